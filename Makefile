@@ -1,0 +1,38 @@
+# Needs Python 3.11 or newer with venv and pip; everything else is installed into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: play test proof bench clean
+
+play: $(VENV)/.plays
+	@$(BIN)/amur $(ARGS)
+
+test: $(VENV)/.tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n auto -q -m 'not proof' --doctest-glob=README.md
+
+proof: $(VENV)/.tests
+	$(BIN)/python -m tests.proof $(ARGS)
+
+bench: $(VENV)/.tests
+	$(BIN)/python -m tests.bench $(ARGS)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "The Amur Question needs Python 3.11 or newer; say 'make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)'."; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.plays: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.tests: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.plays
+
+clean:
+	rm -rf $(VENV)

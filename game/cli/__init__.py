@@ -1,0 +1,111 @@
+"""The `amur` command: what a shell, a class or a build machine says to the game.
+
+Every command lives in a file of its own family and imports what it needs when it runs, so that
+`amur --version` answers at once and nothing but the game on the screen imports the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from game import __version__
+from game.errors import AmurError, ScenarioError
+
+__all__ = ["main"]
+
+DONE, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: done; the answer is no; the words or the file were wrong; Ctrl-C."""
+
+COMMANDS = {
+    "play": "game.cli.play",
+    "scenarios": "game.cli.play",
+    "replay": "game.cli.replay",
+    "verify": "game.cli.replay",
+    "check": "game.cli.check",
+    "schema": "game.cli.check",
+    "playtest": "game.cli.playtest",
+    "stats": "game.cli.stats",
+}
+"""Each command and the file of its family."""
+
+
+class Commands(click.Group):
+    """A group that imports a command's file only when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands, in the order in which a reader meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """Return the command of a name, if there is one."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(COMMANDS[name]), name)
+        return command
+
+
+@click.command(
+    cls=Commands,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(__version__, message="The Amur Question %(version)s")
+@click.pass_context
+def amur(context: click.Context) -> None:
+    """The Amur Question: the treaties of Aigun and Beijing, negotiated in a terminal.
+
+    Without a command it opens the game; without a terminal it plays in line mode.
+    """
+    if context.invoked_subcommand is None:
+        from game.cli.play import opened
+
+        opened()
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code; what went wrong is said in one sentence."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = amur.main(arguments, prog_name="amur", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        return _sorry(error.format_message(), "try 'amur --help'")
+    except (KeyboardInterrupt, click.Abort):
+        print("\namur: interrupted; nothing is lost", file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read has gone; let the interpreter flush what is left into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except ScenarioError as error:
+        return _sorry(*_told_short(error))
+    except AmurError as error:
+        return _sorry(str(error))
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        return _sorry(f"{place}{error.strerror or error}")
+    return code if isinstance(code, int) else DONE
+
+
+def _told_short(error: ScenarioError) -> tuple[str, str]:
+    """Return what is wrong with a scenario in one sentence, and what shows the rest."""
+    if not error.faults:
+        return str(error), ""
+    first = next((f for f in error.faults if getattr(f, "is_error", True)), error.faults[0])
+    more = len(error.faults) - 1
+    rest = f"{more} more; " if more else ""
+    return f"{error.args[0]} {first}", f"{rest}'amur check' shows them all"
+
+
+def _sorry(message: str, hint: str = "") -> int:
+    from game.cli.plain_text import visible
+
+    line = visible(" ".join(message.split())).rstrip(".")
+    sys.stderr.write(f"amur: {line}{f' ({hint})' if hint else ''}\n")
+    return WRONG

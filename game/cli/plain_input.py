@@ -1,0 +1,58 @@
+"""What is typed: lines from a keyboard or a pipe, until there are no more."""
+
+from __future__ import annotations
+
+import sys
+from typing import TextIO
+
+from game.cli.plain_text import put, visible
+
+LONGEST = 2000
+"""Characters of a line that are read; no decision is nearly as long."""
+COMMENT = "#"
+"""A line that begins so is passed over, so that a script can say what it does."""
+
+
+class InputEnded(Exception):
+    """Nothing more will be typed."""
+
+
+class Reader:
+    """Reads lines; from a pipe it also prints them, so that the transcript reads whole."""
+
+    def __init__(self, source: TextIO | None = None) -> None:
+        self.source = sys.stdin if source is None else source
+        self.is_keyboard = source is None and sys.stdin.isatty() and sys.stdout.isatty()
+        self._back: list[str] = []
+
+    def line(self, prompt: str = "> ") -> str:
+        """Return the next line that says something; raises `InputEnded` after the last one."""
+        if self._back:
+            return self._back.pop()
+        while True:
+            text = self._raw(prompt).strip()[:LONGEST]
+            if text and not text.startswith(COMMENT):
+                put()
+                return text
+
+    def enter(self, prompt: str) -> None:
+        """Wait at a keyboard until Enter is pressed; a pipe does not wait."""
+        if self.is_keyboard:
+            self._raw(prompt)
+
+    def give_back(self, text: str) -> None:
+        """Put a line back, to be read next."""
+        self._back.append(text)
+
+    def _raw(self, prompt: str) -> str:
+        if self.is_keyboard:
+            try:
+                return input(prompt)
+            except EOFError:
+                raise InputEnded from None
+        text = self.source.readline()
+        if not text:
+            raise InputEnded
+        if text.strip():
+            put(f"{prompt}{visible(text.rstrip())}")
+        return text

@@ -1,0 +1,104 @@
+"""Menus made from what is legal: acts with their numbers, and why some may not be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.cli.plain_paper import issue_label
+from game.cli.plain_text import item, wrapped
+from game.rules import Rules
+from game.rules.legal import Head, Legal
+from game.state import CLAIMANT
+
+WORDS = (
+    {
+        "accept": "Lay his word down unchanged",
+        "go-home": "Go home without a paper",
+        "stay": "Stay, and be the man whose last word was called",
+    },
+    {
+        "accept": "Sign the paper",
+        "sign-to-disown": "Sign it, and ask the throne to disown it",
+        "consult": "Send an officer for leave to cede",
+        "refuse": "Refuse the paper for today",
+        "listen": "Listen, and say nothing",
+        "fall-ill": "Fall ill; the sitting passes",
+        "break-off": "Break off the talks",
+    },
+)
+"""What the decisions without arguments are called, by chair."""
+
+
+class Entry(NamedTuple):
+    """A numbered line of a menu and the heads behind it; none where it may not be done now."""
+
+    label: str
+    heads: tuple[Head, ...]
+    refused: str = ""
+    help: str = ""
+
+
+def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
+    """Return everything the seat to move could do, in an order that never changes.
+
+    What may not be done now keeps its number and says why.
+    """
+    found = []
+    for act in rules.table.acts:
+        if seat in act.seats:
+            found.append(_entry(legal, "tactic", act.id, act.label, act.help))
+    for verb, label in WORDS[seat].items():
+        found.append(_entry(legal, verb, "", label))
+    return [entry for entry in found if entry.heads or entry.refused]
+
+
+def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:
+    heads = tuple(head for head in legal.heads if (head.verb, head.name) == (verb, name))
+    reasons = [why for head, why in legal.refused if (head.verb, head.name) == (verb, name)]
+    return Entry(label, heads, "" if heads or not reasons else reasons[0], help)
+
+
+def lines(menu: list[Entry]) -> Iterator[str]:
+    """Yield a menu, numbered from 1."""
+    for number, entry in enumerate(menu, 1):
+        reason = f" (not now: {entry.refused})" if entry.refused else ""
+        yield item(number, f"{entry.label}{reason}")
+
+
+def about(rules: Rules, head: Head, legal: Legal) -> str:
+    """Return the argument of an act in words."""
+    table = rules.scenario.table
+    act = table.acts[head.name]
+    match str(act.kind):
+        case "argue":
+            return table.grounds[head.about[0]].say
+        case "memorial":
+            return table.memorial[head.about[0]].say
+        case _:
+            return " or ".join(
+                issue_label(rules, rules.table.issue(issue)) for issue in head.about
+            )
+
+
+def question(rules: Rules, head: Head, seat: int) -> str:
+    """Return what is asked before the argument of an act."""
+    match str(rules.scenario.table.acts[head.name].kind):
+        case "argue":
+            return "Which reason?"
+        case "memorial":
+            return "Which sentence?"
+        case "tell":
+            return "Of which issue do you say how much it weighs?"
+        case "ask":
+            return "Of which issue do you ask why it matters?"
+        case _:
+            return "Which two issues?" if seat == CLAIMANT else "Which?"
+
+
+def refused_arguments(rules: Rules, legal: Legal, name: str) -> Iterator[str]:
+    """Yield the arguments of an act that may not be used now, each with its reason."""
+    open_now = {head.about for head in legal.heads if head.name == name}
+    for head, reason in legal.refused:
+        if head.name == name and head.about and head.about not in open_now:
+            yield wrapped(f"{about(rules, head, legal)} Not now: {reason}.", "  - ", "    ")

@@ -1,0 +1,66 @@
+"""A paper in lines of text: what it says on each issue, and what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.cli.plain_text import item, wrapped
+from game.negotiation import Package, value
+from game.rules import Rules
+from game.state import HOST, State
+
+
+def option_text(rules: Rules, issue: int, option: int) -> str:
+    """Return an option as the treaty would put it."""
+    authored = rules.scenario.table.issues[rules.table.issues[issue]]
+    return authored.options[rules.table.options[issue][option]].text
+
+
+def issue_label(rules: Rules, issue: int) -> str:
+    """Return what an issue is called."""
+    return rules.scenario.table.issues[rules.table.issues[issue]].label
+
+
+def ledger(
+    rules: Rules, paper: Package, before: Package | None, word: Package | None
+) -> Iterator[str]:
+    """Yield a paper issue by issue, beside the last one and the host's word where they differ."""
+    for issue, option in enumerate(paper):
+        yield item(issue + 1, f"{issue_label(rules, issue)}: {option_text(rules, issue, option)}")
+        for what, other in (("before", before), ("his word", word)):
+            if other is not None and other[issue] != option:
+                yield wrapped(f"({what}: {option_text(rules, issue, other[issue])})", "      ")
+
+
+def terms_said(rules: Rules, paper: Package) -> str:
+    """Return a paper in one sentence."""
+    return "; ".join(option_text(rules, i, o) for i, o in enumerate(paper))
+
+
+def differences(rules: Rules, paper: Package, other: Package) -> str:
+    """Return in one sentence where a paper differs from another."""
+    return "; ".join(
+        option_text(rules, i, o) for i, o in enumerate(paper) if o != other[i]
+    )
+
+
+def points_said(rules: Rules, seat: int, state: State, paper: Package) -> str:
+    """Return what a paper is worth to a seat in points, and what it keeps without any."""
+    man = state.men[seat]
+    if man is None:
+        return ""
+    worth, walk = value(paper, man.utility), rules.walk(seat, state)
+    return f"Worth {worth / 100:.1f} to you; without a paper you keep {walk / 100:.1f}."
+
+
+def first_draft(rules: Rules, seat: int, state: State) -> Package:
+    """Return the paper to begin from: the last word or paper of this chair, else its wishes."""
+    if seat == HOST:
+        base = state.said if state.said is not None else state.paper
+    else:
+        base = state.paper
+    if base is not None:
+        return base
+    man = state.men[seat]
+    rows = (rules.table.utilities[seat] if man is None else man.utility).worth
+    return tuple(max(range(len(row)), key=row.__getitem__) for row in rows)

@@ -1,0 +1,43 @@
+"""Where scenarios are: the shipped ones beside or inside the package, others in any folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import game
+from game.errors import ScenarioError
+from game.scenario.faults import did_you_mean
+
+COVER = "scenario.yaml"
+
+
+def shipped() -> Path:
+    """Return the folder of the shipped scenarios, in a checkout or installed."""
+    package = Path(game.__file__).resolve().parent
+    inside = package / "scenarios"
+    return inside if inside.is_dir() else package.parent / "scenarios"
+
+
+def find_scenarios(library: Path | None = None) -> list[str]:
+    """Return the ids of the shipped scenarios and of those in a player's library, if any."""
+    roots = [root for root in (shipped(), library) if root is not None and root.is_dir()]
+    return sorted({cover.parent.name for root in roots for cover in root.glob(f"*/{COVER}")})
+
+
+def folder_of(scenario: str | Path, library: Path | None = None) -> Path:
+    """Return the folder of a scenario, named by its id or by a path.
+
+    Raises `ScenarioError` when there is no such folder; an id wins over a folder of that name.
+    """
+    name = str(scenario)
+    for root in (shipped(), library):
+        if root is not None and "/" not in name and (root / name / COVER).is_file():
+            return root / name
+    folder = Path(scenario)
+    if folder.name == COVER:
+        folder = folder.parent
+    if folder.is_dir():
+        return folder
+    known = find_scenarios(library)
+    hint = did_you_mean(name, known) or f"there are {', '.join(known) or 'none'}"
+    raise ScenarioError(f"there is no scenario {name}: {hint}")

@@ -1,0 +1,52 @@
+"""Pages to read: front lines, an empty line, then paragraphs of plain Markdown.
+
+>>> page = read_page("title: The Zeya\\nsource: nevelskoy, maack\\n\\nA river.\\n", "codex/zeya.md")
+>>> page.data
+{'title': 'The Zeya', 'source': ['nevelskoy', 'maack'], 'text': 'A river.'}
+"""
+
+from __future__ import annotations
+
+import re
+
+from game.files.restricted_yaml import Document, Mark
+from game.scenario.faults import Code
+
+_FRONT = re.compile(r"(?P<key>[a-z][a-z-]*):[ ]*(?P<value>.*)")
+
+
+def read_page(text: str, file: str) -> Document:
+    """Return the document of a page; `source` becomes a list."""
+    document = Document(file, text)
+    front, _, body = text.partition("\n\n")
+    data: dict[str, object] = {}
+    start = 0
+    document.values[()] = Mark(1, 1, 0, len(text))
+    for number, line in enumerate(front.split("\n"), 1):
+        found = _FRONT.fullmatch(line.rstrip())
+        if found is None:
+            document.complain(
+                Mark(number, 1, start, start + len(line)),
+                Code.BAD_PAGE,
+                "a page begins with lines such as `title: The Zeya`, then an empty line",
+            )
+            document.whole = False
+            break
+        key, value = found["key"], found["value"].strip("\"' ")
+        column = found.start("value") + 1
+        mark = Mark(number, column, start + column - 1, start + len(line))
+        if key in data:
+            document.complain(mark, Code.DUPLICATE_KEY, f"{key} stands here twice")
+        document.keys[key,] = Mark(number, 1, start, start + len(key))
+        document.values[key,] = mark
+        data[key] = value
+        if key == "source":
+            ids = [id.strip() for id in value.split(",") if id.strip()]
+            data[key] = ids
+            document.values.update({(key, index): mark for index in range(len(ids))})
+        start += len(line) + 1
+    first = front.count("\n") + 3
+    document.values["text",] = Mark(first, 1, len(front) + 2, len(text))
+    data["text"] = body.strip()
+    document.data = data
+    return document

@@ -1,0 +1,101 @@
+"""Starting a play and taking one up: a session whose every line goes into a file first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from game.files.library import Library
+from game.files.records import RecordFile
+from game.policy import Policy
+from game.record import Heading
+from game.rules import Rules
+from game.session import Session
+
+Seating = Callable[[Rules, str], Mapping[str, Policy]]
+"""Given the rules and the seed, returns who decides for the seats that people may leave."""
+
+
+class KeptPlay:
+    """A session and the file it is kept in; closing it lets go of the file."""
+
+    def __init__(self, session: Session, file: RecordFile) -> None:
+        self.session = session
+        self.file = file
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a player should know of how the file and the play were found."""
+        return self.file.notices + self.session.notices
+
+    def close(self) -> None:
+        """Let go of the file; everything is in it already."""
+        self.file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def heading_for(
+    rules: Rules,
+    seed: str,
+    seat: str,
+    *,
+    mode: str = "advisers",
+    twists: tuple[str, ...] = (),
+    persons: tuple[str, ...] | None = None,
+) -> Heading:
+    """Return the heading of a new play by these rules."""
+    return Heading(
+        scenario=rules.scenario.id,
+        version=rules.scenario.version,
+        digest=rules.scenario.digest,
+        seed=seed,
+        seat=seat,
+        mode=mode,
+        start=rules.start,
+        twists=twists,
+        persons=persons,
+    )
+
+
+def start_play(rules: Rules, heading: Heading, seating: Seating, where: Library | Path) -> KeptPlay:
+    """Begin a play in a new file: of that name, or numbered in a library.
+
+    Raises `RecordError`, and leaves no file, when the heading does not fit the rules.
+    """
+    if isinstance(where, Library):
+        file = where.new_play(heading)
+    else:
+        file = RecordFile.create(where, heading)
+    try:
+        return _joined(rules, file, seating)
+    except BaseException:
+        file.close()
+        file.path.unlink()  # nothing but its heading was in it
+        raise
+
+
+def resume_play(rules_of: Callable[[Heading], Rules], path: Path, seating: Seating) -> KeptPlay:
+    """Take up a play where its cursor stands; `rules_of` finds the rules for its heading."""
+    file = RecordFile.open(path)
+    try:
+        return _joined(rules_of(file.record.heading), file, seating)
+    except BaseException:
+        file.close()
+        raise
+
+
+def _joined(rules: Rules, file: RecordFile, seating: Seating) -> KeptPlay:
+    policies = seating(rules, file.record.heading.seed)
+    return KeptPlay(Session(rules, file.record, policies, file.append), file)

@@ -1,0 +1,220 @@
+"""The official: whoever sits in the host's chair and is not a person.
+
+He signs what holds the one thing he needs and is worth his walk-away and his hope; else he gives
+a word of his own: the text, within three terms of the paper before him, that reaches what he
+wants at the least trouble to the other side, as far as he can tell. He supposes that what is dear
+to him is dear to the claimant, until the claimant's papers or his own mouth tell him otherwise.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+
+from game.negotiation import Package
+from game.rules import Rules, mind, terms
+from game.rules.legal import Legal
+from game.state import CLAIMANT, HOST, Decision, Man, State, View
+
+Edit = tuple[int, int, int, int]
+"""(gain to him, cost to the claimant as he reckons it, issue, option)."""
+GAVE_EASILY, HELD_FAST = 60, 140
+"""Per cent of the supposed weight of an issue where the claimant gave, and where he never did."""
+PAPERS_TO_JUDGE = 3
+
+
+class Official:
+    """Plays the host for one set of rules; holds no state of its own."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.table = rules.table
+        self._lay = rules.choices.lay
+        self._acts = {act.kind: act.id for act in self.table.acts if HOST in act.seats}
+
+    def choose(self, view: View, legal: Legal) -> Decision:
+        """Return his decision; `legal` is what the rules allow him now."""
+        state = view.state
+        if state.scene >= 0:
+            return self._scene(state, legal)
+        man = state.men[HOST]
+        if man is None:
+            raise ValueError("an official must be himself")
+        if state.patience <= 0 and not state.kept:
+            return Decision("break-off")
+        if state.paper is None:
+            return self._initiative(state, man, None) or Decision("listen")
+        if state.face < terms.ILL and not state.kept:
+            return Decision("fall-ill")
+        want = self.rules.walk(HOST, state) + mind.host_hope(state, self.table)
+        worth = mind.host_worth(state, self.table, state.paper)
+        if state.kept or (worth >= want and mind.meets_need(man, state.paper)):
+            accept = Decision("accept")
+            return accept if accept in legal else Decision("consult")
+        if worth < want - mind.host_hope(state, self.table) - terms.RUIN:
+            return Decision("refuse")
+        if state.wager == 2 and (
+            want - worth > terms.WAGER or not mind.meets_need(man, state.paper)
+        ):
+            return Decision("refuse")
+        word = self.counter(state, man, want)
+        if word is None:
+            return Decision("refuse")
+        return self._initiative(state, man, word) or Decision("tactic", self._lay, (), word)
+
+    def counter(self, state: State, man: Man, want: int) -> Package | None:
+        """Return the word he gives on the paper before him; `None` when nothing near it will do.
+
+        Never asks more where the claimant has just given, nor more than he said before unless he
+        was provoked; gives only what the claimant once asked for and his court will bear.
+        """
+        base = state.paper
+        if base is None:
+            return None
+        # His own word has no foreign hand on it.
+        short = want - mind.host_worth(state, self.table, base) - mind.mistrust(state)
+        rows = man.utility.worth
+        edits = self._edits(state, man, base)
+        forced: tuple[Edit | None, ...] = (None,)
+        if not mind.meets_need(man, base):
+            at = man.need_issue
+            forced = tuple(
+                (rows[at][o] - rows[at][base[at]], self._cost(state, man, at, base[at], o), at, o)
+                for o in sorted(man.need_allows)
+            )
+        elif short <= 0:
+            return None
+        best: tuple[int, int] | None = None
+        chosen: tuple[Edit, ...] = ()
+        joined = self.table.joined
+        base_joint = self._joint(man, base)
+        for first in forced:
+            taken = () if first is None else (first,)
+            open_edits = [row for row in edits if not taken or row[0][2] != taken[0][2]]
+            for more in range(0 if taken else 1, terms.EDITS + 1 - len(taken)):
+                if best is not None and best[0] <= terms.TROUBLE * (more + len(taken)):
+                    break
+                for rows_of in combinations(open_edits, more):
+                    if sum([row[0][0] for row in rows_of]) + sum([e[0] for e in taken]) + 800 < short:
+                        continue
+                    for picked in product(*rows_of):
+                        combo = taken + picked
+                        gain = cost = 0
+                        touches = False
+                        for edit_gain, edit_cost, issue, _ in combo:
+                            gain += edit_gain
+                            cost += edit_cost
+                            touches |= issue in joined
+                        if cost < 0:
+                            continue
+                        if touches:
+                            gain += self._joint(man, _edited(base, combo)) - base_joint
+                        if gain >= short:
+                            key = (cost + terms.TROUBLE * len(combo), gain)
+                            if best is None or key < best:
+                                best, chosen = key, combo
+        return None if best is None else _edited(base, chosen)
+
+    def _edits(self, state: State, man: Man, base: Package) -> list[list[Edit]]:
+        """Return for each issue the terms he might ask or give, dearest gain first."""
+        table, rows = self.table, man.utility.worth
+        said = None if state.provoked else state.said
+        before = state.previous
+        edits = []
+        for issue, row in enumerate(rows):
+            here = base[issue]
+            if (
+                before is not None
+                and row[here] > row[before[issue]]
+                and table.rank[issue][here] < table.rank[issue][before[issue]]
+            ):
+                continue
+            most = None if said is None else max(row[said[issue]], row[here])
+            land, rite = table.land[issue], table.rite[issue]
+            options: list[Edit] = []
+            for option, worth in enumerate(row):
+                if option == here:
+                    continue
+                if issue == man.need_issue and option not in man.need_allows:
+                    continue
+                gain = worth - row[here]
+                if gain > 0:
+                    if most is None or worth <= most:
+                        cost = self._cost(state, man, issue, here, option)
+                        options.append((gain, cost, issue, option))
+                elif (
+                    state.wanted[issue] >> option & 1
+                    and table.rank[issue][option] > table.rank[issue][here]
+                    and not table.cession[issue][option]
+                    and land[here] + rite[here] - land[option] - rite[option] <= terms.BEARABLE
+                ):
+                    cost = self._cost(state, man, issue, here, option)
+                    options.append((gain, cost, issue, option))
+            if options:
+                if issue not in table.joined:
+                    options = [
+                        e
+                        for e in options
+                        if not any(f[0] >= e[0] and f[1] <= e[1] and f != e for f in options)
+                    ]
+                options.sort(reverse=True)
+                edits.append(options)
+        return edits
+
+    def _cost(self, state: State, man: Man, issue: int, here: int, option: int) -> int:
+        """Return what a change costs the claimant, as he reckons it, in hundredths."""
+        rank = self.table.rank[issue]
+        steps = rank[here] - rank[option]
+        if not steps:
+            return 0
+        row = man.utility.worth[issue]
+        if issue in state.told:
+            known = self.table.utilities[CLAIMANT].worth[issue]
+            return known[here] - known[option]
+        supposed = max(row) - min(row)
+        if issue in state.gave:
+            supposed = supposed * GAVE_EASILY // 100
+        elif state.papers >= PAPERS_TO_JUDGE:
+            supposed = supposed * HELD_FAST // 100
+        return supposed * steps // max(rank)
+
+    def _joint(self, man: Man, paper: Package) -> int:
+        return sum(
+            joint.worth
+            for joint in man.utility.joints
+            if all(paper[i] == o for i, o in joint.options)
+        )
+
+    def _initiative(self, state: State, man: Man, word: Package | None) -> Decision | None:
+        """Return what he does unasked, by temperament; his word, if he has one, goes along."""
+        if state.wager == 2:
+            return None
+        habit = self.table.tempers[HOST][man.temper].habit
+        issues = self.table.issues
+        asks = self._acts["ask"]
+        if state.sitting == (2 if habit == "asks" else man.pace) and state.question < 0:
+            return Decision("tactic", asks, (issues[man.question],), word)
+        if habit == "stalls" and state.sitting == man.pace - 1:
+            return Decision("tactic", self._acts["stall"], (), word)
+        if habit == "opens" and state.sitting in (1, 2):
+            dearest = sorted(range(len(issues)), key=lambda i: (-man.weights[i], i))
+            return Decision(
+                "tactic", self._acts["tell"], (issues[dearest[state.sitting - 1]],), word
+            )
+        return None
+
+    def _scene(self, state: State, legal: Legal) -> Decision:
+        """Return a choice in character: the proud keep face, the anxious avoid danger."""
+        man = state.men[HOST]
+        scene = self.rules.scenes.all[state.scene]
+        open_to_him = [h.about[0] for h in legal.heads]
+        at = (len(scene.id) + (man.temper if man else 0)) % len(open_to_him)
+        return Decision("choose", scene.id, (open_to_him[at],))
+
+
+def _edited(base: Package, edits: tuple[Edit, ...]) -> Package:
+    paper = list(base)
+    for _, _, issue, option in edits:
+        paper[issue] = option
+    return tuple(paper)
+
+

@@ -1,0 +1,55 @@
+"""The personas that play-tests use, by name; each is made anew for every play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.policy.integrative import Craft, Integrative
+from game.policy.official import Official
+from game.policy.plain import Hard, Random
+from game.policy.protocol import Policy
+from game.rules import Rules
+from game.state import CLAIMANT, HOST
+
+Maker = Callable[[Rules, str], Policy]
+
+
+def _hard_papers(rules: Rules) -> list[tuple[int, ...]]:
+    """Return papers from everything the claimant likes best down to history's text and a step below."""
+    table = rules.table
+    ours, theirs = table.utilities[CLAIMANT].worth, table.utilities[HOST].worth
+    start = table.historical or tuple(max(range(len(r)), key=r.__getitem__) for r in ours)
+    ladder = [start]
+    paper = list(start)
+    order = sorted(
+        range(len(ours)), key=lambda i: (max(ours[i]) - min(ours[i])) - (max(theirs[i]) - min(theirs[i]))
+    )
+    for issue in order[:4]:
+        better = max(range(len(theirs[issue])), key=theirs[issue].__getitem__)
+        paper[issue] = better
+        ladder.append(tuple(paper))
+    return ladder
+
+
+PERSONAS: dict[str, Maker] = {
+    "random": lambda rules, key: Random(rules, key),
+    "official": lambda rules, _: Official(rules),
+    "integrative": lambda rules, _: Integrative(rules),
+    "novice": lambda rules, _: Integrative(
+        rules, Craft(courtesies=1, asks=0, rather=False, tells=False, memorial=False, close=10)
+    ),
+    "conciliator": lambda rules, _: Integrative(rules, Craft(courtesies=3, close=6, patience=400)),
+    "cautious": lambda rules, _: Integrative(rules, Craft(courtesies=2, close=5, patience=600)),
+    "hawk": lambda rules, _: Hard(
+        rules, ("display", "ultimatum", "display"), _hard_papers(rules), 10
+    ),
+    "bluffer": lambda rules, _: Integrative(
+        rules, Craft(asks=0, rather=False, press=("display", "ultimatum"), press_from=4)
+    ),
+}
+"""Each takes the rules and a key for luck of its own."""
+
+
+def persona(name: str, rules: Rules, key: str) -> Policy:
+    """Return a persona by name, made for one play."""
+    return PERSONAS[name](rules, key)

@@ -1,0 +1,119 @@
+"""Simple claimants and hosts: they draw lots, follow a line, or press."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.negotiation import Package
+from game.policy.guess import own_value
+from game.rules import Rules
+from game.rules.legal import Head, Legal
+from game.rules.luck import draw
+from game.state import CLAIMANT, Decision, Phase, Reply, State, View
+
+
+class Random:
+    """Draws lots among what is legal: first the act, then whether a paper goes along, and which.
+
+    Its luck has keys of its own and never disturbs the game's.
+    """
+
+    def __init__(self, rules: Rules, key: str = "") -> None:
+        self.key = key
+        self._drawn = 0
+
+    def choose(self, view: View, legal: Legal) -> Decision:
+        """Return a decision drawn by lot."""
+        self._drawn += 1
+        heads = legal.heads
+        number = draw(1 << 32, self.key, "policy", "random", self._drawn)
+        number, at = divmod(number, len(heads))
+        head = heads[at]
+        if head.bare and (not head.spaces or number & 1):
+            return head.with_paper(None)
+        number >>= 1
+        papers = len(head) - head.bare
+        return head.nth(head.bare + number % papers)
+
+
+class Script:
+    """Follows a fixed line of sittings; the last one is repeated. Scenes take the first choice.
+
+    Where a decision of the line is not legal, its paper is laid down alone.
+    """
+
+    def __init__(self, rules: Rules, line: Sequence[Decision]) -> None:
+        self.rules = rules
+        self.line = tuple(line)
+
+    def choose(self, view: View, legal: Legal) -> Decision:
+        """Return the line's decision for this sitting."""
+        state = view.state
+        if state.phase in (Phase.SCENE, Phase.CALLED):
+            return legal.heads[-1].with_paper(None)
+        if state.reply == Reply.CONSULTS and state.word is not None:
+            return Decision("accept")
+        decision = self.line[min(state.sitting, len(self.line)) - 1]
+        if decision in legal:
+            return decision
+        if decision.paper is not None:
+            return Decision("tactic", self.rules.choices.lay, (), decision.paper)
+        return _harmless(legal)
+
+
+class Hard:
+    """Bargains hard: asks for nearly everything to the end, presses, gives little and late."""
+
+    def __init__(
+        self, rules: Rules, press: tuple[str, ...], papers: Sequence[Package], until: int = 11
+    ) -> None:
+        self.rules = rules
+        self.press = press
+        self.papers = tuple(papers)
+        self.until = until
+
+    def choose(self, view: View, legal: Legal) -> Decision:
+        """Return the next hard decision."""
+        state = view.state
+        if state.phase in (Phase.SCENE, Phase.CALLED):
+            return legal.heads[-1].with_paper(None)
+        if state.word is not None and (
+            state.reply == Reply.CONSULTS
+            or (state.sitting >= self.until and self._worth_having(state))
+        ):
+            return Decision("accept")
+        paper = None
+        if state.sitting >= 2:
+            step = (state.sitting - 2) * 2 // 3
+            paper = self.papers[min(step, len(self.papers) - 1)]
+        for decision in self._agenda(state):
+            if decision._replace(paper=paper) in legal:
+                return decision._replace(paper=paper)
+        if paper is not None:
+            return Decision("tactic", self.rules.choices.lay, (), paper)
+        return _harmless(legal)
+
+    def _worth_having(self, state: State) -> bool:
+        return state.word is not None and own_value(state, state.word) > self.rules.walk(
+            CLAIMANT, state
+        )
+
+    def _agenda(self, state: State) -> list[Decision]:
+        table = self.rules.table
+        agenda = []
+        if state.sitting >= 3:
+            done = state.pressure
+            if done < len(self.press):
+                agenda.append(Decision("tactic", self.press[done]))
+        acts = {act.kind: act.id for act in table.acts if CLAIMANT in act.seats}
+        agenda += [
+            Decision("tactic", acts["argue"], (ground.id,))
+            for g, ground in enumerate(table.grounds)
+            if g not in state.grounds and len(state.grounds) < 4
+        ]
+        return agenda
+
+
+def _harmless(legal: Legal) -> Decision:
+    bare: list[Head] = [h for h in legal.heads if h.bare and h.verb == "tactic"]
+    return bare[0].with_paper(None) if bare else legal.heads[0].nth(0)

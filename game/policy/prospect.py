@@ -1,0 +1,86 @@
+"""What a paper is likely to be worth in the end: the court's mood is not known, only its range."""
+
+from __future__ import annotations
+
+from game.negotiation import Package, Utility, value
+from game.rules import Rules, court
+from game.state import CLAIMANT, HOST, State
+
+MOODS = (-12, -6, 0, 6, 12)
+"""Points by which the crisis may look worse or better at the capital: five even chances."""
+
+
+def prospect(rules: Rules, state: State, paper: Package, sitting: int) -> int:
+    """Return the claimant's expected lasting value of a paper signed at a sitting, in hundredths."""
+    table = rules.table
+    walk = rules.walk(CLAIMANT, state)
+    coercion = max(0, rules.walk_unmenaced(state) - rules.walk(HOST, state))
+    rule = rules.scenario.table.court
+    signed = state._replace(treaty=paper, sitting=sitting)
+    total = 0
+    known: dict[court.Verdict, int] = {}
+    for mood in MOODS:
+        crisis = max(0, min(100, rule.crisis + mood * rule.mood // MOODS[-1]))
+        seen = court.reading(table, paper, crisis, coercion, state.memorial)
+        become = court.verdict(seen.support, rule.ratified, rule.silence)
+        if become not in known:
+            known[become] = court.claimant_lasting(signed, table, walk, become)
+        total += known[become]
+    return total // len(MOODS)
+
+
+EXCHANGES = (25, 40, 60, 80, 100, 130, 180, 260, 450)
+"""Hundredths of a point of ours given for each point of his: from hard to generous."""
+COURTS = (0, 25)
+"""Hundredths of a point of ours given for each point the court sees in the paper."""
+SLACK = 150
+"""Hundredths that a paper may lie behind the best known and still be worth a thought."""
+
+
+def efficient(
+    rules: Rules, state: State, his: Utility, need: tuple[int, frozenset[int]]
+) -> list[Package]:
+    """Return papers that leave little on the table, as far as one can tell, hardest first.
+
+    The best papers at several rates of exchange, and those that differ from one by one term.
+    Worths of options taken together are reckoned at the corners only.
+    """
+    table = rules.table
+    man = state.men[CLAIMANT]
+    ours = man.utility if man is not None else table.utilities[CLAIMANT]
+    issue, allows = need
+    open_options = [
+        sorted(allows) if i == issue else list(range(n)) for i, n in enumerate(table.sizes)
+    ]
+    corners: dict[Package, None] = {}
+    for weigh_court in COURTS:
+        for exchange in EXCHANGES:
+            corner = []
+            for i, row in enumerate(ours.worth):
+                his_row, land, rite = his.worth[i], table.land[i], table.rite[i]
+                caution = table.caution[i]
+                scores = [
+                    100 * row[o]
+                    + exchange * his_row[o]
+                    + 100 * weigh_court * (land[o] + rite[o])
+                    - 2500 * caution[o]
+                    for o in open_options[i]
+                ]
+                corner.append(open_options[i][scores.index(max(scores))])
+            corners[tuple(corner)] = None
+    known: dict[Package, tuple[int, int]] = {}
+    for paper in corners:
+        our_worth, his_worth = value(paper, ours), value(paper, his)
+        for i, options in enumerate(open_options):
+            our_row, his_row, here = ours.worth[i], his.worth[i], paper[i]
+            for o in options:
+                known[(*paper[:i], o, *paper[i + 1 :])] = (
+                    our_worth + our_row[o] - our_row[here],
+                    his_worth + his_row[o] - his_row[here],
+                )
+    kept, best = [], -1_000_000
+    for paper, (_, his_worth) in sorted(known.items(), key=lambda item: (-item[1][0], item[0])):
+        if his_worth > best - SLACK:
+            kept.append(paper)
+            best = max(best, his_worth)
+    return kept

@@ -1,0 +1,211 @@
+"""Which decisions are legal for each chair at each phase, and why the others are not."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import combinations
+
+from game.rules import mind, terms
+from game.rules.legal import Head, Legal, Spaces
+from game.rules.scenes import Scene
+from game.rules.table import Act, Table
+from game.state import CLAIMANT, HOST, State
+
+class Choices:
+    """The legal decisions of every phase; those that look alike are built once."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.lay = next(act.id for act in table.acts if act.kind == "lay")
+        self.none = Legal(())
+        self.called = Legal((Head("go-home"), Head("stay")))
+        self._sitting = lru_cache(maxsize=4096)(_sitting)
+        self._reply = lru_cache(maxsize=256)(_reply)
+
+    def sitting(self, state: State) -> Legal:
+        """Return the claimant's choices in a sitting."""
+        table = self.table
+        return self._sitting(
+            table,
+            state.paper is not None,
+            tuple(
+                state.paper is not None and state.paper[s.issue] in s.borne_by
+                for s in table.memorial
+            ),
+            state.trust >= terms.PLAIN,
+            state.memorial,
+            sum([state.used[i] for i in table.wagers]),
+            state.credibility >= terms.BELIEVED,
+            state.word is not None,
+        )
+
+    def scene(self, scene: Scene, state: State) -> Legal:
+        """Return the choices of a scene."""
+        heads, refused = [], []
+        for choice in scene.choices:
+            head = Head("choose", scene.id, (choice.id,))
+            if choice.may is None or choice.may(state):
+                heads.append(head)
+            else:
+                refused.append((head, "that is not open to you"))
+        return Legal(heads, refused)
+
+    def reply(self, state: State) -> Legal:
+        """Return the host's choices of answer."""
+        table = self.table
+        paper = state.paper
+        cedes = paper is not None and any(
+            [row[o] for row, o in zip(table.cession, paper, strict=True)]
+        )
+        leave = (
+            state.consulted
+            or len(state.memorial) >= terms.SENTENCES
+            or mind.danger(state) >= terms.DREAD
+            or state.sitting >= table.sittings
+        )
+        return self._reply(
+            table,
+            paper is not None,
+            state.kept,
+            cedes and not leave,
+            cedes and not state.consulted and not leave,
+            state.face < terms.ILL,
+            state.wager == 2,
+        )
+
+
+
+
+def _sitting(
+    table: Table,
+    paper: bool,
+    borne: tuple[bool, ...],
+    plain: bool,
+    memorial: frozenset[int],
+    wagers: int,
+    believed: bool,
+    word: bool,
+) -> Legal:
+    free: Spaces = tuple(tuple(range(n)) for n in table.sizes)
+    heads: list[Head] = []
+    refused: list[tuple[Head, str]] = []
+    for act in table.acts:
+        if CLAIMANT not in act.seats:
+            continue
+        match act.kind:
+            case "lay":
+                heads.append(Head("tactic", act.id, (), free, bare=paper))
+            case "argue":
+                heads += [Head("tactic", act.id, (g.id,), free) for g in table.grounds]
+            case "tell" | "ask":
+                heads += [Head("tactic", act.id, (i,), free) for i in table.issues]
+            case "rather":
+                heads += [Head("tactic", act.id, pair, free) for pair in combinations(table.issues, 2)]
+            case "suppose":
+                heads.append(Head("tactic", act.id, (), free, bare=False, supposing=True))
+            case "memorial":
+                _memorial(table, act, borne, plain, memorial, heads, refused)
+            case "wager":
+                reason = (
+                    "a last word can be said only once"
+                    if wagers
+                    else "a last word needs a paper that he has answered with a word of his own"
+                    if not word
+                    else "nothing you have done makes your last word believable"
+                    if not believed
+                    else ""
+                )
+                if reason:
+                    refused.append((Head("tactic", act.id), reason))
+                else:
+                    heads.append(Head("tactic", act.id, (), free))
+            case _:
+                heads.append(Head("tactic", act.id, (), free))
+    if word:
+        heads.append(Head("accept"))
+    else:
+        refused.append((Head("accept"), "he has given no word that stands"))
+    heads.append(Head("go-home"))
+    return Legal(heads, refused)
+
+
+def _memorial(
+    table: Table,
+    act: Act,
+    borne: tuple[bool, ...],
+    plain: bool,
+    written: frozenset[int],
+    heads: list[Head],
+    refused: list[tuple[Head, str]],
+) -> None:
+    for index, sentence in enumerate(table.memorial):
+        bearing: Spaces = tuple(
+            tuple(sorted(sentence.borne_by)) if i == sentence.issue else tuple(range(n))
+            for i, n in enumerate(table.sizes)
+        )
+        head = Head("tactic", act.id, (sentence.id,), bearing, bare=borne[index])
+        reason = (
+            "he does not trust you enough to write to the throne with you"
+            if not plain
+            else "that sentence is written already"
+            if index in written
+            else "he will carry no more than two sentences of yours"
+            if len(written) >= terms.SENTENCES
+            else ""
+        )
+        if reason:
+            refused.append((head, reason))
+        else:
+            heads.append(head)
+            if not borne[index]:
+                refused.append((head, "the paper does not bear that sentence out"))
+
+
+def _reply(
+    table: Table,
+    paper: bool,
+    kept: bool,
+    must_consult: bool,
+    may_consult: bool,
+    ashamed: bool,
+    pressed: bool,
+) -> Legal:
+    heads: list[Head] = []
+    refused: list[tuple[Head, str]] = []
+    signing = [Head("accept"), Head("sign-to-disown")]
+    if not paper:
+        refused += [(head, "no paper lies on the table") for head in signing]
+    elif must_consult:
+        refused += [
+            (head, "a cession is beyond your powers until an officer has ridden for leave")
+            for head in signing
+        ]
+    elif ashamed and not kept:
+        refused += [(head, "after such an affront you cannot be seen to sign") for head in signing]
+    else:
+        heads += signing
+    if may_consult:
+        heads.append(Head("consult"))
+    else:
+        refused.append((Head("consult"), "there is nothing to ask leave for"))
+    heads.append(Head("break-off"))
+    if kept:
+        refused.append((Head("refuse"), "it is your own word; you gave it"))
+        return Legal(heads, refused)
+    free: Spaces = tuple(tuple(range(n)) for n in table.sizes) if paper else ()
+    heads.append(Head("refuse") if paper else Head("listen"))
+    heads.append(Head("fall-ill"))
+    for act in table.acts:
+        if HOST not in act.seats:
+            continue
+        match act.kind:
+            case "lay":
+                if paper:
+                    heads.append(Head("tactic", act.id, (), free, bare=False))
+            case "argue":
+                heads += [Head("tactic", act.id, (g.id,), free, bare=not pressed) for g in table.grounds]
+            case "tell" | "ask":
+                heads += [Head("tactic", act.id, (i,), free, bare=not pressed) for i in table.issues]
+            case _:
+                heads.append(Head("tactic", act.id, (), free, bare=not pressed))
+    return Legal(heads, refused)

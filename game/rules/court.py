@@ -1,0 +1,146 @@
+"""Ratification: what the court that was not in the room makes of the paper.
+
+Two levels: the host signs, his capital owns the paper, lets it lie or tears it up. A paper that
+he would not have signed without the claimant's menace is read there for what it is.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from game.negotiation import Package, value
+from game.rules import mind
+from game.rules.table import Table
+from game.state import CLAIMANT, HOST, State
+
+COERCION = 250
+"""Hundredths a faction takes off a paper for each point of it that was taken by menace."""
+DISOWNING = 2000
+"""A paper that its own signer asks the throne to disown is read as if so much had been forced."""
+SLOPE = 40
+"""A faction is divided over forty points: half of it is won at its threshold."""
+SILENCE_SHARE, LAPSED_SHARE = 75, 50
+"""Per cent of the gain that a treaty left in silence keeps; half when it was to be referred."""
+DISOWNED = 800
+"""A treaty torn up in public leaves this much less than none."""
+HOME_PATIENCE = 14
+"""Points of alarm that St Petersburg bears; beyond it each costs one."""
+SEASON = 5
+"""Sittings that are free; each further one costs the claimant a point: the river is falling."""
+DIMINISHED = 300
+"""What the claimant loses who went on, or home, after his last word was called."""
+
+
+class Verdict(StrEnum):
+    """What became of a paper at the capital."""
+
+    RATIFIED = "ratified"
+    SILENCE = "silence"
+    DISOWNED = "disowned"
+    NONE = "none"
+
+
+class Reading(NamedTuple):
+    """How the court reads a paper."""
+
+    support: int
+    """Per cent of the court, each faction by its share."""
+    factions: tuple[int, ...]
+    """Per cent of each faction that would own the paper."""
+
+
+def taken_by_menace(state: State, table: Table, walk_unmenaced: int) -> int:
+    """Return how far, in hundredths, the paper lies below what he would sign unmenaced."""
+    if state.treaty is None or not state.shown:
+        return 0
+    unmoved = walk_unmenaced + state.hope[HOST]
+    return max(0, min(unmoved - mind.host_worth(state, table, state.treaty), 10_000))
+
+
+def reading(
+    table: Table, paper: Package, crisis: int, coercion: int, memorial: frozenset[int]
+) -> Reading:
+    """Return the court's reading of a paper.
+
+    `crisis` in points `0..100`; `coercion` in hundredths, as `taken_by_menace` gives it.
+    """
+    land = sum([row[o] for row, o in zip(table.land, paper, strict=True)])
+    rite = sum([row[o] for row, o in zip(table.rite, paper, strict=True)])
+    written = [0] * len(table.factions)
+    for index in memorial:
+        sentence = table.memorial[index]
+        if paper[sentence.issue] in sentence.borne_by:
+            written[sentence.faction] += 100 * sentence.by
+    shares = []
+    for faction, helped in zip(table.factions, written, strict=True):
+        seen = faction.land * land + faction.rite * rite - COERCION * coercion // 100
+        wants = faction.threshold - faction.crisis * crisis - helped
+        shares.append(max(0, min(100, 50 + (seen - wants) // SLOPE)))
+    support = sum(f.share * s for f, s in zip(table.factions, shares, strict=True)) // 100
+    return Reading(support, tuple(shares))
+
+
+def verdict(support: int, ratified: int, silence: int) -> Verdict:
+    """Return what a court of this support does with a paper."""
+    if support >= ratified:
+        return Verdict.RATIFIED
+    return Verdict.SILENCE if support >= silence else Verdict.DISOWNED
+
+
+def claimant_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
+    """Return what the talks leave the claimant with in the end, in hundredths of his scale."""
+    late = 100 * max(0, state.sitting - SEASON)
+    alarm = state.caution
+    paper = state.treaty
+    if paper is None:
+        return walk - 100 * max(0, alarm - HOME_PATIENCE) - DIMINISHED * state.called
+    alarm += sum([row[o] for row, o in zip(table.caution, paper, strict=True)])
+    claimant = state.men[CLAIMANT]
+    if claimant is None:
+        raise ValueError("lasting value needs the man whose value it is")
+    gross = value(paper, claimant.utility)
+    gross -= 100 * sum([table.memorial[i].price for i in state.memorial])
+    if become is not Verdict.RATIFIED:
+        for issue, option, otherwise in table.unratified:
+            if paper[issue] == option:
+                gross += otherwise - claimant.utility.worth[issue][option]
+    if become is Verdict.DISOWNED:
+        kept = walk - DISOWNED
+    else:
+        referred = any(paper[i] == o for i, o in table.lapses)
+        share = (
+            100
+            if become is Verdict.RATIFIED
+            else LAPSED_SHARE
+            if referred
+            else SILENCE_SHARE
+        )
+        kept = walk + share * (gross - walk) // 100
+    return kept - late - 100 * max(0, alarm - HOME_PATIENCE)
+
+
+RANK_KEPT, RANK_IN_DOUBT, RANK_LOST = 400, -400, -1600
+"""What the host's own fate adds to the paper: his post, a reprimand, his button."""
+
+
+def host_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
+    """Return what the talks leave the host with, in hundredths of his own scale.
+
+    `walk` is his walk-away. A treaty that is torn up leaves the land where it was and costs him
+    his rank; without a treaty he keeps his walk-away and explains the guns.
+    """
+    ill = 100 * state.ill
+    if state.treaty is None:
+        return walk - ill - (300 if state.ended == "broken-off" else 0)
+    man = state.men[HOST]
+    if man is None:
+        raise ValueError("lasting value needs the man whose value it is")
+    on_paper = value(state.treaty, man.utility)
+    match become:
+        case Verdict.RATIFIED:
+            return on_paper + RANK_KEPT - ill
+        case Verdict.SILENCE:
+            return on_paper + RANK_IN_DOUBT - ill
+        case _:
+            return max(on_paper, walk) + RANK_LOST - ill

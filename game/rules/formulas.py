@@ -1,0 +1,100 @@
+"""The author's conditions and formulas, compiled once against the fields of a state.
+
+Numbers inside an expression are hundredths, as the language has them; a whole number of points
+in a state becomes hundredths when it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+
+from game.rules import mind
+from game.rules.moment import Moment
+from game.rules.table import Table
+from game.scenario import Expression, Scenario
+from game.scenario.compiled import compile_expression
+from game.state import CLAIMANT, HOST, State
+
+Now = State | Moment
+Getter = Callable[[Now], int | bool | str | None]
+POINTS = ("face", "trust", "credibility", "patience", "caution", "coerced", "pressure", "sitting")
+
+
+class Formulas:
+    """Resolves names to fields and keeps what was compiled."""
+
+    def __init__(self, scenario: Scenario, table: Table, levels: dict[str, int]) -> None:
+        self._scenario = scenario
+        self._table = table
+        self._levels = levels
+        self._first_day = scenario.start.day
+        self._a_day = scenario.table.sittings_a_day
+        source = scenario.table
+        self._danger = self._number(source.danger)
+        self._walks = (
+            self._number(source.walk_away[table.seats[CLAIMANT]]),
+            self._number(source.walk_away[table.seats[HOST]]),
+        )
+        needs = source.news.needs if source.news is not None else None
+        self._news = self.condition(needs) if needs is not None else None
+
+    def condition(self, expression: Expression) -> Callable[[Now], bool]:
+        """Return a condition as a function of a state."""
+        return cast("Callable[[Now], bool]", compile_expression(expression, self.resolve))
+
+    def ground_danger(self, state: State) -> int:
+        """Return the danger before the talks, in hundredths."""
+        return self._danger(state)
+
+    def news_can_come(self, state: State) -> bool:
+        """Return whether the courier can come where the talks open like this."""
+        return True if self._news is None else self._news(state)
+
+    def walk(self, seat: int, now: Now) -> int:
+        """Return the walk-away of the common man of a chair, in hundredths."""
+        return self._walks[seat](now)
+
+    def resolve(self, name: str) -> Getter:
+        """Return what a name of the language means in a state.
+
+        Raises `KeyError` for a name that no state has; the scenario's check finds those first.
+        """
+        if name in POINTS:
+            return lambda now: 100 * getattr(now, name)
+        match name:
+            case "danger":
+                return mind.danger
+            case "hope":
+                return lambda now: now.hope[HOST]
+            case "day":
+                first, a_day = self._first_day, self._a_day
+                return lambda now: 100 * (first + (now.sitting - 1) // a_day)
+            case "signed":
+                return lambda now: now.treaty is not None
+            case "paper":
+                return lambda now: now.paper is not None
+            case "news":
+                return lambda now: now.news
+            case "temper":
+                tempers = self._table.tempers
+                return lambda now: tempers[HOST][now.men[HOST].temper].id
+            case "ended":
+                return lambda now: now.ended or ""
+        kind, _, rest = name.partition(".")
+        if kind == "offer":
+            issue = self._table.issues.index(rest)
+            options = self._table.options[issue]
+            return lambda now: None if now.paper is None else options[now.paper[issue]]
+        if kind == "note":
+            return lambda now: rest in now.notes
+        if kind == "chose":
+            return lambda now: rest in now.notes
+        index = self._levels[name]
+        return lambda now: 100 * now.levels[index]
+
+    def _number(self, expression: Expression) -> Callable[[Now], int]:
+        return cast("Callable[[Now], int]", compile_expression(expression, self.resolve))
+
+

@@ -1,0 +1,125 @@
+"""What may be decided: a sequence in a fixed order that is never laid out.
+
+Papers times acts are hundreds of thousands of decisions; a `Head` stands for an act with its
+arguments and every paper that may go with it.
+
+>>> head = Head("tactic", "lay", (), spaces=((0, 1), (2,)), bare=False)
+>>> [head.nth(k).paper for k in range(len(head))]
+[(0, 2), (1, 2)]
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import prod
+from typing import overload
+
+from game.negotiation import Package
+from game.state import Decision
+
+Spaces = tuple[tuple[int, ...], ...]
+"""For each issue the options that a paper may choose; empty when no paper may go along."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One act with its arguments, and the papers that may go with it."""
+
+    verb: str
+    name: str = ""
+    about: tuple[str, ...] = ()
+    spaces: Spaces = ()
+    bare: bool = True
+    """It may also be done without a paper."""
+    supposing: bool = False
+    """The paper is the text of a `suppose`, not an offer."""
+
+    def __len__(self) -> int:
+        return self.bare + (prod(map(len, self.spaces)) if self.spaces else 0)
+
+    def with_paper(self, paper: Package | None) -> Decision:
+        """Return the decision that joins this act to a paper."""
+        if self.supposing:
+            return Decision(self.verb, self.name, self.about, None, paper)
+        return Decision(self.verb, self.name, self.about, paper)
+
+    def nth(self, at: int) -> Decision:
+        """Return the decision at a place among this head's, the bare one first."""
+        if self.bare:
+            if at == 0:
+                return self.with_paper(None)
+            at -= 1
+        chosen = []
+        for options in reversed(self.spaces):
+            at, option = divmod(at, len(options))
+            chosen.append(options[option])
+        return self.with_paper(tuple(reversed(chosen)))
+
+    def allows(self, paper: Package | None) -> bool:
+        """Return whether this act may go with that paper, or with none."""
+        if paper is None:
+            return self.bare
+        return len(paper) == len(self.spaces) and all(
+            option in options for option, options in zip(paper, self.spaces, strict=True)
+        )
+
+
+class Legal(Sequence[Decision]):
+    """Every legal decision of one moment: length, membership and n-th without listing them."""
+
+    __slots__ = ("_by_key", "_ends", "heads", "refused")
+
+    def __init__(self, heads: Sequence[Head], refused: Sequence[tuple[Head, str]] = ()) -> None:
+        self.heads = tuple(heads)
+        self.refused = tuple(refused)
+        """Acts that exist but may not be done now, each with the reason a player reads."""
+        self._ends = tuple(accumulate(map(len, self.heads)))
+        self._by_key = {(h.verb, h.name, h.about): h for h in self.heads}
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, at: int) -> Decision: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Decision]: ...
+    def __getitem__(self, at: int | slice) -> Decision | Sequence[Decision]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        if at < 0:
+            at += len(self)
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        head = bisect_right(self._ends, at)
+        return self.heads[head].nth(at - (self._ends[head - 1] if head else 0))
+
+    def __iter__(self) -> Iterator[Decision]:
+        for head in self.heads:
+            for at in range(len(head)):
+                yield head.nth(at)
+
+    def __contains__(self, decision: object) -> bool:
+        return isinstance(decision, Decision) and self.head_of(decision) is not None
+
+    def head_of(self, decision: Decision) -> Head | None:
+        """Return the head that allows a decision; `None` when it is not legal."""
+        head = self._by_key.get((decision.verb, decision.name, decision.about))
+        if head is None:
+            return None
+        if head.supposing:
+            fits = decision.paper is None and head.allows(decision.suppose)
+        else:
+            fits = decision.suppose is None and head.allows(decision.paper)
+        return head if fits else None
+
+    def why_not(self, decision: Decision) -> str:
+        """Return why a decision is not legal, in words a player could read."""
+        for head, reason in self.refused:
+            if (head.verb, head.name) == (decision.verb, decision.name) and (
+                not head.about or head.about == decision.about
+            ):
+                return reason
+        return "that cannot be decided here and now"

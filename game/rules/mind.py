@@ -1,0 +1,56 @@
+"""What the table adds up to for a man: his walk-away, his hope and what a paper is worth to him.
+
+Every function reads a `State` or a `Moment` alike; values are in hundredths of a point.
+"""
+
+from __future__ import annotations
+
+from game.negotiation import Package, value
+from game.rules.moment import Moment
+from game.rules.table import Table
+from game.rules.terms import OPEN
+from game.state import HOST, Man, State
+
+Now = State | Moment
+FULL_DANGER = 10000
+
+
+def meets_need(man: Man, paper: Package) -> bool:
+    """Return whether a paper holds the one thing the man cannot go home without."""
+    return man.need_issue < 0 or paper[man.need_issue] in man.need_allows
+
+
+def danger(now: Now) -> int:
+    """Return what the host has to fear, `0..10000`."""
+    return max(0, min(FULL_DANGER, now.ground_danger + now.shown))
+
+
+def felt(now: Now, temper_courtesy: int) -> int:
+    """Return what the host's face adds to any paper, in hundredths."""
+    return 20 * (now.face - 50) * temper_courtesy // 100
+
+
+def mistrust(now: Now) -> int:
+    """Return what a paper from the claimant's own hand loses by who wrote it."""
+    return 10 * max(0, OPEN - now.trust)
+
+
+def host_worth(now: Now, table: Table, paper: Package) -> int:
+    """Return what the host finds in the claimant's paper, face and authorship included.
+
+    His own word laid back before him has no foreign hand on it.
+    """
+    man = now.men[HOST]
+    authored = 0 if paper == now.word else mistrust(now)
+    courtesy = table.tempers[HOST][man.temper].courtesy
+    return value(paper, man.utility) + felt(now, courtesy) - authored
+
+
+def host_hope(now: Now, table: Table) -> int:
+    """Return what the host still hopes to keep; an open ultimatum counts the wear again."""
+    hope = now.hope[HOST]
+    if not now.wager:
+        return hope
+    man = now.men[HOST]
+    again = table.tempers[HOST][man.temper].again
+    return max(0, hope - max(0, man.hope - hope) * again // 100)

@@ -1,0 +1,47 @@
+"""A state while it is being changed: the rules' own scratch copy, never seen outside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from game.state import CLAIMANT, HOST, Entry, Package, State
+
+FIELDS = State._fields
+
+
+class Moment:
+    """Holds every field of a `State` under its own name until `settled` freezes them again."""
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
+
+        def __setattr__(self, name: str, value: Any) -> None: ...
+
+    def __init__(self, state: State) -> None:
+        self.__dict__ = dict(zip(FIELDS, state, strict=True))
+
+    def settled(self) -> State:
+        """Return the state as it now stands."""
+        return State._make(self.__dict__.values())
+
+
+class Log:
+    """Collects what happened; the bare rules keep none."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self) -> None:
+        self.entries: list[Entry] = []
+
+    def tell(
+        self,
+        what: str,
+        because: str,
+        *,
+        only: int | None = None,
+        **data: int | str | Package | None,
+    ) -> None:
+        """Add one entry, seen by both seats unless `only` names one."""
+        seats = (CLAIMANT, HOST) if only is None else (only,)
+        self.entries.append(Entry(what, tuple(data.items()), because, seats))

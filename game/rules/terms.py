@@ -1,0 +1,60 @@
+"""The numbers of the table's rules that no scenario changes, each with its reason.
+
+Values are in hundredths of a point unless a name says otherwise. Design numbers; where one was
+found by play or by search, the codex page on the numbers tells how.
+"""
+
+CLOCK = 100
+"""A sitting in which something moved wears his hope by one point: he is tired, not persuaded."""
+ANSWER = 50
+"""Per cent of a concession that he answers with; in full where you had asked him why."""
+MOST_A_SITTING = 600
+"""He must sleep on anything more."""
+NOTICED = 100
+"""A paper that is better by less than this is the same paper to him."""
+RUIN = 1400
+"""A paper this far below his walk-away is ruin, not a bid: it sets no ladder."""
+ARGUMENT = 150
+OWN_GROUND = 4
+"""The ground he can use before the throne counts this many times."""
+GROUNDS_HEARD = 2
+"""A man with four reasons has none."""
+SENTENCE = 200
+"""A sentence of his memorial: he sees how he will defend the paper."""
+SENTENCES = 2
+STIFFENS = 400
+"""What the third and every later act of pressure adds to his hope."""
+ACTS_ENDURED = 2
+AGAIN = 60
+"""Per cent of the last effect that a repeated act still has."""
+WAGER = 1400
+"""An ultimatum is believed only as near as a bid must be: nearer than ruin."""
+BELIEVED = 60
+"""Credibility that an ultimatum needs."""
+CALLED_HOPE = 600
+CALLED_CREDIBILITY = 25
+CALLED_CAUTION = 4
+LAPSED_CREDIBILITY = 15
+"""A last word that was not the last costs the man who gave it."""
+OPEN = 50
+"""Trust at which a man says the one thing; and the ground he could use."""
+PLAIN = 45
+"""Trust at which he says truly how much an issue weighs, and writes his memorial with you."""
+FALSE = 35
+"""Trust below which what he says may be false."""
+ILL = 20
+"""Face below which he cannot be seen to sign."""
+DREAD = 8000
+"""Danger at which he signs a cession without asking leave."""
+TIRES = 3
+"""Patience that every sitting costs."""
+PLEA = 300
+STALL = 100
+EDITS = 3
+"""A counter changes no more terms of a paper than this."""
+TROUBLE = 250
+"""Each further term he asks is trouble to him: he prefers one ask to two."""
+BEARABLE = 3
+"""Points of land and rite together that his court lets him give away in a counter."""
+PREMIUM = 300
+"""His word asks a little more than he would take."""

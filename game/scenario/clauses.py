@@ -1,0 +1,174 @@
+"""The effects of the language: what a choice may do, each as a small typed value.
+
+An effect is written as one key of a `do` mapping. A kind is registered by its key; every other
+key is the name of a track or a quantity.
+
+>>> effects({"trust": "+6", "note": "gave-way", "offer.ussuri": "common"})
+(Change(track='trust', by=6), Note(id='gave-way'), OfferChange(issue='ussuri', option='common'))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationError, WithJsonSchema
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from game.scenario.authored import KEBAB, mistake, whole_number
+
+REVEALS = ("need", "ground", "temper", "court")
+"""What a scene can let the choosing seat see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Move a track or a quantity by whole points (or the track's own unit)."""
+
+    track: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Put a track or a quantity at a value."""
+
+    track: str
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Set a note, which conditions read as `note.ID`."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal:
+    """Let the choosing seat see one of `REVEALS`."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferChange:
+    """Change one term of the paper that lies on the table."""
+
+    issue: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Let an event come as soon as `after` sittings have passed."""
+
+    event: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Let an event come no more."""
+
+    event: str
+
+
+Effect = Change | Set | Note | Reveal | OfferChange | Schedule | Cancel
+
+
+def _note(value: object) -> Iterator[Effect]:
+    for id in map(_word, _each(value)):
+        if not re.fullmatch(KEBAB, id):
+            mistake("bad-id", "an id is in small letters, digits and single hyphens")
+        yield Note(id)
+
+
+def _reveal(value: object) -> Iterator[Effect]:
+    for word in map(_word, _each(value)):
+        if word not in REVEALS:
+            mistake(
+                "unknown-word",
+                f"“{word}” cannot be revealed: only {', '.join(REVEALS)}",
+                word=word,
+                known=REVEALS,
+            )
+        yield Reveal(word)
+
+
+def _schedule(value: object) -> Iterator[Effect]:
+    for item in _each(value):
+        if not isinstance(item, Mapping) or set(item) != {"event", "after"}:
+            mistake("bad-effect", "write schedule as {event: ID, after: SITTINGS}")
+        yield Schedule(_word(item["event"]), whole_number(item["after"]))
+
+
+def _cancel(value: object) -> Iterator[Effect]:
+    yield from (Cancel(_word(id)) for id in _each(value))
+
+
+KINDS: Mapping[str, Callable[[object], Iterator[Effect]]] = {
+    "note": _note,
+    "reveal": _reveal,
+    "schedule": _schedule,
+    "cancel": _cancel,
+}
+"""By the key that an author writes."""
+
+
+def effect(key: str, value: object) -> Iterator[Effect]:
+    """Yield what one key of a `do` mapping does."""
+    if key in KINDS:
+        yield from KINDS[key](value)
+    elif key.startswith("offer."):
+        yield OfferChange(key.removeprefix("offer."), _word(value))
+    elif isinstance(value, str) and value[:1] in ("+", "-"):
+        yield Change(key, whole_number(value))
+    else:
+        yield Set(key, whole_number(value))
+
+
+def effects(value: object) -> tuple[Effect, ...]:
+    """Return the effects of a `do` mapping in the author's order.
+
+    Reports every bad key at its own place, not only the first.
+    """
+    if isinstance(value, tuple):
+        return value
+    if not isinstance(value, Mapping):
+        mistake("type-mismatch", "effects are written as {NAME: CHANGE, ...}")
+    found: list[Effect] = []
+    faults: list[InitErrorDetails] = []
+    for key, item in value.items():
+        try:
+            found += effect(key, item)
+        except PydanticCustomError as error:
+            faults.append(InitErrorDetails(type=error, loc=(key,), input=item))
+    if faults:
+        raise ValidationError.from_exception_data("effects", faults)
+    return tuple(found)
+
+
+def _each(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str) or not value:
+        mistake("bad-effect", "an id is needed here")
+    return value
+
+
+_EFFECT_SCHEMA = {
+    "type": "object",
+    "properties": {
+        "reveal": {"anyOf": [{"enum": list(REVEALS)}, {"type": "array"}]},
+        "schedule": {"type": ["object", "array"]},
+    },
+    "additionalProperties": {"type": ["string", "integer", "array"]},
+}
+
+Effects = Annotated[tuple[Effect, ...], BeforeValidator(effects), WithJsonSchema(_EFFECT_SCHEMA)]
+"""What happens, in the author's order."""

@@ -1,0 +1,91 @@
+"""Afterwards: the pieces of an epilogue, the two reports home, and what others say of them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Yes, word_of
+
+
+class Mark(StrEnum):
+    """How far what an ending tells is known."""
+
+    KNOWN = "known"
+    LIKELY = "likely"
+    SPECULATION = "speculation"
+
+
+class Ending(Authored):
+    """A piece of the epilogue; of each group the first whose `when` holds is told."""
+
+    group: Id
+    seat: Id | None = None
+    """Whom it is told to; `None` everybody."""
+    when: Clause | None = None
+    title: Text
+    text: Text
+    compare: Text = ""
+    """What really happened."""
+    mark: Annotated[Mark, BeforeValidator(word_of(Mark))] = Mark.KNOWN
+    toll: Text = ""
+    """Who paid for it."""
+    source: Ids = ()
+    invented: Yes = False
+
+
+class Part(Authored):
+    """A passage that is written where its `when` holds; `None` always."""
+
+    when: Clause | None = None
+    text: Text
+    source: Ids = ()
+
+
+class Letter(Authored):
+    """A report home: every part whose `when` holds, in order."""
+
+    to: Text
+    from_: Id
+    """The seat that writes."""
+    parts: tuple[Part, ...]
+    source: Ids = ()
+
+
+class Statement(Authored):
+    """A sentence about what happened, for a class to find in one report or the other."""
+
+    id: Id
+    text: Text
+    despatch: Yes
+    memorial: Yes
+
+
+class Witness(Authored):
+    """Somebody who was there and is asked by nobody; the first whose `when` holds speaks."""
+
+    when: Clause | None = None
+    who: Text
+    invented: Yes = False
+    text: Text
+    source: Ids = ()
+
+
+class Voices(Authored):
+    """What a faction says of a paper that it carries, and of one that it does not."""
+
+    for_: Text
+    against: Text
+
+
+class Dossiers(Authored):
+    """What is left of the talks in the archives."""
+
+    despatch: Letter
+    memorial: Letter
+    statements: tuple[Statement, ...] = ()
+    witness: tuple[Witness, ...] = ()
+    court: ById[Voices] = Field(ById())
+    """By faction."""

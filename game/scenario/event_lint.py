@@ -1,0 +1,132 @@
+"""What is wrong with scenes, their choices and what these do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.clauses import (
+    Cancel,
+    Change,
+    Effect,
+    Note,
+    OfferChange,
+    Reveal,
+    Schedule,
+    Set,
+)
+from game.scenario.event_model import Choice, Event, Risk
+from game.scenario.expressions import names_used
+from game.scenario.faults import Code, Path, Problem
+from game.scenario.known import (
+    CHANGEABLE,
+    ONLY_MOVED,
+    QUANTITIES,
+    Known,
+    asked,
+    notes_set,
+    ranged,
+    referred,
+    warning,
+)
+from game.scenario.things import Things, expressions_of
+
+MOST_CHOICES = 4
+
+
+def check_event(event: Event, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a scene."""
+    seats = known.scenario.seats
+    yield from referred(event.seat, (*path, "seat"), seats, "seat")
+    yield from asked(event.when, (*path, "when"), known.play)
+    yield from ranged(event.weight, (*path, "weight"), 1, 99)
+    for seat in event.accounts:
+        yield from referred(seat, (*path, "accounts", seat), seats, "seat", at_key=True)
+    if len(event.choices) < 2:
+        message = "a scene leaves at least two things to choose"
+        yield Problem((*path, "choices"), Code.TOO_FEW_CHOICES, message, at_key=True)
+    if len(event.choices) > MOST_CHOICES:
+        message = f"{len(event.choices)} choices are more than anyone weighs"
+        yield warning((*path, "choices"), Code.TOO_LONG, message, at_key=True)
+    free = [choice for choice in event.choices.values() if choice.when is None]
+    if len(event.choices) >= 2 and not free:
+        message = "every choice has an `if`: nothing may be left to choose"
+        yield Problem((*path, "choices"), Code.TOO_FEW_CHOICES, message, at_key=True)
+
+
+def check_choice(choice: Choice, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a choice."""
+    yield from asked(choice.when, (*path, "if"), known.play)
+    yield from _check_effects(choice.do, (*path, "do"), known)
+    if not choice.do and choice.risk is None:
+        yield warning(path, Code.NO_EFFECT, "this choice changes nothing", at_key=True)
+    if choice.else_show and choice.when is None:
+        message = "else-show is never shown, since there is no `if`"
+        yield warning((*path, "else-show"), Code.UNKNOWN_KEY, message, at_key=True)
+
+
+def check_risk(risk: Risk, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a risk."""
+    yield from ranged(risk.odds, (*path, "odds"), 1, 99)
+    yield from _check_effects(risk.do, (*path, "do"), known)
+    if not risk.do:
+        yield warning(path, Code.NO_EFFECT, "this risk changes nothing", at_key=True)
+
+
+def _check_effects(effects: tuple[Effect, ...], path: Path, known: Known) -> Iterator[Problem]:
+    events = known.scenario.events
+    for effect in effects:
+        match effect:
+            case Change(track=track) | Set(track=track):
+                yield from _check_track(effect, (*path, track), known)
+            case OfferChange(issue, option):
+                yield from _check_offer(issue, option, (*path, f"offer.{issue}"), known)
+            case Schedule(event, after):
+                yield from referred(event, (*path, "schedule", "event"), events, "event")
+                yield from ranged(after, (*path, "schedule", "after"), 0, 99)
+            case Cancel(event):
+                yield from referred(event, (*path, "cancel"), events, "event")
+            case Note() | Reveal():
+                pass
+
+
+def _check_track(effect: Change | Set, path: Path, known: Known) -> Iterator[Problem]:
+    tracks, track = known.scenario.tracks, effect.track
+    if track in QUANTITIES - CHANGEABLE:
+        yield Problem(path, Code.BAD_EFFECT, f"{track} is counted, not changed", at_key=True)
+        return
+    yield from referred(
+        track, path, {*tracks, *CHANGEABLE}, "track", code=Code.UNKNOWN_NAME, at_key=True
+    )
+    if not isinstance(effect, Set):
+        return
+    if track in ONLY_MOVED:
+        hint = f"write +{effect.to} or -{effect.to}"
+        yield Problem(path, Code.BAD_EFFECT, f"{track} can be moved, not set", hint)
+    elif track in tracks or track in CHANGEABLE:
+        low, high = tracks[track].range if track in tracks else (0, 100)
+        yield from ranged(effect.to, path, low, high)
+        hint = f"write +{effect.to} to add"
+        yield warning(path, Code.BARE_NUMBER, f"this sets {track} to {effect.to}", hint)
+
+
+def _check_offer(issue: str, option: str, path: Path, known: Known) -> Iterator[Problem]:
+    options = known.options
+    if issue in options:
+        yield from referred(option, path, options[issue], f"option of {issue}")
+    else:
+        yield from referred(issue, path, options, "issue", at_key=True)
+
+
+def check_notes(written: Things, known: Known) -> Iterator[Problem]:
+    """Yield the notes that nothing reads; those that nothing sets are found where they are read."""
+    read = {
+        name
+        for _, thing in written
+        for expression in expressions_of(thing)
+        for name in names_used(expression)
+    }
+    reported: set[str] = set()
+    for note, path in notes_set(known.scenario):
+        if f"note.{note}" not in read and note not in reported:
+            reported.add(note)
+            yield warning(path, Code.NOTE_NEVER_READ, f"nothing asks for note.{note}")

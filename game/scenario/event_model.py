@@ -1,0 +1,54 @@
+"""Scenes: what an author lets happen between the papers, and what can be chosen then."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes
+from game.scenario.clauses import Effects
+
+
+class Risk(Authored):
+    """What may go wrong with a choice."""
+
+    id: Id
+    odds: Whole
+    """In per cent."""
+    do: Effects
+    text: Text
+
+
+class Choice(Authored):
+    """One answer to a scene."""
+
+    say: Text
+    when: Clause | None = Field(None, alias="if")
+    """It can be chosen only where this holds; `None` always."""
+    else_show: Text = ""
+    """Why it cannot be chosen; empty hides it."""
+    do: Effects = ()
+    risk: Risk | None = None
+    result: Text = ""
+    teaches: Ids = ()
+
+
+class Event(Authored):
+    """A scene."""
+
+    title: Text
+    seat: Id
+    """Who chooses."""
+    when: Clause | None = None
+    """It can come only where this holds; `None` always, or only as scheduled."""
+    weight: Whole = 1
+    """How likely it is beside other scenes that could come now."""
+    first: Yes = False
+    """It comes before any other as soon as it may."""
+    place: Text = ""
+    text: Text
+    accounts: ById[Text] = ById()
+    """By seat: one line, as that side tells it."""
+    choices: ById[Choice]
+    source: Ids = ()
+    invented: Yes = False
+    """Persons or lines in it are invented."""

@@ -1,0 +1,168 @@
+"""A fault is something wrong in a scenario: where it stands, what it is, how to mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Path = tuple[str | int, ...]
+"""The keys and list positions that lead to a value, from the top of the scenario."""
+
+
+class Severity(StrEnum):
+    """Whether a fault keeps the scenario from being played."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """The kinds of fault; stable, for tools and searches."""
+
+    # What the file is.
+    MISSING_FILE = "missing-file"
+    """A file that the scenario needs is not there, or cannot be read."""
+    NOT_TEXT = "not-text"
+    """A file is not UTF-8 text."""
+    YAML_SYNTAX = "yaml-syntax"
+    """The text is no YAML."""
+    FORBIDDEN_YAML = "forbidden-yaml"
+    """YAML that scenarios do not use: anchors, aliases, tags, merge keys, tabs, documents."""
+    DUPLICATE_KEY = "duplicate-key"
+    """A key stands twice in one mapping, or an id twice in the scenario."""
+    BAD_PAGE = "bad-page"
+    """A page of Markdown does not begin with its front lines."""
+
+    # What stands in it.
+    MISSING_KEY = "missing-key"
+    """Something that must be said is not said."""
+    UNKNOWN_KEY = "unknown-key"
+    """A key that means nothing here."""
+    TYPE_MISMATCH = "type-mismatch"
+    """Another kind of value is needed here: a text, a list, a mapping, a number, a condition."""
+    BAD_NUMBER = "bad-number"
+    """No number, or one that is not allowed here."""
+    BAD_RANGE = "bad-range"
+    """No range such as 0-100, or a number outside its range."""
+    BAD_ANSWER = "bad-answer"
+    """Neither yes nor no."""
+    BAD_DATE = "bad-date"
+    """No date such as 1858-05-28, or dates in the wrong order."""
+    BAD_ID = "bad-id"
+    """An id is not in kebab-case."""
+    UNKNOWN_WORD = "unknown-word"
+    """A word that is none of a closed list."""
+    BAD_EXPRESSION = "bad-expression"
+    """A condition or formula cannot be read."""
+    TOO_DEEP = "too-deep"
+    """An expression is nested too deeply."""
+    TOO_LONG = "too-long"
+    """A text, or an expression, is longer than it may be."""
+    BAD_EFFECT = "bad-effect"
+    """An effect is not written as its kind is."""
+    BARE_NUMBER = "bare-number"
+    """An effect sets a number where it may have been meant to add."""
+
+    # What it refers to.
+    UNKNOWN_NAME = "unknown-name"
+    """An expression or effect uses a name that nothing bears."""
+    UNKNOWN_ID = "unknown-id"
+    """An id refers to nothing."""
+    UNKNOWN_SOURCE = "unknown-source"
+    """A source that sources.yaml does not list."""
+    NO_SOURCE = "no-source"
+    """Something cites no source and is not marked as invented."""
+    UNUSED_SOURCE = "unused-source"
+    """Nothing cites a source."""
+    NOTE_NEVER_SET = "note-never-set"
+    """A condition asks for a note that no effect sets."""
+    NOTE_NEVER_READ = "note-never-read"
+    """An effect sets a note that no condition asks for."""
+
+    # What it adds up to.
+    BAD_SUM = "bad-sum"
+    """Shares or weights do not add up to 100."""
+    IDLE_ISSUE = "idle-issue"
+    """An issue that moves nobody by 5 points."""
+    TOO_FEW_CHOICES = "too-few-choices"
+    """A scene leaves nothing to choose."""
+    NO_EFFECT = "no-effect"
+    """A choice changes nothing."""
+    MISSING_BRIEF = "missing-brief"
+    """A seat has no page of instructions."""
+    UNREACHABLE_ENDING = "unreachable-ending"
+    """An ending that stands behind one that always holds."""
+
+
+class Place(NamedTuple):
+    """A place in a file: line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+class Problem(NamedTuple):
+    """Something wrong at a path of the scenario, before its place is looked up."""
+
+    path: Path
+    code: Code
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+    offset: int = 0
+    """How many characters into the scalar."""
+    at_key: bool = False
+    """The key is meant, not its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in a scenario; `file` is relative to its folder."""
+
+    file: str
+    line: int
+    column: int
+    code: Code
+    severity: Severity
+    message: str
+    hint: str = ""
+    """How to mend it; empty where that is plain."""
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message}{hint}"
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the scenario cannot be played until this is mended."""
+        return self.severity is Severity.ERROR
+
+
+class Places(Protocol):
+    """Where each value of a scenario stands."""
+
+    def place(self, path: Path, *, offset: int = 0, at_key: bool = False) -> Place:
+        """Return the place of the value at a path, or of the nearest thing around it."""
+        ...
+
+
+def located(problem: Problem, places: Places) -> Fault:
+    """Return a problem as a fault at its place."""
+    place = places.place(problem.path, offset=problem.offset, at_key=problem.at_key)
+    return Fault(*place, problem.code, problem.severity, problem.message, problem.hint)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint with the nearest known word, or the empty text.
+
+    >>> did_you_mean("forse", ["force", "settlement"])
+    'did you mean force?'
+    """
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else ""

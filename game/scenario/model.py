@@ -1,0 +1,176 @@
+"""A scenario as its author wrote it: one plain value, read once and never changed.
+
+    scenario.table.issues["left-bank"].options["amur"].worth["muraviev"]     # 3400 hundredths
+
+Attributes bear the author's words with `_` for `-`; `if` is `when` here, as on events.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from game.scenario.authored import (
+    Authored,
+    ById,
+    Clause,
+    Day,
+    Id,
+    Ids,
+    Span,
+    Text,
+    Texts,
+    Whole,
+    Yes,
+    word_of,
+)
+from game.scenario.ending_model import Dossiers, Ending
+from game.scenario.event_model import Event
+from game.scenario.table_model import Table
+
+
+class Seat(Authored):
+    """A chair at the game and the person history put into it."""
+
+    name: Text
+    office: Text
+    side: Text
+    brief: Id
+    """The page of confidential instructions."""
+    other: Id | None = None
+    """The seat across the table."""
+
+
+class Track(Authored):
+    """A number that the story moves, or the label of one that the table moves."""
+
+    label: Text
+    range: Span
+    start: Whole | None = None
+    """`None` where the table says where it starts."""
+    seen_by: Text
+    """`all`, `none` or a seat."""
+    words: Texts = ()
+    """What a reader is told instead of the number, from the lowest fifth (or third) up."""
+
+
+class Start(Authored):
+    """Another opening: the same table in another year or under another threat."""
+
+    title: Text
+    text: Text = ""
+    tracks: ById[Whole]
+
+
+class Teaching(Authored):
+    """What a class is to learn, and what to ask it afterwards."""
+
+    objectives: Texts = ()
+    ask_after: Texts = ()
+
+
+class Line(Authored):
+    """A sentence of an adviser; `{likely}` stands for the likelihood word."""
+
+    when: Clause | None = None
+    say: Text
+
+
+class Adviser(Authored):
+    """Somebody a seat can ask what will come of a draft."""
+
+    name: Text
+    office: Text
+    seat: Id
+    bias: Whole = 0
+    """Points that he is too hopeful (+) or too fearful (-)."""
+    competence: Whole
+    """0 to 100; it narrows his guess."""
+    weighs: Ids = ()
+    """The issues he looks at first."""
+    lines: tuple[Line, ...] = ()
+    source: Ids = ()
+    invented: Yes = False
+
+
+class PageKind(StrEnum):
+    """What a page of the codex is about."""
+
+    PERSON = "person"
+    PLACE = "place"
+    TERM = "term"
+    CONTESTED = "contested"
+    RULE = "rule"
+    BRIEF = "brief"
+
+
+class Page(Authored):
+    """A page to read: paragraphs of plain Markdown."""
+
+    title: Text
+    kind: Annotated[PageKind, BeforeValidator(word_of(PageKind))] = PageKind.TERM
+    source: Ids = ()
+    text: Text
+
+
+class Side(StrEnum):
+    """Whose account a source is."""
+
+    RUSSIAN = "Russian"
+    QING = "Qing"
+    BRITISH = "British"
+    MODERN = "modern"
+
+
+class Weight(StrEnum):
+    """How far a source can be trusted for what it is cited for."""
+
+    FIRM = "firm"
+    PARTISAN = "partisan"
+    POPULAR = "popular"
+    DESIGN = "design"
+
+
+class Source(Authored):
+    """Where something comes from."""
+
+    cite: Text
+    side: Annotated[Side, BeforeValidator(word_of(Side))]
+    weight: Annotated[Weight, BeforeValidator(word_of(Weight))]
+    dossier: Text = ""
+    """The passage of our own history notes that quotes it."""
+
+
+class Scenario(Authored):
+    """Everything that a scenario's folder says."""
+
+    id: Id = Field(alias="scenario")
+    title: Text
+    version: Whole
+    minutes: Whole
+    """How long a play takes."""
+    start: Day
+    end: Day
+    purpose: Text
+    content_note: Text = ""
+    seats: ById[Seat]
+    tracks: ById[Track] = ById()
+    starts: ById[Start] = ById()
+    teaching: Teaching = Teaching()
+
+    table: Table
+    events: ById[Event] = ById()
+    measures: ById[Clause] = ById()
+    """Named quantities of the endings, in whole points."""
+    groups: Ids = ()
+    endings: ById[Ending] = ById()
+    dossiers: Dossiers | None = None
+    advisers: ById[Adviser] = ById()
+    sources: ById[Source] = ById()
+    codex: ById[Page] = ById()
+    briefs: ById[Page] = ById()
+
+    digest: str = ""
+    """Of everything the author wrote, 16 hexadecimal digits; layout and comments do not count."""

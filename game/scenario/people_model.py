@@ -1,0 +1,93 @@
+"""The men in the chairs: how they may be drawn, what they cannot go home without, who they were."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from game.scenario.authored import Authored, ById, Id, Ids, Span, Text, Whole, Yes, word_of
+
+
+class Habit(StrEnum):
+    """What a man does when it is his to begin."""
+
+    ASKS = "asks"
+    STALLS = "stalls"
+    OPENS = "opens"
+    STORMS = "storms"
+    PRESSES = "presses"
+
+
+class Quantities(Authored):
+    """Where the table's own quantities stand when the talks open, in whole points."""
+
+    face: Whole
+    trust: Whole
+    credibility: Whole
+    patience: Whole
+    hope: ById[Whole]
+    """By seat: what it hopes to keep above its walk-away."""
+
+
+class Men(Authored):
+    """How far a drawn man may differ from the common man of his chair."""
+
+    weights: Whole
+    """Per cent either way, for each issue."""
+    nerve: Whole
+    """Points of his walk-away either way."""
+    hope: Whole
+    """Points of his hope either way."""
+    pace: Span
+    """The sittings in which he may take the initiative."""
+
+
+class Temperament(Authored):
+    """How far menace, argument and courtesy reach a man, in per cent of the common man."""
+
+    menace: Whole
+    talk: Whole
+    courtesy: Whole
+    again: Whole
+    """What of his worn hope an ultimatum makes count once more, in per cent."""
+    habit: Annotated[Habit, BeforeValidator(word_of(Habit))]
+    sign: Text
+    """How one notices it across a table."""
+
+
+class Need(Authored):
+    """The one thing that a man cannot go home without."""
+
+    issue: Id
+    allows: Ids
+    """The options of the issue that he can go home with."""
+    say: Text
+    invented: Yes = False
+
+
+class Arrival(Authored):
+    """When the courier came, and with how much."""
+
+    sitting: Whole
+    danger: Whole
+    """Points that his news adds to the danger."""
+
+
+class Person(Authored):
+    """A man as he was, in place of a drawn one; what is left out is the common man's."""
+
+    seat: Id
+    temper: Id
+    ground: Id | None = None
+    """The ground he can use before his throne."""
+    need: Need | None = None
+    nerve: Whole = 0
+    """Points added to his walk-away."""
+    hope: Whole = 0
+    """Points added to his hope."""
+    news: Arrival | None = None
+    mood: Whole = 0
+    """How much worse (+) or better (-) the crisis looks to his court, in points."""
+    source: Ids = ()

@@ -1,0 +1,114 @@
+"""What is wrong around the talks: cover, endings, dossiers and advisers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
+from game.scenario.faults import Code, Path, Problem
+from game.scenario.known import (
+    QUANTITIES,
+    Known,
+    asked,
+    complete,
+    ranged,
+    reckoned,
+    referred,
+    warning,
+)
+from game.scenario.model import Adviser, Line, Scenario, Seat, Start, Track
+
+
+def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with the scenario as a whole."""
+    if scenario.end < scenario.start:
+        yield Problem((*path, "end"), Code.BAD_DATE, "the scenario ends before it starts")
+    for index, (id, formula) in enumerate(scenario.measures.items()):
+        # A measure may be made of those that stand before it.
+        earlier = known.play.numbers | frozenset(list(scenario.measures)[:index])
+        names = replace(known.after, numbers=earlier)
+        yield from reckoned(formula, (*path, "measures", id), names)
+    yield from _check_behind(scenario)
+
+
+def _check_behind(scenario: Scenario) -> Iterator[Problem]:
+    """Yield the endings that stand behind one that always holds, for the same group and seat."""
+    always: dict[tuple[str, str | None], str] = {}
+    for id, ending in scenario.endings.items():
+        first = always.get((ending.group, ending.seat)) or always.get((ending.group, None))
+        if first is not None:
+            path: Path = ("endings", id)
+            message = f"it stands behind {first}, which has no `when`"
+            yield warning(path, Code.UNREACHABLE_ENDING, message, at_key=True)
+        elif ending.when is None:
+            always[ending.group, ending.seat] = id
+
+
+def check_seat(seat: Seat, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a seat."""
+    yield from referred(seat.other, (*path, "other"), known.scenario.seats, "seat")
+    if seat.brief not in known.scenario.briefs:
+        message = f"there is no page briefs/{seat.brief}.md"
+        yield warning(
+            (*path, "brief"), Code.MISSING_BRIEF, message, "write the seat's instructions"
+        )
+
+
+def check_track(track: Track, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a track."""
+    readers = {"all", "none", *known.scenario.seats}
+    yield from referred(track.seen_by, (*path, "seen-by"), readers, "reader")
+    if path[-1] not in QUANTITIES:
+        yield from complete(("start",) if track.start is not None else (), path, ("start",))
+    yield from ranged(track.start, (*path, "start"), *track.range)
+
+
+def check_start(start: Start, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with another opening."""
+    tracks = known.scenario.tracks
+    for id, level in start.tracks.items():
+        at = (*path, "tracks", id)
+        yield from referred(
+            id, at, known.tracks.numbers, "track", code=Code.UNKNOWN_NAME, at_key=True
+        )
+        if id in tracks:
+            yield from ranged(level, at, *tracks[id].range)
+
+
+def check_ending(ending: Ending, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with an ending."""
+    yield from referred(ending.group, (*path, "group"), known.scenario.groups, "group")
+    yield from referred(ending.seat, (*path, "seat"), known.scenario.seats, "seat")
+    yield from asked(ending.when, (*path, "when"), known.after)
+
+
+def check_letter(letter: Letter, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a report home."""
+    yield from referred(letter.from_, (*path, "from"), known.scenario.seats, "seat")
+
+
+def check_part(part: Part | Witness, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a passage of the dossiers."""
+    yield from asked(part.when, (*path, "when"), known.after)
+
+
+def check_dossiers(dossiers: Dossiers, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with the dossiers as a whole."""
+    factions = known.scenario.table.ratifiers
+    yield from complete(dossiers.court, (*path, "court"), factions)
+    for id in dossiers.court:
+        yield from referred(id, (*path, "court", id), factions, "faction", at_key=True)
+
+
+def check_adviser(adviser: Adviser, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with an adviser."""
+    yield from referred(adviser.seat, (*path, "seat"), known.scenario.seats, "seat")
+    yield from ranged(adviser.competence, (*path, "competence"), 0, 100)
+    for index, issue in enumerate(adviser.weighs):
+        yield from referred(issue, (*path, "weighs", index), known.options, "issue")
+
+
+def check_line(line: Line, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with an adviser's sentence."""
+    yield from asked(line.when, (*path, "when"), known.after)

@@ -1,0 +1,188 @@
+"""What is wrong with a table: references, sums, and formulas that ask for what is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.authored import ById
+from game.scenario.court_model import Sentence
+from game.scenario.expressions import Expression, options_named
+from game.scenario.faults import Code, Path, Problem
+from game.scenario.known import Known, asked, complete, ranged, reckoned, referred, warning
+from game.scenario.people_model import Need, Person, Quantities
+from game.scenario.syntax import All, Is, Some
+from game.scenario.table_model import Act, Ground, Issue, News, Option, Pair, Table
+
+HUNDRED_POINTS = 10000
+LEAST_MOVE = 500
+"""An issue that moves nobody by 5 points is no issue."""
+
+
+def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with the table as a whole."""
+    seats = known.scenario.seats
+    chairs = (table.claimant, table.host)
+    yield from referred(table.claimant, (*path, "claimant"), seats, "seat")
+    yield from referred(table.host, (*path, "host"), seats, "seat")
+    if table.claimant == table.host:
+        yield Problem((*path, "host"), Code.UNKNOWN_ID, "nobody negotiates with himself")
+    yield from ranged(table.sittings, (*path, "sittings"), 1, 99)
+    yield from ranged(table.sittings_a_day, (*path, "sittings-a-day"), 1, 99)
+    yield from reckoned(table.danger, (*path, "danger"), known.tracks)
+    yield from complete(table.walk_away, (*path, "walk-away"), chairs)
+    for seat, formula in table.walk_away.items():
+        at = (*path, "walk-away", seat)
+        yield from referred(seat, at, seats, "seat", at_key=True)
+        yield from reckoned(formula, at, known.play)
+    for key, by_seat in (
+        ("temperaments", table.temperaments),
+        ("need-costs", table.need_costs),
+        ("needs", table.needs),
+    ):
+        if key != "needs":
+            yield from complete(by_seat, (*path, key), chairs)
+        for seat in by_seat:
+            yield from referred(seat, (*path, key, seat), seats, "seat", at_key=True)
+    if not any(act.kind == "lay" for act in table.acts.values()):
+        message = "no act lays a paper down"
+        yield Problem(
+            (*path, "acts"), Code.MISSING_KEY, message, "add one of kind lay", at_key=True
+        )
+    if table.court.silence > table.court.ratified:
+        message = "a paper would be ratified before it is passed over"
+        yield Problem((*path, "court", "silence"), Code.BAD_RANGE, message)
+    yield from _check_sums(table, path, chairs)
+
+
+def _check_sums(table: Table, path: Path, chairs: tuple[str, ...]) -> Iterator[Problem]:
+    shares = sum(faction.share for faction in table.ratifiers.values())
+    if table.ratifiers and shares != 100:
+        message = f"the shares of the court add up to {shares}, not to 100"
+        yield Problem((*path, "ratifiers"), Code.BAD_SUM, message, at_key=True)
+    for seat in chairs:
+        best = sum(
+            max((option.worth.get(seat, 0) for option in issue.options.values()), default=0)
+            for issue in table.issues.values()
+        )
+        if best != HUNDRED_POINTS:
+            message = f"the best options of {seat} add up to {_points(best)} points, not to 100"
+            yield Problem((*path, "issues"), Code.BAD_SUM, message, at_key=True)
+
+
+def check_issue(issue: Issue, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with an issue as a whole."""
+    if len(issue.options) < 2:
+        message = "an issue needs two options"
+        yield Problem((*path, "options"), Code.TOO_FEW_CHOICES, message, at_key=True)
+    moves = [
+        max(worths) - min(worths)
+        for seat in known.scenario.seats
+        if (worths := [option.worth.get(seat, 0) for option in issue.options.values()])
+    ]
+    if moves and max(moves) < LEAST_MOVE:
+        message = f"it moves nobody by 5 points, at most by {_points(max(moves))}"
+        yield warning(path, Code.IDLE_ISSUE, message, at_key=True)
+    historical = [id for id, option in issue.options.items() if option.history]
+    for id in historical[1:]:
+        message = f"history settled it as {historical[0]} already"
+        yield Problem((*path, "options", id, "history"), Code.DUPLICATE_KEY, message)
+
+
+def check_option(option: Option, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with an option."""
+    table, at = known.scenario.table, (*path, "worth")
+    yield from complete(option.worth, at, (table.claimant, table.host))
+    for seat in option.worth:
+        yield from referred(seat, (*at, seat), known.scenario.seats, "seat", at_key=True)
+
+
+def check_pair(pair: Pair, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a pair; it joins options and asks for nothing else."""
+    yield from referred(pair.seat, (*path, "seat"), known.scenario.seats, "seat")
+    yield from asked(pair.when, (*path, "if"), known.play)
+    if not _names_options(pair.when, All):
+        hint = "write offer.ISSUE = OPTION and offer.OTHER = OPTION"
+        yield Problem(
+            (*path, "if"), Code.BAD_EXPRESSION, "a pair joins options with `and` only", hint
+        )
+
+
+def check_ground(ground: Ground, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a ground."""
+    yield from _check_bears(ground.bears, (*path, "bears"), known)
+
+
+def check_sentence(sentence: Sentence, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a sentence of the memorial; one issue bears it out."""
+    table, at = known.scenario.table, (*path, "bears")
+    yield from referred(sentence.moves, (*path, "moves"), table.ratifiers, "faction")
+    yield from _check_bears(sentence.bears, at, known)
+    if len(options_named(sentence.bears)) > 1:
+        yield Problem(at, Code.BAD_EXPRESSION, "one issue bears a sentence out, not several")
+
+
+def _check_bears(bears: Expression, path: Path, known: Known) -> Iterator[Problem]:
+    yield from asked(bears, path, known.play)
+    if not _names_options(bears, Some):
+        hint = "write offer.ISSUE in (OPTION, OPTION) or offer.OTHER = OPTION"
+        yield Problem(path, Code.BAD_EXPRESSION, "only options joined by `or` bear it out", hint)
+
+
+def _names_options(expression: Expression, joined: type[All | Some]) -> bool:
+    root = expression.root
+    parts = root.parts if isinstance(root, joined) else (root,)
+    return all(
+        isinstance(part, Is) and part.name.startswith("offer.") and not part.negated
+        for part in parts
+    )
+
+
+def check_news(news: News, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with the news."""
+    yield from ranged(news.never, (*path, "never"), 0, 100)
+    for sitting in news.sittings:
+        yield from ranged(sitting, (*path, "sittings"), 1, known.scenario.table.sittings)
+    yield from asked(news.needs, (*path, "needs"), known.play)
+
+
+def check_quantities(quantities: Quantities, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with where the table's quantities start."""
+    table = known.scenario.table
+    for name in ("face", "trust", "credibility", "patience"):
+        yield from ranged(getattr(quantities, name), (*path, name), 0, 100)
+    yield from complete(quantities.hope, (*path, "hope"), (table.claimant, table.host))
+
+
+def check_need(need: Need, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a need."""
+    options = known.options
+    yield from referred(need.issue, (*path, "issue"), options, "issue")
+    if need.issue not in options:
+        return
+    for index, option in enumerate(need.allows):
+        at = (*path, "allows", index)
+        yield from referred(option, at, options[need.issue], f"option of {need.issue}")
+    if not need.allows or set(need.allows) >= set(options[need.issue]):
+        message = "a need allows some options, not none and not all"
+        yield Problem((*path, "allows"), Code.UNKNOWN_ID, message)
+
+
+def check_person(person: Person, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with an authored man."""
+    table = known.scenario.table
+    yield from referred(person.seat, (*path, "seat"), known.scenario.seats, "seat")
+    tempers = table.temperaments.get(person.seat, ById())
+    yield from referred(person.temper, (*path, "temper"), tempers, "temper")
+    yield from referred(person.ground, (*path, "ground"), table.grounds, "ground")
+    if person.news is not None:
+        yield from ranged(person.news.sitting, (*path, "news", "sitting"), 1, table.sittings)
+
+
+def check_act(act: Act, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with an act."""
+    for index, seat in enumerate(act.seats):
+        yield from referred(seat, (*path, "seats", index), known.scenario.seats, "seat")
+
+
+def _points(hundredths: int) -> str:
+    return f"{hundredths / 100:g}"

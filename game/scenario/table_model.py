@@ -1,0 +1,173 @@
+"""The table: what can be settled, what each settlement is worth to whom, and by what acts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from game.scenario.authored import (
+    Authored,
+    ById,
+    Clause,
+    Hundredths,
+    Id,
+    Ids,
+    Span,
+    Text,
+    Whole,
+    Yes,
+    word_of,
+)
+from game.scenario.court_model import Court, Faction, Sentence
+from game.scenario.people_model import Men, Need, Person, Quantities, Temperament
+
+
+class IssueKind(StrEnum):
+    """How the interests of the two seats lie in an issue."""
+
+    DISTRIBUTIVE = "distributive"
+    INTEGRATIVE = "integrative"
+    COMPATIBLE = "compatible"
+    CONTINGENT = "contingent"
+    FACE = "face"
+
+
+class ActKind(StrEnum):
+    """What the rules do with an act."""
+
+    COURTESY = "courtesy"
+    ARGUE = "argue"
+    TELL = "tell"
+    ASK = "ask"
+    RATHER = "rather"
+    SUPPOSE = "suppose"
+    MEMORIAL = "memorial"
+    LAY = "lay"
+    PRESSURE = "pressure"
+    WAGER = "wager"
+    PLEAD = "plead"
+    STALL = "stall"
+
+
+class Option(Authored):
+    """One way to settle one issue."""
+
+    text: Text
+    """As the treaty would put it."""
+    worth: ById[Hundredths]
+    """By seat, in points of that seat's own scale; kept in hundredths."""
+    land: Whole = 0
+    """Points of land that the ratifying court sees in it; below 0 it costs."""
+    rite: Whole = 0
+    """Points of rite that the ratifying court sees in it."""
+    caution: Whole = 0
+    """What the claimant's own capital fears in it, in points."""
+    cession: Yes = False
+    """Land passes: the host may not sign it without leave."""
+    history: Yes = False
+    """What the treaty of history said."""
+    lapses: Yes = False
+    """It binds nobody unless it is ratified."""
+    unratified: Whole | None = None
+    """Points to the claimant when the paper is not ratified; `None` where that changes nothing."""
+
+
+class Issue(Authored):
+    """A question to be settled; its options stand in the author's order."""
+
+    label: Text
+    kind: Annotated[IssueKind, BeforeValidator(word_of(IssueKind))]
+    why: Text
+    """What the host says when he is asked why it matters."""
+    options: ById[Option]
+
+
+class Pair(Authored):
+    """Options whose joint worth differs from the sum of their worths."""
+
+    when: Clause = Field(alias="if")
+    seat: Id
+    worth: Hundredths
+    """Points added to the paper's value for the seat; kept in hundredths."""
+    because: Text
+
+
+class News(Authored):
+    """The courier who may come during the talks."""
+
+    id: Id
+    sittings: Span
+    """The sittings in which he can come."""
+    never: Whole
+    """How often he never comes, in per cent."""
+    danger: Span
+    """Points that his news adds to the danger."""
+    needs: Clause | None = None
+    """He comes only where this held when the talks opened."""
+    text: Text
+    source: Ids = ()
+    invented: Yes = False
+
+
+class Ground(Authored):
+    """A reason that can be argued before the host."""
+
+    say: Text
+    bears: Clause
+    """The papers that bear it out."""
+    proved_by_news: Yes = False
+
+
+class Act(Authored):
+    """A standing act of a sitting; its numbers are whole points, added where they apply."""
+
+    seats: Ids
+    """Who may do it."""
+    kind: Annotated[ActKind, BeforeValidator(word_of(ActKind))]
+    label: Text
+    help: Text
+    face: Whole = 0
+    trust: Whole = 0
+    patience: Whole = 0
+    credibility: Whole = 0
+    menace: Whole = 0
+    """What it adds to the danger."""
+    coerced: Whole = 0
+    """What it adds to the part of the paper that was wrung from him."""
+    caution: Whole = 0
+
+
+class Table(Authored):
+    """Talks between a claimant, who came with a demand, and a host."""
+
+    id: Id = Field(alias="table")
+    title: Text
+    claimant: Id
+    host: Id
+    sittings: Whole
+    sittings_a_day: Whole = 1
+    source: Ids = ()
+
+    issues: ById[Issue]
+    pairs: tuple[Pair, ...] = ()
+    danger: Clause
+    """What the host has to fear, 0 to 100."""
+    walk_away: ById[Clause]
+    """By seat: what it keeps if no paper is signed, in points of its own scale."""
+    news: News | None = None
+    quantities: Quantities
+    men: Men
+    grounds: ById[Ground] = ById()
+    memorial: ById[Sentence] = ById()
+    ratifiers: ById[Faction] = ById()
+    court: Court
+    temperaments: ById[ById[Temperament]]
+    """By seat, then by temper."""
+    needs: ById[ById[Need]] = ById()
+    """By seat: what a drawn man may be unable to go home without."""
+    need_costs: ById[Whole] = ById()
+    """By seat: points of its own scale lost by a paper that fails the man's need."""
+    people: ById[Person] = ById()
+    acts: ById[Act]

@@ -1,0 +1,100 @@
+"""How long texts may be, in words, and what they must cite. All of this is only warned of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.scenario.authored import Authored
+from game.scenario.ending_model import Ending, Mark
+from game.scenario.event_model import Choice, Event, Risk
+from game.scenario.faults import Code, Path, Problem
+from game.scenario.known import Known, referred, warning
+from game.scenario.model import Adviser, Page, PageKind, Scenario
+from game.scenario.opening import can_open
+from game.scenario.table_model import News
+from game.scenario.things import Things
+
+LIMITS: Mapping[type[Authored], Mapping[str, int]] = {
+    Scenario: {"title": 12, "purpose": 60, "content-note": 80},
+    Event: {"title": 6, "text": 120},
+    Choice: {"say": 14, "result": 60},
+    Risk: {"text": 40},
+    News: {"text": 80},
+    Ending: {"title": 8},
+    Page: {"title": 12},
+}
+"""The most words of each text."""
+
+FIRST_SCENE = 60
+"""The most words before anybody has chosen anything."""
+ACCOUNT = 40
+MOST_CHARACTERS = 400
+"""Of a text that stands in one line, whatever its words."""
+
+
+def check_length(thing: Authored, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield the texts of a thing that are too long."""
+    for key, most in LIMITS[type(thing)].items():
+        text: str = getattr(thing, key.replace("-", "_"))
+        yield from _measured(text, (*path, key), most)
+
+
+def check_first_scene(event: Event, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield a warning for a scene that can be the first thing read and is long."""
+    words = len(event.text.split())
+    if FIRST_SCENE < words <= LIMITS[Event]["text"] and can_open(event.when):
+        message = f"it can be the first scene and has {words} words; {FIRST_SCENE} are the most"
+        yield warning((*path, "text"), Code.TOO_LONG, message)
+
+
+def check_accounts(event: Event, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield the accounts of a scene that are more than a line."""
+    for seat, text in event.accounts.items():
+        yield from _measured(text, (*path, "accounts", seat), ACCOUNT)
+
+
+def _measured(text: str, path: Path, most: int) -> Iterator[Problem]:
+    words = len(text.split())
+    if words > most:
+        message = f"this has {words} words; {most} are the most that are read"
+        yield warning(path, Code.TOO_LONG, message)
+    elif most <= ACCOUNT and len(text) > MOST_CHARACTERS:
+        message = f"this has {len(text)} characters; a line has at most {MOST_CHARACTERS}"
+        yield warning(path, Code.TOO_LONG, message)
+
+
+def check_cited(thing: Authored, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield a warning for what tells history and cites nothing."""
+    match thing:
+        case Event(source=(), invented=False) | News(source=(), invented=False):
+            cites = False
+        case Adviser(source=(), invented=False):
+            cites = False
+        case Ending(source=(), invented=False, mark=Mark.KNOWN):
+            cites = False
+        case Page(source=(), kind=kind):
+            cites = kind in (PageKind.RULE, PageKind.BRIEF, PageKind.TERM)
+        case _:
+            cites = True
+    if not cites:
+        hint = "add `source: ID`" + ("" if isinstance(thing, Page) else " or `invented: true`")
+        yield warning(path, Code.NO_SOURCE, "this cites no source", hint, at_key=True)
+
+
+def check_sources(written: Things, known: Known) -> Iterator[Problem]:
+    """Yield every citation of an unknown source, and every source that nothing cites."""
+    cited: set[str] = set()
+    for path, thing in written:
+        sources: tuple[str, ...] = getattr(thing, "source", ())
+        for index, id in enumerate(sources):
+            cited.add(id)
+            yield from referred(
+                id,
+                (*path, "source", index),
+                known.scenario.sources,
+                "source",
+                code=Code.UNKNOWN_SOURCE,
+            )
+    for id in known.scenario.sources:
+        if id not in cited:
+            yield warning(("sources", id), Code.UNUSED_SOURCE, f"nothing cites {id}", at_key=True)

@@ -1,0 +1,51 @@
+"""Everything an author wrote, one thing at a time, with the path that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from game.scenario.authored import Authored
+from game.scenario.expressions import Expression
+from game.scenario.faults import Path
+
+Things = tuple[tuple[Path, Authored], ...]
+
+
+def things(whole: Authored) -> Things:
+    """Return a thing and everything within it, outer things first, with paths in its words."""
+    found: list[tuple[Path, Authored]] = []
+    _add(whole, (), found)
+    return tuple(found)
+
+
+def expressions_of(thing: Authored) -> Iterator[Expression]:
+    """Yield the conditions and formulas that stand directly in a thing."""
+    for _, attribute in _fields(type(thing)):
+        value = getattr(thing, attribute)
+        if isinstance(value, Expression):
+            yield value
+        elif isinstance(value, dict):
+            yield from (item for item in value.values() if isinstance(item, Expression))
+
+
+def _add(value: object, path: Path, found: list[tuple[Path, Authored]]) -> None:
+    if isinstance(value, Authored):
+        found.append((path, value))
+        for key, attribute in _fields(type(value)):
+            part = getattr(value, attribute)
+            if isinstance(part, Authored | dict | tuple):
+                _add(part, (*path, key), found)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(item, str):
+                _add(item, (*path, key), found)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if isinstance(item, Authored):
+                _add(item, (*path, index), found)
+
+
+@cache
+def _fields(kind: type[Authored]) -> tuple[tuple[str, str], ...]:
+    return tuple((field.alias or name, name) for name, field in kind.model_fields.items())

@@ -1,0 +1,277 @@
+"""What is true at one moment of a play, and what each seat may see of it.
+
+Everything here is a tuple of whole numbers, ids and other tuples: immutable,
+hashable and equal by content, so that a branch, an undo or a what-if is only
+an earlier value that somebody still holds.
+
+Values are in hundredths of a point. A *package* names its options by their
+index in the order of the scenario; its text form names them by id.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+from game.negotiation import Package, Utility
+
+CLAIMANT, HOST = 0, 1
+"""The two chairs at a table: who came with a demand, and whose house it is."""
+
+
+class Phase(IntEnum):
+    """What the seat to move is asked for."""
+
+    SCENE = 0
+    SITTING = 1
+    REPLY = 2
+    CALLED = 3
+    OVER = 4
+
+
+class Ended(StrEnum):
+    """Why the talks are over."""
+
+    SIGNED = "signed"
+    BROKEN_OFF = "broken-off"
+    WENT_HOME = "went-home"
+    LAPSED = "lapsed"
+
+
+class Reply(IntEnum):
+    """What the host last answered."""
+
+    NONE = 0
+    LISTENS = 1
+    COUNTERS = 2
+    REFUSES = 3
+    NOT_TODAY = 4
+    CONSULTS = 5
+    SIGNS = 6
+    FALLS_ILL = 7
+    CALLS_IT = 8
+    BREAKS_OFF = 9
+
+
+class Man(NamedTuple):
+    """The person in a chair, as this seed drew him or as the scenario wrote him."""
+
+    name: str
+    """Id of the authored person; empty for a drawn one."""
+    temper: int
+    """Index among the temperaments of his chair."""
+    weights: tuple[int, ...]
+    """How dear each issue is to him, in per cent of the common man of his chair."""
+    utility: Utility
+    """What packages are worth to him, in hundredths of a point, his need included."""
+    need: int
+    """Index among the needs of his chair; -1 when nothing binds him."""
+    need_issue: int
+    need_allows: frozenset[int]
+    ground: int
+    """Index of the one ground he can use before his throne; -1 when he has none."""
+    nerve: int
+    """Added to his walk-away, in hundredths."""
+    hope: int
+    """What he hopes to keep above his walk-away when the talks open, in hundredths."""
+    pace: int
+    """The sitting in which he takes the initiative."""
+    question: int
+    """Index of the issue that he will ask the other side about."""
+
+
+class Fortune(NamedTuple):
+    """What the seed holds that belongs to nobody at the table."""
+
+    news_sitting: int
+    """The sitting in which the courier comes; 0 when he never does."""
+    news_danger: int
+    """What the news adds to the danger, in hundredths."""
+    mood: int
+    """How much worse (+) or better (-) the crisis looks to the court, in points."""
+
+
+class Decision(NamedTuple):
+    """What a seat does when asked; the text form is the one architecture section 5 fixes."""
+
+    verb: str
+    """`tactic`, `accept`, `refuse`, `consult`, `break-off`, `go-home`, `stay`, `choose`,
+    `forecast`, `expect`."""
+    name: str = ""
+    """The act of a `tactic`, the event of a `choose`; empty otherwise."""
+    about: tuple[str, ...] = ()
+    """The act's arguments or the choice, by id."""
+    paper: Package | None = None
+    suppose: Package | None = None
+    """The text of a `suppose`, which binds nobody."""
+
+
+class State(NamedTuple):
+    """Everything that may change, at one moment."""
+
+    seed: str
+    men: tuple[Man | None, Man | None]
+    """Claimant and host; `None` in a view that may not know the man."""
+    fortune: Fortune | None
+    phase: Phase
+    seat: int
+    """Who is to decide: `CLAIMANT` or `HOST`."""
+    sitting: int
+    """The sitting that is being held, from 1."""
+    scene: int
+    """Index of the scene that waits for a choice; -1 when none does."""
+
+    face: int
+    trust: int
+    credibility: int
+    patience: int
+    caution: int
+    coerced: int
+    shown: int
+    """Danger added by the claimant's own menace, in hundredths."""
+    menace: int
+    """The same as the claimant reckons it: as it would reach the common man."""
+    pressure: int
+    """Acts of pressure so far."""
+    ground_danger: int
+    """Danger from what stood before the talks and from scenes, in hundredths."""
+    news: bool
+    warned: bool
+    """The claimant had said what the news then proved."""
+    sore: bool
+    courted: int
+    """Sitting of the last courtesy; a large negative number before the first."""
+    hope: tuple[int, int]
+    """What each seat still hopes to keep above its walk-away, in hundredths."""
+    ledger: tuple[int, int, int, int]
+    """Wear of the host's hope by trade, talk and clock, and his walk-away's fall by menace."""
+
+    paper: Package | None
+    """What the claimant last laid down."""
+    previous: Package | None
+    first: Package | None
+    ladder: int
+    """The best that the host has been credited with, in hundredths of his own scale."""
+    papers: int
+    word: Package | None
+    """The host's standing word, which he signs if it is laid down unchanged."""
+    said: Package | None
+    """The last word he gave, also when it no longer stands."""
+    provoked: bool
+    """He need not keep to what he said: he was threatened, or something was taken back."""
+    reply: Reply
+    gave: frozenset[int]
+    """Issues on which the claimant has given ground since his first paper."""
+    wanted: tuple[int, ...]
+    """For each issue the options the claimant has asked for in some paper, as a bit mask."""
+    asked: frozenset[int]
+    """Issues of which the claimant asked why."""
+    told: frozenset[int]
+    """Issues of which the claimant said how much they weigh."""
+    grounds: frozenset[int]
+    memorial: frozenset[int]
+    used: tuple[int, ...]
+    """How often each act was used, in the scenario's order of acts."""
+    question: int
+    """Index of the issue the host asked about and that still waits for an answer; -1 if none."""
+    answered: bool
+    pleaded: bool
+    cited: frozenset[int]
+    """Grounds that the host has cited against the claimant."""
+    conceded: int
+    """The claimant's own value of the host's best word so far, in hundredths; -1 before one."""
+    consulted: bool
+    kept: bool
+    """The paper on the table is the host's own word."""
+    wager: int
+    """Sittings for which an ultimatum is still open."""
+    called: bool
+    """An ultimatum was called; the claimant stays diminished."""
+    ill: int
+    """Sittings that the host kept to his bed."""
+    learned: tuple[int, ...]
+    """What the claimant was told of each issue's weight, in per cent; 0 when nothing."""
+    heard_need: int
+    """Index of the need the claimant was told of; -1 when none."""
+    heard_ground: int
+    supposed: tuple[Package, int] | None
+    """The last supposed text and how he took it: 3 warm, 2 not cold, 1 cool, 0 cold."""
+    forecasts: tuple[int, int]
+    """The sitting in which each seat last asked for a forecast."""
+
+    transcript: tuple[Decision, ...]
+    """What was decided at the table before both, by sittings: the claimant's, then the host's."""
+    levels: tuple[int, ...]
+    """The author's own tracks, in the scenario's order."""
+    notes: frozenset[str]
+    met: frozenset[int]
+    """Scenes that have been met, by index."""
+    due: tuple[tuple[int, int], ...]
+    """Scenes that are scheduled, as (scene, sitting)."""
+    treaty: Package | None
+    ended: Ended | None
+    disowned: bool
+    """The host signed in order to disown."""
+
+
+class Entry(NamedTuple):
+    """One thing that happened, in the past tense, and why."""
+
+    what: str
+    """Stable kind, such as `hope-worn` or `replied`."""
+    data: tuple[tuple[str, int | str | Package | None], ...]
+    because: str
+    """The clause or rule that brought it about, such as `act dinner` or `rule clock`."""
+    seen_by: tuple[int, ...] = (CLAIMANT, HOST)
+
+
+class Turn(NamedTuple):
+    """What follows a decision, and what it brought about."""
+
+    state: State
+    entries: tuple[Entry, ...]
+
+
+class View(NamedTuple):
+    """What one seat may see of a state: the rest is masked, and the seed with it."""
+
+    seat: int
+    state: State
+
+
+PATIENCE_BAND = 16
+"""A claimant reads patience only in bands of this many points."""
+
+
+def seen_by(seat: int, state: State) -> View:
+    """Return what `seat` may see: the other man, luck to come and the other's hopes are masked.
+
+    The claimant knows his own walk-away and reads face and trust; of the host's patience he
+    sees the band, of his hope and its ledger nothing.
+    """
+    claimant, host = state.men
+    if seat == CLAIMANT:
+        return View(
+            seat,
+            state._replace(
+                seed="",
+                men=(claimant, None),
+                fortune=None,
+                patience=max(0, -(-state.patience // PATIENCE_BAND) * PATIENCE_BAND),
+                shown=state.menace,
+                ladder=0,
+                hope=(state.hope[CLAIMANT], 0),
+                ledger=(0, 0, 0, 0),
+                disowned=False,
+            ),
+        )
+    return View(
+        seat,
+        state._replace(
+            seed="",
+            men=(None, host),
+            fortune=None,
+            caution=0,
+            hope=(0, state.hope[HOST]),
+        ),
+    )

@@ -1,0 +1,59 @@
+"""Names of places: by rank, each at the best of eight anchors round its mark."""
+
+from collections.abc import Iterator
+
+from game.tui.map.board import Board
+from game.tui.map.chart import Chart
+from game.tui.map.label import Label, LabelKind
+from game.tui.map.plate import Plate
+from game.tui.map.theatre import Place
+
+
+def marked_places(plate: Plate, chart: Chart) -> Iterator[tuple[Place, int]]:
+    scale = plate.placement.km_per_dot
+    least = 1 if scale > 21 else 2 if scale > 11 else 3 if scale > 5 else 4
+    taken: set[int] = set()
+    for place, cell in sorted(
+        plate.places, key=lambda item: (place_rank(item[0], chart), item[0].id)
+    ):
+        if (
+            place.id not in chart.absent
+            and place.founded <= chart.year
+            and place_rank(place, chart) <= least
+            and cell not in taken
+        ):
+            taken.add(cell)
+            yield place, cell
+
+
+def place_rank(place: Place, chart: Chart) -> int:
+    return 0 if place.id in chart.first else place.rank
+
+
+def place_label(board: Board, place: Place, name: str, cell: int, rank: int) -> Label | None:
+    column, row = cell % board.width, cell // board.width
+    width = len(name)
+    anchors = (
+        (column + 2, row),
+        (column - width - 1, row),
+        (column + 1, row - 1),
+        (column + 1, row + 1),
+        (column - width, row - 1),
+        (column - width, row + 1),
+        (column - width // 2, row - 1),
+        (column - width // 2, row + 1),
+    )
+    best: tuple[float, int, int] | None = None
+    for order, (x, y) in enumerate(anchors):
+        beside = 1 if y == row else 0
+        if not board.is_free(x, y, width, margin=1 - beside):
+            continue
+        crowding = board.crowding(x, y, width) if y != row else 0.0
+        candidate = (board.cost(x, y, width) + crowding + 0.7 * order, x, y)
+        best = candidate if best is None or candidate < best else best
+    if best is None or (rank > 0 and best[0] > 8 + width):
+        return None
+    _, x, y = best
+    board.take(x, y, width)
+    kind = LabelKind.CAPITAL if rank <= 1 else LabelKind.TOWN
+    return Label(x, y, name, kind, place.id)

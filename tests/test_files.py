@@ -1,0 +1,188 @@
+"""Scenarios are read whole or refused whole, and every fault says where it stands."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from game.errors import ScenarioError
+from game.files.folders import find_scenarios, folder_of
+from game.files.restricted_yaml import read_yaml
+from game.files.scenarios import KEYS, check_scenario, read_map, read_scenario
+from game.files.schema import json_schema, schema_of
+
+CASES = Path(__file__).parent / "cases"
+TINY = CASES / "tiny"
+BROKEN = sorted(path.parent for path in (CASES / "broken").glob("*/case.yaml"))
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
+def test_a_broken_scenario_gives_exactly_its_faults(case, tmp_path):
+    said = _case(case)
+    folder = _patched(said, tmp_path / "tiny")
+    wanted = [(f["code"], f["file"], int(f["line"]), int(f["column"])) for f in said["faults"]]
+    found = [(f.code, f.file, f.line, f.column) for f in check_scenario(folder)]
+    assert found == wanted, said["says"]
+
+
+def _case(case: Path) -> dict[str, Any]:
+    said: dict[str, Any] = yaml.load(case.joinpath("case.yaml").read_text(), yaml.BaseLoader)
+    return said
+
+
+def _patched(said: dict[str, Any], folder: Path) -> Path:
+    """Return a copy of the tiny scenario with one file changed, replaced or taken away."""
+    shutil.copytree(TINY, folder)
+    file = folder / said["file"]
+    if "with" not in said:
+        file.unlink()
+    elif "replace" not in said:
+        file.write_text(said["with"], newline="\n")
+    else:
+        text = file.read_text()
+        assert text.count(said["replace"]) == 1
+        file.write_text(text.replace(said["replace"], said["with"]), newline="\n")
+    return folder
+
+
+def test_the_tiny_scenario_is_sound():
+    assert check_scenario(TINY) == []
+
+
+@pytest.mark.parametrize("scenario", find_scenarios())
+def test_a_shipped_scenario_has_no_errors(scenario):
+    assert [str(fault) for fault in check_scenario(scenario) if fault.is_error] == []
+    assert read_scenario(scenario).id == scenario
+
+
+def test_a_broken_scenario_is_refused_whole_with_all_faults(tmp_path):
+    folder = _patched(_case(CASES / "broken" / "two-misspelt-names"), tmp_path / "tiny")
+    with pytest.raises(ScenarioError) as caught:
+        read_scenario(folder)
+    assert len(caught.value.faults) == 2
+    assert "did you mean ratified?" in str(caught.value)
+
+
+def test_a_scenario_with_warnings_can_be_played(tmp_path):
+    folder = _patched(_case(CASES / "broken" / "title-too-long"), tmp_path / "tiny")
+    assert read_scenario(folder).events["thanks"].title.startswith("Thanks from")
+
+
+def test_an_unknown_scenario_is_answered_with_the_nearest():
+    with pytest.raises(ScenarioError, match="did you mean aigun-six-days"):
+        read_scenario("aigun-six-day")
+
+
+def test_layout_and_comments_do_not_change_the_digest_but_a_word_does(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    endings = folder / "endings.yaml"
+    before = read_scenario(folder).digest
+    endings.write_text("# a comment\n" + endings.read_text().replace("Friends", "'Friends'"))
+    assert read_scenario(folder).digest == before
+    endings.write_text(endings.read_text().replace("Friends", "Fiends"))
+    assert read_scenario(folder).digest != before
+
+
+HOSTILE = [
+    "[/",
+    "[@click=app.quit]x",
+    "\x1b[31mred\x1b]8;;http://x\x07",
+    "\u202egnihton\u2066",
+    "no",
+    "1858-05-28",
+    "~",
+    "${HOME} {{x}} %s {0}",
+    "x" * 10_000,
+    "=cmd|' /C calc'!A0",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_text_is_only_text(text, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    events = folder / "events" / "river.yaml"
+    written = json.dumps(text)  # YAML's double quotes, with its escapes
+    events.write_text(events.read_text().replace("title: Thanks", f"title: {written}"))
+    assert read_scenario(folder).events["thanks"].title == text
+    assert all(fault.code == "too-long" for fault in check_scenario(folder))
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    for path in [p for p in folder.rglob("*") if p.is_file()]:
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_scenario(folder) == read_scenario(TINY)
+
+
+def test_what_is_not_utf_8_is_found_where_it_begins(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    folder.joinpath("sources.yaml").write_bytes(b"sources:\n  caf\xe9: {}\n")
+    (fault,) = check_scenario(folder)
+    assert (fault.code, fault.file, fault.line, fault.column) == ("not-text", "sources.yaml", 2, 6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_damage_to_a_file_is_a_traceback(data, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("damaged") / "tiny"
+    shutil.copytree(TINY, folder)
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    path = data.draw(st.sampled_from(files))
+    text = path.read_text()
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 40)))
+    new = data.draw(
+        st.sampled_from(["", "\t", "- x\n", "? y\n", "{", "]", "&a ", "*a", "\x00", "'"])
+    )
+    path.write_text(text[:start] + new + text[end:])
+    for fault in check_scenario(folder):
+        assert fault.line >= 1
+        assert fault.column >= 1
+
+
+def test_a_map_is_read_as_plain_text_and_may_be_missing():
+    assert read_map(TINY) == {}
+
+
+def test_the_column_inside_a_scalar_counts_quotes_escapes_and_folds():
+    text = "a: 'it''s here'\nb: one two\n  three\nc: |\n  first\n  second\n"
+    document = read_yaml(text, "x.yaml")
+    found = {
+        key: document.position(document.values[key,], offset, document.data[key])
+        for key, offset in (("a", 5), ("b", 8), ("c", 6))
+    }
+    assert found == {"a": (1, 11), "b": (3, 3), "c": (6, 3)}
+
+
+@pytest.mark.parametrize("folder", [TINY, *map(folder_of, find_scenarios())], ids=str)
+def test_every_file_of_a_scenario_matches_the_schema(folder):
+    for pattern in [*KEYS, "tables/*.yaml", "dossiers.yaml"]:
+        validator = Draft202012Validator(schema_of(pattern))
+        for path in folder.glob(pattern):
+            for written in (read_yaml(path.read_text(), path.name).data, _as_editors_see(path)):
+                assert [error.message for error in validator.iter_errors(written)] == []
+                Draft202012Validator(json_schema()).validate(written)
+
+
+def _as_editors_see(path: Path) -> Any:
+    """Return a file with YAML's own guesses at numbers and answers, dates left as text."""
+    return json.loads(json.dumps(yaml.safe_load(path.read_text()), default=str))
+
+
+def test_a_misspelt_key_does_not_match_the_schema():
+    validator = Draft202012Validator(schema_of("sources.yaml"))
+    source = {"cite": "x", "side": "modern", "weight": "firm"}
+    assert validator.is_valid({"sources": {"a": source}})
+    assert not validator.is_valid({"sources": {"a": source | {"sied": "modern"}}})

@@ -1,0 +1,217 @@
+"""The drawn map, as text: every size and level, the same each time, no names over names."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.files.geo import read_theatre
+from game.tui.map.canvas import Frame, Mark, draw, overlaid
+from game.tui.map.chart import Chart, chart_from
+from game.tui.map.glyphs import Level
+from game.tui.map.labels import lettering
+from game.tui.map.palette import HIGH_CONTRAST, MAP_ROOM, NIGHT_LAMP, PLAIN, Palette
+from game.tui.map.plate import engrave
+from game.tui.map.sprites import flotilla
+from game.tui.map.theatre import Theatre, theatre_from
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+SNAPSHOTS = Path(__file__).parent / "snapshots"
+HISTORY = {"left-bank": "amur", "ussuri": "common", "villages": "qing-rule", "rivers": "three-two"}
+SIZES = [(30, 10), (40, 16), (60, 30), (80, 24), (110, 36), (160, 50)]
+
+
+@pytest.fixture(scope="module")
+def theatre() -> Theatre:
+    return theatre_from(read_theatre(SCENARIOS / "shared-map"))
+
+
+@pytest.fixture(scope="module")
+def chart() -> Chart:
+    view = SCENARIOS / "aigun-six-days" / "map" / "view.yaml"
+    return chart_from(yaml.load(view.read_text(encoding="utf-8"), yaml.BaseLoader))
+
+
+def drawn(
+    theatre: Theatre,
+    chart: Chart,
+    size: tuple[int, int],
+    level: Level = Level.BRAILLE,
+    palette: Palette = NIGHT_LAMP,
+    paper: dict[str, str] = HISTORY,
+    cursor: str | None = None,
+) -> Frame:
+    plate = engrave(theatre, chart.window("theatre"), *size)
+    return draw(plate, chart, chart.state(paper, cursor), palette, level)
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("palette", [NIGHT_LAMP, PLAIN], ids=lambda palette: palette.name)
+def test_the_map_at_60_by_30_is_the_one_on_file(
+    theatre: Theatre, chart: Chart, level: Level, palette: Palette
+):
+    kept = SNAPSHOTS / f"map-{level}-{palette.name.replace(' ', '-')}.txt"
+    text = drawn(theatre, chart, (60, 30), level, palette).text + "\n"
+    assert text == kept.read_text(encoding="utf-8"), f"look, then keep it in {kept.name}"
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_every_size_is_filled_exactly(
+    theatre: Theatre, chart: Chart, size: tuple[int, int], level: Level
+):
+    lines = drawn(theatre, chart, size, level).text.split("\n")
+    assert (len(lines), {len(line) for line in lines}) == (size[1], {size[0]})
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_aigun_is_named_at_every_size(theatre: Theatre, chart: Chart, size: tuple[int, int]):
+    assert "Aigun" in drawn(theatre, chart, size).text
+
+
+def test_small_maps_name_less(theatre: Theatre, chart: Chart):
+    counts = []
+    for size in SIZES:
+        plate = engrave(theatre, chart.window("theatre"), *size)
+        counts.append(len(lettering(plate, chart, chart.state(HISTORY)).labels))
+    assert counts[0] < counts[1] < counts[2] < counts[4]
+
+
+@pytest.mark.parametrize("left_bank", ["nerchinsk", "mouth", "loan", "to-zeya", "amur"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_name_lies_over_another_or_off_the_map(
+    theatre: Theatre, chart: Chart, size: tuple[int, int], left_bank: str
+):
+    plate = engrave(theatre, chart.window("theatre"), *size)
+    letters = lettering(plate, chart, chart.state({**HISTORY, "left-bank": left_bank}))
+    taken = {(cell % plate.width, cell // plate.width) for _, cell in letters.marked}
+    for label in letters.labels:
+        cells = {(label.column + i, label.row) for i in range(len(label.text))}
+        assert not cells & taken, label
+        assert all(0 <= x < plate.width and 0 <= y < plate.height for x, y in cells), label
+        taken |= cells
+
+
+def test_names_stay_put_when_a_claim_changes_whole_tracts(theatre: Theatre, chart: Chart):
+    plate = engrave(theatre, chart.window("theatre"), 110, 36)
+    one = lettering(plate, chart, chart.state(HISTORY)).labels
+    other = lettering(
+        plate, chart, chart.state({**HISTORY, "ussuri": "qing", "left-bank": "loan"})
+    ).labels
+    assert {(x.text, x.column, x.row) for x in one if x.kind.name != "HOLDER"} == {
+        (x.text, x.column, x.row) for x in other if x.kind.name != "HOLDER"
+    }
+
+
+def test_ascii_is_ascii_only(theatre: Theatre, chart: Chart):
+    for palette in (NIGHT_LAMP, PLAIN):
+        for size in SIZES:
+            text = drawn(theatre, chart, size, Level.ASCII, palette).text
+            assert text.isascii(), sorted({c for c in text if not c.isascii()})
+
+
+def test_each_level_uses_its_own_glyphs(theatre: Theatre, chart: Chart):
+    braille = drawn(theatre, chart, (80, 24), Level.BRAILLE).text
+    half = drawn(theatre, chart, (80, 24), Level.HALF).text
+    assert any("⠀" < glyph <= "⣿" for glyph in braille)
+    assert not any("⠀" <= glyph <= "⣿" for glyph in half)
+    assert {"▀", "▄"} <= set(half)
+
+
+def test_without_colour_no_cell_is_coloured_and_holders_still_differ(
+    theatre: Theatre, chart: Chart
+):
+    frame = drawn(theatre, chart, (80, 30), palette=PLAIN)
+    assert all(run.look[:2] == (None, None) for row in frame.rows for run in row)
+    assert {"R", "Q", "=", "╱", "░"} <= set(frame.text)
+    kept = drawn(theatre, chart, (80, 30), palette=PLAIN, paper={"left-bank": "nerchinsk"})
+    assert frame.text != kept.text
+
+
+def test_a_claim_recolours_and_a_cursor_lights_up(theatre: Theatre, chart: Chart):
+    def grounds(paper: dict[str, str], cursor: str | None = None) -> set[object]:
+        frame = drawn(theatre, chart, (60, 30), paper=paper, cursor=cursor)
+        return {run.look.ground for row in frame.rows for run in row}
+
+    assert NIGHT_LAMP.held_by_russia in grounds(HISTORY)
+    assert NIGHT_LAMP.held_by_russia not in grounds({"left-bank": "nerchinsk"})
+    assert grounds(HISTORY) != grounds(HISTORY, "ussuri")
+
+
+@pytest.mark.parametrize(
+    "palette", [NIGHT_LAMP, MAP_ROOM, HIGH_CONTRAST], ids=lambda palette: palette.name
+)
+def test_names_can_be_read_on_the_ground_they_stand_on(
+    theatre: Theatre, chart: Chart, palette: Palette
+):
+    for option in ("nerchinsk", "loan", "amur"):
+        paper = {**HISTORY, "left-bank": option}
+        for row in drawn(theatre, chart, (110, 36), palette=palette, paper=paper).rows:
+            for run in row:
+                if run.look.ink and run.look.ground and run.text.strip().isalpha():
+                    assert contrast(run.look.ink, run.look.ground) >= 3.0, run
+
+
+def test_two_processes_draw_the_same_map():
+    lines = (
+        "import sys, yaml",
+        "from pathlib import Path",
+        "from game.files.geo import read_theatre",
+        "from game.tui.map.canvas import draw",
+        "from game.tui.map.chart import chart_from",
+        "from game.tui.map.glyphs import Level",
+        "from game.tui.map.palette import NIGHT_LAMP",
+        "from game.tui.map.plate import engrave",
+        "from game.tui.map.theatre import theatre_from",
+        "theatre = theatre_from(read_theatre(Path('scenarios/shared-map')))",
+        "view = Path('scenarios/aigun-six-days/map/view.yaml').read_text(encoding='utf-8')",
+        "chart = chart_from(yaml.load(view, yaml.BaseLoader))",
+        "plate = engrave(theatre, chart.window('theatre'), 70, 28)",
+        f"frame = draw(plate, chart, chart.state({HISTORY!r}), NIGHT_LAMP, Level.BRAILLE)",
+        "assert not {'textual', 'rich', 'numpy'} & set(sys.modules)",
+        "sys.stdout.buffer.write(repr(frame).encode())",
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", "\n".join(lines)],
+            cwd=SCENARIOS.parent,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1")
+    }
+    assert len(seen) == 1
+
+
+def test_a_mark_keeps_the_ground_below_it(theatre: Theatre, chart: Chart):
+    row = drawn(theatre, chart, (60, 30)).rows[12]
+    marked = overlaid(row, (Mark(30, 12, "◆", (255, 255, 255)),))
+    assert "".join(run.text for run in marked)[30] == "◆"
+    assert ground_at(marked, 30) == ground_at(row, 30)
+    assert overlaid(row, ()) == row
+
+
+def test_a_flotilla_runs_down_the_river_with_its_wake_behind(theatre: Theatre, chart: Chart):
+    plate = engrave(theatre, chart.window("theatre"), 110, 36)
+    marks = flotilla(plate, "amur", 500, NIGHT_LAMP, Level.BRAILLE)
+    assert (len(marks), marks[-1].glyph) == (4, "◆")
+    assert flotilla(plate, "no-such-river", 500, NIGHT_LAMP, Level.BRAILLE) == ()
+
+
+def ground_at(row: tuple[tuple[str, object], ...], column: int) -> object:
+    looks = [look for text, look in row for _ in text]
+    return looks[column].ground  # type: ignore[attr-defined]
+
+
+def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2)."""
+
+    def luminance(colour: tuple[int, int, int]) -> float:
+        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)

@@ -1,0 +1,150 @@
+"""The map's data: the digest is up to date, the chart reads, the words say who holds what."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.files.geo import digest, read_theatre
+from game.tui.map.chart import Chart, chart_from
+from game.tui.map.claims import Holder, Waters
+from game.tui.map.theatre import Theatre, theatre_from
+from game.tui.map.words import changes, describe, sentences
+
+SCENARIOS = Path(__file__).parents[2] / "scenarios"
+SHARED = SCENARIOS / "shared-map"
+VIEW = SCENARIOS / "aigun-six-days" / "map" / "view.yaml"
+HISTORY = {"left-bank": "amur", "ussuri": "common", "villages": "qing-rule", "rivers": "three-two"}
+
+
+@pytest.fixture(scope="module")
+def theatre() -> Theatre:
+    return theatre_from(read_theatre(SHARED))
+
+
+@pytest.fixture(scope="module")
+def chart() -> Chart:
+    return chart_from(yaml.load(VIEW.read_text(encoding="utf-8"), yaml.BaseLoader))
+
+
+def test_the_digest_is_what_the_files_beside_it_call_for():
+    assert (SHARED / "theatre.json").read_text(encoding="utf-8") == digest(SHARED)
+
+
+def test_every_id_of_the_chart_is_in_the_theatre(theatre: Theatre, chart: Chart):
+    regions = {region.id for region in theatre.regions}
+    lines = {line.id for line in theatre.lines}
+    rivers = {river.id for river in theatre.rivers}
+    places = {place.id for place in theatre.places}
+    assert {region.id for region in chart.regions} == regions
+    assert {line for line, _, _ in chart.lines} <= lines
+    assert {place for place, _ in chart.called} | {*chart.first, *chart.absent} <= places
+    for tract in chart.tracts:
+        assert set(tract.regions) <= regions
+        assert set(tract.rivers) <= rivers
+    for issue in chart.issues:
+        assert chart.tract(issue.shows)
+        for change in issue.changes:
+            assert {region for region, _ in change.holders + change.words} <= regions
+            assert {river for river, _ in change.waters} <= rivers
+            assert set(change.lines) <= {line for line, _, _ in chart.lines}
+
+
+def test_the_chart_knows_every_option_of_the_table(chart: Chart):
+    table = SCENARIOS / "aigun-six-days" / "tables" / "aigun.yaml"
+    issues = yaml.load(table.read_text(encoding="utf-8"), yaml.BaseLoader)["issues"]
+    for issue in chart.issues:
+        assert {change.option for change in issue.changes} == set(issues[issue.id]["options"])
+
+
+def test_history_gives_the_left_bank_to_russia_and_leaves_the_ussuri_in_common(chart: Chart):
+    state = chart.state(HISTORY)
+    assert state.holder("upper-left-bank") is Holder.RUSSIA
+    assert state.holder("mouth-left-bank") is Holder.RUSSIA
+    assert state.holder("ussuri-maritime") is Holder.COMMON
+    assert dict(state.waters)["sungari"] is Waters.TWO_FLAGS
+    assert "aigun-1858" in state.lines
+
+
+def test_the_zeya_parts_the_left_bank(chart: Chart):
+    state = chart.state({"left-bank": "to-zeya", "ussuri": "qing", "villages": "enclave"})
+    assert state.holder("upper-left-bank") is Holder.RUSSIA
+    assert state.holder("lower-left-bank") is Holder.QING
+    assert "divided; Russian in the left bank above the Zeya" in describe(chart, state)
+
+
+def test_only_the_mouth_takes_both_banks_of_it(chart: Chart):
+    state = chart.state({"left-bank": "mouth", "ussuri": "qing"})
+    held = {region for region, holder in state.holders if holder is Holder.RUSSIA}
+    assert held == {"mouth-left-bank", "mouth-right-bank"}
+
+
+def test_villages_on_qing_soil_stay_qing_whatever_is_said_of_them(chart: Chart):
+    for option in ("enclave", "qing-rule", "subjects", "removed"):
+        state = chart.state({"left-bank": "nerchinsk", "villages": option})
+        assert state.holder("sixty-four-villages") is Holder.QING
+        assert not state.words
+
+
+@pytest.mark.parametrize(
+    ("issue", "option", "line"),
+    [
+        ("left-bank", "nerchinsk", "Left bank: Qing."),
+        ("left-bank", "loan", "Left bank: lent to Russia."),
+        ("left-bank", "amur", "Left bank: Russian."),
+        ("left-bank", "mouth", "Russian in the left bank at the mouth."),
+        ("ussuri", "qing", "Ussuri to the sea: Qing."),
+        ("ussuri", "silent", "Ussuri to the sea: undefined."),
+        ("ussuri", "common", "Ussuri to the sea: in common."),
+        ("ussuri", "russian", "Ussuri to the sea: Russian."),
+        ("villages", "enclave", "Zeya villages: Qing (Qing belt)."),
+        ("villages", "qing-rule", "Zeya villages: in common (Qing officials)."),
+        ("villages", "subjects", "Zeya villages: Russian (Russian subjects)."),
+        ("villages", "removed", "Zeya villages: Russian (emptied)."),
+        ("rivers", "closed", "The Sungari: closed."),
+        ("rivers", "amur-only", "The Amur: open to Russian and Qing vessels only."),
+        ("rivers", "three-two", "The Ussuri: open to Russian and Qing vessels only."),
+        ("rivers", "all-flags", "The Amur: open to all flags."),
+    ],
+)
+def test_words_name_who_holds_what(chart: Chart, issue: str, option: str, line: str):
+    assert line in describe(chart, chart.state({**HISTORY, issue: option}))
+
+
+def test_words_point_at_what_the_cursor_is_on(chart: Chart):
+    told = describe(chart, chart.state(HISTORY, cursor="ussuri"))
+    assert "> Ussuri to the sea: in common." in told
+    assert "  Left bank: Russian." in told
+
+
+def test_a_change_is_told_with_what_was_before(chart: Chart):
+    before, after = chart.state(HISTORY), chart.state({**HISTORY, "ussuri": "qing"})
+    assert changes(chart, before, after) == (
+        "The land from the Ussuri to the sea: Qing, was in common.",
+        "Kizi and De-Kastri: Qing, was in common.",
+    )
+    assert changes(chart, after, after) == ()
+
+
+def test_a_paper_is_told_one_sentence_an_issue(chart: Chart):
+    assert len(sentences(chart, HISTORY)) == 4
+    assert "The whole left bank becomes Russian." in sentences(chart, HISTORY)
+
+
+def test_an_unknown_option_is_refused_with_those_that_are_known(chart: Chart):
+    with pytest.raises(ValueError, match="no option 'moon' of ussuri; it knows qing, silent"):
+        chart.state({"ussuri": "moon"})
+
+
+def test_a_wrong_holder_is_refused_with_its_place():
+    data = yaml.load(VIEW.read_text(encoding="utf-8"), yaml.BaseLoader)
+    data["issues"]["ussuri"]["options"]["qing"]["holders"]["ussuri-maritime"] = "england"
+    with pytest.raises(ValueError, match=r"issues\.ussuri\.qing\.ussuri-maritime: 'england'"):
+        chart_from(data)
+
+
+def test_two_decimals_are_kept_and_no_more():
+    theatre = json.loads((SHARED / "theatre.json").read_text(encoding="utf-8"))
+    amur = next(river for river in theatre["rivers"] if river["id"] == "amur")
+    assert all(round(x, 2) == x for part in amur["parts"] for point in part for x in point)
