@@ -225,7 +225,7 @@ def test_digests_are_the_same_under_every_hash_seed() -> None:
             text=True,
             check=True,
         ).stdout
-        for seed in ("0", "1", "4711")
+        for seed in ("1", "4711")
     }
     assert len(printed) == 1
     assert printed.pop().count("\n") > 20

@@ -20,11 +20,12 @@ def check(context: click.Context, paths: tuple[str, ...], as_json: bool) -> None
 
     PATH is a folder or the id of a scenario. Exits with 1 if any fault is an error.
     """
-    from game.files.library import Library
     from game.cli.plain_text import put, visible
+    from game.files.library import Library
     from game.files.scenarios import check_scenario
 
-    found = [(path, fault) for path in paths for fault in check_scenario(path, Library.of_player().scenarios_folder)]
+    own = Library.of_player().scenarios_folder
+    found = [(path, fault) for path in paths for fault in check_scenario(path, own)]
     if as_json:
         put(json.dumps([_row(path, fault) for path, fault in found], ensure_ascii=True, indent=1))
     else:

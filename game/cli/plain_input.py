@@ -53,6 +53,6 @@ class Reader:
         text = self.source.readline()
         if not text:
             raise InputEnded
-        if text.strip():
+        if text.strip() and not text.lstrip().startswith(COMMENT):
             put(f"{prompt}{visible(text.rstrip())}")
         return text

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.cli.plain_paper import issue_label
 from game.cli.plain_text import item, wrapped
+from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.state import CLAIMANT
+from game.state import CLAIMANT, HOST
 
 WORDS = (
     {
@@ -30,6 +30,10 @@ WORDS = (
 """What the decisions without arguments are called, by chair."""
 
 
+NO_PAPER = "no paper lies on the table"
+OWN_WORD = "your own word lies there unchanged; sign it, or break off"
+
+
 class Entry(NamedTuple):
     """A numbered line of a menu and the heads behind it; none where it may not be done now."""
 
@@ -37,6 +41,8 @@ class Entry(NamedTuple):
     heads: tuple[Head, ...]
     refused: str = ""
     help: str = ""
+    may_hide: bool = False
+    """It shares its number with another that is open when this one is not."""
 
 
 def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
@@ -44,19 +50,26 @@ def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
 
     What may not be done now keeps its number and says why.
     """
-    found = []
-    for act in rules.table.acts:
-        if seat in act.seats:
-            found.append(_entry(legal, "tactic", act.id, act.label, act.help))
-    for verb, label in WORDS[seat].items():
-        found.append(_entry(legal, verb, "", label))
+    acts = [act for act in rules.table.acts if seat in act.seats]
+    found = [_entry(legal, "tactic", act.id, act.label, act.help) for act in acts]
+    found += [_entry(legal, verb, "", label) for verb, label in WORDS[seat].items()]
+    if seat == HOST and legal.refused:
+        why = NO_PAPER if _may(legal, "listen") else OWN_WORD
+        found = [
+            e if e.heads or e.refused or e.may_hide else e._replace(refused=why) for e in found
+        ]
     return [entry for entry in found if entry.heads or entry.refused]
 
 
 def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:
     heads = tuple(head for head in legal.heads if (head.verb, head.name) == (verb, name))
     reasons = [why for head, why in legal.refused if (head.verb, head.name) == (verb, name)]
-    return Entry(label, heads, "" if heads or not reasons else reasons[0], help)
+    reason = "" if heads or not reasons else reasons[0]
+    return Entry(label, heads, reason, help, verb in ("listen", "refuse"))
+
+
+def _may(legal: Legal, verb: str) -> bool:
+    return any(head.verb == verb for head in legal.heads)
 
 
 def lines(menu: list[Entry]) -> Iterator[str]:
@@ -66,7 +79,7 @@ def lines(menu: list[Entry]) -> Iterator[str]:
         yield item(number, f"{entry.label}{reason}")
 
 
-def about(rules: Rules, head: Head, legal: Legal) -> str:
+def about(rules: Rules, head: Head) -> str:
     """Return the argument of an act in words."""
     table = rules.scenario.table
     act = table.acts[head.name]
@@ -77,7 +90,7 @@ def about(rules: Rules, head: Head, legal: Legal) -> str:
             return table.memorial[head.about[0]].say
         case _:
             return " or ".join(
-                issue_label(rules, rules.table.issue(issue)) for issue in head.about
+                issue_label(rules.scenario, rules.table.issue(issue)) for issue in head.about
             )
 
 
@@ -101,4 +114,4 @@ def refused_arguments(rules: Rules, legal: Legal, name: str) -> Iterator[str]:
     open_now = {head.about for head in legal.heads if head.name == name}
     for head, reason in legal.refused:
         if head.name == name and head.about and head.about not in open_now:
-            yield wrapped(f"{about(rules, head, legal)} Not now: {reason}.", "  - ", "    ")
+            yield wrapped(f"{about(rules, head)} Not now: {reason}.", "  - ", "    ")

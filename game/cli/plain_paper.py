@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import item, wrapped
+from game.coach.words_for import issue_label, option_text
 from game.negotiation import Package, value
 from game.rules import Rules
 from game.state import HOST, State
-
-
-def option_text(rules: Rules, issue: int, option: int) -> str:
-    """Return an option as the treaty would put it."""
-    authored = rules.scenario.table.issues[rules.table.issues[issue]]
-    return authored.options[rules.table.options[issue][option]].text
-
-
-def issue_label(rules: Rules, issue: int) -> str:
-    """Return what an issue is called."""
-    return rules.scenario.table.issues[rules.table.issues[issue]].label
 
 
 def ledger(
@@ -26,21 +16,26 @@ def ledger(
 ) -> Iterator[str]:
     """Yield a paper issue by issue, beside the last one and the host's word where they differ."""
     for issue, option in enumerate(paper):
-        yield item(issue + 1, f"{issue_label(rules, issue)}: {option_text(rules, issue, option)}")
+        yield item(
+            issue + 1,
+            f"{issue_label(rules.scenario, issue)}: {option_text(rules.scenario, issue, option)}",
+        )
         for what, other in (("before", before), ("his word", word)):
             if other is not None and other[issue] != option:
-                yield wrapped(f"({what}: {option_text(rules, issue, other[issue])})", "      ")
+                yield wrapped(
+                    f"({what}: {option_text(rules.scenario, issue, other[issue])})", "      "
+                )
 
 
 def terms_said(rules: Rules, paper: Package) -> str:
     """Return a paper in one sentence."""
-    return "; ".join(option_text(rules, i, o) for i, o in enumerate(paper))
+    return "; ".join(option_text(rules.scenario, i, o) for i, o in enumerate(paper))
 
 
 def differences(rules: Rules, paper: Package, other: Package) -> str:
     """Return in one sentence where a paper differs from another."""
     return "; ".join(
-        option_text(rules, i, o) for i, o in enumerate(paper) if o != other[i]
+        option_text(rules.scenario, i, o) for i, o in enumerate(paper) if o != other[i]
     )
 
 

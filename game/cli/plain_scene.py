@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.cli.plain_text import item, joined, sentence, wrapped
+from game.cli.plain_text import item, wrapped
+from game.coach.words_for import sentence
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.scenario import Scenario
@@ -54,11 +55,6 @@ def chosen(legal: Legal, number: int) -> Head:
     return legal.heads[number - 1]
 
 
-def result(scenario: Scenario, event: str, choice: str) -> str:
-    """Return what is told after a choice."""
-    return scenario.events[event].choices[choice].result
-
-
 def forecast(scenario: Scenario, choice: Choice, mode: str) -> str:
     """Return what a choice would visibly do, in one line."""
     parts = list(_told(scenario, choice.do, mode))
@@ -98,9 +94,3 @@ def _change(label: str, by: int, mode: str) -> str:
         return f"{label} {by:+d}"
     how = "a little" if abs(by) <= LITTLE else "much" if abs(by) >= MUCH else ""
     return " ".join(filter(None, (label, "rises" if by > 0 else "falls", how)))
-
-
-def met(rules: Rules, state_notes: frozenset[str]) -> str:
-    """Return the titles of the scenes that were met, in one sentence."""
-    ids = {note.partition(".")[0] for note in state_notes}
-    return joined([e.title for id, e in rules.scenario.events.items() if id in ids])

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from unicodedata import category
 
 WIDTH = 72
@@ -69,27 +69,6 @@ def item(number: int, text: str) -> str:
     ' 3. Dine with him'
     """
     return wrapped(text, f"{number:2d}. ", "    ")
-
-
-def joined(words: Sequence[str], last: str = "and") -> str:
-    """Return words as a list in a sentence.
-
-    >>> joined(["trust", "face", "patience"])
-    'trust, face and patience'
-    """
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
-
-def sentence(text: str) -> str:
-    """Return a text with a capital at its head and a stop at its end.
-
-    >>> sentence("trust rises")
-    'Trust rises.'
-    """
-    text = text[:1].upper() + text[1:]
-    return text if text[-1:] in ".!?:”’'\"" else f"{text}."
 
 
 def say(*texts: str) -> None:

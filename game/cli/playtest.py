@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -154,7 +154,7 @@ def _batches(personas: Sequence[str], games: int) -> list[Batch]:
 
 def _played(
     plan: Plan, batches: Sequence[Batch], workers: int
-) -> Iterator[tuple[list[Row], float]]:
+) -> Generator[tuple[list[Row], float], None, None]:
     """Yield the plays of each batch in order, and the seconds that they took."""
     if workers == 1:
         yield from (_play(plan, batch) for batch in batches)
@@ -186,8 +186,8 @@ def _play(plan: Plan, batch: Batch) -> tuple[list[Row], float]:
 @lru_cache(maxsize=1)
 def _rules(scenario: str, start: str | None) -> Rules:
     """Return the rules of a scenario, made once in each process."""
-    from game.files.library import Library
     from game.cli.starts import rules_of
+    from game.files.library import Library
 
     return rules_of(scenario, start, Library.of_player().scenarios_folder)
 

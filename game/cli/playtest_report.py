@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+CHAPTERS = (("How it ended", "ended"), ("The court", "verdicts"), ("Endings", "endings"))
+"""What is counted, and under which key of the report."""
+
 
 def lines(report: Mapping[str, Any]) -> Iterator[str]:
     """Yield the report, line by line."""
@@ -21,10 +24,9 @@ def lines(report: Mapping[str, Any]) -> Iterator[str]:
     yield f"{'persona':<14}{'plays':>7}{'signed':>8}{'sittings':>10}  lasting, by seat"
     for name, own in report["personas"].items():
         lasting = "  ".join(f"{seat} {mean / 100:.1f}" for seat, mean in own["lasting"].items())
-        yield (
-            f"{name:<14}{own['games']:>7}{own['agreement']:>7.1f}%{own['sittings']:>10.1f}  {lasting}"
-        )
-    for title, key in (("How it ended", "ended"), ("Beijing", "verdicts"), ("Endings", "endings")):
+        figures = f"{own['games']:>7}{own['agreement']:>7.1f}%{own['sittings']:>10.1f}"
+        yield f"{name:<14}{figures}  {lasting}"
+    for title, key in CHAPTERS:
         yield ""
         yield f"{title}:"
         for word, count in report[key].items():

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="The counts as an object, for tools.")
 def stats(scenario: str, as_json: bool) -> None:
     """Count everything authored in a scenario: issues, scenes, choices, endings, words."""
-    from game.files.library import Library
     from game.cli.plain_text import put
+    from game.files.library import Library
     from game.files.scenarios import read_scenario
 
     counts = counted(read_scenario(scenario, Library.of_player().scenarios_folder))

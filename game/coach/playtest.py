@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from game.coach.aftermath import endings
+
 from game.policy import PERSONAS, Policy, persona
 from game.policy.plain import Random
 from game.rules import Rules
@@ -138,8 +139,7 @@ class Tally:
             "coverage": self._coverage(),
             "dominated": self._never_used(),
             "personas": {
-                name: self._of([row for row in self.rows if row.persona == name])
-                for name in names
+                name: self._of([row for row in self.rows if row.persona == name]) for name in names
             },
         }
 

@@ -6,6 +6,7 @@ that took it: there is nothing to clean up after a crash. Inside stands who hold
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 import sys
@@ -31,12 +32,18 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""What a disk says that knows no locks, as some shared folders do not."""
+
+
 class Hold:
     """A hold on a file, from the moment it is made until `release`."""
 
     def __init__(self, path: Path) -> None:
         """Take hold; raises `RecordError` when another has it, saying who."""
         self.beside = path.with_name(f".{path.name}.held")
+        self.is_firm = True
+        """Others are kept out; on a disk that knows no locks they are not."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._taken()
@@ -71,6 +78,9 @@ class Hold:
                 if os.name != "posix" or _same(file, self.beside):
                     return file
             except OSError as error:
+                if error.errno in _NO_LOCKS:
+                    self.is_firm = False
+                    return file
                 os.close(file)
                 if os.name != "posix" and isinstance(error, PermissionError):
                     raise BlockingIOError from error

@@ -76,20 +76,20 @@ class DocumentPlaces:
         return document.values.get(path)
 
 
-def problems_of(error: ValidationError, written: dict[str, Any]) -> Iterator[Problem]:
+def problems_of(error: ValidationError) -> Iterator[Problem]:
     """Yield what pydantic found, each at the path the author would name."""
     for detail in error.errors(include_url=False, include_input=False):
-        yield _problem(detail, written)
+        yield _problem(detail)
 
 
-def _problem(detail: ErrorDetails, written: dict[str, Any]) -> Problem:
+def _problem(detail: ErrorDetails) -> Problem:
     path = tuple(step for step in detail["loc"] if step != "[key]")
     context = detail.get("ctx", {})
     match detail["type"]:
         case "missing":
             return Problem(path[:-1], Code.MISSING_KEY, f"{path[-1]} is missing here", at_key=True)
         case "extra_forbidden":
-            known = sorted(_keys_at(path[:-1], written))
+            known = sorted(_keys_at(path[:-1]))
             hint = did_you_mean(str(path[-1]), known) or f"here stand {', '.join(known)}"
             return Problem(
                 path, Code.UNKNOWN_KEY, f"{path[-1]} means nothing here", hint, at_key=True
@@ -120,7 +120,7 @@ def _problem(detail: ErrorDetails, written: dict[str, Any]) -> Problem:
 _QUOTES = "put text that holds a colon or a bracket between quotes"
 
 
-def _keys_at(path: Path, written: dict[str, Any]) -> list[str]:
+def _keys_at(path: Path) -> list[str]:
     """Return the keys that the model at a path of the scenario knows."""
     kind: Any = Scenario
     for step in path:

@@ -20,6 +20,7 @@ from game.record import Heading, Line, Record, Unknown
 
 SUFFIX = ".amur"
 
+_NOT_HELD = "this disk knows no locks: take care that nobody else plays this record at once"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -57,7 +58,7 @@ class RecordFile:
         self.path = path
         self.record = reading.record
         """As it stood when the file was opened."""
-        self.notices = reading.notices
+        self.notices = reading.notices if hold.is_firm else (*reading.notices, _NOT_HELD)
         self._hold = hold
         self._sound = reading.sound
         self._torn = reading.torn

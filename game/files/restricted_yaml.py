@@ -7,7 +7,7 @@ what follows it cannot be trusted; all else is reported together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -21,7 +21,8 @@ Data = str | list[Any] | dict[str, Any]
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_DEPTH = 60
 _TAGS = "tag:yaml.org,2002:"
-_NODES = (yaml.AliasEvent, yaml.ScalarEvent, yaml.SequenceStartEvent, yaml.MappingStartEvent)
+_PASSED_OVER = "?"
+"""Stands in the path of what is read but not kept."""
 
 
 class Mark(NamedTuple):
@@ -64,12 +65,13 @@ def read_yaml(text: str, file: str) -> Document:
     document = Document(file, text)
     _refuse_tabs(document)
     try:
-        _Builder(document, yaml.parse(text, Loader=_Loader)).build()
+        _Builder(document, iter(_Loader(text).get_event, None)).build()
     except yaml.MarkedYAMLError as error:
         document.whole = False
         found = error.problem_mark or error.context_mark
-        mark = _mark(found, found) if found else Mark(1, 1, 0, 0)
-        document.complain(mark, Code.YAML_SYNTAX, _sentence(error), _syntax_hint(error))
+        mark = Mark(found.line + 1, found.column + 1, 0, 0) if found else Mark(1, 1, 0, 0)
+        if mark.line not in {fault.line for fault in document.faults}:
+            document.complain(mark, Code.YAML_SYNTAX, _sentence(error), _syntax_hint(error))
     except yaml.reader.ReaderError as error:
         document.whole = False
         before = text[: error.position]
@@ -87,7 +89,7 @@ def read_yaml(text: str, file: str) -> Document:
 class _Builder:
     """Builds the value of a document from the parser's events."""
 
-    def __init__(self, document: Document, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, document: Document, events: Iterator[Any]) -> None:
         self.document = document
         self.events = events
         self.depth = 0
@@ -101,67 +103,59 @@ class _Builder:
                     self.document.whole = False
                     self.forbid(event, "a second document", "put it into a file of its own")
                     return
-            elif isinstance(event, _NODES):
+            elif isinstance(event, yaml.NodeEvent):
                 self.document.data = self.value(event, ())
 
     def value(self, event: Any, path: Path) -> Data:
         """Return the value that begins with an event, and keep its place."""
-        document = self.document
-        document.values[path] = _mark(event.start_mark, event.end_mark)
-        if isinstance(event, yaml.AliasEvent):
-            document.whole = False
-            self.forbid(event, f"the alias *{event.anchor}")
-            return ""
-        if event.anchor is not None:
-            self.forbid(event, f"the anchor &{event.anchor}")
-        if event.tag is not None:
+        self.document.values[path] = _mark(event)
+        if event.anchor is not None or isinstance(event, yaml.AliasEvent):
+            self.forbid_anchor(event)
+        elif event.tag is not None:
             self.forbid(event, f"the tag {event.tag.replace(_TAGS, '!!')}")
         if isinstance(event, yaml.ScalarEvent):
             return str(event.value)
+        if isinstance(event, yaml.AliasEvent):
+            return ""
         self.depth += 1
         if self.depth > _MOST_DEPTH:
             raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
-        read: Callable[[Path], Data] = (
-            self.mapping if isinstance(event, yaml.MappingStartEvent) else self.list
-        )
-        found = read(path)
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        found = self.mapping(path) if mapping else self.sequence(path)
         self.depth -= 1
         return found
 
-    def mapping(self, path: Path) -> Data:
+    def mapping(self, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            mark = _mark(event.start_mark, event.end_mark)
-            if not isinstance(event, yaml.ScalarEvent):
-                self.value(event, (*path, "?"))
-                self.document.complain(mark, Code.FORBIDDEN_YAML, "a key is plain text")
-                self.value(next(self.events), (*path, "?"))
+            key = self.key(event, path)
+            if key is None or key in found:
+                self.value(next(self.events), (*path, _PASSED_OVER))
                 continue
-            key = str(event.value)
-            self.check_key(event, key)
-            if key == "<<":
-                self.value(next(self.events), (*path, "?"))
-                continue
-            if key in found:
-                first = self.document.keys[*path, key]
-                self.document.complain(
-                    mark, Code.DUPLICATE_KEY, f"{key} stands here twice", f"see line {first.line}"
-                )
-                self.value(next(self.events), (*path, "?"))
-                continue
-            self.document.keys[*path, key] = mark
+            self.document.keys[*path, key] = _mark(event)
             found[key] = self.value(next(self.events), (*path, key))
         return found
 
-    def check_key(self, event: yaml.ScalarEvent, key: str) -> None:
+    def key(self, event: Any, path: Path) -> str | None:
+        """Return the key that an event is; `None` for one that is passed over with its value."""
+        if not isinstance(event, yaml.ScalarEvent):
+            self.document.complain(_mark(event), Code.FORBIDDEN_YAML, "a key is plain text")
+            self.value(event, (*path, _PASSED_OVER))
+            return None
+        key = str(event.value)
         if event.anchor is not None or event.tag is not None:
             self.forbid(event, "an anchor or tag")
         if key == "<<":
             self.forbid(event, "the merge key <<")
+            return None
+        if first := self.document.keys.get((*path, key)):
+            message, hint = f"{key} stands here twice", f"see line {first.line}"
+            self.document.complain(_mark(event), Code.DUPLICATE_KEY, message, hint)
+        return key
 
-    def list(self, path: Path) -> Data:
+    def sequence(self, path: Path) -> list[Any]:
         found: list[Any] = []
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -169,14 +163,22 @@ class _Builder:
             found.append(self.value(event, (*path, len(found))))
         return found
 
+    def forbid_anchor(self, event: Any) -> None:
+        if isinstance(event, yaml.AliasEvent):
+            self.document.whole = False
+            self.forbid(event, f"the alias *{event.anchor}")
+        else:
+            self.forbid(event, f"the anchor &{event.anchor}")
+
     def forbid(
         self,
         event: yaml.Event,
         what: str,
         hint: str = "write it out, or put text that only looks so in quotes",
     ) -> None:
-        mark = _mark(event.start_mark, event.end_mark)
-        self.document.complain(mark, Code.FORBIDDEN_YAML, f"scenarios do not use {what}", hint)
+        self.document.complain(
+            _mark(event), Code.FORBIDDEN_YAML, f"scenarios do not use {what}", hint
+        )
 
 
 def _refuse_tabs(document: Document) -> None:
@@ -187,7 +189,8 @@ def _refuse_tabs(document: Document) -> None:
             document.complain(mark, Code.FORBIDDEN_YAML, "scenarios do not use tabs", "use spaces")
 
 
-def _mark(start: Any, end: Any) -> Mark:
+def _mark(event: Any) -> Mark:
+    start, end = event.start_mark, event.end_mark
     return Mark(start.line + 1, start.column + 1, start.index, end.index)
 
 

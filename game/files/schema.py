@@ -5,12 +5,16 @@ Editors type scalars by YAML's own guesses, so a number may stand there as a num
 
 from __future__ import annotations
 
+import ast
+from inspect import cleandoc, getsource
+from itertools import pairwise
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
 from game.files.folders import COVER
-from game.files.scenarios import KEYS
+from game.files.gathering import KEYS
+from game.scenario.authored import Authored
 from game.scenario.ending_model import Dossiers
 from game.scenario.model import Scenario
 from game.scenario.table_model import Table
@@ -31,6 +35,10 @@ def json_schema() -> dict[str, Any]:
     """
     whole = Scenario.model_json_schema(by_alias=True, schema_generator=_Schema)
     things = whole.pop("$defs")
+    _describe(Scenario, whole)
+    for kind in Authored.__subclasses__():
+        if kind.__name__ in things:
+            _describe(kind, things[kind.__name__])
     files = {f"file:{name}": _file(whole, keys) for name, keys in KEYS.items()}
     files[f"file:{COVER}"]["properties"]["table"] = {"type": "string"}
     files["file:tables/*.yaml"] = things[Table.__name__]
@@ -51,6 +59,20 @@ def schema_of(file: str) -> dict[str, Any]:
         "$ref": f"#/$defs/{_pointer(f'file:{file}')}",
         "$defs": whole["$defs"],
     }
+
+
+def _describe(kind: type[Authored], schema: dict[str, Any]) -> None:
+    """Add to a model's schema what its source says beneath each attribute.
+
+    Pydantic can do so, too, but for every reader of a scenario and not only for editors.
+    """
+    (definition,) = ast.parse(getsource(kind)).body
+    body = definition.body if isinstance(definition, ast.ClassDef) else []
+    for statement, after in pairwise(body):
+        match statement, after:
+            case ast.AnnAssign(target=ast.Name(name)), ast.Expr(ast.Constant(str(said))):
+                key = kind.model_fields[name].alias
+                schema["properties"][key]["description"] = cleandoc(said)
 
 
 def _file(whole: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:

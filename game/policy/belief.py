@@ -20,6 +20,8 @@ COMPANY = 64
 """How many men are kept in mind."""
 DOUBT = 700
 """Hundredths by which a man's numbers may miss an answer before he becomes half as likely."""
+REACHES = 150
+"""Hundredths by which a word usually passes what he wants."""
 BELIEVABLE = 1000
 
 
@@ -137,7 +139,10 @@ class Believer:
                 decision = Decision("tactic", self.rules.choices.lay, (), now.word)
             sitting.hold(now, self.table, decision, self.rules.force(now), walk, None)
             likely = suspect.likely * self._would(now, suspect.man, his) // 100
-            after.append(Suspect(suspect.man, now.hope[HOST], now.ladder, now.shown, 0, likely))
+            hope = now.hope[HOST]
+            if his.paper is not None:
+                hope = self._hope_behind(now, suspect.man, his.paper)
+            after.append(Suspect(suspect.man, hope, now.ladder, now.shown, 0, likely))
         most = max(s.likely for s in after)
         if most <= 0:
             return tuple(
@@ -147,6 +152,12 @@ class Believer:
         return tuple(
             s._replace(likely=s.likely * BELIEVABLE // most) for s in after
         )
+
+    def _hope_behind(self, now: Moment, man: Man, word: Package) -> int:
+        """Return what a man must still hope for if he gave this word: it reached it, by little."""
+        courtesy = self.table.tempers[HOST][man.temper].courtesy
+        reached = value(word, man.utility) + mind.felt(now, courtesy) - REACHES
+        return max(0, reached - self.rules.walk(HOST, now))
 
     def _would(self, now: Moment, man: Man, his: Decision) -> int:
         """Return how well, in per cent, an answer fits a man."""

@@ -36,10 +36,10 @@ PERSONAS: dict[str, Maker] = {
     "official": lambda rules, _: Official(rules),
     "integrative": lambda rules, _: Integrative(rules),
     "novice": lambda rules, _: Integrative(
-        rules, Craft(courtesies=1, asks=0, rather=False, tells=False, memorial=False, close=10)
+        rules, Craft(courtesies=1, asks=0, rather=False, tells=False, memorial=False)
     ),
-    "conciliator": lambda rules, _: Integrative(rules, Craft(courtesies=3, close=6, patience=400)),
-    "cautious": lambda rules, _: Integrative(rules, Craft(courtesies=2, close=5, patience=600)),
+    "conciliator": lambda rules, _: Integrative(rules, Craft(courtesies=3, patience=500, hurry=60)),
+    "cautious": lambda rules, _: Integrative(rules, Craft(courtesies=2, patience=300, hurry=120)),
     "hawk": lambda rules, _: Hard(
         rules, ("display", "ultimatum", "display"), _hard_papers(rules), 10
     ),

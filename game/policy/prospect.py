@@ -31,7 +31,7 @@ def prospect(rules: Rules, state: State, paper: Package, sitting: int) -> int:
 
 EXCHANGES = (25, 40, 60, 80, 100, 130, 180, 260, 450)
 """Hundredths of a point of ours given for each point of his: from hard to generous."""
-COURTS = (0, 25)
+COURTS = (0, 20, 45)
 """Hundredths of a point of ours given for each point the court sees in the paper."""
 SLACK = 150
 """Hundredths that a paper may lie behind the best known and still be worth a thought."""

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from game.errors import RecordError
@@ -176,12 +175,12 @@ class _Growing:
         return replace(
             self.record,
             lines=lines,
-            nodes=MappingProxyType(self.nodes),
-            children=MappingProxyType(self.children),
+            nodes=self.nodes,
+            children=self.children,
             cursor=self.cursor,
-            names=MappingProxyType(self.names),
-            notes=MappingProxyType(self.notes),
-            glyphs=MappingProxyType(self.glyphs),
+            names=self.names,
+            notes=self.notes,
+            glyphs=self.glyphs,
         )
 
     def take(self, line: Line) -> str:

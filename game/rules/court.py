@@ -14,12 +14,12 @@ from game.rules import mind
 from game.rules.table import Table
 from game.state import CLAIMANT, HOST, State
 
-COERCION = 250
+COERCION = 70
 """Hundredths a faction takes off a paper for each point of it that was taken by menace."""
 DISOWNING = 2000
 """A paper that its own signer asks the throne to disown is read as if so much had been forced."""
-SLOPE = 40
-"""A faction is divided over forty points: half of it is won at its threshold."""
+SLOPE = 30
+"""A faction is divided over thirty points: half of it is won at its threshold."""
 SILENCE_SHARE, LAPSED_SHARE = 75, 50
 """Per cent of the gain that a treaty left in silence keeps; half when it was to be referred."""
 DISOWNED = 800

@@ -43,7 +43,15 @@ def hold(
 
 
 def wear(now: Moment, amount: int, account: int, because: str, log: Log | None) -> None:
-    """Wear the host's hope by at most what is left of it, and book it."""
+    """Wear the host's hope by at most what is left of it, and book it.
+
+    He is not talked further than he has been met: talk wears no more than trade has, and a little.
+    """
+    if account == TALK:
+        unmet = now.ledger[TALK] - now.ledger[TRADE] - terms.TALKED_UNMET
+        if log and amount > -unmet:
+            log.tell("not-talked-further", because)
+        amount = min(amount, -unmet)
     amount = min(amount, now.hope[HOST])
     if amount <= 0:
         return

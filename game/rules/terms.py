@@ -17,6 +17,8 @@ RUIN = 1400
 ARGUMENT = 150
 OWN_GROUND = 4
 """The ground he can use before the throne counts this many times."""
+TALKED_UNMET = 400
+"""He is talked no further than he was met, and this much: words without gifts are words."""
 GROUNDS_HEARD = 2
 """A man with four reasons has none."""
 SENTENCE = 200

@@ -55,6 +55,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.ASCII,
 )
 
+_OPENS = re.compile(r"(^|[(,=<>+*/-]|\b(and|or|not|between|in))\s*$")
+"""What a number with a sign can follow."""
+
 _HINTS = {
     "==": "write = for “is equal to”",
     "&": "write `and`",
@@ -104,14 +107,11 @@ def _number(text: str, at: int) -> Token:
 
 
 def _apart(text: str, at: int) -> bool:
-    """Return whether a minus stands alone, or before a number as its sign."""
+    """Return whether a minus stands alone, or is the sign of a number."""
     before, after = text[:at], text[at + 1 : at + 2]
-    signs_a_number = after.isdigit() and (not before.strip() or before.rstrip()[-1] in "(,=<>+*/-")
-    signs_after_keyword = after.isdigit() and bool(
-        re.search(r"\b(and|or|between|in|not)\s+$", before)
-    )
-    alone = before[-1:].isspace() and (after.isspace() or not after)
-    return alone or signs_a_number or signs_after_keyword
+    if after.isdigit() and _OPENS.search(before):
+        return True
+    return before[-1:].isspace() and (not after or after.isspace())
 
 
 def _unreadable(text: str, at: int) -> ExpressionError:

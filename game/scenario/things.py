@@ -9,6 +9,9 @@ from game.scenario.authored import Authored
 from game.scenario.expressions import Expression
 from game.scenario.faults import Path
 
+_LEAVES = frozenset({str, int, bool, type(None), Expression})
+"""Passed over at once: most of what is written is one of these."""
+
 Things = tuple[tuple[Path, Authored], ...]
 
 
@@ -34,7 +37,7 @@ def _add(value: object, path: Path, found: list[tuple[Path, Authored]]) -> None:
         found.append((path, value))
         for key, attribute in _fields(type(value)):
             part = getattr(value, attribute)
-            if isinstance(part, Authored | dict | tuple):
+            if type(part) not in _LEAVES:
                 _add(part, (*path, key), found)
     elif isinstance(value, dict):
         for key, item in value.items():

@@ -1,0 +1,154 @@
+"""The helper words of line mode: questions that cost nothing and decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.cli.plain_choosing import Chooser
+from game.cli.plain_help import print_help, print_rules
+from game.cli.plain_looks import status
+from game.cli.plain_paper import ledger
+from game.cli.plain_story import Story
+from game.cli.plain_text import put, put_all, say, visible, wrapped
+from game.coach.words_for import issue_label, sentence
+from game.errors import AmurError
+from game.rules import parsed
+from game.scenario.faults import did_you_mean
+from game.session import Session
+from game.state import State
+
+
+class Answers:
+    """Answers the helper words for whoever is shown the table."""
+
+    def __init__(self, session: Session, chooser: Chooser, story: Story, scenario: str) -> None:
+        self.session = session
+        self.scenario = scenario
+        """As it was named on the command line: an id or a folder."""
+        self.rules = session.rules
+        self.chooser = chooser
+        self.story = story
+        self.mode = chooser.mode
+        self._words: dict[str, Callable[[str], None]] = {
+            "help": lambda _: print_help(),
+            "?": lambda _: print_help(),
+            "rules": lambda _: print_rules(),
+            "paper": self._paper,
+            "draft": self._draft,
+            "his": self._his,
+            "terms": self._terms,
+            "map": self._map,
+            "status": self._status,
+            "brief": self._brief,
+            "codex": self._codex,
+            "advisers": self._advisers,
+            "why": self._why,
+            "log": lambda _: self.story.tell_all(self._seat),
+        }
+
+    def answer(self, text: str) -> bool:
+        """Answer a line if it begins with a helper word; return whether it did."""
+        word, _, rest = text.partition(" ")
+        if word.lower() not in self._words:
+            return False
+        self._words[word.lower()](rest.strip())
+        return True
+
+    @property
+    def _seat(self) -> int:
+        return self.rules.table.seats.index(self.session.seat)
+
+    @property
+    def _state(self) -> State:
+        return self.session.view().state
+
+    def _paper(self, _: str) -> None:
+        self.chooser.show_draft(self._seat, self._state)
+
+    def _draft(self, terms: str) -> None:
+        state = self._state
+        if terms:
+            base = state._replace(paper=self.chooser.draft(self._seat, state))
+            try:
+                decision = parsed(f"offer {terms}", self.rules.table, base)
+            except AmurError as error:
+                say(sentence(str(error)))
+                return
+            if decision.paper is not None:
+                self.chooser.drafts[self._seat] = decision.paper
+        self._paper("")
+
+    def _his(self, _: str) -> None:
+        state = self._state
+        if state.word is not None:
+            put_all(ledger(self.rules, state.word, state.paper, None))
+        elif state.said is not None:
+            put("No word stands now; the last one said:")
+            put_all(ledger(self.rules, state.said, state.paper, None))
+        else:
+            put("No word was given yet.")
+
+    def _terms(self, _: str) -> None:
+        for issue, options in enumerate(self.rules.table.options):
+            id = self.rules.table.issues[issue]
+            put(
+                wrapped(
+                    f"{id} ({issue_label(self.rules.scenario, issue)}): {', '.join(options)}",
+                    "",
+                    "    ",
+                )
+            )
+
+    def _map(self, _: str) -> None:
+        from game.cli.plain_map import told_map
+
+        draft = self.chooser.drafts.get(self._seat)
+        put_all(told_map(self.rules, self.scenario, self._state.paper, draft))
+
+    def _status(self, _: str) -> None:
+        put_all(status(self.rules, self._seat, self._state, self.mode))
+
+    def _brief(self, _: str) -> None:
+        briefs = self.rules.scenario.briefs
+        brief = briefs.get(self.rules.scenario.seats[self.session.seat].brief)
+        if brief is None:
+            put("There are no instructions here.")
+        else:
+            self._page(brief.title, brief.text)
+
+    def _codex(self, name: str) -> None:
+        codex = self.rules.scenario.codex
+        wanted = name.lower().replace(" ", "-")
+        if wanted in codex:
+            page = codex[wanted]
+            self._page(page.title, page.text)
+            cited = [self.rules.scenario.sources[s].cite for s in page.source]
+            put_all(wrapped(f"Source: {cite}", "", "  ") for cite in cited)
+            return
+        if name:
+            say(f"The codex has no page '{name}'. {sentence(did_you_mean(wanted, codex) or '')}")
+        put_all(self._pages())
+
+    def _pages(self) -> Iterator[str]:
+        codex = self.rules.scenario.codex
+        if not codex:
+            yield "The codex is empty."
+            return
+        yield "The codex has these pages (codex NAME):"
+        for id, page in codex.items():
+            yield wrapped(f"{id}: {page.title}", "  ", "    ")
+
+    def _page(self, title: str, text: str) -> None:
+        put(visible(title))
+        put()
+        say(text.replace("**", "").replace("*", ""))
+
+    def _advisers(self, _: str) -> None:
+        from game.cli.plain_people import told_advisers
+
+        put_all(told_advisers(self.rules, self.session.view()))
+
+    def _why(self, name: str) -> None:
+        from game.cli.plain_people import told_why
+
+        put_all(told_why(self.rules, self.session.view(), name))

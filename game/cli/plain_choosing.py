@@ -1,0 +1,138 @@
+"""Choosing by number: an act, what it is about, and the paper that goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from game.cli import plain_menu
+from game.cli.plain_paper import first_draft, ledger, points_said
+from game.cli.plain_text import item, put, put_all, say
+from game.coach.words_for import issue_label, option_text, sentence
+from game.negotiation import Package
+from game.rules import Rules
+from game.rules.legal import Head, Legal
+from game.state import HOST, Decision, State
+
+
+class Asker(Protocol):
+    """Asks for a number; 0 when whoever is asked goes back or types something else."""
+
+    def number(self, most: int) -> int:
+        """Return a number from 1 to `most`, or 0."""
+        ...
+
+
+class Chooser:
+    """Leads one chair from a menu to a decision."""
+
+    def __init__(self, rules: Rules, asker: Asker, mode: str) -> None:
+        self.rules = rules
+        self.asker = asker
+        self.mode = mode
+        self.drafts: dict[int, Package] = {}
+        """The paper that each chair is writing; where there is none, its last one."""
+
+    def draft(self, seat: int, state: State) -> Package:
+        """Return the paper that a chair has in hand."""
+        return self.drafts.get(seat) or first_draft(self.rules, seat, state)
+
+    def show_draft(self, seat: int, state: State) -> None:
+        """Print the paper that a chair has in hand, and what has changed in it."""
+        paper = self.draft(seat, state)
+        put("Your draft, of which nothing is said yet:" if paper != state.paper else "The paper:")
+        put_all(ledger(self.rules, paper, state.paper, state.word))
+        if self.mode == "points":
+            say(points_said(self.rules, seat, state, paper))
+
+    def decision(
+        self, menu: list[plain_menu.Entry], number: int, legal: Legal, state: State
+    ) -> Decision | None:
+        """Return the decision behind a number of a menu; `None` when nothing came of it."""
+        entry = menu[number - 1]
+        if entry.refused:
+            say(sentence(f"Not now: {entry.refused}"))
+            put()
+            return None
+        heads = entry.heads
+        if heads[0].about:
+            if entry.help:
+                say(entry.help)
+            heads = self._about(heads, legal, state.seat)
+        if not heads:
+            return None
+        head = heads[0]
+        return self._with_paper(head, state) if head.spaces else head.with_paper(None)
+
+    def _about(self, heads: tuple[Head, ...], legal: Legal, seat: int) -> tuple[Head, ...]:
+        """Return the one head that is meant, or none."""
+        put(plain_menu.question(self.rules, heads[0], seat))
+        if len(heads[0].about) == 1:
+            put_all(item(n, plain_menu.about(self.rules, head)) for n, head in enumerate(heads, 1))
+            put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
+            at = self.asker.number(len(heads))
+            return heads[at - 1 : at] if at else ()
+        first = self._issue()
+        second = self._issue() if first else 0
+        if not second:
+            return ()
+        both = tuple(self.rules.table.issues[i - 1] for i in sorted((first, second)))
+        meant = tuple(head for head in heads if head.about == both)
+        if not meant:
+            say("Two different issues, please.")
+        return meant
+
+    def _issue(self) -> int:
+        put_all(
+            item(n + 1, issue_label(self.rules.scenario, n))
+            for n in range(len(self.rules.table.issues))
+        )
+        return self.asker.number(len(self.rules.table.issues))
+
+    def _with_paper(self, head: Head, state: State) -> Decision | None:
+        """Ask for the paper that goes along with an act."""
+        seat = state.seat
+        while True:
+            draft = self.draft(seat, state)
+            offers = self._offers(head, draft, state)
+            self.show_draft(seat, state)
+            put()
+            put("Which text?" if head.supposing else "And a paper?")
+            put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
+            at = self.asker.number(len(offers))
+            if not at:
+                return None
+            decision = offers[at - 1][1]()
+            if decision is not None:
+                return decision
+
+    def _offers(
+        self, head: Head, draft: Package, state: State
+    ) -> list[tuple[str, Callable[[], Decision | None]]]:
+        """Return what may be done about the paper: each a label and what it comes to."""
+        offers: list[tuple[str, Callable[[], Decision | None]]] = []
+        if head.bare and not head.supposing:
+            left = "; the paper on the table stays" if state.paper is not None else ""
+            offers.append((f"No paper with it{left}", lambda: head.with_paper(None)))
+        if head.allows(draft):
+            text = "This text" if head.supposing else "This paper, as it is written above"
+            offers.append((text, lambda: head.with_paper(draft)))
+        word = state.word
+        if state.seat != HOST and word is not None and word != draft and head.allows(word):
+            offers.append(("His word, unchanged", lambda: head.with_paper(word)))
+        offers.append(("First change something in it", lambda: self._changed(state)))
+        return offers
+
+    def _changed(self, state: State) -> None:
+        """Change one term of the draft."""
+        put("Which issue?")
+        issue = self._issue() - 1
+        if issue < 0:
+            return
+        options = range(self.rules.table.sizes[issue])
+        put(sentence(issue_label(self.rules.scenario, issue)))
+        put_all(item(o + 1, option_text(self.rules.scenario, issue, o)) for o in options)
+        option = self.asker.number(len(options)) - 1
+        if option >= 0:
+            draft = self.draft(state.seat, state)
+            self.drafts[state.seat] = (*draft[:issue], option, *draft[issue + 1 :])

@@ -1,0 +1,34 @@
+"""After the talks: what became of the paper, who wrote what of it, and what it cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.cli.plain_text import put, put_all, say, visible, wrapped
+from game.rules import Rules
+from game.session import Session
+from game.state import State
+
+NEXT = (
+    "undo: take back the last decision and try another; this line is kept, too",
+    "log: everything that happened, from the opening",
+    "codex, map, status: as before",
+    "quit: leave",
+)
+"""What can be done after the end."""
+
+
+def after(session: Session, mode: str, resume: str) -> None:
+    """Print the pages that follow the talks, and what can be done next."""
+    seat = session.rules.table.seats.index(session.seat)
+    put_all(pages(session.rules, session.state, seat, mode))
+    put("What next?")
+    put_all(wrapped(line, "  ", "    ") for line in NEXT)
+    seed = visible(session.record.heading.seed)
+    say(f"The same man sits there again with --seed {seed}; another with another.")
+    put()
+
+
+def pages(rules: Rules, state: State, seat: int, mode: str) -> Iterator[str]:
+    """Yield the pages of the end, as the archives tell them to a chair."""
+    yield f"{rules.outcome(state)}"

@@ -1,0 +1,77 @@
+"""What line mode says about itself: its words, and the rules of the table on one page."""
+
+from __future__ import annotations
+
+from game.cli.plain_text import item, put, put_all, wrapped
+
+HELP = (
+    "Every question can be answered with a number; 0 goes back. Or type what you decide, in"
+    " words, at any time:",
+    "ask ussuri · argue english · dinner · offer ussuri=common · ask ussuri with offer"
+    " ussuri=common · suppose ussuri=qing · memorial people · accept",
+    "A paper that names only some issues is your last paper with these changed; 'offer his"
+    " trade=none' changes his word instead.",
+)
+
+WORDS = {
+    "menu": "what can be decided now",
+    "paper": "your draft, issue by issue, and what has changed",
+    "draft ISSUE=OPTION": "change your draft without laying it down",
+    "his": "the word of the other side, if one stands",
+    "terms": "the names of all issues and options",
+    "map": "what the paper would make of the map",
+    "status": "where you stand",
+    "forecast": "what your people expect of your draft, once a sitting",
+    "forecast with offer …": "the same, of another paper",
+    "advisers": "what each of your people says of it",
+    "expect …": "write down your own guess, for afterwards",
+    "why NAME": "what an act, an issue or a number means here",
+    "rules": "the rules of the table, on one page",
+    "brief": "your instructions, in full",
+    "codex [PAGE]": "people, places, terms and contested points",
+    "log": "everything that has happened so far",
+    "undo": "take back your last decision; nothing is lost",
+    "redo": "and forward again",
+    "save": "where the play is kept (it always is)",
+    "quit": "leave; you can take it up again where you left",
+}
+"""The helper words and what they answer; none of them costs anything."""
+
+RULES = (
+    "He signs when the paper is worth his walk-away plus what he still hopes for.",
+    "His walk-away moves with danger; his hope wears away only for a cause: you gave, you argued,"
+    " you helped him write home, or at least something moved.",
+    "He answers what you give with half of it, and in full where you had asked him why.",
+    "The same paper or the same reason again moves nothing and tires him; what you take back, he"
+    " takes back.",
+    "His counter is his word: lay it down unchanged next time, with no pressure between, and he"
+    " signs, or sends once for leave.",
+    "Every man has one thing he cannot go home without and one ground he can use before his"
+    " throne: ask; trust decides how truly he answers.",
+    "Pressure lowers his walk-away, each time less; the third act stiffens him; every act is read"
+    " in both capitals.",
+    "An ultimatum is a wager: once, on a paper he has answered, by a man who has been seen to do"
+    " what he says.",
+    "His court ratifies, lets it lie, or tears it up; a treaty torn up is worth less than none.",
+)
+"""The rules of the table, each a sentence that a teacher can say."""
+
+
+def print_help() -> None:
+    """Print the helper words."""
+    for paragraph in HELP:
+        put(wrapped(paragraph))
+        put()
+    width = max(map(len, WORDS))
+    put_all(
+        wrapped(
+            f"{word:<{width}}  {what}".replace("  ", "\u2007\u2007"), "  ", " " * (width + 4)
+        ).replace("\u2007", " ")
+        for word, what in WORDS.items()
+    )
+
+
+def print_rules() -> None:
+    """Print the rules of the table."""
+    put("The rules of the table")
+    put_all(item(number, rule) for number, rule in enumerate(RULES, 1))

@@ -1,0 +1,231 @@
+"""`amur play` and `amur scenarios`: the game on the screen, or line by line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from game.cli.plain_input import Reader
+    from game.files.plays import KeptPlay
+    from game.record import Heading
+    from game.rules import Rules
+
+BOTH = "both"
+"""The word for a game in which people take every chair at one keyboard."""
+MODES = ("advisers", "points")
+
+
+@click.command()
+def scenarios() -> None:
+    """List what can be played."""
+    from game.cli.plain_text import put, visible
+    from game.errors import ScenarioError
+    from game.files.library import Library
+    from game.files.scenarios import find_scenarios, read_scenario
+
+    own = Library.of_player().scenarios_folder
+    for id in find_scenarios(own):
+        try:
+            scenario = read_scenario(id, own)
+        except ScenarioError:
+            put(f"{id:<20} cannot be played; 'amur check {id}' says why")
+            continue
+        seats = " or ".join(scenario.seats)
+        put(visible(f"{id:<20} {scenario.title} ({seats}, {scenario.minutes} minutes)"))
+        for start, authored in scenario.starts.items():
+            put(visible(f"{'':<20}   --start {start}: {authored.title}"))
+
+
+@click.command()
+@click.argument("scenario", required=False)
+@click.option("--seat", metavar="S", help="Your chair, or 'both' for two people.")
+@click.option("--seed", metavar="N", help="Who sits opposite, and what fortune holds.")
+@click.option("--start", metavar="S", help="Another start of the scenario.")
+@click.option("--mode", type=click.Choice(MODES), help="Words, or words and numbers.")
+@click.option("--plain", is_flag=True, help="Line mode: text only, from any input.")
+@click.option("--record", metavar="FILE", help="Keep the play there; take it up if it exists.")
+def play(
+    scenario: str | None,
+    seat: str | None,
+    seed: str | None,
+    start: str | None,
+    mode: str | None,
+    plain: bool,
+    record: str | None,
+) -> None:
+    """Play a scenario; without one, choose.
+
+    Every decision is kept as soon as it is made. In line mode numbers or words are read from
+    standard input, and nothing but text is printed.
+    """
+    if not plain and _has_screen():
+        _on_screen(scenario, seat, seed, start, mode, record)
+        return
+    if not plain:
+        _say_why_plain()
+    _in_lines(scenario, seat, seed, start, mode, record)
+
+
+def opened() -> None:
+    """Open the game as `amur` alone does."""
+    if _has_screen():
+        _on_screen(None, None, None, None, None, None)
+    else:
+        _say_why_plain()
+        _in_lines(None, None, None, None, None, None)
+
+
+def _has_screen() -> bool:
+    is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    return is_terminal and os.environ.get("TERM", "") != "dumb"
+
+
+def _say_why_plain() -> None:
+    from game.cli.plain_text import say
+
+    say("There is no terminal to draw on, so this is line mode: numbers or words, and text.")
+
+
+def _on_screen(
+    scenario: str | None,
+    seat: str | None,
+    seed: str | None,
+    start: str | None,
+    mode: str | None,
+    record: str | None,
+) -> None:
+    """Open the screen; where this copy of the game has none, say so and play in lines."""
+    from importlib.util import find_spec
+
+    from game.cli.plain_text import say
+
+    if find_spec("game.tui.app") is None:
+        say("This copy of the game has no screens yet, so this is line mode.")
+        _in_lines(scenario, seat, seed, start, mode, record)
+        return
+    from game.tui.app import run
+
+    run(scenario=scenario, seat=seat, seed=seed, start=start, mode=mode, record=record)
+
+
+def _in_lines(
+    scenario: str | None,
+    seat: str | None,
+    seed: str | None,
+    start: str | None,
+    mode: str | None,
+    record: str | None,
+) -> None:
+    from shlex import join
+
+    from game.cli.plain import LineMode
+    from game.cli.plain_input import Reader
+    from game.cli.plain_text import put, visible
+
+    reader = Reader()
+    path = None if record is None else Path(record)
+    begun = path is not None and path.exists()
+    kept = (
+        _resumed(path, scenario, seat, seed, start)
+        if path is not None and begun
+        else _begun(reader, scenario, seat, seed, start, mode or MODES[0], path)
+    )
+    if kept is None:
+        return
+    with kept as play:
+        title = play.session.rules.scenario.title
+        put(visible(title if not begun else f"{title}, taken up again"))
+        put()
+        folder = scenario or play.session.rules.scenario.id
+        command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
+        LineMode(play, reader, command, folder).run()
+
+
+def _resumed(
+    path: Path, scenario: str | None, seat: str | None, seed: str | None, start: str | None
+) -> KeptPlay:
+    """Take up a play; what its record says cannot be asked for otherwise."""
+    from game.cli.seating import seating
+    from game.cli.starts import rules_of
+    from game.errors import UsageError
+    from game.files.library import Library
+    from game.files.plays import resume_play
+
+    def rules_for(heading: Heading) -> Rules:
+        asked = {"seat": seat, "seed": seed, "start": start}
+        is_both = heading.persons is not None and len(heading.persons) > 1
+        kept = {
+            "seat": BOTH if is_both else heading.seat,
+            "seed": heading.seed,
+            "start": heading.start,
+        }
+        for what, word in asked.items():
+            if word is not None and word != kept[what]:
+                raise UsageError(
+                    f"{path} is a play with {what} '{kept[what]}', not '{word}'; "
+                    f"leave out --{what}, or name another file"
+                )
+        own = Library.of_player().scenarios_folder
+        return rules_of(scenario or heading.scenario, heading.start, own)
+
+    return resume_play(rules_for, path, seating)
+
+
+def _begun(
+    reader: Reader,
+    scenario: str | None,
+    seat: str | None,
+    seed: str | None,
+    start: str | None,
+    mode: str,
+    path: Path | None,
+) -> KeptPlay | None:
+    """Begin a play; `None` when the input ended before it was said which."""
+    from game.cli.plain import ask_one
+    from game.cli.plain_input import InputEnded
+    from game.cli.seating import seating
+    from game.cli.starts import rules_of
+    from game.errors import UsageError
+    from game.files.library import Library
+    from game.files.plays import heading_for, start_play
+    from game.files.scenarios import find_scenarios
+
+    library = Library.of_player()
+    own = library.scenarios_folder
+    try:
+        if scenario is None:
+            known = find_scenarios(own)
+            scenario = known[0] if len(known) == 1 else ask_one(reader, "What?", known)
+        rules = rules_of(scenario, start, own)
+        seats = rules.table.seats
+        if seat is None:
+            people = rules.scenario.seats
+            named = [f"{people[id].name}, {people[id].office}" for id in seats]
+            labels = [*named, "Both: two people at one keyboard"]
+            seat = dict(zip(labels, (*seats, BOTH), strict=True))[
+                ask_one(reader, f"{rules.scenario.title}: whose chair do you take?", labels)
+            ]
+    except InputEnded:
+        return None
+    if seat not in (*seats, BOTH):
+        raise UsageError(f"there is no seat '{seat}'; there are {', '.join(seats)} and {BOTH}")
+    heading = heading_for(
+        rules,
+        seed if seed is not None else _new_seed(),
+        seats[0] if seat == BOTH else seat,
+        mode=mode,
+        persons=seats if seat == BOTH else None,
+    )
+    return start_play(rules, heading, seating, library if path is None else path)
+
+
+def _new_seed() -> str:
+    """Return a seed nobody has chosen; it stands in the record, so the play can be had again."""
+    from secrets import randbelow
+
+    return str(1000 + randbelow(9000))

@@ -1,0 +1,116 @@
+"""Words for numbers: how likely, how strong, how many points; and how things are named in a line.
+
+>>> likelihood(58, 64), likelihood(32, 64), likelihood(0, 64)
+('almost surely', 'even', 'hardly')
+>>> points(1234), points(-150), listed(["a", "b", "c"])
+('12', '-1', 'a, b and c')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from game.scenario import Scenario
+from game.scenario.model import Track
+
+LIKELY = ("almost surely", "probably", "even", "unlikely", "hardly")
+"""The five words, from the most likely to the least."""
+BOUNDS = (85, 60, 40, 15)
+"""Per cent: more than the first is almost surely, from the second on probably, and so on."""
+
+
+def likelihood(times: int, of: int) -> str:
+    """Return the word for something that comes true `times` out of `of`."""
+    share = 100 * times
+    if share > BOUNDS[0] * of:
+        return LIKELY[0]
+    for word, least in zip(LIKELY[1:], BOUNDS[1:], strict=False):
+        if share >= least * of:
+            return word
+    return LIKELY[-1]
+
+
+def within(word: str) -> tuple[int, int]:
+    """Return the range of per cent that a likelihood word stands for.
+
+    >>> within("even")
+    (40, 60)
+    """
+    edges = (100, *BOUNDS, 0)
+    at = LIKELY.index(word)
+    return edges[at + 1], edges[at]
+
+
+def track_word(track: Track, level: int) -> str:
+    """Return the word for a level of a track, in its own unit; its digits where it has no words."""
+    low, high = track.range
+    if not track.words:
+        return str(level)
+    at = (max(low, min(high, level)) - low) * len(track.words) // (high - low + 1)
+    return track.words[at]
+
+
+def may_read(scenario: Scenario, track: str, seat_id: str) -> bool:
+    """Return whether a seat may read the number of a track, not only its word."""
+    known = scenario.tracks.get(track)
+    return known is not None and known.seen_by in ("all", seat_id)
+
+
+def points(hundredths: int) -> str:
+    """Return whole points, the nearest, a half upward."""
+    return str((hundredths + 50) // 100)
+
+
+def counted(number: int, one: str) -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "point"), counted(3, "point")
+    ('1 point', '3 points')
+    """
+    return f"{number} {one}" if number in (1, -1) else f"{number} {one}s"
+
+
+def listed(parts: Iterable[str], joiner: str = "and") -> str:
+    """Return parts as one list in words; the empty text for none."""
+    every = list(parts)
+    if len(every) < 2:
+        return "".join(every)
+    return f"{', '.join(every[:-1])} {joiner} {every[-1]}"
+
+
+def issue_label(scenario: Scenario, issue: int) -> str:
+    """Return what an issue is called in a sentence."""
+    return list(scenario.table.issues.values())[issue].label
+
+
+def option_text(scenario: Scenario, issue: int, option: int) -> str:
+    """Return one settlement of an issue, as the treaty would put it."""
+    return list(list(scenario.table.issues.values())[issue].options.values())[option].text
+
+
+def terms_in(scenario: Scenario, paper: Sequence[int], issues: Iterable[int]) -> str:
+    """Return what a paper says on some issues, as one list in words."""
+    return listed([option_text(scenario, i, paper[i]) for i in issues])
+
+
+def sentence(text: str) -> str:
+    """Return a text with a capital first letter and a full stop.
+
+    >>> sentence("the villages stay"), sentence("And if I refuse?")
+    ('The villages stay.', 'And if I refuse?')
+    """
+    text = text.strip()
+    ending = "" if text.endswith((".", "!", "?", "”", "’")) else "."
+    return text[:1].upper() + text[1:] + ending
+
+
+def phrase(text: str) -> str:
+    """Return a sentence as a part of another: no full stop, its first letter small.
+
+    >>> phrase("Show the guns."), phrase("I have no seal.")
+    ('show the guns', 'I have no seal')
+    """
+    text = text.strip().removesuffix(".")
+    if text[:2] in ("I ", "I'", "I’"):
+        return text
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,1 @@
+"""The screen face: shows a view, sends a decision, and computes no rule."""

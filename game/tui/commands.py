@@ -1,0 +1,124 @@
+"""Commands: what a key does, said once; bindings, the palette and help are made from it.
+
+A screen (or the application) names its commands in `KEYMAP` and gives Textual
+`BINDINGS = bindings(KEYMAP)`; the id of a command is the id of its binding, so that a player
+may give it another key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from textual.binding import Binding, BindingType
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from game.tui.texts import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a player can have done."""
+
+    id: str
+    """Stable, in kebab-case."""
+    title: str
+    """A word or two, for the footer and the palette."""
+    help: str
+    """One sentence."""
+    key: str
+    """The default key; several are parted by commas. Portable keys only."""
+    action: str
+    """The Textual action that does it, as `app.codex` or `rename`."""
+    shown: bool = True
+    """Whether the footer shows it."""
+    display: str = ""
+    """How the key is written; empty for Textual's own way."""
+    first: bool = False
+    """Whether the key goes before the focused widget's own."""
+
+
+KEY_NAMES = {
+    "question_mark": "?",
+    "escape": "Esc",
+    "enter": "Enter",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "space": "Space",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "tab": "Tab",
+    "delete": "Del",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
+    """Return Textual's bindings for commands."""
+    return [
+        Binding(
+            command.key,
+            command.action,
+            command.title,
+            show=command.shown,
+            key_display=command.display or None,
+            priority=command.first,
+            tooltip=command.help,
+            id=command.id,
+        )
+        for command in commands
+    ]
+
+
+def keys_said(command: Command, keymap: dict[str, str] | None = None) -> str:
+    """Return a command's keys for people.
+
+    >>> keys_said(Command("help", "Help", "Shows all keys.", "f1,question_mark", "help"))
+    'F1 or ?'
+    """
+    keys = (keymap or {}).get(command.id, command.key).split(",")
+    if command.display and (keymap or {}).get(command.id) is None:
+        return command.display
+    return " or ".join(KEY_NAMES.get(key, _spelt(key)) for key in keys)
+
+
+def commands_of(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Command]]:
+    """Yield what can be done on a screen: its own commands, then the application's."""
+    for node in (screen, screen.app):
+        for command in getattr(node, "KEYMAP", ()):
+            yield node, command
+
+
+class Commands(Provider):
+    """Puts every command of the screen into Textual's palette."""
+
+    async def discover(self) -> Hits:
+        """Yield all commands."""
+        for node, command in commands_of(self.screen):
+            yield DiscoveryHit(
+                plain(command.title), self._doing(node, command), command.title, command.help
+            )
+
+    async def search(self, query: str) -> Hits:
+        """Yield the commands whose title or help is like the query."""
+        matcher = self.matcher(query)
+        for node, command in commands_of(self.screen):
+            score = max(matcher.match(command.title), 0.9 * matcher.match(command.help))
+            if score > 0:
+                title = matcher.highlight(command.title)
+                yield Hit(score, title, self._doing(node, command), command.title, command.help)
+
+    def _doing(self, node: DOMNode, command: Command) -> partial[Any]:
+        return partial(self.app.run_action, command.action, node)
+
+
+def _spelt(key: str) -> str:
+    parts = key.split("+")
+    return "+".join(p.upper() if p[0] == "f" and p[1:].isdigit() else p for p in parts)

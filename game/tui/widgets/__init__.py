@@ -1,0 +1,1 @@
+"""Widgets of the frame, and of anybody who plays within it."""

@@ -1,0 +1,74 @@
+"""The one grammar of frames: what it is at the upper left, its state or key at the lower right."""
+
+from __future__ import annotations
+
+from textual.app import RenderResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from game.tui.texts import Part, said
+
+
+class Panel(Vertical):
+    """A framed group; its frame takes the accent while something within has the focus."""
+
+    DEFAULT_CSS = """
+    Panel {
+        border: round $frame;
+        border-title-color: $text-muted;
+        border-title-style: bold;
+        border-subtitle-color: $text-muted;
+        border-subtitle-align: right;
+        padding: 0 1;
+        height: auto;
+        &:focus-within { border: round $accent; border-title-color: $accent; }
+    }
+    """
+
+    def __init__(
+        self,
+        *children: Widget,
+        title: Part = "",
+        state: Part = "",
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(*children, id=id, classes=classes)
+        self.show_title(title)
+        self.show_state(state)
+
+    def show_title(self, title: Part) -> None:
+        """Say what the panel holds."""
+        self.border_title = said(title)
+
+    def show_state(self, state: Part) -> None:
+        """Say how it stands, or which key does something here."""
+        self.border_subtitle = said(state)
+
+
+class Hatch(Widget):
+    """An empty place: a faint hatch, and one sentence on what to do."""
+
+    DEFAULT_CSS = """
+    Hatch {
+        hatch: right $hatch;
+        height: 1fr;
+        content-align: center middle;
+        text-align: center;
+        color: $text-muted;
+        padding: 1 2;
+    }
+    """
+
+    def __init__(self, sentence: Part, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.sentence = said(sentence)
+
+    def render(self) -> RenderResult:
+        """Return the sentence."""
+        return self.sentence
+
+    def show(self, sentence: Part) -> None:
+        """Say another sentence."""
+        self.sentence = said(sentence)
+        self.refresh(layout=True)

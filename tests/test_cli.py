@@ -1,0 +1,215 @@
+"""The `amur` command as a shell meets it: exit codes, shapes, and what it never imports."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from game.cli import COMMANDS, main
+
+SCENARIO = "aigun-six-days"
+LINES = Path(__file__).parent / "cases" / "plain"
+ROOT = Path(__file__).parents[1]
+
+
+def amur(*words: str, lines: str = "", home: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own."""
+    env = {**os.environ, "AMUR_HOME": str(home or "/nonexistent/amur"), "TERM": "dumb"}
+    return subprocess.run(
+        [sys.executable, "-m", "game", *words],
+        input=lines,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=env,
+        cwd=ROOT,
+        check=False,
+        timeout=120,
+    )
+
+
+def played(tmp_path: Path, script: str, *words: str) -> Path:
+    """Play a script of lines and return the record."""
+    record = tmp_path / "play.amur"
+    lines = (LINES / script).read_text(encoding="utf-8")
+    done = amur("play", SCENARIO, "--plain", "--record", str(record), *words, lines=lines)
+    assert (done.returncode, done.stderr) == (0, "")
+    return record
+
+
+def test_version_and_help_say_what_there_is() -> None:
+    assert amur("--version").stdout.startswith("The Amur Question ")
+    shown = amur("--help")
+    assert shown.returncode == 0
+    assert all(f"  {name} " in shown.stdout for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str) -> None:
+    shown = amur(command, "--help")
+    assert shown.returncode == 0
+    assert shown.stdout.startswith("Usage: amur ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--version"],
+        ["scenarios"],
+        ["check", SCENARIO],
+        ["stats", SCENARIO],
+        ["schema"],
+        ["playtest", SCENARIO, "--games", "2", "--policy", "random"],
+        ["play", SCENARIO, "--plain", "--seat", "muraviev"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_headless_commands_never_import_the_screen(words: list[str], tmp_path: Path) -> None:
+    code = (
+        "import sys; from game.cli import main; main(sys.argv[1:]);"
+        "sys.exit(any(m == 'textual' or m.startswith('textual.') for m in sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words],
+        input="1\nmap\nquit\n",
+        capture_output=True,
+        text=True,
+        env={**os.environ, "AMUR_HOME": str(tmp_path)},
+        cwd=ROOT,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_version_imports_nothing_of_the_game_but_its_name() -> None:
+    code = (
+        "import sys; from game.cli import main; main(['--version']);"
+        "print(*sorted(m for m in sys.modules if m.startswith(('game', 'pydantic', 'yaml'))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "game game.cli game.errors"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["replya"], "No such command"),
+        (["play", "aigun", "--plain"], "there is no scenario aigun"),
+        (["play", SCENARIO, "--plain", "--seat", "gong"], "there is no seat 'gong'"),
+        (["play", SCENARIO, "--plain", "--start", "1799"], "has no start '1799'"),
+        (["replay", "no-such.amur"], "no-such.amur cannot be read"),
+        (["verify", "no-such.amur"], "no-such.amur cannot be read"),
+        (["replay", "pyproject.toml"], "is no record"),
+        (["stats", "no-such-scenario"], "there is no scenario"),
+        (["playtest", SCENARIO, "--policy", "wizard"], "there is no persona 'wizard'"),
+        (["playtest", SCENARIO, "--seat", "yishan", "--policy", "hawk"], "cannot take the chair"),
+        (["schema", "weather.yaml"], "there is no kind of file"),
+    ],
+)
+def test_wrong_words_are_answered_in_one_line(words: list[str], said: str) -> None:
+    done = amur(*words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.startswith("amur: ")
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_scenario_is_refused_in_one_line_and_checked_in_full(tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "scenario.yaml").write_text("scenario: broken\ntitle: [\n", encoding="utf-8")
+    refused = amur("play", str(broken), "--plain")
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    checked = amur("check", str(broken))
+    assert checked.returncode == 1
+    assert "scenario.yaml:" in checked.stdout
+    rows = json.loads(amur("check", str(broken), "--json").stdout)
+    keys = {"file", "line", "column", "code", "severity", "message", "hint"}
+    assert rows
+    assert all(keys <= row.keys() for row in rows)
+
+
+def test_check_finds_nothing_that_keeps_the_shipped_scenario_from_being_played() -> None:
+    checked = amur("check", SCENARIO, "--json")
+    assert checked.returncode == 0
+    assert all(row["severity"] == "warning" for row in json.loads(checked.stdout))
+
+
+def test_stats_count_everything() -> None:
+    counts = json.loads(amur("stats", SCENARIO, "--json").stdout)
+    keys = "tables issues options tactics events choices actions people codex sources"
+    assert {*keys.split(), "cited_events", "endings", "words"} <= counts.keys()
+    assert (counts["issues"], counts["options"]) == (8, 31)
+
+
+def test_schema_is_a_json_schema() -> None:
+    assert json.loads(amur("schema").stdout)["$schema"].startswith("https://json-schema.org/")
+
+
+def test_replay_and_verify_agree_with_the_play(tmp_path: Path) -> None:
+    record = played(tmp_path, "muraviev-numbers.txt", "--seat", "muraviev", "--seed", "5")
+    told = json.loads(amur("replay", str(record), "--json").stdout)
+    keys = "scenario seed seat decisions ended ending tables lasting tracks digest"
+    assert set(keys.split()) <= told.keys()
+    assert (told["scenario"], told["seed"], told["seat"]) == (SCENARIO, "5", "muraviev")
+    table = told["tables"]["aigun"]
+    assert {"signed", "treaty", "values", "leverage", "verdict"} <= table.keys()
+    assert table["verdict"] in ("ratified", "silence", "disowned", "none")
+    last = json.loads(record.read_text(encoding="utf-8").splitlines()[-1])
+    assert told["digest"] == last["state"]
+    assert amur("verify", str(record)).returncode == 0
+    assert amur("replay", str(record)).returncode == 0
+    early = json.loads(amur("replay", str(record), "--to", "3", "--json").stdout)
+    assert (early["decisions"], early["ended"], early["ending"]) == (3, None, [])
+
+
+def test_a_changed_digest_is_found(tmp_path: Path) -> None:
+    record = played(tmp_path, "muraviev-numbers.txt", "--seat", "muraviev", "--seed", "5")
+    lines = record.read_text(encoding="utf-8").splitlines()
+    node = json.loads(lines[3])
+    lines[3] = json.dumps(node | {"state": "000000000000"})
+    record.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = amur("verify", str(record))
+    assert done.returncode == 1
+    assert f"node {node['id']} leads to state" in done.stdout
+    assert amur("replay", str(record)).returncode == 2
+
+
+def test_a_reader_who_goes_away_is_no_fault(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m game schema | head -1"
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_ctrl_c_says_so_and_reports_what_is_known() -> None:
+    words = ["playtest", SCENARIO, "--games", "100000", "--policy", "random", "--json"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "game", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
+    time.sleep(4)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "Traceback" not in err
+    assert json.loads(out)["games"] >= 0
+
+
+def test_main_returns_its_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert main(["stats", "no-such-scenario"]) == 2
+    assert capsys.readouterr().err.startswith("amur: there is no scenario")

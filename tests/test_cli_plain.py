@@ -1,0 +1,190 @@
+"""Line mode: whole games from a pipe, in both chairs and in both; and nothing that acts."""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli.plain_input import InputEnded, Reader
+from game.cli.plain_text import WIDTH, visible, wrapped
+
+SCENARIO = "aigun-six-days"
+LINES = Path(__file__).parent / "cases" / "plain"
+ROOT = Path(__file__).parents[1]
+HOSTILE = "\x1b[31mred\x07 \u202egnp.exe \u200b[@click=app.quit]x[/] \x9b2J\r\x00"
+
+
+def plain(home: Path, *words: str, lines: str) -> str:
+    """Play in line mode and return what was printed."""
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "play", *words],
+        input=lines,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "AMUR_HOME": str(home)},
+        cwd=ROOT,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def nodes(record: Path) -> list[dict[str, str]]:
+    """Return the decisions of a record, every seat's."""
+    lines = map(json.loads, record.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if "do" in line]
+
+
+@pytest.mark.parametrize("seat", ["muraviev", "yishan"])
+def test_nothing_but_numbers_plays_a_whole_game(seat: str, tmp_path: Path) -> None:
+    lines = (LINES / f"{seat}-numbers.txt").read_text(encoding="utf-8")
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", seat, "--seed", "5", "--record", str(record))
+    shown = plain(tmp_path, *words, lines=lines)
+    assert "What next?" in shown
+    assert {node["seat"] for node in nodes(record)} == {"muraviev", "yishan"}
+    long = [line for line in shown.splitlines() if len(line) > WIDTH and "/" not in line]
+    assert not long
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown)
+
+
+def test_words_and_numbers_decide_the_same(tmp_path: Path) -> None:
+    texts = []
+    for name, lines in (("words", "dinner\n"), ("numbers", "1\n1\n")):
+        record = tmp_path / f"{name}.amur"
+        begin = "1\nchoose dinner watch\n"
+        words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+        plain(tmp_path, *words, lines=begin + lines)
+        texts.append([node["do"] for node in nodes(record)])
+    assert texts[0] == texts[1]
+    assert "tactic dinner" in texts[0]
+
+
+def test_the_first_choice_comes_after_at_most_sixty_words(tmp_path: Path) -> None:
+    for seat in ([], ["--seat", "muraviev"]):
+        shown = plain(tmp_path, SCENARIO, "--plain", *seat, lines="")
+        before = shown.partition(" 1. ")[0]
+        assert 0 < len(before.split()) <= 60
+
+
+def test_a_wrong_line_costs_nothing(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    lines = "1\n99\nfoo\noffer\nask weather\naccept\n1\naccept\nask weather\noffer ussuri=moon\nquit\n"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    shown = plain(tmp_path, *words, lines=lines)
+    assert "There is no 99 here" in shown
+    assert "'foo' is no decision" in shown
+    assert "The scene waits for your choice first." in shown
+    assert "He has given no word that stands." in shown
+    assert "'moon' is no option of ussuri" in shown
+    assert [node["do"].split()[0] for node in nodes(record)] == ["choose"]
+
+
+def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    asked = "help rules paper his terms map status advisers codex brief why log save menu".split()
+    lines = "1\n1\n" + "\n".join([*asked, "codex aigun", "why ussuri", "draft ussuri=qing", "quit"])
+    shown = plain(tmp_path, *words, lines=lines + "\n")
+    for said in (
+        "Every question can be answered with a number",
+        "The rules of the table",
+        "Your draft",
+        "No word was given yet",
+        "left-bank (the left bank of the Amur): nerchinsk",
+        "Left bank: Qing.",
+        "sitting 1 of 12",
+        "The codex has these pages",
+        "Everything is kept",
+        "the Ussuri stays Qing",
+    ):
+        assert said in shown, said
+    assert len(nodes(record)) == 1
+
+
+def test_a_play_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--record", str(record))
+    plain(tmp_path, *words, "--seat", "muraviev", "--seed", "5", lines="1\n1\n")
+    again = plain(tmp_path, *words, lines="dinner\nundo\nstatus\nquit\n")
+    assert "taken up again" in again
+    assert "sitting 1 of 12" in again.rpartition("> status")[2]
+    assert len(nodes(record)) >= 3
+
+
+def test_what_a_record_says_cannot_be_asked_for_otherwise(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--record", str(record))
+    plain(tmp_path, *words, "--seat", "muraviev", lines="")
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "play", *words, "--seat", "yishan"],
+        input="",
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "is a play with seat 'muraviev'" in done.stderr
+
+
+def test_two_people_share_a_keyboard_with_a_curtain_between(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "both", "--seed", "5", "--record", str(record))
+    shown = plain(tmp_path, *words, lines="1\n1\n1\n1\n1\n1\n1\n" + "1\n" * 120)
+    assert "--- Pass the keyboard to Nikolai Muraviev. ---" in shown
+    assert "--- Pass the keyboard to Yishan. ---" in shown
+    assert "What next?" in shown
+
+
+def test_amur_alone_without_a_terminal_says_so_and_plays_in_lines(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game"],
+        input="1\nquit\n",
+        capture_output=True,
+        text=True,
+        env={**os.environ, "AMUR_HOME": str(tmp_path)},
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith("There is no terminal to draw on, so this is line mode")
+
+
+def test_what_acts_is_shown_by_its_name() -> None:
+    shown = visible(HOSTILE)
+    assert shown.isprintable()
+    assert shown.startswith("␛[31mred␇ <U+202E>gnp.exe <U+200B>[@click=app.quit]x[/] ")
+    assert "<U+009B>2J␍␀" in shown
+    assert visible("Aijindai’s “Ussuri”, Хабаровск, 愛琿") == "Aijindai’s “Ussuri”, Хабаровск, 愛琿"
+
+
+def test_hostile_input_is_echoed_harmlessly(tmp_path: Path) -> None:
+    hostile = HOSTILE.replace("\r", "").replace("\x00", "")
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", hostile)
+    shown = plain(tmp_path, *words, lines=f"1\n{hostile}\nquit\n")
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    assert "\x9b" not in shown
+
+
+def test_prose_is_wrapped_and_paragraphs_stay_apart() -> None:
+    text = wrapped("word " * 40 + "\n\n" + "next " * 3, "> ")
+    assert max(map(len, text.splitlines())) <= WIDTH
+    assert "\n\n" in text
+
+
+def test_a_pipe_is_read_to_its_end() -> None:
+    reader = Reader(io.StringIO("\n# a remark\n one \n"))
+    assert reader.line() == "one"
+    reader.give_back("again")
+    assert reader.line() == "again"
+    with pytest.raises(InputEnded):
+        reader.line()
