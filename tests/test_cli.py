@@ -17,7 +17,9 @@ LINES = Path(__file__).parent / "cases" / "plain"
 ROOT = Path(__file__).parents[1]
 
 
-def amur(*words: str, lines: str = "", home: Path | None = None) -> subprocess.CompletedProcess[str]:
+def amur(
+    *words: str, lines: str = "", home: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own."""
     env = {**os.environ, "AMUR_HOME": str(home or "/nonexistent/amur"), "TERM": "dumb"}
     return subprocess.run(

@@ -76,7 +76,9 @@ def test_the_first_choice_comes_after_at_most_sixty_words(tmp_path: Path) -> Non
 
 def test_a_wrong_line_costs_nothing(tmp_path: Path) -> None:
     record = tmp_path / "play.amur"
-    lines = "1\n99\nfoo\noffer\nask weather\naccept\n1\naccept\nask weather\noffer ussuri=moon\nquit\n"
+    lines = (
+        "1\n99\nfoo\noffer\nask weather\naccept\n1\naccept\nask weather\noffer ussuri=moon\nquit\n"
+    )
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
     shown = plain(tmp_path, *words, lines=lines)
     assert "There is no 99 here" in shown
@@ -90,7 +92,22 @@ def test_a_wrong_line_costs_nothing(tmp_path: Path) -> None:
 def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
-    asked = "help rules paper his terms map status advisers codex brief why log save menu".split()
+    asked = [
+        "help",
+        "rules",
+        "paper",
+        "his",
+        "terms",
+        "map",
+        "status",
+        "advisers",
+        "codex",
+        "brief",
+        "why",
+        "log",
+        "save",
+        "menu",
+    ]
     lines = "1\n1\n" + "\n".join([*asked, "codex aigun", "why ussuri", "draft ussuri=qing", "quit"])
     shown = plain(tmp_path, *words, lines=lines + "\n")
     for said in (

@@ -46,7 +46,7 @@ class Story:
 
 def print_turn(rules: Rules, before: State, turn: Turn, seat: int, mode: str) -> None:
     """Print what a turn brought about, as a chair sees it."""
-    lines = [wrapped(line) for line in told(rules, before, turn, seat, mode)]
+    lines = [wrapped(line.text) for line in told(rules, before, turn, seat, mode)]
     if lines:
         put("\n".join(lines))
         put()

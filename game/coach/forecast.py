@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from game.coach import readings
 from game.coach.words_for import issue_label, likelihood, listed
+from game.negotiation import Package
 from game.policy.belief import Believer, Suspect
 from game.policy.official import Official
 from game.rules import Rules, mind, terms
@@ -24,7 +25,6 @@ from game.state import (
     PATIENCE_BAND,
     Decision,
     Fortune,
-    Package,
     Phase,
     State,
     View,

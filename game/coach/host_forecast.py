@@ -7,6 +7,7 @@ kind is asked once and counts as often as it is drawn. Luck has keys of its own 
 from __future__ import annotations
 
 from collections import Counter
+from copy import copy
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,9 +46,11 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
     state = view.state
     if view.seat != HOST or state.phase != Phase.REPLY or state.paper is None:
         raise ValueError("a word can be weighed only in the host's own answer to a paper")
+    policy = copy(_claimant(rules))
+    policy.believer = copy(policy.believer)
     counts: Counter[str] = Counter()
     for man, times in claimants(rules):
-        counts[_response(rules, state, man, word)] += times
+        counts[_response(rules, policy, state, man, word)] += times
     shares = [counts[r] * 1000 // DRAWN for r in RESPONSES]
     chances = tuple(
         Chance(response, likelihood(share, 1000), share)
@@ -69,7 +72,13 @@ def claimants(rules: Rules) -> tuple[tuple[Man, int], ...]:
     return tuple((man, times[kind]) for kind, man in kinds.items())
 
 
-def _response(rules: Rules, state: State, man: Man, word: Package) -> str:
+@lru_cache(maxsize=8)
+def _claimant(rules: Rules) -> Integrative:
+    """Return a claimant who was never asked: only copies of him are, since he remembers."""
+    return Integrative(rules)
+
+
+def _response(rules: Rules, policy: Integrative, state: State, man: Man, word: Package) -> str:
     before = state._replace(
         seed="coach",
         men=(man, state.men[HOST]),
@@ -77,7 +86,6 @@ def _response(rules: Rules, state: State, man: Man, word: Package) -> str:
         hope=(man.hope, state.hope[HOST]),
     )
     now = rules.follow(before, Decision("tactic", rules.choices.lay, (), word))
-    policy = Integrative(rules)
     while now.ended is None and now.seat == CLAIMANT:
         decision = policy.choose(seen_by(CLAIMANT, now), rules.legal_decisions(now))
         if now.phase == Phase.SITTING:
@@ -105,7 +113,8 @@ def _because(rules: Rules, state: State, word: Package, chances: tuple[Chance, .
     keeps = value(word, common) >= rules.walk(CLAIMANT, state)
     likeliest = max(chances, key=lambda chance: chance.share).answer
     if not keeps:
-        return "Because it leaves a man like him less than he has without a paper."
+        less = "it leaves a man like him less than he has without a paper"
+        return f"Though {less}." if likeliest == TAKES else f"Because {less}."
     if likeliest == TAKES:
         return "Because it leaves a man like him enough, and his season is short."
     if state.sitting < rules.table.sittings // 2:

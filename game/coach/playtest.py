@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from game.coach.aftermath import endings
-
 from game.policy import PERSONAS, Policy, persona
 from game.policy.plain import Random
 from game.rules import Rules

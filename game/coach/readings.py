@@ -107,9 +107,7 @@ def loudest_against(rules: Rules, factions: Sequence[int]) -> str:
 
 def home_words(rules: Rules, state: State, paper: Package) -> str:
     """Return how far the claimant's own capital would be alarmed, from a state after the act."""
-    alarm = state.caution + sum(
-        [row[o] for row, o in zip(rules.table.caution, paper, strict=True)]
-    )
+    alarm = state.caution + sum([row[o] for row, o in zip(rules.table.caution, paper, strict=True)])
     if alarm > court.HOME_PATIENCE:
         return "At home it would alarm them beyond what they bear, and that is charged to you."
     if 2 * alarm > court.HOME_PATIENCE:

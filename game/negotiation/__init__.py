@@ -1,4 +1,4 @@
-"""Bargaining theory: what a package is worth to whom, and which ones could be agreed. Knows no game."""
+"""Bargaining theory: what a package is worth to whom, and which could be agreed. Knows no game."""
 
 from game.negotiation.frontier import dominates, frontier, most_left
 from game.negotiation.packages import Package, decoded, encoded, every_package, size

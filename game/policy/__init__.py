@@ -1,4 +1,4 @@
-"""Who decides for a seat that no person plays. A policy is given its seat's view and nothing else."""
+"""Who decides for a seat that no person plays, from that seat's view and nothing else."""
 
 from game.policy.personas import PERSONAS, persona
 from game.policy.protocol import Policy

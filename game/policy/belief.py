@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.negotiation import Utility, value
+from game.negotiation import Package, Utility, value
 from game.rules import Rules, mind, sitting, terms
 from game.rules.men import men
 from game.rules.moment import Moment
-from game.state import CLAIMANT, HOST, Decision, Man, Package, State
+from game.state import CLAIMANT, HOST, Decision, Man, State
 
 COMPANY = 64
 """How many men are kept in mind."""
@@ -60,10 +60,7 @@ class Belief:
         for suspect in self.suspects:
             total += suspect.likely
             man = suspect.man
-            if (
-                mind.meets_need(man, paper)
-                and value(paper, man.utility) + closer >= suspect.want
-            ):
+            if mind.meets_need(man, paper) and value(paper, man.utility) + closer >= suspect.want:
                 enough += suspect.likely
         return 100 * enough // max(1, total)
 
@@ -146,12 +143,9 @@ class Believer:
         most = max(s.likely for s in after)
         if most <= 0:
             return tuple(
-                s._replace(likely=old.likely)
-                for s, old in zip(after, company, strict=True)
+                s._replace(likely=old.likely) for s, old in zip(after, company, strict=True)
             )
-        return tuple(
-            s._replace(likely=s.likely * BELIEVABLE // most) for s in after
-        )
+        return tuple(s._replace(likely=s.likely * BELIEVABLE // most) for s in after)
 
     def _hope_behind(self, now: Moment, man: Man, word: Package) -> int:
         """Return what a man must still hope for if he gave this word: it reached it, by little."""

@@ -60,7 +60,9 @@ class Hunt:
         restart = 0
         while self.plays < most_plays:
             line = (
-                self.starts[restart] if restart < len(self.starts) else random_line(self.rules, luck)
+                self.starts[restart]
+                if restart < len(self.starts)
+                else random_line(self.rules, luck)
             )
             restart += 1
             mean = self.judged(line, -1_000_000)
@@ -108,9 +110,7 @@ def lasting_of(rules: Rules, line: Line, opening: State) -> int:
 def random_line(rules: Rules, luck: Luck) -> Line:
     """Return a line of random acts over one random paper."""
     paper = random_paper(rules, luck)
-    return tuple(
-        random_act(rules, luck)._replace(paper=paper) for _ in range(rules.table.sittings)
-    )
+    return tuple(random_act(rules, luck)._replace(paper=paper) for _ in range(rules.table.sittings))
 
 
 def random_paper(rules: Rules, luck: Luck) -> Package:

@@ -212,7 +212,9 @@ class Integrative:
         if craft.rather and opened and state.heard_ground < 0 and not state.grounds:
             yield Decision("tactic", acts["rather"].id, self._pair(state))
         if len(state.asked) < craft.asks and to_ask:
-            room = max(him.utility.worth[to_ask[0]]) - him.utility.worth[to_ask[0]][paper[to_ask[0]]]
+            room = (
+                max(him.utility.worth[to_ask[0]]) - him.utility.worth[to_ask[0]][paper[to_ask[0]]]
+            )
             if room >= ASKING_PAYS:
                 yield Decision("tactic", acts["ask"].id, (table.issues[to_ask[0]],))
         if craft.memorial:
@@ -291,5 +293,3 @@ def _liking(effect: object) -> int:
         "toll": -1,
     }
     return likes.get(track, 0) * int(by)
-
-

@@ -13,6 +13,7 @@ from itertools import combinations, product
 from game.negotiation import Package
 from game.rules import Rules, mind, terms
 from game.rules.legal import Legal
+from game.scenario import Change
 from game.state import CLAIMANT, HOST, Decision, Man, State, View
 
 Edit = tuple[int, int, int, int]
@@ -94,7 +95,10 @@ class Official:
                 if best is not None and best[0] <= terms.TROUBLE * (more + len(taken)):
                     break
                 for rows_of in combinations(open_edits, more):
-                    if sum([row[0][0] for row in rows_of]) + sum([e[0] for e in taken]) + 800 < short:
+                    if (
+                        sum([row[0][0] for row in rows_of]) + sum([e[0] for e in taken]) + 800
+                        < short
+                    ):
                         continue
                     for picked in product(*rows_of):
                         combo = taken + picked
@@ -203,12 +207,30 @@ class Official:
         return None
 
     def _scene(self, state: State, legal: Legal) -> Decision:
-        """Return a choice in character: the proud keep face, the anxious avoid danger."""
+        """Return a choice in character; what he cares for least decides between equals."""
         man = state.men[HOST]
         scene = self.rules.scenes.all[state.scene]
-        open_to_him = [h.about[0] for h in legal.heads]
-        at = (len(scene.id) + (man.temper if man else 0)) % len(open_to_him)
-        return Decision("choose", scene.id, (open_to_him[at],))
+        habit = self.table.tempers[HOST][man.temper].habit if man is not None else ""
+        cares = CARES.get(habit, CARES[""])
+        open_to_him = {head.about[0] for head in legal.heads}
+        best = max(
+            (choice for choice in scene.choices if choice.id in open_to_him),
+            key=lambda choice: sum(
+                cares.get(effect.track, 0) * effect.by
+                for effect in choice.effects
+                if isinstance(effect, Change)
+            ),
+        )
+        return Decision("choose", scene.id, (best.id,))
+
+
+CARES: dict[str, dict[str, int]] = {
+    "": {"face": 1, "trust": 1, "danger": -2},
+    "asks": {"danger": -4, "trust": 2, "face": 2, "toll": -1},
+    "stalls": {"face": 3, "patience": 1, "trust": -1},
+    "opens": {"patience": 3, "face": 2, "danger": -1, "credibility": -1},
+}
+"""What a man of each habit looks at in a scene, by track."""
 
 
 def _edited(base: Package, edits: tuple[Edit, ...]) -> Package:
@@ -216,5 +238,3 @@ def _edited(base: Package, edits: tuple[Edit, ...]) -> Package:
     for _, _, issue, option in edits:
         paper[issue] = option
     return tuple(paper)
-
-

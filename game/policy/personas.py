@@ -15,14 +15,15 @@ Maker = Callable[[Rules, str], Policy]
 
 
 def _hard_papers(rules: Rules) -> list[tuple[int, ...]]:
-    """Return papers from everything the claimant likes best down to history's text and a step below."""
+    """Return papers from the text of history, or all he likes best, down by four steps."""
     table = rules.table
     ours, theirs = table.utilities[CLAIMANT].worth, table.utilities[HOST].worth
     start = table.historical or tuple(max(range(len(r)), key=r.__getitem__) for r in ours)
     ladder = [start]
     paper = list(start)
     order = sorted(
-        range(len(ours)), key=lambda i: (max(ours[i]) - min(ours[i])) - (max(theirs[i]) - min(theirs[i]))
+        range(len(ours)),
+        key=lambda i: (max(ours[i]) - min(ours[i])) - (max(theirs[i]) - min(theirs[i])),
     )
     for issue in order[:4]:
         better = max(range(len(theirs[issue])), key=theirs[issue].__getitem__)

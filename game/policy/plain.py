@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.negotiation import Package
-from game.policy.guess import own_value
+from game.negotiation import Package, value
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.rules.luck import draw
@@ -20,13 +19,14 @@ class Random:
 
     def __init__(self, rules: Rules, key: str = "") -> None:
         self.key = key
-        self._drawn = 0
 
     def choose(self, view: View, legal: Legal) -> Decision:
-        """Return a decision drawn by lot."""
-        self._drawn += 1
+        """Return a decision drawn by lot; the same for the same moment of a play."""
         heads = legal.heads
-        number = draw(1 << 32, self.key, "policy", "random", self._drawn)
+        state = view.state
+        # What came before tells this moment from every other of the same play.
+        moment = len(state.transcript) << 8 | len(state.met) << 4 | state.phase
+        number = draw(1 << 32, self.key, "policy", "random", moment)
         number, at = divmod(number, len(heads))
         head = heads[at]
         if head.bare and (not head.spaces or number & 1):
@@ -94,9 +94,10 @@ class Hard:
         return _harmless(legal)
 
     def _worth_having(self, state: State) -> bool:
-        return state.word is not None and own_value(state, state.word) > self.rules.walk(
-            CLAIMANT, state
-        )
+        man = state.men[CLAIMANT]
+        if state.word is None or man is None:
+            return False
+        return value(state.word, man.utility) > self.rules.walk(CLAIMANT, state)
 
     def _agenda(self, state: State) -> list[Decision]:
         table = self.rules.table

@@ -11,7 +11,7 @@ MOODS = (-12, -6, 0, 6, 12)
 
 
 def prospect(rules: Rules, state: State, paper: Package, sitting: int) -> int:
-    """Return the claimant's expected lasting value of a paper signed at a sitting, in hundredths."""
+    """Return what a paper signed at a sitting should be worth in the end, in hundredths."""
     table = rules.table
     walk = rules.walk(CLAIMANT, state)
     coercion = max(0, rules.walk_unmenaced(state) - rules.walk(HOST, state))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from game.negotiation import Package, value
 from game.rules import mind, terms
-from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.sitting import change, faded, stiffen
 from game.rules.table import Table

@@ -11,6 +11,7 @@ from game.rules.scenes import Scene
 from game.rules.table import Act, Table
 from game.state import CLAIMANT, HOST, State
 
+
 class Choices:
     """The legal decisions of every phase; those that look alike are built once."""
 
@@ -20,6 +21,7 @@ class Choices:
         self.none = Legal(())
         self.called = Legal((Head("go-home"), Head("stay")))
         self._sitting = lru_cache(maxsize=4096)(_sitting)
+        self._scenes: dict[tuple[int, tuple[bool, ...]], Legal] = {}
         self._reply = lru_cache(maxsize=256)(_reply)
 
     def sitting(self, state: State) -> Legal:
@@ -41,21 +43,26 @@ class Choices:
 
     def scene(self, scene: Scene, state: State) -> Legal:
         """Return the choices of a scene."""
-        heads, refused = [], []
-        for choice in scene.choices:
-            head = Head("choose", scene.id, (choice.id,))
-            if choice.may is None or choice.may(state):
-                heads.append(head)
-            else:
-                refused.append((head, "that is not open to you"))
-        return Legal(heads, refused)
+        open_now = tuple([c.may is None or c.may(state) for c in scene.choices])
+        key = (scene.index, open_now)
+        if key not in self._scenes:
+            heads = [Head("choose", scene.id, (c.id,)) for c in scene.choices]
+            self._scenes[key] = Legal(
+                [head for head, may in zip(heads, open_now, strict=True) if may],
+                [
+                    (head, "that is not open to you")
+                    for head, may in zip(heads, open_now, strict=True)
+                    if not may
+                ],
+            )
+        return self._scenes[key]
 
     def reply(self, state: State) -> Legal:
         """Return the host's choices of answer."""
         table = self.table
         paper = state.paper
         cedes = paper is not None and any(
-            [row[o] for row, o in zip(table.cession, paper, strict=True)]
+            row[o] for row, o in zip(table.cession, paper, strict=True)
         )
         leave = (
             state.consulted
@@ -72,8 +79,6 @@ class Choices:
             state.face < terms.ILL,
             state.wager == 2,
         )
-
-
 
 
 def _sitting(
@@ -100,7 +105,9 @@ def _sitting(
             case "tell" | "ask":
                 heads += [Head("tactic", act.id, (i,), free) for i in table.issues]
             case "rather":
-                heads += [Head("tactic", act.id, pair, free) for pair in combinations(table.issues, 2)]
+                heads += [
+                    Head("tactic", act.id, pair, free) for pair in combinations(table.issues, 2)
+                ]
             case "suppose":
                 heads.append(Head("tactic", act.id, (), free, bare=False, supposing=True))
             case "memorial":
@@ -203,9 +210,13 @@ def _reply(
                 if paper:
                     heads.append(Head("tactic", act.id, (), free, bare=False))
             case "argue":
-                heads += [Head("tactic", act.id, (g.id,), free, bare=not pressed) for g in table.grounds]
+                heads += [
+                    Head("tactic", act.id, (g.id,), free, bare=not pressed) for g in table.grounds
+                ]
             case "tell" | "ask":
-                heads += [Head("tactic", act.id, (i,), free, bare=not pressed) for i in table.issues]
+                heads += [
+                    Head("tactic", act.id, (i,), free, bare=not pressed) for i in table.issues
+                ]
             case _:
                 heads.append(Head("tactic", act.id, (), free, bare=not pressed))
     return Legal(heads, refused)

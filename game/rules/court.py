@@ -109,13 +109,7 @@ def claimant_lasting(state: State, table: Table, walk: int, become: Verdict) -> 
         kept = walk - DISOWNED
     else:
         referred = any(paper[i] == o for i, o in table.lapses)
-        share = (
-            100
-            if become is Verdict.RATIFIED
-            else LAPSED_SHARE
-            if referred
-            else SILENCE_SHARE
-        )
+        share = 100 if become is Verdict.RATIFIED else LAPSED_SHARE if referred else SILENCE_SHARE
         kept = walk + share * (gross - walk) // 100
     return kept - late - 100 * max(0, alarm - HOME_PATIENCE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.errors import IllegalDecisionError
+from game.negotiation import value
 from game.rules import answer, court, mind, sitting
 from game.rules.choices import Choices
 from game.rules.formulas import Formulas
@@ -187,7 +188,7 @@ class Rules:
         return seen_by(seat, state)
 
     def walk(self, seat: int, now: State | Moment) -> int:
-        """Return a seat's walk-away in hundredths; a view that hides the man has the common one's."""
+        """Return a seat's walk-away in hundredths; the common man's where the man is hidden."""
         man = now.men[seat]
         return self.formulas.walk(seat, now) + (man.nerve if man else 0)
 
@@ -204,7 +205,7 @@ class Rules:
         man = state.men[seat]
         if paper is None or man is None:
             return 0
-        return mind.value(paper, man.utility)
+        return value(paper, man.utility)
 
     def crisis(self, state: State) -> int:
         """Return how near ruin the court feels, `0..100` points, the mood of the seed included."""
@@ -352,4 +353,3 @@ class Rules:
                 log.tell("lapsed", "rule last-sitting")
             return
         self._open_sitting(now, log)
-

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
-
 from game.rules import mind
 from game.rules.moment import Moment
 from game.rules.table import Table
@@ -79,7 +78,7 @@ class Formulas:
                 return lambda now: now.news
             case "temper":
                 tempers = self._table.tempers
-                return lambda now: tempers[HOST][now.men[HOST].temper].id
+                return lambda now: tempers[HOST][mind.host_of(now).temper].id
             case "ended":
                 return lambda now: now.ended or ""
         kind, _, rest = name.partition(".")
@@ -96,5 +95,3 @@ class Formulas:
 
     def _number(self, expression: Expression) -> Callable[[Now], int]:
         return cast("Callable[[Now], int]", compile_expression(expression, self.resolve))
-
-

@@ -39,7 +39,7 @@ def inform(
     match kind:
         case "ask":
             issue = table.issues.index(decision.about[0])
-            fresh = issue not in now.asked
+            fresh = issue not in frozenset(now.asked)
             now.asked = now.asked | {issue}
             if plain:
                 weight = man.weights[issue]
@@ -56,7 +56,7 @@ def inform(
             first, second = (table.issues.index(issue) for issue in decision.about)
             spans = [max(man.utility.worth[i]) - min(man.utility.worth[i]) for i in (first, second)]
             keep = first if (spans[0] >= spans[1]) != lies else second
-            fresh = now.learned[first] == 0 or now.learned[second] == 0
+            fresh = 0 in (now.learned[first], now.learned[second])
             if now.learned[keep] == 0 and plain and not lies:
                 _learn(now, keep, man.weights[keep])
             if log:
@@ -70,11 +70,7 @@ def inform(
             text = decision.suppose
             if text is None:
                 return False
-            gap = (
-                mind.host_worth(now, table, text)
-                + mind.mistrust(now)
-                - want
-            )
+            gap = mind.host_worth(now, table, text) + mind.mistrust(now) - want
             warmth = WARM if gap >= 0 else NOT_COLD if gap > -400 else COOL if gap > -1000 else COLD
             if not mind.meets_need(man, text):
                 warmth = min(warmth, COOL)

@@ -1,7 +1,7 @@
 """The men of a seed: who sits in each chair, and what fortune holds for the talks.
 
 >>> tilted((100, 300), (150, 50))
-(150, 150)
+(200, 200)
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ def _man(scenario: Scenario, table: Table, seed: str, chair: int) -> Man:
                 question=0,
             )
     spare = source.men.weights if chair == HOST else 0
-    weights = tuple(100 + spread(spare, seed, "weight", f"{seat} {table.issues[i]}") for i in issues)
+    weights = tuple(
+        100 + spread(spare, seed, "weight", f"{seat} {table.issues[i]}") for i in issues
+    )
     best = tuple(max(row) for row in common.worth)
     scaled = tilted(best, weights)
     worth = tuple(
@@ -91,9 +93,7 @@ def _man(scenario: Scenario, table: Table, seed: str, chair: int) -> Man:
     return Man(
         name="",
         temper=draw(len(table.tempers[chair]), seed, "temper", seat, 0),
-        weights=tuple(
-            100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)
-        ),
+        weights=tuple(100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)),
         utility=_needing(
             Utility(worth, common.joints),
             need.issue if need else -1,

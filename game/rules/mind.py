@@ -15,6 +15,17 @@ Now = State | Moment
 FULL_DANGER = 10000
 
 
+def host_of(now: Now) -> Man:
+    """Return the host himself.
+
+    Raises `ValueError` for a view that may not know him.
+    """
+    man: Man | None = now.men[HOST]
+    if man is None:
+        raise ValueError("only the host himself knows his own mind")
+    return man
+
+
 def meets_need(man: Man, paper: Package) -> bool:
     """Return whether a paper holds the one thing the man cannot go home without."""
     return man.need_issue < 0 or paper[man.need_issue] in man.need_allows
@@ -40,7 +51,7 @@ def host_worth(now: Now, table: Table, paper: Package) -> int:
 
     His own word laid back before him has no foreign hand on it.
     """
-    man = now.men[HOST]
+    man = host_of(now)
     authored = 0 if paper == now.word else mistrust(now)
     courtesy = table.tempers[HOST][man.temper].courtesy
     return value(paper, man.utility) + felt(now, courtesy) - authored
@@ -51,6 +62,6 @@ def host_hope(now: Now, table: Table) -> int:
     hope = now.hope[HOST]
     if not now.wager:
         return hope
-    man = now.men[HOST]
+    man = host_of(now)
     again = table.tempers[HOST][man.temper].again
     return max(0, hope - max(0, man.hope - hope) * again // 100)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.state import CLAIMANT, HOST, Entry, Package, State
+from game.negotiation import Package
+from game.state import CLAIMANT, HOST, Entry, State
 
 FIELDS = State._fields
 

@@ -78,11 +78,10 @@ def reason(rules: Rules, state: State, decision: Decision) -> Reason:
     if decision.verb == "consult":
         return because(Because.POWERS)
     if decision.paper is not None:
-        asks = [i for i, row in enumerate(rows) if row[decision.paper[i]] > row[paper[i]]]
-        gives = [
-            i for i, o in enumerate(decision.paper) if o != paper[i] and i not in asks
-        ]
-        asks.sort(key=lambda i: rows[i][paper[i]] - rows[i][decision.paper[i]])
+        word = decision.paper
+        asks = [i for i, row in enumerate(rows) if row[word[i]] > row[paper[i]]]
+        gives = [i for i, o in enumerate(word) if o != paper[i] and i not in asks]
+        asks.sort(key=lambda i: rows[i][paper[i]] - rows[i][word[i]])
         return because(Because.SHORT if needed else Because.NEED, tuple(asks), tuple(gives))
     lacking = sorted(
         (i for i, row in enumerate(rows) if max(row) > row[paper[i]]),

@@ -10,7 +10,8 @@ from game.rules import sitting
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.table import Table
-from game.scenario import Scenario
+from game.rules.windows import window
+from game.scenario import Expression, Scenario
 from game.scenario.clauses import Cancel, Change, Effect, Note, OfferChange, Reveal, Schedule, Set
 from game.state import CLAIMANT, HOST, State
 
@@ -57,7 +58,7 @@ class Scenes:
         self,
         scenario: Scenario,
         table: Table,
-        condition: Callable[[object], Condition],
+        condition: Callable[[Expression], Condition],
         levels: dict[str, int],
     ) -> None:
         self.table = table
@@ -97,29 +98,45 @@ class Scenes:
             for index, (id, event) in enumerate(scenario.events.items())
         )
         self.by_id = {scene.id: scene for scene in self.all}
-        self._of_seat = tuple(
-            tuple(s for s in self.all if s.seat == seat and s.when is not None)
+        windows = [
+            window(event.when, table.sittings)
+            if event.when is not None
+            else range(1, table.sittings + 1)
+            for event in scenario.events.values()
+        ]
+        self._open = tuple(
+            tuple(
+                tuple(
+                    s
+                    for s in self.all
+                    if s.seat == seat and s.when is not None and sitting in windows[s.index]
+                )
+                for sitting in range(table.sittings + 1)
+            )
             for seat in (CLAIMANT, HOST)
         )
+        self._ranges = tuple(track.range for id, track in scenario.tracks.items() if id in levels)
 
     def next_for(self, now: Moment, seat: int) -> int:
         """Return the index of the scene that comes before this seat decides; -1 for none."""
+        met = now.met
         for index, at in now.due:
-            if at <= now.sitting and self.all[index].seat == seat and index not in now.met:
-                return index
-        may_come = [
-            s for s in self._of_seat[seat] if s.index not in now.met and s.when and s.when(now)
-        ]
+            if at <= now.sitting and self.all[index].seat == seat and index not in met:
+                return int(index)
+        may_come: list[Scene] = []
+        total = 0
+        for scene in self._open[seat][now.sitting]:
+            if scene.index not in met and scene.when is not None and scene.when(now):
+                if scene.first:
+                    return scene.index
+                may_come.append(scene)
+                total += scene.weight
         if not may_come:
             return -1
+        lot: int = draw(total, now.seed, "scene", self.table.seats[seat], now.sitting)
         for scene in may_come:
-            if scene.first:
-                return scene.index
-        total = sum([s.weight for s in may_come])
-        at = draw(total, now.seed, "scene", self.table.seats[seat], now.sitting)
-        for scene in may_come:
-            at -= scene.weight
-            if at < 0:
+            lot -= scene.weight
+            if lot < 0:
                 return scene.index
         raise AssertionError("weights are positive")
 
@@ -183,8 +200,9 @@ class Scenes:
                 log.tell("track-changed", because, track=track, by=by, now=now.ground_danger // 100)
         else:
             index = self.levels[track]
+            low, high = self._ranges[index]
             levels = list(now.levels)
-            levels[index] = max(0, levels[index] + by)
+            levels[index] = max(low, min(high, levels[index] + by))
             now.levels = tuple(levels)
             if log:
                 log.tell("track-changed", because, track=track, by=by, now=levels[index])

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import prod
 
-from game.scenario import Expression, Scenario, options_named
 from game.negotiation import Joint, Package, Utility
+from game.scenario import Expression, Scenario, options_named
 from game.state import CLAIMANT, HOST
 
 Grid = tuple[tuple[int, ...], ...]
@@ -133,7 +133,7 @@ class Table:
     sittings: int
     historical: Package | None
     rank: Grid
-    """Each option's place in the claimant's order of preference, 0 for the worst: common knowledge."""
+    """Each option's place in the claimant's liking, 0 for the worst: common knowledge."""
 
     def issue(self, id: str) -> int:
         """Return the index of an issue."""
@@ -152,7 +152,6 @@ class Table:
     def packages(self) -> int:
         """How many packages there are."""
         return prod(self.sizes)
-
 
 
 def compiled(scenario: Scenario) -> Table:
@@ -257,8 +256,7 @@ def compiled(scenario: Scenario) -> Table:
         ),
         joined=frozenset(i for seat in seats for j in joints(seat) for i, _ in j.options),
         grounds=tuple(
-            Ground(id, g.say, borne(g.bears), g.proved_by_news)
-            for id, g in source.grounds.items()
+            Ground(id, g.say, borne(g.bears), g.proved_by_news) for id, g in source.grounds.items()
         ),
         memorial=tuple(sentences),
         factions=factions,
@@ -277,9 +275,7 @@ def compiled(scenario: Scenario) -> Table:
         wagers=tuple(act.index for act in acts if act.kind == "wager"),
         sittings=source.sittings,
         historical=None if -1 in historical else historical,
-        rank=tuple(
-            tuple(sorted(row).index(value) for value in row) for row in worths[CLAIMANT]
-        ),
+        rank=tuple(tuple(sorted(row).index(value) for value in row) for row in worths[CLAIMANT]),
     )
 
 

@@ -14,7 +14,17 @@ from game.negotiation import Package
 from game.rules.table import Table
 from game.state import Decision, State
 
-PLAIN_VERBS = ("accept", "refuse", "consult", "break-off", "go-home", "stay", "fall-ill", "sign-to-disown", "listen")
+PLAIN_VERBS = (
+    "accept",
+    "refuse",
+    "consult",
+    "break-off",
+    "go-home",
+    "stay",
+    "fall-ill",
+    "sign-to-disown",
+    "listen",
+)
 
 
 def formatted(decision: Decision, table: Table) -> str:
@@ -143,7 +153,9 @@ def _paper(words: list[str], table: Table, state: State | None) -> Package:
             raise WordsError(f"'{issue}' is no issue{_meant(issue, table.issues)}")
         i = table.issues.index(issue)
         if option not in table.options[i]:
-            raise WordsError(f"'{option}' is no option of {issue}{_meant(option, table.options[i])}")
+            raise WordsError(
+                f"'{option}' is no option of {issue}{_meant(option, table.options[i])}"
+            )
         if i in chosen:
             raise WordsError(f"'{issue}' is settled twice in one paper")
         chosen[i] = table.options[i].index(option)

@@ -25,9 +25,7 @@ TEXTS = ("text", "text-muted", "text-disabled", "qing", "russia", "seal")
 def _theme(name: str, palette: Palette, words: dict[str, str], *, dark: bool) -> Theme:
     """Return a theme; `words` are our variables and Textual's colours, by name."""
     on_accent = words["on-accent"]
-    named = {
-        ink: words[ink] for ink in (*INKS, "foreground", "background", "surface", "panel")
-    }
+    named = {ink: words[ink] for ink in (*INKS, "foreground", "background", "surface", "panel")}
     variables = {
         **dict(_map_variables(palette)),
         "map-blank": words["background"],

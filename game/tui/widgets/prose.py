@@ -66,9 +66,7 @@ class Prose(VerticalScroll):
     }
     """
 
-    def __init__(
-        self, *parts: Content, id: str | None = None, classes: str | None = None
-    ) -> None:
+    def __init__(self, *parts: Content, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._parts = parts
 
