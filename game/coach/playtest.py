@@ -74,12 +74,11 @@ def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
 
 
 def _play_blind(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
-    """Play with policies that look at nothing: the bare rules, without views."""
+    """Play with policies that look at nothing a view would hide: the bare rules."""
     state, decisions = rules.opening(seed), 0
-    views = (View(CLAIMANT, state), View(HOST, state))
     while state.ended is None:
         seat = state.seat
-        decision = policies[seat].choose(views[seat], rules.legal_decisions(state))
+        decision = policies[seat].choose(View(seat, state), rules.legal_decisions(state))
         state = rules.follow(state, decision)
         decisions += 1
     return Game(seed, state, decisions)
