@@ -113,8 +113,8 @@ def _archives(rules: Rules, state: State) -> Iterator[str]:
 def _bill(rules: Rules, state: State) -> Iterator[str]:
     paid = bill(rules, state)
     yield wrapped(
-        f"The bill, of a gain of {points(paid.gain)}: {points(paid.danger_anyway)} from danger that "
-        f"was there anyway; {points(paid.own_menace)} from the claimant's own menace; "
+        f"The bill, of a gain of {points(paid.gain)}: {points(paid.danger_anyway)} from danger "
+        f"that was there anyway; {points(paid.own_menace)} from the claimant's own menace; "
         f"{points(paid.time_and_argument)} won by time and argument; {points(paid.trade)} created "
         f"by trade. Left on the table: {points(paid.left)}."
     )
@@ -126,4 +126,4 @@ def _bill(rules: Rules, state: State) -> Iterator[str]:
 
 
 def _heading(text: str) -> str:
-    return f"== {visible(text)} =="
+    return wrapped(f"== {visible(text)} ==")

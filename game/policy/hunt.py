@@ -55,7 +55,7 @@ class Hunt:
     def run(self, most_plays: int) -> Iterator[Found]:
         """Yield every line that is better than all before it, until the plays are spent."""
         luck = Luck(self.key)
-        self._openings = [self.rules.opening(seed) for seed in self.seeds]
+        self.open()
         best = -1_000_000
         restart = 0
         while self.plays < most_plays:
@@ -80,6 +80,10 @@ class Hunt:
                 if mean > best:
                     best = mean
                     yield Found(line, mean, self.plays)
+
+    def open(self) -> None:
+        """Meet the men of the seeds."""
+        self._openings = [self.rules.opening(seed) for seed in self.seeds]
 
     def judged(self, line: Line, to_beat: int) -> int:
         """Return a line's mean lasting value, or at least enough to know it is no better."""

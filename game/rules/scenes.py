@@ -119,21 +119,21 @@ class Scenes:
 
     def next_for(self, now: Moment, seat: int) -> int:
         """Return the index of the scene that comes before this seat decides; -1 for none."""
-        met = now.met
+        met: frozenset[int] = now.met
         for index, at in now.due:
             if at <= now.sitting and self.all[index].seat == seat and index not in met:
                 return int(index)
         may_come: list[Scene] = []
-        total = 0
-        for scene in self._open[seat][now.sitting]:
+        held: int = now.sitting
+        for scene in self._open[seat][held]:
             if scene.index not in met and scene.when is not None and scene.when(now):
                 if scene.first:
                     return scene.index
                 may_come.append(scene)
-                total += scene.weight
         if not may_come:
             return -1
-        lot: int = draw(total, now.seed, "scene", self.table.seats[seat], now.sitting)
+        total = sum([scene.weight for scene in may_come])
+        lot = draw(total, now.seed, "scene", self.table.seats[seat], now.sitting)
         for scene in may_come:
             lot -= scene.weight
             if lot < 0:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 
 from textual.theme import Theme
 
@@ -60,7 +61,12 @@ def _theme(name: str, palette: Palette, words: dict[str, str], *, dark: bool) ->
         "button-color-foreground": on_accent,
         "button-foreground": words["text"],
     }
-    return Theme(name, **named, dark=dark, variables=variables)
+    return Theme(name, dark=dark, variables=variables, **_typed(named))
+
+
+def _typed(named: dict[str, str]) -> dict[str, Any]:
+    """Return keyword arguments that the type of `Theme` takes one by one."""
+    return dict(named)
 
 
 def _inks(text: str) -> dict[str, str]:
