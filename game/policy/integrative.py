@@ -211,7 +211,8 @@ class Integrative:
             yield Decision("tactic", acts["argue"].id, (table.grounds[state.heard_ground].id,))
         if craft.rather and opened and state.heard_ground < 0 and not state.grounds:
             yield Decision("tactic", acts["rather"].id, self._pair(state))
-        if len(state.asked) < craft.asks and to_ask:
+        plain = opened or state.trust >= terms.PLAIN
+        if len(state.asked) < craft.asks and to_ask and plain:
             room = (
                 max(him.utility.worth[to_ask[0]]) - him.utility.worth[to_ask[0]][paper[to_ask[0]]]
             )

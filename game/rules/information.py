@@ -39,9 +39,9 @@ def inform(
     match kind:
         case "ask":
             issue = table.issues.index(decision.about[0])
-            fresh = issue not in frozenset(now.asked)
-            now.asked = now.asked | {issue}
+            fresh = plain and issue not in frozenset(now.asked)
             if plain:
+                now.asked = now.asked | {issue}
                 weight = man.weights[issue]
                 _learn(now, issue, 2 * COMMON - weight if lies else weight)
             if log:
