@@ -100,6 +100,7 @@ def _on_screen(
     record: str | None,
 ) -> None:
     """Open the screen; where this copy of the game has none, say so and play in lines."""
+    from importlib import import_module
     from importlib.util import find_spec
 
     from game.cli.plain_text import say
@@ -108,9 +109,9 @@ def _on_screen(
         say("This copy of the game has no screens yet, so this is line mode.")
         _in_lines(scenario, seat, seed, start, mode, record)
         return
-    from game.tui.app import run
-
-    run(scenario=scenario, seat=seat, seed=seed, start=start, mode=mode, record=record)
+    # Named in words so that a copy without screens is whole as well.
+    screens = import_module("game.tui.app")
+    screens.run(scenario=scenario, seat=seat, seed=seed, start=start, mode=mode, record=record)
 
 
 def _in_lines(
