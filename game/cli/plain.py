@@ -13,10 +13,12 @@ from game.cli.plain_answers import Answers
 from game.cli.plain_choosing import Chooser
 from game.cli.plain_end import after
 from game.cli.plain_input import InputEnded, Reader
-from game.cli.plain_looks import looks, on_the_table, when
+from game.cli.plain_looks import on_the_table
 from game.cli.plain_people import told_forecast
 from game.cli.plain_story import Story
 from game.cli.plain_text import item, put, put_all, say, visible
+from game.coach.menu import Entry, entries
+from game.coach.standing import looks, when
 from game.coach.words_for import sentence
 from game.errors import AmurError, IllegalDecisionError
 from game.files.plays import KeptPlay
@@ -129,7 +131,7 @@ class LineMode:
             say(looks(self.rules, seat, state, self.mode))
             put_all(on_the_table(self.rules, seat, state))
             put()
-            menu = plain_menu.entries(self.rules, legal, seat)
+            menu = entries(self.rules, legal, seat)
             self._ask_for_act(seat, state)
             put_all(plain_menu.lines(menu))
         decided = False
@@ -138,9 +140,7 @@ class LineMode:
             if decision is not None:
                 decided = self._decide(decision) and decision.verb not in ASIDES
 
-    def _chosen(
-        self, text: str, menu: list[plain_menu.Entry], legal: Legal, state: State
-    ) -> Decision | None:
+    def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
         if not text.isdecimal():
             return self._in_words(text, legal, state)

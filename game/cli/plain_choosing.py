@@ -8,6 +8,7 @@ from typing import Protocol
 from game.cli import plain_menu
 from game.cli.plain_paper import first_draft, ledger, points_said
 from game.cli.plain_text import item, put, put_all, say
+from game.coach.menu import Entry, about, question
 from game.coach.words_for import issue_label, option_text, sentence
 from game.negotiation import Package
 from game.rules import Rules
@@ -46,7 +47,7 @@ class Chooser:
             say(points_said(self.rules, seat, state, paper))
 
     def decision(
-        self, menu: list[plain_menu.Entry], number: int, legal: Legal, state: State
+        self, menu: list[Entry], number: int, legal: Legal, state: State
     ) -> Decision | None:
         """Return the decision behind a number of a menu; `None` when nothing came of it."""
         entry = menu[number - 1]
@@ -66,9 +67,9 @@ class Chooser:
 
     def _about(self, heads: tuple[Head, ...], legal: Legal, seat: int) -> tuple[Head, ...]:
         """Return the one head that is meant, or none."""
-        put(plain_menu.question(self.rules, heads[0], seat))
+        put(question(self.rules, heads[0], seat))
         if len(heads[0].about) == 1:
-            put_all(item(n, plain_menu.about(self.rules, head)) for n, head in enumerate(heads, 1))
+            put_all(item(n, about(self.rules, head)) for n, head in enumerate(heads, 1))
             put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
             at = self.asker.number(len(heads))
             return heads[at - 1 : at] if at else ()

@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from game.cli.plain_paper import differences, terms_said
 from game.cli.plain_text import wrapped
-from game.coach.words_for import issue_label, sentence, track_word
+from game.coach.standing import looks, when
+from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
-from game.rules.scenes import BUILT_IN
 from game.state import CLAIMANT, HOST, State
-
-HALVES = ("morning", "afternoon")
-FIRST_FIVE = {"caution": CLAIMANT}
-"""A track of the table that only one chair sees."""
-
-
-def when(rules: Rules, sitting: int) -> str:
-    """Return the day and the sitting, as in `23 May 1858, afternoon, sitting 4 of 12`."""
-    a_day = rules.scenario.table.sittings_a_day
-    first: date = rules.scenario.start
-    day = first + timedelta(days=(sitting - 1) // a_day)
-    half = f", {HALVES[(sitting - 1) % a_day]}" if a_day == len(HALVES) else ""
-    return f"{day.day} {day:%B %Y}{half}, sitting {sitting} of {rules.table.sittings}"
-
-
-def looks(rules: Rules, seat: int, state: State, mode: str) -> str:
-    """Return in one line how matters stand between the two, as far as a seat can see."""
-    parts = []
-    for id, track in rules.scenario.tracks.items():
-        if id not in BUILT_IN or not track.words or FIRST_FIVE.get(id, seat) != seat:
-            continue
-        level = getattr(state, id)
-        number = f" ({level})" if mode == "points" else ""
-        parts.append(f"{track.label}: {track_word(track, level)}{number}")
-    return "; ".join(parts) + "."
 
 
 def on_the_table(rules: Rules, seat: int, state: State) -> Iterator[str]:

@@ -1,0 +1,100 @@
+"""Menus made from what is legal: acts with their numbers, and why some may not be done now."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.coach.words_for import issue_label
+from game.rules import Rules
+from game.rules.legal import Head, Legal
+from game.state import CLAIMANT, HOST
+
+WORDS = (
+    {
+        "accept": "Lay his word down unchanged",
+        "go-home": "Go home without a paper",
+        "stay": "Stay, and be the man whose last word was called",
+    },
+    {
+        "accept": "Sign the paper",
+        "sign-to-disown": "Sign it, and ask the throne to disown it",
+        "consult": "Send an officer for leave to cede",
+        "refuse": "Refuse the paper for today",
+        "listen": "Listen, and say nothing",
+        "fall-ill": "Fall ill; the sitting passes",
+        "break-off": "Break off the talks",
+    },
+)
+"""What the decisions without arguments are called, by chair."""
+
+
+NO_PAPER = "no paper lies on the table"
+OWN_WORD = "your own word lies there unchanged; sign it, or break off"
+
+
+class Entry(NamedTuple):
+    """A numbered line of a menu and the heads behind it; none where it may not be done now."""
+
+    label: str
+    heads: tuple[Head, ...]
+    refused: str = ""
+    help: str = ""
+    may_hide: bool = False
+    """It shares its number with another that is open when this one is not."""
+
+
+def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
+    """Return everything the seat to move could do, in an order that never changes.
+
+    What may not be done now keeps its number and says why.
+    """
+    acts = [act for act in rules.table.acts if seat in act.seats]
+    found = [_entry(legal, "tactic", act.id, act.label, act.help) for act in acts]
+    found += [_entry(legal, verb, "", label) for verb, label in WORDS[seat].items()]
+    if seat == HOST and legal.refused:
+        why = NO_PAPER if _may(legal, "listen") else OWN_WORD
+        found = [
+            e if e.heads or e.refused or e.may_hide else e._replace(refused=why) for e in found
+        ]
+    return [entry for entry in found if entry.heads or entry.refused]
+
+
+def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:
+    heads = tuple(head for head in legal.heads if (head.verb, head.name) == (verb, name))
+    reasons = [why for head, why in legal.refused if (head.verb, head.name) == (verb, name)]
+    reason = "" if heads or not reasons else reasons[0]
+    return Entry(label, heads, reason, help, verb in ("listen", "refuse"))
+
+
+def _may(legal: Legal, verb: str) -> bool:
+    return any(head.verb == verb for head in legal.heads)
+
+
+def about(rules: Rules, head: Head) -> str:
+    """Return the argument of an act in words."""
+    table = rules.scenario.table
+    act = table.acts[head.name]
+    match str(act.kind):
+        case "argue":
+            return table.grounds[head.about[0]].say
+        case "memorial":
+            return table.memorial[head.about[0]].say
+        case _:
+            return " or ".join(
+                issue_label(rules.scenario, rules.table.issue(issue)) for issue in head.about
+            )
+
+
+def question(rules: Rules, head: Head, seat: int) -> str:
+    """Return what is asked before the argument of an act."""
+    match str(rules.scenario.table.acts[head.name].kind):
+        case "argue":
+            return "Which reason?"
+        case "memorial":
+            return "Which sentence?"
+        case "tell":
+            return "Of which issue do you say how much it weighs?"
+        case "ask":
+            return "Of which issue do you ask why it matters?"
+        case _:
+            return "Which two issues?" if seat == CLAIMANT else "Which?"
