@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Protocol
 
 from game.cli import plain_menu
-from game.cli.plain_paper import first_draft, ledger, points_said
+from game.cli.plain_paper import ledger, points_said
 from game.cli.plain_text import item, put, put_all, say
 from game.coach.menu import Entry, about, question
+from game.coach.papers import first_draft
 from game.coach.words_for import issue_label, option_text, sentence
 from game.negotiation import Package
 from game.rules import Rules

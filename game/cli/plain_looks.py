@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.cli.plain_paper import differences, terms_said
 from game.cli.plain_text import wrapped
+from game.coach.papers import differences, terms_said
 from game.coach.standing import looks, when
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules

@@ -8,7 +8,7 @@ from game.cli.plain_text import item, wrapped
 from game.coach.words_for import issue_label, option_text
 from game.negotiation import Package, value
 from game.rules import Rules
-from game.state import HOST, State
+from game.state import State
 
 
 def ledger(
@@ -27,18 +27,6 @@ def ledger(
                 )
 
 
-def terms_said(rules: Rules, paper: Package) -> str:
-    """Return a paper in one sentence."""
-    return "; ".join(option_text(rules.scenario, i, o) for i, o in enumerate(paper))
-
-
-def differences(rules: Rules, paper: Package, other: Package) -> str:
-    """Return in one sentence where a paper differs from another."""
-    return "; ".join(
-        option_text(rules.scenario, i, o) for i, o in enumerate(paper) if o != other[i]
-    )
-
-
 def points_said(rules: Rules, seat: int, state: State, paper: Package) -> str:
     """Return what a paper is worth to a seat in points, and what it keeps without any."""
     man = state.men[seat]
@@ -46,16 +34,3 @@ def points_said(rules: Rules, seat: int, state: State, paper: Package) -> str:
         return ""
     worth, walk = value(paper, man.utility), rules.walk(seat, state)
     return f"Worth {worth / 100:.1f} to you; without a paper you keep {walk / 100:.1f}."
-
-
-def first_draft(rules: Rules, seat: int, state: State) -> Package:
-    """Return the paper to begin from: the last word or paper of this chair, else its wishes."""
-    if seat == HOST:
-        base = state.said if state.said is not None else state.paper
-    else:
-        base = state.paper
-    if base is not None:
-        return base
-    man = state.men[seat]
-    rows = (rules.table.utilities[seat] if man is None else man.utility).worth
-    return tuple(max(range(len(row)), key=row.__getitem__) for row in rows)

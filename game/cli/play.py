@@ -99,19 +99,22 @@ def _on_screen(
     mode: str | None,
     record: str | None,
 ) -> None:
-    """Open the screen; where this copy of the game has none, say so and play in lines."""
-    from importlib import import_module
-    from importlib.util import find_spec
-
-    from game.cli.plain_text import say
-
-    if find_spec("game.tui.app") is None:
-        say("This copy of the game has no screens yet, so this is line mode.")
+    """Open the game on the screen; two people at one keyboard play in lines."""
+    if seat == BOTH:
         _in_lines(scenario, seat, seed, start, mode, record)
         return
-    # Named in words so that a copy without screens is whole as well.
-    screens = import_module("game.tui.app")
-    screens.run(scenario=scenario, seat=seat, seed=seed, start=start, mode=mode, record=record)
+    from game.cli.seating import seating
+    from game.tui.app import run
+
+    run(
+        seating,
+        scenario=scenario,
+        seat=seat,
+        seed=seed,
+        start=start,
+        mode=mode,
+        record=record,
+    )
 
 
 def _in_lines(

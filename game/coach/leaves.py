@@ -1,0 +1,103 @@
+"""The pages after the talks: the court, the reports, the witness, the epilogue, the archives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.coach.aftermath import epilogue, letters, ratification, witness
+from game.coach.bill import bill
+from game.coach.words_for import listed, option_text, points
+from game.rules import Rules
+from game.state import CLAIMANT, HOST, State
+
+BECAME = {
+    "ratified": "Beijing owns the paper.",
+    "silence": "Beijing neither confirms nor denies: the paper is left in silence.",
+    "disowned": "Beijing tears the paper up, and the man who signed it is punished.",
+    "none": "There is no paper for Beijing to read.",
+}
+
+
+class Leaf(NamedTuple):
+    """One page: its heading and its paragraphs."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
+    """Yield the pages of the end, as the archives tell them to a chair."""
+    yield Leaf("The court that was not in the room", tuple(_court(rules, state)))
+    for letter, parts in letters(rules, state):
+        yield Leaf(f"To {letter.to}", parts)
+    third = witness(rules, state, seat)
+    if third is not None:
+        invented = " (invented)" if third.invented else ""
+        yield Leaf(f"The third chair: {third.who}{invented}", (third.text,))
+    for piece in epilogue(rules, state, seat):
+        ending = piece.ending
+        said = [ending.text]
+        if ending.toll:
+            said.append(f"Who paid: {ending.toll}")
+        if ending.compare:
+            said.append(f"What happened: {ending.compare}")
+        yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said))
+    yield Leaf("The archives", tuple(_archives(rules, state)))
+
+
+def _court(rules: Rules, state: State) -> Iterator[str]:
+    page = ratification(rules, state)
+    yield BECAME[str(page.outcome.verdict)]
+    for faction in page.factions:
+        yield (f"{faction.label}: {faction.support} in a hundred would own it. {faction.voice}")
+        if faction.written:
+            yield f"It read: {listed(faction.written)}"
+    if page.coerced:
+        yield (
+            f"The paper lies {page.coerced} points below what he would have signed had no guns "
+            "been shown; the court reads that, too."
+        )
+
+
+def _archives(rules: Rules, state: State) -> Iterator[str]:
+    """Yield what neither side could know: the archives are open now."""
+    table, scenario = rules.table, rules.scenario
+    host, claimant = state.men[HOST], state.men[CLAIMANT]
+    if host is None or claimant is None:
+        return
+    names = [scenario.seats[id].name for id in table.seats]
+    temper = table.tempers[HOST][host.temper]
+    yield f"{names[HOST]} was {temper.id}. {temper.sign}"
+    if host.need >= 0:
+        need = table.needs[HOST][host.need]
+        yield f"The one thing he could not go home without: “{need.say}”"
+    if host.ground >= 0:
+        yield f"The ground he could use: “{table.grounds[host.ground].say}”"
+    if claimant.need >= 0:
+        need = table.needs[CLAIMANT][claimant.need]
+        yield f"{names[CLAIMANT]}'s letter from home: “{need.say}”"
+    outcome = rules.outcome(state)
+    if outcome is not None and outcome.treaty is not None:
+        yield (
+            f"On paper the treaty was worth {points(outcome.values[CLAIMANT])} to "
+            f"{names[CLAIMANT]}, whose walk-away was {points(outcome.walks[CLAIMANT])}, and "
+            f"{points(outcome.values[HOST])} to {names[HOST]}, whose walk-away was "
+            f"{points(outcome.walks[HOST])}; each on his own scale."
+        )
+        yield from _bill(rules, state)
+
+
+def _bill(rules: Rules, state: State) -> Iterator[str]:
+    paid = bill(rules, state)
+    yield (
+        f"The bill, of a gain of {points(paid.gain)}: {points(paid.danger_anyway)} from danger "
+        f"that was there anyway; {points(paid.own_menace)} from the claimant's own menace; "
+        f"{points(paid.time_and_argument)} won by time and argument; {points(paid.trade)} created "
+        f"by trade. Left on the table: {points(paid.left)}."
+    )
+    treaty = state.treaty
+    if paid.better is not None and treaty is not None:
+        changed = [i for i, o in enumerate(paid.better) if o != treaty[i]]
+        terms = listed([option_text(rules.scenario, i, paid.better[i]) for i in changed])
+        yield f"Better for both would have been: {terms}."

@@ -1,0 +1,33 @@
+"""Papers in words, and the paper to begin from."""
+
+from __future__ import annotations
+
+from game.coach.words_for import option_text
+from game.negotiation import Package
+from game.rules import Rules
+from game.state import HOST, State
+
+
+def terms_said(rules: Rules, paper: Package) -> str:
+    """Return a paper in one sentence."""
+    return "; ".join(option_text(rules.scenario, i, o) for i, o in enumerate(paper))
+
+
+def differences(rules: Rules, paper: Package, other: Package) -> str:
+    """Return in one sentence where a paper differs from another."""
+    return "; ".join(
+        option_text(rules.scenario, i, o) for i, o in enumerate(paper) if o != other[i]
+    )
+
+
+def first_draft(rules: Rules, seat: int, state: State) -> Package:
+    """Return the paper to begin from: the last word or paper of this chair, else its wishes."""
+    if seat == HOST:
+        base = state.said if state.said is not None else state.paper
+    else:
+        base = state.paper
+    if base is not None:
+        return base
+    man = state.men[seat]
+    rows = (rules.table.utilities[seat] if man is None else man.utility).worth
+    return tuple(max(range(len(row)), key=row.__getitem__) for row in rows)

@@ -1,0 +1,110 @@
+"""The game on the screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from secrets import randbelow
+
+from textual import on
+from textual.app import App
+
+from game.files.library import Library
+from game.files.plays import KeptPlay, Seating, heading_for, resume_play, start_play
+from game.files.scenarios import read_scenario
+from game.record import Heading
+from game.rules import Rules
+from game.tui.play.screen import PlayScreen
+from game.tui.screens.title import Title
+from game.tui.theme import DEFAULT, THEMES
+
+FIRST_SCENARIO = "aigun-six-days"
+SEEDS = 1_000_000
+
+
+class AmurApp(App[None]):
+    """Opens on the title, or straight on a play."""
+
+    TITLE = "The Amur Question"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        rules: Rules,
+        seating: Seating,
+        library: Library,
+        *,
+        seat: str | None = None,
+        seed: str | None = None,
+        mode: str = "advisers",
+        record: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.rules = rules
+        self.seating = seating
+        self.library = library
+        self.seat, self.seed, self.mode, self.record = seat, seed, mode, record
+        self.kept: KeptPlay | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DEFAULT
+
+    def on_mount(self) -> None:
+        """Show the title; with a chair or a record named, the play itself."""
+        self.push_screen(Title(self.rules.scenario))
+        if self.record is not None and self.record.exists():
+            self._show(resume_play(self._rules_of, self.record, self.seating))
+        elif self.seat is not None:
+            self.begin(self.seat)
+
+    def begin(self, seat: str) -> None:
+        """Begin a play in a chair, kept from its first decision."""
+        seed = self.seed or str(1 + randbelow(SEEDS))
+        heading = heading_for(self.rules, seed, seat, mode=self.mode)
+        self._show(start_play(self.rules, heading, self.seating, self.record or self.library))
+
+    def on_unmount(self) -> None:
+        """Let go of the file; everything is in it already."""
+        if self.kept is not None:
+            self.kept.close()
+
+    @on(Title.Chosen)
+    def sit_down(self, event: Title.Chosen) -> None:
+        """Take the chair that was chosen."""
+        self.begin(event.seat)
+
+    def _show(self, kept: KeptPlay) -> None:
+        if self.kept is not None:
+            self.kept.close()
+        self.kept = kept
+        kept.session.advance()
+        self.push_screen(PlayScreen(kept.session, self.mode))
+
+    def _rules_of(self, heading: Heading) -> Rules:
+        return self.rules
+
+
+def run(
+    seating: Seating,
+    *,
+    scenario: str | None = None,
+    seat: str | None = None,
+    seed: str | None = None,
+    start: str | None = None,
+    mode: str | None = None,
+    record: str | None = None,
+) -> None:
+    """Open the game; what is not said is asked or drawn.
+
+    Raises `ScenarioError`, `RecordError` or `UsageError` before the screen is taken.
+    """
+    library = Library.of_player()
+    read = read_scenario(scenario or FIRST_SCENARIO, library.scenarios_folder)
+    AmurApp(
+        Rules(read, start),
+        seating,
+        library,
+        seat=seat,
+        seed=seed,
+        mode=mode or "advisers",
+        record=None if record is None else Path(record),
+    ).run()

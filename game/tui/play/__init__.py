@@ -1,0 +1,1 @@
+"""The play on the screen: the draft, the acts, the chronicle, the map."""

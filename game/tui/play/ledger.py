@@ -1,0 +1,88 @@
+"""The draft as a ledger: clause by clause, his word beside it, what changed since last time."""
+
+from __future__ import annotations
+
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from game.coach.words_for import issue_label, option_text
+from game.negotiation import Package
+from game.rules import Rules
+from game.state import State
+from game.tui.texts import clipped, lines, said
+
+AGREED, OFFERED, OPEN = "●", "◐", "○"
+LEAST_LABEL, LEAST_WORD = 26, 24
+
+
+class Ledger(Widget, can_focus=True):
+    """Shows a draft and changes it: up and down pick the issue, left and right its option."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", "Issue", show=False),
+        Binding("down", "move(1)", "Issue", show=False),
+        Binding("left", "turn(-1)", "Option", show=False),
+        Binding("right", "turn(1)", "Option", show=False),
+    ]
+    DEFAULT_CSS = """
+    Ledger { height: auto; min-height: 9; }
+    """
+
+    class Changed(Message):
+        """The draft, or the clause under the cursor, is another."""
+
+    def __init__(self, rules: Rules, draft: Package, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rules = rules
+        self.draft = draft
+        self.issue = 0
+        self._last: Package | None = None
+        self._word: Package | None = None
+
+    def show(self, state: State, draft: Package) -> None:
+        """Show a draft against the papers of a state."""
+        self.draft, self._last, self._word = draft, state.paper, state.word
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Go to another issue."""
+        self.issue = (self.issue + by) % len(self.draft)
+        self._tell()
+
+    def action_turn(self, by: int) -> None:
+        """Settle the issue by another option."""
+        option = (self.draft[self.issue] + by) % self.rules.table.sizes[self.issue]
+        self.draft = (*self.draft[: self.issue], option, *self.draft[self.issue + 1 :])
+        self._tell()
+
+    def _tell(self) -> None:
+        self.refresh()
+        self.post_message(self.Changed())
+
+    def render(self) -> RenderResult:
+        """Return a line for each issue."""
+        return lines(*(self._row(issue) for issue in range(len(self.draft))))
+
+    def _row(self, issue: int) -> Content:
+        scenario, width = self.rules.scenario, self.content_size.width
+        option = self.draft[issue]
+        word = None if self._word is None else self._word[issue]
+        changed = self._last is not None and self._last[issue] != option
+        here = self.has_focus and issue == self.issue
+        seal = OPEN if word is None else AGREED if word == option else OFFERED
+        label = clipped(issue_label(scenario, issue), LEAST_LABEL).ljust(LEAST_LABEL)
+        room = max(10, width - LEAST_LABEL - 8)
+        says = option_text(scenario, issue, option)
+        row = said(
+            (f"{'▸' if here else ' '}{seal} ", "$accent" if here else "$text-muted"),
+            (label, "$text-muted"),
+            (" ▲ " if changed else "   ", "$accent"),
+            (clipped(says, room), "bold" if here else ""),
+        )
+        if word is None or word == option or width < 2 * LEAST_WORD:
+            return row
+        asked = clipped(f"his word: {option_text(scenario, issue, word)}", room)
+        return lines(row, (" " * (LEAST_LABEL + 6) + asked, "italic $text-muted"))

@@ -1,0 +1,1 @@
+"""Screens around a play: the title, and pages to read."""
