@@ -15,7 +15,8 @@ from game.state import State
 from game.tui.texts import clipped, lines, said
 
 AGREED, OFFERED, OPEN = "●", "◐", "○"
-LEAST_LABEL, LEAST_WORD = 26, 24
+LABEL, SHORT_LABEL, NARROW = 26, 10, 60
+"""Cells for what an issue is called; below `NARROW` it is called by its id."""
 
 
 class Ledger(Widget, can_focus=True):
@@ -73,8 +74,10 @@ class Ledger(Widget, can_focus=True):
         changed = self._last is not None and self._last[issue] != option
         here = self.has_focus and issue == self.issue
         seal = OPEN if word is None else AGREED if word == option else OFFERED
-        label = clipped(issue_label(scenario, issue), LEAST_LABEL).ljust(LEAST_LABEL)
-        room = max(10, width - LEAST_LABEL - 8)
+        cells = SHORT_LABEL if width < NARROW else LABEL
+        name = self.rules.table.issues[issue] if width < NARROW else issue_label(scenario, issue)
+        label = clipped(name, cells).ljust(cells)
+        room = max(10, width - cells - 6)
         says = option_text(scenario, issue, option)
         row = said(
             (f"{'▸' if here else ' '}{seal} ", "$accent" if here else "$text-muted"),
@@ -82,7 +85,7 @@ class Ledger(Widget, can_focus=True):
             (" ▲ " if changed else "   ", "$accent"),
             (clipped(says, room), "bold" if here else ""),
         )
-        if word is None or word == option or width < 2 * LEAST_WORD:
+        if word is None or word == option:
             return row
         asked = clipped(f"his word: {option_text(scenario, issue, word)}", room)
-        return lines(row, (" " * (LEAST_LABEL + 6) + asked, "italic $text-muted"))
+        return lines(row, (" " * (cells + 6) + asked, "italic $text-muted"))

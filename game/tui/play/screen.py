@@ -20,6 +20,7 @@ from game.coach.standing import looks, when
 from game.errors import AmurError
 from game.session import Session
 from game.state import CLAIMANT, Decision, Phase, State, Turn
+from game.tui.map.widget import MapCanvas
 from game.tui.play.board import board, chart_of, claimed
 from game.tui.play.ledger import Ledger
 from game.tui.play.options import Offer, arguments, offers
@@ -36,6 +37,7 @@ class PlayScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
     BINDINGS = [
+        Binding("d", "draft", "Draft"),
         Binding("p", "carry", "Paper along"),
         Binding("a", "take('accept')", "Accept"),
         Binding("f", "forecast", "Forecast"),
@@ -60,7 +62,8 @@ class PlayScreen(Screen[None]):
     }
     PlayScreen #help { height: auto; color: $text-muted; padding: 1 0 0 0; }
     PlayScreen #land { display: none; }
-    PlayScreen.-wide #land { display: block; height: 40%; }
+    PlayScreen.-wide #right { width: 76; }
+    PlayScreen.-wide #land { display: block; height: 45%; }
     PlayScreen.-over #draft, PlayScreen.-over #choices { display: none; }
     """
 
@@ -115,12 +118,21 @@ class PlayScreen(Screen[None]):
     def draft_changed(self) -> None:
         """Follow the draft: the map answers the clause under the cursor."""
         ledger = self.query_one(Ledger)
-        self._draft, self.carries = ledger.draft, True
+        self.carries |= self._draft != ledger.draft
+        self._draft = ledger.draft
         self._show_carrying()
-        from game.tui.map.widget import MapCanvas
+        self._show_land()
 
-        state = claimed(self.rules, self._chart, self._draft, ledger.issue)
+    def _show_land(self) -> None:
+        """Show what the draft would make of the map, the clause under the cursor lit."""
+        issue = self.query_one(Ledger).issue
+        state = claimed(self.rules, self._chart, self._draft, issue)
         self.query_one("#land", MapCanvas).show_state(state)
+
+    def action_draft(self) -> None:
+        """Go to the draft, or from it back to the choices."""
+        ledger = self.query_one(Ledger)
+        (self.query_one(OptionList) if ledger.has_focus else ledger).focus()
 
     def action_number(self, number: int) -> None:
         """Choose a line by its number."""
@@ -220,6 +232,7 @@ class PlayScreen(Screen[None]):
         if state.paper is None or self._draft is None:
             self._draft = self._draft or first_draft(self.rules, self.seat, state)
         self.query_one(Ledger).show(state, self._draft)
+        self._show_land()
         found = list(offers(self.rules, self.session.legal(), state, self.mode))
         self._list(found, "Your choices")
         self._show_carrying()
@@ -236,7 +249,7 @@ class PlayScreen(Screen[None]):
 
     def _show_carrying(self) -> None:
         along = "goes along with the act" if self.carries else "stays in the sleeve (p)"
-        self.query_one("#draft", Panel).show_state(f"Tab, arrows; {along}")
+        self.query_one("#draft", Panel).show_state(f"d: change it; {along}")
 
     def _show_story(self) -> None:
         self.query_one("#story", Prose).show(*self._story)
