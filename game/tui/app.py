@@ -13,7 +13,6 @@ from game.files.plays import KeptPlay, Seating, heading_for, resume_play, start_
 from game.files.scenarios import read_scenario
 from game.record import Heading
 from game.rules import Rules
-from game.tui.play.screen import PlayScreen
 from game.tui.screens.title import Title
 from game.tui.theme import DEFAULT, THEMES
 
@@ -75,6 +74,9 @@ class AmurApp(App[None]):
     def _show(self, kept: KeptPlay) -> None:
         if self.kept is not None:
             self.kept.close()
+        # Imported here: the title is on screen before the coach is needed.
+        from game.tui.play.screen import PlayScreen
+
         self.kept = kept
         kept.session.advance()
         self.push_screen(PlayScreen(kept.session, self.mode))

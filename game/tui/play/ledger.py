@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -15,6 +16,8 @@ from game.state import State
 from game.tui.texts import clipped, lines, said
 
 AGREED, OFFERED, OPEN = "●", "◐", "○"
+TALL = 30
+"""Rows of a terminal from which every word of his is shown."""
 LABEL, SHORT_LABEL, NARROW = 26, 10, 60
 """Cells for what an issue is called; below `NARROW` it is called by its id."""
 
@@ -46,7 +49,17 @@ class Ledger(Widget, can_focus=True):
     def show(self, state: State, draft: Package) -> None:
         """Show a draft against the papers of a state."""
         self.draft, self._last, self._word = draft, state.paper, state.word
-        self.refresh()
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return a row for each issue, and one for each word of his that is shown below it."""
+        return len(self.draft) + sum(self._shows_word(i) for i in range(len(self.draft)))
+
+    def _shows_word(self, issue: int) -> bool:
+        """Return whether his word has a line of its own; where rows are few, only at the cursor."""
+        word = self._word
+        differs = word is not None and word[issue] != self.draft[issue]
+        return differs and (issue == self.issue or self.app.size.height >= TALL)
 
     def action_move(self, by: int) -> None:
         """Go to another issue."""
@@ -60,7 +73,7 @@ class Ledger(Widget, can_focus=True):
         self._tell()
 
     def _tell(self) -> None:
-        self.refresh()
+        self.refresh(layout=True)
         self.post_message(self.Changed())
 
     def render(self) -> RenderResult:
@@ -85,7 +98,7 @@ class Ledger(Widget, can_focus=True):
             (" ▲ " if changed else "   ", "$accent"),
             (clipped(says, room), "bold" if here else ""),
         )
-        if word is None or word == option:
+        if word is None or not self._shows_word(issue):
             return row
         asked = clipped(f"his word: {option_text(scenario, issue, word)}", room)
         return lines(row, (" " * (cells + 6) + asked, "italic $text-muted"))
