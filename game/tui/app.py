@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from secrets import randbelow
 
-from textual import on
+from textual import events, on
 from textual.app import App
+from textual.binding import Binding
 
 from game.files.library import Library
 from game.files.plays import KeptPlay, Seating, heading_for, resume_play, start_play
@@ -14,7 +15,9 @@ from game.files.scenarios import read_scenario
 from game.record import Heading
 from game.rules import Rules
 from game.tui.screens.title import Title
-from game.tui.theme import DEFAULT, THEMES
+from game.tui.settings import glanced
+from game.tui.theme import NAMES, THEMES
+from game.tui.widgets.size_guard import SizeGuard, is_too_small
 
 FIRST_SCENARIO = "aigun-six-days"
 SEEDS = 1_000_000
@@ -25,6 +28,7 @@ class AmurApp(App[None]):
 
     TITLE = "The Amur Question"
     ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [Binding("t", "next_theme", "Colours"), Binding("ctrl+q", "quit", "Quit")]
 
     def __init__(
         self,
@@ -45,7 +49,7 @@ class AmurApp(App[None]):
         self.kept: KeptPlay | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DEFAULT
+        self.theme = glanced().theme
 
     def on_mount(self) -> None:
         """Show the title; with a chair or a record named, the play itself."""
@@ -54,6 +58,17 @@ class AmurApp(App[None]):
             self._show(resume_play(self._rules_of, self.record, self.seating))
         elif self.seat is not None:
             self.begin(self.seat)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Cover everything with a card while the window is too small to play in."""
+        if is_too_small(event.size) and not isinstance(self.screen, SizeGuard):
+            self.push_screen(SizeGuard())
+
+    def action_next_theme(self) -> None:
+        """Take the next of our themes, and remember it."""
+        at = NAMES.index(self.theme) if self.theme in NAMES else -1
+        self.theme = NAMES[(at + 1) % len(NAMES)]
+        self.library.change_settings({"theme": self.theme})
 
     def begin(self, seat: str) -> None:
         """Begin a play in a chair, kept from its first decision."""

@@ -20,6 +20,7 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.title import Title
 from game.tui.widgets.prose import Prose
+from game.tui.widgets.size_guard import SizeGuard
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred \u202eturned " + "long " * 400
@@ -139,5 +140,37 @@ def test_rules_and_codex_open_and_close(scenario: Scenario, tmp_path: Path) -> N
                 await pilot.press("escape")
                 await pilot.pause()
                 assert isinstance(game.screen, PlayScreen)
+
+    asyncio.run(play())
+
+
+def test_a_window_that_is_too_small_is_covered_until_it_grows(
+    scenario: Scenario, tmp_path: Path
+) -> None:
+    async def play() -> None:
+        game = app(scenario, tmp_path, None)
+        async with game.run_test(size=(60, 20)) as pilot:
+            await pilot.pause()
+            assert isinstance(game.screen, SizeGuard)
+            await pilot.resize_terminal(100, 30)
+            await pilot.pause()
+            assert isinstance(game.screen, Title)
+
+    asyncio.run(play())
+
+
+def test_the_colours_that_were_chosen_are_remembered(
+    scenario: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMUR_HOME", str(tmp_path))
+
+    async def play() -> None:
+        game = app(scenario, tmp_path, None)
+        async with game.run_test(size=(100, 30)) as pilot:
+            await pilot.press("t")
+            await pilot.pause()
+            chosen = game.theme
+        again = app(scenario, tmp_path, None)
+        assert again.theme == chosen != "night-lamp"
 
     asyncio.run(play())

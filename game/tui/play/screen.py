@@ -17,6 +17,7 @@ from game.coach.host_forecast import host_forecast
 from game.coach.leaves import after_the_talks
 from game.coach.papers import first_draft
 from game.coach.standing import looks, when
+from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.session import Session
 from game.state import CLAIMANT, Decision, Phase, State, Turn
@@ -151,13 +152,14 @@ class PlayScreen(Screen[None]):
         self._decide(Decision(verb))
 
     def action_back(self) -> None:
-        """Go back from an act's arguments to the acts."""
-        self._ask()
+        """Go back from an act's arguments to the acts; a scene or the end has none."""
+        if not self.session.is_over and self.session.view().state.phase != Phase.SCENE:
+            self._ask()
 
     def action_undo(self) -> None:
         """Take back the last decision; the line is kept."""
         if self.session.undo():
-            self._story.append(said(("You go back to the decision before.", MUTED)))
+            self._story = [said(("You go back to the decision before.", MUTED))]
             self._draft = first_draft(self.rules, self.seat, self.session.view().state)
             self._ask()
 
@@ -196,7 +198,7 @@ class PlayScreen(Screen[None]):
         try:
             turns = self.session.decide(decision)
         except AmurError as error:
-            self.query_one("#help", Static).update(said((f"{error}.".capitalize(), "$warning")))
+            self.query_one("#help", Static).update(said((sentence(str(error)), "$warning")))
             return False
         self._tell(before, turns)
         if decision.paper is not None and decision.verb != "forecast":

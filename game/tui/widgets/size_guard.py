@@ -30,6 +30,8 @@ class SizeGuard(ModalScreen[None]):
     }
     """
 
+    _leaving = False
+
     def compose(self) -> ComposeResult:
         """Yield the card."""
         yield Static()
@@ -49,7 +51,9 @@ class SizeGuard(ModalScreen[None]):
     def _settle(self, size: Size) -> None:
         if is_too_small(size):
             self._say(size)
-        elif self.is_current:
+        elif self.is_current and not self._leaving:
+            # Growing is told more than once; leaving is done once.
+            self._leaving = True
             self.dismiss()
 
     def _say(self, size: Size) -> None:
