@@ -8,9 +8,12 @@ from secrets import randbelow
 from textual import events, on
 from textual.app import App
 from textual.binding import Binding
+from textual.geometry import Size
 
+from game.errors import UsageError
 from game.files.library import Library
 from game.files.plays import KeptPlay, Seating, heading_for, resume_play, start_play
+from game.files.records import read_record
 from game.files.scenarios import read_scenario
 from game.record import Heading
 from game.rules import Rules
@@ -58,10 +61,16 @@ class AmurApp(App[None]):
             self._show(resume_play(self._rules_of, self.record, self.seating))
         elif self.seat is not None:
             self.begin(self.seat)
+        self._guard(self.size)
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover everything with a card while the window is too small to play in."""
-        if is_too_small(event.size) and not isinstance(self.screen, SizeGuard):
+        self._guard(event.size)
+
+    def _guard(self, size: Size) -> None:
+        covered = any(isinstance(screen, SizeGuard) for screen in self.screen_stack)
+        # The first size is told before there is a title to cover.
+        if is_too_small(size) and not covered and len(self.screen_stack) > 1:
             self.push_screen(SizeGuard())
 
     def action_next_theme(self) -> None:
@@ -115,7 +124,28 @@ def run(
     Raises `ScenarioError`, `RecordError` or `UsageError` before the screen is taken.
     """
     library = Library.of_player()
+    path = None if record is None else Path(record)
+    if path is not None and path.exists():
+        kept = read_record(path).record.heading
+        if len(kept.played) > 1:
+            raise UsageError(f"{path} is a play for two people; take it up with --plain")
+        for what, asked, word in (
+            ("seat", seat, kept.seat),
+            ("seed", seed, kept.seed),
+            ("start", start, kept.start),
+        ):
+            if asked is not None and asked != word:
+                raise UsageError(
+                    f"{path} is a play with {what} '{word}', not '{asked}'; "
+                    f"leave out --{what}, or name another file"
+                )
+        scenario, start, mode = scenario or kept.scenario, kept.start, kept.mode
     read = read_scenario(scenario or FIRST_SCENARIO, library.scenarios_folder)
+    if start is not None and start not in read.starts:
+        known = ", ".join(read.starts) or "no other than the first"
+        raise UsageError(f"{read.id} has no start '{start}'; there are {known}")
+    if seat is not None and seat not in read.seats:
+        raise UsageError(f"there is no seat '{seat}'; there are {', '.join(read.seats)}")
     AmurApp(
         Rules(read, start),
         seating,
@@ -123,5 +153,5 @@ def run(
         seat=seat,
         seed=seed,
         mode=mode or "advisers",
-        record=None if record is None else Path(record),
+        record=path,
     ).run()

@@ -9,13 +9,16 @@ import pytest
 from textual.widgets import OptionList
 
 from game.cli.seating import seating
+from game.errors import UsageError
 from game.files.library import Library
-from game.files.plays import heading_for
+from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
 from game.record import Record
 from game.rules import Rules, parsed
 from game.session import Session
-from game.tui.app import AmurApp
+from game.state import Phase
+from game.tui.app import AmurApp, run
+from game.tui.map.widget import MapCanvas
 from game.tui.play.screen import PlayScreen
 from game.tui.widgets.prose import Prose
 
@@ -73,6 +76,72 @@ def test_going_back_tells_nothing_twice(tmp_path: Path) -> None:
             await pilot.pause()
             assert not screen.session.is_over
             assert "The archives" not in story.text
+
+    asyncio.run(play())
+
+
+def test_wrong_words_are_told_before_the_screen_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMUR_HOME", str(tmp_path))
+    taken: list[AmurApp] = []
+    monkeypatch.setattr(AmurApp, "run", lambda app: taken.append(app))
+    rules = Rules(read_scenario("aigun-six-days"), "1854")
+    record = tmp_path / "play.amur"
+    heading = heading_for(rules, SEED, "yishan", mode="points")
+    start_play(rules, heading, seating, record).close()
+    with pytest.raises(UsageError, match="no seat 'nobody'"):
+        run(seating, seat="nobody")
+    with pytest.raises(UsageError, match="no start 'never'"):
+        run(seating, start="never")
+    with pytest.raises(UsageError, match="leave out --seat"):
+        run(seating, seat="muraviev", record=str(record))
+    assert not taken
+    run(seating, record=str(record))
+    assert (taken[0].rules.start, taken[0].mode) == ("1854", "points")
+
+
+def test_a_scenario_that_its_id_does_not_find_has_a_map_that_answers_nothing(
+    tmp_path: Path,
+) -> None:
+    read = read_scenario("aigun-six-days").model_copy(update={"id": "of-my-own"})
+
+    async def play() -> None:
+        game = AmurApp(Rules(read), seating, Library(tmp_path), seat="muraviev", seed=SEED)
+        async with game.run_test(size=(160, 40)) as pilot:
+            await pilot.pause()
+            assert isinstance(game.screen, PlayScreen)
+            assert not game.screen.query_one(MapCanvas).chart.issues
+
+    asyncio.run(play())
+
+
+def test_a_bare_act_leaves_the_paper_and_going_home_ends_it(tmp_path: Path) -> None:
+    rules = Rules(read_scenario("aigun-six-days"))
+
+    async def play() -> None:
+        game = AmurApp(rules, seating, Library(tmp_path), seat="muraviev", seed=SEED)
+        async with game.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            screen = game.screen
+            assert isinstance(screen, PlayScreen)
+            await pilot.press("1")
+            await pilot.pause()
+            acts = [act.id for act in rules.table.acts if act.seats and 0 in act.seats]
+            screen.query_one(OptionList).highlighted = acts.index("dinner")
+            await pilot.press("b")
+            await pilot.pause()
+            texts = [n.decision_text for n in screen.session.record.nodes.values()]
+            assert "tactic dinner" in texts
+            assert screen.session.state.paper is None
+            for _ in range(9):
+                if screen.session.state.phase is Phase.SITTING:
+                    break
+                await pilot.press("1")
+                await pilot.pause()
+            await pilot.press("g")
+            await pilot.pause()
+            assert screen.session.is_over
 
     asyncio.run(play())
 

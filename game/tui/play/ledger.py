@@ -12,7 +12,7 @@ from textual.widget import Widget
 from game.coach.words_for import issue_label, option_text
 from game.negotiation import Package
 from game.rules import Rules
-from game.state import State
+from game.state import HOST, State
 from game.tui.texts import clipped, lines, said
 
 AGREED, OFFERED, OPEN = "●", "◐", "○"
@@ -45,10 +45,12 @@ class Ledger(Widget, can_focus=True):
         self.issue = 0
         self._last: Package | None = None
         self._word: Package | None = None
+        self._whose = "his word"
 
     def show(self, state: State, draft: Package) -> None:
         """Show a draft against the papers of a state."""
         self.draft, self._last, self._word = draft, state.paper, state.word
+        self._whose = "your word" if state.seat == HOST else "his word"
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -100,5 +102,5 @@ class Ledger(Widget, can_focus=True):
         )
         if word is None or not self._shows_word(issue):
             return row
-        asked = clipped(f"his word: {option_text(scenario, issue, word)}", room)
+        asked = clipped(f"{self._whose}: {option_text(scenario, issue, word)}", room)
         return lines(row, (" " * (cells + 6) + asked, "italic $text-muted"))

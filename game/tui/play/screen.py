@@ -40,7 +40,9 @@ class PlayScreen(Screen[None]):
     BINDINGS = [
         Binding("d", "draft", "Draft"),
         Binding("p", "carry", "Paper along"),
+        Binding("b", "bare", "Bare act", show=False),
         Binding("a", "take('accept')", "Accept"),
+        Binding("g", "take('go-home')", "Go home", show=False),
         Binding("f", "forecast", "Forecast"),
         Binding("u", "undo", "Undo"),
         Binding("c", "codex", "Codex"),
@@ -147,8 +149,17 @@ class PlayScreen(Screen[None]):
         self.carries = not self.carries
         self._show_carrying()
 
+    def action_bare(self) -> None:
+        """Choose the line under the cursor without the paper, where it can be done so."""
+        options = self.query_one(OptionList)
+        at = options.highlighted
+        if at is not None and self._offers[at].heads and self._offers[at].heads[0].bare:
+            self.carries = False
+            self._show_carrying()
+            options.action_select()
+
     def action_take(self, verb: str) -> None:
-        """Take the other's word."""
+        """Decide what needs no words: take the other's word, or go home."""
         self._decide(Decision(verb))
 
     def action_back(self) -> None:
