@@ -9,6 +9,7 @@ import pytest
 
 from game.files.scenarios import read_scenario
 from game.negotiation import dominates, every_package, value
+from game.policy.historical import Historical
 from game.policy.integrative import Craft, Integrative
 from game.policy.official import Official
 from game.policy.plain import Script
@@ -268,3 +269,9 @@ def test_ratified_is_worth_more_than_silence_and_that_than_going_home_and_that_t
 def test_each_seat_has_at_most_twelve_acts(rules: Rules) -> None:
     for seat in (CLAIMANT, HOST):
         assert sum(seat in act.seats for act in rules.table.acts) <= 12
+
+
+def test_the_moves_of_history_give_its_treaty_only_against_its_man(rules: Rules) -> None:
+    assert play(rules, Historical(rules), "history").treaty == rules.table.historical
+    strangers = [play(rules, Historical(rules), str(seed)).treaty for seed in SEEDS]
+    assert strangers.count(rules.table.historical) <= len(SEEDS) // 4

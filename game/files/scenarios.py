@@ -13,11 +13,15 @@ from game.errors import ScenarioError
 from game.files.folders import find_scenarios, folder_of
 from game.files.gathering import VIEW, Gathering, read_document
 from game.files.locating import problems_of
+from game.files.records import read_record
 from game.scenario.faults import Code, Fault, located
 from game.scenario.lint import faults
 from game.scenario.model import Scenario
 
 __all__ = ["check_scenario", "find_scenarios", "folder_of", "read_map", "read_scenario"]
+
+HISTORY = "history.amur"
+"""The decisions really taken: a record like any other."""
 
 
 class Reading(NamedTuple):
@@ -36,7 +40,17 @@ def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario
     reading = _read(folder)
     if reading.scenario is None:
         raise ScenarioError(f"the scenario in {folder} cannot be played:", reading.faults)
-    return reading.scenario
+    return _with_history(reading.scenario, folder)
+
+
+def _with_history(scenario: Scenario, folder: Path) -> Scenario:
+    """Return the scenario with the main line of its documented record, if it keeps one."""
+    path = folder / HISTORY
+    if not path.is_file():
+        return scenario
+    line = read_record(path).record.main_line()
+    taken = tuple((node.seat_id, node.decision_text) for node in line)
+    return scenario.model_copy(update={"history": taken})
 
 
 def check_scenario(scenario: str | Path, library: Path | None = None) -> list[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.policy.historical import Historical
 from game.policy.integrative import Craft, Integrative
 from game.policy.official import Official
 from game.policy.plain import Hard, Random
@@ -44,6 +45,7 @@ PERSONAS: dict[str, Maker] = {
     "hawk": lambda rules, _: Hard(
         rules, ("display", "ultimatum", "display"), _hard_papers(rules), 10
     ),
+    "historical": lambda rules, _: Historical(rules),
     "bluffer": lambda rules, _: Integrative(
         rules, Craft(asks=0, rather=False, press=("display", "ultimatum"), press_from=4)
     ),

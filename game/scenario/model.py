@@ -172,5 +172,7 @@ class Scenario(Authored):
     codex: ById[Page] = ById()
     briefs: ById[Page] = ById()
 
+    history: tuple[tuple[str, str], ...] = ()
+    """The decisions really taken, each as its seat and its words; empty where none are kept."""
     digest: str = ""
     """Of everything the author wrote, 16 hexadecimal digits; layout and comments do not count."""
