@@ -52,7 +52,7 @@ def told(
     if before.phase == Phase.REPLY and turn.state.transcript != before.transcript:
         decision = turn.state.transcript[-1]
         replies = answered(rules, before, turn.state, decision, seat)
-        lines.extend(Line(text, "reply", "answer") for text in replies)
+        lines.extend(Line(said.text, "reply", said.because) for said in replies)
     elif before.phase == Phase.SITTING and seat == HOST:
         laid = _laid_before_him(rules, before, turn.state.transcript[-1])
         lines.extend(Line(text, "act", "decision") for text in laid)

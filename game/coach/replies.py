@@ -2,17 +2,21 @@
 
 The claimant hears asks and gives with one reason for each ask; the guns are named only where the
 host would have refused without them; “he moves” is said only where his word is better for the
-claimant than his last.
+claimant than his last. A sentence is said only where its own condition holds of the numbers.
 """
 
 from __future__ import annotations
 
-from game.coach.words_for import option_text, phrase, sentence
-from game.negotiation import value
-from game.rules import Reason, Rules, reason
+from collections.abc import Iterator
+
+from game.coach.own_answer import own_answer
+from game.coach.saying import Said, in_turn
+from game.coach.words_for import option_text, phrase
+from game.negotiation import Package, value
+from game.rules import Reason, Rules, mind, reason
 from game.rules.reasons import Because
 from game.rules.terms import NOTICED
-from game.state import CLAIMANT, HOST, Decision, Reply, State
+from game.state import CLAIMANT, HOST, Decision, Ended, Reply, State
 
 LISTENING = (
     "He listens. No paper lies on the table.",
@@ -35,164 +39,194 @@ RUIN = (
 )
 
 
-def answered(rules: Rules, before: State, after: State, decision: Decision, seat: int) -> list[str]:
-    """Return the sentences that tell an answer to a seat."""
+def answered(
+    rules: Rules, before: State, after: State, decision: Decision, seat: int
+) -> Iterator[Said]:
+    """Yield the sentences that tell an answer to a seat."""
     if seat == HOST:
-        return _own(rules, before, decision)
+        yield from own_answer(rules, before, decision)
+        return
     why = reason(rules, before, decision)
-    lines = _act(rules, decision)
+    yield from _beside(rules, decision)
     match decision.verb:
         case "accept" | "sign-to-disown":
-            lines.append(_signed(why))
+            yield from _signed(rules, before, why)
         case "consult":
-            lines.append(
-                "He would sign, but a cession is beyond his powers: an officer rides for leave, "
-                "and the paper waits one sitting. He will not go back on it."
+            yield from _consulted(rules, before, why)
+        case "fall-ill" if why.because is Because.FACE:
+            yield Said(
+                "He is ill, his people say. After such an affront he cannot be seen to sign.",
+                "ill-of-an-affront",
             )
         case "fall-ill":
-            lines.append(
-                "He is ill, his people say. After such an affront he cannot be seen to sign."
-                if why.because is Because.FACE
-                else "He is ill, his people say."
+            yield Said("He is ill, his people say.", "ill")
+        case "break-off" if why.because is Because.PATIENCE:
+            yield Said(
+                "His patience is spent. He rises, and the talks are at an end.", "patience-spent"
             )
         case "break-off":
-            lines.append(
-                "His patience is spent. He rises, and the talks are at an end."
-                if why.because is Because.PATIENCE
-                else "He rises, and the talks are at an end."
-            )
-        case "listen":
-            lines.append(LISTENING[before.sitting % len(LISTENING)])
+            yield Said("He rises, and the talks are at an end.", "broke-off")
         case "refuse":
-            lines += _refused(rules, before, after, why)
+            yield from _refused(rules, before, after, why)
+        case _ if decision.paper is not None:
+            yield from _countered(rules, before, after, decision.paper, why)
+        case _ if before.paper is None:
+            yield in_turn(LISTENING, before.sitting, "listens")
         case _:
-            if decision.paper is not None:
-                lines += _countered(rules, before, decision, why)
-                if before.wager == 2:
-                    lines.append("He did not call your last word: this is his.")
-            elif before.paper is not None:
-                lines.append(NOT_TODAY[before.sitting % len(NOT_TODAY)])
-            else:
-                lines.append(LISTENING[before.sitting % len(LISTENING)])
+            yield in_turn(NOT_TODAY, before.sitting, "not-today")
     if before.papers == 1 and before.paper is not None and after.ended is None:
-        lines.append(
-            "(The paper stays on the table; he may sign it in any sitting that moves him.)"
+        yield Said(
+            "(The paper stays on the table; he may sign it in any sitting that moves him.)",
+            "left-lying",
         )
-    return lines
 
 
-def _own(rules: Rules, before: State, decision: Decision) -> list[str]:
-    """Tell the host what he himself did."""
-    scenario = rules.scenario
-    match decision.verb:
-        case "accept":
-            return ["You take up the brush, and sign."]
-        case "sign-to-disown":
-            return ["You sign; and by the same courier you beg the throne to disown it."]
-        case "consult":
-            return ["You send an officer for leave. The paper waits one sitting."]
-        case "refuse":
-            return ["You refuse the paper."]
-        case "fall-ill":
-            return ["You keep to your bed."]
-        case "break-off":
-            return ["You rise. The talks are at an end."]
-        case "listen":
-            return ["You listen."]
-    paper = decision.paper
-    if paper is None or before.paper is None:
-        return []
-    changed = [i for i, o in enumerate(paper) if o != before.paper[i]]
-    terms = "; ".join(option_text(scenario, i, paper[i]) for i in changed)
-    return [f"You give your word to his paper with this: {terms}."] if changed else []
-
-
-def _act(rules: Rules, decision: Decision) -> list[str]:
-    """Tell what he did beside his answer."""
+def _beside(rules: Rules, decision: Decision) -> Iterator[Said]:
+    """Tell what he did beside his answer; what he asks and tells has entries of its own."""
     act = rules.table.by_id.get(decision.name)
-    if act is None or act.kind in ("lay", "ask", "tell"):
-        return []
+    if act is None:
+        return
     match act.kind:
         case "stall":
-            return ["He speaks of the weather and of his ancestors."]
+            yield Said("He speaks of the weather and of his ancestors.", "stalls")
         case "plead":
-            return ["The secretary pleads: they will be punished, every one of them."]
+            yield Said("The secretary pleads: they will be punished, every one of them.", "pleads")
         case "argue":
             ground = next(g for g in rules.table.grounds if g.id == decision.about[0])
-            return [f"He answers with a ground of his own: “{ground.say}”"]
-        case _:
-            return ["He has food brought, and will not talk across it."]
+            yield Said(f"He answers with a ground of his own: “{ground.say}”", "argues")
+        case "courtesy":
+            yield Said("He has food brought, and will not talk across it.", "dines")
 
 
-def _signed(why: Reason) -> str:
+def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
     match why.because:
         case Because.GUNS:
-            return (
+            yield Said(
                 "He signs because refusing has become worse: the guns decide it. "
-                "Without them he would have sent you away."
+                "Without them he would not have signed.",
+                "guns",
             )
         case Because.ENOUGH:
-            return "He signs because the paper is better than no paper, guns or no guns."
+            yield Said(
+                "He signs because the paper is better than no paper, guns or no guns.", "enough"
+            )
+        case Because.OWN_WORD if why.worth < why.walk_unmenaced:
+            yield Said(
+                "It is his own word; he signs it. But for the guns he would sooner have had none.",
+                "own-word-under-guns",
+            )
         case Because.OWN_WORD:
-            return "It is his own word; he signs it."
+            yield Said("It is his own word; he signs it.", "own-word")
         case _:
-            return "He signs, against his own reckoning."
+            yield Said("He signs, against his own reckoning.", "against")
+    if before.wager and not before.kept:
+        hoped = rules.walk(HOST, before) + before.hope[HOST]
+        if why.want <= why.worth < hoped:
+            yield Said("It was your last word that moved him: he gives way.", "gave-way")
+        else:
+            yield Said("Your last word had nothing to decide.", "last-word-idle")
 
 
-def _refused(rules: Rules, before: State, after: State, why: Reason) -> list[str]:
-    scenario = rules.scenario
+def _consulted(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
+    would = before.kept or (why.worth >= why.want and _holds_the_need(before, before.paper))
+    yield Said(
+        f"{'He would sign, but a' if would else 'A'} cession is beyond his powers: an officer "
+        "rides for leave, and the paper waits one sitting. It is his word now: lay it down "
+        "unchanged, with no pressure between.",
+        "would-sign-with-leave" if would else "asks-leave",
+    )
+
+
+def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator[Said]:
     if after.reply == Reply.CALLS_IT:
-        return [
-            "He calls it. “Then go,” he says, and does not rise. "
-            "Your word is worth less now: go home, or stay diminished."
-        ]
+        yield from _called(before, why)
+        return
     match why.because:
         case Because.RUIN:
-            lines = [RUIN[before.sitting % len(RUIN)]]
+            yield in_turn(RUIN, before.sitting, "ruin")
+        case Because.NEED if before.heard_need >= 0:
+            need = rules.table.needs[HOST][before.heard_need]
+            yield Said(
+                f"He told you what he cannot go home without: “{need.say}” It is not in this paper.",
+                "need-named-is-missing",
+            )
+            return
         case Because.NEED:
-            heard = before.heard_need >= 0
-            need = rules.table.needs[HOST][before.heard_need] if heard else None
-            return [
-                f"He told you what he cannot go home without: “{need.say}” It is not in this paper."
-                if need is not None
-                else NEED_UNHEARD[before.sitting % len(NEED_UNHEARD)]
-            ]
+            yield in_turn(NEED_UNHEARD, before.sitting, "need-unnamed-is-missing")
+            return
         case _:
-            lines = [NOT_TODAY[before.sitting % len(NOT_TODAY)]]
+            yield in_turn(NOT_TODAY, before.sitting, "not-today")
     if why.weighs:
-        issue = list(scenario.table.issues.values())[why.weighs[0]]
-        lines.append(f"What weighs most is {issue.label}: “{issue.why}”")
-    return lines
-
-
-def _countered(rules: Rules, before: State, decision: Decision, why: Reason) -> list[str]:
-    scenario = rules.scenario
-    word = decision.paper
-    if word is None:
-        return []
-    lines = []
-    if before.said is not None and _better(rules, before, word):
-        lines.append("He moves. His word now:")
-    elif before.said == word:
-        lines.append("His word stands as it was:")
-    else:
-        lines.append("He gives his word:")
-    for issue in why.weighs:
-        reason_given = list(scenario.table.issues.values())[issue].why
-        lines.append(
-            f"  he asks: {phrase(option_text(scenario, issue, word[issue]))}. “{reason_given}”"
+        issue = list(rules.scenario.table.issues.values())[why.weighs[0]]
+        yield Said(
+            f"What weighs most is {issue.label}: “{issue.why}”",
+            f"weighs {rules.table.issues[why.weighs[0]]}",
         )
-    lines.extend(
-        f"  he gives: {phrase(option_text(scenario, issue, word[issue]))}; you had asked for it."
-        for issue in why.gives
+
+
+def _called(before: State, why: Reason) -> Iterator[Said]:
+    """Tell that an ultimatum was called, and why, where the numbers say why."""
+    yield Said("He calls it. “Then go,” he says, and does not rise.", "called")
+    if not _holds_the_need(before, before.paper):
+        yield Said(
+            "A thing that he cannot go home without is not in the paper, last word or not.",
+            "called-for-the-need",
+        )
+    elif why.worth < why.want:
+        yield Said(
+            "What you asked is further from what he could sign than a last word carries.",
+            "called-too-far",
+        )
+    yield Said("Your word is worth less now: go home, or stay diminished.", "diminished")
+
+
+def _countered(
+    rules: Rules, before: State, after: State, word: Package, why: Reason
+) -> Iterator[Said]:
+    scenario, ids = rules.scenario, rules.table.issues
+    issues = list(scenario.table.issues.values())
+    if before.said is not None and _better(before, word):
+        yield Said("He moves. His word now:", "he-moves")
+    elif before.said == word:
+        yield Said("His word is what it was:", "word-as-it-was")
+    else:
+        yield Said("He gives his word:", "his-word")
+    for issue in why.weighs:
+        asked = phrase(option_text(scenario, issue, word[issue]))
+        yield Said(f"  he asks: {asked}. “{issues[issue].why}”", f"asks {ids[issue]}")
+    for issue in why.gives:
+        given = phrase(option_text(scenario, issue, word[issue]))
+        if before.wanted[issue] >> word[issue] & 1:
+            yield Said(f"  he gives: {given}; you had asked for it.", f"gives {ids[issue]}")
+        else:
+            yield Said(f"  he would have it so: {given}.", f"changes {ids[issue]}")
+    if before.heard_need < 0 and not _holds_the_need(before, before.paper):
+        if _holds_the_need(before, word):
+            yield Said("One of these he will not do without.", "need-among-these")
+        else:
+            yield Said("There is a thing he does not ask for, and needs.", "need-unasked")
+    if before.wager == 2:
+        yield Said("He did not call your last word: this is his.", "not-called")
+    if after.ended is Ended.LAPSED:
+        return
+    yield Said(
+        "Lay it down unchanged, with no pressure between, and he "
+        + ("signs it, or first sends once for leave." if _cedes(rules, word) else "signs it."),
+        "will-sign",
     )
-    if why.because is Because.NEED and before.heard_need < 0:
-        lines.append(sentence("one of these he will not do without"))
-    lines.append("Lay it down unchanged, with no pressure between, and he signs it.")
-    return lines
 
 
-def _better(rules: Rules, before: State, word: tuple[int, ...]) -> bool:
+def _cedes(rules: Rules, word: Package) -> bool:
+    """Return whether a paper cedes what its signer may have to ask leave for."""
+    return any(row[o] for row, o in zip(rules.table.cession, word, strict=True))
+
+
+def _holds_the_need(before: State, paper: Package | None) -> bool:
+    host = before.men[HOST]
+    return host is None or paper is None or mind.meets_need(host, paper)
+
+
+def _better(before: State, word: Package) -> bool:
     """Return whether a word is better for the claimant than the one before, on his own scale."""
     claimant = before.men[CLAIMANT]
     if claimant is None or before.said is None:
