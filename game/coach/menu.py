@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.state import CLAIMANT, HOST
+from game.state import CLAIMANT
 
 WORDS = (
     {
@@ -28,10 +28,6 @@ WORDS = (
 """What the decisions without arguments are called, by chair."""
 
 
-NO_PAPER = "no paper lies on the table"
-OWN_WORD = "your own word lies there unchanged; sign it, or break off"
-
-
 class Entry(NamedTuple):
     """A numbered line of a menu and the heads behind it; none where it may not be done now."""
 
@@ -39,23 +35,19 @@ class Entry(NamedTuple):
     heads: tuple[Head, ...]
     refused: str = ""
     help: str = ""
-    may_hide: bool = False
-    """It shares its number with another that is open when this one is not."""
 
 
 def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
     """Return everything the seat to move could do, in an order that never changes.
 
-    What may not be done now keeps its number and says why.
+    What may not be done now keeps its number and says why; to listen and to refuse share one.
     """
+    hidden = "refuse" if any(head.verb == "listen" for head in legal.heads) else "listen"
     acts = [act for act in rules.table.acts if seat in act.seats]
     found = [_entry(legal, "tactic", act.id, act.label, act.help) for act in acts]
-    found += [_entry(legal, verb, "", label) for verb, label in WORDS[seat].items()]
-    if seat == HOST and legal.refused:
-        why = NO_PAPER if _may(legal, "listen") else OWN_WORD
-        found = [
-            e if e.heads or e.refused or e.may_hide else e._replace(refused=why) for e in found
-        ]
+    found += [
+        _entry(legal, verb, "", label) for verb, label in WORDS[seat].items() if verb != hidden
+    ]
     return [entry for entry in found if entry.heads or entry.refused]
 
 
@@ -63,11 +55,7 @@ def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> En
     heads = tuple(head for head in legal.heads if (head.verb, head.name) == (verb, name))
     reasons = [why for head, why in legal.refused if (head.verb, head.name) == (verb, name)]
     reason = "" if heads or not reasons else reasons[0]
-    return Entry(label, heads, reason, help, verb in ("listen", "refuse"))
-
-
-def _may(legal: Legal, verb: str) -> bool:
-    return any(head.verb == verb for head in legal.heads)
+    return Entry(label, heads, reason, help)
 
 
 def about(rules: Rules, head: Head) -> str:

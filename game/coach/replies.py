@@ -119,12 +119,7 @@ def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
             yield Said("It is his own word; he signs it.", "own-word")
         case _:
             yield Said("He signs, against his own reckoning.", "against")
-    if before.wager and not before.kept:
-        hoped = rules.walk(HOST, before) + before.hope[HOST]
-        if why.want <= why.worth < hoped:
-            yield Said("It was your last word that moved him: he gives way.", "gave-way")
-        else:
-            yield Said("Your last word had nothing to decide.", "last-word-idle")
+    yield from _last_word(rules, before, why)
 
 
 def _consulted(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
@@ -135,6 +130,18 @@ def _consulted(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
         "unchanged, with no pressure between.",
         "would-sign-with-leave" if would else "asks-leave",
     )
+    yield from _last_word(rules, before, why)
+
+
+def _last_word(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
+    """Tell what an open ultimatum had to do with his consent."""
+    if not before.wager or before.kept:
+        return
+    hoped = rules.walk(HOST, before) + before.hope[HOST]
+    if why.want <= why.worth < hoped and _holds_the_need(before, before.paper):
+        yield Said("It was your last word that moved him: he gives way.", "gave-way")
+    else:
+        yield Said("Your last word had nothing to decide.", "last-word-idle")
 
 
 def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator[Said]:
@@ -147,7 +154,8 @@ def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator
         case Because.NEED if before.heard_need >= 0:
             need = rules.table.needs[HOST][before.heard_need]
             yield Said(
-                f"He told you what he cannot go home without: “{need.say}” It is not in this paper.",
+                f"He told you what he cannot go home without: “{need.say}” "
+                "It is not in this paper.",
                 "need-named-is-missing",
             )
             return
@@ -197,7 +205,7 @@ def _countered(
     for issue in why.gives:
         given = phrase(option_text(scenario, issue, word[issue]))
         if before.wanted[issue] >> word[issue] & 1:
-            yield Said(f"  he gives: {given}; you had asked for it.", f"gives {ids[issue]}")
+            yield Said(f"  he gives: {given}; it once stood in your paper.", f"gives {ids[issue]}")
         else:
             yield Said(f"  he would have it so: {given}.", f"changes {ids[issue]}")
     if before.heard_need < 0 and not _holds_the_need(before, before.paper):

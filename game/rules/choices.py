@@ -7,9 +7,13 @@ from itertools import combinations
 
 from game.rules import mind, terms
 from game.rules.legal import Head, Legal, Spaces
-from game.rules.scenes import Scene
+from game.rules.scenes import Choice, Scene
 from game.rules.table import Act, Table
+from game.scenario.clauses import OfferChange
 from game.state import CLAIMANT, HOST, State
+
+NO_PAPER = "no paper lies on the table"
+OWN_WORD = "your own word lies there unchanged; sign it, or break off"
 
 
 class Choices:
@@ -44,6 +48,11 @@ class Choices:
     def scene(self, scene: Scene, state: State) -> Legal:
         """Return the choices of a scene."""
         open_now = tuple([c.may is None or c.may(state) for c in scene.choices])
+        if state.kept:
+            kept = tuple(
+                [may and not _amends(c) for may, c in zip(open_now, scene.choices, strict=True)]
+            )
+            open_now = kept if any(kept) else open_now
         key = (scene.index, open_now)
         if key not in self._scenes:
             heads = [Head("choose", scene.id, (c.id,)) for c in scene.choices]
@@ -79,6 +88,11 @@ class Choices:
             state.face < terms.ILL,
             state.wager == 2,
         )
+
+
+def _amends(choice: Choice) -> bool:
+    """Return whether a choice changes the paper; one that is the host's own word it may not."""
+    return any(isinstance(effect, OfferChange) for effect in choice.effects)
 
 
 def _sitting(
@@ -181,7 +195,7 @@ def _reply(
     refused: list[tuple[Head, str]] = []
     signing = [Head("accept"), Head("sign-to-disown")]
     if not paper:
-        refused += [(head, "no paper lies on the table") for head in signing]
+        refused += [(head, NO_PAPER) for head in signing]
     elif must_consult:
         refused += [
             (head, "a cession is beyond your powers until an officer has ridden for leave")
@@ -197,10 +211,17 @@ def _reply(
         refused.append((Head("consult"), "there is nothing to ask leave for"))
     heads.append(Head("break-off"))
     if kept:
-        refused.append((Head("refuse"), "it is your own word; you gave it"))
+        closed = [Head(verb) for verb in ("refuse", "listen", "fall-ill")]
+        closed += [Head("tactic", act.id) for act in table.acts if HOST in act.seats]
+        refused += [(head, OWN_WORD) for head in closed]
         return Legal(heads, refused)
     free: Spaces = tuple(tuple(range(n)) for n in table.sizes) if paper else ()
-    heads.append(Head("refuse") if paper else Head("listen"))
+    if paper:
+        heads.append(Head("refuse"))
+        refused.append((Head("listen"), "a paper lies before you; answer it"))
+    else:
+        heads.append(Head("listen"))
+        refused.append((Head("refuse"), NO_PAPER))
     heads.append(Head("fall-ill"))
     for act in table.acts:
         if HOST not in act.seats:
@@ -209,6 +230,8 @@ def _reply(
             case "lay":
                 if paper:
                     heads.append(Head("tactic", act.id, (), free, bare=False))
+                else:
+                    refused.append((Head("tactic", act.id), NO_PAPER))
             case "argue":
                 heads += [
                     Head("tactic", act.id, (g.id,), free, bare=not pressed) for g in table.grounds

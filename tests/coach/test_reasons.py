@@ -1,0 +1,132 @@
+"""What the host is made to say is true, and everything answers (claims e, j, o, s)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pytest
+
+from game.coach.chronicle import told
+from game.errors import IllegalDecisionError
+from game.files.scenarios import read_scenario
+from game.record import digest
+from game.rules import Rules, parsed
+from game.state import CLAIMANT, HOST, Decision, Phase, State
+from tests.proof.games import Step, games
+from tests.proof.reasons import Heard
+
+GAMES = range(60)
+EVERYDAY = {
+    *("his-word", "he-moves", "word-as-it-was", "asks", "gives", "will-sign", "need-among-these"),
+    *("own-word", "enough", "would-sign-with-leave", "patience-spent", "ruin", "weighs"),
+    *("not-today", "listens", "left-lying", "called", "diminished"),
+}
+"""What a few games already say; the proof asks for everything."""
+ENDS_OF_A_LAST_WORD = {
+    *("called", "not-called", "gave-way", "last-word-idle", "rule last-word-lapsed"),
+    *("patience-spent", "broke-off", "rule last-sitting", "decision"),
+}
+"""What may be said of how an ultimatum ended; the talks may also end over it."""
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@lru_cache(maxsize=1)
+def played(rules: Rules) -> tuple[tuple[Step, ...], ...]:
+    """Return the games that these tests look at."""
+    return tuple(map(tuple, games(rules, GAMES, "answers")))
+
+
+def test_every_answer_says_why_and_what_it_says_is_true(rules: Rules) -> None:
+    heard = Heard(rules, GAMES, "answers")
+    assert not heard.untrue
+    assert not heard.silent
+    assert set(heard.said) >= EVERYDAY
+
+
+def test_a_refused_act_says_why_and_costs_nothing(rules: Rules) -> None:
+    reasons = set()
+    for step in (step for game in played(rules)[::4] for step in game):
+        state, legal = step.before, rules.legal_decisions(step.before)
+        before = digest(state)
+        for head, reason in legal.refused:
+            decision = Decision(head.verb, head.name, head.about)
+            if decision in legal:
+                continue
+            with pytest.raises(IllegalDecisionError) as refused:
+                rules.apply(state, decision)
+            assert str(refused.value) == reason
+            reasons.add(reason)
+        assert digest(state) == before
+    assert len(reasons) > 8
+
+
+def test_whatever_a_chair_may_ever_do_is_open_or_says_why_not(rules: Rules) -> None:
+    verbs = (
+        ("accept", "go-home"),
+        ("accept", "sign-to-disown", "consult", "refuse", "listen", "fall-ill", "break-off"),
+    )
+    for step in (step for game in played(rules)[::4] for step in game):
+        state = step.before
+        if state.phase not in (Phase.SITTING, Phase.REPLY):
+            continue
+        legal = rules.legal_decisions(state)
+        answered = {(head.verb, head.name) for head in legal.heads}
+        answered |= {(head.verb, head.name) for head, _ in legal.refused}
+        assert answered >= {(verb, "") for verb in verbs[state.seat]}
+        assert answered >= {("tactic", a.id) for a in rules.table.acts if state.seat in a.seats}
+
+
+def test_an_open_act_with_the_wrong_paper_says_what_is_wrong(rules: Rules) -> None:
+    state = next(s.before for g in played(rules) for s in g if s.before.phase == Phase.SITTING)
+    legal, paper = rules.legal_decisions(state), rules.table.historical
+    assert "needs a paper" in legal.why_not(Decision("tactic", rules.choices.lay))
+    assert "binds nobody" in legal.why_not(Decision("tactic", "suppose"))
+    assert "no paper" in legal.why_not(Decision("go-home", "", (), paper))
+
+
+def test_a_second_forecast_is_refused_and_a_refused_act_does_not_eat_the_first(
+    rules: Rules,
+) -> None:
+    state = next(s.before for g in played(rules) for s in g if s.before.phase == Phase.SITTING)
+    with pytest.raises(IllegalDecisionError):
+        rules.apply(state, Decision("tactic", "ultimatum"))
+    asked = rules.apply(state, parsed("forecast", rules.table, state)).state
+    with pytest.raises(IllegalDecisionError, match="this sitting"):
+        rules.apply(asked, Decision("forecast"))
+
+
+def test_the_end_of_an_ultimatum_is_said_aloud(rules: Rules) -> None:
+    given = 0
+    for game in played(rules):
+        for at, step in enumerate(game):
+            if step.turn.state.wager == 2 and step.before.wager != 2 and _is_sitting(step.before):
+                given += 1
+                said = {
+                    line.because
+                    for later in game[at + 1 :]
+                    for line in told(rules, later.before, later.turn, CLAIMANT)
+                }
+                assert said & ENDS_OF_A_LAST_WORD
+    assert given > 3
+
+
+def test_that_a_paper_left_lying_may_be_signed_is_said_once_it_lies_there(rules: Rules) -> None:
+    for game in played(rules):
+        said = [
+            line.because for step in game for line in told(rules, step.before, step.turn, CLAIMANT)
+        ]
+        answers = [
+            s
+            for s in game
+            if s.before.phase == Phase.REPLY and s.before.papers == 1 and s.before.paper is not None
+        ]
+        if any(s.turn.state.ended is None for s in answers):
+            assert "left-lying" in said
+
+
+def _is_sitting(state: State) -> bool:
+    return state.phase == Phase.SITTING and state.seat != HOST

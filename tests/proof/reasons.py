@@ -1,0 +1,263 @@
+"""Whether what the host is made to say is true: every sentence is held against the numbers.
+
+The worth of a paper, his walk-away and his want are reckoned here anew from the rule pages, so
+that a slip in the rules' own reasons shows.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from game.coach.chronicle import told
+from game.negotiation import Package, Utility
+from game.rules import Rules, terms
+from game.rules.legal import Legal
+from game.state import CLAIMANT, HOST, Decision, Ended, Man, Phase, seen_by
+from tests.proof.claim import Claim
+from tests.proof.games import Step, host_answers
+
+
+class Answer:
+    """One answer of the host, with his numbers reckoned anew; values in hundredths."""
+
+    def __init__(self, rules: Rules, step: Step) -> None:
+        self.rules = rules
+        self.step = step
+        self.before, self.after = step.before, step.turn.state
+        self.decision = step.decision
+        host, claimant = step.before.men[HOST], step.before.men[CLAIMANT]
+        assert host is not None
+        assert claimant is not None
+        self.host: Man = host
+        self.claimant: Man = claimant
+
+    @property
+    def paper(self) -> Package:
+        """The paper before him."""
+        assert self.before.paper is not None
+        return self.before.paper
+
+    @property
+    def word(self) -> Package:
+        """The word he gives."""
+        assert self.decision.paper is not None
+        return self.decision.paper
+
+    @cached_property
+    def worth(self) -> int:
+        """What the paper is worth to him: its points, his face, the hand that wrote it."""
+        temper = self.rules.table.tempers[HOST][self.host.temper]
+        felt = 20 * (self.before.face - 50) * temper.courtesy // 100
+        foreign = 10 * max(0, terms.OPEN - self.before.trust)
+        own = self.paper == self.before.word
+        return worth(self.paper, self.host.utility) + felt - (0 if own else foreign)
+
+    def walk(self, shown: int) -> int:
+        """His walk-away, had so much menace been shown."""
+        now = self.before._replace(shown=shown)
+        return self.rules.formulas.walk(HOST, now) + self.host.nerve
+
+    @cached_property
+    def want(self) -> int:
+        """What a paper must be worth to him: an open ultimatum counts his wear once more."""
+        hope = self.before.hope[HOST]
+        if self.before.wager:
+            again = self.rules.table.tempers[HOST][self.host.temper].again
+            hope = max(0, hope - max(0, self.host.hope - hope) * again // 100)
+        return self.walk(self.before.shown) + hope
+
+    @property
+    def want_without_last_word(self) -> int:
+        """What it would have to be worth had no ultimatum been given."""
+        return self.walk(self.before.shown) + self.before.hope[HOST]
+
+    def lacks_need(self, paper: Package) -> bool:
+        """Return whether the one thing is missing in a paper."""
+        issue = self.host.need_issue
+        return issue >= 0 and paper[issue] not in self.host.need_allows
+
+    def gap(self, issue: int) -> int:
+        """Return what the paper leaves him short of his best on an issue."""
+        row = self.host.utility.worth[issue]
+        return max(row) - row[self.paper[issue]]
+
+    def better_for_us(self) -> int:
+        """Return by how much his word is better for the claimant than his last."""
+        assert self.before.said is not None
+        ours = self.claimant.utility
+        return worth(self.word, ours) - worth(self.before.said, ours)
+
+
+def worth(paper: Package, to: Utility) -> int:
+    """Return what a package is worth, reckoned term by term."""
+    alone = sum(row[o] for row, o in zip(to.worth, paper, strict=True))
+    return alone + sum(j.worth for j in to.joints if all(paper[i] == o for i, o in j.options))
+
+
+def _signs_if_laid_down(a: Answer) -> bool:
+    """Play on with his word laid down unchanged: he signs it, or first asks leave for a cession."""
+    if not a.step.official:
+        return True
+    from game.policy.official import Official
+
+    official, state = Official(a.rules), a.after
+    asked = 0
+    while state.ended is None:
+        legal: Legal = a.rules.legal_decisions(state)
+        if state.phase == Phase.SCENE and state.seat == CLAIMANT:
+            state = state._replace(scene=-1, phase=Phase.SITTING)
+            continue
+        if state.seat == CLAIMANT:
+            decision = Decision("accept")
+        else:
+            decision = official.choose(seen_by(HOST, state), legal)
+            asked += decision.verb == "consult"
+        if decision not in legal:
+            return False
+        state = a.rules.follow(state, decision)
+    cedes = any(row[o] for row, o in zip(a.rules.table.cession, a.word, strict=True))
+    if asked and state.ended is Ended.LAPSED:
+        return a.after.sitting >= a.rules.table.sittings
+    return state.treaty == a.word and asked <= int(cedes)
+
+
+def _asks(a: Answer, issue: int) -> bool:
+    row = a.host.utility.worth[issue]
+    return row[a.word[issue]] > row[a.paper[issue]]
+
+
+def _gives(a: Answer, issue: int) -> bool:
+    row = a.host.utility.worth[issue]
+    return (
+        a.word[issue] != a.paper[issue]
+        and row[a.word[issue]] <= row[a.paper[issue]]
+        and any(p[issue] == a.word[issue] for p in a.step.papers)
+    )
+
+
+Holds = Callable[[Answer], bool]
+ALONE: dict[str, Holds] = {
+    "guns": lambda a: a.want <= a.worth < a.walk(0) and a.before.shown > 0,
+    "enough": lambda a: a.worth >= max(a.want, a.walk(0)) and not a.lacks_need(a.paper),
+    "own-word": lambda a: a.before.word == a.paper and a.worth >= a.walk(0),
+    "own-word-under-guns": lambda a: a.before.word == a.paper and a.worth < a.walk(0),
+    "against": lambda a: not a.step.official and (a.lacks_need(a.paper) or a.worth < a.want),
+    "gave-way": lambda a: a.before.wager > 0 and _moved_by_last_word(a),
+    "last-word-idle": lambda a: a.before.wager > 0 and not _moved_by_last_word(a),
+    "would-sign-with-leave": lambda a: (
+        a.after.word == a.paper
+        and (a.before.word == a.paper or (a.worth >= a.want and not a.lacks_need(a.paper)))
+    ),
+    "asks-leave": lambda a: not a.step.official and a.after.word == a.paper,
+    "ill-of-an-affront": lambda a: a.before.face < terms.ILL,
+    "ill": lambda a: a.before.face >= terms.ILL and not a.step.official,
+    "patience-spent": lambda a: a.before.patience <= 0 and a.after.ended is Ended.BROKEN_OFF,
+    "broke-off": lambda a: not a.step.official and a.after.ended is Ended.BROKEN_OFF,
+    "called": lambda a: a.before.wager == 2 and a.after.called,
+    "called-for-the-need": lambda a: a.lacks_need(a.paper),
+    "called-too-far": lambda a: (
+        a.worth < a.want
+        and (not a.step.official or a.want - a.worth > terms.WAGER or _nothing_near(a))
+    ),
+    "diminished": lambda a: (
+        a.after.called and a.after.credibility <= a.before.credibility and not a.after.wager
+    ),
+    "ruin": lambda a: a.worth < a.walk(a.before.shown) - terms.RUIN,
+    "need-named-is-missing": lambda a: a.lacks_need(a.paper) and a.before.heard_need == a.host.need,
+    "need-unnamed-is-missing": lambda a: a.lacks_need(a.paper) and a.before.heard_need < 0,
+    "not-today": lambda a: (
+        a.after.ended is not Ended.SIGNED
+        and a.after.word is None
+        and (not a.step.official or a.worth < a.want)
+    ),
+    "he-moves": lambda a: a.better_for_us() >= terms.NOTICED,
+    "word-as-it-was": lambda a: a.before.said == a.word,
+    "his-word": lambda a: a.before.said is None or a.better_for_us() < terms.NOTICED,
+    "need-among-these": lambda a: (
+        a.lacks_need(a.paper) and not a.lacks_need(a.word) and a.before.heard_need < 0
+    ),
+    "need-unasked": lambda a: not a.step.official and a.lacks_need(a.word),
+    "not-called": lambda a: a.before.wager == 2 and not a.after.called,
+    "will-sign": _signs_if_laid_down,
+    "left-lying": lambda a: a.after.paper is not None and a.after.ended is None,
+    "listens": lambda a: a.before.paper is None,
+    "stalls": lambda a: _acted(a, "stall"),
+    "pleads": lambda a: _acted(a, "plead"),
+    "argues": lambda a: _acted(a, "argue"),
+    "dines": lambda a: _acted(a, "courtesy"),
+}
+"""What each sentence claims, by the name it goes by."""
+ABOUT: dict[str, Callable[[Answer, int], bool]] = {
+    "weighs": lambda a, i: a.gap(i) == max(map(a.gap, range(len(a.paper)))),
+    "asks": _asks,
+    "gives": _gives,
+    "changes": lambda a, i: (
+        a.word[i] != a.paper[i]
+        and (not a.step.official or (i == a.host.need_issue and a.lacks_need(a.paper)))
+    ),
+}
+"""What each sentence about an issue claims."""
+
+
+def _moved_by_last_word(a: Answer) -> bool:
+    enough = a.want <= a.worth < a.want_without_last_word
+    return enough and not a.lacks_need(a.paper)
+
+
+def _acted(a: Answer, kind: str) -> bool:
+    return a.rules.table.by_id[a.decision.name].kind == kind
+
+
+def _nothing_near(a: Answer) -> bool:
+    from game.policy.official import Official
+
+    return Official(a.rules).counter(a.before, a.host, a.want) is None
+
+
+def is_true(answer: Answer, because: str) -> bool:
+    """Return whether a sentence of an answer is borne out by the numbers."""
+    kind, _, issue = because.partition(" ")
+    if issue:
+        return ABOUT[kind](answer, answer.rules.table.issues.index(issue))
+    return ALONE[kind](answer)
+
+
+class Heard:
+    """Which sentences were said over many games, and which were not true."""
+
+    def __init__(self, rules: Rules, numbers: range, key: str) -> None:
+        self.said: Counter[str] = Counter()
+        self.untrue: list[str] = []
+        self.silent: list[str] = []
+        for step in host_answers(rules, numbers, key):
+            answer = Answer(rules, step)
+            lines = [
+                line
+                for line in told(rules, step.before, step.turn, CLAIMANT)
+                if line.kind == "reply"
+            ]
+            if not lines:
+                self.silent.append(f"{step.seed}, sitting {step.before.sitting}")
+            for line in lines:
+                self.said[line.because.partition(" ")[0]] += 1
+                if not is_true(answer, line.because):
+                    self.untrue.append(
+                        f"{step.seed}, sitting {step.before.sitting}: {line.because}: {line.text}"
+                    )
+
+    @property
+    def never(self) -> list[str]:
+        """Sentences that were never said."""
+        return sorted({*ALONE, *ABOUT} - set(self.said))
+
+
+def claims(rules: Rules, numbers: range = range(2_000)) -> Iterator[Claim]:
+    """Yield claims e, j, o, s: each answer has its reason, and the reason is true."""
+    heard = Heard(rules, numbers, "reasons")
+    total = sum(heard.said.values())
+    untrue = f"{len(heard.untrue)} of {total:,} sentences"
+    yield Claim("j untrue reasons", untrue, "none", not heard.untrue)
+    yield Claim("s answers without a word", str(len(heard.silent)), "none", not heard.silent)
+    yield Claim("reasons never met", ", ".join(heard.never) or "none", "none", not heard.never)
