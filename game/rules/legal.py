@@ -122,11 +122,11 @@ class Legal(Sequence[Decision]):
                 not head.about or head.about == decision.about
             ):
                 return reason
-        head = self._by_key.get((decision.verb, decision.name, decision.about))
-        if head is None:
+        known = self._by_key.get((decision.verb, decision.name, decision.about))
+        if known is None:
             return "that cannot be decided here and now"
-        if not head.spaces:
+        if not known.spaces:
             return "no paper goes along with that"
-        if head.supposing:
+        if known.supposing:
             return "that is said of a text that binds nobody, and lays no paper down"
         return "that needs a paper to go along" if decision.paper is None else "not with that paper"
