@@ -139,6 +139,7 @@ class Believer:
             hope = now.hope[HOST]
             if his.paper is not None:
                 hope = self._hope_behind(now, suspect.man, his.paper)
+            hope = max(hope, self._hope_beyond(now, suspect.man, his))
             after.append(Suspect(suspect.man, hope, now.ladder, now.shown, 0, likely))
         most = max(s.likely for s in after)
         if most <= 0:
@@ -152,6 +153,15 @@ class Believer:
         courtesy = self.table.tempers[HOST][man.temper].courtesy
         reached = value(word, man.utility) + mind.felt(now, courtesy) - REACHES
         return max(0, reached - self.rules.walk(HOST, now))
+
+    def _hope_beyond(self, now: Moment, man: Man, his: Decision) -> int:
+        """Return what a man must still hope for who did not sign a paper with all he needs."""
+        if now.paper is None or his.verb in ("accept", "consult"):
+            return 0
+        if not mind.meets_need(man, now.paper):
+            return 0
+        walk = self.rules.walk(HOST, now)
+        return max(0, mind.host_worth(now, self.table, now.paper) + terms.PREMIUM - walk)
 
     def _would(self, now: Moment, man: Man, his: Decision) -> int:
         """Return how well, in per cent, an answer fits a man."""

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations, product
 
-from game.negotiation import Package
+from game.negotiation import Package, value
 from game.policy.belief import Belief, Believer
 from game.policy.prospect import efficient, prospect
-from game.rules import Rules, mind, terms
+from game.policy.wearing import Wearing
+from game.rules import Rules, court, mind, terms
 from game.rules.legal import Legal
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, View
 
@@ -26,6 +28,8 @@ ASKING_PAYS = 500
 """Hundredths that must still be to give on an issue before asking why is worth a sitting."""
 MOST_AHEAD = 5
 """Sittings that he thinks ahead."""
+PATIENCE_A_SITTING = 8
+"""What a sitting costs of the other's patience, by guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,10 @@ class Craft:
     """Hundredths of lasting value that he lets go to be done at once."""
     hurry: int = 0
     """Further hundredths that each sitting seems to cost him."""
-    wears: int = 700
-    """Hundredths by which he expects the other's wants to fall in a sitting."""
+    exchange: int = 50
+    """Hundredths of a point of ours that each point missing to him is expected to cost."""
+    again: int = 100
+    """Hundredths that another paper costs, where one is refused."""
     margin: int = 200
     """Hundredths above the line of ruin at which he opens."""
 
@@ -86,7 +92,7 @@ class Integrative:
         goal = self._goal(state, him)
         if state.word is not None and self._takes(state, goal):
             return Decision("accept")
-        paper = goal.paper if goal.sittings == 0 else self._step(state, him, goal.paper)
+        paper = goal.paper if goal.sittings == 0 else self._step(state, him, goal)
         for act in self._agenda(state, him, goal.paper):
             decision = act._replace(paper=paper)
             if decision in legal:
@@ -126,71 +132,130 @@ class Integrative:
         return tuple(paper)
 
     def _goal(self, state: State, him: Belief) -> Goal:
-        """Return what to aim at: the best of signing now, or a better paper some sittings on."""
+        """Return what to aim at: the best of signing now, or a better paper some sittings on.
+
+        A paper that would fall short of what he wants costs half of what is missing, and a
+        sitting more: so much must then be added.
+        """
         papers = efficient(self.rules, state, him.utility, (-1, frozenset()))
         if state.word is not None:
             papers.append(state.word)
-        spare = max(self.rules.walk(CLAIMANT, state), 0)
-        if state.word is not None:
-            spare = max(spare, prospect(self.rules, state, state.word, state.sitting + 1))
+        craft = self.craft
+        left = min(self.table.sittings - state.sitting, state.patience // PATIENCE_A_SITTING)
         felt = mind.felt(state, 100) - mind.mistrust(state)
-        promises = [(p, prospect(self.rules, state, p, state.sitting)) for p in papers]
-        best = Goal(papers[0], 0, -1_000_000)
-        left = self.table.sittings - state.sitting
-        for sittings in range(min(left, MOST_AHEAD) + 1):
-            late = sittings * (100 + self.craft.hurry) if state.sitting + sittings > 5 else 0
-            closer = felt + self.craft.wears * sittings
-            for paper, promise in promises:
+        wearing = self._wearing(state)
+        spare = self.rules.walk(CLAIMANT, state)
+        if state.word is not None:
+            spare = max(spare, prospect(self.rules, state, state.word, state.sitting))
+        best = Goal(state.paper or papers[-1], 0, -1_000_000)
+        for paper in papers:
+            if not self._keeps_faith(state, him, paper):
+                continue
+            promise = prospect(self.rules, state, paper, state.sitting)
+            if promise <= best.promise:
+                continue
+            worths = [(s, value(paper, s.man.utility) + felt) for s in him.suspects if s.likely]
+            for ahead in range(max(0, min(left, MOST_AHEAD)) + 1):
+                late = ahead * craft.hurry
+                late += 100 * (max(0, state.sitting + ahead - court.SEASON) - max(0, state.sitting - court.SEASON))
                 if promise - late <= best.promise:
-                    continue
-                odds = him.signs(paper, closer)
-                expected = (odds * (promise - late) + (100 - odds) * (spare - late)) // 100
+                    break
+                missing = refusing = never = total = 0
+                for suspect, worth in worths:
+                    total += suspect.likely
+                    if not mind.meets_need(suspect.man, paper):
+                        never += suspect.likely
+                        continue
+                    short = suspect.want - wearing.whole(suspect, paper, ahead + 1) - worth
+                    if short > 0:
+                        refusing += suspect.likely
+                        missing += suspect.likely * short
+                total = max(1, total)
+                lost = (missing * craft.exchange // 100 + refusing * craft.again) // total
+                expected = promise - late - lost - never * max(0, promise - spare) // total
                 if expected > best.promise:
-                    best = Goal(paper, sittings, expected)
+                    best = Goal(paper, ahead, expected)
         return best
 
-    def _step(self, state: State, him: Belief, goal: Package) -> Package:
+    def _wearing(self, state: State) -> Wearing:
+        craft = self.craft
+        return Wearing(
+            self.table,
+            state,
+            self.rules.walk(HOST, state),
+            argues=craft.argues,
+            memorial=craft.memorial,
+        )
+
+    def _step(self, state: State, him: Belief, goal: Goal) -> Package | None:
         """Return the paper on the way to the goal that earns most for what it gives.
 
-        He gives first where he asked, no more in a sitting than will be answered, and the one
-        thing, once it is known, before all.
+        `None` when it is better to give nothing yet: what is given before the paper holds the
+        one thing is given in vain.
         """
-        paper = state.paper
-        if paper is None:
-            return goal
-        rows = him.utility.worth
-        step = list(paper)
-        answered = 0
-        moves = sorted(
-            (i for i in range(len(rows)) if goal[i] != paper[i]),
-            key=lambda i: (
-                rows[i][goal[i]] - rows[i][paper[i]] < WANTED,
-                i not in state.asked,
-                i,
-            ),
-        )
-        for i in moves:
-            gain = rows[i][goal[i]] - rows[i][paper[i]]
-            if gain <= 0:
-                continue
-            share = 100 if i in state.asked else terms.ANSWER
-            if answered and answered + gain * share // 100 > terms.MOST_A_SITTING + 200:
-                continue
-            step[i] = self._part_way(rows[i], paper[i], goal[i], share)
-            answered += (rows[i][step[i]] - rows[i][paper[i]]) * share // 100
-            if answered >= terms.MOST_A_SITTING - 100:
-                break
-        return tuple(step)
+        felt = mind.felt(state, 100) - mind.mistrust(state)
+        wearing = self._wearing(state)
+        ahead = max(2, goal.sittings + 1)
+        final = prospect(self.rules, state, goal.paper, state.sitting)
+        spare = self.rules.walk(CLAIMANT, state)
+        best: tuple[int, Package | None] = (-1_000_000, goal.paper)
+        for step in self._steps(state, him, goal.paper):
+            taken = 0 if step is None else prospect(self.rules, state, step, state.sitting)
+            total = gained = 0
+            for s in him.suspects:
+                if not s.likely:
+                    continue
+                total += s.likely
+                here, whole = wearing.by_way_of(s, step, goal.paper, ahead)
+                utility = s.man.utility
+                if (
+                    step is not None
+                    and mind.meets_need(s.man, step)
+                    and value(step, utility) + felt >= s.want - here
+                ):
+                    gained += s.likely * taken
+                elif not mind.meets_need(s.man, goal.paper):
+                    gained += s.likely * min(final, spare)
+                else:
+                    short = max(0, s.want - whole - value(goal.paper, utility) - felt)
+                    gained += s.likely * (final - short * self.craft.exchange // 100)
+            scored = (gained // max(1, total), step)
+            if scored[0] > best[0]:
+                best = scored
+        return best[1]
 
-    def _part_way(self, row: tuple[int, ...], here: int, there: int, share: int) -> int:
-        """Return the option towards `there` that earns a full answer, if one lies between."""
-        enough = [
-            o
-            for o in range(len(row))
-            if row[here] < row[o] <= row[there]
-            and (row[o] - row[here]) * share // 100 >= terms.MOST_A_SITTING - 100
-        ]
-        return min(enough, key=lambda o: row[o], default=there)
+    def _steps(self, state: State, him: Belief, goal: Package) -> Iterator[Package | None]:
+        """Yield the papers that lie between the last one and the goal, and none."""
+        paper = state.paper
+        if state.reply != Reply.REFUSES:
+            yield None
+        if paper is None or paper == goal:
+            return
+        ours = self._ours(state)
+        ways = []
+        for i, (here, there) in enumerate(zip(paper, goal, strict=True)):
+            if here == there:
+                continue
+            low, high = sorted((ours[i][here], ours[i][there]))
+            between = [o for o, v in enumerate(ours[i]) if low <= v <= high and o != here]
+            ways.append([(i, o) for o in dict.fromkeys([there, *between])])
+        for many in (1, 2):
+            for some in combinations(ways, many):
+                for picked in product(*some):
+                    step = list(paper)
+                    for i, o in picked:
+                        step[i] = o
+                    if self._keeps_faith(state, him, tuple(step)):
+                        yield tuple(step)
+
+    def _keeps_faith(self, state: State, him: Belief, step: Package) -> bool:
+        """Return whether a paper takes nothing back, on the whole, as far as one can tell."""
+        last = state.paper
+        return last is None or him.worth(step) >= him.worth(last)
+
+    def _ours(self, state: State) -> tuple[tuple[int, ...], ...]:
+        man = state.men[CLAIMANT]
+        return man.utility.worth if man is not None else self.table.utilities[CLAIMANT].worth
 
     def _agenda(self, state: State, him: Belief, goal: Package) -> Iterator[Decision]:
         """Yield the acts he would like now, the dearest first."""
