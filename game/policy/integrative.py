@@ -42,6 +42,8 @@ class Craft:
     tells: bool = True
     argues: bool = True
     memorial: bool = True
+    reads_court: bool = True
+    """Whether he asks himself what Beijing will make of a paper."""
     press: tuple[str, ...] = ()
     """Acts of pressure, in the order in which they come once a paper lies on the table."""
     press_from: int = 4
@@ -54,7 +56,7 @@ class Craft:
     """Hundredths of a point of ours that each point missing to him is expected to cost."""
     again: int = 100
     """Hundredths that another paper costs, where one is refused."""
-    margin: int = 200
+    margin: int = 0
     """Hundredths above the line of ruin at which he opens."""
 
 
@@ -103,7 +105,7 @@ class Integrative:
         """Return whether his word is worth more than what he still hopes to sign."""
         if state.word is None:
             return False
-        word = prospect(self.rules, state, state.word, state.sitting)
+        word = self._prospect(state, state.word, state.sitting)
         if word <= self.rules.walk(CLAIMANT, state) + WORTH_SIGNING:
             return False
         return state.sitting >= self.table.sittings - 1 or (
@@ -146,12 +148,12 @@ class Integrative:
         wearing = self._wearing(state)
         spare = self.rules.walk(CLAIMANT, state)
         if state.word is not None:
-            spare = max(spare, prospect(self.rules, state, state.word, state.sitting))
+            spare = max(spare, self._prospect(state, state.word, state.sitting))
         best = Goal(state.paper or papers[-1], 0, -1_000_000)
         for paper in papers:
             if not self._keeps_faith(state, him, paper):
                 continue
-            promise = prospect(self.rules, state, paper, state.sitting)
+            promise = self._prospect(state, paper, state.sitting)
             if promise <= best.promise:
                 continue
             worths = [(s, value(paper, s.man.utility) + felt) for s in him.suspects if s.likely]
@@ -177,6 +179,10 @@ class Integrative:
                     best = Goal(paper, ahead, expected)
         return best
 
+    def _prospect(self, state: State, paper: Package, sitting: int) -> int:
+        reads = self.craft.reads_court
+        return prospect(self.rules, state, paper, sitting, reads_court=reads)
+
     def _wearing(self, state: State) -> Wearing:
         craft = self.craft
         return Wearing(
@@ -196,11 +202,11 @@ class Integrative:
         felt = mind.felt(state, 100) - mind.mistrust(state)
         wearing = self._wearing(state)
         ahead = max(2, goal.sittings + 1)
-        final = prospect(self.rules, state, goal.paper, state.sitting)
+        final = self._prospect(state, goal.paper, state.sitting)
         spare = self.rules.walk(CLAIMANT, state)
         best: tuple[int, Package | None] = (-1_000_000, goal.paper)
         for step in self._steps(state, him, goal.paper):
-            taken = 0 if step is None else prospect(self.rules, state, step, state.sitting)
+            taken = 0 if step is None else self._prospect(state, step, state.sitting)
             total = gained = 0
             for s in him.suspects:
                 if not s.likely:

@@ -10,10 +10,18 @@ MOODS = (-12, -6, 0, 6, 12)
 """Points by which the crisis may look worse or better at the capital: five even chances."""
 
 
-def prospect(rules: Rules, state: State, paper: Package, sitting: int) -> int:
-    """Return what a paper signed at a sitting should be worth in the end, in hundredths."""
+def prospect(
+    rules: Rules, state: State, paper: Package, sitting: int, *, reads_court: bool = True
+) -> int:
+    """Return what a paper signed at a sitting should be worth in the end, in hundredths.
+
+    A claimant who does not read the court takes the paper for the treaty.
+    """
     table = rules.table
     walk = rules.walk(CLAIMANT, state)
+    if not reads_court:
+        signed = state._replace(treaty=paper, sitting=sitting)
+        return court.claimant_lasting(signed, table, walk, court.Verdict.RATIFIED)
     coercion = max(0, rules.walk_unmenaced(state) - rules.walk(HOST, state))
     rule = rules.scenario.table.court
     signed = state._replace(treaty=paper, sitting=sitting)
