@@ -9,8 +9,9 @@ import pytest
 
 from game.files.scenarios import read_scenario
 from game.negotiation import dominates, every_package, value
+from game.policy.craft import Craft
 from game.policy.historical import Historical
-from game.policy.integrative import Craft, Integrative
+from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.plain import Script
 from game.policy.protocol import Policy

@@ -9,64 +9,19 @@ switches are the parts of the craft, so that each can be left out and its worth 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations, product
 
-from game.negotiation import Package, value
+from game.negotiation import Package
 from game.policy.belief import Belief, Believer
-from game.policy.prospect import efficient, prospect
-from game.policy.wearing import Wearing
-from game.rules import Rules, court, mind, terms
+from game.policy.craft import Craft
+from game.policy.planning import Plan
+from game.rules import Rules, terms
 from game.rules.legal import Legal
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, View
 
 WORTH_SIGNING = 300
 """Hundredths above his walk-away that a paper must promise him."""
-WANTED = 1000
-"""A gain as great as this is the one thing, or near it."""
 ASKING_PAYS = 500
 """Hundredths that must still be to give on an issue before asking why is worth a sitting."""
-MOST_AHEAD = 5
-"""Sittings that he thinks ahead."""
-PATIENCE_A_SITTING = 8
-"""What a sitting costs of the other's patience, by guess."""
-
-
-@dataclass(frozen=True, slots=True)
-class Craft:
-    """Which parts of the craft a claimant uses."""
-
-    courtesies: int = 2
-    asks: int = 4
-    rather: bool = True
-    tells: bool = True
-    argues: bool = True
-    memorial: bool = True
-    reads_court: bool = True
-    """Whether he asks himself what Beijing will make of a paper."""
-    press: tuple[str, ...] = ()
-    """Acts of pressure, in the order in which they come once a paper lies on the table."""
-    press_from: int = 4
-    """The first sitting for pressure."""
-    patience: int = 100
-    """Hundredths of lasting value that he lets go to be done at once."""
-    hurry: int = 0
-    """Further hundredths that each sitting seems to cost him."""
-    exchange: int = 50
-    """Hundredths of a point of ours that each point missing to him is expected to cost."""
-    again: int = 100
-    """Hundredths that another paper costs, where one is refused."""
-    margin: int = 0
-    """Hundredths above the line of ruin at which he opens."""
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A paper he hopes to sign so many sittings on, and what it promises by then."""
-
-    paper: Package
-    sittings: int
-    promise: int
 
 
 class Integrative:
@@ -91,25 +46,23 @@ class Integrative:
         him = self.believer.belief(state)
         if state.paper is None:
             return self._first(state, him)
-        goal = self._goal(state, him)
-        if state.word is not None and self._takes(state, goal):
+        plan = Plan(self.rules, self.craft, state, him)
+        goal = plan.goal()
+        if state.word is not None and self._takes(state, plan.prospect(state.word), goal.promise):
             return Decision("accept")
-        paper = goal.paper if goal.sittings == 0 else self._step(state, him, goal)
+        paper = goal.paper if goal.sittings == 0 else plan.step(goal)
         for act in self._agenda(state, him, goal.paper):
             decision = act._replace(paper=paper)
             if decision in legal:
                 return decision
         return Decision("tactic", self.rules.choices.lay, (), paper)
 
-    def _takes(self, state: State, goal: Goal) -> bool:
-        """Return whether his word is worth more than what he still hopes to sign."""
-        if state.word is None:
-            return False
-        word = self._prospect(state, state.word, state.sitting)
+    def _takes(self, state: State, word: int, promise: int) -> bool:
+        """Return whether his word is worth more than what is still to be hoped for."""
         if word <= self.rules.walk(CLAIMANT, state) + WORTH_SIGNING:
             return False
         return state.sitting >= self.table.sittings - 1 or (
-            word + self.craft.patience + self.craft.hurry * state.sitting >= goal.promise
+            word + self.craft.patience + self.craft.hurry * state.sitting >= promise
         )
 
     def _first(self, state: State, him: Belief) -> Decision:
@@ -132,136 +85,6 @@ class Integrative:
             )
             paper[issue] = option
         return tuple(paper)
-
-    def _goal(self, state: State, him: Belief) -> Goal:
-        """Return what to aim at: the best of signing now, or a better paper some sittings on.
-
-        A paper that would fall short of what he wants costs half of what is missing, and a
-        sitting more: so much must then be added.
-        """
-        papers = efficient(self.rules, state, him.utility, (-1, frozenset()))
-        if state.word is not None:
-            papers.append(state.word)
-        craft = self.craft
-        left = min(self.table.sittings - state.sitting, state.patience // PATIENCE_A_SITTING)
-        felt = mind.felt(state, 100) - mind.mistrust(state)
-        wearing = self._wearing(state)
-        spare = self.rules.walk(CLAIMANT, state)
-        if state.word is not None:
-            spare = max(spare, self._prospect(state, state.word, state.sitting))
-        best = Goal(state.paper or papers[-1], 0, -1_000_000)
-        for paper in papers:
-            if not self._keeps_faith(state, him, paper):
-                continue
-            promise = self._prospect(state, paper, state.sitting)
-            if promise <= best.promise:
-                continue
-            worths = [(s, value(paper, s.man.utility) + felt) for s in him.suspects if s.likely]
-            for ahead in range(max(0, min(left, MOST_AHEAD)) + 1):
-                late = ahead * craft.hurry
-                late += 100 * (max(0, state.sitting + ahead - court.SEASON) - max(0, state.sitting - court.SEASON))
-                if promise - late <= best.promise:
-                    break
-                missing = refusing = never = total = 0
-                for suspect, worth in worths:
-                    total += suspect.likely
-                    if not mind.meets_need(suspect.man, paper):
-                        never += suspect.likely
-                        continue
-                    short = suspect.want - wearing.whole(suspect, paper, ahead + 1) - worth
-                    if short > 0:
-                        refusing += suspect.likely
-                        missing += suspect.likely * short
-                total = max(1, total)
-                lost = (missing * craft.exchange // 100 + refusing * craft.again) // total
-                expected = promise - late - lost - never * max(0, promise - spare) // total
-                if expected > best.promise:
-                    best = Goal(paper, ahead, expected)
-        return best
-
-    def _prospect(self, state: State, paper: Package, sitting: int) -> int:
-        reads = self.craft.reads_court
-        return prospect(self.rules, state, paper, sitting, reads_court=reads)
-
-    def _wearing(self, state: State) -> Wearing:
-        craft = self.craft
-        return Wearing(
-            self.table,
-            state,
-            self.rules.walk(HOST, state),
-            argues=craft.argues,
-            memorial=craft.memorial,
-        )
-
-    def _step(self, state: State, him: Belief, goal: Goal) -> Package | None:
-        """Return the paper on the way to the goal that earns most for what it gives.
-
-        `None` when it is better to give nothing yet: what is given before the paper holds the
-        one thing is given in vain.
-        """
-        felt = mind.felt(state, 100) - mind.mistrust(state)
-        wearing = self._wearing(state)
-        ahead = max(2, goal.sittings + 1)
-        final = self._prospect(state, goal.paper, state.sitting)
-        spare = self.rules.walk(CLAIMANT, state)
-        best: tuple[int, Package | None] = (-1_000_000, goal.paper)
-        for step in self._steps(state, him, goal.paper):
-            taken = 0 if step is None else self._prospect(state, step, state.sitting)
-            total = gained = 0
-            for s in him.suspects:
-                if not s.likely:
-                    continue
-                total += s.likely
-                here, whole = wearing.by_way_of(s, step, goal.paper, ahead)
-                utility = s.man.utility
-                if (
-                    step is not None
-                    and mind.meets_need(s.man, step)
-                    and value(step, utility) + felt >= s.want - here
-                ):
-                    gained += s.likely * taken
-                elif not mind.meets_need(s.man, goal.paper):
-                    gained += s.likely * min(final, spare)
-                else:
-                    short = max(0, s.want - whole - value(goal.paper, utility) - felt)
-                    gained += s.likely * (final - short * self.craft.exchange // 100)
-            scored = (gained // max(1, total), step)
-            if scored[0] > best[0]:
-                best = scored
-        return best[1]
-
-    def _steps(self, state: State, him: Belief, goal: Package) -> Iterator[Package | None]:
-        """Yield the papers that lie between the last one and the goal, and none."""
-        paper = state.paper
-        if state.reply != Reply.REFUSES:
-            yield None
-        if paper is None or paper == goal:
-            return
-        ours = self._ours(state)
-        ways = []
-        for i, (here, there) in enumerate(zip(paper, goal, strict=True)):
-            if here == there:
-                continue
-            low, high = sorted((ours[i][here], ours[i][there]))
-            between = [o for o, v in enumerate(ours[i]) if low <= v <= high and o != here]
-            ways.append([(i, o) for o in dict.fromkeys([there, *between])])
-        for many in (1, 2):
-            for some in combinations(ways, many):
-                for picked in product(*some):
-                    step = list(paper)
-                    for i, o in picked:
-                        step[i] = o
-                    if self._keeps_faith(state, him, tuple(step)):
-                        yield tuple(step)
-
-    def _keeps_faith(self, state: State, him: Belief, step: Package) -> bool:
-        """Return whether a paper takes nothing back, on the whole, as far as one can tell."""
-        last = state.paper
-        return last is None or him.worth(step) >= him.worth(last)
-
-    def _ours(self, state: State) -> tuple[tuple[int, ...], ...]:
-        man = state.men[CLAIMANT]
-        return man.utility.worth if man is not None else self.table.utilities[CLAIMANT].worth
 
     def _agenda(self, state: State, him: Belief, goal: Package) -> Iterator[Decision]:
         """Yield the acts he would like now, the dearest first."""

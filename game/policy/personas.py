@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.policy.craft import Craft
 from game.policy.historical import Historical
-from game.policy.integrative import Craft, Integrative
+from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.plain import Hard, Random
 from game.policy.protocol import Policy

@@ -90,5 +90,6 @@ class Wearing:
             last = step
         rest = self.by_trade(suspect, last, ladder, paper, sittings - 1) if sittings > 1 else 0
         talk = self.by_talk(suspect, paper, sittings, first + rest)
-        here = first + min(talk, 200) + terms.CLOCK
-        return min(suspect.hope, here), min(suspect.hope, first + rest + talk + terms.CLOCK * sittings)
+        here = first + min(talk, terms.SENTENCE) + terms.CLOCK
+        whole = first + rest + talk + terms.CLOCK * sittings
+        return min(suspect.hope, here), min(suspect.hope, whole)

@@ -14,8 +14,9 @@ from statistics import mean, median
 from typing import NamedTuple
 
 from game.files.scenarios import read_scenario
+from game.policy.craft import Craft
 from game.policy.hunt import Hunt, Line
-from game.policy.integrative import Craft, Integrative
+from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.personas import persona
 from game.policy.protocol import Policy

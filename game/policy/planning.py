@@ -1,0 +1,168 @@
+"""What a claimant aims at in one sitting: the paper he hopes to sign, when, and by what steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from game.negotiation import Package, value
+from game.policy.belief import Belief, Suspect
+from game.policy.craft import Craft
+from game.policy.prospect import efficient, prospect
+from game.policy.wearing import Wearing
+from game.rules import Rules, court, mind
+from game.state import CLAIMANT, HOST, Reply, State
+
+MOST_AHEAD = 5
+"""Sittings that he thinks ahead."""
+PATIENCE_A_SITTING = 8
+"""What a sitting costs of the other's patience, by guess."""
+MOST_STEPS = 2
+"""Issues on which he moves in one sitting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A paper he hopes to sign so many sittings on, and what it promises by then."""
+
+    paper: Package
+    sittings: int
+    promise: int
+    """Hundredths of lasting value, its dangers taken off."""
+
+
+class Plan:
+    """Plans from one state on, with what is believed of the man opposite."""
+
+    def __init__(self, rules: Rules, craft: Craft, state: State, him: Belief) -> None:
+        self.rules, self.craft, self.state, self.him = rules, craft, state, him
+        self.felt = mind.felt(state, 100) - mind.mistrust(state)
+        self.wearing = Wearing(
+            rules.table,
+            state,
+            rules.walk(HOST, state),
+            argues=craft.argues,
+            memorial=craft.memorial,
+        )
+        self.walk = rules.walk(CLAIMANT, state)
+        self._company: list[Suspect] = [s for s in him.suspects if s.likely]
+        self._total = max(1, sum(s.likely for s in self._company))
+
+    def prospect(self, paper: Package) -> int:
+        """Return what a paper signed today should be worth in the end, in hundredths."""
+        reads = self.craft.reads_court
+        return prospect(self.rules, self.state, paper, self.state.sitting, reads_court=reads)
+
+    def goal(self) -> Goal:
+        """Return what to aim at: the best of signing now, or a better paper some sittings on."""
+        state = self.state
+        papers = efficient(self.rules, state, self.him.utility, (-1, frozenset()))
+        spare = self.walk
+        if state.word is not None:
+            papers.append(state.word)
+            spare = max(spare, self.prospect(state.word))
+        sittings = self.rules.table.sittings - state.sitting
+        ahead = max(0, min(sittings, state.patience // PATIENCE_A_SITTING, MOST_AHEAD))
+        best = Goal(state.paper or papers[-1], 0, -1_000_000)
+        for paper in papers:
+            promise = self.prospect(paper)
+            if promise <= best.promise or not self._keeps_faith(paper):
+                continue
+            worths = [value(paper, s.man.utility) + self.felt for s in self._company]
+            for n in range(ahead + 1):
+                left = promise - self._late(n)
+                if left <= best.promise:
+                    break
+                expected = left - self._danger(paper, worths, n + 1, left - spare)
+                if expected > best.promise:
+                    best = Goal(paper, n, expected)
+        return best
+
+    def step(self, goal: Goal) -> Package | None:
+        """Return the paper on the way to the goal that earns most for what it gives.
+
+        `None` when it is better to give nothing yet: what is given before the paper holds the
+        one thing is given in vain.
+        """
+        sittings = max(2, goal.sittings + 1)
+        best = -1_000_000
+        chosen: Package | None = goal.paper
+        final = self.prospect(goal.paper)
+        for step in self._steps(goal.paper):
+            earned = self._earned(step, goal.paper, final, sittings)
+            if earned > best:
+                best, chosen = earned, step
+        return chosen
+
+    def _late(self, ahead: int) -> int:
+        sitting = self.state.sitting
+        past = max(0, sitting + ahead - court.SEASON) - max(0, sitting - court.SEASON)
+        return 100 * past + self.craft.hurry * ahead
+
+    def _danger(self, paper: Package, worths: list[int], sittings: int, at_stake: int) -> int:
+        """Return what the chance that he will not sign takes off a paper.
+
+        A paper that falls short costs half of what is missing and a sitting more, for so much
+        must be added; one without the one thing is never signed, and all is lost.
+        """
+        missing = refusing = never = 0
+        for suspect, worth in zip(self._company, worths, strict=True):
+            if not mind.meets_need(suspect.man, paper):
+                never += suspect.likely
+                continue
+            short = suspect.want - self.wearing.whole(suspect, paper, sittings) - worth
+            if short > 0:
+                refusing += suspect.likely
+                missing += suspect.likely * short
+        lost = missing * self.craft.exchange // 100 + refusing * self.craft.again
+        return (lost + never * max(0, at_stake)) // self._total
+
+    def _earned(self, step: Package | None, goal: Package, final: int, sittings: int) -> int:
+        """Return what to expect, in hundredths, of laying a step today and the goal thereafter."""
+        taken = 0 if step is None else self.prospect(step)
+        earned = 0
+        for suspect in self._company:
+            here, whole = self.wearing.by_way_of(suspect, step, goal, sittings)
+            man, wants = suspect.man, suspect.want - self.felt
+            if (
+                step is not None
+                and mind.meets_need(man, step)
+                and value(step, man.utility) >= wants - here
+            ):
+                earned += suspect.likely * taken
+            elif not mind.meets_need(man, goal):
+                earned += suspect.likely * min(final, self.walk)
+            else:
+                short = max(0, wants - whole - value(goal, man.utility))
+                earned += suspect.likely * (final - short * self.craft.exchange // 100)
+        return earned // self._total
+
+    def _steps(self, goal: Package) -> Iterator[Package | None]:
+        """Yield nothing at all, and the papers between the last one and the goal."""
+        paper, man = self.state.paper, self.state.men[CLAIMANT]
+        if self.state.reply != Reply.REFUSES:
+            yield None
+        if paper is None or paper == goal:
+            return
+        table = self.rules.table
+        ours = man.utility.worth if man is not None else table.utilities[CLAIMANT].worth
+        ways = []
+        for i, (here, there) in enumerate(zip(paper, goal, strict=True)):
+            if here != there:
+                low, high = sorted((ours[i][here], ours[i][there]))
+                between = [o for o, v in enumerate(ours[i]) if low <= v <= high and o != here]
+                ways.append([(i, o) for o in dict.fromkeys([there, *between])])
+        for many in range(1, MOST_STEPS + 1):
+            for issues in combinations(ways, many):
+                for moves in product(*issues):
+                    step = list(paper)
+                    for i, o in moves:
+                        step[i] = o
+                    if self._keeps_faith(tuple(step)):
+                        yield tuple(step)
+
+    def _keeps_faith(self, paper: Package) -> bool:
+        """Return whether a paper takes nothing back, on the whole, as far as one can tell."""
+        last = self.state.paper
+        return last is None or self.him.worth(paper) >= self.him.worth(last)
