@@ -14,7 +14,7 @@ from game.cli.plain_choosing import Chooser
 from game.cli.plain_end import after
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_looks import on_the_table
-from game.cli.plain_people import told_forecast
+from game.cli.plain_people import can_weigh, told_forecast
 from game.cli.plain_story import Story
 from game.cli.plain_text import item, put, put_all, say, visible
 from game.coach.menu import Entry, entries
@@ -174,8 +174,8 @@ class LineMode:
             put()
             return None
         if decision.verb == "forecast":
-            if state.seat != CLAIMANT or state.phase is not Phase.SITTING:
-                say("Your people can weigh a draft only where you are about to lay one down.")
+            if not can_weigh(state):
+                say("Your people can weigh a paper only where you are about to give one.")
                 put()
                 return None
             if decision.paper is None:

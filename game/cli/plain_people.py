@@ -5,22 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
-from game.coach.forecast import SIGNS, forecast
+from game.coach.company import SIGNS
+from game.coach.forecast import forecast
+from game.coach.host_forecast import host_forecast
 from game.coach.words_for import likelihood, sentence, track_word
 from game.negotiation import Package
 from game.rules import Rules
 from game.scenario.faults import did_you_mean
 from game.scenario.model import Adviser
-from game.state import CLAIMANT, Phase, View
+from game.state import CLAIMANT, Phase, State, View
 
 LIKELY = "{likely}"
 """What stands in an adviser's line for the likelihood word."""
 
 
+def can_weigh(state: State) -> bool:
+    """Return whether the seat to move may ask for a forecast of a paper."""
+    if state.seat == CLAIMANT:
+        return state.phase is Phase.SITTING
+    return state.phase is Phase.REPLY and state.paper is not None
+
+
 def told_forecast(rules: Rules, view: View, paper: Package | None) -> Iterator[str]:
-    """Yield what to expect of a paper, in words."""
-    foreseen = forecast(rules, view, paper)
-    for line in (foreseen.sentence, foreseen.court, foreseen.home):
+    """Yield what to expect of a draft or, in the host's chair, of a word; both in words."""
+    if view.seat == CLAIMANT:
+        draft = forecast(rules, view, paper)
+        lines: tuple[str, ...] = (draft.sentence, draft.court, draft.home)
+    else:
+        given = paper if paper is not None else view.state.paper
+        word = host_forecast(rules, view, given) if given is not None else None
+        lines = (word.sentence, word.court) if word is not None else ()
+    for line in lines:
         if line:
             yield wrapped(line)
 

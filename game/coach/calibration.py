@@ -1,21 +1,39 @@
-"""Whether the likelihood words mean what they say: forecasts beside what then happened."""
+"""Whether the likelihood words mean what they say: forecasts beside what then happened.
+
+Both seats' forecasts are looked at, each in its two parts: what the man opposite answered, and
+what the court would have done, had the paper been signed there and then.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from game.coach.forecast import Forecast, forecast, kind_of
+from game.coach.chances import Chance
+from game.coach.company import kind_of
+from game.coach.forecast import forecast
+from game.coach.host_forecast import LEAVES, host_forecast, response_of
 from game.coach.words_for import LIKELY, within
+from game.negotiation import Package
 from game.policy import Policy, persona
 from game.rules import Rules
 from game.rules.luck import draw
-from game.state import CLAIMANT, Phase, State, seen_by
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State, seen_by
 
 MIXED = ("integrative", "novice", "hawk", "bluffer", "conciliator", "cautious", "random")
 """Personas that take turns in the claimant's chair."""
 ONE_IN = 3
 """A sitting is forecast this seldom, so that no game weighs much."""
+
+
+class Part(StrEnum):
+    """What was forecast."""
+
+    ANSWER = "the host's answer"
+    VERDICT = "the court, for the claimant"
+    RESPONSE = "the claimant's response"
+    OWN_VERDICT = "the court, for the host"
 
 
 @dataclass(slots=True)
@@ -31,16 +49,22 @@ class Said:
         return (200 * self.true + self.times) // (2 * self.times) if self.times else 0
 
 
-def calibration(rules: Rules, games: int, seed: str) -> Mapping[str, Said]:
-    """Return, for each likelihood word, how often it was said and came true.
+Foretold = tuple[Part, tuple[Chance, ...], str]
+"""A part of a forecast and what really came."""
 
-    Every forecast says three words, one of each answer. About 0.2 s a game.
+
+def calibration(
+    rules: Rules, numbers: Iterable[int], seed: str
+) -> Mapping[Part, Mapping[str, Said]]:
+    """Return, for each part and likelihood word, how often it was said and came true.
+
+    Every forecast says one word of each thing that may come. About 0.2 s a game.
     """
-    table = {word: Said() for word in LIKELY}
-    for said, answer in forecasts(rules, games, seed):
-        for chance in said.chances:
-            table[chance.word].times += 1
-            table[chance.word].true += chance.answer == answer
+    table = {part: {word: Said() for word in LIKELY} for part in Part}
+    for part, chances, came in foretold(rules, numbers, seed):
+        for chance in chances:
+            table[part][chance.word].times += 1
+            table[part][chance.word].true += chance.answer == came
     return table
 
 
@@ -53,32 +77,83 @@ def is_calibrated(word: str, said: Said, least: int = 200, spare: int = 0) -> bo
     return said.times < least or low - spare <= said.per_cent <= high + spare
 
 
-def forecasts(rules: Rules, games: int, seed: str) -> Iterator[tuple[Forecast, str]]:
-    """Yield forecasts of what claimants then really did, each with the host's real answer."""
-    for at in range(games):
+def foretold(rules: Rules, numbers: Iterable[int], seed: str) -> Iterator[Foretold]:
+    """Yield forecasts of what was then really done, each with what came of it."""
+    for at in numbers:
         key = f"{seed} {at}"
-        yield from _in_game(
-            rules,
-            rules.opening(key),
-            (persona(MIXED[at % len(MIXED)], rules, key), persona("official", rules, key)),
-            key,
-        )
+        policies = (persona(MIXED[at % len(MIXED)], rules, key), persona("official", rules, key))
+        yield from _in_game(rules, rules.opening(key), policies, key)
 
 
 def _in_game(
     rules: Rules, state: State, policies: tuple[Policy, Policy], key: str
-) -> Iterator[tuple[Forecast, str]]:
-    said: Forecast | None = None
+) -> Iterator[Foretold]:
+    of_paper: _OfPaper | None = None
+    of_word: _OfWord | None = None
     while state.ended is None:
-        view = seen_by(state.seat, state)
-        decision = policies[state.seat].choose(view, rules.legal_decisions(state))
-        if state.phase == Phase.SITTING and decision.verb != "go-home":
-            paper = decision.paper or state.paper
-            wanted = draw(ONE_IN, "coach", "calibration", key, state.sitting) == 0
-            said = None
-            if wanted and paper is not None:
-                said = forecast(rules, seen_by(CLAIMANT, state), decision.paper, decision)
-        elif state.phase == Phase.REPLY and said is not None:
-            yield said, kind_of(decision)
-            said = None
+        decision = policies[state.seat].choose(
+            seen_by(state.seat, state), rules.legal_decisions(state)
+        )
+        wanted = draw(ONE_IN, "coach", "calibration", key, 2 * state.sitting + state.seat) == 0
+        if state.phase == Phase.SITTING:
+            if of_word is not None:
+                yield of_word.came(response_of(of_word.state, decision, of_word.word))
+            of_word, of_paper = None, _OfPaper.asked(rules, state, decision) if wanted else None
+        elif state.phase == Phase.REPLY:
+            if of_paper is not None:
+                yield from of_paper.came(rules, state, decision)
+            of_paper = None
+            if wanted and decision.paper is not None:
+                of_word = _OfWord(rules, state, decision.paper)
+                yield of_word.verdict(rules)
         state = rules.follow(state, decision)
+    if of_word is not None:
+        yield of_word.came(LEAVES)
+
+
+class _OfPaper:
+    """A claimant's forecast that waits for the host's answer."""
+
+    def __init__(self, rules: Rules, state: State, decision: Decision) -> None:
+        self.said = forecast(rules, seen_by(CLAIMANT, state), decision.paper, decision)
+        self.paper = state.word if decision.verb == "accept" else decision.paper or state.paper
+
+    @staticmethod
+    def asked(rules: Rules, state: State, decision: Decision) -> _OfPaper | None:
+        """Return the forecast of a sitting; `None` where no paper would lie on the table."""
+        if decision.verb not in ("tactic", "accept"):
+            return None
+        nothing = decision.verb == "tactic" and decision.paper is None and state.paper is None
+        return None if nothing else _OfPaper(rules, state, decision)
+
+    def came(self, rules: Rules, state: State, decision: Decision) -> Iterator[Foretold]:
+        """Yield what came; where a scene changed the paper, nothing was said of that one."""
+        if state.paper is None or state.paper != self.paper:
+            return
+        yield Part.ANSWER, self.said.chances, kind_of(decision)
+        yield Part.VERDICT, self.said.verdicts, verdict_if_signed(rules, state, state.paper)
+
+
+class _OfWord:
+    """A host's forecast that waits for the claimant's next sitting."""
+
+    def __init__(self, rules: Rules, state: State, word: Package) -> None:
+        self.said = host_forecast(rules, seen_by(HOST, state), word)
+        self.state, self.word = state, word
+
+    def came(self, response: str) -> Foretold:
+        """Return what came of the word."""
+        return Part.RESPONSE, self.said.chances, response
+
+    def verdict(self, rules: Rules) -> Foretold:
+        """Return what the court would have done with the word."""
+        become = verdict_if_signed(rules, self.state, self.word)
+        return Part.OWN_VERDICT, self.said.verdicts, become
+
+
+def verdict_if_signed(rules: Rules, state: State, paper: Package) -> str:
+    """Return what the court would make of a paper that is signed as things stand."""
+    outcome = rules.outcome(state._replace(paper=paper, treaty=paper, ended=Ended.SIGNED))
+    if outcome is None:
+        raise ValueError("talks that end with a signature have an outcome")
+    return str(outcome.verdict)

@@ -1,19 +1,24 @@
 """The host's forecast: what a claimant would do with the word he is about to be given.
 
-Works from the host's view. Claimants who might sit there differ by the one thing they need; each
-kind is asked once and counts as often as it is drawn. Luck has keys of its own here.
+Works from the host's view. Claimants who might sit there differ by how they go about it and by
+the one thing they need; each is asked by his own rule, and how the host's own court would take
+the word is told beside. Luck has keys of its own here.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from copy import copy
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.coach.forecast import Chance
-from game.coach.words_for import likelihood
+from game.coach import readings
+from game.coach.chances import Chance, chances, likeliest, tempered, worded
+from game.coach.words_for import sentence
 from game.negotiation import Package, value
+from game.policy import Policy, persona
+from game.policy.belief import Believer
 from game.policy.integrative import Integrative
 from game.rules import Rules
 from game.rules.men import men
@@ -22,20 +27,42 @@ from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, Vie
 TAKES, GIVES, HOLDS, LEAVES = "takes", "gives", "holds", "leaves"
 """He lays the word down as it is; gives ground; gives none; goes home."""
 RESPONSES = (TAKES, GIVES, HOLDS, LEAVES)
+SAYS = {
+    TAKES: "he takes it",
+    GIVES: "he gives ground",
+    HOLDS: "he gives none",
+    LEAVES: "he goes home",
+}
+SUPPOSED = ("integrative", "novice", "cautious", "hawk", "random")
+"""How a claimant may go about it, each as likely as the others."""
+USUAL = {TAKES: 5, GIVES: 46, HOLDS: 48, LEAVES: 1}
+"""Per cent of responses to a word, over games of all personas."""
+VOICES = 2
+"""So many claimants' voices is it worth, what is usual."""
 DRAWN = 64
+"""Claimants drawn, to see who there may be."""
 
 
 class HostForecast(NamedTuple):
-    """What to expect of a word."""
+    """What to expect of a word; everything but the shares is for reading."""
 
     chances: tuple[Chance, ...]
     """In the order of `RESPONSES`."""
     because: str
+    verdicts: tuple[Chance, ...]
+    """What the host's own court would do with the word, were it signed."""
+    court: str
+    """The same in words, and who would speak loudest against it."""
 
     @property
     def likeliest(self) -> Chance:
         """Return the response to expect."""
-        return max(self.chances, key=lambda chance: chance.share)
+        return likeliest(self.chances)
+
+    @property
+    def sentence(self) -> str:
+        """Return what to expect of the man, in words, with the reason."""
+        return f"{sentence(worded(self.chances, SAYS))} {self.because}"
 
 
 def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
@@ -46,39 +73,58 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
     state = view.state
     if view.seat != HOST or state.phase != Phase.REPLY or state.paper is None:
         raise ValueError("a word can be weighed only in the host's own answer to a paper")
-    policy = copy(_claimant(rules))
-    policy.believer = copy(policy.believer)
-    counts: Counter[str] = Counter()
-    for man, times in claimants(rules):
-        counts[_response(rules, policy, state, man, word)] += times
-    shares = [counts[r] * 1000 // DRAWN for r in RESPONSES]
-    chances = tuple(
-        Chance(response, likelihood(share, 1000), share)
-        for response, share in zip(RESPONSES, shares, strict=True)
+    counts = dict.fromkeys(RESPONSES, 0)
+    for policy, supposed in _who_may_sit(rules, state):
+        for man in supposed:
+            response = _response(rules, policy, state, man, word)
+            counts[response] += DRAWN // len(supposed)
+    expected = chances(tempered(counts, USUAL, voices=len(SUPPOSED), worth=VOICES))
+    verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
+    return HostForecast(
+        expected,
+        _because(rules, state, word, expected),
+        verdicts,
+        readings.court_words(rules, state, verdicts, factions),
     )
-    return HostForecast(chances, _because(rules, state, word, chances))
+
+
+def _who_may_sit(rules: Rules, state: State) -> Iterator[tuple[Policy, tuple[Man, ...]]]:
+    """Yield each way to go about it with the men who might go about it so.
+
+    A man who thinks long is imagined once, each with a need of his own; the quick, with every need.
+    """
+    kinds = claimants(rules)
+    believer = copy(_believer(rules))
+    for at, policy in enumerate(_policies(rules)):
+        if isinstance(policy, Integrative):
+            thinking = copy(policy)
+            thinking.believer = believer
+            yield thinking, (kinds[(3 * at + state.sitting) % len(kinds)],)
+        else:
+            yield policy, kinds
 
 
 @lru_cache(maxsize=8)
-def claimants(rules: Rules) -> tuple[tuple[Man, int], ...]:
-    """Return the kinds of claimant that a seed may draw, and how often each of `DRAWN` is one."""
-    kinds: dict[tuple[int, object], Man] = {}
-    times: Counter[tuple[int, object]] = Counter()
-    for at in range(DRAWN):
-        man = men(rules.scenario, rules.table, f"coach {at}")[CLAIMANT]
-        kind = (man.need, man.utility)
-        kinds.setdefault(kind, man)
-        times[kind] += 1
-    return tuple((man, times[kind]) for kind, man in kinds.items())
+def claimants(rules: Rules) -> tuple[Man, ...]:
+    """Return the kinds of claimant that a seed may draw, the most frequent first."""
+    drawn = [men(rules.scenario, rules.table, f"coach {at}")[CLAIMANT] for at in range(DRAWN)]
+    often = Counter((man.need, man.utility) for man in drawn)
+    kinds = {(man.need, man.utility): man for man in reversed(drawn)}
+    return tuple(kinds[kind] for kind, _ in often.most_common())
 
 
 @lru_cache(maxsize=8)
-def _claimant(rules: Rules) -> Integrative:
-    """Return a claimant who was never asked: only copies of him are, since he remembers."""
-    return Integrative(rules)
+def _believer(rules: Rules) -> Believer:
+    return Believer(rules)
 
 
-def _response(rules: Rules, policy: Integrative, state: State, man: Man, word: Package) -> str:
+@lru_cache(maxsize=8)
+def _policies(rules: Rules) -> tuple[Policy, ...]:
+    """Return a claimant of each way, never asked: only copies of those who remember are."""
+    return tuple(persona(name, rules, "coach") for name in SUPPOSED)
+
+
+def _response(rules: Rules, policy: Policy, state: State, man: Man, word: Package) -> str:
     before = state._replace(
         seed="coach",
         men=(man, state.men[HOST]),
@@ -89,12 +135,12 @@ def _response(rules: Rules, policy: Integrative, state: State, man: Man, word: P
     while now.ended is None and now.seat == CLAIMANT:
         decision = policy.choose(seen_by(CLAIMANT, now), rules.legal_decisions(now))
         if now.phase == Phase.SITTING:
-            return _kind(state, decision, word)
+            return response_of(state, decision, word)
         now = rules.follow(now, decision)
     return LEAVES
 
 
-def _kind(state: State, decision: Decision, word: Package) -> str:
+def response_of(state: State, decision: Decision, word: Package) -> str:
     """Return which of `RESPONSES` a claimant's sitting is, on the host's own scale."""
     if decision.verb == "accept" or decision.paper == word:
         return TAKES
@@ -107,16 +153,18 @@ def _kind(state: State, decision: Decision, word: Package) -> str:
     return GIVES if gave else HOLDS
 
 
-def _because(rules: Rules, state: State, word: Package, chances: tuple[Chance, ...]) -> str:
+def _because(rules: Rules, state: State, word: Package, expected: tuple[Chance, ...]) -> str:
     """Return why, in a sentence that holds of what the host knows."""
     common = rules.table.utilities[CLAIMANT]
-    keeps = value(word, common) >= rules.walk(CLAIMANT, state)
-    likeliest = max(chances, key=lambda chance: chance.share).answer
-    if not keeps:
+    worth = value(word, common)
+    answer = likeliest(expected).answer
+    if worth < rules.walk(CLAIMANT, state):
         less = "it leaves a man like him less than he has without a paper"
-        return f"Though {less}." if likeliest == TAKES else f"Because {less}."
-    if likeliest == TAKES:
+        return f"Though {less}." if answer == TAKES else f"Because {less}."
+    if answer == TAKES:
         return "Because it leaves a man like him enough, and his season is short."
+    if answer == GIVES and state.paper is not None and worth < value(state.paper, common):
+        return "Because it leaves him less than he asked, and only what he gives brings him nearer."
     if state.sitting < rules.table.sittings // 2:
         return "Because there is time, and he will think that you can be moved further."
     return "Because it leaves a man like him something, and he still hopes for more."

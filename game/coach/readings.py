@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.coach.chances import Chance, chances, worded
 from game.negotiation import Package
 from game.rules import Rules, court
 from game.rules.court import Verdict
 from game.state import HOST, State
 
-MOODS = (-4, -2, 0, 2, 4)
-"""Quarters of the widest mood of the court: five even chances."""
-
-
-class Verdicts(dict[Verdict, int]):
-    """How likely each verdict is, in any unit."""
-
-    def share(self, verdict: Verdict) -> int:
-        """Return the chance of a verdict in per cent."""
-        return 100 * self.get(verdict, 0) // max(1, sum(self.values()))
+MOODS = 13
+"""So many even chances stand for the mood of the court, which nobody at the table knows."""
+BECOMES = {
+    Verdict.RATIFIED: "own it",
+    Verdict.SILENCE: "let it lie",
+    Verdict.DISOWNED: "tear it up",
+}
 
 
 def known_crisis(rules: Rules) -> int:
@@ -32,69 +30,55 @@ def known_crisis(rules: Rules) -> int:
 
 def verdicts(
     rules: Rules, paper: Package, weighed: Sequence[tuple[State, int]]
-) -> tuple[Verdicts, tuple[int, ...]]:
-    """Return the chances of each verdict, and each faction's mean support in per cent.
+) -> tuple[tuple[Chance, ...], tuple[int, ...]]:
+    """Return the chance of each verdict, and each faction's mean support in per cent.
 
     `weighed` are states at the host's answer, each with the likelihood of the man in it.
     """
-    table, rule = rules.table, rules.scenario.table.court
-    base = known_crisis(rules)
-    chances = Verdicts()
-    factions = [0] * len(table.factions)
-    total = 0
+    counts = dict.fromkeys(BECOMES, 0)
+    factions = [0] * len(rules.table.factions)
     kept: dict[tuple[int, frozenset[int]], tuple[court.Reading, ...]] = {}
     for state, likely in weighed:
         signed = state._replace(treaty=paper)
-        coercion = court.taken_by_menace(signed, table, rules.walk_unmenaced(state))
+        coercion = court.taken_by_menace(signed, rules.table, rules.walk_unmenaced(state))
         key = (coercion, state.memorial)
         if key not in kept:
             kept[key] = tuple(
-                court.reading(table, paper, _crisis(base, mood * rule.mood), *key) for mood in MOODS
+                court.reading(rules.table, paper, crisis, *key) for crisis in _crises(rules)
             )
         for seen in kept[key]:
-            become = court.verdict(seen.support, rule.ratified, rule.silence)
-            chances[become] = chances.get(become, 0) + likely
+            counts[_verdict(rules, seen)] += likely
             factions = [sum_ + likely * f for sum_, f in zip(factions, seen.factions, strict=True)]
-            total += likely
-    return chances, tuple(f // max(1, total) for f in factions)
+    total = max(1, sum(counts.values()))
+    shares = {str(become): 1000 * count // total for become, count in counts.items()}
+    return chances(shares), tuple(f // total for f in factions)
 
 
-def _crisis(base: int, quarters: int) -> int:
-    return max(0, min(100, base + quarters // 4))
+def _crises(rules: Rules) -> list[int]:
+    """Return how near ruin the court may feel, in the even chances of its mood."""
+    base, widest = known_crisis(rules), rules.scenario.table.court.mood
+    return [
+        max(0, min(100, base + (2 * at + 1 - MOODS) * (2 * widest + 1) // (2 * MOODS)))
+        for at in range(MOODS)
+    ]
+
+
+def _verdict(rules: Rules, seen: court.Reading) -> Verdict:
+    rule = rules.scenario.table.court
+    return court.verdict(seen.support, rule.ratified, rule.silence)
 
 
 def court_words(
-    rules: Rules, state: State, paper: Package, weighed: Sequence[tuple[State, int]]
+    rules: Rules, state: State, become: Sequence[Chance], factions: Sequence[int]
 ) -> str:
-    """Return how the court would take the paper, and who would speak loudest against it."""
-    chances, factions = verdicts(rules, paper, weighed)
+    """Return how the court would take a paper, and who would speak loudest against it."""
     side = rules.scenario.seats[rules.table.seats[HOST]].side
-    says = (
-        f"The court of {side} {verdict_words(chances)}"
-        if state.memorial
-        else f"As it stands, the court of {side} {verdict_words(chances)}"
-    )
+    says = worded(become, {str(verdict): words for verdict, words in BECOMES.items()})
     against = loudest_against(rules, factions)
-    return f"{says}; loudest against: {against}." if against else f"{says}."
-
-
-def verdict_words(chances: Verdicts) -> str:
-    """Return what a court of these chances is likely to do.
-
-    >>> verdict_words(Verdicts({Verdict.RATIFIED: 9, Verdict.SILENCE: 1}))
-    'would own it'
-    >>> verdict_words(Verdicts({Verdict.RATIFIED: 1, Verdict.DISOWNED: 9}))
-    'would tear it up'
-    """
-    if chances.share(Verdict.RATIFIED) > 85:
-        return "would own it"
-    if chances.share(Verdict.DISOWNED) >= 60:
-        return "would tear it up"
-    if chances.share(Verdict.RATIFIED) >= 40:
-        return "might own it"
-    if chances.share(Verdict.DISOWNED) >= 25:
-        return "would let it lie, or tear it up"
-    return "would let it lie"
+    return (
+        f"{'The' if state.memorial else 'As it stands, the'} court of {side} would {says}"
+        f"{f'; loudest against: {against}' if against else ''}."
+    )
 
 
 def loudest_against(rules: Rules, factions: Sequence[int]) -> str:

@@ -185,7 +185,8 @@ class PlayScreen(Screen[None]):
                 foreseen = forecast(self.rules, seen, self._draft)
                 parts = (foreseen.sentence, foreseen.court, foreseen.home)
             else:
-                parts = (host_forecast(self.rules, seen, self._draft).because, "", "")
+                word = host_forecast(self.rules, seen, self._draft)
+                parts = (word.sentence, word.court, "")
             self._story += [said((part, "$accent")) for part in parts if part]
             self._show_story()
 

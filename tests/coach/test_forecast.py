@@ -1,0 +1,163 @@
+"""The forecast: calibrated, from the view alone, one a sitting, with a reason and with Beijing."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.coach.calibration import Part, calibration, is_calibrated, verdict_if_signed
+from game.coach.company import SIGNS
+from game.coach.forecast import Forecast, forecast
+from game.coach.host_forecast import RESPONSES, host_forecast
+from game.coach.words_for import within
+from game.errors import IllegalDecisionError
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.state import CLAIMANT, HOST, Decision, Fortune, Phase, State, View, seen_by
+from tests.proof.games import games
+
+FEW, SPARE = 40, 14
+"""In a sample: words said fewer times prove nothing, and figures may stray so far, in per cent."""
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@pytest.fixture(scope="module")
+def states(rules: Rules) -> list[State]:
+    """Return moments of play with a paper on the table."""
+    met = [
+        step.before
+        for game in games(rules, range(18), "forecasts")
+        for step in game
+        if step.before.paper is not None
+    ]
+    return met[::5]
+
+
+def weighed(rules: Rules, state: State) -> Forecast:
+    """Return the forecast of the paper on the table."""
+    return forecast(rules, seen_by(CLAIMANT, state), state.paper)
+
+
+def test_the_words_mean_what_they_say_in_a_sample(rules: Rules) -> None:
+    words = calibration(rules, range(70), "sample")
+    for part in (Part.ANSWER, Part.VERDICT):
+        for word, said in words[part].items():
+            assert is_calibrated(word, said, FEW, SPARE), (part, word, said)
+
+
+def test_the_seat_s_forecast_reads_nothing_that_its_view_hides(
+    rules: Rules, states: list[State]
+) -> None:
+    for state in states:
+        other = next(s for s in states if s.men != state.men)
+        if state.phase == Phase.SITTING:
+            changed = state._replace(
+                seed="another",
+                men=(state.men[CLAIMANT], other.men[HOST]),
+                fortune=Fortune(7, 900, -9),
+                hope=(state.hope[CLAIMANT], 1),
+                ledger=(1, 2, 3, 4),
+                ladder=12,
+                shown=state.shown + 300,
+            )
+            assert weighed(rules, changed) == weighed(rules, state)
+        elif state.phase == Phase.REPLY and state.paper is not None:
+            changed = state._replace(
+                seed="another",
+                men=(other.men[CLAIMANT], state.men[HOST]),
+                fortune=Fortune(7, 900, -9),
+                hope=(17, state.hope[HOST]),
+                caution=11,
+            )
+            views = (seen_by(HOST, changed), seen_by(HOST, state))
+            said = [host_forecast(rules, view, state.paper) for view in views]
+            assert said[0] == said[1]
+
+
+def test_a_forecast_disturbs_nothing_and_says_the_same_twice(
+    rules: Rules, states: list[State]
+) -> None:
+    state = next(s for s in states if s.phase == Phase.SITTING)
+    before = hash(state)
+    assert weighed(rules, state) == weighed(rules, state)
+    assert hash(state) == before
+
+
+def test_every_forecast_has_a_word_for_each_answer_a_reason_and_the_court(
+    rules: Rules, states: list[State]
+) -> None:
+    for state in states:
+        if state.phase == Phase.SITTING:
+            said = weighed(rules, state)
+            assert said.home
+        elif state.phase == Phase.REPLY and state.paper is not None:
+            word = host_forecast(rules, seen_by(HOST, state), state.paper)
+            assert [chance.answer for chance in word.chances] == list(RESPONSES)
+            assert word.court
+            assert word.because.startswith(("Because", "Though"))
+            continue
+        else:
+            continue
+        assert said.because.startswith("Because")
+        assert said.because in said.sentence
+        assert "would" in said.court
+        for chances in (said.chances, said.verdicts):
+            assert 990 <= sum(chance.share for chance in chances) <= 1000
+            for chance in chances:
+                low, high = within(chance.word)
+                assert low <= chance.share / 10 <= high
+
+
+def test_his_own_word_is_forecast_without_a_doubt(rules: Rules, states: list[State]) -> None:
+    standing = [s for s in states if s.phase == Phase.SITTING and s.word is not None]
+    assert standing
+    for state in standing:
+        said = forecast(rules, seen_by(CLAIMANT, state), None, Decision("accept"))
+        assert said.likeliest.answer == SIGNS
+        assert said.likeliest.word == "almost surely"
+
+
+def test_a_need_that_was_named_and_is_missing_is_the_reason(
+    rules: Rules, states: list[State]
+) -> None:
+    for state in (s for s in states if s.phase == Phase.SITTING and s.paper != s.word):
+        assert state.paper is not None
+        for at, need in enumerate(rules.table.needs[HOST]):
+            if state.paper[need.issue] not in need.allows:
+                said = weighed(rules, state._replace(heard_need=at))
+                assert "the one thing he has named" in said.because
+                assert said.likeliest.answer != SIGNS
+                break
+
+
+def test_one_forecast_a_sitting(rules: Rules, states: list[State]) -> None:
+    for state in (s for s in states if s.phase in (Phase.SITTING, Phase.REPLY)):
+        asked = rules.apply(state, Decision("forecast", "", (), state.paper)).state
+        with pytest.raises(IllegalDecisionError, match="this sitting"):
+            rules.apply(asked, Decision("forecast"))
+
+
+def test_a_forecast_is_refused_out_of_turn(rules: Rules, states: list[State]) -> None:
+    reply = next(s for s in states if s.phase == Phase.REPLY)
+    assert reply.paper is not None
+    with pytest.raises(ValueError, match="own sitting"):
+        forecast(rules, View(CLAIMANT, reply), None)
+    sitting = next(s for s in states if s.phase == Phase.SITTING)
+    with pytest.raises(ValueError, match="own answer"):
+        host_forecast(rules, View(HOST, sitting), reply.paper)
+
+
+def test_the_court_is_forecast_as_the_rules_judge(rules: Rules, states: list[State]) -> None:
+    """With guns unseen only the court's mood is unknown: what is called sure must come."""
+    sure = 0
+    for state in (s for s in states if s.phase == Phase.REPLY and not s.shown):
+        assert state.paper is not None
+        said = host_forecast(rules, seen_by(HOST, state), state.paper).verdicts
+        come = verdict_if_signed(rules, state, state.paper)
+        chance = next(c for c in said if c.answer == come)
+        assert chance.share > 0
+        sure += any(c.share == 1000 for c in said)
+    assert sure
