@@ -2,9 +2,9 @@
 
 The claimant's gain over his walk-away is laid against what the frontier would have given him from
 a man who wanted so much. First comes what danger that was there anyway had already opened; then
-what his own menace opened; then what time and argument opened; the rest of the gain was created
-by trade. Each line takes only what the lines before it left, so none is negative and together
-they are the gain.
+what his own menace opened; then what time and argument opened, the wear that answered his gifts
+set apart; the rest of the gain was created by trade. Each line takes only what the lines before
+it left, so none is negative and together they are the gain.
 
 >>> shares((10, 25, 40), 30)
 (10, 15, 5, 0)
@@ -17,24 +17,39 @@ from typing import NamedTuple
 
 from game.negotiation import Package, Utility, value
 from game.rules import Rules, mind
+from game.rules.sitting import TRADE
 from game.state import CLAIMANT, HOST, State
 
 
 class Bill(NamedTuple):
-    """Hundredths of the claimant's points; the first four lines sum to `gain`."""
+    """Hundredths of points, each seat's on its own scale; the first four lines sum to `gain`."""
 
     danger_anyway: int
     own_menace: int
     time_and_argument: int
     trade: int
     gain: int
-    """What the paper is worth to the claimant above his walk-away."""
-    joint_gain: int
-    """What both seats together have above their walk-aways, each on its own scale."""
+    """What the paper is worth to the claimant above his walk-away; never below nothing."""
+    host_gain: int
+    """The same for the host, above the walk-away he has with the guns there."""
     left: int
     """What the claimant could have had more from a man content with as much."""
+    left_paper: Package | None
+    """A paper that would have given it him; `None` where nothing was left."""
+    host_left: int
+    """What the host could have had more from a claimant content with as much."""
     better: Package | None
-    """A paper that is better for both than the one signed; `None` where there is none."""
+    """The nearest paper that is better for both than the one signed; `None` within two terms."""
+
+    @property
+    def joint_gain(self) -> int:
+        """Return what both have above their walk-aways, each on his own scale."""
+        return self.gain + self.host_gain
+
+    @property
+    def lines(self) -> tuple[int, int, int, int]:
+        """Return the four lines in their order."""
+        return self[:4]
 
 
 def bill(rules: Rules, state: State) -> Bill:
@@ -47,28 +62,29 @@ def bill(rules: Rules, state: State) -> Bill:
         raise ValueError("there is a bill only for a paper that was signed")
     ours, theirs = claimant.utility, host.utility
     walk = rules.walk(CLAIMANT, state)
-    gain = max(0, value(treaty, ours) - walk)
+    ours_now, theirs_now = value(treaty, ours), value(treaty, theirs)
+    gain = max(0, ours_now - walk)
     felt = mind.felt(state, rules.table.tempers[HOST][host.temper].courtesy)
 
     def most(wanted: int) -> int:
         """The claimant's gain from a man who wants so much, his face set apart."""
-        return max(0, most_for(rules, ours, theirs, wanted - felt) - walk)
+        return max(0, best_for(ours, theirs, wanted - felt)[0] - walk)
 
     anyway = rules.walk_unmenaced(state)
     menaced = rules.walk(HOST, state)
-    hope = host.hope
     opened = (
-        most(anyway + hope),
-        most(menaced + hope),
-        most(menaced + state.hope[HOST]),
+        most(anyway + host.hope),
+        most(menaced + host.hope),
+        most(menaced + state.hope[HOST] + state.ledger[TRADE]),
     )
-    lines = shares(opened, gain)
-    theirs_now = value(treaty, theirs)
+    best, paper = best_for(ours, theirs, theirs_now)
     return Bill(
-        *lines,
+        *shares(opened, gain),
         gain=gain,
-        joint_gain=gain + max(0, theirs_now - menaced),
-        left=max(0, most_for(rules, ours, theirs, theirs_now) - value(treaty, ours)),
+        host_gain=max(0, theirs_now - menaced),
+        left=best - ours_now,
+        left_paper=paper if best > ours_now else None,
+        host_left=best_for(theirs, ours, ours_now)[0] - theirs_now,
         better=better_for_both(rules, ours, theirs, treaty),
     )
 
@@ -84,49 +100,65 @@ def shares(opened: tuple[int, int, int], gain: int) -> tuple[int, int, int, int]
     return lines[0], lines[1], lines[2], gain - reached
 
 
-def most_for(rules: Rules, ours: Utility, theirs: Utility, they_need: int) -> int:
-    """Return the most a paper can be worth to us while it is worth `they_need` to them."""
-    return max((our for their, our in _steps(ours, theirs) if their >= they_need), default=0)
+def best_for(ours: Utility, theirs: Utility, they_need: int) -> tuple[int, Package | None]:
+    """Return the most a paper can be worth to us while it is worth `they_need` to them.
+
+    The paper comes with it; 0 and `None` where no paper is worth so much to them.
+    """
+    enough = [point for point in _frontier(ours, theirs) if point.theirs >= they_need]
+    if not enough:
+        return 0, None
+    best = max(enough, key=lambda point: point.ours)
+    return best.ours, best.options
+
+
+class Point(NamedTuple):
+    """What options settled so far are worth to them and to us."""
+
+    theirs: int
+    ours: int
+    options: tuple[int, ...]
 
 
 @lru_cache(maxsize=64)
-def _steps(ours: Utility, theirs: Utility) -> tuple[tuple[int, int], ...]:
-    """Return the undominated (their, our) values, issue by issue; exact, with the joints."""
-    kept: dict[tuple[int, ...], list[tuple[int, int]]] = {(): [(0, 0)]}
+def _frontier(ours: Utility, theirs: Utility) -> tuple[Point, ...]:
+    """Return the undominated papers, built issue by issue; exact, with the joints."""
     joined = sorted({i for u in (ours, theirs) for j in u.joints for i, _ in j.options})
     order = [*joined, *(i for i in range(len(ours.worth)) if i not in joined)]
+    kept: dict[tuple[int, ...], list[Point]] = {(): [Point(0, 0, ())]}
     for issue in order:
-        grown: dict[tuple[int, ...], list[tuple[int, int]]] = {}
-        for chosen, points in kept.items():
-            for option in range(len(ours.worth[issue])):
-                key = (*chosen, option) if issue in joined else chosen
-                more = (theirs.worth[issue][option], ours.worth[issue][option])
-                grown.setdefault(key, []).extend((t + more[0], o + more[1]) for t, o in points)
+        grown: dict[tuple[int, ...], list[Point]] = {}
+        for together, points in kept.items():
+            for option, (their, our) in enumerate(
+                zip(theirs.worth[issue], ours.worth[issue], strict=True)
+            ):
+                key = (*together, option) if issue in joined else together
+                grown.setdefault(key, []).extend(
+                    Point(p.theirs + their, p.ours + our, (*p.options, option)) for p in points
+                )
         kept = {key: _undominated(points) for key, points in grown.items()}
-    together = []
-    for chosen, points in kept.items():
-        settled = dict(zip(joined, chosen, strict=True))
-        extra = [
-            sum(j.worth for j in u.joints if all(settled[i] == o for i, o in j.options))
-            for u in (theirs, ours)
-        ]
-        together += [(t + extra[0], o + extra[1]) for t, o in points]
-    return tuple(_undominated(together))
+    place = [order.index(issue) for issue in range(len(order))]
+    papers = [
+        tuple(point.options[at] for at in place) for points in kept.values() for point in points
+    ]
+    return tuple(_undominated([Point(value(p, theirs), value(p, ours), p) for p in papers]))
 
 
-def _undominated(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    best, kept = None, []
-    for theirs, ours in sorted(points, reverse=True):
-        if best is None or ours > best:
-            best = ours
-            kept.append((theirs, ours))
+def _undominated(points: list[Point]) -> list[Point]:
+    kept: list[Point] = []
+    for point in sorted(points, reverse=True):
+        if not kept or point.ours > kept[-1].ours:
+            kept.append(point)
     return kept
 
 
 def better_for_both(
     rules: Rules, ours: Utility, theirs: Utility, treaty: Package
 ) -> Package | None:
-    """Return the paper within two terms that is best for both together, both the better for it."""
+    """Return the nearest paper, within two terms, by which both are the better.
+
+    Of equally near ones it is the paper whose lesser gain is greatest.
+    """
     best, best_gain = None, 0
     ours_now, theirs_now = value(treaty, ours), value(treaty, theirs)
     near = {treaty}

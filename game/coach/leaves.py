@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill import bill
 from game.coach.words_for import listed, option_text, points
+from game.negotiation import Package
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
 
@@ -90,14 +92,49 @@ def _archives(rules: Rules, state: State) -> Iterator[str]:
 
 def _bill(rules: Rules, state: State) -> Iterator[str]:
     paid = bill(rules, state)
+    treaty, scenario = state.treaty, rules.scenario
+    names = [scenario.seats[id].name for id in rules.table.seats]
+    walk = rules.walk(CLAIMANT, state)
+    if treaty is None:
+        return
+    anyway, menace, talk, trade = whole_lines(paid.lines, walk)
     yield (
-        f"The bill, of a gain of {points(paid.gain)}: {points(paid.danger_anyway)} from danger "
-        f"that was there anyway; {points(paid.own_menace)} from the claimant's own menace; "
-        f"{points(paid.time_and_argument)} won by time and argument; {points(paid.trade)} created "
-        f"by trade. Left on the table: {points(paid.left)}."
+        f"The bill, of a gain of {anyway + menace + talk + trade} for {names[CLAIMANT]}: {anyway} "
+        f"from danger that was there anyway; {menace} from his own menace; {talk} won by time and "
+        f"argument; {trade} created by trade."
+        if paid.gain
+        else f"{names[CLAIMANT]} gained nothing by it: without a paper he would have had as much, or more."
     )
-    treaty = state.treaty
-    if paid.better is not None and treaty is not None:
-        changed = [i for i, o in enumerate(paid.better) if o != treaty[i]]
-        terms = listed([option_text(rules.scenario, i, paid.better[i]) for i in changed])
-        yield f"Better for both would have been: {terms}."
+    yield (
+        f"Above their walk-aways {names[CLAIMANT]} gained {points(paid.gain)} and {names[HOST]} "
+        f"{points(paid.host_gain)}, each on his own scale."
+    )
+    if paid.left_paper is not None:
+        yield (
+            f"Left on the table: {points(paid.left)} for {names[CLAIMANT]}, at no cost to "
+            f"{names[HOST]}: {_changes(rules, treaty, paid.left_paper)}."
+        )
+    if paid.host_left:
+        yield (
+            f"{names[HOST]} could have had {points(paid.host_left)} more at no cost to "
+            f"{names[CLAIMANT]}."
+        )
+    if paid.better is not None:
+        yield f"Better for both would have been: {_changes(rules, treaty, paid.better)}."
+
+
+def whole_lines(lines: Sequence[int], walk: int) -> list[int]:
+    """Return the lines of a bill in whole points, as they add up from the walk-away.
+
+    >>> whole_lines((140, 140, 140, 80), 0)
+    [1, 2, 1, 1]
+    """
+    sums = [walk + sum(lines[:n]) for n in range(len(lines) + 1)]
+    whole = [int(points(hundredths)) for hundredths in sums]
+    return [after - before for before, after in pairwise(whole)]
+
+
+def _changes(rules: Rules, treaty: Package, other: Package) -> str:
+    """Return in words what another paper says where it differs."""
+    changed = [i for i, o in enumerate(other) if o != treaty[i]]
+    return listed([option_text(rules.scenario, i, other[i]) for i in changed])
