@@ -1,10 +1,12 @@
 """The bill: what a signed paper was paid with, in lines that are never below nothing.
 
-The claimant's gain over his walk-away is laid against what the frontier would have given him from
-a man who wanted so much. First comes what danger that was there anyway had already opened; then
-what his own menace opened; then what time and argument opened, the wear that answered his gifts
-set apart; the rest of the gain was created by trade. Each line takes only what the lines before
-it left, so none is negative and together they are the gain.
+The claimant's gain over his walk-away is laid against the plain line: what he would have from a
+man who wants so much if every issue were split alike and nothing traded, from the paper that is
+best for the one to the paper that is best for the other. First comes what danger that was there
+anyway had already opened on it; then what his own menace opened; then what time and argument
+opened, the wear that answered his gifts set apart. The rest lies above the plain line: it was
+created by trade. Each line takes only what the lines before it left, so none is negative and
+together they are the gain.
 
 >>> shares((10, 25, 40), 30)
 (10, 15, 5, 0)
@@ -66,16 +68,16 @@ def bill(rules: Rules, state: State) -> Bill:
     gain = max(0, ours_now - walk)
     felt = mind.felt(state, rules.table.tempers[HOST][host.temper].courtesy)
 
-    def most(wanted: int) -> int:
+    def untraded(wanted: int) -> int:
         """The claimant's gain from a man who wants so much, his face set apart."""
-        return max(0, best_for(ours, theirs, wanted - felt)[0] - walk)
+        return max(0, plain_line(ours, theirs, wanted - felt) - walk)
 
     anyway = rules.walk_unmenaced(state)
     menaced = rules.walk(HOST, state)
     opened = (
-        most(anyway + host.hope),
-        most(menaced + host.hope),
-        most(menaced + state.hope[HOST] + state.ledger[TRADE]),
+        untraded(anyway + host.hope),
+        untraded(menaced + host.hope),
+        untraded(menaced + state.hope[HOST] + state.ledger[TRADE]),
     )
     best, paper = best_for(ours, theirs, theirs_now)
     return Bill(
@@ -98,6 +100,21 @@ def shares(opened: tuple[int, int, int], gain: int) -> tuple[int, int, int, int]
         lines.append(upto - reached)
         reached = upto
     return lines[0], lines[1], lines[2], gain - reached
+
+
+def plain_line(ours: Utility, theirs: Utility, they_need: int) -> int:
+    """Return what we have, untraded, of what leaves them so much; never above our best paper."""
+    our_best, their_best = best_paper(ours), best_paper(theirs)
+    most, least = value(our_best, ours), value(their_best, ours)
+    from_theirs, to_theirs = value(our_best, theirs), value(their_best, theirs)
+    if they_need <= from_theirs or to_theirs <= from_theirs:
+        return most
+    return most - (most - least) * (they_need - from_theirs) // (to_theirs - from_theirs)
+
+
+def best_paper(to: Utility) -> Package:
+    """Return the paper with the best option of every issue, worths together left out."""
+    return tuple(max(range(len(row)), key=row.__getitem__) for row in to.worth)
 
 
 def best_for(ours: Utility, theirs: Utility, they_need: int) -> tuple[int, Package | None]:

@@ -103,7 +103,8 @@ def _bill(rules: Rules, state: State) -> Iterator[str]:
         f"from danger that was there anyway; {menace} from his own menace; {talk} won by time and "
         f"argument; {trade} created by trade."
         if paid.gain
-        else f"{names[CLAIMANT]} gained nothing by it: without a paper he would have had as much, or more."
+        else f"{names[CLAIMANT]} gained nothing by it: without a paper he would have had "
+        "as much, or more."
     )
     yield (
         f"Above their walk-aways {names[CLAIMANT]} gained {points(paid.gain)} and {names[HOST]} "
