@@ -10,8 +10,8 @@ from game.rules.scenes import BUILT_IN
 from game.state import CLAIMANT, State
 
 HALVES = ("morning", "afternoon")
-FIRST_FIVE = {"caution": CLAIMANT}
-"""A track of the table that only one chair sees."""
+OWN = {"caution": CLAIMANT}
+"""Tracks of the table that only one chair sees."""
 
 
 def when(rules: Rules, sitting: int) -> str:
@@ -27,7 +27,7 @@ def looks(rules: Rules, seat: int, state: State, mode: str) -> str:
     """Return in one line how matters stand between the two, as far as a seat can see."""
     parts = []
     for id, track in rules.scenario.tracks.items():
-        if id not in BUILT_IN or not track.words or FIRST_FIVE.get(id, seat) != seat:
+        if id not in BUILT_IN or not track.words or OWN.get(id, seat) != seat:
             continue
         level = getattr(state, id)
         number = f" ({level})" if mode == "points" else ""

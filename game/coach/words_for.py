@@ -50,12 +50,6 @@ def track_word(track: Track, level: int) -> str:
     return track.words[at]
 
 
-def may_read(scenario: Scenario, track: str, seat_id: str) -> bool:
-    """Return whether a seat may read the number of a track, not only its word."""
-    known = scenario.tracks.get(track)
-    return known is not None and known.seen_by in ("all", seat_id)
-
-
 def points(hundredths: int) -> str:
     """Return whole points, the nearest, a half upward."""
     return str((hundredths + 50) // 100)

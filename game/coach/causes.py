@@ -1,0 +1,201 @@
+"""What moved, and by what: hope, tracks, pressure, the courier and the end, told to one seat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.coach.foreseen import UNLABELLED
+from game.coach.heard import HEARD
+from game.coach.telling import Telling
+from game.coach.words_for import option_text
+from game.state import CLAIMANT, HOST, Phase
+
+LITTLE, MUCH = 4, 8
+"""Points below which a change is small, and from which it is large."""
+NOTICED = 2
+"""Points below which what an act moves besides is not worth a word."""
+
+
+def _worn(t: Telling) -> str:
+    """Tell that the host hopes for less: why, never by how much."""
+    to_claimant = t.to_claimant
+    match t.entry.because.partition(" "):
+        case ("rule", _, "gave-where-asked"):
+            return (
+                "You gave where he had told you why: there it counts in full; he hopes for less."
+                if to_claimant
+                else "He gave where you had told him why; there you owe him as much."
+            )
+        case ("rule", _, "gave"):
+            return (
+                "You gave; half of it counts with him; he hopes for less."
+                if to_claimant
+                else "He gave; you owe him half of it."
+            )
+        case ("rule", _, "clock"):
+            return ""
+        case ("sentence", _, _):
+            return "He sees better how he will defend it." if to_claimant else ""
+        case ("choice" | "risk", _, _):
+            return "He hopes for less than he did." if to_claimant else "You hope for less."
+    return ""
+
+
+def _rose(t: Telling) -> str:
+    who = "He" if t.to_claimant else "You"
+    match t.entry.because:
+        case "rule took-back":
+            return (
+                "You took back what you had given; he hopes again for half of it."
+                if t.to_claimant
+                else "He took back what he had given; you may hope again for half of it."
+            )
+        case "rule third-pressure":
+            return f"{who} {'has' if t.to_claimant else 'have'} been pressed too often: " + (
+                "he stiffens." if t.to_claimant else "you stiffen."
+            )
+        case "rule called":
+            return f"{who} {'stiffens' if t.to_claimant else 'stiffen'}: a threat was empty."
+    return f"{who} {'hopes' if t.to_claimant else 'hope'} for more."
+
+
+def _claim_worn(t: Telling) -> str:
+    if not t.to_claimant:
+        return ""
+    return "It wears what you hoped for, too." if t.entry.because == "rule gave" else ""
+
+
+def _track(t: Telling) -> str:
+    """Tell a track's change: in words, in points mode with its number where it is seen."""
+    track, by, scenario = t.get("track"), t.number("by"), t.rules.scenario
+    if not by or (track == "patience" and by > -MUCH) or (track == "caution" and not t.to_claimant):
+        return ""
+    if t.entry.because.startswith("act ") and abs(by) < NOTICED:
+        return ""
+    known = scenario.tracks.get(track)
+    if known is not None and known.seen_by == "none":
+        return ""
+    label = UNLABELLED.get(track, track) if known is None else known.label
+    if known is None and not t.to_claimant:
+        label = label.replace("he has", "you have").replace("he hopes", "you hope")
+    moved = "rises" if by > 0 else "falls"
+    if t.mode == "points" and not (track == "patience" and t.to_claimant):
+        return f"{label} {moved} by {abs(by)}"
+    size = " a little" if abs(by) < LITTLE else " much" if abs(by) >= MUCH else ""
+    return f"{label} {moved}{size}"
+
+
+def _given_in_vain(t: Telling) -> str:
+    if t.to_claimant:
+        return (
+            "It counts for nothing yet: there is one thing he cannot go home without, "
+            "and it is not in this paper."
+        )
+    return "What he gave is beside the one thing that you must bring home."
+
+
+def _not_talked_further(t: Telling) -> str:
+    if not t.to_claimant:
+        return ""
+    return "He will not be talked further than he has been met: give something first."
+
+
+def _menaced(t: Telling) -> str:
+    if not t.to_claimant:
+        return "You have been threatened; it will be read in Beijing."
+    if t.number("by") > 0:
+        return "Refusing has become more dangerous. It will be read in Beijing, and at home."
+    return "It moves him no further; but it will be read in Beijing, and at home."
+
+
+def _soured(t: Telling) -> str:
+    if t.to_claimant:
+        return "So that was what the courtesies were for, he thinks."
+    return "So that was what the courtesies were for."
+
+
+def _mended(t: Telling) -> str:
+    if t.to_claimant:
+        return "It mends the offence; it earns nothing more."
+    return "The offence is mended; nothing more is owed."
+
+
+def _last_word_lapsed(t: Telling) -> str:
+    if t.to_claimant:
+        return "Your last word has lapsed; a last word that was not the last costs credit."
+    return "His last word has lapsed."
+
+
+def _chose(t: Telling) -> str:
+    return t.rules.scenario.events[t.get("event")].choices[t.get("choice")].result
+
+
+def _risk(t: Telling) -> str:
+    event = t.rules.scenario.events[t.rules.scenes.all[t.before.scene].id]
+    risks = (choice.risk for choice in event.choices.values())
+    risk = next((r for r in risks if r is not None and r.id == t.get("risk")), None)
+    return "" if risk is None else f"It went wrong ({t.get('odds')} in a hundred): {risk.text}"
+
+
+def _news(t: Telling) -> str:
+    news = t.rules.scenario.table.news
+    return "" if news is None else news.text
+
+
+def _amended(t: Telling) -> str:
+    option = t.rules.table.option(t.issue(), t.get("option"))
+    said = option_text(t.rules.scenario, t.issue(), option)
+    if t.before.phase == Phase.SCENE and t.before.seat != t.seat:
+        who = "you" if t.seat == HOST else "him"
+        return f"The paper on the table was changed without {who}; it now says: {said}."
+    return f"The paper on the table now says: {said}."
+
+
+def _went_home(t: Telling) -> str:
+    return f"{'You order the' if t.seat == CLAIMANT else 'He orders his'} boats away. " + (
+        "There is no treaty."
+    )
+
+
+def _stayed(t: Telling) -> str:
+    if t.to_claimant:
+        return "You stay. Everybody in the room knows that it was not your last word."
+    return "He stays. It was not his last word."
+
+
+CAUSES: Mapping[str, Callable[[Telling], str]] = {
+    **HEARD,
+    "hope-worn": _worn,
+    "hope-rose": _rose,
+    "claim-worn": _claim_worn,
+    "track-changed": _track,
+    "given-in-vain": _given_in_vain,
+    "not-talked-further": _not_talked_further,
+    "menaced": _menaced,
+    "courtesy-soured": _soured,
+    "mended": _mended,
+    "last-word-lapsed": _last_word_lapsed,
+    "chose": _chose,
+    "risk-came": _risk,
+    "news-came": _news,
+    "amended": _amended,
+    "went-home": _went_home,
+    "stayed": _stayed,
+    "lapsed": lambda _: "The days are spent. The talks lapse without a paper.",
+}
+"""How each kind of entry is told; an empty text tells nothing."""
+OTHERWISE = {
+    "signed": "the answer tells it",
+    "signed-to-disown": "the answer tells it, to the host alone",
+    "consulted": "the answer tells it",
+    "countered": "the answer tells it",
+    "fell-ill": "the answer tells it",
+    "broke-off": "the answer tells it",
+    "called": "the answer tells it",
+    "host-acted": "the answer tells it",
+    "laid": "the host is told what lies before him; the claimant laid it himself",
+    "scene-came": "the scene itself is shown",
+    "forecast-asked": "the forecast itself is shown",
+    "expected": "it is kept for the debrief",
+}
+"""Kinds of entry that have no sentence of their own, each with the reason."""

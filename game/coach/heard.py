@@ -1,0 +1,128 @@
+"""What was asked, answered, argued and written, told to one seat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.coach.telling import Telling
+from game.coach.words_for import listed, option_text
+from game.rules.table import Ground
+from game.state import HOST
+
+COMMON = 100
+MARKED = 7
+"""Per cent by which a weight must differ to be called dearer or cheaper."""
+WARMTH = ("cold", "cool", "not cold", "warm")
+HOW_ARGUED = {
+    "own": "The paper bears it out, and it is the one ground he can use before the throne.",
+    "borne": "The paper bears the argument out; he takes it.",
+    "not-borne": "Words that no paper bears out move nothing; he remembers that you said them.",
+    "again": "He has heard that ground already; it only tires him.",
+    "unheard": "Another reason: a man with so many has none. It moves nothing.",
+}
+
+
+def _ground(t: Telling) -> Ground:
+    return next(g for g in t.rules.table.grounds if g.id == t.get("ground"))
+
+
+def _argued(t: Telling) -> str:
+    return HOW_ARGUED[t.get("how")] if t.to_claimant else f"He argues: “{_ground(t).say}”"
+
+
+def _told(t: Telling) -> str:
+    if not t.number("new"):
+        return "You had said that before; he knows it." if t.to_claimant else ""
+    if t.to_claimant:
+        return f"You said how much {t.label()} weighs; he will know where not to ask."
+    return f"He said how much {t.label()} weighs with him."
+
+
+def _question_answered(t: Telling) -> str:
+    if t.to_claimant:
+        return f"You answered what he had asked of {t.label()}; he who is answered answers."
+    return f"He answered your question about {t.label()}."
+
+
+def _answered_why(t: Telling) -> str:
+    if not t.to_claimant:
+        return ""
+    why = list(t.rules.scenario.table.issues.values())[t.issue()].why
+    weight = t.number("weight")
+    if not weight:
+        return f"“{why}” He says no more; he does not trust you enough."
+    return f"“{why}” It weighs {weighs(weight)}. What you give there now is answered in full."
+
+
+def weighs(weight: int) -> str:
+    """Return how a weight compares with the common man's, in words.
+
+    >>> weighs(107), weighs(90)
+    ('with him what you supposed', 'less with him than you supposed')
+    """
+    if weight > COMMON + MARKED:
+        return "more with him than you supposed"
+    if weight < COMMON - MARKED:
+        return "less with him than you supposed"
+    return "with him what you supposed"
+
+
+def _need_heard(t: Telling) -> str:
+    need = next(n for n in t.rules.table.needs[HOST] if n.id == t.get("need"))
+    if not t.to_claimant:
+        return f"You have told him what you cannot go home without: “{need.say}”"
+    allowed = (option_text(t.rules.scenario, need.issue, o) for o in sorted(need.allows))
+    only = listed(allowed, "or")
+    return f"And the one thing he cannot go home without: “{need.say}” (Only {only}.)"
+
+
+def _ground_heard(t: Telling) -> str:
+    if t.to_claimant:
+        return f"What he could say before the throne: “{_ground(t).say}”"
+    return f"You have told him what you could say before the throne: “{_ground(t).say}”"
+
+
+def _would_rather(t: Telling) -> str:
+    if t.to_claimant:
+        return f"Of the two, he says, he would rather keep {t.label('keep')}."
+    return f"Of the two, you say, you would rather keep {t.label('keep')}."
+
+
+def _supposed(t: Telling) -> str:
+    warmth = WARMTH[t.number("warmth")]
+    if t.to_claimant:
+        return f"To that he is {warmth}; it binds nobody."
+    return f"He supposed a paper; you showed yourself {warmth}. It binds nobody."
+
+
+def _written(t: Telling) -> str:
+    written = next(m for m in t.rules.table.memorial if m.id == t.get("sentence"))
+    return f"{'He' if t.to_claimant else 'You'} can now write to the throne: “{written.say}”"
+
+
+def _opened(t: Telling) -> str:
+    if not t.to_claimant:
+        return f"You open with a point of your own: {t.label()}."
+    return f"He opens with a point of his own: {t.label()} weighs {weighs(t.number('weight'))}."
+
+
+def _asked(t: Telling) -> str:
+    if t.to_claimant:
+        return f"He asks what {t.label()} is to you. (Tell him, and he will answer yours.)"
+    return f"You ask what {t.label()} is to him."
+
+
+HEARD: Mapping[str, Callable[[Telling], str]] = {
+    "argued": _argued,
+    "told": _told,
+    "question-answered": _question_answered,
+    "answered-why": _answered_why,
+    "need-heard": _need_heard,
+    "ground-heard": _ground_heard,
+    "would-rather": _would_rather,
+    "supposed": _supposed,
+    "sentence-written": _written,
+    "opened": _opened,
+    "asked": _asked,
+}
+"""How each kind of entry is told; an empty text tells nothing."""
