@@ -1,6 +1,6 @@
 """What is true at one moment of a play, and what each seat may see of it.
 
-Everything here is a tuple of whole numbers, ids and other tuples: immutable,
+Everything here is made of whole numbers, ids and tuples of them: immutable,
 hashable and equal by content, so that a branch, an undo or a what-if is only
 an earlier value that somebody still holds.
 
@@ -10,8 +10,9 @@ index in the order of the scenario; its text form names them by id.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.negotiation import Package, Utility
 
@@ -106,8 +107,13 @@ class Decision(NamedTuple):
     """The text of a `suppose`, which binds nobody."""
 
 
-class State(NamedTuple):
-    """Everything that may change, at one moment."""
+@dataclass(frozen=True)
+class State:
+    """Everything that may change, at one moment.
+
+    It keeps its fields in a mapping of its own, since copying one mapping is the cheapest way to
+    get from a state to the next; nothing outside the rules' `Moment` ever reaches that mapping.
+    """
 
     seed: str
     men: tuple[Man | None, Man | None]
@@ -212,6 +218,27 @@ class State(NamedTuple):
     ended: Ended | None
     disowned: bool
     """The host signed in order to disown."""
+
+    @classmethod
+    def holding(cls, fields: dict[str, Any]) -> State:
+        """Return the state of these fields; the mapping is the state's own from now on."""
+        state = object.__new__(cls)
+        object.__setattr__(state, "__dict__", fields)
+        return state
+
+    def _replace(self, **changes: Any) -> State:
+        """Return the same state but for some fields, as named tuples do.
+
+        Raises `TypeError` for a field that no state has.
+        """
+        fields = {**self.__dict__, **changes}
+        if len(fields) != len(self.__dict__):
+            raise TypeError(f"a state has no {', '.join(changes.keys() - self.__dict__.keys())}")
+        return State.holding(fields)
+
+
+FIELDS = tuple(State.__dataclass_fields__)
+"""The names of a state's fields, in their order."""
 
 
 class Entry(NamedTuple):

@@ -191,10 +191,10 @@ def test_every_field_that_differs_changes_the_digest() -> None:
         else f"{value}7"
         if isinstance(value, str)
         else value + 7
-        for name, value in zip(state._fields, state, strict=True)
+        for name, value in vars(state).items()
     }
     digests = {digest(state._replace(**{name: value})) for name, value in changed.items()}
-    assert len(digests | {digest(state)}) == len(state) + 1
+    assert len(digests | {digest(state)}) == len(vars(state)) + 1
 
 
 def test_texts_that_look_alike_when_joined_have_different_digests() -> None:

@@ -14,10 +14,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import cast
 
-from game.state import State
+from game.state import FIELDS, State
 
 DIGITS = 12
-FIELDS = State._fields
 
 
 def digest(state: State) -> str:
@@ -25,7 +24,7 @@ def digest(state: State) -> str:
     text = ";".join(
         [
             f"{name}={value}" if type(value) is int else f"{name}={_text(value)}"
-            for name, value in zip(FIELDS, state, strict=True)
+            for name, value in zip(FIELDS, vars(state).values(), strict=True)
             if value
         ]
     )

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Any
 from game.negotiation import Package
 from game.state import CLAIMANT, HOST, Entry, State
 
-FIELDS = State._fields
-
 
 class Moment:
     """Holds every field of a `State` under its own name until `settled` freezes them again."""
@@ -20,11 +18,12 @@ class Moment:
         def __setattr__(self, name: str, value: Any) -> None: ...
 
     def __init__(self, state: State) -> None:
-        self.__dict__ = dict(zip(FIELDS, state, strict=True))
+        self.__dict__ = state.__dict__.copy()
 
     def settled(self) -> State:
-        """Return the state as it now stands."""
-        return State._make(self.__dict__.values())
+        """Return the state as it now stands; the moment is over and holds nothing any more."""
+        fields, self.__dict__ = self.__dict__, {}
+        return State.holding(fields)
 
 
 class Log:
