@@ -20,6 +20,10 @@ CLAIMANT, HOST = 0, 1
 """The two chairs at a table: who came with a demand, and whose house it is."""
 
 
+LONG_AGO = -99
+"""The sitting of a courtesy that never was."""
+
+
 class Phase(IntEnum):
     """What the seat to move is asked for."""
 
@@ -107,7 +111,7 @@ class Decision(NamedTuple):
     """The text of a `suppose`, which binds nobody."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class State:
     """Everything that may change, at one moment.
 
@@ -118,105 +122,105 @@ class State:
     seed: str
     men: tuple[Man | None, Man | None]
     """Claimant and host; `None` in a view that may not know the man."""
-    fortune: Fortune | None
-    phase: Phase
-    seat: int
+    fortune: Fortune | None = None
+    phase: Phase = Phase.SITTING
+    seat: int = CLAIMANT
     """Who is to decide: `CLAIMANT` or `HOST`."""
-    sitting: int
+    sitting: int = 0
     """The sitting that is being held, from 1."""
-    scene: int
+    scene: int = -1
     """Index of the scene that waits for a choice; -1 when none does."""
 
     face: int
     trust: int
     credibility: int
     patience: int
-    caution: int
-    coerced: int
-    shown: int
+    caution: int = 0
+    coerced: int = 0
+    shown: int = 0
     """Danger added by the claimant's own menace, in hundredths."""
-    menace: int
+    menace: int = 0
     """The same as the claimant reckons it: as it would reach the common man."""
-    pressure: int
+    pressure: int = 0
     """Acts of pressure so far."""
-    ground_danger: int
+    ground_danger: int = 0
     """Danger from what stood before the talks and from scenes, in hundredths."""
-    news: bool
-    warned: bool
+    news: bool = False
+    warned: bool = False
     """The claimant had said what the news then proved."""
-    sore: bool
-    courted: int
-    """Sitting of the last courtesy; a large negative number before the first."""
+    sore: bool = False
+    courted: int = LONG_AGO
+    """Sitting of the last courtesy."""
     hope: tuple[int, int]
     """What each seat still hopes to keep above its walk-away, in hundredths."""
-    ledger: tuple[int, int, int, int]
+    ledger: tuple[int, int, int, int] = (0, 0, 0, 0)
     """Wear of the host's hope by trade, talk and clock, and his walk-away's fall by menace."""
 
-    paper: Package | None
+    paper: Package | None = None
     """What the claimant last laid down."""
-    previous: Package | None
-    first: Package | None
-    ladder: int
+    previous: Package | None = None
+    first: Package | None = None
+    ladder: int = -1_000_000
     """The best that the host has been credited with, in hundredths of his own scale."""
-    papers: int
-    word: Package | None
+    papers: int = 0
+    word: Package | None = None
     """The host's standing word, which he signs if it is laid down unchanged."""
-    said: Package | None
+    said: Package | None = None
     """The last word he gave, also when it no longer stands."""
-    provoked: bool
+    provoked: bool = False
     """He need not keep to what he said: he was threatened, or something was taken back."""
-    reply: Reply
-    gave: frozenset[int]
+    reply: Reply = Reply.NONE
+    gave: frozenset[int] = frozenset()
     """Issues on which the claimant has given ground since his first paper."""
     wanted: tuple[int, ...]
     """For each issue the options the claimant has asked for in some paper, as a bit mask."""
-    asked: frozenset[int]
+    asked: frozenset[int] = frozenset()
     """Issues of which the claimant asked why."""
-    told: frozenset[int]
+    told: frozenset[int] = frozenset()
     """Issues of which the claimant said how much they weigh."""
-    grounds: frozenset[int]
-    memorial: frozenset[int]
+    grounds: frozenset[int] = frozenset()
+    memorial: frozenset[int] = frozenset()
     used: tuple[int, ...]
     """How often each act was used, in the scenario's order of acts."""
-    question: int
+    question: int = -1
     """Index of the issue the host asked about and that still waits for an answer; -1 if none."""
-    answered: bool
-    pleaded: bool
-    cited: frozenset[int]
+    answered: bool = False
+    pleaded: bool = False
+    cited: frozenset[int] = frozenset()
     """Grounds that the host has cited against the claimant."""
-    conceded: int
+    conceded: int = -1
     """The claimant's own value of the host's best word so far, in hundredths; -1 before one."""
-    consulted: bool
-    kept: bool
+    consulted: bool = False
+    kept: bool = False
     """The paper on the table is the host's own word."""
-    wager: int
+    wager: int = 0
     """Sittings for which an ultimatum is still open."""
-    called: bool
+    called: bool = False
     """An ultimatum was called; the claimant stays diminished."""
-    ill: int
+    ill: int = 0
     """Sittings that the host kept to his bed."""
     learned: tuple[int, ...]
     """What the claimant was told of each issue's weight, in per cent; 0 when nothing."""
-    heard_need: int
+    heard_need: int = -1
     """Index of the need the claimant was told of; -1 when none."""
-    heard_ground: int
-    supposed: tuple[Package, int] | None
+    heard_ground: int = -1
+    supposed: tuple[Package, int] | None = None
     """The last supposed text and how he took it: 3 warm, 2 not cold, 1 cool, 0 cold."""
-    forecasts: tuple[int, int]
+    forecasts: tuple[int, int] = (0, 0)
     """The sitting in which each seat last asked for a forecast."""
 
-    transcript: tuple[Decision, ...]
+    transcript: tuple[Decision, ...] = ()
     """What was decided at the table before both, by sittings: the claimant's, then the host's."""
     levels: tuple[int, ...]
     """The author's own tracks, in the scenario's order."""
-    notes: frozenset[str]
-    met: frozenset[int]
+    notes: frozenset[str] = frozenset()
+    met: frozenset[int] = frozenset()
     """Scenes that have been met, by index."""
-    due: tuple[tuple[int, int], ...]
+    due: tuple[tuple[int, int], ...] = ()
     """Scenes that are scheduled, as (scene, sitting)."""
-    treaty: Package | None
-    ended: Ended | None
-    disowned: bool
+    treaty: Package | None = None
+    ended: Ended | None = None
+    disowned: bool = False
     """The host signed in order to disown."""
 
     @classmethod

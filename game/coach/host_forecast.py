@@ -21,7 +21,6 @@ from game.policy import Policy, persona
 from game.policy.belief import Believer
 from game.policy.integrative import Integrative
 from game.rules import Rules
-from game.rules.men import men
 from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, View, seen_by
 
 TAKES, GIVES, HOLDS, LEAVES = "takes", "gives", "holds", "leaves"
@@ -107,7 +106,7 @@ def _who_may_sit(rules: Rules, state: State) -> Iterator[tuple[Policy, tuple[Man
 @lru_cache(maxsize=8)
 def claimants(rules: Rules) -> tuple[Man, ...]:
     """Return the kinds of claimant that a seed may draw, the most frequent first."""
-    drawn = [men(rules.scenario, rules.table, f"coach {at}")[CLAIMANT] for at in range(DRAWN)]
+    drawn = [rules.men.in_chair(CLAIMANT, f"coach {at}") for at in range(DRAWN)]
     often = Counter((man.need, man.utility) for man in drawn)
     kinds = {(man.need, man.utility): man for man in reversed(drawn)}
     return tuple(kinds[kind] for kind, _ in often.most_common())

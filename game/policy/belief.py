@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from game.negotiation import Package, Utility, value
 from game.rules import Rules, mind, sitting, terms
-from game.rules.men import men
 from game.rules.moment import Moment
 from game.state import CLAIMANT, HOST, Decision, Man, State
 
@@ -71,9 +70,7 @@ class Believer:
     def __init__(self, rules: Rules, company: int = COMPANY) -> None:
         self.rules = rules
         self.table = rules.table
-        self._company = tuple(
-            men(rules.scenario, rules.table, f"belief {k}")[HOST] for k in range(company)
-        )
+        self._company = tuple(rules.men.in_chair(HOST, f"belief {k}") for k in range(company))
         self._kept: tuple[tuple[Decision, ...], tuple[Suspect, ...]] | None = None
 
     def belief(self, state: State) -> Belief:
@@ -134,7 +131,7 @@ class Believer:
             decision = ours
             if decision.verb == "accept":
                 decision = Decision("tactic", self.rules.choices.lay, (), now.word)
-            sitting.hold(now, self.table, decision, self.rules.force(now), walk, None)
+            sitting.hold(now, self.table, decision, self.rules.formulas.force(now), walk, None)
             likely = suspect.likely * self._would(now, suspect.man, his) // 100
             hope = now.hope[HOST]
             if his.paper is not None:

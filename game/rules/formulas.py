@@ -18,6 +18,8 @@ from game.state import CLAIMANT, HOST, State
 
 Now = State | Moment
 Getter = Callable[[Now], int | bool | str | None]
+FORCE = 75
+"""Points of force of a claimant whose scenario has no such track."""
 POINTS = ("face", "trust", "credibility", "patience", "caution", "coerced", "pressure", "sitting")
 
 
@@ -38,22 +40,32 @@ class Formulas:
         )
         needs = source.news.needs if source.news is not None else None
         self._news = self.condition(needs) if needs is not None else None
+        self._force = levels.get("force", -1)
 
     def condition(self, expression: Expression) -> Callable[[Now], bool]:
         """Return a condition as a function of a state."""
         return cast("Callable[[Now], bool]", compile_expression(expression, self.resolve))
 
-    def ground_danger(self, state: State) -> int:
+    def ground_danger(self, now: Now) -> int:
         """Return the danger before the talks, in hundredths."""
-        return self._danger(state)
+        return self._danger(now)
 
-    def news_can_come(self, state: State) -> bool:
+    def news_can_come(self, now: Now) -> bool:
         """Return whether the courier can come where the talks open like this."""
-        return True if self._news is None else self._news(state)
+        return True if self._news is None else self._news(now)
 
     def walk(self, seat: int, now: Now) -> int:
         """Return the walk-away of the common man of a chair, in hundredths."""
         return self._walks[seat](now)
+
+    def walk_of_man(self, seat: int, now: Now) -> int:
+        """Return a seat's walk-away; the common man's where the man is hidden."""
+        man = now.men[seat]
+        return self._walks[seat](now) + (man.nerve if man else 0)
+
+    def force(self, now: Now) -> int:
+        """Return the claimant's force in points."""
+        return now.levels[self._force] if self._force >= 0 else FORCE
 
     def resolve(self, name: str) -> Getter:
         """Return what a name of the language means in a state.

@@ -1,4 +1,4 @@
-"""The men of a seed: who sits in each chair, and what fortune holds for the talks.
+"""The men of a seed: who sits in each chair.
 
 >>> tilted((100, 300), (150, 50))
 (200, 200)
@@ -6,115 +6,135 @@
 
 from __future__ import annotations
 
+from operator import mul
+
 from game.negotiation import Utility
 from game.rules.luck import draw, spread
 from game.rules.table import Table
 from game.scenario import Scenario
-from game.state import CLAIMANT, HOST, Fortune, Man
+from game.scenario.people_model import Person
+from game.state import CLAIMANT, HOST, Man
 
 HISTORY = "history"
 """The seed that names the men the scenario wrote, instead of drawing them."""
 
 
-def men(scenario: Scenario, table: Table, seed: str) -> tuple[Man, Man]:
-    """Return claimant and host."""
-    return _man(scenario, table, seed, CLAIMANT), _man(scenario, table, seed, HOST)
+class Men:
+    """The men who may sit at a table; what does not depend on the seed is reckoned once."""
 
+    def __init__(self, scenario: Scenario, table: Table) -> None:
+        self._chairs = (_Chair(scenario, table, CLAIMANT), _Chair(scenario, table, HOST))
 
-def fortune(scenario: Scenario, table: Table, seed: str, level: int) -> Fortune:
-    """Return what the seed holds; `level` is the track that the news depends on, in points."""
-    news = scenario.table.news
-    if seed == HISTORY:
-        for person in scenario.table.people.values():
-            if person.news is not None:
-                return Fortune(person.news.sitting, 100 * person.news.danger, person.mood)
-    mood = spread(scenario.table.court.mood, seed, "mood", "court")
-    if news is None or not level or draw(100, seed, "news", "never", 0) < news.never:
-        return Fortune(0, 0, mood)
-    first, last = news.sittings
-    low, high = news.danger
-    return Fortune(
-        first + draw(last - first + 1, seed, "news", "sitting", 0),
-        100 * (low + draw(high - low + 1, seed, "news", "danger", 0)),
-        mood,
-    )
+    def of(self, seed: str) -> tuple[Man, Man]:
+        """Return claimant and host."""
+        claimant, host = self._chairs
+        return claimant.man(seed), host.man(seed)
+
+    def in_chair(self, chair: int, seed: str) -> Man:
+        """Return the man that a seed puts into one chair."""
+        return self._chairs[chair].man(seed)
 
 
 def tilted(best: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:
     """Return the best option of each issue under a man's weights, rescaled to the same sum."""
     scale = sum(best)
-    total = sum(b * w for b, w in zip(best, weights, strict=True))
-    return tuple(b * w * scale // total for b, w in zip(best, weights, strict=True))
+    total = sum(map(mul, best, weights))
+    return tuple([b * w * scale // total for b, w in zip(best, weights, strict=True)])
 
 
-def _man(scenario: Scenario, table: Table, seed: str, chair: int) -> Man:
-    seat = table.seats[chair]
-    source = scenario.table
-    common = table.utilities[chair]
-    cost = table.need_costs[chair]
-    issues = range(len(table.issues))
-    if seed == HISTORY:
-        for name, person in source.people.items():
-            if person.seat != seat:
-                continue
-            allows: frozenset[int] = frozenset()
-            issue = -1
-            if person.need is not None:
-                issue = table.issue(person.need.issue)
-                allows = frozenset(table.option(issue, o) for o in person.need.allows)
-            return Man(
-                name=name,
-                temper=[t.id for t in table.tempers[chair]].index(person.temper),
-                weights=(100,) * len(issues),
-                utility=_needing(common, issue, allows, cost),
-                need=[n.id for n in table.needs[chair]].index(name) if issue >= 0 else -1,
-                need_issue=issue,
-                need_allows=allows,
-                ground=[g.id for g in table.grounds].index(person.ground) if person.ground else -1,
-                nerve=100 * person.nerve,
-                hope=100 * (source.quantities.hope[seat] + person.hope),
-                pace=source.men.pace[0],
-                question=0,
-            )
-    spare = source.men.weights if chair == HOST else 0
-    weights = tuple(
-        100 + spread(spare, seed, "weight", f"{seat} {table.issues[i]}") for i in issues
-    )
-    best = tuple(max(row) for row in common.worth)
-    scaled = tilted(best, weights)
-    worth = tuple(
-        tuple(v * scaled[i] // best[i] for v in row) if best[i] else row
-        for i, row in enumerate(common.worth)
-    )
-    needs = table.needs[chair][: table.drawn_needs[chair]]
-    index = draw(len(needs), seed, "need", seat, 0) if needs else -1
-    need = needs[index] if needs else None
-    first, last = source.men.pace
-    return Man(
-        name="",
-        temper=draw(len(table.tempers[chair]), seed, "temper", seat, 0),
-        weights=tuple(100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)),
-        utility=_needing(
-            Utility(worth, common.joints),
-            need.issue if need else -1,
-            need.allows if need else frozenset(),
-            cost,
-        ),
-        need=index,
-        need_issue=need.issue if need else -1,
-        need_allows=need.allows if need else frozenset(),
-        ground=draw(len(table.grounds), seed, "ground", seat, 0),
-        nerve=spread(100 * source.men.nerve, seed, "nerve", seat) if chair == HOST else 0,
-        hope=100 * source.quantities.hope[seat] + spread(100 * source.men.hope, seed, "hope", seat),
-        pace=first + draw(last - first + 1, seed, "pace", seat, 0),
-        question=draw(len(table.issues), seed, "question", seat, 0),
-    )
+class _Chair:
+    """The men who may sit in one chair."""
 
+    def __init__(self, scenario: Scenario, table: Table, chair: int) -> None:
+        source = scenario.table
+        self.seat = seat = table.seats[chair]
+        self.table = table
+        self.tempers = table.tempers[chair]
+        self.named = table.needs[chair]
+        self.needs = self.named[: table.drawn_needs[chair]]
+        self.cost = table.need_costs[chair]
+        self.common = table.utilities[chair]
+        self.best = tuple(max(row) for row in self.common.worth)
+        # Only the host's weights, nerve and the like are a riddle: the claimant is the player's.
+        self.spare = source.men.weights if chair == HOST else 0
+        self.nerve = 100 * source.men.nerve if chair == HOST else 0
+        self.weighed = tuple(f"{seat} {issue}" for issue in table.issues)
+        self.hope = 100 * source.quantities.hope[seat]
+        self.hope_spread = 100 * source.men.hope
+        self.first_pace, self.last_pace = source.men.pace
+        persons = ((name, p) for name, p in source.people.items() if p.seat == seat)
+        self.written = next((self._written(name, person) for name, person in persons), None)
 
-def _needing(utility: Utility, issue: int, allows: frozenset[int], cost: int) -> Utility:
-    """Return the utility with every option that fails the need made dearer by `cost`."""
-    if issue < 0:
-        return utility
-    worth = list(utility.worth)
-    worth[issue] = tuple(v if o in allows else v - cost for o, v in enumerate(worth[issue]))
-    return Utility(tuple(worth), utility.joints)
+    def man(self, seed: str) -> Man:
+        """Return the man whom a seed puts here."""
+        if seed == HISTORY and self.written is not None:
+            return self.written
+        seat = self.seat
+        weights, worth = self._tilt(seed)
+        index = draw(len(self.needs), seed, "need", seat, 0) if self.needs else -1
+        issue, allows = -1, frozenset[int]()
+        if index >= 0:
+            issue, allows = self.needs[index].issue, self.needs[index].allows
+        paces = self.last_pace - self.first_pace + 1
+        return Man(
+            name="",
+            temper=draw(len(self.tempers), seed, "temper", seat, 0),
+            weights=weights,
+            utility=self._needing(worth, issue, allows),
+            need=index,
+            need_issue=issue,
+            need_allows=allows,
+            ground=draw(len(self.table.grounds), seed, "ground", seat, 0),
+            nerve=spread(self.nerve, seed, "nerve", seat),
+            hope=self.hope + spread(self.hope_spread, seed, "hope", seat),
+            pace=self.first_pace + draw(paces, seed, "pace", seat, 0),
+            question=draw(len(self.table.issues), seed, "question", seat, 0),
+        )
+
+    def _tilt(self, seed: str) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+        """Return how dear each issue is to a man, in per cent, and his worth of each option."""
+        best, rows = self.best, self.common.worth
+        if not self.spare:
+            return (100,) * len(best), rows
+        weights = tuple([100 + spread(self.spare, seed, "weight", key) for key in self.weighed])
+        scaled = tilted(best, weights)
+        return (
+            tuple([100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)]),
+            tuple(
+                [
+                    tuple([v * s // b for v in row]) if b else row
+                    for row, s, b in zip(rows, scaled, best, strict=True)
+                ]
+            ),
+        )
+
+    def _needing(
+        self, worth: tuple[tuple[int, ...], ...], issue: int, allows: frozenset[int]
+    ) -> Utility:
+        """Return the utility with every option that fails the need made dearer by its cost."""
+        if issue < 0:
+            return Utility(worth, self.common.joints)
+        row = tuple([v if o in allows else v - self.cost for o, v in enumerate(worth[issue])])
+        return Utility((*worth[:issue], row, *worth[issue + 1 :]), self.common.joints)
+
+    def _written(self, name: str, person: Person) -> Man:
+        """Return a man as the scenario wrote him."""
+        table = self.table
+        issue, allows = -1, frozenset[int]()
+        if person.need is not None:
+            issue = table.issue(person.need.issue)
+            allows = frozenset(table.option(issue, o) for o in person.need.allows)
+        return Man(
+            name=name,
+            temper=[t.id for t in self.tempers].index(person.temper),
+            weights=(100,) * len(table.issues),
+            utility=self._needing(self.common.worth, issue, allows),
+            need=[n.id for n in self.named].index(name) if issue >= 0 else -1,
+            need_issue=issue,
+            need_allows=allows,
+            ground=[g.id for g in table.grounds].index(person.ground) if person.ground else -1,
+            nerve=100 * person.nerve,
+            hope=self.hope + 100 * person.hope,
+            pace=self.first_pace,
+            question=0,
+        )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.negotiation import Package
+from game.negotiation import Package, value
+from game.rules import court
 from game.rules.court import Verdict
-from game.state import Ended
+from game.rules.table import Table
+from game.scenario.court_model import Court
+from game.state import CLAIMANT, HOST, Ended, State
 
 
 class Outcome(NamedTuple):
@@ -26,3 +29,46 @@ class Outcome(NamedTuple):
     """What the signed paper is worth to each seat on its own scale; 0 without one."""
     lasting: tuple[int, int]
     """What each seat is left with in the end: a measure for tests and the coach, not a score."""
+
+    @classmethod
+    def of(
+        cls,
+        state: State,
+        table: Table,
+        rule: Court,
+        *,
+        walks: tuple[int, int],
+        walk_unmenaced: int,
+        crisis: int,
+    ) -> Outcome:
+        """Return the outcome of talks that are over; `crisis` in points, the rest in hundredths."""
+        if state.ended is None:
+            raise ValueError("talks that go on have no outcome")
+        treaty = state.treaty
+        become, seen, coercion = Verdict.NONE, court.Reading(0, ()), 0
+        if treaty is not None:
+            coercion = court.taken_by_menace(state, table, walk_unmenaced)
+            if state.disowned:
+                coercion += court.DISOWNING
+            seen = court.reading(table, treaty, crisis, coercion, state.memorial)
+            become = court.verdict(seen.support, rule.ratified, rule.silence)
+        return cls(
+            ended=state.ended,
+            treaty=treaty,
+            verdict=become,
+            support=seen.support,
+            factions=seen.factions,
+            coercion=coercion,
+            walks=walks,
+            values=(_worth(state, CLAIMANT), _worth(state, HOST)),
+            lasting=(
+                court.claimant_lasting(state, table, walks[CLAIMANT], become),
+                court.host_lasting(state, table, walks[HOST], become),
+            ),
+        )
+
+
+def _worth(state: State, seat: int) -> int:
+    """Return what the treaty is worth to a seat; 0 without one."""
+    man = state.men[seat]
+    return value(state.treaty, man.utility) if state.treaty is not None and man is not None else 0

@@ -1,0 +1,150 @@
+"""The course of the talks: what each kind of decision sets going, and who is asked next.
+
+A sitting is the claimant's; the host answers it; a scene may come before either decides.
+"""
+
+from __future__ import annotations
+
+from game.rules import answer, sitting
+from game.rules.formulas import Formulas
+from game.rules.moment import Log, Moment
+from game.rules.scenes import Scenes
+from game.rules.table import Table
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, Reply, State
+
+
+class Course:
+    """Leads the talks of one scenario from decision to decision."""
+
+    def __init__(self, table: Table, formulas: Formulas, scenes: Scenes, lay: str) -> None:
+        self.table = table
+        self.scenes = scenes
+        self._walk = formulas.walk_of_man
+        self._force = formulas.force
+        self._lay = lay
+        """The act that only lays a paper down."""
+
+    def after(self, state: State, decision: Decision, log: Log | None) -> State:
+        """Return the state after a legal decision; what happened is told to the log."""
+        now = Moment(state)
+        verb = decision.verb
+        if verb in ("forecast", "expect"):
+            self._aside(now, decision, log)
+        elif state.phase == Phase.SITTING:
+            self._sit(now, decision, log)
+        elif state.phase == Phase.REPLY:
+            self._reply(now, decision, log)
+        elif state.phase == Phase.SCENE:
+            self._choose(now, decision, log)
+        elif verb == "go-home":
+            self._go_home(now, log)
+        else:
+            if log:
+                log.tell("stayed", "decision")
+            self._close_sitting(now, log)
+        return now.settled()
+
+    def _aside(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        if decision.verb == "forecast":
+            asked = list(now.forecasts)
+            asked[now.seat] = now.sitting
+            now.forecasts = tuple(asked)
+            if log:
+                log.tell("forecast-asked", "decision", paper=decision.paper, only=now.seat)
+        else:
+            now.notes = now.notes | {"expected " + " ".join(decision.about)}
+            if log:
+                log.tell("expected", "decision", only=now.seat, guess=" ".join(decision.about))
+
+    def _sit(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        if decision.verb == "go-home":
+            self._go_home(now, log)
+            return
+        now.transcript = (*now.transcript, decision)
+        walk = self._walk(HOST, now)
+        if decision.verb == "accept":
+            decision = Decision("tactic", self._lay, (), now.word)
+        sitting.hold(now, self.table, decision, self._force(now), walk, log)
+        fell = walk - self._walk(HOST, now)
+        if fell > 0:
+            now.ledger = (*now.ledger[:3], now.ledger[3] + fell)
+        self._before(now, HOST, Phase.REPLY, log)
+
+    def _reply(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        table = self.table
+        now.transcript = (*now.transcript, decision)
+        match decision.verb:
+            case "accept" | "sign-to-disown":
+                answer.sign(now, disown=decision.verb == "sign-to-disown", log=log)
+                return
+            case "break-off":
+                answer.break_off(now, log)
+                return
+            case "consult":
+                answer.consult(now, log)
+            case "listen":
+                now.reply = Reply.LISTENS
+            case "fall-ill":
+                answer.fall_ill(now, log)
+            case "refuse":
+                answer.refuse(now, table, self._walk(HOST, now), log)
+                if now.reply == Reply.CALLS_IT:
+                    if log:
+                        log.tell("called", "rule called")
+                    now.phase, now.seat = Phase.CALLED, CLAIMANT
+                    return
+            case _:
+                answer.perform(now, table, decision, log)
+                if decision.paper is not None:
+                    answer.counter(now, table, decision.paper, log)
+                elif now.paper is None:
+                    now.reply = Reply.LISTENS
+                else:
+                    now.reply, now.word = Reply.NOT_TODAY, None
+        self._close_sitting(now, log)
+
+    def _choose(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        scene = self.scenes.all[now.scene]
+        choice = next(c for c in scene.choices if c.id == decision.about[0])
+        self.scenes.choose(now, choice, self._walk(HOST, now), log)
+        now.scene = -1
+        now.phase = Phase.SITTING if scene.seat == CLAIMANT else Phase.REPLY
+
+    def _go_home(self, now: Moment, log: Log | None) -> None:
+        now.ended, now.phase = Ended.WENT_HOME, Phase.OVER
+        if log:
+            log.tell("went-home", "decision")
+
+    def open_sitting(self, now: Moment, log: Log | None) -> None:
+        now.sitting += 1
+        fate = now.fortune
+        if fate.news_sitting == now.sitting:
+            now.news = True
+            now.ground_danger += fate.news_danger
+            if log:
+                log.tell("news-came", "rule news", danger=fate.news_danger)
+            if now.warned:
+                sitting.change(now, "credibility", 10, "rule warned", log)
+        self._before(now, CLAIMANT, Phase.SITTING, log)
+
+    def _before(self, now: Moment, seat: int, phase: Phase, log: Log | None) -> None:
+        """Give the word to a seat; a scene comes first if one may."""
+        now.seat = seat
+        now.scene = self.scenes.next_for(now, seat)
+        now.phase = phase if now.scene < 0 else Phase.SCENE
+        if log and now.scene >= 0:
+            log.tell("scene-came", "scene", event=self.scenes.all[now.scene].id, only=seat)
+
+    def _close_sitting(self, now: Moment, log: Log | None) -> None:
+        if now.wager:
+            now.wager -= 1
+            if not now.wager:
+                sitting.change(now, "credibility", -15, "rule last-word-lapsed", log)
+                if log:
+                    log.tell("last-word-lapsed", "rule last-word-lapsed")
+        if now.sitting >= self.table.sittings:
+            now.ended, now.phase = Ended.LAPSED, Phase.OVER
+            if log:
+                log.tell("lapsed", "rule last-sitting")
+            return
+        self.open_sitting(now, log)
