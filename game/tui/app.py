@@ -103,7 +103,7 @@ class AmurApp(App[None]):
 
         self.kept = kept
         kept.session.advance()
-        self.push_screen(PlayScreen(kept.session, self.mode))
+        self.push_screen(PlayScreen(kept, self.mode))
 
     def _rules_of(self, heading: Heading) -> Rules:
         return self.rules

@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.coach.foreseen import foreseen
-from game.coach.menu import about, entries
+from game.coach.menu import about, entries, question
+from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.state import Phase, State
-from game.tui.texts import lines, said
+from game.tui.texts import Part, lines, said
 
-KEYS = 10
-"""Digits 1 to 9 choose a line."""
+DIGITS = 9
+"""So many lines are chosen by a digit; the others by the cursor."""
+LETTERS = {"accept": "a", "go-home": "g"}
+"""Lines that have a key of their own."""
+MUTED, DISABLED = "$text-muted", "$text-disabled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Offer:
     text: Content
     heads: tuple[Head, ...]
     help: str = ""
+    name: str = ""
+    """The id of the act, of the choice, or of the decision without arguments."""
 
     @property
     def is_open(self) -> bool:
@@ -36,31 +42,71 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
     """Yield what the seat to move may choose, what it may not choose with the reason."""
     match state.phase:
         case Phase.SCENE:
-            event = rules.scenario.events[rules.scenes.all[state.scene].id]
-            for number, head in enumerate(legal.heads, 1):
-                choice = event.choices[head.about[0]]
-                seen = foreseen(rules.scenario, choice, mode)
-                text = said(_key(number), choice.say)
-                yield Offer(lines(text, (f"  {seen}", "$text-muted")) if seen else text, (head,))
+            yield from _choices(rules, legal, state, mode)
         case Phase.OVER:
             return
         case _:
             for number, entry in enumerate(entries(rules, legal, state.seat), 1):
-                if entry.heads:
-                    yield Offer(said(_key(number), entry.label), entry.heads, entry.help)
+                head = next(iter(entry.heads), None)
+                verb = "" if head is None else head.verb
+                if head is None:
+                    yield _closed(entry.label, f"not now: {entry.refused}")
                 else:
-                    why = f"  not now: {entry.refused}"
-                    yield Offer(
-                        said((f"  {entry.label}", "$text-disabled"), (why, "$text-disabled")), ()
-                    )
+                    key = _key(number, LETTERS.get(verb, ""))
+                    yield Offer(said(key, entry.label), entry.heads, entry.help, head.name or verb)
 
 
-def arguments(rules: Rules, heads: tuple[Head, ...]) -> Iterator[Offer]:
-    """Yield what an act may be about."""
+def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offer]:
+    """Yield the choices of the scene, each with what it would visibly change."""
+    event = rules.scenario.events[rules.scenes.all[state.scene].id]
+    open_now = []
+    for number, head in enumerate(legal.heads, 1):
+        id = head.about[0]
+        open_now.append(id)
+        choice = event.choices[id]
+        seen = foreseen(rules.scenario, choice, mode)
+        text = said(_key(number), choice.say)
+        yield Offer(lines(text, (f"  {seen}", MUTED)) if seen else text, (head,), "", id)
+    for id, choice in event.choices.items():
+        if id not in open_now and choice.else_show:
+            yield _closed(choice.say, f"not open: {choice.else_show}")
+
+
+def arguments(
+    rules: Rules, legal: Legal, heads: tuple[Head, ...], first: str = ""
+) -> Iterator[Offer]:
+    """Yield what an act may be about; of two issues, the one and then, after `first`, the other."""
+    if len(heads[0].about) > 1:
+        yield from _issues(rules, heads, first)
+        return
     for number, head in enumerate(heads, 1):
-        yield Offer(said(_key(number), about(rules, head)), (head,))
+        yield Offer(said(_key(number), about(rules, head)), (head,), "", head.about[0])
+    open_now = {head.about for head in heads}
+    for head, reason in legal.refused:
+        if head.name == heads[0].name and head.about and head.about not in open_now:
+            yield _closed(about(rules, head), f"not now: {reason}")
 
 
-def _key(number: int) -> tuple[str, str]:
-    """Return the digit that chooses a line; lines past the ninth are chosen by the cursor."""
-    return (f"{number} " if number < KEYS else "  ", "$accent")
+def _issues(rules: Rules, heads: tuple[Head, ...], first: str) -> Iterator[Offer]:
+    """Yield the issues that heads are about, besides the first that is settled already."""
+    known = [issue for issue in rules.table.issues if issue != first]
+    number = 0
+    for issue in known:
+        with_it = tuple(head for head in heads if issue in head.about)
+        if with_it:
+            number += 1
+            label = issue_label(rules.scenario, rules.table.issue(issue))
+            yield Offer(said(_key(number), label), with_it, "", issue)
+
+
+def asked(rules: Rules, heads: tuple[Head, ...], seat: int, first: str = "") -> str:
+    """Return what is asked before the arguments of an act."""
+    return "Or which?" if first else question(rules, heads[0], seat)
+
+
+def _closed(label: str, why: str) -> Offer:
+    return Offer(said((f"  {label}", DISABLED), (f"  {why}", DISABLED)), ())
+
+
+def _key(number: int, letter: str = "") -> Part:
+    return (f"{letter or (number if number <= DIGITS else ' ')} ", "$accent")

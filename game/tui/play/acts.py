@@ -1,0 +1,100 @@
+"""The acts: a list to choose from, and below it what the line under the cursor does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.tui.play.options import Offer
+from game.tui.texts import Part, said
+from game.tui.widgets.panel import Panel
+
+
+class Acts(Panel):
+    """Shows offers, and tells which one was chosen or is looked at."""
+
+    DEFAULT_CSS = """
+    Acts OptionList, Acts OptionList:focus { height: 1fr; border: none; padding: 0; }
+    Acts #help { height: auto; color: $text-muted; padding: 1 0 0 0; }
+    Acts #help.-empty { display: none; }
+    """
+
+    class Chosen(Message):
+        """A line was chosen."""
+
+        def __init__(self, offer: Offer) -> None:
+            super().__init__()
+            self.offer = offer
+
+    class Looked(Message):
+        """The cursor went to another line."""
+
+        def __init__(self, offer: Offer) -> None:
+            super().__init__()
+            self.offer = offer
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._offers: tuple[Offer, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Yield the list and the help below it."""
+        yield OptionList()
+        yield Static(id="help")
+
+    @property
+    def current(self) -> Offer | None:
+        """The line under the cursor; `None` where nothing can be chosen."""
+        at = self.query_one(OptionList).highlighted
+        return None if at is None or at >= len(self._offers) else self._offers[at]
+
+    def show(self, offers: Iterable[Offer], title: Part) -> None:
+        """Show another list, the cursor on its first open line."""
+        self._offers = tuple(offers)
+        self.show_title(title)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(
+            Option(offer.text, disabled=not offer.is_open) for offer in self._offers
+        )
+        options.highlighted = next((i for i, o in enumerate(self._offers) if o.is_open), None)
+        options.scroll_home(animate=False)
+        self._help()
+
+    def focus_list(self) -> None:
+        """Give the keys to the list."""
+        self.query_one(OptionList).focus()
+
+    def choose_number(self, number: int) -> None:
+        """Choose a line by its number; a closed one only shows why."""
+        if number <= len(self._offers) and self._offers[number - 1].is_open:
+            self.query_one(OptionList).highlighted = number - 1
+            self.post_message(self.Chosen(self._offers[number - 1]))
+
+    def say(self, text: Part) -> None:
+        """Say something in the place of the help, until the cursor moves."""
+        line = self.query_one("#help", Static)
+        line.update(said(text))
+        line.set_class(not said(text).plain, "-empty")
+
+    @on(OptionList.OptionHighlighted)
+    def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._help()
+        if self.current is not None:
+            self.post_message(self.Looked(self.current))
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_index < len(self._offers):
+            self.post_message(self.Chosen(self._offers[event.option_index]))
+
+    def _help(self) -> None:
+        offer = self.current
+        self.say("" if offer is None else offer.help)

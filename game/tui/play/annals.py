@@ -1,0 +1,122 @@
+"""What a chair was told so far: every turn of the line that is played, in passages.
+
+Everything here is computed from the record up to its cursor, so that undo, redo and another chair
+need no bookkeeping of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from game.coach.chronicle import Line, told
+from game.coach.standing import when
+from game.record import Node
+from game.rules import parsed
+from game.session import Session
+from game.state import Decision, Phase, State, Turn
+from game.tui.play.deeds import deed
+
+ASIDES = ("forecast", "expect")
+"""Decisions that are made beside the sitting's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One turn as a chair was told it."""
+
+    when: str
+    """The day and the sitting; empty where the passage before had the same."""
+    title: str
+    place: str
+    scene: str
+    """What a scene of one's own told; empty at the table."""
+    deed: str
+    """What the chair itself decided; empty for the other's turn."""
+    lines: tuple[Line, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it to read."""
+        return not (self.scene or self.deed or self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A turn of the line that is played, and what it came from."""
+
+    node: Node
+    before: State
+    turn: Turn
+    decision: Decision
+
+
+class Annals:
+    """Tells a chair the line that a session stands at the end of."""
+
+    def __init__(self, session: Session, mode: str) -> None:
+        self.session = session
+        self.rules = session.rules
+        self.mode = mode
+        self._steps: tuple[Step, ...] = ()
+
+    def steps(self) -> tuple[Step, ...]:
+        """Return every turn from the opening to the cursor; replayed where it is another line."""
+        path = self.session.record.path(self.session.cursor)
+        if [step.node.id for step in self._steps] != [node.id for node in path]:
+            self._steps = tuple(self._replayed(path))
+        return self._steps
+
+    def passages(self, seat: int) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+        """Return what a chair was told before its last decision, and what it was told since."""
+        steps = self.steps()
+        last = self._last_decided(steps, seat)
+        older: list[Passage] = []
+        newest: list[Passage] = []
+        shown = ""
+        for at, step in enumerate(steps):
+            passage = self._passage(step, seat)
+            if passage.is_empty:
+                continue
+            if passage.when == shown:
+                passage = replace(passage, when="")
+            shown = passage.when or shown
+            if at == last and passage.scene:
+                # The scene was read before it was decided; only what came of it is new.
+                older.append(replace(passage, deed="", lines=()))
+                passage = replace(passage, when="", scene="")
+            (newest if at >= last else older).append(passage)
+        return tuple(older), tuple(newest)
+
+    def _replayed(self, path: tuple[Node, ...]) -> Iterator[Step]:
+        before = self.rules.opening(self.session.record.heading.seed)
+        for node, turn in zip(path, self.session.story(), strict=True):
+            decision = parsed(node.decision_text, self.rules.table, before)
+            yield Step(node, before, turn, decision)
+            before = turn.state
+
+    def _last_decided(self, steps: tuple[Step, ...], seat: int) -> int:
+        id = self.rules.table.seats[seat]
+        own = [
+            at
+            for at, step in enumerate(steps)
+            if step.node.seat_id == id and step.decision.verb not in ASIDES
+        ]
+        return own[-1] if own else 0
+
+    def _passage(self, step: Step, seat: int) -> Passage:
+        before, scenario = step.before, self.rules.scenario
+        own = step.node.seat_id == self.rules.table.seats[seat]
+        lines = told(self.rules, before, step.turn, seat, self.mode)
+        title = place = scene = ""
+        if own and before.phase == Phase.SCENE:
+            event = scenario.events[self.rules.scenes.all[before.scene].id]
+            title, place, scene = event.title, event.place, event.text
+        return Passage(
+            when=when(self.rules, max(1, before.sitting)),
+            title=title,
+            place=place,
+            scene=scene,
+            deed=deed(self.rules, before, step.decision, seat) if own else "",
+            lines=lines,
+        )

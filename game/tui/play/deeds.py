@@ -1,0 +1,43 @@
+"""What a chair decided, in a few words, as its own chronicle has it."""
+
+from __future__ import annotations
+
+from game.coach.menu import WORDS, about
+from game.coach.papers import differences
+from game.coach.words_for import phrase
+from game.negotiation import Package
+from game.rules import Rules
+from game.rules.legal import Head
+from game.state import HOST, Decision, Phase, State
+
+
+def deed(rules: Rules, before: State, decision: Decision, seat: int) -> str:
+    """Return what a chair decided in a state; empty for what only was written down."""
+    if decision.verb == "choose" and before.phase == Phase.SCENE:
+        event = rules.scenario.events[rules.scenes.all[before.scene].id]
+        choice = event.choices.get(decision.about[0])
+        return choice.say if choice is not None else ""
+    if decision.verb == "forecast":
+        return "You ask your people what to expect of the draft"
+    if decision.verb == "tactic":
+        return _act(rules, before, decision, seat)
+    return WORDS[seat].get(decision.verb, "")
+
+
+def _act(rules: Rules, before: State, decision: Decision, seat: int) -> str:
+    said = rules.scenario.table.acts[decision.name].label
+    if decision.about:
+        said += f": {phrase(about(rules, Head(decision.verb, decision.name, decision.about)))}"
+    if decision.suppose is not None:
+        return f"{said}: {_changed(rules, before, decision.suppose)}"
+    if decision.paper is None:
+        return said
+    whose = "your word" if seat == HOST else "your paper"
+    return f"{said}; {whose}: {_changed(rules, before, decision.paper)}"
+
+
+def _changed(rules: Rules, before: State, paper: Package) -> str:
+    """Return a paper by what differs from the one that lay on the table."""
+    if before.paper is None:
+        return "a first paper"
+    return differences(rules, paper, before.paper) or "as it stands"

@@ -1,0 +1,43 @@
+"""What a chair holds in hand: the paper it writes, and whether that goes along."""
+
+from __future__ import annotations
+
+from game.coach.papers import first_draft
+from game.negotiation import Package
+from game.rules import Rules
+from game.rules.legal import Head
+from game.state import Decision, State
+
+
+class Hand:
+    """The draft of one chair."""
+
+    def __init__(self, rules: Rules, seat: int, state: State) -> None:
+        self.rules = rules
+        self.seat = seat
+        self.draft: Package = first_draft(rules, seat, state)
+        self.carries = True
+        """Whether the draft goes along with the next act that may have a paper."""
+        self._is_own = False
+
+    def follow(self, state: State) -> None:
+        """Begin from what lies on the table now, unless a draft of one's own is being written."""
+        if not self._is_own:
+            self.draft = first_draft(self.rules, self.seat, state)
+
+    def write(self, draft: Package) -> None:
+        """Take another draft; what was changed is meant to go along."""
+        if draft != self.draft:
+            self.carries = self._is_own = True
+            self.draft = draft
+
+    def decision(self, head: Head) -> Decision:
+        """Return the decision that an act comes to with what is in hand."""
+        along = bool(head.spaces) and (self.carries or not head.bare)
+        return head.with_paper(self.draft if along else None)
+
+    def laid(self, decision: Decision, state: State) -> None:
+        """Follow a decision that was made: what was laid down lies there now."""
+        if decision.paper is not None:
+            self.carries = self._is_own = False
+            self.follow(state)

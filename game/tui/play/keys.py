@@ -1,0 +1,123 @@
+"""The keys of the play: what each of them does, said once."""
+
+from __future__ import annotations
+
+from game.tui.commands import Command
+
+KEYMAP = (
+    Command(
+        "next-pane",
+        "Pane",
+        "Goes on to the next pane; in a narrow window it comes into view.",
+        "tab",
+        "pane(1)",
+        display="Tab",
+    ),
+    Command(
+        "pane-before",
+        "Pane before",
+        "Goes back to the pane before.",
+        "shift+tab",
+        "pane(-1)",
+        shown=False,
+    ),
+    Command(
+        "read-on",
+        "Read on",
+        "Goes a page down in what happened, and from its end back to the newest words.",
+        "space",
+        "read_on",
+        shown=False,
+    ),
+    Command(
+        "draft",
+        "Draft",
+        "Goes to the draft, where the arrows change it, or from it back to the acts.",
+        "d",
+        "draft",
+    ),
+    Command(
+        "carry-paper",
+        "Paper",
+        "Lets the draft go along with the next act, or keeps it in the sleeve.",
+        "p",
+        "carry",
+    ),
+    Command(
+        "bare-act",
+        "Act without paper",
+        "Does the act under the cursor and lays no paper down with it.",
+        "b",
+        "bare",
+        shown=False,
+    ),
+    Command(
+        "accept",
+        "Accept",
+        "Takes the other's word, or signs the paper; it has to be pressed twice.",
+        "a",
+        "take('accept')",
+        shown=False,
+    ),
+    Command(
+        "go-home",
+        "Go home",
+        "Ends the talks without a paper; it has to be pressed twice.",
+        "g",
+        "take('go-home')",
+        shown=False,
+    ),
+    Command(
+        "forecast",
+        "Forecast",
+        "Asks your people what to expect of the draft, once a sitting.",
+        "f",
+        "forecast",
+    ),
+    Command("map", "Map", "Shows the map as the draft would have it, or hides it.", "m", "map"),
+    Command("undo", "Undo", "Takes back the last decision; the line is kept.", "u", "undo"),
+    Command(
+        "redo",
+        "Redo",
+        "Goes forward again along the line that was last taken back.",
+        "r",
+        "redo",
+        shown=False,
+    ),
+    Command(
+        "codex",
+        "Codex",
+        "Opens the pages on people, places, terms and contested points.",
+        "c",
+        "codex",
+        shown=False,
+    ),
+    Command(
+        "rules",
+        "Rules",
+        "Opens the rules of the table.",
+        "question_mark,f1",
+        "rules",
+        display="?",
+    ),
+    Command(
+        "back",
+        "Back",
+        "Goes back from an act's arguments to the acts, or from a pane to the acts.",
+        "escape",
+        "back",
+        shown=False,
+    ),
+    *(
+        Command(
+            f"choose-{number}",
+            f"Choose {number}",
+            f"Chooses line {number} of the list.",
+            str(number),
+            f"number({number})",
+            shown=False,
+        )
+        for number in range(1, 10)
+    ),
+)
+"""In the order of the footer."""

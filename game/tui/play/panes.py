@@ -1,0 +1,129 @@
+"""The panes of the play, and which of them are in view in a window of which width.
+
+A wide window shows all of them, a middling one all but the map, a narrow one the acts and one
+more. The style sheet reads the width from classes of the screen, the choice from ours.
+"""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.events import DescendantFocus
+from textual.widget import Widget
+
+from game.negotiation import Package
+from game.rules import Rules
+from game.tui.play.acts import Acts
+from game.tui.play.board import board
+from game.tui.play.ledger import Ledger
+from game.tui.play.story import Story
+from game.tui.widgets.panel import Panel
+
+ACTS, HAPPENED, DRAFT, LAND = "choices", "happened", "draft", "land"
+PANES = (ACTS, HAPPENED, DRAFT, LAND)
+"""Their ids, in the order of Tab."""
+BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
+
+LAYOUT = """
+PlayScreen #head { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
+PlayScreen Panes { height: 1fr; }
+PlayScreen #left, PlayScreen #right { height: 1fr; }
+PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }
+PlayScreen #draft { height: auto; max-height: 60%; }
+PlayScreen #draft VerticalScroll { height: auto; max-height: 100%; }
+
+PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
+PlayScreen.-wide #right { width: 76; }
+PlayScreen.-wide #land { height: 40%; }
+
+PlayScreen.-normal #right { width: 46; }
+PlayScreen.-normal #land { display: none; }
+PlayScreen.-normal .-map #land { display: block; }
+
+PlayScreen.-narrow Panes { layout: vertical; }
+PlayScreen.-narrow #left, PlayScreen.-narrow #right { width: 100%; }
+PlayScreen.-narrow #happened, PlayScreen.-narrow #draft, PlayScreen.-narrow #land {
+    display: none; height: 1fr; max-height: 100%;
+}
+PlayScreen.-narrow Acts { height: 11; }
+PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
+PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
+PlayScreen.-narrow .-see-land #left { display: none; }
+PlayScreen.-narrow .-see-happened #happened, PlayScreen.-narrow .-see-draft #draft,
+PlayScreen.-narrow .-see-land #land { display: block; }
+PlayScreen.-over #draft, PlayScreen.-over #right { display: none; }
+PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-land Acts { height: 7; }
+"""
+"""Where each pane stands, as a style sheet of the screen."""
+
+
+class Panes(Horizontal):
+    """Holds the panes, and goes from one to another."""
+
+    def __init__(self, rules: Rules, draft: Package) -> None:
+        super().__init__(classes=_seeing(HAPPENED))
+        self.rules = rules
+        self._draft = draft
+
+    def compose(self) -> ComposeResult:
+        """Yield the panes, in two columns."""
+        with Vertical(id="left"):
+            yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
+            with Panel(title="The draft", id=DRAFT), VerticalScroll(can_focus=False):
+                yield Ledger(self.rules, self._draft)
+        with Vertical(id="right"):
+            land = board(self.rules.scenario.id, id=LAND)
+            land.can_focus = True
+            yield land
+            yield Acts(id=ACTS)
+
+    def show(self, pane: str) -> None:
+        """Bring a pane into view beside the acts, where a narrow window shows only one."""
+        if pane != ACTS:
+            for other in PANES:
+                self.set_class(other == pane, _seeing(other))
+
+    def toggle_map(self) -> None:
+        """Show the map, or hide it again; a wide window shows it always."""
+        if self.screen.has_class("-narrow"):
+            self.show(HAPPENED if self.has_class(_seeing(LAND)) else LAND)
+        else:
+            self.toggle_class("-map")
+
+    def go_to(self, pane: str) -> None:
+        """Show a pane and give it the keys."""
+        self.show(pane)
+        found = self.query_one(f"#{pane}")
+        within = (node for node in found.walk_children(Widget) if node.can_focus)
+        self.screen.set_focus(found if found.can_focus else next(within))
+
+    def go_on(self, by: int) -> None:
+        """Go to the next pane, or the one before; the map only where it has its place."""
+        known = [pane for pane in PANES if pane != LAND or self._has_map()]
+        focused = self.screen.focused
+        at = known.index(ACTS if focused is None else _pane_of(focused))
+        self.go_to(known[(at + by) % len(known)])
+
+    @on(DescendantFocus)
+    def show_focused(self, event: DescendantFocus) -> None:
+        """Show the pane that took the keys."""
+        self.show(_pane_of(event.widget))
+
+    @on(Story.Scrolled)
+    def show_more(self, event: Story.Scrolled) -> None:
+        """Say whether there is more to read."""
+        more = "" if event.is_at_end else "Space: more"
+        self.query_one(f"#{HAPPENED}", Panel).show_state(more)
+
+    def _has_map(self) -> bool:
+        return not self.screen.has_class("-normal") or self.has_class("-map")
+
+
+def _pane_of(widget: Widget) -> str:
+    return next((node.id for node in widget.ancestors_with_self if node.id in PANES), ACTS)
+
+
+def _seeing(pane: str) -> str:
+    """Return the class by which a narrow window shows a pane beside the acts."""
+    return f"-see-{pane}"

@@ -1,0 +1,119 @@
+"""What happened, as a page: the newest words in view, and above them everything before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from game.tui.play.annals import Passage
+from game.tui.texts import plain, said
+from game.tui.widgets.prose import Prose, joined, paragraphs
+
+MUTED = "$text-muted"
+STYLES = {"cause": MUTED, "end": "bold", "news": "$warning"}
+"""How a line of each kind looks; the words alone say what it is."""
+
+
+class Measured(Message):
+    """A part of the story takes another room than before."""
+
+
+class Part(Static):
+    """A part of the story; tells when its size is another."""
+
+    def on_resize(self) -> None:
+        """Tell it."""
+        self.post_message(Measured())
+
+
+class Story(Prose):
+    """Shows what was told before and what was told now; opens at the beginning of the latter."""
+
+    DEFAULT_CSS = """
+    Story > #older { color: $text-muted; }
+    Story > .-empty { display: none; }
+    """
+
+    class Scrolled(Message):
+        """Another part of the story is in view."""
+
+        def __init__(self, *, is_at_end: bool) -> None:
+            super().__init__()
+            self.is_at_end = is_at_end
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._older = Content()
+        self._newest = Content()
+
+    def compose(self) -> ComposeResult:
+        """Yield the two parts."""
+        yield Part(id="older")
+        yield Part(id="newest")
+
+    def tell(self, older: Iterable[Content], newest: Iterable[Content]) -> None:
+        """Show what was told before, and below it what is new."""
+        self._older, self._newest = joined(older), joined(newest)
+        if self._older.plain and self._newest.plain:
+            self._older = said(self._older, "\n")
+        for id, content in (("#older", self._older), ("#newest", self._newest)):
+            part = self.query_one(id, Static)
+            part.update(content)
+            part.set_class(not content.plain, "-empty")
+        self.call_after_refresh(self._show_newest)
+
+    def read_on(self) -> None:
+        """Go a page down; from the end back to where the newest words begin."""
+        if self.scroll_offset.y >= self.max_scroll_y:
+            self._show_newest()
+        else:
+            self.scroll_page_down(animate=False)
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        """Tell whoever frames the story whether there is more to read."""
+        super().watch_scroll_y(old, new)
+        self.post_message(self.Scrolled(is_at_end=new >= self.max_scroll_y))
+
+    @property
+    def text(self) -> str:
+        """What is shown, without its looks."""
+        return f"{self._older.plain}\n{self._newest.plain}".strip()
+
+    @property
+    def newest(self) -> str:
+        """What is new, without its looks."""
+        return self._newest.plain
+
+    def _show_newest(self) -> None:
+        newest = self.query_one("#newest", Static)
+        self.scroll_to(y=newest.virtual_region.y, animate=False, force=True)
+        is_at_end = newest.virtual_region.y >= self.max_scroll_y
+        self.post_message(self.Scrolled(is_at_end=is_at_end))
+
+    @on(Measured)
+    def _keep_newest(self) -> None:
+        self.call_after_refresh(self._show_newest)
+
+
+def passage_parts(passage: Passage) -> Iterator[Content]:
+    """Yield a passage as paragraphs."""
+    if passage.when:
+        yield plain(passage.when, style=f"bold {MUTED}")
+    if passage.scene:
+        yield from scene_parts(passage.title, passage.place, passage.scene)
+    if passage.deed:
+        yield said(("› ", "$accent"), (passage.deed, "italic"))
+    for kind, together in groupby(passage.lines, key=lambda line: line.kind):
+        yield plain(" ".join(line.text for line in together), style=STYLES.get(kind, ""))
+
+
+def scene_parts(title: str, place: str, text: str) -> Iterator[Content]:
+    """Yield a scene: what it is called, where it is, and what happens."""
+    yield said((title, "bold $secondary"), (f"  {place}" if place else "", MUTED))
+    yield from paragraphs(text)

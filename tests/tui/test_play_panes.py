@@ -1,0 +1,108 @@
+"""The panes: what is in view in a window of which width, and how one goes from one to another."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from game.cli.seating import seating
+from game.files.library import Library
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.tui.app import AmurApp
+from game.tui.play.screen import PlayScreen
+from game.tui.play.story import Story
+
+
+def shown(screen: PlayScreen) -> set[str]:
+    """Return the panes that can be seen: they are displayed, and have room."""
+    ids = ("happened", "draft", "choices", "advisers", "land")
+    found = {id: screen.query(f"#{id}") for id in ids}
+    return {id for id, some in found.items() if some and is_seen(some.first(Widget))}
+
+
+def is_seen(pane: Widget) -> bool:
+    return pane.region.height > 2 and pane.region.width > 2 and pane.is_on_screen
+
+
+Act = Callable[[PlayScreen, Pilot[None]], Awaitable[None]]
+
+
+def played(home: Path, size: tuple[int, int], act: Act, seat: str = "muraviev") -> None:
+    async def play() -> None:
+        rules = Rules(read_scenario("aigun-six-days"))
+        game = AmurApp(rules, seating, Library(home), seat=seat, seed="7")
+        async with game.run_test(size=size) as pilot:
+            await pilot.pause()
+            assert isinstance(game.screen, PlayScreen)
+            await act(game.screen, pilot)
+
+    asyncio.run(play())
+
+
+def test_a_wide_window_shows_all_panes_at_once(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert shown(screen) >= {"happened", "draft", "choices", "land"}
+
+    played(tmp_path, (140, 40), act)
+
+
+def test_a_middling_window_shows_the_map_when_asked(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert "land" not in shown(screen)
+        await pilot.press("m")
+        await pilot.pause()
+        assert {"land", "choices"} <= shown(screen)
+        await pilot.press("m")
+        await pilot.pause()
+        assert "land" not in shown(screen)
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_a_narrow_window_shows_the_acts_and_one_pane_more(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert shown(screen) == {"choices", "happened"}
+        seen = []
+        for _ in range(8):
+            await pilot.press("tab")
+            await pilot.pause()
+            assert "choices" in shown(screen)
+            assert len(shown(screen)) == 2
+            seen.append((shown(screen) - {"choices"}).pop())
+        assert {"happened", "draft", "land"} <= set(seen)
+
+    played(tmp_path, (80, 24), act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_the_newest_words_are_in_view_and_older_ones_above(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        story = screen.query_one(Story)
+        first = story.newest
+        for _ in range(3):
+            await pilot.press("enter")
+            await pilot.pause()
+        assert first.split("\n")[-1] in story.text
+        assert first != story.newest
+        newest = story.query_one("#newest", Widget)
+        assert story.scroll_offset.y > 0
+        assert story.region.contains(*newest.region.offset)
+
+    played(tmp_path, size, act)
+
+
+def test_the_footer_is_complete_in_eighty_columns(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        keys = screen.query("FooterKey")
+        assert len(keys) > 5
+        assert max(key.region.right for key in keys) <= 80
+
+    played(tmp_path, (80, 24), act)
