@@ -22,7 +22,7 @@ def scene(rules: Rules, legal: Legal, index: int, mode: str) -> Iterator[str]:
     for number, head in enumerate(legal.heads, 1):
         choice = event.choices[head.about[0]]
         yield item(number, choice.say)
-        seen = foreseen(scenario, choice, mode)
+        seen = foreseen(scenario, event, choice, mode)
         if seen:
             yield wrapped(f"({seen})", "      ")
     for id, choice in event.choices.items():

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.rules import Outcome, Rules
+from game.negotiation import Package
+from game.rules import Outcome, Rules, court
 from game.rules.formulas import Getter
+from game.rules.table import Sentence
 from game.scenario import Expression
 from game.scenario.compiled import compile_expression
 from game.scenario.ending_model import Ending, Letter, Statement, Witness
@@ -46,6 +48,8 @@ class Ratification(NamedTuple):
     """Empty without a treaty."""
     coerced: int
     """Whole points by which the paper lies below what would have been signed unmenaced."""
+    begged: bool
+    """The signer himself had begged the throne to disown it."""
 
 
 class Afterwards:
@@ -116,6 +120,7 @@ def ratification(rules: Rules, state: State) -> Ratification:
         raise ValueError("the talks are not over")
     dossiers = rules.scenario.dossiers
     voices = dossiers.court if dossiers is not None else {}
+    coerced = court.taken_by_menace(state, rules.table, rules.walk_unmenaced(state))
     says = []
     for index, faction in enumerate(rules.table.factions):
         if not outcome.factions:
@@ -123,9 +128,9 @@ def ratification(rules: Rules, state: State) -> Ratification:
         support = outcome.factions[index]
         voice = voices.get(faction.id)
         written = tuple(
-            rules.table.memorial[i].say
-            for i in sorted(state.memorial)
-            if rules.table.memorial[i].faction == index
+            sentence.say
+            for sentence in (rules.table.memorial[i] for i in sorted(state.memorial))
+            if sentence.faction == index and _bears(outcome.treaty, sentence)
         )
         says.append(
             FactionSays(
@@ -136,7 +141,12 @@ def ratification(rules: Rules, state: State) -> Ratification:
                 written,
             )
         )
-    return Ratification(outcome, tuple(says), outcome.coercion // 100)
+    return Ratification(outcome, tuple(says), coerced // 100, state.disowned)
+
+
+def _bears(treaty: Package | None, sentence: Sentence) -> bool:
+    """Return whether a treaty bears a sentence of the memorial out; else nobody is moved by it."""
+    return treaty is not None and treaty[sentence.issue] in sentence.borne_by
 
 
 def letters(rules: Rules, state: State) -> tuple[tuple[Letter, tuple[str, ...]], ...]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.coach.foreseen import UNLABELLED
+from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
 from game.coach.telling import Telling
-from game.coach.words_for import option_text
+from game.coach.words_for import change_words, option_text
 from game.state import CLAIMANT, HOST, Phase
 
-LITTLE, MUCH = 4, 8
-"""Points below which a change is small, and from which it is large."""
+TIRED = 8
+"""Patience that is worn below this is not told: every sitting tires him."""
 NOTICED = 2
 """Points below which what an act moves besides is not worth a word."""
 
@@ -68,21 +68,12 @@ def _claim_worn(t: Telling) -> str:
 def _track(t: Telling) -> str:
     """Tell a track's change: in words, in points mode with its number where it is seen."""
     track, by, scenario = t.get("track"), t.number("by"), t.rules.scenario
-    if not by or (track == "patience" and by > -MUCH) or (track == "caution" and not t.to_claimant):
+    if not by or (track == "patience" and by > -TIRED) or not is_seen(scenario, track, t.seat):
         return ""
     if t.entry.because.startswith("act ") and abs(by) < NOTICED:
         return ""
-    known = scenario.tracks.get(track)
-    if known is not None and known.seen_by == "none":
-        return ""
-    label = UNLABELLED.get(track, track) if known is None else known.label
-    if known is None and not t.to_claimant:
-        label = label.replace("he has", "you have").replace("he hopes", "you hope")
-    moved = "rises" if by > 0 else "falls"
-    if t.mode == "points" and not (track == "patience" and t.to_claimant):
-        return f"{label} {moved} by {abs(by)}"
-    size = " a little" if abs(by) < LITTLE else " much" if abs(by) >= MUCH else ""
-    return f"{label} {moved}{size}"
+    with_points = t.mode == "points" and not (track == "patience" and t.to_claimant)
+    return change_words(label_of(scenario, track, t.seat), by, with_points)
 
 
 def _given_in_vain(t: Telling) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.coach.words_for import sentence
+from game.coach.words_for import change_words, sentence
 from game.scenario import Scenario
 from game.scenario.clauses import (
     Change,
@@ -12,29 +12,40 @@ from game.scenario.clauses import (
     OfferChange,
     Reveal,
     Schedule,
+    Set,
 )
-from game.scenario.event_model import Choice
+from game.scenario.event_model import Choice, Event
+from game.state import CLAIMANT, HOST
 
-LITTLE, MUCH = 2, 6
-"""Points up to which a change is small, and from which it is large."""
 HIDDEN = "none"
 """What an author says of a track that nobody sees."""
-UNLABELLED = {"danger": "what he has to fear", "hope": "what he hopes for"}
+ONE_CHAIR = {"caution": CLAIMANT}
+"""Tracks of the table that only one chair sees."""
+UNLABELLED = (
+    {"danger": "what he has to fear", "hope": "what he hopes for"},
+    {"danger": "what you have to fear", "hope": "what you hope for"},
+)
+"""What an author can change that is no track of his, as each chair says it."""
 
 
-def foreseen(scenario: Scenario, choice: Choice, mode: str) -> str:
-    """Return what a choice would visibly do, in one line."""
-    parts = list(_told(scenario, choice.do, mode))
+def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str:
+    """Return what a choice of an event would visibly do, in one line."""
+    seat = HOST if event.seat == scenario.table.host else CLAIMANT
+    parts = list(_told(scenario, choice.do, seat, points=mode == "points"))
     if choice.risk is not None:
         parts.append(f"a risk of {choice.risk.odds} %")
     return sentence("; ".join(parts)) if parts else ""
 
 
-def _told(scenario: Scenario, effects: tuple[Effect, ...], mode: str) -> Iterator[str]:
+def _told(
+    scenario: Scenario, effects: tuple[Effect, ...], seat: int, *, points: bool
+) -> Iterator[str]:
     for effect in effects:
         match effect:
-            case Change(track, by) if by and not _hidden(scenario, track):
-                yield _change(_label(scenario, track), by, mode)
+            case Change(track, by) if by and is_seen(scenario, track, seat):
+                yield change_words(label_of(scenario, track, seat), by, points)
+            case Set(track, to) if is_seen(scenario, track, seat):
+                yield f"{label_of(scenario, track, seat)} becomes {to}"
             case OfferChange(issue, option):
                 text = scenario.table.issues[issue].options[option].text
                 yield f"the paper then says: {text}"
@@ -46,18 +57,14 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], mode: str) -> Iterato
                 pass
 
 
-def _hidden(scenario: Scenario, track: str) -> bool:
-    return track in scenario.tracks and scenario.tracks[track].seen_by == HIDDEN
+def is_seen(scenario: Scenario, track: str, seat: int) -> bool:
+    """Return whether a chair is told when a track moves."""
+    hidden = track in scenario.tracks and scenario.tracks[track].seen_by == HIDDEN
+    return not hidden and ONE_CHAIR.get(track, seat) == seat
 
 
-def _label(scenario: Scenario, track: str) -> str:
+def label_of(scenario: Scenario, track: str, seat: int) -> str:
+    """Return what a chair calls a track."""
     if track in scenario.tracks:
         return scenario.tracks[track].label
-    return UNLABELLED.get(track, track)
-
-
-def _change(label: str, by: int, mode: str) -> str:
-    if mode == "points":
-        return f"{label} {by:+d}"
-    how = "a little" if abs(by) <= LITTLE else "much" if abs(by) >= MUCH else ""
-    return " ".join(filter(None, (label, "rises" if by > 0 else "falls", how)))
+    return UNLABELLED[seat].get(track, track)

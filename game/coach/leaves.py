@@ -60,6 +60,8 @@ def _court(rules: Rules, state: State) -> Iterator[str]:
             f"The paper lies {page.coerced} points below what he would have signed had no guns "
             "been shown; the court reads that, too."
         )
+    if page.begged:
+        yield "The man who signed it had begged the throne, by the same courier, to disown it."
 
 
 def _archives(rules: Rules, state: State) -> Iterator[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from game.coach.foreseen import is_seen
 from game.coach.words_for import track_word
 from game.rules import Rules
 from game.rules.scenes import BUILT_IN
-from game.state import CLAIMANT, State
+from game.state import State
 
 HALVES = ("morning", "afternoon")
-OWN = {"caution": CLAIMANT}
-"""Tracks of the table that only one chair sees."""
 
 
 def when(rules: Rules, sitting: int) -> str:
@@ -27,7 +26,7 @@ def looks(rules: Rules, seat: int, state: State, mode: str) -> str:
     """Return in one line how matters stand between the two, as far as a seat can see."""
     parts = []
     for id, track in rules.scenario.tracks.items():
-        if id not in BUILT_IN or not track.words or OWN.get(id, seat) != seat:
+        if id not in BUILT_IN or not track.words or not is_seen(rules.scenario, id, seat):
             continue
         level = getattr(state, id)
         number = f" ({level})" if mode == "points" else ""

@@ -17,6 +17,8 @@ LIKELY = ("almost surely", "probably", "even", "unlikely", "hardly")
 """The five words, from the most likely to the least."""
 BOUNDS = (85, 60, 40, 15)
 """Per cent: more than the first is almost surely, from the second on probably, and so on."""
+LITTLE, MUCH = 2, 6
+"""Points up to which a change is small, and from which it is large."""
 
 
 def likelihood(times: int, of: int) -> str:
@@ -39,6 +41,21 @@ def within(word: str) -> tuple[int, int]:
     edges = (100, *BOUNDS, 0)
     at = LIKELY.index(word)
     return edges[at + 1], edges[at]
+
+
+def change_words(label: str, by: int, points: bool) -> str:
+    """Return how something moved, by its number where `points` are told.
+
+    >>> change_words("Trust", 2, False), change_words("Face", -6, False)
+    ('Trust rises a little', 'Face falls much')
+    >>> change_words("Trust", -3, True)
+    'Trust falls by 3'
+    """
+    moved = f"{label} {'rises' if by > 0 else 'falls'}"
+    if points:
+        return f"{moved} by {abs(by)}"
+    size = " a little" if abs(by) <= LITTLE else " much" if abs(by) >= MUCH else ""
+    return f"{moved}{size}"
 
 
 def track_word(track: Track, level: int) -> str:

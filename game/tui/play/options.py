@@ -64,7 +64,7 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
         id = head.about[0]
         open_now.append(id)
         choice = event.choices[id]
-        seen = foreseen(rules.scenario, choice, mode)
+        seen = foreseen(rules.scenario, event, choice, mode)
         text = said(_key(number), choice.say)
         yield Offer(lines(text, (f"  {seen}", MUTED)) if seen else text, (head,), "", id)
     for id, choice in event.choices.items():
