@@ -139,7 +139,7 @@ def test_a_bare_act_leaves_the_paper_and_going_home_ends_it(tmp_path: Path) -> N
                     break
                 await pilot.press("1")
                 await pilot.pause()
-            await pilot.press("g")
+            await pilot.press("g", "g")
             await pilot.pause()
             assert screen.session.is_over
 

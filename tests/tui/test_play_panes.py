@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from game.cli.seating import seating
-from game.files.library import Library
-from game.files.scenarios import read_scenario
-from game.rules import Rules
-from game.tui.app import AmurApp
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
+from tests.tui.playing import played
 
 
 def shown(screen: PlayScreen) -> set[str]:
@@ -28,21 +22,6 @@ def shown(screen: PlayScreen) -> set[str]:
 
 def is_seen(pane: Widget) -> bool:
     return pane.region.height > 2 and pane.region.width > 2 and pane.is_on_screen
-
-
-Act = Callable[[PlayScreen, Pilot[None]], Awaitable[None]]
-
-
-def played(home: Path, size: tuple[int, int], act: Act, seat: str = "muraviev") -> None:
-    async def play() -> None:
-        rules = Rules(read_scenario("aigun-six-days"))
-        game = AmurApp(rules, seating, Library(home), seat=seat, seed="7")
-        async with game.run_test(size=size) as pilot:
-            await pilot.pause()
-            assert isinstance(game.screen, PlayScreen)
-            await act(game.screen, pilot)
-
-    asyncio.run(play())
 
 
 def test_a_wide_window_shows_all_panes_at_once(tmp_path: Path) -> None:

@@ -46,14 +46,18 @@ PlayScreen.-narrow #left, PlayScreen.-narrow #right { width: 100%; }
 PlayScreen.-narrow #happened, PlayScreen.-narrow #draft, PlayScreen.-narrow #land {
     display: none; height: 1fr; max-height: 100%;
 }
-PlayScreen.-narrow Acts { height: 11; }
+PlayScreen.-narrow Acts { height: auto; max-height: 11; }
+PlayScreen.-narrow Acts OptionList { height: auto; max-height: 9; }
 PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
 PlayScreen.-narrow .-see-land #left { display: none; }
 PlayScreen.-narrow .-see-happened #happened, PlayScreen.-narrow .-see-draft #draft,
 PlayScreen.-narrow .-see-land #land { display: block; }
 PlayScreen.-over #draft, PlayScreen.-over #right { display: none; }
-PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-land Acts { height: 7; }
+PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-land Acts { max-height: 7; }
+PlayScreen.-narrow .-see-draft OptionList, PlayScreen.-narrow .-see-land OptionList {
+    max-height: 4;
+}
 """
 """Where each pane stands, as a style sheet of the screen."""
 

@@ -29,6 +29,7 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.options import arguments, asked, offers
 from game.tui.play.panes import ACTS, BREAKPOINTS, DRAFT, HAPPENED, LAYOUT, Panes
 from game.tui.play.story import Story, passage_parts, scene_parts
+from game.tui.play.twice import Twice
 from game.tui.screens.reading import Reading
 from game.tui.texts import plain, said
 from game.tui.widgets.panel import Panel
@@ -52,6 +53,7 @@ class PlayScreen(Screen[None]):
         self.mode = mode
         self.annals = Annals(self.session, mode)
         self.hand = Hand(self.rules, self.seat, self.session.view().state)
+        self.twice = Twice()
         self._first = ""
         """The first of two issues that an act is about."""
         self._chart = chart_of(self.rules.scenario.id)
@@ -91,6 +93,11 @@ class PlayScreen(Screen[None]):
 
     def decide(self, decision: Decision) -> bool:
         """Decide, tell what came of it, and ask again; a refusal costs nothing."""
+        if decision in self.session.legal():
+            warning = self.twice.warning(self.seat, decision)
+            if warning:
+                self.query_one(Acts).say((warning, "$warning"))
+                return False
         try:
             self.session.decide(decision)
         except AmurError as error:
@@ -101,6 +108,14 @@ class PlayScreen(Screen[None]):
             self.hand.laid(decision, self.session.view().state)
         self.ask()
         return True
+
+    @on(Acts.Looked)
+    def look_away(self, event: Acts.Looked) -> None:
+        """Forget what was pressed once when the cursor goes elsewhere."""
+        if self.twice.is_about(event.offer.name):
+            self.query_one(Acts).say((self.twice.said, "$warning"))
+        else:
+            self.twice.forget()
 
     @on(Ledger.Changed)
     def draft_changed(self) -> None:
@@ -230,6 +245,7 @@ class PlayScreen(Screen[None]):
         return len(heads) < sum(head.name == heads[0].name for head in legal.heads)
 
     def _list_acts(self) -> None:
+        self.twice.forget()
         state = self.session.view().state
         found = offers(self.rules, self.session.legal(), state, self.mode)
         is_scene = state.phase == Phase.SCENE
@@ -237,6 +253,7 @@ class PlayScreen(Screen[None]):
 
     def _show_hand(self) -> None:
         """Show whether the draft goes along, and what it would make of the map."""
+        self.twice.forget()
         along = "goes along with the act" if self.hand.carries else "stays in the sleeve (p)"
         self.query_one(f"#{DRAFT}", Panel).show_state(f"d: change it; {along}")
         issue = self.query_one(Ledger).issue

@@ -1,0 +1,59 @@
+"""Plays at the keyboard of a screen that nobody sees."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from game.cli.seating import seating
+from game.files.library import Library
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.scenario import Scenario
+from game.state import Phase
+from game.tui.app import AmurApp
+from game.tui.play.screen import PlayScreen
+
+Act = Callable[[PlayScreen, Pilot[None]], Awaitable[None]]
+
+
+def played(
+    home: Path,
+    size: tuple[int, int],
+    act: Act,
+    *,
+    seat: str = "muraviev",
+    mode: str = "advisers",
+    scenario: Scenario | None = None,
+) -> None:
+    """Open a play in a window and have something done in it."""
+
+    async def play() -> None:
+        rules = Rules(scenario or read_scenario("aigun-six-days"))
+        game = AmurApp(rules, seating, Library(home), seat=seat, seed="7", mode=mode)
+        async with game.run_test(size=size) as pilot:
+            await pilot.pause()
+            assert isinstance(game.screen, PlayScreen)
+            await act(game.screen, pilot)
+
+    asyncio.run(play())
+
+
+async def to_the_table(screen: PlayScreen, pilot: Pilot[None]) -> None:
+    """Choose the first of everything until it is an act that is asked for."""
+    for _ in range(20):
+        if screen.session.view().state.phase is not Phase.SCENE:
+            return
+        await pilot.press("1")
+        await pilot.pause()
+
+
+async def to_the_end(screen: PlayScreen, pilot: Pilot[None]) -> None:
+    """Go home from the table."""
+    await to_the_table(screen, pilot)
+    await pilot.press("g", "g")
+    await pilot.pause()
+    assert screen.session.is_over
