@@ -93,10 +93,10 @@ def _not_talked_further(t: Telling) -> str:
 
 def _menaced(t: Telling) -> str:
     if not t.to_claimant:
-        return "You have been threatened; it will be read in Beijing."
+        return "You have been threatened; your court will read of it."
     if t.number("by") > 0:
-        return "Refusing has become more dangerous. It will be read in Beijing, and at home."
-    return "It moves him no further; but it will be read in Beijing, and at home."
+        return "Refusing has become more dangerous. His court will read of it, and yours."
+    return "It moves him no further; but his court will read of it, and yours."
 
 
 def _soured(t: Telling) -> str:

@@ -8,17 +8,19 @@ from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill import bill
-from game.coach.words_for import listed, option_text, points
+from game.coach.words_for import listed, option_text, points, sentence
 from game.negotiation import Package
 from game.rules import Rules
+from game.rules.court import Verdict
 from game.state import CLAIMANT, HOST, State
 
 BECAME = {
-    "ratified": "Beijing owns the paper.",
-    "silence": "Beijing neither confirms nor denies: the paper is left in silence.",
-    "disowned": "Beijing tears the paper up, and the man who signed it is punished.",
-    "none": "There is no paper for Beijing to read.",
+    "ratified": "{court} owns the paper.",
+    "silence": "{court} neither confirms nor denies: the paper is left in silence.",
+    "disowned": "{court} tears the paper up, and the man who signed it is punished.",
+    "none": "There is no paper for {court} to read.",
 }
+"""What became of the paper, by verdict."""
 
 
 class Leaf(NamedTuple):
@@ -48,9 +50,15 @@ def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     yield Leaf("The archives", tuple(_archives(rules, state)))
 
 
+def became(rules: Rules, verdict: Verdict) -> str:
+    """Return in a sentence what the court that ratifies did."""
+    side = rules.scenario.seats[rules.table.seats[HOST]].side
+    return sentence(BECAME[str(verdict)].format(court=f"the court of {side}"))
+
+
 def _court(rules: Rules, state: State) -> Iterator[str]:
     page = ratification(rules, state)
-    yield BECAME[str(page.outcome.verdict)]
+    yield became(rules, page.outcome.verdict)
     for faction in page.factions:
         yield (f"{faction.label}: {faction.support} in a hundred would own it. {faction.voice}")
         if faction.written:

@@ -7,14 +7,14 @@ import re
 import pytest
 
 from game.coach.aftermath import Afterwards, epilogue, letters, ratification, witness
-from game.coach.leaves import BECAME, after_the_talks
+from game.coach.leaves import after_the_talks, became
 from game.coach.words_for import points
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court
 from game.state import CLAIMANT, HOST, State
+from tests.proof.answer import worth
 from tests.proof.games import games
-from tests.proof.reasons import worth
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +88,7 @@ def test_the_page_of_the_court_prints_its_figures(rules: Rules, ends: list[State
         for seat in (CLAIMANT, HOST):
             first = next(iter(after_the_talks(rules, state, seat)))
             verdict, *said = first.paragraphs
-            assert verdict == BECAME[str(page.outcome.verdict)]
+            assert verdict == became(rules, page.outcome.verdict)
             for faction in page.factions:
                 printed = f"{faction.label}: {faction.support} in a hundred would own it."
                 assert any(text.startswith(printed) for text in said)

@@ -23,6 +23,8 @@ from game.policy.protocol import Policy
 from game.rules import Rules
 from game.rules.court import Verdict
 from game.state import CLAIMANT, HOST, seen_by
+from tests.proof import bill, calibration, reasons
+from tests.proof.claim import Claim
 
 SCENARIO = "aigun-six-days"
 JUDGED = range(100_000, 100_200)
@@ -39,15 +41,6 @@ class Played(NamedTuple):
     coercion: int
     temper: str
     sittings: int
-
-
-class Claim(NamedTuple):
-    """A claim, its figure, its bar and whether it holds."""
-
-    name: str
-    figure: str
-    bar: str
-    holds: bool
 
 
 def played(rules: Rules, make: Make, seeds: Sequence[int]) -> list[Played]:
@@ -160,12 +153,16 @@ def main() -> int:
     """Run every proof; return 1 when one does not hold."""
     words = argparse.ArgumentParser(prog="python -m tests.proof", description=__doc__)
     words.add_argument("--plays", type=int, default=2_000_000, help="plays of the hunt for scripts")
+    words.add_argument("--games", type=int, default=2_000, help="games that try the coach")
     words.add_argument("--workers", type=int, default=2)
     asked = words.parse_args()
     rules = Rules(read_scenario(SCENARIO))
     good = True
     for claim in claims_of_craft(rules):
         good &= show(claim)
+    for proof in (reasons.claims, bill.claims, calibration.claims):
+        for claim in proof(rules, range(asked.games)):
+            good &= show(claim)
     good &= show(claim_of_scripts(rules, asked.plays, asked.workers))
     return int(not good)
 

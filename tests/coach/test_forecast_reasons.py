@@ -1,0 +1,142 @@
+"""The reason of a forecast holds of the men imagined, or it is not said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from game.coach.company import COUNTERS, REFUSES, SIGNS, Imagined, imagined
+from game.coach.forecast import Forecast, forecast
+from game.coach.host_forecast import TAKES, host_forecast
+from game.coach.words_for import issue_label
+from game.files.scenarios import read_scenario
+from game.negotiation import Package, value
+from game.rules import Rules, mind, terms
+from game.state import CLAIMANT, HOST, Decision, Phase, State, seen_by
+from tests.proof.games import games
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+class Reasoned:
+    """A forecast with the men it imagined, and the state of the view."""
+
+    def __init__(self, rules: Rules, state: State, decision: Decision) -> None:
+        self.rules = rules
+        self.state = seen_by(CLAIMANT, state).state
+        self.said: Forecast = forecast(rules, seen_by(CLAIMANT, state), decision.paper, decision)
+        paper = decision.paper or state.paper
+        if decision.verb == "accept":
+            paper, decision = state.word, Decision("tactic", rules.choices.lay, (), state.word)
+        assert paper is not None
+        self.paper: Package = paper
+        self.men: Sequence[Imagined] = tuple(imagined(rules, self.state, decision))
+
+    def share(self, holds: Callable[[State], bool]) -> float:
+        """Return of how many men something holds at the moment of their answer, `0..1`."""
+        total = sum(man.likely for man in self.men)
+        return sum(man.likely for man in self.men if holds(man.state)) / total
+
+    def short(self, state: State) -> int:
+        """Return by how much the paper falls short of what a man wants, in hundredths."""
+        return self.rules.want(state) - mind.host_worth(state, self.rules.table, self.paper)
+
+    def lacks(self, state: State) -> bool:
+        """Return whether the paper lacks what a man cannot go home without."""
+        return not mind.meets_need(mind.host_of(state), self.paper)
+
+    @property
+    def named_is_missing(self) -> bool:
+        """Whether he named the one thing, and it is not in the paper."""
+        if self.state.heard_need < 0:
+            return False
+        need = self.rules.table.needs[HOST][self.state.heard_need]
+        return self.paper[need.issue] not in need.allows
+
+
+def _asked_more(r: Reasoned) -> bool:
+    """Return whether on every issue that is named his last word leaves the claimant less."""
+    said, scenario = r.state.said, r.rules.scenario
+    assert said is not None
+    ours = r.rules.table.utilities[CLAIMANT].worth
+    named = [i for i in range(len(ours)) if issue_label(scenario, i) in r.said.because]
+    return bool(named) and all(ours[i][said[i]] < ours[i][r.paper[i]] for i in named)
+
+
+REASONS: dict[str, Callable[[Reasoned], bool]] = {
+    "the one thing he has named is not in it": lambda r: r.named_is_missing,
+    "his own word": lambda r: r.paper == r.state.word and r.said.likeliest.answer == SIGNS,
+    "should be enough": lambda r: r.state.heard_need < 0 and r.said.likeliest.answer == SIGNS,
+    "it holds the one thing he has named": lambda r: (
+        r.state.heard_need >= 0 and not r.named_is_missing and r.said.likeliest.answer == SIGNS
+    ),
+    "his patience is at an end": lambda r: (
+        r.share(lambda s: s.patience <= 0) >= 0.5 and r.said.likeliest.answer == REFUSES
+    ),
+    "so affronted": lambda r: r.share(lambda s: s.face < terms.ILL) >= 0.5,
+    "far less to him than no paper": lambda r: (
+        r.share(
+            lambda s: (
+                mind.host_worth(s, r.rules.table, r.paper) < r.rules.walk(HOST, s) - terms.RUIN
+            )
+        )
+        >= 0.5
+    ),
+    "a last word so far": lambda r: (
+        r.share(lambda s: s.wager == 2 and (r.lacks(s) or r.short(s) > terms.WAGER)) >= 0.5
+    ),
+    "you do not know the one thing": lambda r: r.state.heard_need < 0 and r.share(r.lacks) >= 0.35,
+    "his last word asked more": _asked_more,
+    "more than a sitting's talk away": lambda r: (
+        r.share(lambda s: r.short(s) > terms.MOST_A_SITTING) >= 0.5
+    ),
+    "a little short": lambda r: r.share(lambda s: r.short(s) > 0) >= 0.5,
+    "you have heard little": lambda r: r.said.likeliest.answer in (COUNTERS, REFUSES),
+}
+"""What each reason claims, by words that only it has."""
+
+
+def test_the_reason_of_a_draft_s_forecast_is_true(rules: Rules) -> None:
+    given: Counter[str] = Counter()
+    for game in games(rules, range(27), "because"):
+        for step in game[::3]:
+            state, decision = step.before, step.decision
+            if state.phase != Phase.SITTING or decision.verb not in ("tactic", "accept"):
+                continue
+            if decision.verb == "tactic" and not (decision.paper or state.paper):
+                continue
+            reasoned = Reasoned(rules, state, decision)
+            (words,) = (words for words in REASONS if words in reasoned.said.because)
+            assert REASONS[words](reasoned), (step.seed, state.sitting, reasoned.said.because)
+            given[words] += 1
+    assert len(given) >= 6
+
+
+def test_the_reason_of_a_word_s_forecast_is_true(rules: Rules) -> None:
+    given = set()
+    common = rules.table.utilities[CLAIMANT]
+    for game in games(rules, range(27), "because"):
+        for step in game[::4]:
+            state, word = step.before, step.decision.paper
+            if state.phase != Phase.REPLY or word is None or state.paper is None:
+                continue
+            said = host_forecast(rules, seen_by(HOST, state), word)
+            worth = value(word, common)
+            given.add(said.because)
+            if "less than he has without a paper" in said.because:
+                assert worth < rules.formulas.walk(CLAIMANT, state)
+                assert said.because.startswith("Though") == (said.likeliest.answer == TAKES)
+            else:
+                assert worth >= rules.formulas.walk(CLAIMANT, state)
+            if "enough" in said.because:
+                assert said.likeliest.answer == TAKES
+            if "less than he asked" in said.because:
+                assert worth < value(state.paper, common)
+            if "there is time" in said.because:
+                assert 2 * state.sitting < rules.table.sittings
+    assert len(given) > 1
