@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from secrets import randbelow
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import App
@@ -21,6 +22,9 @@ from game.tui.screens.title import Title
 from game.tui.settings import glanced
 from game.tui.theme import NAMES, THEMES
 from game.tui.widgets.size_guard import SizeGuard, is_too_small
+
+if TYPE_CHECKING:
+    from game.tui.play.screen import PlayScreen
 
 FIRST_SCENARIO = "aigun-six-days"
 SEEDS = 1_000_000
@@ -94,6 +98,11 @@ class AmurApp(App[None]):
     def sit_down(self, event: Title.Chosen) -> None:
         """Take the chair that was chosen."""
         self.begin(event.seat)
+
+    def on_play_screen_again(self, event: PlayScreen.Again) -> None:
+        """Begin a new play where an old one has ended."""
+        heading = heading_for(self.rules, event.seed, event.seat, mode=self.mode)
+        self._show(start_play(self.rules, heading, self.seating, self.library))
 
     def _show(self, kept: KeptPlay) -> None:
         if self.kept is not None:

@@ -19,6 +19,7 @@ from game.session import Session
 from game.state import Phase
 from game.tui.app import AmurApp, run
 from game.tui.map.widget import MapCanvas
+from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
 from game.tui.widgets.prose import Prose
 
@@ -69,13 +70,14 @@ def test_going_back_tells_nothing_twice(tmp_path: Path) -> None:
                 await pilot.press("enter")
                 await pilot.pause()
             assert screen.session.is_over
-            end = story.text
+            pages = screen.query_one(EndPages)
+            end = pages.text
             await pilot.press("escape")
-            assert story.text == end
+            assert pages.text == end
             await pilot.press("u")
             await pilot.pause()
             assert not screen.session.is_over
-            assert "The archives" not in story.text
+            assert not pages.display
 
     asyncio.run(play())
 

@@ -16,6 +16,7 @@ from game.rules import Rules
 from game.scenario import ById, Scenario
 from game.state import Phase
 from game.tui.app import AmurApp
+from game.tui.play.ending import EndPages
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.title import Title
@@ -54,7 +55,7 @@ def test_a_whole_play_by_keys_is_kept_and_replays(
                 await pilot.press("enter")
                 await pilot.pause()
             assert screen.session.is_over
-            assert "The archives" in screen.query_one("#story", Prose).text
+            assert screen.query_one(EndPages).text
             assert not verify(screen.rules, screen.session.record)
 
     asyncio.run(play())

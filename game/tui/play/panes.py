@@ -53,7 +53,9 @@ PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right 
 PlayScreen.-narrow .-see-land #left { display: none; }
 PlayScreen.-narrow .-see-happened #happened, PlayScreen.-narrow .-see-draft #draft,
 PlayScreen.-narrow .-see-land #land { display: block; }
-PlayScreen.-over #draft, PlayScreen.-over #right { display: none; }
+PlayScreen EndPages { display: none; }
+PlayScreen.-over EndPages { display: block; }
+PlayScreen.-over Panes { display: none; }
 PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-land Acts { max-height: 7; }
 PlayScreen.-narrow .-see-draft OptionList, PlayScreen.-narrow .-see-land OptionList {
     max-height: 4;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
@@ -20,9 +21,11 @@ from game.session import Session
 from game.state import CLAIMANT, Decision, Phase
 from game.tui.commands import bindings
 from game.tui.map.widget import MapCanvas
+from game.tui.play import ending
 from game.tui.play.acts import Acts
 from game.tui.play.annals import Annals
 from game.tui.play.board import chart_of, claimed
+from game.tui.play.ending import EndPage, EndPages, page_of
 from game.tui.play.hand import Hand
 from game.tui.play.keys import KEYMAP
 from game.tui.play.ledger import Ledger
@@ -36,10 +39,31 @@ from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import paragraphs
 
 MUTED = "$text-muted"
+AT_THE_TABLE = (
+    "pane",
+    "read_on",
+    "draft",
+    "carry",
+    "bare",
+    "take",
+    "forecast",
+    "map",
+    "number",
+    "back",
+)
+"""Actions that need the talks to go on."""
 
 
 class PlayScreen(Screen[None]):
     """Shows what the seat may see, and sends what it decides."""
+
+    class Again(Message):
+        """A new play is asked for, in a chair, with the same seed; this screen has gone."""
+
+        def __init__(self, seat: str, seed: str) -> None:
+            super().__init__()
+            self.seat = seat
+            self.seed = seed
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     KEYMAP = KEYMAP
@@ -66,6 +90,7 @@ class PlayScreen(Screen[None]):
         """Yield the line on how matters stand, and the panes."""
         yield Static(id="head")
         yield Panes(self.rules, self.hand.draft)
+        yield EndPages()
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -123,7 +148,30 @@ class PlayScreen(Screen[None]):
         self.hand.write(self.query_one(Ledger).draft)
         self._show_hand()
 
+    @on(EndPages.Chosen)
+    def go_on(self, event: EndPages.Chosen) -> None:
+        """Do what was chosen after the last page."""
+        heading, seats = self.session.record.heading, self.rules.table.seats
+        match event.what:
+            case ending.TAKE_BACK:
+                self.action_undo()
+            case ending.SAME_MAN:
+                self._sit_down(seats[self.seat], heading.seed)
+            case ending.OTHER_CHAIR:
+                self._sit_down(seats[1 - self.seat], heading.seed)
+            case _:
+                self.dismiss()
+
+    def _sit_down(self, seat: str, seed: str) -> None:
+        app = self.app
+        self.dismiss()
+        app.post_message(self.Again(seat, seed))
+
     # What the keys do.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything now: after the end there is no table."""
+        return not (self.session.is_over and action in AT_THE_TABLE)
 
     def action_pane(self, by: int) -> None:
         """Go on to another pane."""
@@ -166,7 +214,7 @@ class PlayScreen(Screen[None]):
     def action_back(self) -> None:
         """Go back from an act's arguments to the acts; a scene or the end has none."""
         self.query_one(Panes).show(HAPPENED)
-        if not self.session.is_over and self.session.view().state.phase != Phase.SCENE:
+        if self.session.view().state.phase != Phase.SCENE:
             self._list_acts()
         self.query_one(Acts).focus_list()
 
@@ -222,16 +270,17 @@ class PlayScreen(Screen[None]):
             )
         )
         self.set_class(self.session.is_over, "-over")
+        self.refresh_bindings()
+        if self.session.is_over:
+            self._show_end()
+            return
         self.hand.follow(state)
         self.query_one(Ledger).show(state, self.hand.draft)
         self._show_hand()
         self._show_story()
         self.query_one(Panes).show(HAPPENED)
-        if self.session.is_over:
-            self.query_one(Panes).go_to(HAPPENED)
-        else:
-            self._list_acts()
-            self.query_one(Acts).focus_list()
+        self._list_acts()
+        self.query_one(Acts).focus_list()
 
     def _taken_up(self, note: str) -> None:
         """Show the play where it stands now, elsewhere than before."""
@@ -264,18 +313,16 @@ class PlayScreen(Screen[None]):
         older, newest = self.annals.passages(self.seat)
         parts = [*self._notes, *(part for passage in newest for part in passage_parts(passage))]
         state = self.session.view().state
-        if self.session.is_over:
-            parts += self._last_pages()
-        elif state.phase == Phase.SCENE:
+        if state.phase == Phase.SCENE:
             event = self.rules.scenario.events[self.rules.scenes.all[state.scene].id]
             parts += scene_parts(event.title, event.place, event.text)
         before = [part for passage in older for part in passage_parts(passage)]
         self.query_one(Story).tell(before, parts)
 
-    def _last_pages(self) -> list[Content]:
-        """Return the pages after the talks."""
-        parts = []
-        for leaf in after_the_talks(self.rules, self.session.state, self.seat):
-            parts.append(said((leaf.heading, "bold $accent")))
-            parts += [plain(paragraph) for paragraph in leaf.paragraphs]
-        return parts
+    def _show_end(self) -> None:
+        """Show how the talks ended, and the pages after them."""
+        _, newest = self.annals.passages(self.seat)
+        parts = (part for passage in newest for part in passage_parts(passage))
+        ended = EndPage("How it ended", (said(("How it ended", "bold $secondary")), *parts))
+        leaves = after_the_talks(self.rules, self.session.state, self.seat)
+        self.query_one(EndPages).show([ended, *map(page_of, leaves)])

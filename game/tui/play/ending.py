@@ -1,0 +1,131 @@
+"""After the end: the last pages one by one, and then what can be done next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from game.coach.leaves import Leaf
+from game.tui.texts import plain, said
+from game.tui.widgets.panel import Panel
+from game.tui.widgets.prose import Prose
+
+TAKE_BACK, SAME_MAN, OTHER_CHAIR, LEAVE = "take-back", "same-man", "other-chair", "leave"
+NEXT = {
+    TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
+    SAME_MAN: "Sit down again, opposite the same man",
+    OTHER_CHAIR: "Take the other chair, opposite the man you were",
+    LEAVE: "Leave the table",
+}
+"""What can be done after the last page, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndPage:
+    """One page: its heading and its paragraphs."""
+
+    title: str
+    parts: tuple[Content, ...]
+
+
+def page_of(leaf: Leaf) -> EndPage:
+    """Return a page of the archives."""
+    heading, *_ = leaf.heading.split("  [")
+    mark = leaf.heading[len(heading) :].strip()
+    title = said((heading, "bold $secondary"), (f"  {mark}" if mark else "", "$text-muted"))
+    return EndPage(heading, (title, *(plain(paragraph) for paragraph in leaf.paragraphs)))
+
+
+class EndPages(Vertical, can_focus=True):
+    """Turns pages; after the last one it asks what to do next."""
+
+    BINDINGS = [
+        Binding("right,enter,space", "turn(1)", "Next page", show=False),
+        Binding("left,backspace", "turn(-1)", "Page before", show=False),
+        Binding("down,pagedown", "scroll_page(1)", "Down", show=False),
+        Binding("up,pageup", "scroll_page(-1)", "Up", show=False),
+    ]
+    DEFAULT_CSS = """
+    EndPages { height: 1fr; align: center middle; }
+    EndPages > Panel { width: 80; max-width: 100%; height: 1fr; }
+    EndPages Prose { height: 1fr; }
+    EndPages OptionList, EndPages OptionList:focus {
+        height: auto; border: none; padding: 0; margin: 1 0 0 0; display: none;
+    }
+    EndPages.-last OptionList { display: block; }
+    """
+
+    class Chosen(Message):
+        """It was said what to do next: one of the keys of `NEXT`."""
+
+        def __init__(self, what: str) -> None:
+            super().__init__()
+            self.what = what
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._pages: Sequence[EndPage] = ()
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """Yield the page and what can be done next."""
+        prose = Prose()
+        prose.can_focus = False
+        options = (Option(plain(text), id=id) for id, text in NEXT.items())
+        yield Panel(prose, OptionList(*options))
+
+    def show(self, pages: Sequence[EndPage]) -> None:
+        """Begin with the first of these pages."""
+        self._pages, self._at = pages, 0
+        self._show_page()
+
+    @property
+    def text(self) -> str:
+        """The page in view, without its looks."""
+        return self.query_one(Prose).text
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no page follows."""
+        return self._at == len(self._pages) - 1
+
+    def action_turn(self, by: int) -> None:
+        """Turn to the next page, or back."""
+        at = self._at + by
+        if 0 <= at < len(self._pages):
+            self._at = at
+            self._show_page()
+
+    def action_scroll_page(self, by: int) -> None:
+        """Scroll the page."""
+        prose = self.query_one(Prose)
+        prose.scroll_relative(y=by * max(1, prose.size.height - 2), animate=False)
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Tell what was chosen."""
+        event.stop()
+        self.post_message(self.Chosen(str(event.option.id)))
+
+    def _show_page(self) -> None:
+        page = self._pages[self._at]
+        panel = self.query_one(Panel)
+        panel.show_title(f"Page {self._at + 1} of {len(self._pages)}")
+        panel.show_state("← before" if self.is_last else "Enter: next   ← before")
+        self.query_one(Prose).show(*page.parts)
+        self.set_class(self.is_last, "-last")
+        options = self.query_one(OptionList)
+        options.highlighted = 0
+        if self.is_last:
+            options.focus()
+        else:
+            self.focus()

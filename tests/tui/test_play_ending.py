@@ -1,0 +1,85 @@
+"""After the end: page by page, and then on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from game.tui.app import AmurApp
+from game.tui.play.ending import EndPages
+from game.tui.play.screen import PlayScreen
+from tests.tui.playing import played, to_the_end
+
+
+async def to_the_last_page(screen: PlayScreen, pilot: Pilot[None]) -> EndPages:
+    await to_the_end(screen, pilot)
+    pages = screen.query_one(EndPages)
+    for _ in range(30):
+        if pages.is_last:
+            break
+        await pilot.press("enter")
+        await pilot.pause()
+    assert pages.is_last
+    return pages
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+def test_the_last_pages_are_turned_one_by_one(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_end(screen, pilot)
+        pages = screen.query_one(EndPages)
+        first = pages.text
+        assert "There is no treaty" in first
+        await pilot.press("right")
+        await pilot.pause()
+        assert "The court" in pages.text
+        await pilot.press("left")
+        await pilot.pause()
+        assert pages.text == first
+
+    played(tmp_path, size, act)
+
+
+def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        pages = await to_the_last_page(screen, pilot)
+        assert "The archives" in pages.text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not screen.session.is_over
+        assert not pages.display
+
+    played(tmp_path, (80, 24), act)
+
+
+@pytest.mark.parametrize(("line", "seat"), [(1, "muraviev"), (2, "yishan")])
+def test_one_can_sit_down_again_in_either_chair(tmp_path: Path, line: int, seat: str) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        app = screen.app
+        assert isinstance(app, AmurApp)
+        pages = await to_the_last_page(screen, pilot)
+        pages.query_one(OptionList).highlighted = line
+        await pilot.press("enter")
+        await pilot.pause()
+        again = app.screen
+        assert isinstance(again, PlayScreen)
+        assert again is not screen
+        heading = again.session.record.heading
+        assert (heading.seat, heading.seed) == (seat, screen.session.record.heading.seed)
+        assert screen not in app.screen_stack
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_one_can_leave(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        pages = await to_the_last_page(screen, pilot)
+        pages.query_one(OptionList).highlighted = 3
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not isinstance(screen.app.screen, PlayScreen)
+
+    played(tmp_path, (80, 24), act)
