@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from game.cli.seating import seating
 from game.files.library import Library
@@ -15,6 +16,7 @@ from game.rules import Rules
 from game.scenario import Scenario
 from game.state import Phase
 from game.tui.app import AmurApp
+from game.tui.play.acts import Acts
 from game.tui.play.screen import PlayScreen
 
 Act = Callable[[PlayScreen, Pilot[None]], Awaitable[None]]
@@ -47,13 +49,36 @@ async def to_the_table(screen: PlayScreen, pilot: Pilot[None]) -> None:
     for _ in range(20):
         if screen.session.view().state.phase is not Phase.SCENE:
             return
-        await pilot.press("1")
-        await pilot.pause()
+        await decide(screen, pilot, "1")
+
+
+async def decide(screen: PlayScreen, pilot: Pilot[None], key: str) -> None:
+    """Press a key, and wait until something was decided by it."""
+    before = screen.session.cursor
+    await pilot.press(key)
+    await until(pilot, lambda: screen.session.cursor != before)
+    await pilot.pause()
 
 
 async def to_the_end(screen: PlayScreen, pilot: Pilot[None]) -> None:
     """Go home from the table."""
     await to_the_table(screen, pilot)
-    await pilot.press("g", "g")
-    await pilot.pause()
-    assert screen.session.is_over
+    await pilot.press("g")
+    await until(pilot, lambda: "Press it once more" in helped(screen))
+    await pilot.press("g")
+    await until(pilot, lambda: screen.session.is_over)
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Wait until something holds; other work on the machine may delay a screen."""
+    for _ in range(200):
+        await pilot.pause()
+        if holds():
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError("it never came to that")
+
+
+def helped(screen: PlayScreen) -> str:
+    """Return what is said below the acts."""
+    return str(screen.query_one(Acts).query_one("#help", Static).content)

@@ -5,32 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
-from game.tui.play.acts import Acts
 from game.tui.play.screen import PlayScreen
-from tests.tui.playing import played, to_the_table
-
-
-def helped(screen: PlayScreen) -> str:
-    return str(screen.query_one(Acts).query_one("#help", Static).content)
+from tests.tui.playing import helped, played, to_the_table, until
 
 
 def test_going_home_needs_a_second_press_and_says_so(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await to_the_table(screen, pilot)
         await pilot.press("g")
-        await pilot.pause()
+        await until(pilot, lambda: "Press it once more" in helped(screen))
         assert not screen.session.is_over
-        assert "Press it once more" in helped(screen)
         await pilot.press("down")
-        await pilot.pause()
+        await until(pilot, lambda: "Press it once more" not in helped(screen))
         await pilot.press("g")
-        await pilot.pause()
+        await until(pilot, lambda: "Press it once more" in helped(screen))
         assert not screen.session.is_over
         await pilot.press("g")
-        await pilot.pause()
-        assert screen.session.is_over
+        await until(pilot, lambda: screen.session.is_over)
 
     played(tmp_path, (80, 24), act)
 
@@ -41,11 +34,10 @@ def test_the_line_of_going_home_needs_a_second_enter(tmp_path: Path) -> None:
         options = screen.query_one(OptionList)
         options.highlighted = options.option_count - 1
         await pilot.press("enter")
-        await pilot.pause()
+        await until(pilot, lambda: "Press it once more" in helped(screen))
         assert not screen.session.is_over
         await pilot.press("enter")
-        await pilot.pause()
-        assert screen.session.is_over
+        await until(pilot, lambda: screen.session.is_over)
 
     played(tmp_path, (80, 24), act)
 
@@ -54,8 +46,7 @@ def test_what_may_not_be_done_says_why_and_not_press_again(tmp_path: Path) -> No
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await to_the_table(screen, pilot)
         await pilot.press("a")
-        await pilot.pause()
-        assert "no word that stands" in helped(screen)
+        await until(pilot, lambda: "no word that stands" in helped(screen))
 
     played(tmp_path, (80, 24), act)
 

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from game.tui.app import AmurApp
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
-from tests.tui.playing import played, to_the_end
+from tests.tui.playing import played, to_the_end, until
 
 
 async def to_the_last_page(screen: PlayScreen, pilot: Pilot[None]) -> EndPages:
@@ -34,11 +34,9 @@ def test_the_last_pages_are_turned_one_by_one(tmp_path: Path, size: tuple[int, i
         first = pages.text
         assert "There is no treaty" in first
         await pilot.press("right")
-        await pilot.pause()
-        assert "The court" in pages.text
+        await until(pilot, lambda: "The court" in pages.text)
         await pilot.press("left")
-        await pilot.pause()
-        assert pages.text == first
+        await until(pilot, lambda: pages.text == first)
 
     played(tmp_path, size, act)
 
@@ -48,8 +46,8 @@ def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path)
         pages = await to_the_last_page(screen, pilot)
         assert "The archives" in pages.text
         await pilot.press("enter")
+        await until(pilot, lambda: not screen.session.is_over)
         await pilot.pause()
-        assert not screen.session.is_over
         assert not pages.display
 
     played(tmp_path, (80, 24), act)
@@ -63,7 +61,8 @@ def test_one_can_sit_down_again_in_either_chair(tmp_path: Path, line: int, seat:
         pages = await to_the_last_page(screen, pilot)
         pages.query_one(OptionList).highlighted = line
         await pilot.press("enter")
-        await pilot.pause()
+        await until(pilot, lambda: app.screen is not screen)
+        await until(pilot, lambda: isinstance(app.screen, PlayScreen))
         again = app.screen
         assert isinstance(again, PlayScreen)
         assert again is not screen
@@ -79,7 +78,6 @@ def test_one_can_leave(tmp_path: Path) -> None:
         pages = await to_the_last_page(screen, pilot)
         pages.query_one(OptionList).highlighted = 3
         await pilot.press("enter")
-        await pilot.pause()
-        assert not isinstance(screen.app.screen, PlayScreen)
+        await until(pilot, lambda: not isinstance(screen.app.screen, PlayScreen))
 
     played(tmp_path, (80, 24), act)

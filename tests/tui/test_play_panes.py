@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
-from tests.tui.playing import played
+from tests.tui.playing import decide, played
 
 
 def shown(screen: PlayScreen) -> set[str]:
@@ -67,8 +67,7 @@ def test_the_newest_words_are_in_view_and_older_ones_above(
         story = screen.query_one(Story)
         first = story.newest
         for _ in range(3):
-            await pilot.press("enter")
-            await pilot.pause()
+            await decide(screen, pilot, "enter")
         assert first.split("\n")[-1] in story.text
         assert first != story.newest
         newest = story.query_one("#newest", Widget)

@@ -12,7 +12,8 @@ from textual.widget import Widget
 from game.coach.words_for import issue_label, option_text
 from game.negotiation import Package
 from game.rules import Rules
-from game.state import HOST, State
+from game.state import State
+from game.tui.play.reckoning import his_last, his_name, own_last
 from game.tui.texts import clipped, lines, said
 
 AGREED, OFFERED, OPEN = "●", "◐", "○"
@@ -47,10 +48,10 @@ class Ledger(Widget, can_focus=True):
         self._word: Package | None = None
         self._whose = "his word"
 
-    def show(self, state: State, draft: Package) -> None:
+    def show(self, seat: int, state: State, draft: Package) -> None:
         """Show a draft against the papers of a state."""
-        self.draft, self._last, self._word = draft, state.paper, state.word
-        self._whose = "your word" if state.seat == HOST else "his word"
+        self.draft, self._last = draft, own_last(seat, state)
+        self._word, self._whose = his_last(seat, state), his_name(seat, state)
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

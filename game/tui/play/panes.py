@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
@@ -16,7 +16,7 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.tui.play.acts import Acts
 from game.tui.play.board import board
-from game.tui.play.ledger import Ledger
+from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.widgets.panel import Panel
 
@@ -31,7 +31,6 @@ PlayScreen Panes { height: 1fr; }
 PlayScreen #left, PlayScreen #right { height: 1fr; }
 PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }
 PlayScreen #draft { height: auto; max-height: 60%; }
-PlayScreen #draft VerticalScroll { height: auto; max-height: 100%; }
 
 PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
 PlayScreen.-wide #right { width: 76; }
@@ -76,8 +75,7 @@ class Panes(Horizontal):
         """Yield the panes, in two columns."""
         with Vertical(id="left"):
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
-            with Panel(title="The draft", id=DRAFT), VerticalScroll(can_focus=False):
-                yield Ledger(self.rules, self._draft)
+            yield Sheet(self.rules, self._draft, id=DRAFT)
         with Vertical(id="right"):
             land = board(self.rules.scenario.id, id=LAND)
             land.can_focus = True

@@ -9,8 +9,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from game.coach.forecast import forecast
-from game.coach.host_forecast import host_forecast
 from game.coach.leaves import after_the_talks
 from game.coach.standing import looks, when
 from game.coach.words_for import sentence
@@ -18,7 +16,7 @@ from game.errors import AmurError
 from game.files.plays import KeptPlay
 from game.rules.legal import Head
 from game.session import Session
-from game.state import CLAIMANT, Decision, Phase
+from game.state import Decision, Phase
 from game.tui.commands import bindings
 from game.tui.map.widget import MapCanvas
 from game.tui.play import ending
@@ -31,11 +29,12 @@ from game.tui.play.keys import KEYMAP
 from game.tui.play.ledger import Ledger
 from game.tui.play.options import arguments, asked, offers
 from game.tui.play.panes import ACTS, BREAKPOINTS, DRAFT, HAPPENED, LAYOUT, Panes
+from game.tui.play.sheet import Sheet, SheetView
+from game.tui.play.stamps import Stamps, why_not
 from game.tui.play.story import Story, passage_parts, scene_parts
 from game.tui.play.twice import Twice
 from game.tui.screens.reading import Reading
 from game.tui.texts import plain, said
-from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import paragraphs
 
 MUTED = "$text-muted"
@@ -77,6 +76,7 @@ class PlayScreen(Screen[None]):
         self.mode = mode
         self.annals = Annals(self.session, mode)
         self.hand = Hand(self.rules, self.seat, self.session.view().state)
+        self.stamps = Stamps(self.rules, self.annals)
         self.twice = Twice()
         self._first = ""
         """The first of two issues that an act is about."""
@@ -230,19 +230,15 @@ class PlayScreen(Screen[None]):
 
     def action_forecast(self) -> None:
         """Ask what to expect of the draft; once a sitting."""
-        view = self.session.view()
-        if view.state.phase not in (Phase.SITTING, Phase.REPLY) or self.session.is_over:
-            return
-        if self.decide(Decision("forecast", "", (), self.hand.draft)):
-            seen = view if self.seat == CLAIMANT else self.session.view()
-            if self.seat == CLAIMANT:
-                foreseen = forecast(self.rules, seen, self.hand.draft)
-                parts = (foreseen.sentence, foreseen.court, foreseen.home)
-            else:
-                word = host_forecast(self.rules, seen, self.hand.draft)
-                parts = (word.sentence, word.court, "")
-            self._notes = [said((part, "$accent")) for part in parts if part]
-            self._show_story()
+        reason = why_not(self.seat, self.session.view().state)
+        if reason:
+            self.query_one(Acts).say((sentence(reason), "$warning"))
+        elif self.decide(Decision("forecast", "", (), self.hand.draft)):
+            stamp = self.stamps.last(self.seat)
+            if stamp is not None:
+                self._notes = [plain(" ".join(stamp.parts), style="$secondary")]
+                self._show_story()
+                self.query_one(Sheet).show_stamp()
 
     def action_codex(self) -> None:
         """Open the codex."""
@@ -275,7 +271,6 @@ class PlayScreen(Screen[None]):
             self._show_end()
             return
         self.hand.follow(state)
-        self.query_one(Ledger).show(state, self.hand.draft)
         self._show_hand()
         self._show_story()
         self.query_one(Panes).show(HAPPENED)
@@ -301,10 +296,11 @@ class PlayScreen(Screen[None]):
         self.query_one(Acts).show(found, "Your choice" if is_scene else "Your acts")
 
     def _show_hand(self) -> None:
-        """Show whether the draft goes along, and what it would make of the map."""
+        """Show the draft, and what it would make of the map."""
         self.twice.forget()
-        along = "goes along with the act" if self.hand.carries else "stays in the sleeve (p)"
-        self.query_one(f"#{DRAFT}", Panel).show_state(f"d: change it; {along}")
+        state, stamp = self.session.view().state, self.stamps.last(self.seat)
+        view = SheetView(self.seat, state, self.hand.draft, self.hand.carries, stamp, self.mode)
+        self.query_one(Sheet).show(view)
         issue = self.query_one(Ledger).issue
         claim = claimed(self.rules, self._chart, self.hand.draft, issue)
         self.query_one(MapCanvas).show_state(claim)

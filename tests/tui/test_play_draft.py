@@ -1,0 +1,66 @@
+"""The draft: what one knows of it oneself, and the forecast that stays stamped on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from game.state import Phase
+from game.tui.play.screen import PlayScreen
+from tests.tui.playing import decide, helped, played, to_the_table, until
+
+
+def text(screen: PlayScreen, id: str) -> str:
+    return str(screen.query_one(id, Static).content)
+
+
+def test_a_forecast_stays_on_the_draft_that_it_judged(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        assert not text(screen, "#stamp")
+        await pilot.press("f")
+        await until(pilot, lambda: "signature" in text(screen, "#stamp"))
+        assert "court" in text(screen, "#stamp")
+        assert "earlier" not in text(screen, "#stamp")
+        await pilot.press("d", "left")
+        await until(pilot, lambda: "of an earlier draft" in text(screen, "#stamp"))
+        await pilot.press("right", "f")
+        await until(pilot, lambda: "earlier" not in text(screen, "#stamp"))
+        await until(pilot, lambda: "already" in helped(screen))
+        asked = [n for n in screen.session.record.nodes.values() if "forecast" in n.decision_text]
+        assert len(asked) == 1
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_the_other_chair_is_told_what_to_expect_of_its_word(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        for _ in range(20):
+            state = screen.session.view().state
+            if state.phase is Phase.REPLY and state.paper is not None:
+                break
+            await decide(screen, pilot, "1")
+        await pilot.press("f")
+        await until(pilot, lambda: "he takes it" in text(screen, "#stamp").lower())
+        assert "court" in text(screen, "#stamp")
+
+    played(tmp_path, (80, 24), act, seat="yishan")
+
+
+def test_the_draft_says_what_it_is_worth_and_how_home_would_take_it(tmp_path: Path) -> None:
+    async def words(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        before = text(screen, "#reckoned")
+        assert "your own reckoning" in before
+        assert "At home" in before
+        await pilot.press("d", *["left"] * 4)
+        await until(pilot, lambda: text(screen, "#reckoned") != before)
+
+    async def points(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        assert "Worth " in text(screen, "#reckoned")
+
+    played(tmp_path / "words", (80, 24), words)
+    played(tmp_path / "points", (80, 24), points, mode="points")
