@@ -59,9 +59,8 @@ class EndPages(Vertical, can_focus=True):
     EndPages > Panel { width: 80; max-width: 100%; height: 1fr; }
     EndPages Prose { height: 1fr; }
     EndPages OptionList, EndPages OptionList:focus {
-        height: auto; border: none; padding: 0; margin: 1 0 0 0; display: none;
+        height: auto; border: none; padding: 0; margin: 1 0 0 0;
     }
-    EndPages.-last OptionList { display: block; }
     """
 
     class Chosen(Message):
@@ -77,11 +76,10 @@ class EndPages(Vertical, can_focus=True):
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        """Yield the page and what can be done next."""
+        """Yield the page; what can be done next comes with the last one."""
         prose = Prose()
         prose.can_focus = False
-        options = (Option(plain(text), id=id) for id, text in NEXT.items())
-        yield Panel(prose, OptionList(*options))
+        yield Panel(prose)
 
     def show(self, pages: Sequence[EndPage]) -> None:
         """Begin with the first of these pages."""
@@ -122,10 +120,10 @@ class EndPages(Vertical, can_focus=True):
         panel.show_title(f"Page {self._at + 1} of {len(self._pages)}")
         panel.show_state("← before" if self.is_last else "Enter: next   ← before")
         self.query_one(Prose).show(*page.parts)
-        self.set_class(self.is_last, "-last")
-        options = self.query_one(OptionList)
-        options.highlighted = 0
+        self.query(OptionList).remove()
+        self.focus()
         if self.is_last:
+            options = OptionList(*(Option(plain(text), id=id) for id, text in NEXT.items()))
+            panel.mount(options)
+            options.highlighted = 0
             options.focus()
-        else:
-            self.focus()

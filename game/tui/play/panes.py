@@ -15,13 +15,15 @@ from textual.widget import Widget
 from game.negotiation import Package
 from game.rules import Rules
 from game.tui.play.acts import Acts
+from game.tui.play.advisers import Advisers
 from game.tui.play.board import board
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.widgets.panel import Panel
 
-ACTS, HAPPENED, DRAFT, LAND = "choices", "happened", "draft", "land"
-PANES = (ACTS, HAPPENED, DRAFT, LAND)
+ACTS, HAPPENED, DRAFT = "choices", "happened", "draft"
+ADVISERS, LAND = "advisers", "land"
+PANES = (ACTS, HAPPENED, DRAFT, ADVISERS, LAND)
 """Their ids, in the order of Tab."""
 BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 
@@ -33,30 +35,37 @@ PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }
 PlayScreen #draft { height: auto; max-height: 60%; }
 
 PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
-PlayScreen.-wide #right { width: 76; }
-PlayScreen.-wide #land { height: 40%; }
+PlayScreen.-wide #right { width: 54%; }
+PlayScreen.-wide #land { height: 36%; }
+PlayScreen.-wide #advisers { height: auto; max-height: 28%; }
 
 PlayScreen.-normal #right { width: 46; }
+PlayScreen.-normal #advisers { height: auto; max-height: 45%; }
 PlayScreen.-normal #land { display: none; }
-PlayScreen.-normal .-map #land { display: block; }
+PlayScreen.-normal .-map #land { display: block; height: 14; }
+PlayScreen.-normal .-map #advisers { display: none; }
 
 PlayScreen.-narrow Panes { layout: vertical; }
 PlayScreen.-narrow #left, PlayScreen.-narrow #right { width: 100%; }
-PlayScreen.-narrow #happened, PlayScreen.-narrow #draft, PlayScreen.-narrow #land {
+PlayScreen.-narrow #happened, PlayScreen.-narrow #draft,
+PlayScreen.-narrow #advisers, PlayScreen.-narrow #land {
     display: none; height: 1fr; max-height: 100%;
 }
 PlayScreen.-narrow Acts { height: auto; max-height: 11; }
 PlayScreen.-narrow Acts OptionList { height: auto; max-height: 9; }
 PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
-PlayScreen.-narrow .-see-land #left { display: none; }
+PlayScreen.-narrow .-see-advisers #left, PlayScreen.-narrow .-see-land #left { display: none; }
 PlayScreen.-narrow .-see-happened #happened, PlayScreen.-narrow .-see-draft #draft,
+PlayScreen.-narrow .-see-advisers #advisers,
 PlayScreen.-narrow .-see-land #land { display: block; }
 PlayScreen EndPages { display: none; }
 PlayScreen.-over EndPages { display: block; }
 PlayScreen.-over Panes { display: none; }
-PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-land Acts { max-height: 7; }
-PlayScreen.-narrow .-see-draft OptionList, PlayScreen.-narrow .-see-land OptionList {
+PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-advisers Acts,
+PlayScreen.-narrow .-see-land Acts { max-height: 7; }
+PlayScreen.-narrow .-see-draft OptionList, PlayScreen.-narrow .-see-advisers OptionList,
+PlayScreen.-narrow .-see-land OptionList {
     max-height: 4;
 }
 """
@@ -80,6 +89,7 @@ class Panes(Horizontal):
             land = board(self.rules.scenario.id, id=LAND)
             land.can_focus = True
             yield land
+            yield Advisers(id=ADVISERS)
             yield Acts(id=ACTS)
 
     def show(self, pane: str) -> None:
@@ -104,7 +114,9 @@ class Panes(Horizontal):
 
     def go_on(self, by: int) -> None:
         """Go to the next pane, or the one before; the map only where it has its place."""
-        known = [pane for pane in PANES if pane != LAND or self._has_map()]
+        # A middling window has the map in the place of the advisers.
+        hidden = "" if not self.screen.has_class("-normal") else self._hidden()
+        known = [pane for pane in PANES if pane != hidden]
         focused = self.screen.focused
         at = known.index(ACTS if focused is None else _pane_of(focused))
         self.go_to(known[(at + by) % len(known)])
@@ -120,8 +132,8 @@ class Panes(Horizontal):
         more = "" if event.is_at_end else "Space: more"
         self.query_one(f"#{HAPPENED}", Panel).show_state(more)
 
-    def _has_map(self) -> bool:
-        return not self.screen.has_class("-normal") or self.has_class("-map")
+    def _hidden(self) -> str:
+        return ADVISERS if self.has_class("-map") else LAND
 
 
 def _pane_of(widget: Widget) -> str:

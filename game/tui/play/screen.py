@@ -7,8 +7,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from game.coach.advice import advice
 from game.coach.leaves import after_the_talks
 from game.coach.standing import looks, when
 from game.coach.words_for import sentence
@@ -16,11 +18,12 @@ from game.errors import AmurError
 from game.files.plays import KeptPlay
 from game.rules.legal import Head
 from game.session import Session
-from game.state import Decision, Phase
+from game.state import HOST, Decision, Phase
 from game.tui.commands import bindings
 from game.tui.map.widget import MapCanvas
 from game.tui.play import ending
 from game.tui.play.acts import Acts
+from game.tui.play.advisers import Advisers
 from game.tui.play.annals import Annals
 from game.tui.play.board import chart_of, claimed
 from game.tui.play.ending import EndPage, EndPages, page_of
@@ -38,6 +41,8 @@ from game.tui.texts import plain, said
 from game.tui.widgets.prose import paragraphs
 
 MUTED = "$text-muted"
+ADVISERS_WAIT = 0.15
+"""Seconds without a change of the draft after which the advisers speak of it."""
 AT_THE_TABLE = (
     "pane",
     "read_on",
@@ -78,6 +83,7 @@ class PlayScreen(Screen[None]):
         self.hand = Hand(self.rules, self.seat, self.session.view().state)
         self.stamps = Stamps(self.rules, self.annals)
         self.twice = Twice()
+        self._weighing: Timer | None = None
         self._first = ""
         """The first of two issues that an act is about."""
         self._chart = chart_of(self.rules.scenario.id)
@@ -301,9 +307,23 @@ class PlayScreen(Screen[None]):
         state, stamp = self.session.view().state, self.stamps.last(self.seat)
         view = SheetView(self.seat, state, self.hand.draft, self.hand.carries, stamp, self.mode)
         self.query_one(Sheet).show(view)
+        self._advise_soon()
         issue = self.query_one(Ledger).issue
         claim = claimed(self.rules, self._chart, self.hand.draft, issue)
         self.query_one(MapCanvas).show_state(claim)
+
+    def _advise_soon(self) -> None:
+        """Ask the advisers when the draft has come to rest: they take a moment to weigh it."""
+        if self._weighing is not None:
+            self._weighing.stop()
+        self._weighing = self.set_timer(ADVISERS_WAIT, self._advise)
+
+    def _advise(self) -> None:
+        view, pane = self.session.view(), self.query_one(Advisers)
+        if view.state.phase == Phase.SCENE or (self.seat == HOST and view.state.paper is None):
+            pane.show(advice(self.rules, view), "on how matters stand")
+        else:
+            pane.show(advice(self.rules, view, self.hand.draft), "on the draft")
 
     def _show_story(self) -> None:
         older, newest = self.annals.passages(self.seat)

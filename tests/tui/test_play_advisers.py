@@ -1,0 +1,40 @@
+"""The advisers: each with his bias and his record, and a line on the draft in hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from game.files.scenarios import read_scenario
+from game.tui.play.advisers import Advisers
+from game.tui.play.screen import PlayScreen
+from tests.tui.playing import played, to_the_table, until
+
+
+@pytest.mark.parametrize("seat", ["muraviev", "yishan"])
+def test_each_adviser_of_the_chair_says_who_he_is(tmp_path: Path, seat: str) -> None:
+    known = read_scenario("aigun-six-days").advisers.values()
+
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: bool(screen.query_one(Advisers).text))
+        text = screen.query_one(Advisers).text
+        for adviser in known:
+            assert (adviser.name in text) == (adviser.seat == seat)
+        assert "wrong" in text
+
+    played(tmp_path, (140, 50), act, seat=seat)
+
+
+def test_they_speak_of_the_draft_that_is_being_written(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        pane = screen.query_one(Advisers)
+        await until(pilot, lambda: "Nobody" not in pane.text and "“" in pane.text)
+        before = pane.text
+        await pilot.press("d", "down", "left", "left", "left")
+        await until(pilot, lambda: pane.text != before)
+        assert "no harbour" in pane.text
+
+    played(tmp_path, (140, 50), act)
