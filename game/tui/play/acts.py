@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.coach.words_for import sentence
 from game.tui.play.options import Offer
 from game.tui.texts import Part, said
 from game.tui.widgets.panel import Panel
@@ -48,6 +49,11 @@ class Acts(Panel):
         yield Static(id="help")
 
     @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The lines of the list."""
+        return self._offers
+
+    @property
     def current(self) -> Offer | None:
         """The line under the cursor; `None` where nothing can be chosen."""
         at = self.query_one(OptionList).highlighted
@@ -59,9 +65,7 @@ class Acts(Panel):
         self.show_title(title)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(
-            Option(offer.text, disabled=not offer.is_open) for offer in self._offers
-        )
+        options.add_options(Option(offer.text) for offer in self._offers)
         options.highlighted = next((i for i, o in enumerate(self._offers) if o.is_open), None)
         options.scroll_home(animate=False)
         self._help()
@@ -71,13 +75,13 @@ class Acts(Panel):
         self.query_one(OptionList).focus()
 
     def choose_number(self, number: int) -> None:
-        """Choose a line by its number; a closed one only shows why."""
-        if number <= len(self._offers) and self._offers[number - 1].is_open:
+        """Choose a line by its number."""
+        if number <= len(self._offers):
             self.query_one(OptionList).highlighted = number - 1
             self.post_message(self.Chosen(self._offers[number - 1]))
 
     def say(self, text: Part) -> None:
-        """Say something in the place of the help, until the cursor moves."""
+        """Say something in the place of the help, until the cursor moves; empty says nothing."""
         line = self.query_one("#help", Static)
         line.update(said(text))
         line.set_class(not said(text).plain, "-empty")
@@ -97,4 +101,7 @@ class Acts(Panel):
 
     def _help(self) -> None:
         offer = self.current
-        self.say("" if offer is None else offer.help)
+        if offer is None or offer.is_open:
+            self.say("" if offer is None else offer.help)
+        else:
+            self.say((sentence(f"Not now: {offer.refused}"), "$warning"))

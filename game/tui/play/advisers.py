@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.timer import Timer
 
 from game.coach.advice import Advice, bias_words, record_words
 from game.coach.words_for import listed
@@ -13,6 +15,8 @@ from game.tui.texts import lines, said
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
+PAUSE = 0.15
+"""Seconds without a change after which they speak."""
 NOBODY = "Nobody here has anything to say."
 
 
@@ -26,15 +30,21 @@ class Advisers(Panel):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(title="Your advisers", id=id)
         self._shown: tuple[Advice, ...] = ()
+        self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the page of their words."""
         yield Prose()
 
-    def show(self, words: Iterable[Advice], on_what: str) -> None:
-        """Show what they say, and of what."""
+    def show_soon(self, ask: Callable[[], Iterable[Advice]], on_what: str) -> None:
+        """Ask them when nothing has changed for a moment: to weigh a draft takes a while."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(PAUSE, partial(self._show, ask, on_what))
+
+    def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str) -> None:
         self.show_state(on_what)
-        words = tuple(words)
+        words = tuple(ask())
         if words != self._shown:
             self._shown = words
             self.query_one(Prose).show(*_parts(words))

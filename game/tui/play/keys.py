@@ -75,6 +75,15 @@ KEYMAP = (
         "forecast",
     ),
     Command("map", "Map", "Shows the map as the draft would have it, or hides it.", "m", "map"),
+    Command("why", "Why", "Says what the line under the cursor means, and why.", "w", "why"),
+    Command(
+        "causes",
+        "Causes",
+        "Opens the ledger of causes: what moved, day by day, and what moved it.",
+        "l",
+        "causes",
+        shown=False,
+    ),
     Command("undo", "Undo", "Takes back the last decision; the line is kept.", "u", "undo"),
     Command(
         "redo",

@@ -31,6 +31,8 @@ class Offer:
     help: str = ""
     name: str = ""
     """The id of the act, of the choice, or of the decision without arguments."""
+    refused: str = ""
+    """Why it may not be chosen now."""
 
     @property
     def is_open(self) -> bool:
@@ -50,7 +52,7 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
                 head = next(iter(entry.heads), None)
                 verb = "" if head is None else head.verb
                 if head is None:
-                    yield _closed(entry.label, f"not now: {entry.refused}")
+                    yield _closed(entry.label, "not now", entry.refused)
                 else:
                     key = _key(number, LETTERS.get(verb, ""))
                     yield Offer(said(key, entry.label), entry.heads, entry.help, head.name or verb)
@@ -69,7 +71,7 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
         yield Offer(lines(text, (f"  {seen}", MUTED)) if seen else text, (head,), "", id)
     for id, choice in event.choices.items():
         if id not in open_now and choice.else_show:
-            yield _closed(choice.say, f"not open: {choice.else_show}")
+            yield _closed(choice.say, "not open", choice.else_show)
 
 
 def arguments(
@@ -84,7 +86,7 @@ def arguments(
     open_now = {head.about for head in heads}
     for head, reason in legal.refused:
         if head.name == heads[0].name and head.about and head.about not in open_now:
-            yield _closed(about(rules, head), f"not now: {reason}")
+            yield _closed(about(rules, head), "not now", reason)
 
 
 def _issues(rules: Rules, heads: tuple[Head, ...], first: str) -> Iterator[Offer]:
@@ -104,8 +106,9 @@ def asked(rules: Rules, heads: tuple[Head, ...], seat: int, first: str = "") -> 
     return "Or which?" if first else question(rules, heads[0], seat)
 
 
-def _closed(label: str, why: str) -> Offer:
-    return Offer(said((f"  {label}", DISABLED), (f"  {why}", DISABLED)), ())
+def _closed(label: str, how: str, why: str) -> Offer:
+    text = said((f"  {label}", DISABLED), (f"  {how}: {why}", DISABLED))
+    return Offer(text, (), refused=why)
 
 
 def _key(number: int, letter: str = "") -> Part:

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from game.coach.advice import advice
-from game.coach.leaves import after_the_talks
-from game.coach.standing import looks, when
 from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.files.plays import KeptPlay
 from game.rules.legal import Head
 from game.session import Session
-from game.state import HOST, Decision, Phase
+from game.state import Decision, Phase
 from game.tui.commands import bindings
 from game.tui.map.widget import MapCanvas
-from game.tui.play import ending
+from game.tui.play import ending, moment, why
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
 from game.tui.play.annals import Annals
 from game.tui.play.board import chart_of, claimed
-from game.tui.play.ending import EndPage, EndPages, page_of
+from game.tui.play.causes import Cause, causes
+from game.tui.play.ending import EndPages
 from game.tui.play.hand import Hand
 from game.tui.play.keys import KEYMAP
 from game.tui.play.ledger import Ledger
@@ -34,16 +34,15 @@ from game.tui.play.options import arguments, asked, offers
 from game.tui.play.panes import ACTS, BREAKPOINTS, DRAFT, HAPPENED, LAYOUT, Panes
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.stamps import Stamps, why_not
-from game.tui.play.story import Story, passage_parts, scene_parts
+from game.tui.play.story import Story
 from game.tui.play.twice import Twice
 from game.tui.screens.reading import Reading
 from game.tui.texts import plain, said
 from game.tui.widgets.prose import paragraphs
 
 MUTED = "$text-muted"
-ADVISERS_WAIT = 0.15
-"""Seconds without a change of the draft after which the advisers speak of it."""
 AT_THE_TABLE = (
+    "why",
     "pane",
     "read_on",
     "draft",
@@ -83,7 +82,6 @@ class PlayScreen(Screen[None]):
         self.hand = Hand(self.rules, self.seat, self.session.view().state)
         self.stamps = Stamps(self.rules, self.annals)
         self.twice = Twice()
-        self._weighing: Timer | None = None
         self._first = ""
         """The first of two issues that an act is about."""
         self._chart = chart_of(self.rules.scenario.id)
@@ -119,7 +117,9 @@ class PlayScreen(Screen[None]):
             found = arguments(self.rules, self.session.legal(), heads, self._first)
             question = asked(self.rules, heads, self.seat, self._first)
             self.query_one(Acts).show(found, question)
-        elif heads:
+        elif not heads:
+            self.query_one(Acts).say((sentence(f"Not now: {event.offer.refused}"), "$warning"))
+        else:
             self.decide(self.hand.decision(heads[0]))
 
     def decide(self, decision: Decision) -> bool:
@@ -246,31 +246,49 @@ class PlayScreen(Screen[None]):
                 self._show_story()
                 self.query_one(Sheet).show_stamp()
 
+    def action_why(self) -> None:
+        """Say what the line under the cursor means, and why it is so."""
+        state, offer = self.session.view().state, self.query_one(Acts).current
+        ledger = self.query_one(Ledger)
+        if ledger.has_focus:
+            found = list(self._causes())
+            self._open("Why", *why.of_issue(self.rules, state, ledger.issue, found))
+        elif self.query_one(Story).has_focus or offer is None:
+            self.action_causes()
+        else:
+            self._open("Why", *why.of_offer(self.rules, state, offer))
+
+    def action_causes(self) -> None:
+        """Open the ledger of causes."""
+        state = self.session.view().state
+        self._open("The ledger of causes", *why.of_tracks(self.rules, state, list(self._causes())))
+
     def action_codex(self) -> None:
         """Open the codex."""
-        pages = self.rules.scenario.codex.values()
         parts: list[Content] = []
-        for page in pages:
+        for page in self.rules.scenario.codex.values():
             parts += [said((page.title, "bold $accent")), *paragraphs(page.text)]
-        self.app.push_screen(Reading("Codex", *parts))
+        self._open("Codex", *parts)
 
     def action_rules(self) -> None:
         """Open the page of rules."""
         page = self.rules.scenario.codex.get("rules")
         if page is not None:
-            self.app.push_screen(Reading(page.title, *paragraphs(page.text)))
+            self._open(page.title, *paragraphs(page.text))
+
+    def _causes(self) -> Iterator[Cause]:
+        return causes(self.rules, self.annals.steps(), self.seat, self.mode)
+
+    def _open(self, title: str, *parts: Content) -> None:
+        self.app.push_screen(Reading(title, *parts))
 
     # What is shown.
 
     def ask(self) -> None:
         """Show the moment and what can be chosen in it."""
         state = self.session.view().state
-        self.query_one("#head", Static).update(
-            said(
-                (f"{when(self.rules, max(1, state.sitting))}   ", "bold"),
-                looks(self.rules, self.seat, state, self.mode),
-            )
-        )
+        head = moment.standing(self.rules, self.seat, state, self.mode)
+        self.query_one("#head", Static).update(head)
         self.set_class(self.session.is_over, "-over")
         self.refresh_bindings()
         if self.session.is_over:
@@ -313,32 +331,19 @@ class PlayScreen(Screen[None]):
         self.query_one(MapCanvas).show_state(claim)
 
     def _advise_soon(self) -> None:
-        """Ask the advisers when the draft has come to rest: they take a moment to weigh it."""
-        if self._weighing is not None:
-            self._weighing.stop()
-        self._weighing = self.set_timer(ADVISERS_WAIT, self._advise)
-
-    def _advise(self) -> None:
-        view, pane = self.session.view(), self.query_one(Advisers)
-        if view.state.phase == Phase.SCENE or (self.seat == HOST and view.state.paper is None):
-            pane.show(advice(self.rules, view), "on how matters stand")
+        """Have the advisers speak of the draft, or of how matters stand."""
+        view, draft = self.session.view(), self.hand.draft
+        pane = self.query_one(Advisers)
+        if moment.weighs_draft(self.seat, view.state):
+            pane.show_soon(lambda: advice(self.rules, view, draft), "on the draft")
         else:
-            pane.show(advice(self.rules, view, self.hand.draft), "on the draft")
+            pane.show_soon(lambda: advice(self.rules, view), "on how matters stand")
 
     def _show_story(self) -> None:
-        older, newest = self.annals.passages(self.seat)
-        parts = [*self._notes, *(part for passage in newest for part in passage_parts(passage))]
         state = self.session.view().state
-        if state.phase == Phase.SCENE:
-            event = self.rules.scenario.events[self.rules.scenes.all[state.scene].id]
-            parts += scene_parts(event.title, event.place, event.text)
-        before = [part for passage in older for part in passage_parts(passage)]
-        self.query_one(Story).tell(before, parts)
+        older, newest = moment.story(self.annals, self.seat, state, self._notes)
+        self.query_one(Story).tell(older, newest)
 
     def _show_end(self) -> None:
-        """Show how the talks ended, and the pages after them."""
-        _, newest = self.annals.passages(self.seat)
-        parts = (part for passage in newest for part in passage_parts(passage))
-        ended = EndPage("How it ended", (said(("How it ended", "bold $secondary")), *parts))
-        leaves = after_the_talks(self.rules, self.session.state, self.seat)
-        self.query_one(EndPages).show([ended, *map(page_of, leaves)])
+        pages = moment.end_pages(self.session, self.annals, self.seat)
+        self.query_one(EndPages).show(pages)

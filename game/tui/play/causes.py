@@ -1,0 +1,99 @@
+"""The ledger of causes: what moved, day by day, and what moved it, as far as a chair may know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from game.coach.chronicle import told
+from game.coach.standing import when
+from game.coach.words_for import listed, phrase
+from game.rules import Rules
+from game.state import CLAIMANT, Phase
+from game.tui.play.annals import ASIDES, Step
+from game.tui.play.deeds import deed
+from game.tui.texts import lines, plain, said
+
+RULES = {
+    "rule gave": "what is given is answered with half of it",
+    "rule gave-where-asked": "what is given where one had asked why is answered in full",
+    "rule took-back": "what is taken back is taken back by the other, too",
+    "rule same-paper": "the same paper again moves nothing and tires him",
+    "rule same-reason": "the same reason again moves nothing and tires him",
+    "rule the-one-thing": "nothing counts while the one thing he needs is not in the paper",
+    "rule third-pressure": "the third act of pressure stiffens him",
+    "rule clock": "time wears on whoever waits",
+    "rule called": "a last word that is called costs the credit of it",
+    "rule last-word-lapsed": "a last word that was not the last costs credit",
+    "rule news": "news from elsewhere",
+    "rule warned": "who was warned of the news believes the one who warned him",
+    "rule beyond-his-powers": "a cession is beyond his powers",
+    "rule ruin": "a paper that ruins a man is not signed by him",
+    "rule last-sitting": "the last sitting is the last",
+}
+"""Rules of the table as causes, in words."""
+SOME_SOURCES = 2
+"""So many sources of a scene are named in a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One decision and what it moved."""
+
+    when: str
+    by: str
+    """What was decided, and by whom."""
+    sources: tuple[str, ...]
+    """What the scene rests on; empty at the table."""
+    moved: tuple[str, ...]
+
+
+def causes(rules: Rules, steps: Iterable[Step], seat: int, mode: str) -> Iterator[Cause]:
+    """Yield what moved, decision by decision, oldest first."""
+    for step in steps:
+        if step.decision.verb in ASIDES:
+            continue
+        moved = [
+            f"{line.text}{_rule(line.because)}"
+            for line in told(rules, step.before, step.turn, seat, mode)
+            if line.kind in ("cause", "news", "end")
+        ]
+        if moved:
+            by, sources = _by(rules, step, seat)
+            yield Cause(when(rules, max(1, step.before.sitting)), by, sources, tuple(moved))
+
+
+def _rule(because: str) -> str:
+    return f" ({RULES[because]})" if because in RULES else ""
+
+
+def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
+    """Return what was decided in words, and what it rests on; the other's scenes stay his own."""
+    scenario = rules.scenario
+    is_own = step.node.seat_id == rules.table.seats[seat]
+    if step.before.phase == Phase.SCENE:
+        if not is_own:
+            return "What passed on his side", ()
+        event = scenario.events[rules.scenes.all[step.before.scene].id]
+        choice = deed(rules, step.before, step.decision, seat)
+        cited = [scenario.sources[id].cite for id in event.source if id in scenario.sources]
+        return f"{event.title}: {phrase(choice)}", tuple(cited[:SOME_SOURCES])
+    other = CLAIMANT if step.node.seat_id == rules.table.seats[CLAIMANT] else 1 - CLAIMANT
+    whose = "You" if is_own else scenario.seats[step.node.seat_id].name
+    return f"{whose}: {phrase(deed(rules, step.before, step.decision, other))}", ()
+
+
+def causes_parts(found: Iterable[Cause]) -> Iterator[Content]:
+    """Yield the ledger as paragraphs, a heading for each sitting."""
+    shown = ""
+    for cause in found:
+        if cause.when != shown:
+            shown = cause.when
+            yield plain(cause.when, style="bold $secondary")
+        rests = f"Rests on {listed(cause.sources)}" if cause.sources else ""
+        parts = [said((cause.by, "bold")), *(plain(text) for text in cause.moved)]
+        yield lines(*parts, *([(rests, "$text-muted")] if rests else []))
+    if not shown:
+        yield said(("Nothing has moved yet.", "$text-muted"))

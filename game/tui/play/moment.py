@@ -1,0 +1,53 @@
+"""What the panes show of a moment: values for the widgets, made from a session's view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from game.coach.leaves import after_the_talks
+from game.coach.standing import looks, when
+from game.rules import Rules
+from game.session import Session
+from game.state import HOST, Phase, State
+from game.tui.play.annals import Annals, Passage
+from game.tui.play.ending import EndPage, page_of
+from game.tui.play.story import passage_parts, scene_parts
+from game.tui.texts import said
+
+
+def standing(rules: Rules, seat: int, state: State, mode: str) -> Content:
+    """Return the line on the day, the sitting, and how the two stand with each other."""
+    day = when(rules, max(1, state.sitting))
+    return said((f"{day}   ", "bold"), looks(rules, seat, state, mode))
+
+
+def story(
+    annals: Annals, seat: int, state: State, notes: Iterable[Content]
+) -> tuple[list[Content], list[Content]]:
+    """Return what happened before and what is new: notes, what came of it, and the scene."""
+    older, newest = annals.passages(seat)
+    parts = [*notes, *_parts(newest)]
+    if state.phase == Phase.SCENE:
+        event = annals.rules.scenario.events[annals.rules.scenes.all[state.scene].id]
+        parts += scene_parts(event.title, event.place, event.text)
+    return list(_parts(older)), parts
+
+
+def end_pages(session: Session, annals: Annals, seat: int) -> list[EndPage]:
+    """Return how the talks ended, and the pages after them."""
+    _, newest = annals.passages(seat)
+    heading = said(("How it ended", "bold $secondary"))
+    leaves = after_the_talks(session.rules, session.state, seat)
+    return [EndPage("How it ended", (heading, *_parts(newest))), *map(page_of, leaves)]
+
+
+def weighs_draft(seat: int, state: State) -> bool:
+    """Return whether the advisers speak of the draft, and not only of how matters stand."""
+    return state.phase != Phase.SCENE and not (seat == HOST and state.paper is None)
+
+
+def _parts(passages: Iterable[Passage]) -> Iterator[Content]:
+    for passage in passages:
+        yield from passage_parts(passage)

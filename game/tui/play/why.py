@@ -1,0 +1,60 @@
+"""Why: what the thing under the cursor means, and what has moved it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from game.coach.meaning import meaning
+from game.coach.menu import WORDS
+from game.coach.words_for import issue_label, sentence
+from game.rules import Rules
+from game.state import Phase, State
+from game.tui.play.causes import Cause, causes_parts
+from game.tui.play.options import Offer
+from game.tui.texts import lines, plain, said
+from game.tui.widgets.page import cited_line
+from game.tui.widgets.prose import paragraphs
+
+
+def of_offer(rules: Rules, state: State, offer: Offer) -> Iterator[Content]:
+    """Yield why a line of the acts is what it is: its meaning, and why it is closed."""
+    scenario = rules.scenario
+    if offer.refused:
+        yield said((sentence(f"not now: {offer.refused}"), "$warning"))
+    if state.phase == Phase.SCENE:
+        event = scenario.events[rules.scenes.all[state.scene].id]
+        yield said((event.title, "bold $secondary"))
+        for seat, account in event.accounts.items():
+            yield said((f"{scenario.seats[seat].name}: ", "bold"), account)
+        if event.source:
+            yield lines(
+                ("Rests on", "bold $text-muted"),
+                *(cited_line(id, scenario.sources.get(id)) for id in event.source),
+            )
+        return
+    verbs = [word for chair in WORDS for word in chair]
+    if offer.name and offer.name not in verbs:
+        yield from map(plain, meaning(rules, state, offer.name))
+    elif offer.name:
+        yield said(offer.text)
+
+
+def of_issue(rules: Rules, state: State, issue: int, found: list[Cause]) -> Iterator[Content]:
+    """Yield what an issue may be settled by, what he said of it, and where it came up."""
+    yield lines(*map(plain, meaning(rules, state, rules.table.issues[issue])))
+    label = issue_label(rules.scenario, issue)
+    named = [cause for cause in found if any(label in text for text in cause.moved)]
+    if named:
+        yield said(("What has been said of it", "bold"))
+        yield from causes_parts(named)
+
+
+def of_tracks(rules: Rules, state: State, found: list[Cause]) -> Iterator[Content]:
+    """Yield the ledger of causes, and then what each number of the table means."""
+    yield from causes_parts(found)
+    seen = [id for id, track in rules.scenario.tracks.items() if track.seen_by != "none"]
+    yield said(("What the numbers are", "bold $secondary"))
+    for id in seen:
+        yield from paragraphs("\n".join(meaning(rules, state, id)))

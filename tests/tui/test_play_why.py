@@ -1,0 +1,78 @@
+"""Why: answered from what the chair may know, for the line under the cursor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from game.tui.play.acts import Acts
+from game.tui.play.ledger import Ledger
+from game.tui.play.screen import PlayScreen
+from game.tui.screens.reading import Reading
+from game.tui.widgets.prose import Prose
+from tests.tui.playing import decide, played, to_the_table, until
+
+
+async def answer(screen: PlayScreen, pilot: Pilot[None], key: str) -> str:
+    """Return what is answered to a key, and go back."""
+    app = screen.app
+    await pilot.press(key)
+    await until(pilot, lambda: isinstance(app.screen, Reading))
+    await pilot.pause()
+    text = app.screen.query_one(Prose).text
+    await pilot.press("escape")
+    await until(pilot, lambda: app.screen is screen)
+    return text
+
+
+def test_why_answers_for_the_line_under_the_cursor(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert "Rests on" in await answer(screen, pilot, "w")
+        await to_the_table(screen, pilot)
+        help = screen.rules.scenario.table.acts["dinner"].help
+        assert help in await answer(screen, pilot, "w")
+        screen.query_one(Ledger).focus()
+        await pilot.press("down")
+        assert "It can be settled so" in await answer(screen, pilot, "w")
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_why_says_what_keeps_a_line_closed(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        closed = [at for at, offer in enumerate(acts.offers) if not offer.is_open]
+        acts.query_one(OptionList).highlighted = closed[0]
+        await pilot.pause()
+        assert "Not now" in await answer(screen, pilot, "w")
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_the_ledger_of_causes_tells_day_by_day_what_moved_and_by_what(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        for _ in range(4):
+            await decide(screen, pilot, "1")
+        text = await answer(screen, pilot, "l")
+        assert "sitting 1" in text
+        assert "sitting 2" in text
+        assert "Today we feast" in text
+        assert "You: dine with him" in text
+        assert "Rests on" in text
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_the_ledger_of_causes_keeps_the_other_chairs_secrets(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        for _ in range(8):
+            await decide(screen, pilot, "1")
+        text = await answer(screen, pilot, "l")
+        other = screen.rules.table.seats[1]
+        titles = [e.title for e in screen.rules.scenario.events.values() if e.seat == other]
+        assert not [title for title in titles if title in text]
+
+    played(tmp_path, (80, 24), act)
