@@ -42,6 +42,13 @@ class Advisers(Panel):
             self._timer.stop()
         self._timer = self.set_timer(PAUSE, partial(self._show, ask, on_what))
 
+    def clear(self) -> None:
+        """Show nothing, and forget what was to be asked."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._shown = ()
+        self.query_one(Prose).show()
+
     def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str) -> None:
         self.show_state(on_what)
         words = tuple(ask())

@@ -130,3 +130,17 @@ KEYMAP = (
     ),
 )
 """In the order of the footer."""
+AT_THE_TABLE = (
+    "why",
+    "pane",
+    "read_on",
+    "draft",
+    "carry",
+    "bare",
+    "take",
+    "forecast",
+    "map",
+    "number",
+    "back",
+)
+"""Actions that need the talks to go on."""

@@ -1,0 +1,160 @@
+"""A play that is looked at: what the panes show of it, and the questions that decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from game.coach.advice import advice
+from game.coach.words_for import sentence
+from game.files.plays import KeptPlay
+from game.session import Session
+from game.tui.map.widget import MapCanvas
+from game.tui.play import moment, why
+from game.tui.play.acts import Acts
+from game.tui.play.advisers import Advisers
+from game.tui.play.annals import Annals
+from game.tui.play.board import chart_of, claimed
+from game.tui.play.causes import Cause, causes
+from game.tui.play.ending import EndPages
+from game.tui.play.hand import Hand
+from game.tui.play.ledger import Ledger
+from game.tui.play.panes import ACTS, DRAFT, HAPPENED, Panes
+from game.tui.play.sheet import Sheet, SheetView
+from game.tui.play.stamps import Stamps
+from game.tui.play.story import Story
+from game.tui.screens.reading import Reading
+from game.tui.texts import plain, said
+from game.tui.widgets.prose import paragraphs
+
+
+class Looking(Screen[None]):
+    """Shows what a seat may see of a play."""
+
+    def __init__(self, play: KeptPlay | Session, mode: str) -> None:
+        super().__init__()
+        self.session = play.session if isinstance(play, KeptPlay) else play
+        self.rules = self.session.rules
+        self.mode = mode
+        self.annals = Annals(self.session, mode)
+        self._hands: dict[int, Hand] = {}
+        self.stamps = Stamps(self.rules, self.annals)
+        self._chart = chart_of(self.rules.scenario.id)
+        self.notes: list[Content] = [
+            plain(sentence(notice), style="$warning") for notice in play.notices
+        ]
+        """What is said beside the chronicle, until the next decision."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the line on how matters stand, and the panes."""
+        yield Static(id="head")
+        yield Panes(self.rules, self.hand.draft)
+        yield EndPages()
+        yield Footer(compact=True, show_command_palette=False)
+
+    @property
+    def seat(self) -> int:
+        """The chair that the screen is looked at from."""
+        return self.rules.table.seats.index(self.session.seat)
+
+    @property
+    def hand(self) -> Hand:
+        """What the chair has in hand."""
+        if self.seat not in self._hands:
+            self._hands[self.seat] = Hand(self.rules, self.seat, self.session.view().state)
+        return self._hands[self.seat]
+
+    def empty_hands(self) -> None:
+        """Begin every draft anew: the play stands elsewhere."""
+        self._hands.clear()
+
+    # What is shown.
+
+    def show_hand(self) -> None:
+        """Show the draft, and what it would make of the map."""
+        state, stamp = self.session.view().state, self.stamps.last(self.seat)
+        view = SheetView(self.seat, state, self.hand.draft, self.hand.carries, stamp, self.mode)
+        self.query_one(Sheet).show(view)
+        self._advise_soon()
+        issue = self.query_one(Ledger).issue
+        claim = claimed(self.rules, self._chart, self.hand.draft, issue)
+        self.query_one(MapCanvas).show_state(claim)
+
+    def _advise_soon(self) -> None:
+        """Have the advisers speak of the draft, or of how matters stand."""
+        view, draft = self.session.view(), self.hand.draft
+        pane = self.query_one(Advisers)
+        if moment.weighs_draft(self.seat, view.state):
+            pane.show_soon(lambda: advice(self.rules, view, draft), "on the draft")
+        else:
+            pane.show_soon(lambda: advice(self.rules, view), "on how matters stand")
+
+    def show_story(self) -> None:
+        """Show what happened, the newest words in view."""
+        state = self.session.view().state
+        older, newest = moment.story(self.annals, self.seat, state, self.notes)
+        self.query_one(Story).tell(older, newest)
+
+    def show_end(self) -> None:
+        """Show the pages after the talks."""
+        pages = moment.end_pages(self.session, self.annals, self.seat)
+        self.query_one(EndPages).show(pages)
+
+    # Questions.
+
+    def action_pane(self, by: int) -> None:
+        """Go on to another pane."""
+        self.query_one(Panes).go_on(by)
+
+    def action_read_on(self) -> None:
+        """Go on reading what happened."""
+        self.query_one(Panes).show(HAPPENED)
+        self.query_one(Story).read_on()
+
+    def action_map(self) -> None:
+        """Show the map, or hide it."""
+        self.query_one(Panes).toggle_map()
+
+    def action_draft(self) -> None:
+        """Go to the draft, or from it back to the acts."""
+        self.query_one(Panes).go_to(ACTS if self.query_one(Ledger).has_focus else DRAFT)
+
+    def action_why(self) -> None:
+        """Say what the line under the cursor means, and why it is so."""
+        state, offer = self.session.view().state, self.query_one(Acts).current
+        ledger = self.query_one(Ledger)
+        if ledger.has_focus:
+            found = list(self._causes())
+            self._open("Why", *why.of_issue(self.rules, state, ledger.issue, found))
+        elif self.query_one(Story).has_focus or offer is None:
+            self.action_causes()
+        else:
+            self._open("Why", *why.of_offer(self.rules, state, offer))
+
+    def action_causes(self) -> None:
+        """Open the ledger of causes."""
+        state = self.session.view().state
+        self._open("The ledger of causes", *why.of_tracks(self.rules, state, list(self._causes())))
+
+    def action_codex(self) -> None:
+        """Open the codex."""
+        parts: list[Content] = []
+        for page in self.rules.scenario.codex.values():
+            parts += [said((page.title, "bold $accent")), *paragraphs(page.text)]
+        self._open("Codex", *parts)
+
+    def action_rules(self) -> None:
+        """Open the page of rules."""
+        page = self.rules.scenario.codex.get("rules")
+        if page is not None:
+            self._open(page.title, *paragraphs(page.text))
+
+    def _causes(self) -> Iterator[Cause]:
+        return causes(self.rules, self.annals.steps(), self.seat, self.mode)
+
+    def _open(self, title: str, *parts: Content) -> None:
+        self.app.push_screen(Reading(title, *parts))
