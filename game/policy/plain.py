@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.negotiation import Package, value
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.rules.luck import draw
+from game.rules.luck import Luck
 from game.state import CLAIMANT, Decision, Phase, Reply, State, View
 
 
@@ -18,7 +18,7 @@ class Random:
     """
 
     def __init__(self, rules: Rules, key: str = "") -> None:
-        self.key = key
+        self._luck = Luck(key, "policy", "random")
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return a decision drawn by lot; the same for the same moment of a play."""
@@ -26,14 +26,12 @@ class Random:
         state = view.state
         # What came before tells this moment from every other of the same play.
         moment = len(state.transcript) << 8 | len(state.met) << 4 | state.phase
-        number = draw(1 << 32, self.key, "policy", "random", moment)
-        number, at = divmod(number, len(heads))
+        number, at = divmod(self._luck.draw(1 << 32, str(moment)), len(heads))
         head = heads[at]
-        if head.bare and (not head.spaces or number & 1):
-            return head.with_paper(None)
-        number >>= 1
-        papers = len(head) - head.bare
-        return head.nth(head.bare + number % papers)
+        papers = head.papers
+        if head.bare and (not papers.count or number & 1):
+            return head.alone
+        return head.with_paper(papers.nth((number >> 1) % papers.count))
 
 
 class Script:

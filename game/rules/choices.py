@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import combinations
 
+from game.negotiation import Package
 from game.rules import mind, terms
-from game.rules.legal import Head, Legal, Spaces
+from game.rules.legal import Head, Legal
+from game.rules.papers import Spaces
 from game.rules.scenes import Choice, Scene
 from game.rules.table import Act, Table
 from game.scenario.clauses import OfferChange
@@ -27,20 +29,26 @@ class Choices:
         self._sitting = lru_cache(maxsize=4096)(_sitting)
         self._scenes: dict[tuple[int, tuple[bool, ...]], Legal] = {}
         self._reply = lru_cache(maxsize=256)(_reply)
+        self._none_borne = (False,) * len(table.memorial)
+        self._bearing = [(sentence.issue, sentence.borne_by) for sentence in table.memorial]
+        self._cessions = [
+            (issue, frozenset(option for option, cedes in enumerate(row) if cedes))
+            for issue, row in enumerate(table.cession)
+            if any(row)
+        ]
 
     def sitting(self, state: State) -> Legal:
         """Return the claimant's choices in a sitting."""
-        table = self.table
+        paper, borne = state.paper, self._none_borne
+        if paper is not None:
+            borne = tuple([paper[issue] in options for issue, options in self._bearing])
         return self._sitting(
-            table,
-            state.paper is not None,
-            tuple(
-                state.paper is not None and state.paper[s.issue] in s.borne_by
-                for s in table.memorial
-            ),
+            self.table,
+            paper is not None,
+            borne,
             state.trust >= terms.PLAIN,
             state.memorial,
-            sum([state.used[i] for i in table.wagers]),
+            any([state.used[i] for i in self.table.wagers]),
             state.credibility >= terms.BELIEVED,
             state.word is not None,
         )
@@ -68,25 +76,29 @@ class Choices:
 
     def reply(self, state: State) -> Legal:
         """Return the host's choices of answer."""
-        table = self.table
         paper = state.paper
-        cedes = paper is not None and any(
-            row[o] for row, o in zip(table.cession, paper, strict=True)
+        return self._reply(
+            self.table,
+            paper is not None,
+            state.kept,
+            paper is not None and self._cedes(paper) and not self._has_leave(state),
+            state.face < terms.ILL,
+            state.wager == 2,
         )
-        leave = (
+
+    def _cedes(self, paper: Package) -> bool:
+        for issue, options in self._cessions:
+            if paper[issue] in options:
+                return True
+        return False
+
+    def _has_leave(self, state: State) -> bool:
+        """Return whether the host may sign a cession: by leave, by what he wrote, or by need."""
+        return (
             state.consulted
             or len(state.memorial) >= terms.SENTENCES
             or mind.danger(state) >= terms.DREAD
-            or state.sitting >= table.sittings
-        )
-        return self._reply(
-            table,
-            paper is not None,
-            state.kept,
-            cedes and not leave,
-            cedes and not state.consulted and not leave,
-            state.face < terms.ILL,
-            state.wager == 2,
+            or state.sitting >= self.table.sittings
         )
 
 
@@ -101,7 +113,7 @@ def _sitting(
     borne: tuple[bool, ...],
     plain: bool,
     memorial: frozenset[int],
-    wagers: int,
+    wagered: bool,
     believed: bool,
     word: bool,
 ) -> Legal:
@@ -129,7 +141,7 @@ def _sitting(
             case "wager":
                 reason = (
                     "a last word can be said only once"
-                    if wagers
+                    if wagered
                     else "a last word needs a paper that he has answered with a word of his own"
                     if not word
                     else "nothing you have done makes your last word believable"
@@ -187,7 +199,6 @@ def _reply(
     paper: bool,
     kept: bool,
     must_consult: bool,
-    may_consult: bool,
     ashamed: bool,
     pressed: bool,
 ) -> Legal:
@@ -205,7 +216,7 @@ def _reply(
         refused += [(head, "after such an affront you cannot be seen to sign") for head in signing]
     else:
         heads += signing
-    if may_consult:
+    if must_consult:
         heads.append(Head("consult"))
     else:
         refused.append((Head("consult"), "there is nothing to ask leave for"))

@@ -12,16 +12,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
-from math import prod
 from typing import overload
 
 from game.negotiation import Package
+from game.rules.papers import Papers, Spaces, papers_of
 from game.state import Decision
-
-Spaces = tuple[tuple[int, ...], ...]
-"""For each issue the options that a paper may choose; empty when no paper may go along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +33,21 @@ class Head:
     """It may also be done without a paper."""
     supposing: bool = False
     """The paper is the text of a `suppose`, not an offer."""
+    papers: Papers = field(init=False, compare=False, repr=False)
+    alone: Decision = field(init=False, compare=False, repr=False)
+    """The act without a paper, whether or not it may be done so."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "papers", papers_of(self.spaces))
+        object.__setattr__(self, "alone", Decision(self.verb, self.name, self.about))
 
     def __len__(self) -> int:
-        return self.bare + (prod(map(len, self.spaces)) if self.spaces else 0)
+        return self.bare + self.papers.count
 
     def with_paper(self, paper: Package | None) -> Decision:
         """Return the decision that joins this act to a paper."""
+        if paper is None:
+            return self.alone
         if self.supposing:
             return Decision(self.verb, self.name, self.about, None, paper)
         return Decision(self.verb, self.name, self.about, paper)
@@ -50,21 +56,13 @@ class Head:
         """Return the decision at a place among this head's, the bare one first."""
         if self.bare:
             if at == 0:
-                return self.with_paper(None)
+                return self.alone
             at -= 1
-        chosen = []
-        for options in reversed(self.spaces):
-            at, option = divmod(at, len(options))
-            chosen.append(options[option])
-        return self.with_paper(tuple(reversed(chosen)))
+        return self.with_paper(self.papers.nth(at))
 
     def allows(self, paper: Package | None) -> bool:
         """Return whether this act may go with that paper, or with none."""
-        if paper is None:
-            return self.bare
-        return len(paper) == len(self.spaces) and all(
-            option in options for option, options in zip(paper, self.spaces, strict=True)
-        )
+        return self.bare if paper is None else paper in self.papers
 
 
 class Legal(Sequence[Decision]):

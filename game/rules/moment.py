@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from game.negotiation import Package
 from game.state import CLAIMANT, HOST, Entry, State
@@ -21,9 +21,12 @@ class Moment:
         self.__dict__ = state.__dict__.copy()
 
     def settled(self) -> State:
-        """Return the state as it now stands; the moment is over and holds nothing any more."""
-        fields, self.__dict__ = self.__dict__, {}
-        return State.holding(fields)
+        """Return the state as it now stands: the moment itself, which nobody can change any more.
+
+        Both keep their fields in a mapping of their own, so that to become a state is a word.
+        """
+        self.__class__ = State  # type: ignore[assignment]
+        return cast("State", self)
 
 
 class Log:

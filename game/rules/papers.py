@@ -1,0 +1,50 @@
+"""The papers that may go along with an act, in a fixed order, without laying them all out.
+
+>>> papers = Papers(((0, 1), (2,), (0, 3)))
+>>> len(papers), papers.nth(0), papers.nth(3), (1, 2, 3) in papers, (1, 1, 3) in papers
+(4, (0, 2, 0), (1, 2, 3), True, False)
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+
+from game.negotiation import Package
+
+Spaces = tuple[tuple[int, ...], ...]
+"""For each issue the options that a paper may choose; empty when no paper may go along."""
+
+
+class Papers:
+    """Every paper that chooses from some options; the last issue changes fastest.
+
+    A paper is put together from two halves: laying out the halves takes a few hundred tuples
+    where the papers are tens of thousands.
+    """
+
+    __slots__ = ("_first", "_last", "_spaces", "count")
+
+    def __init__(self, spaces: Spaces) -> None:
+        middle = len(spaces) // 2
+        self._spaces = spaces
+        self._first = tuple(product(*spaces[:middle]))
+        self._last = tuple(product(*spaces[middle:]))
+        self.count = len(self._first) * len(self._last) if spaces else 0
+
+    def __len__(self) -> int:
+        return self.count
+
+    def nth(self, at: int) -> Package:
+        """Return the paper at a place, from 0."""
+        first, last = divmod(at, len(self._last))
+        return self._first[first] + self._last[last]
+
+    def __contains__(self, paper: Package) -> bool:
+        return len(paper) == len(self._spaces) and all(
+            option in options for option, options in zip(paper, self._spaces, strict=True)
+        )
+
+
+papers_of = lru_cache(maxsize=256)(Papers)
+"""Acts that may take the same papers share them."""
