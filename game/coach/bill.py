@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from game.negotiation import Package, Utility, value
 from game.rules import Rules, mind
-from game.rules.sitting import TRADE
+from game.rules.changes import TRADE
 from game.state import CLAIMANT, HOST, State
 
 

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from operator import getitem
 from typing import NamedTuple
 
 from game.negotiation.packages import Package
@@ -31,7 +32,7 @@ class Utility(NamedTuple):
 
 def value(package: Package, to: Utility) -> int:
     """Return what a package is worth to a seat, in hundredths of a point."""
-    total = sum([row[option] for row, option in zip(to.worth, package, strict=True)])
+    total = sum(map(getitem, to.worth, package))
     for options, worth in to.joints:
         for issue, option in options:
             if package[issue] != option:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from game.negotiation import Package, value
 from game.rules import mind, terms
+from game.rules.changes import change, count, faded, stiffen
 from game.rules.moment import Log, Moment
-from game.rules.sitting import change, faded, stiffen
 from game.rules.table import Table
 from game.state import CLAIMANT, HOST, Decision, Ended, Phase, Reply
 
@@ -88,10 +88,7 @@ def break_off(now: Moment, log: Log | None) -> None:
 def perform(now: Moment, table: Table, decision: Decision, log: Log | None) -> None:
     """Do the act that goes with the host's answer, or stands alone."""
     act = table.by_id[decision.name]
-    times = now.used[act.index]
-    used = list(now.used)
-    used[act.index] = times + 1
-    now.used = tuple(used)
+    times = count(now, act.index)
     because = f"act {act.id}"
     claimant = now.men[CLAIMANT]
     talk = table.tempers[CLAIMANT][claimant.temper].talk

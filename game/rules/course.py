@@ -6,6 +6,7 @@ A sitting is the claimant's; the host answers it; a scene may come before either
 from __future__ import annotations
 
 from game.rules import answer, sitting
+from game.rules.changes import change
 from game.rules.formulas import Formulas
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Scenes
@@ -124,7 +125,7 @@ class Course:
             if log:
                 log.tell("news-came", "rule news", danger=fate.news_danger)
             if now.warned:
-                sitting.change(now, "credibility", 10, "rule warned", log)
+                change(now, "credibility", 10, "rule warned", log)
         self._before(now, CLAIMANT, Phase.SITTING, log)
 
     def _before(self, now: Moment, seat: int, phase: Phase, log: Log | None) -> None:
@@ -139,7 +140,7 @@ class Course:
         if now.wager:
             now.wager -= 1
             if not now.wager:
-                sitting.change(now, "credibility", -15, "rule last-word-lapsed", log)
+                change(now, "credibility", -15, "rule last-word-lapsed", log)
                 if log:
                     log.tell("last-word-lapsed", "rule last-word-lapsed")
         if now.sitting >= self.table.sittings:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 from typing import overload
 
@@ -68,14 +69,19 @@ class Head:
 class Legal(Sequence[Decision]):
     """Every legal decision of one moment: length, membership and n-th without listing them."""
 
-    __slots__ = ("_by_key", "_ends", "heads", "refused")
-
     def __init__(self, heads: Sequence[Head], refused: Sequence[tuple[Head, str]] = ()) -> None:
         self.heads = tuple(heads)
         self.refused = tuple(refused)
         """Acts that exist but may not be done now, each with the reason a player reads."""
-        self._ends = tuple(accumulate(map(len, self.heads)))
-        self._by_key = {(h.verb, h.name, h.about): h for h in self.heads}
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """For each head how many decisions there are up to its last one."""
+        return tuple(accumulate(map(len, self.heads)))
+
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str, tuple[str, ...]], Head]:
+        return {(h.verb, h.name, h.about): h for h in self.heads}
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0

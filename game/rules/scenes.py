@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.negotiation import value
-from game.rules import sitting
+from game.rules import laying
+from game.rules.changes import TALK, change, stiffen, wear
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.table import Table
@@ -188,12 +189,12 @@ class Scenes:
 
     def _change(self, now: Moment, track: str, by: int, because: str, log: Log | None) -> None:
         if track in BUILT_IN:
-            sitting.change(now, track, by, because, log)
+            change(now, track, by, because, log)
         elif track == "hope":
             if by < 0:
-                sitting.wear(now, -100 * by, sitting.TALK, because, log)
+                wear(now, -100 * by, TALK, because, log)
             else:
-                sitting.stiffen(now, 100 * by, because, log)
+                stiffen(now, 100 * by, because, log)
         elif track == "danger":
             now.ground_danger += 100 * by
             if log:
@@ -237,4 +238,4 @@ class Scenes:
         better = value(tuple(paper), utility) > value(now.paper, utility)
         if log:
             log.tell("amended", because, issue=issue, option=option, better=int(better))
-        sitting.lay(now, self.table, tuple(paper), now.men[HOST], walk, True, log)
+        laying.lay(now, self.table, tuple(paper), now.men[HOST], walk, True, log)

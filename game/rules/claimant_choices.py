@@ -1,0 +1,138 @@
+"""What the claimant may decide in a sitting, and why the rest is closed to him."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import combinations
+
+from game.rules import terms
+from game.rules.legal import Head, Legal
+from game.rules.papers import Spaces
+from game.rules.table import Act, Sentence, Table
+from game.state import CLAIMANT, State
+
+
+class ClaimantChoices:
+    """The choices of a sitting; those that look alike are built once, their heads once for all."""
+
+    def __init__(self, table: Table) -> None:
+        self._wagers = table.wagers
+        self._bearing = [(sentence.issue, sentence.borne_by) for sentence in table.memorial]
+        self._none_borne = (False,) * len(table.memorial)
+        self._acts = [
+            (act, [_heads(table, act, laid) for laid in (False, True)])
+            for act in table.acts
+            if CLAIMANT in act.seats
+        ]
+        self._accept, self._go_home = Head("accept"), Head("go-home")
+        self._legal = lru_cache(maxsize=4096)(self._built)
+
+    def legal(self, state: State) -> Legal:
+        """Return the choices in a state."""
+        paper, borne = state.paper, self._none_borne
+        if paper is not None and self._bearing:
+            borne = tuple([paper[issue] in options for issue, options in self._bearing])
+        return self._legal(
+            paper is not None,
+            borne,
+            state.trust >= terms.PLAIN,
+            state.memorial,
+            self._has_wagered(state.used),
+            state.credibility >= terms.BELIEVED,
+            state.word is not None,
+        )
+
+    def _has_wagered(self, used: tuple[int, ...]) -> bool:
+        return sum([used[index] for index in self._wagers]) > 0
+
+    def _built(
+        self,
+        paper: bool,
+        borne: tuple[bool, ...],
+        plain: bool,
+        written: frozenset[int],
+        wagered: bool,
+        believed: bool,
+        word: bool,
+    ) -> Legal:
+        heads: list[Head] = []
+        refused: list[tuple[Head, str]] = []
+        for act, forms in self._acts:
+            match act.kind:
+                case "memorial":
+                    for index, is_borne in enumerate(borne):
+                        head = forms[is_borne][index]
+                        reason = _why_not_written(index, plain, written)
+                        if reason:
+                            refused.append((head, reason))
+                            continue
+                        heads.append(head)
+                        if not is_borne:
+                            refused.append((head, "the paper does not bear that sentence out"))
+                case "wager":
+                    reason = _why_no_wager(wagered, word, believed)
+                    if reason:
+                        refused.append((Head("tactic", act.id), reason))
+                    else:
+                        heads += forms[paper]
+                case _:
+                    heads += forms[paper]
+        if word:
+            heads.append(self._accept)
+        else:
+            refused.append((self._accept, "he has given no word that stands"))
+        heads.append(self._go_home)
+        return Legal(heads, refused)
+
+
+def _heads(table: Table, act: Act, laid: bool) -> list[Head]:
+    """Return the heads of an act, once for each thing that it can be about.
+
+    `laid` tells that a paper lies on the table; of a sentence, that the paper bears it out.
+    """
+    free: Spaces = tuple(tuple(range(n)) for n in table.sizes)
+    match act.kind:
+        case "lay":
+            return [Head("tactic", act.id, (), free, bare=laid)]
+        case "argue":
+            return [Head("tactic", act.id, (g.id,), free) for g in table.grounds]
+        case "tell" | "ask":
+            return [Head("tactic", act.id, (i,), free) for i in table.issues]
+        case "rather":
+            return [Head("tactic", act.id, pair, free) for pair in combinations(table.issues, 2)]
+        case "suppose":
+            return [Head("tactic", act.id, (), free, bare=False, supposing=True)]
+        case "memorial":
+            return [
+                Head("tactic", act.id, (s.id,), _bearing_out(table, s), bare=laid)
+                for s in table.memorial
+            ]
+        case _:
+            return [Head("tactic", act.id, (), free)]
+
+
+def _bearing_out(table: Table, sentence: Sentence) -> Spaces:
+    return tuple(
+        tuple(sorted(sentence.borne_by)) if i == sentence.issue else tuple(range(n))
+        for i, n in enumerate(table.sizes)
+    )
+
+
+def _why_not_written(index: int, plain: bool, written: frozenset[int]) -> str:
+    if not plain:
+        return "he does not trust you enough to write to the throne with you"
+    if index in written:
+        return "that sentence is written already"
+    if len(written) >= terms.SENTENCES:
+        return "he will carry no more than two sentences of yours"
+    return ""
+
+
+def _why_no_wager(wagered: bool, word: bool, believed: bool) -> str:
+    if wagered:
+        return "a last word can be said only once"
+    if not word:
+        return "a last word needs a paper that he has answered with a word of his own"
+    if not believed:
+        return "nothing you have done makes your last word believable"
+    return ""
