@@ -102,14 +102,15 @@ class Story(Prose):
 
 
 def passage_parts(passage: Passage) -> Iterator[Content]:
-    """Yield a passage as paragraphs."""
+    """Yield a passage as paragraphs: what was done before what came of it."""
     if passage.when:
         yield plain(passage.when, style=f"bold {MUTED}")
     if passage.scene:
         yield from scene_parts(passage.title, passage.place, passage.scene)
     if passage.deed:
         yield said(("› ", "$accent"), (passage.deed, "italic"))
-    for kind, together in groupby(passage.lines, key=lambda line: line.kind):
+    told = sorted(passage.lines, key=lambda line: line.kind != "act")
+    for kind, together in groupby(told, key=lambda line: line.kind):
         yield plain(" ".join(line.text for line in together), style=STYLES.get(kind, ""))
 
 
