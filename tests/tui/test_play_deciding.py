@@ -7,8 +7,10 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.tui.play.acts import Acts
 from game.tui.play.screen import PlayScreen
-from tests.tui.playing import helped, played, to_the_table, until
+from game.tui.play.story import Story
+from tests.tui.playing import decide, helped, played, to_the_table, until
 
 
 def test_going_home_needs_a_second_press_and_says_so(tmp_path: Path) -> None:
@@ -64,5 +66,35 @@ def test_what_was_taken_back_can_be_taken_forward(tmp_path: Path) -> None:
         await pilot.pause()
         assert screen.session.state == after
         assert len(screen.session.record.nodes) == nodes
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_an_act_about_two_issues_asks_for_one_after_the_other(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        names = [offer.name for offer in acts.offers]
+        issues = screen.rules.table.issues
+        await pilot.press(str(names.index("rather") + 1))
+        await until(pilot, lambda: acts.offers[0].name == issues[0])
+        await pilot.press("3")
+        await until(pilot, lambda: len(acts.offers) == len(issues) - 1)
+        await decide(screen, pilot, "1")
+        last = screen.annals.steps()
+        made = [step.decision for step in last if step.decision.name == "rather"]
+        assert [decision.about for decision in made] == [(issues[0], issues[2])]
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_what_was_met_in_taking_a_play_up_is_said_at_the_start(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        app, session = screen.app, screen.session
+        session.notices = ("the scenario has changed since this play was begun",)
+        again = PlayScreen(session, "advisers")
+        await app.push_screen(again)
+        await pilot.pause()
+        assert "The scenario has changed" in again.query_one(Story).newest
 
     played(tmp_path, (80, 24), act)

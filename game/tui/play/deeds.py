@@ -32,12 +32,14 @@ def _act(rules: Rules, before: State, decision: Decision, seat: int) -> str:
         return f"{said}: {_changed(rules, before, decision.suppose)}"
     if decision.paper is None:
         return said
-    whose = "your word" if seat == HOST else "your paper"
-    return f"{said}; {whose}: {_changed(rules, before, decision.paper)}"
+    whose = "word" if seat == HOST else "paper"
+    if seat != HOST and before.paper is None:
+        return f"{said}, with a first paper"
+    return f"{said}; your {whose}: {_changed(rules, before, decision.paper)}"
 
 
 def _changed(rules: Rules, before: State, paper: Package) -> str:
     """Return a paper by what differs from the one that lay on the table."""
     if before.paper is None:
-        return "a first paper"
+        return "the draft"
     return differences(rules, paper, before.paper) or "as it stands"

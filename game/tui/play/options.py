@@ -74,12 +74,11 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
             yield _closed(choice.say, "not open", choice.else_show)
 
 
-def arguments(
-    rules: Rules, legal: Legal, heads: tuple[Head, ...], first: str = ""
-) -> Iterator[Offer]:
-    """Yield what an act may be about; of two issues, the one and then, after `first`, the other."""
+def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
+    """Yield what the act behind an offer may be about; of two issues, one after the other."""
+    heads = offer.heads
     if len(heads[0].about) > 1:
-        yield from _issues(rules, heads, first)
+        yield from _issues(rules, heads, _first_issue(rules, offer))
         return
     for number, head in enumerate(heads, 1):
         yield Offer(said(_key(number), about(rules, head)), (head,), "", head.about[0])
@@ -87,6 +86,16 @@ def arguments(
     for head, reason in legal.refused:
         if head.name == heads[0].name and head.about and head.about not in open_now:
             yield _closed(about(rules, head), "not now", reason)
+
+
+def asked(rules: Rules, offer: Offer, seat: int) -> str:
+    """Return what is asked before the arguments of an act."""
+    return "Or which?" if _first_issue(rules, offer) else question(rules, offer.heads[0], seat)
+
+
+def _first_issue(rules: Rules, offer: Offer) -> str:
+    """Return the first of two issues, where that was what was chosen."""
+    return offer.name if offer.name in rules.table.issues else ""
 
 
 def _issues(rules: Rules, heads: tuple[Head, ...], first: str) -> Iterator[Offer]:
@@ -99,11 +108,6 @@ def _issues(rules: Rules, heads: tuple[Head, ...], first: str) -> Iterator[Offer
             number += 1
             label = issue_label(rules.scenario, rules.table.issue(issue))
             yield Offer(said(_key(number), label), with_it, "", issue)
-
-
-def asked(rules: Rules, heads: tuple[Head, ...], seat: int, first: str = "") -> str:
-    """Return what is asked before the arguments of an act."""
-    return "Or which?" if first else question(rules, heads[0], seat)
 
 
 def _closed(label: str, how: str, why: str) -> Offer:

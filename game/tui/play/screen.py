@@ -9,7 +9,6 @@ from textual.widgets import Static
 from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.files.plays import KeptPlay
-from game.rules.legal import Head
 from game.session import Session
 from game.state import Decision, Phase
 from game.tui.commands import bindings
@@ -50,8 +49,6 @@ class PlayScreen(Looking):
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
         super().__init__(play, mode)
         self.twice = Twice()
-        self._first = ""
-        """The first of two issues that an act is about."""
 
     def on_mount(self) -> None:
         """Tell what stands so far, and ask."""
@@ -76,16 +73,14 @@ class PlayScreen(Looking):
     @on(Acts.Chosen)
     def choose(self, event: Acts.Chosen) -> None:
         """Choose a line: an act with arguments asks for them, else it is decided."""
-        heads, name = event.offer.heads, event.offer.name
-        if len(heads) > 1:
-            self._first = name if len(heads[0].about) > 1 and self._is_asking(heads) else ""
-            found = arguments(self.rules, self.session.legal(), heads, self._first)
-            question = asked(self.rules, heads, self.seat, self._first)
-            self.query_one(Acts).show(found, question)
-        elif not heads:
-            self.query_one(Acts).say((sentence(f"Not now: {event.offer.refused}"), "$warning"))
+        offer, acts = event.offer, self.query_one(Acts)
+        if not offer.heads:
+            acts.say((sentence(f"Not now: {offer.refused}"), "$warning"))
+        elif len(offer.heads) > 1:
+            found = arguments(self.rules, self.session.legal(), offer)
+            acts.show(found, asked(self.rules, offer, self.seat))
         else:
-            self.decide(self.hand.decision(heads[0]))
+            self.decide(self.hand.decision(offer.heads[0]))
 
     def decide(self, decision: Decision) -> bool:
         """Decide, tell what came of it, and ask again; a refusal costs nothing."""
@@ -222,11 +217,6 @@ class PlayScreen(Looking):
         self.notes = [said((note, MUTED))]
         self.empty_hands()
         self.come_to()
-
-    def _is_asking(self, heads: tuple[Head, ...]) -> bool:
-        """Return whether the heads are fewer than the act has: an argument was chosen."""
-        legal = self.session.legal()
-        return len(heads) < sum(head.name == heads[0].name for head in legal.heads)
 
     def _list_acts(self) -> None:
         self.twice.forget()
