@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
-from tests.tui.playing import decide, played
+from tests.tui.playing import decide, played, until
 
 
 def shown(screen: PlayScreen) -> set[str]:
@@ -84,3 +84,13 @@ def test_the_footer_is_complete_in_eighty_columns(tmp_path: Path) -> None:
         assert max(key.region.right for key in keys) <= 80
 
     played(tmp_path, (80, 24), act)
+
+
+def test_a_window_that_is_made_narrow_shows_the_pane_that_was_last_gone_to(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: shown(screen) == {"choices", "draft"})
+
+    played(tmp_path, (140, 40), act)

@@ -79,6 +79,7 @@ class Panes(Horizontal):
         super().__init__(classes=_seeing(HAPPENED))
         self.rules = rules
         self._draft = draft
+        self._seen = HAPPENED
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
@@ -95,13 +96,23 @@ class Panes(Horizontal):
     def show(self, pane: str) -> None:
         """Bring a pane into view beside the acts, where a narrow window shows only one."""
         if pane != ACTS:
-            for other in PANES:
-                self.set_class(other == pane, _seeing(other))
+            self._seen = pane
+            self._let_see()
+
+    def on_resize(self) -> None:
+        """Follow the width of the window."""
+        self._let_see()
+
+    def _let_see(self) -> None:
+        """Say to the style sheet which pane is seen; a wider window need not be styled anew."""
+        if self.screen.has_class("-narrow"):
+            for pane in PANES:
+                self.set_class(pane == self._seen, _seeing(pane))
 
     def toggle_map(self) -> None:
         """Show the map, or hide it again; a wide window shows it always."""
         if self.screen.has_class("-narrow"):
-            self.show(HAPPENED if self.has_class(_seeing(LAND)) else LAND)
+            self.show(HAPPENED if self._seen == LAND else LAND)
         else:
             self.toggle_class("-map")
 

@@ -111,7 +111,22 @@ def passage_parts(passage: Passage) -> Iterator[Content]:
         yield said(("› ", "$accent"), (passage.deed, "italic"))
     told = sorted(passage.lines, key=lambda line: line.kind != "act")
     for kind, together in groupby(told, key=lambda line: line.kind):
-        yield plain(" ".join(line.text for line in together), style=STYLES.get(kind, ""))
+        yield plain(run_on(line.text for line in together), style=STYLES.get(kind, ""))
+
+
+def run_on(texts: Iterable[str]) -> str:
+    """Return sentences as one paragraph, in which the items of a list have lines of their own.
+
+    >>> run_on(["He gives his word:", "  he asks: barter.", "Take it."]).split("\\n")
+    ['He gives his word:', '  he asks: barter.', 'Take it.']
+    """
+    whole = ""
+    was_item = False
+    for text in texts:
+        is_item = text.startswith(" ")
+        between = "" if not whole else "\n" if is_item or was_item else " "
+        whole, was_item = f"{whole}{between}{text}", is_item
+    return whole
 
 
 def scene_parts(title: str, place: str, text: str) -> Iterator[Content]:
