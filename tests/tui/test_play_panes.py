@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
-from tests.tui.playing import decide, played, until
+from tests.tui.playing import decide, played, to_the_end, until
 
 
 def shown(screen: PlayScreen) -> set[str]:
@@ -94,3 +94,16 @@ def test_a_window_that_is_made_narrow_shows_the_pane_that_was_last_gone_to(tmp_p
         await until(pilot, lambda: shown(screen) == {"choices", "draft"})
 
     played(tmp_path, (140, 40), act)
+
+
+def test_the_key_line_stays_when_the_focus_moves_and_follows_the_end(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        before = list(screen.query("FooterKey"))
+        await pilot.press("tab", "tab")
+        await pilot.pause()
+        assert list(screen.query("FooterKey")) == before
+        await to_the_end(screen, pilot)
+        await until(pilot, lambda: len(screen.query("FooterKey")) < len(before))
+
+    played(tmp_path, (120, 40), act)

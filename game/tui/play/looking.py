@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from game.coach.advice import advice
 from game.coach.words_for import sentence
@@ -22,6 +22,7 @@ from game.tui.play.board import chart_of, claimed
 from game.tui.play.causes import Cause, causes
 from game.tui.play.ending import EndPages
 from game.tui.play.hand import Hand
+from game.tui.play.keyline import KeyLine
 from game.tui.play.ledger import Ledger
 from game.tui.play.panes import ACTS, DRAFT, HAPPENED, Panes
 from game.tui.play.sheet import Sheet, SheetView
@@ -54,7 +55,7 @@ class Looking(Screen[None]):
         yield Static(id="head")
         yield Panes(self.rules, self.hand.draft)
         yield EndPages()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     @property
     def seat(self) -> int:
