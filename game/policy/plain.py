@@ -26,7 +26,7 @@ class Random:
         state = view.state
         # What came before tells this moment from every other of the same play.
         moment = len(state.transcript) << 8 | len(state.met) << 4 | state.phase
-        number, at = divmod(self._luck.draw(1 << 32, str(moment)), len(heads))
+        number, at = divmod(self._luck.draw(1 << 32, b"%d" % moment), len(heads))
         head = heads[at]
         papers = head.papers
         if head.bare and (not papers.count or number & 1):

@@ -13,6 +13,10 @@ from game.rules.scenes import Scenes
 from game.rules.table import Table
 from game.state import CLAIMANT, HOST, Decision, Ended, Phase, Reply, State
 
+SCENE, SITTING, REPLY, CALLED, OVER = Phase
+ASIDES = ("forecast", "expect")
+"""What a seat may ask or guess beside what it decides."""
+
 
 class Course:
     """Leads the talks of one scenario from decision to decision."""
@@ -24,25 +28,16 @@ class Course:
         self._force = formulas.force
         self._lay = lay
         """The act that only lays a paper down."""
+        self._by_phase = (self._choose, self._sit, self._reply, self._called)
+        """In the order of the phases in which something is decided."""
 
     def after(self, state: State, decision: Decision, log: Log | None) -> State:
         """Return the state after a legal decision; what happened is told to the log."""
         now = Moment(state)
-        verb = decision.verb
-        if verb in ("forecast", "expect"):
+        if decision.verb in ASIDES:
             self._aside(now, decision, log)
-        elif state.phase == Phase.SITTING:
-            self._sit(now, decision, log)
-        elif state.phase == Phase.REPLY:
-            self._reply(now, decision, log)
-        elif state.phase == Phase.SCENE:
-            self._choose(now, decision, log)
-        elif verb == "go-home":
-            self._go_home(now, log)
         else:
-            if log:
-                log.tell("stayed", "decision")
-            self._close_sitting(now, log)
+            self._by_phase[state.phase](now, decision, log)
         return now.settled()
 
     def _aside(self, now: Moment, decision: Decision, log: Log | None) -> None:
@@ -69,7 +64,7 @@ class Course:
         fell = walk - self._walk(HOST, now)
         if fell > 0:
             now.ledger = (*now.ledger[:3], now.ledger[3] + fell)
-        self._before(now, HOST, Phase.REPLY, log)
+        self._before(now, HOST, REPLY, log)
 
     def _reply(self, now: Moment, decision: Decision, log: Log | None) -> None:
         table = self.table
@@ -92,7 +87,7 @@ class Course:
                 if now.reply == Reply.CALLS_IT:
                     if log:
                         log.tell("called", "rule called")
-                    now.phase, now.seat = Phase.CALLED, CLAIMANT
+                    now.phase, now.seat = CALLED, CLAIMANT
                     return
             case _:
                 answer.perform(now, table, decision, log)
@@ -106,13 +101,23 @@ class Course:
 
     def _choose(self, now: Moment, decision: Decision, log: Log | None) -> None:
         scene = self.scenes.all[now.scene]
-        choice = next(c for c in scene.choices if c.id == decision.about[0])
-        self.scenes.choose(now, choice, self._walk(HOST, now), log)
+        choice = scene.by_id[decision.about[0]]
+        walk = self._walk(HOST, now) if choice.may_amend else 0
+        self.scenes.choose(now, scene, choice, walk, log)
         now.scene = -1
-        now.phase = Phase.SITTING if scene.seat == CLAIMANT else Phase.REPLY
+        now.phase = SITTING if scene.seat == CLAIMANT else REPLY
+
+    def _called(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        """Go home or stay after an ultimatum was called."""
+        if decision.verb == "go-home":
+            self._go_home(now, log)
+            return
+        if log:
+            log.tell("stayed", "decision")
+        self._close_sitting(now, log)
 
     def _go_home(self, now: Moment, log: Log | None) -> None:
-        now.ended, now.phase = Ended.WENT_HOME, Phase.OVER
+        now.ended, now.phase = Ended.WENT_HOME, OVER
         if log:
             log.tell("went-home", "decision")
 
@@ -126,13 +131,13 @@ class Course:
                 log.tell("news-came", "rule news", danger=fate.news_danger)
             if now.warned:
                 change(now, "credibility", 10, "rule warned", log)
-        self._before(now, CLAIMANT, Phase.SITTING, log)
+        self._before(now, CLAIMANT, SITTING, log)
 
     def _before(self, now: Moment, seat: int, phase: Phase, log: Log | None) -> None:
         """Give the word to a seat; a scene comes first if one may."""
         now.seat = seat
         now.scene = self.scenes.next_for(now, seat)
-        now.phase = phase if now.scene < 0 else Phase.SCENE
+        now.phase = phase if now.scene < 0 else SCENE
         if log and now.scene >= 0:
             log.tell("scene-came", "scene", event=self.scenes.all[now.scene].id, only=seat)
 
@@ -144,7 +149,7 @@ class Course:
                 if log:
                     log.tell("last-word-lapsed", "rule last-word-lapsed")
         if now.sitting >= self.table.sittings:
-            now.ended, now.phase = Ended.LAPSED, Phase.OVER
+            now.ended, now.phase = Ended.LAPSED, OVER
             if log:
                 log.tell("lapsed", "rule last-sitting")
             return

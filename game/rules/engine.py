@@ -33,7 +33,7 @@ class Rules:
         self.men = Men(scenario, self.table)
         self.formulas = Formulas(scenario, self.table, self.levels)
         self.scenes = Scenes(scenario, self.table, self.formulas.condition, self.levels)
-        self.choices = Choices(self.table)
+        self.choices = Choices(self.table, self.scenes.all)
         self._course = Course(self.table, self.formulas, self.scenes, self.choices.lay)
         self._crisis = self.levels.get("crisis", -1)
         quantities = scenario.table.quantities
@@ -73,17 +73,7 @@ class Rules:
 
         What it reads is also in the view of the seat to move.
         """
-        match state.phase:
-            case Phase.SITTING:
-                return self.choices.sitting(state)
-            case Phase.REPLY:
-                return self.choices.reply(state)
-            case Phase.SCENE:
-                return self.choices.scene(self.scenes.all[state.scene], state)
-            case Phase.CALLED:
-                return self.choices.called
-            case _:
-                return self.choices.none
+        return self.choices.of(state)
 
     def apply(self, state: State, decision: Decision) -> Turn:
         """Return what follows a decision, and what it brought about.

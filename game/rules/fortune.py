@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.luck import draw, spread
+from game.rules.luck import Luck
 from game.rules.men import HISTORY
 from game.scenario import Scenario
 from game.state import Fortune
@@ -15,13 +15,14 @@ def fortune(scenario: Scenario, seed: str, *, news_can_come: bool) -> Fortune:
         for person in scenario.table.people.values():
             if person.news is not None:
                 return Fortune(person.news.sitting, 100 * person.news.danger, person.mood)
-    mood = spread(scenario.table.court.mood, seed, "mood", "court")
-    if news is None or not news_can_come or draw(100, seed, "news", "never", 0) < news.never:
+    luck = Luck(seed)
+    mood = luck.spread(scenario.table.court.mood, b"mood|court|0")
+    if news is None or not news_can_come or luck.draw(100, b"news|never|0") < news.never:
         return Fortune(0, 0, mood)
     first, last = news.sittings
     low, high = news.danger
     return Fortune(
-        first + draw(last - first + 1, seed, "news", "sitting", 0),
-        100 * (low + draw(high - low + 1, seed, "news", "danger", 0)),
+        first + luck.draw(last - first + 1, b"news|sitting|0"),
+        100 * (low + luck.draw(high - low + 1, b"news|danger|0")),
         mood,
     )

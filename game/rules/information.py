@@ -39,7 +39,7 @@ def inform(
     match kind:
         case "ask":
             issue = table.issues.index(decision.about[0])
-            fresh = plain and issue not in frozenset(now.asked)
+            fresh = plain and issue not in now.asked
             if plain:
                 now.asked = now.asked | {issue}
                 weight = man.weights[issue]
@@ -53,9 +53,11 @@ def inform(
                     log.tell("need-heard", because, need=table.needs[HOST][man.need].id)
             return fresh
         case "rather":
-            first, second = (table.issues.index(issue) for issue in decision.about)
-            spans = [max(man.utility.worth[i]) - min(man.utility.worth[i]) for i in (first, second)]
-            keep = first if (spans[0] >= spans[1]) != lies else second
+            one, other = decision.about
+            first, second = table.issues.index(one), table.issues.index(other)
+            worth = man.utility.worth
+            dearer = _at_stake(worth[first]) >= _at_stake(worth[second])
+            keep = first if dearer != lies else second
             fresh = 0 in (now.learned[first], now.learned[second])
             if now.learned[keep] == 0 and plain and not lies:
                 _learn(now, keep, man.weights[keep])
@@ -78,6 +80,11 @@ def inform(
             if log:
                 log.tell("supposed", because, paper=text, warmth=warmth)
             return False
+
+
+def _at_stake(worth: tuple[int, ...]) -> int:
+    """Return how far the best option of an issue lies above its worst."""
+    return max(worth) - min(worth)
 
 
 def _learn(now: Moment, issue: int, weight: int) -> None:

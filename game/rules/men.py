@@ -9,7 +9,7 @@ from __future__ import annotations
 from operator import mul
 
 from game.negotiation import Utility
-from game.rules.luck import draw, spread
+from game.rules.luck import Luck
 from game.rules.table import Table
 from game.scenario import Scenario
 from game.scenario.people_model import Person
@@ -17,6 +17,8 @@ from game.state import CLAIMANT, HOST, Man
 
 HISTORY = "history"
 """The seed that names the men the scenario wrote, instead of drawing them."""
+DRAWN = ("temper", "need", "ground", "nerve", "hope", "pace", "question")
+"""What a seed draws once for a man; how dear each issue is to him, for each issue."""
 
 
 class Men:
@@ -28,11 +30,12 @@ class Men:
     def of(self, seed: str) -> tuple[Man, Man]:
         """Return claimant and host."""
         claimant, host = self._chairs
-        return claimant.man(seed), host.man(seed)
+        luck = Luck(seed)
+        return claimant.man(seed, luck), host.man(seed, luck)
 
     def in_chair(self, chair: int, seed: str) -> Man:
         """Return the man that a seed puts into one chair."""
-        return self._chairs[chair].man(seed)
+        return self._chairs[chair].man(seed, Luck(seed))
 
 
 def tilted(best: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:
@@ -47,7 +50,7 @@ class _Chair:
 
     def __init__(self, scenario: Scenario, table: Table, chair: int) -> None:
         source = scenario.table
-        self.seat = seat = table.seats[chair]
+        seat = table.seats[chair]
         self.table = table
         self.tempers = table.tempers[chair]
         self.named = table.needs[chair]
@@ -58,45 +61,46 @@ class _Chair:
         # Only the host's weights, nerve and the like are a riddle: the claimant is the player's.
         self.spare = source.men.weights if chair == HOST else 0
         self.nerve = 100 * source.men.nerve if chair == HOST else 0
-        self.weighed = tuple(f"{seat} {issue}" for issue in table.issues)
+        self.weighed = tuple(f"weight|{seat} {issue}|0".encode() for issue in table.issues)
+        self.keys = {key: f"{key}|{seat}|0".encode() for key in DRAWN}
         self.hope = 100 * source.quantities.hope[seat]
         self.hope_spread = 100 * source.men.hope
         self.first_pace, self.last_pace = source.men.pace
         persons = ((name, p) for name, p in source.people.items() if p.seat == seat)
         self.written = next((self._written(name, person) for name, person in persons), None)
 
-    def man(self, seed: str) -> Man:
-        """Return the man whom a seed puts here."""
+    def man(self, seed: str, luck: Luck) -> Man:
+        """Return the man whom a seed puts here; `luck` is that seed's."""
         if seed == HISTORY and self.written is not None:
             return self.written
-        seat = self.seat
-        weights, worth = self._tilt(seed)
-        index = draw(len(self.needs), seed, "need", seat, 0) if self.needs else -1
+        keys = self.keys
+        weights, worth = self._tilt(luck)
+        index = luck.draw(len(self.needs), keys["need"]) if self.needs else -1
         issue, allows = -1, frozenset[int]()
         if index >= 0:
             issue, allows = self.needs[index].issue, self.needs[index].allows
         paces = self.last_pace - self.first_pace + 1
         return Man(
             name="",
-            temper=draw(len(self.tempers), seed, "temper", seat, 0),
+            temper=luck.draw(len(self.tempers), keys["temper"]),
             weights=weights,
             utility=self._needing(worth, issue, allows),
             need=index,
             need_issue=issue,
             need_allows=allows,
-            ground=draw(len(self.table.grounds), seed, "ground", seat, 0),
-            nerve=spread(self.nerve, seed, "nerve", seat),
-            hope=self.hope + spread(self.hope_spread, seed, "hope", seat),
-            pace=self.first_pace + draw(paces, seed, "pace", seat, 0),
-            question=draw(len(self.table.issues), seed, "question", seat, 0),
+            ground=luck.draw(len(self.table.grounds), keys["ground"]),
+            nerve=luck.spread(self.nerve, keys["nerve"]) if self.nerve else 0,
+            hope=self.hope + luck.spread(self.hope_spread, keys["hope"]),
+            pace=self.first_pace + luck.draw(paces, keys["pace"]),
+            question=luck.draw(len(self.table.issues), keys["question"]),
         )
 
-    def _tilt(self, seed: str) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+    def _tilt(self, luck: Luck) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
         """Return how dear each issue is to a man, in per cent, and his worth of each option."""
         best, rows = self.best, self.common.worth
         if not self.spare:
             return (100,) * len(best), rows
-        weights = tuple([100 + spread(self.spare, seed, "weight", key) for key in self.weighed])
+        weights = tuple([100 + luck.spread(self.spare, key) for key in self.weighed])
         scaled = tilted(best, weights)
         return (
             tuple([100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)]),

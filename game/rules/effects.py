@@ -1,0 +1,140 @@
+"""What a choice in a scene changes: each effect that an author wrote, made into one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from game.negotiation import value
+from game.rules import laying
+from game.rules.changes import TALK, change, stiffen, wear
+from game.rules.moment import Log, Moment
+from game.rules.table import Table
+from game.scenario import Scenario
+from game.scenario.clauses import Cancel, Change, Effect, Note, OfferChange, Reveal, Schedule, Set
+from game.state import CLAIMANT, HOST
+
+BUILT_IN = ("face", "trust", "credibility", "patience", "caution", "coerced")
+"""Tracks that every table has; an author labels them but does not make them."""
+
+Deed = Callable[[Moment, int, str, Log | None], None]
+"""Changes a moment; given the host's walk-away before the choice, the cause and the log."""
+
+
+class Effects:
+    """Makes deeds of effects, with every id resolved."""
+
+    def __init__(self, scenario: Scenario, table: Table, levels: Mapping[str, int]) -> None:
+        self._table = table
+        self._levels = levels
+        self._ranges = {id: track.range for id, track in scenario.tracks.items() if id in levels}
+        self._events = {id: index for index, id in enumerate(scenario.events)}
+
+    def deeds(self, effects: Iterable[Effect], seat: int) -> tuple[Deed, ...]:
+        """Return what effects do that the chair `seat` chose; its notes are set all at once."""
+        return tuple(self._deed(e, seat) for e in effects if not isinstance(e, Note))
+
+    def _deed(self, effect: Effect, seat: int) -> Deed:
+        match effect:
+            case Change(track, by):
+                return self._change(track, by)
+            case Set(track, to):
+                return self._set(track, to)
+            case Reveal(what):
+                return self._reveal(what) if seat == CLAIMANT else _nothing
+            case OfferChange(issue, option):
+                return self._amend(issue, option)
+            case Schedule(event, after):
+                return _schedule(self._events[event], after)
+            case Cancel(event):
+                return _cancel(self._events[event])
+            case Note():
+                raise TypeError("notes are set all at once")
+
+    def _change(self, track: str, by: int) -> Deed:
+        if track in BUILT_IN:
+            return lambda now, _, because, log: change(now, track, by, because, log)
+        if track == "hope" and by < 0:
+            return lambda now, _, because, log: wear(now, -100 * by, TALK, because, log)
+        if track == "hope":
+            return lambda now, _, because, log: stiffen(now, 100 * by, because, log)
+        if track == "danger":
+            return lambda now, _, because, log: _endanger(now, by, because, log)
+        index, (low, high) = self._levels[track], self._ranges[track]
+
+        def move(now: Moment, walk: int, because: str, log: Log | None) -> None:
+            levels = list(now.levels)
+            levels[index] = max(low, min(high, levels[index] + by))
+            now.levels = tuple(levels)
+            if log:
+                log.tell("track-changed", because, track=track, by=by, now=levels[index])
+
+        return move
+
+    def _set(self, track: str, to: int) -> Deed:
+        index = -1 if track in BUILT_IN else self._levels[track]
+
+        def put(now: Moment, walk: int, because: str, log: Log | None) -> None:
+            level: int = getattr(now, track) if index < 0 else now.levels[index]
+            self._change(track, to - level)(now, walk, because, log)
+
+        return put
+
+    def _reveal(self, what: str) -> Deed:
+        needs, grounds = self._table.needs[HOST], self._table.grounds
+
+        def reveal(now: Moment, walk: int, because: str, log: Log | None) -> None:
+            host = now.men[HOST]
+            if what == "need" and host.need >= 0:
+                now.heard_need = host.need
+                if log:
+                    log.tell("need-heard", because, need=needs[host.need].id)
+            elif what == "ground" and host.ground >= 0:
+                now.heard_ground = host.ground
+                if log:
+                    log.tell("ground-heard", because, ground=grounds[host.ground].id)
+            else:
+                now.notes = now.notes | {f"knows.{what}"}
+
+        return reveal
+
+    def _amend(self, issue: str, option: str) -> Deed:
+        """Change one term of the paper on the table, as if the claimant had laid it down so."""
+        table = self._table
+        at = table.issues.index(issue)
+        term = table.option(at, option)
+
+        def amend(now: Moment, walk: int, because: str, log: Log | None) -> None:
+            if now.paper is None or now.paper[at] == term:
+                return
+            paper = (*now.paper[:at], term, *now.paper[at + 1 :])
+            host = now.men[HOST]
+            if log:
+                better = value(paper, host.utility) > value(now.paper, host.utility)
+                log.tell("amended", because, issue=issue, option=option, better=int(better))
+            laying.lay(now, table, paper, host, walk, True, log)
+
+        return amend
+
+
+def _nothing(now: Moment, walk: int, because: str, log: Log | None) -> None:
+    """Do nothing: the host learns no secret of his own."""
+
+
+def _endanger(now: Moment, by: int, because: str, log: Log | None) -> None:
+    now.ground_danger += 100 * by
+    if log:
+        log.tell("track-changed", because, track="danger", by=by, now=now.ground_danger // 100)
+
+
+def _schedule(event: int, after: int) -> Deed:
+    def schedule(now: Moment, walk: int, because: str, log: Log | None) -> None:
+        now.due = (*now.due, (event, now.sitting + after))
+
+    return schedule
+
+
+def _cancel(event: int) -> Deed:
+    def cancel(now: Moment, walk: int, because: str, log: Log | None) -> None:
+        now.met = now.met | {event}
+
+    return cancel
