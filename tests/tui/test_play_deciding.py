@@ -49,6 +49,8 @@ def test_what_may_not_be_done_says_why_and_not_press_again(tmp_path: Path) -> No
         await to_the_table(screen, pilot)
         await pilot.press("a")
         await until(pilot, lambda: "no word that stands" in helped(screen))
+        help = screen.query_one(Acts).query_one("#help")
+        await until(pilot, lambda: screen.query_one(Acts).region.contains_region(help.region))
 
     played(tmp_path, (80, 24), act)
 

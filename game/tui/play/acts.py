@@ -83,8 +83,10 @@ class Acts(Panel):
     def say(self, text: Part) -> None:
         """Say something in the place of the help, until the cursor moves; empty says nothing."""
         line = self.query_one("#help", Static)
-        line.update(said(text))
-        line.set_class(not said(text).plain, "-empty")
+        content = said(text)
+        line.update(content)
+        line.set_class(not content.plain, "-empty")
+        self.set_class(bool(content.plain), "-helped")
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:

@@ -33,7 +33,7 @@ class Ledger(Widget, can_focus=True):
         Binding("right", "turn(1)", "Option", show=False),
     ]
     DEFAULT_CSS = """
-    Ledger { height: auto; min-height: 9; }
+    Ledger { height: auto; }
     """
 
     class Changed(Message):

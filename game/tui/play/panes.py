@@ -53,6 +53,7 @@ PlayScreen.-narrow #advisers, PlayScreen.-narrow #land {
 }
 PlayScreen.-narrow Acts { height: auto; max-height: 11; }
 PlayScreen.-narrow Acts OptionList { height: auto; max-height: 9; }
+PlayScreen.-narrow Acts.-helped OptionList { max-height: 7; }
 PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
 PlayScreen.-narrow .-see-advisers #left, PlayScreen.-narrow .-see-land #left { display: none; }
@@ -68,6 +69,9 @@ PlayScreen.-narrow .-see-draft OptionList, PlayScreen.-narrow .-see-advisers Opt
 PlayScreen.-narrow .-see-land OptionList {
     max-height: 4;
 }
+PlayScreen.-narrow .-see-draft .-helped OptionList,
+PlayScreen.-narrow .-see-advisers .-helped OptionList,
+PlayScreen.-narrow .-see-land .-helped OptionList { max-height: 3; }
 """
 """Where each pane stands, as a style sheet of the screen."""
 

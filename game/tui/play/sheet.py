@@ -73,8 +73,11 @@ class Sheet(Panel):
         stamp, shown = view.stamp, self.query_one("#stamp", Static)
         shown.set_class(stamp is None, "-empty")
         if stamp is None:
+            self.show_title("The draft")
             return
         fresh = stamp.is_of(view.draft)
+        where = "forecast below" if fresh else "forecast below, of an earlier draft"
+        self.show_title(said("The draft", (f"  {where} (PgDn)", "$text-muted")))
         heading = f"Forecast, {when(self.rules, stamp.sitting)}"
         older = "" if fresh else "  of an earlier draft"
         shown.update(

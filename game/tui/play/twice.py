@@ -29,7 +29,7 @@ class Twice:
             self._pressed = None
             return ""
         self._pressed = decision
-        self.said = f"Press it once more: that {comes}. Move the cursor to think again."
+        self.said = f"Press it once more: that {comes}."
         return self.said
 
     def is_about(self, verb: str) -> bool:
