@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import blake2b
-from typing import cast
+from operator import is_
 
 from game.state import FIELDS, State
 
@@ -21,14 +21,37 @@ DIGITS = 12
 
 def digest(state: State) -> str:
     """Return the digest of a state, in 12 hexadecimal digits."""
-    text = ";".join(
-        [
-            f"{name}={value}" if type(value) is int else f"{name}={_text(value)}"
-            for name, value in zip(FIELDS, vars(state).values(), strict=True)
-            if value
-        ]
-    )
+    values = tuple(vars(state).values())
+    text = ";".join(filter(None, _texts(values)))
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=DIGITS // 2).hexdigest()
+
+
+def _texts(values: tuple[object, ...]) -> list[str]:
+    """Return the text of each field, empty for a field that is nothing.
+
+    From one state to the next most fields stay the very same thing, and so do their texts.
+    """
+    global _last  # both at once, so that threads may not mix them up
+    before, known = _last
+    texts = known.copy()
+    for at, same in enumerate(map(is_, values, before)):
+        if not same:
+            value = values[at]
+            texts[at] = f"{FIELDS[at]}={_text(value, before[at], known[at])}" if value else ""
+    _last = values, texts
+    return texts
+
+
+_last: tuple[tuple[object, ...], list[str]] = ((None,) * len(FIELDS), [""] * len(FIELDS))
+
+
+def _text(value: object, before: object, text: str) -> str:
+    """Return the text of a value; a tuple that only grew by one thing adds to the text before."""
+    if type(value) is int:
+        return repr(value)
+    if type(value) is tuple and before and type(before) is tuple and value[:-1] == before:
+        return f"{text.partition('=')[2][:-1]},{_known(value[-1])})"
+    return _known(value)
 
 
 def canonical(value: object) -> str:
@@ -37,11 +60,8 @@ def canonical(value: object) -> str:
     Knows whole numbers, texts, tuples, sets and `None`, as states are made of; raises `TypeError`
     for anything else, so that no float and no mapping ever comes into a state unnoticed.
     """
-    kind = type(value)
-    if kind is int:
-        return str(value)
-    if kind is tuple:
-        return "(" + ",".join(map(canonical, cast("tuple[object, ...]", value))) + ")"
+    if isinstance(value, tuple):
+        return "(" + ",".join([repr(v) if type(v) is int else canonical(v) for v in value]) + ")"
     if value is None:
         return "-"
     if isinstance(value, int):  # truth values and numbered words count as their number
@@ -50,10 +70,7 @@ def canonical(value: object) -> str:
         return f"{len(value)}:{value}"
     if isinstance(value, frozenset):
         return "{" + ",".join(map(canonical, sorted(value))) + "}"
-    if isinstance(value, tuple):
-        return "(" + ",".join(map(canonical, value)) + ")"
     raise TypeError(f"a state may not hold {value!r}")
 
 
-# From one state to the next most tuples stay as they are, the two men above all.
-_text = lru_cache(maxsize=4096)(canonical)
+_known = lru_cache(maxsize=4096)(canonical)

@@ -23,13 +23,13 @@ class Papers:
     where the papers are tens of thousands.
     """
 
-    __slots__ = ("_first", "_last", "_spaces", "count")
+    __slots__ = ("_first", "_halves", "_last", "_middle", "count")
 
     def __init__(self, spaces: Spaces) -> None:
-        middle = len(spaces) // 2
-        self._spaces = spaces
+        self._middle = middle = len(spaces) // 2
         self._first = tuple(product(*spaces[:middle]))
         self._last = tuple(product(*spaces[middle:]))
+        self._halves = frozenset(self._first), frozenset(self._last)
         self.count = len(self._first) * len(self._last) if spaces else 0
 
     def __len__(self) -> int:
@@ -41,9 +41,8 @@ class Papers:
         return self._first[first] + self._last[last]
 
     def __contains__(self, paper: Package) -> bool:
-        return len(paper) == len(self._spaces) and all(
-            option in options for option, options in zip(paper, self._spaces, strict=True)
-        )
+        first, last = self._halves
+        return self.count > 0 and paper[: self._middle] in first and paper[self._middle :] in last
 
 
 papers_of = lru_cache(maxsize=256)(Papers)
