@@ -37,13 +37,10 @@ class ClaimantChoices:
             borne,
             state.trust >= terms.PLAIN,
             state.memorial,
-            self._has_wagered(state.used),
+            sum([state.used[index] for index in self._wagers]) > 0,
             state.credibility >= terms.BELIEVED,
             state.word is not None,
         )
-
-    def _has_wagered(self, used: tuple[int, ...]) -> bool:
-        return sum([used[index] for index in self._wagers]) > 0
 
     def _built(
         self,

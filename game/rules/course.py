@@ -70,6 +70,14 @@ class Course:
         table = self.table
         now.transcript = (*now.transcript, decision)
         match decision.verb:
+            case "tactic":
+                answer.perform(now, table, decision, log)
+                if decision.paper is not None:
+                    answer.counter(now, table, decision.paper, log)
+                elif now.paper is None:
+                    now.reply = Reply.LISTENS
+                else:
+                    now.reply, now.word = Reply.NOT_TODAY, None
             case "accept" | "sign-to-disown":
                 answer.sign(now, disown=decision.verb == "sign-to-disown", log=log)
                 return
@@ -89,14 +97,6 @@ class Course:
                         log.tell("called", "rule called")
                     now.phase, now.seat = CALLED, CLAIMANT
                     return
-            case _:
-                answer.perform(now, table, decision, log)
-                if decision.paper is not None:
-                    answer.counter(now, table, decision.paper, log)
-                elif now.paper is None:
-                    now.reply = Reply.LISTENS
-                else:
-                    now.reply, now.word = Reply.NOT_TODAY, None
         self._close_sitting(now, log)
 
     def _choose(self, now: Moment, decision: Decision, log: Log | None) -> None:

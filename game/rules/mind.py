@@ -33,7 +33,8 @@ def meets_need(man: Man, paper: Package) -> bool:
 
 def danger(now: Now) -> int:
     """Return what the host has to fear, `0..10000`."""
-    return max(0, min(FULL_DANGER, now.ground_danger + now.shown))
+    danger: int = now.ground_danger + now.shown
+    return 0 if danger < 0 else FULL_DANGER if danger > FULL_DANGER else danger
 
 
 def felt(now: Now, temper_courtesy: int) -> int:

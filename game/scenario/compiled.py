@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import reduce
 from math import lcm
-from operator import add, eq, ge, gt, le, lt, mul, ne, sub
-from typing import Any, NamedTuple, assert_never, cast
+from operator import eq, ge, gt, le, lt, ne
+from typing import Any, NamedTuple, assert_never
 
 from game.scenario.expressions import Expression, parse
 from game.scenario.syntax import (
@@ -44,11 +44,27 @@ _RELATIONS = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 
 
 class _Ratio(NamedTuple):
-    """A number as a whole number over a fixed denominator; `fixed` when it never changes."""
+    """A number `(fixed + times * read(state)) / over`, with nothing to read when it never changes.
+
+    However long a sum an author writes, what it comes to is read by one function.
+    """
 
     over: int
-    read: Getter
-    fixed: int | None = None
+    fixed: int
+    times: int = 0
+    read: Getter | None = None
+
+    @property
+    def upper(self) -> Getter:
+        """What reads the upper part of the number from a state."""
+        fixed, times, read = self.fixed, self.times, self.read
+        if read is None:
+            return lambda state: fixed
+        if times == 1 and not fixed:
+            return read
+        if not fixed:
+            return lambda state: times * read(state)
+        return lambda state: fixed + times * read(state)
 
 
 def compile_expression(expression: Expression, resolve: Resolve) -> Callable[[Any], int | bool]:
@@ -87,7 +103,7 @@ def _truth(node: Node, resolve: Resolve) -> Getter:
             return _between(node, resolve)
         case Among():
             ratios = _common([_number(n, resolve) for n in (node.value, *node.items)])
-            value, *items = [ratio.read for ratio in ratios]
+            value, *items = [ratio.upper for ratio in ratios]
             return lambda state: value(state) in [item(state) for item in items]
         case Not():
             part = _truth(node.part, resolve)
@@ -120,8 +136,8 @@ def _is(node: Is, read: Getter) -> Getter:
 def _comparison(node: Comparison, resolve: Resolve) -> Getter:
     compare = _RELATIONS[node.relation]
     left, right = _common([_number(node.left, resolve), _number(node.right, resolve)])
-    read, other = left.read, right.read
-    if right.fixed is not None:
+    read, other = left.upper, right.upper
+    if right.read is None:
         fixed = right.fixed
         return lambda state: compare(read(state), fixed)
     return lambda state: compare(read(state), other(state))
@@ -129,8 +145,8 @@ def _comparison(node: Comparison, resolve: Resolve) -> Getter:
 
 def _between(node: Between, resolve: Resolve) -> Getter:
     ratios = _common([_number(n, resolve) for n in (node.value, node.low, node.high)])
-    value, low, high = (ratio.read for ratio in ratios)
-    if ratios[1].fixed is not None and ratios[2].fixed is not None:
+    value, low, high = [ratio.upper for ratio in ratios]
+    if ratios[1].read is None and ratios[2].read is None:
         least, most = ratios[1].fixed, ratios[2].fixed
         return lambda state: least <= value(state) <= most
     return lambda state: low(state) <= value(state) <= high(state)
@@ -139,9 +155,9 @@ def _between(node: Between, resolve: Resolve) -> Getter:
 def _number(node: Node, resolve: Resolve) -> _Ratio:
     match node:
         case Number():
-            return _fixed(node.hundredths, 100)
+            return _Ratio(100, node.hundredths)
         case Name():
-            return _Ratio(100, resolve(node.name))
+            return _Ratio(100, 0, 1, resolve(node.name))
         case Calculation():
             return _calculation(node, resolve)
     raise TypeError("a condition stands where a number is needed")
@@ -150,30 +166,43 @@ def _number(node: Node, resolve: Resolve) -> _Ratio:
 def _calculation(node: Calculation, resolve: Resolve) -> _Ratio:
     left, right = _number(node.left, resolve), _number(node.right, resolve)
     match node.sign:
-        case "+" | "-":
-            left, right = _common([left, right])
-            return _joined(add if node.sign == "+" else sub, left, right, left.over)
+        case "+":
+            return _sum(left, right)
+        case "-":
+            return _sum(left, _scaled(right, -1))
         case "*":
-            return _joined(mul, left, right, left.over * right.over)
+            return _product(left, right)
         case "/":
             # The check lets only a number other than 0 stand here, so that all stays exact.
-            by = cast(int, right.fixed)
+            by = right.fixed
             sign = -1 if by < 0 else 1
             return _scaled(left, sign * right.over)._replace(over=left.over * abs(by))
     assert_never(node.sign)
 
 
-def _joined(operation: Callable[[int, int], int], left: _Ratio, right: _Ratio, over: int) -> _Ratio:
-    read, other = left.read, right.read
-    if left.fixed is not None and right.fixed is not None:
-        return _fixed(operation(left.fixed, right.fixed), over)
-    if left.fixed is not None:
-        fixed = left.fixed
-        return _Ratio(over, lambda state: operation(fixed, other(state)))
-    if right.fixed is not None:
-        fixed = right.fixed
-        return _Ratio(over, lambda state: operation(read(state), fixed))
-    return _Ratio(over, lambda state: operation(read(state), other(state)))
+def _sum(left: _Ratio, right: _Ratio) -> _Ratio:
+    left, right = _common([left, right])
+    if left.read is None:
+        return right._replace(fixed=left.fixed + right.fixed)
+    if right.read is None:
+        return left._replace(fixed=left.fixed + right.fixed)
+    read, times, other, by = left.read, left.times, right.read, right.times
+    return _Ratio(
+        left.over,
+        left.fixed + right.fixed,
+        1,
+        lambda state: times * read(state) + by * other(state),
+    )
+
+
+def _product(left: _Ratio, right: _Ratio) -> _Ratio:
+    over = left.over * right.over
+    if left.read is None:
+        return _scaled(right, left.fixed)._replace(over=over)
+    if right.read is None:
+        return _scaled(left, right.fixed)._replace(over=over)
+    read, other = left.upper, right.upper
+    return _Ratio(over, 0, 1, lambda state: read(state) * other(state))
 
 
 def _common(ratios: list[_Ratio]) -> list[_Ratio]:
@@ -184,20 +213,12 @@ def _common(ratios: list[_Ratio]) -> list[_Ratio]:
 
 def _scaled(ratio: _Ratio, by: int) -> _Ratio:
     """Return a number whose upper part is multiplied; the lower part is the caller's to mend."""
-    if by == 1:
-        return ratio
-    if ratio.fixed is not None:
-        return _fixed(ratio.fixed * by, ratio.over)
-    read = ratio.read
-    return _Ratio(ratio.over, lambda state: read(state) * by)
-
-
-def _fixed(upper: int, over: int) -> _Ratio:
-    return _Ratio(over, lambda state: upper, upper)
+    return ratio._replace(fixed=ratio.fixed * by, times=ratio.times * by)
 
 
 def _hundredths(ratio: _Ratio) -> Callable[[Any], int]:
-    read, over = ratio.read, ratio.over
+    over = ratio.over
     if over == 100:
-        return read
-    return lambda state: read(state) * 100 // over
+        return ratio.upper
+    read = _scaled(ratio, 100).upper
+    return lambda state: read(state) // over
