@@ -28,8 +28,9 @@ from game.tui.play.panes import ACTS, DRAFT, HAPPENED, Panes
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.stamps import Stamps
 from game.tui.play.story import Story
+from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading
-from game.tui.texts import plain, said
+from game.tui.texts import plain
 from game.tui.widgets.prose import paragraphs
 
 
@@ -142,11 +143,9 @@ class Looking(Screen[None]):
         self._open("The ledger of causes", *why.of_tracks(self.rules, state, list(self._causes())))
 
     def action_codex(self) -> None:
-        """Open the codex."""
-        parts: list[Content] = []
-        for page in self.rules.scenario.codex.values():
-            parts += [said((page.title, "bold $accent")), *paragraphs(page.text)]
-        self._open("Codex", *parts)
+        """Open the codex, with the briefs that this chair may read."""
+        scenario = self.rules.scenario
+        self.app.push_screen(CodexScreen(pages_for(scenario, self.session.seat), scenario.sources))
 
     def action_rules(self) -> None:
         """Open the page of rules."""

@@ -1,0 +1,206 @@
+"""The codex: its pages at the left with a line to search in, the page looked at on the right.
+
+A narrow window shows the list, and the page in its place while it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.screen import Screen
+from textual.widgets import Footer, Input, OptionList
+from textual.widgets.option_list import Option
+
+from game.scenario.model import Page, Scenario, Source
+from game.tui.commands import Command, bindings
+from game.tui.texts import plain, said
+from game.tui.widgets.page import KINDS, PageView
+from game.tui.widgets.panel import Panel
+
+KEYMAP = (
+    Command(
+        "search-codex", "Search", "Goes to the line to search in.", "slash", "search", display="/"
+    ),
+    Command(
+        "to-list",
+        "List",
+        "Goes from the line to search in down to the list.",
+        "down",
+        "list",
+        shown=False,
+    ),
+    Command("next-page", "Next page", "Reads the next page of the list.", "n", "turn(1)"),
+    Command("page-before", "Page before", "Reads the page before.", "p", "turn(-1)"),
+    Command(
+        "leave",
+        "Back",
+        "Goes back from the page to the list, and from the list to where you came from.",
+        "escape,q",
+        "back",
+        display="Esc",
+    ),
+)
+LONGEST_TITLE = 60
+"""Cells of a title in the list; the page has it whole."""
+
+
+def pages_for(scenario: Scenario, seat: str | None = None) -> dict[str, Page]:
+    """Return the pages that may be read: the codex, what all are told, and a seat's own brief."""
+    private = {other.brief for id, other in scenario.seats.items() if id != seat}
+    briefs = {f"brief/{id}": p for id, p in scenario.briefs.items() if id not in private}
+    return {**scenario.codex, **briefs}
+
+
+def with_words(pages: Mapping[str, Page], words: str) -> list[str]:
+    """Return the ids of the pages whose title and text have all the words, kind by kind."""
+    asked = words.casefold().split()
+    found = [
+        id
+        for id, page in pages.items()
+        if all(word in f"{page.title}\n{page.text}".casefold() for word in asked)
+    ]
+    order = list(KINDS)
+    return sorted(found, key=lambda id: (order.index(pages[id].kind), pages[id].title))
+
+
+class CodexScreen(Screen[None]):
+    """Lists pages, searches them and shows one with what it rests on."""
+
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
+    DEFAULT_CSS = """
+    CodexScreen Horizontal { height: 1fr; }
+    CodexScreen #list { width: 38; height: 1fr; }
+    CodexScreen #list Input, CodexScreen #list Input:focus { margin: 0 0 1 0; }
+    CodexScreen OptionList, CodexScreen OptionList:focus {
+        height: 1fr; border: none; padding: 0; scrollbar-size-vertical: 1;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    CodexScreen #page { width: 1fr; height: 1fr; }
+    CodexScreen PageView { height: 1fr; }
+    CodexScreen.-narrow #list { width: 1fr; }
+    CodexScreen.-narrow #page { display: none; }
+    CodexScreen.-narrow.-reading #list { display: none; }
+    CodexScreen.-narrow.-reading #page { display: block; }
+    """
+
+    def __init__(
+        self, pages: Mapping[str, Page], sources: Mapping[str, Source], page: str = ""
+    ) -> None:
+        """A page that is named is opened at once."""
+        super().__init__()
+        self.pages, self.sources = pages, sources
+        self._first = page
+
+    def compose(self) -> ComposeResult:
+        """Yield the list beside the page."""
+        with Horizontal():
+            with Panel(title="Codex", id="list"):
+                yield Input(placeholder="/ to search titles and texts", compact=True)
+                yield OptionList()
+            with Panel(title="Page", state="n, p: next and before · Esc: list", id="page"):
+                yield PageView()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show all pages, and the one that was asked for."""
+        self._list("")
+        if self._first in self.pages:
+            self._look_at(self._first)
+            self.query_one(PageView).focus()
+        else:
+            self.query_one(OptionList).focus()
+
+    # What is shown.
+
+    @on(Input.Changed)
+    def narrow_down(self, event: Input.Changed) -> None:
+        """List the pages that have the words."""
+        self._list(event.value)
+
+    def _list(self, words: str) -> None:
+        """List the pages with some words, and look at the first of them."""
+        found = with_words(self.pages, words)
+        options = self.query_one(OptionList)
+        options.set_options(self._options(found))
+        self.query_one("#list", Panel).show_state(f"{len(found)} of {len(self.pages)} pages")
+        if found:
+            self._look_at(found[0])
+        else:
+            self.query_one(PageView).show(plain("No page has these words.", style="$text-muted"))
+
+    def _options(self, found: list[str]) -> Iterator[Option]:
+        """Yield a line for every page, each kind under its heading."""
+        heading = ""
+        for id in found:
+            page = self.pages[id]
+            letter, kind = KINDS[page.kind]
+            if kind != heading:
+                heading = kind
+                yield Option(said((kind, "bold $text-muted")), disabled=True)
+            yield Option(_line(letter, page.title), id=id)
+        if not found:
+            yield Option(plain("No page has these words.", style="$text-muted"), disabled=True)
+
+    def _look_at(self, page: str) -> None:
+        options = self.query_one(OptionList)
+        options.highlighted = options.get_option_index(page)
+
+    @on(OptionList.OptionHighlighted)
+    def show_page(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the page under the cursor."""
+        page = self.pages[str(event.option.id)]
+        self.query_one(PageView).show_page(page, self.sources)
+
+    @on(DescendantFocus)
+    def make_room(self, event: DescendantFocus) -> None:
+        """Give a narrow window to the page while it is read."""
+        self.set_class(isinstance(event.widget, PageView), "-reading")
+
+    # What the keys do.
+
+    @on(OptionList.OptionSelected)
+    def read(self) -> None:
+        """Give the arrows to the page under the cursor."""
+        self.add_class("-reading")
+        self.query_one(PageView).focus()
+
+    @on(Input.Submitted)
+    def action_list(self) -> None:
+        """Go to the list."""
+        self.remove_class("-reading")
+        self.query_one(OptionList).focus()
+
+    def action_search(self) -> None:
+        """Go to the line to search in."""
+        self.remove_class("-reading")
+        self.query_one(Input).focus()
+
+    def action_turn(self, by: int) -> None:
+        """Look at another page of the list."""
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def action_back(self) -> None:
+        """Go back one step: out of the page, out of the search, out of the codex."""
+        words = self.query_one(Input)
+        if self.query_one(PageView).has_focus:
+            self.action_list()
+        elif words.has_focus or words.value:
+            words.value = ""
+            self.action_list()
+        else:
+            self.dismiss()
+
+
+def _line(letter: str, title: str) -> Content:
+    return said((f"{letter} ", "$text-muted"), plain(title, LONGEST_TITLE))
