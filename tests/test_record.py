@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -195,6 +196,17 @@ def test_every_field_that_differs_changes_the_digest() -> None:
     }
     digests = {digest(state._replace(**{name: value})) for name, value in changed.items()}
     assert len(digests | {digest(state)}) == len(vars(state)) + 1
+
+
+@given(steps, st.randoms(use_true_random=False))
+@settings(max_examples=25, deadline=None)
+def test_a_digest_does_not_depend_on_what_was_digested_before(steps: Steps, lot: Random) -> None:
+    record = grown(steps)
+    states = States(RULES, record.heading.seed)
+    ids = list(record.nodes) * 2
+    lot.shuffle(ids)
+    for id in ids:
+        assert digest(states.at(record, id)) == record.nodes[id].digest
 
 
 def test_texts_that_look_alike_when_joined_have_different_digests() -> None:

@@ -15,7 +15,7 @@ from game.coach.aftermath import endings
 from game.policy import PERSONAS, Policy, persona
 from game.policy.plain import Random
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, Ended, State, View, seen_by
+from game.state import CLAIMANT, HOST, Ended, State, seen_by
 
 EITHER = ("random",)
 """Personas that may sit in both chairs."""
@@ -62,8 +62,9 @@ def seated(rules: Rules, ours: str, theirs: str, seat: int, seed: str) -> tuple[
 
 def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
     """Return a whole play; each policy is shown its own view and nothing else."""
-    if all(isinstance(policy, Random) for policy in policies):
-        return _play_blind(rules, policies, seed)
+    by_lot = [policy for policy in policies if isinstance(policy, Random)]
+    if len(by_lot) == len(policies):
+        return _play_by_lot(rules, by_lot, seed)
     state, decisions = rules.opening(seed), 0
     while state.ended is None:
         legal = rules.legal_decisions(state)
@@ -73,12 +74,11 @@ def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
     return Game(seed, state, decisions)
 
 
-def _play_blind(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
+def _play_by_lot(rules: Rules, policies: Sequence[Random], seed: str) -> Game:
     """Play with policies that look at nothing a view would hide: the bare rules."""
     state, decisions = rules.opening(seed), 0
     while state.ended is None:
-        seat = state.seat
-        decision = policies[seat].choose(View(seat, state), rules.legal_decisions(state))
+        decision = policies[state.seat].drawn(state, rules.legal_decisions(state))
         state = rules.follow(state, decision)
         decisions += 1
     return Game(seed, state, decisions)

@@ -22,8 +22,11 @@ class Random:
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return a decision drawn by lot; the same for the same moment of a play."""
+        return self.drawn(view.state, legal)
+
+    def drawn(self, state: State, legal: Legal) -> Decision:
+        """Return the same without a view: of what a view hides, the lot asks nothing."""
         heads = legal.heads
-        state = view.state
         # What came before tells this moment from every other of the same play.
         moment = len(state.transcript) << 8 | len(state.met) << 4 | state.phase
         number, at = divmod(self._luck.draw(1 << 32, b"%d" % moment), len(heads))
