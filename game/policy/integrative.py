@@ -51,7 +51,7 @@ class Integrative:
         if state.word is not None and self._takes(state, plan.prospect(state.word), goal.promise):
             return Decision("accept")
         paper = goal.paper if goal.sittings == 0 else plan.step(goal)
-        for act in self._agenda(state, him, goal.paper):
+        for act in self.agenda(state, him, goal.paper):
             decision = act._replace(paper=paper)
             if decision in legal:
                 return decision
@@ -86,7 +86,7 @@ class Integrative:
             paper[issue] = option
         return tuple(paper)
 
-    def _agenda(self, state: State, him: Belief, goal: Package) -> Iterator[Decision]:
+    def agenda(self, state: State, him: Belief, goal: Package) -> Iterator[Decision]:
         """Yield the acts he would like now, the dearest first."""
         craft, table, acts = self.craft, self.table, self._acts
         paper = state.paper or goal
