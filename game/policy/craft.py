@@ -17,6 +17,8 @@ class Craft:
     memorial: bool = True
     reads_court: bool = True
     """Whether he asks himself what Beijing will make of a paper."""
+    waits: int = 0
+    """Sittings of mere courtesy before the first paper, unless the courier comes."""
     press: tuple[str, ...] = ()
     """Acts of pressure, in the order in which they come once a paper lies on the table."""
     press_from: int = 4

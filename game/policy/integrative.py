@@ -43,6 +43,8 @@ class Integrative:
             return Decision("stay")
         if state.word is not None and state.reply == Reply.CONSULTS:
             return Decision("accept")
+        if state.sitting <= self.craft.waits and not state.news:
+            return Decision("tactic", self._acts["courtesy"].id)
         him = self.believer.belief(state)
         if state.paper is None:
             return self._first(state, him)

@@ -14,9 +14,11 @@ from game.policy.craft import Craft
 from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.personas import persona
+from game.policy.plain import Script
 from game.policy.protocol import Policy
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, Package, State
+from game.negotiation import Package
+from game.state import CLAIMANT, HOST, Decision, State
 
 SCENARIO = "aigun-six-days"
 JUDGED = tuple(range(100_000, 100_200))
@@ -71,6 +73,11 @@ def played(who: str | Crafted, seeds: Sequence[int], workers: int = 2) -> list[P
     with ProcessPoolExecutor(workers) as pool:
         parts = list(pool.map(_played, jobs))
     return [parts[at % workers][at // workers] for at in range(len(seeds))]
+
+
+def played_by_line(by: Rules, line: Sequence[Decision], seed: str) -> State:
+    """Return the last state of a fixed line against the man of a seed."""
+    return play_once(by, (Script(by, line), Official(by)), seed).final
 
 
 def average(plays: Sequence[Played]) -> float:

@@ -1,0 +1,116 @@
+"""Claims c, f, h, n and r: what each part of a negotiator's craft is worth, and what guns cost."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from statistics import mean, median
+
+from game.rules.court import Verdict
+from tests.proof.claim import Claim
+from tests.proof.plays import JUDGED, Crafted, Played, average, played
+
+WHOLE: Crafted = ()
+GUNS = ("display", "ultimatum")
+COERCER: Crafted = (("press", GUNS), ("reads_court", False))
+"""Presses for the best paper and does not ask what Beijing will make of it."""
+WITHOUT: dict[str, Crafted] = {
+    "asking": (("asks", 0), ("rather", False), ("tells", False)),
+    "arguing": (("argues", False),),
+    "the memorial": (("memorial", False),),
+    "courtesy": (("courtesies", 0),),
+    "asking what Beijing will say": (("reads_court", False),),
+}
+PRESSED = (1, 2, 3, 5)
+SILENT = (10, 25)
+
+
+def claims_of_craft(workers: int = 2) -> Iterator[Claim]:
+    """Yield the claims, each over the seeds that nobody was tuned on."""
+    whole = played(WHOLE, JUDGED, workers)
+    own = average(whole)
+    ends = dict(Counter(p.verdict for p in whole))
+    yield Claim(
+        "c integrative: median, sittings, ends",
+        f"{median(p.lasting for p in whole) / 100:.1f}, {mean(p.sittings for p in whole):.1f}, "
+        f"{ends}",
+        "told",
+        True,
+    )
+    for name in ("hawk", "novice", "bluffer", "historical"):
+        other = average(played(name, JUDGED, workers))
+        yield Claim(
+            f"c integrative against {name}", f"{own:.1f} : {other:.1f}", ">", own > other
+        )
+    for name, switches in WITHOUT.items():
+        without = average(played(switches, JUDGED, workers))
+        yield Claim(
+            f"f {name} is worth its sitting", f"{own:.1f} : {without:.1f}", ">", own > without
+        )
+    yield from _pressure(whole, workers)
+    yield from _beijing(whole, workers)
+    yield from _hidden(whole)
+
+
+def _pressure(whole: Sequence[Played], workers: int) -> Iterator[Claim]:
+    """Yield how acts of pressure pay, by the temper of the man: not the same way for all."""
+    sweep = {0: whole}
+    for n in PRESSED:
+        sweep[n] = played((("press", ("display",) * n), ("press_from", 2)), JUDGED, workers)
+    figures = {n: average(plays) for n, plays in sweep.items()}
+    yield Claim(
+        "c overreach: lasting value by acts of pressure",
+        ", ".join(f"{n}: {v:.1f}" for n, v in figures.items()),
+        "5 below 0",
+        figures[5] < figures[0],
+    )
+    tempers: dict[str, list[float]] = defaultdict(list)
+    for plays in sweep.values():
+        for temper in sorted({p.temper for p in whole}):
+            tempers[temper].append(average([p for p in plays if p.temper == temper]))
+    steps = [b - a for values in tempers.values() for a, b in zip(values, values[1:], strict=False)]
+    yield Claim(
+        "c pressure is not monotone",
+        "; ".join(f"{t} {' '.join(f'{v:.1f}' for v in vs)}" for t, vs in tempers.items()),
+        "some rise, some fall",
+        min(steps) < 0 < max(steps),
+    )
+
+
+def _beijing(whole: Sequence[Played], workers: int) -> Iterator[Claim]:
+    coercer = played(COERCER, JUDGED, workers)
+    coerced = [p for p in coercer if p.coercion > 0]
+    lost = sum(p.verdict != Verdict.RATIFIED for p in coerced)
+    yield Claim(
+        "n papers signed only because of guns end in silence or worse",
+        f"{100 * lost // max(1, len(coerced))} % of {len(coerced)}",
+        "> 50 %",
+        2 * lost > len(coerced),
+    )
+    signed = [p for p in whole if p.verdict != Verdict.NONE]
+    silent = 100 * sum(p.verdict != Verdict.RATIFIED for p in signed) / len(signed)
+    low, high = SILENT
+    yield Claim(
+        "n integrative papers too", f"{silent:.1f} %", "10-25 %", low <= silent <= high
+    )
+    papers = [
+        mean(p.paper for p in plays if p.treaty is not None) / 100 for plays in (whole, coercer)
+    ]
+    lasting = [average(whole), average(coercer)]
+    yield Claim(
+        "n principled : coercer, lasting value (and points on paper)",
+        f"{lasting[0]:.1f} : {lasting[1]:.1f} ({papers[0]:.1f} : {papers[1]:.1f})",
+        "lasting >, paper <",
+        lasting[0] > lasting[1] and papers[0] < papers[1],
+    )
+
+
+def _hidden(whole: Sequence[Played]) -> Iterator[Claim]:
+    treaties = Counter(p.treaty for p in whole if p.treaty is not None)
+    most = 100 * treaties.most_common(1)[0][1] // max(1, treaties.total())
+    yield Claim(
+        "h texts that the same player signs with 200 men",
+        f"{len(treaties)}, the commonest {most} %",
+        "none with more than one in four",
+        most <= 25,
+    )
