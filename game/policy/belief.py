@@ -29,6 +29,8 @@ class Suspect(NamedTuple):
 
     man: Man
     hope: int
+    ledger: tuple[int, int, int, int]
+    """What wore his hope so far: trade, talk, the clock, menace."""
     ladder: int
     shown: int
     want: int
@@ -101,7 +103,7 @@ class Believer:
         transcript = state.transcript
         start = 0
         company: tuple[Suspect, ...] = tuple(
-            Suspect(m, m.hope, -1_000_000, 0, 0, BELIEVABLE) for m in self._company
+            Suspect(m, m.hope, (0, 0, 0, 0), -1_000_000, 0, 0, BELIEVABLE) for m in self._company
         )
         if self._kept is not None and transcript[: len(self._kept[0])] == self._kept[0]:
             start, company = len(self._kept[0]), self._kept[1]
@@ -123,6 +125,7 @@ class Believer:
                 before._replace(
                     men=(state.men[CLAIMANT], suspect.man),
                     hope=(0, suspect.hope),
+                    ledger=suspect.ledger,
                     ladder=suspect.ladder,
                     shown=suspect.shown,
                 )
@@ -137,7 +140,7 @@ class Believer:
             if his.paper is not None:
                 hope = self._hope_behind(now, suspect.man, his.paper)
             hope = max(hope, self._hope_beyond(now, suspect.man, his))
-            after.append(Suspect(suspect.man, hope, now.ladder, now.shown, 0, likely))
+            after.append(Suspect(suspect.man, hope, now.ledger, now.ladder, now.shown, 0, likely))
         most = max(s.likely for s in after)
         if most <= 0:
             return tuple(

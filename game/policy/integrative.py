@@ -103,9 +103,12 @@ class Integrative:
         to_ask = self._issues_to_ask(state, him, paper)
         if len(state.asked) < craft.asks and opened and state.heard_need < 0 and to_ask:
             yield Decision("tactic", acts["ask"].id, (table.issues[to_ask[0]],))
+        if craft.memorial:
+            for index in self._sentences(state, goal):
+                yield Decision("tactic", acts["memorial"].id, (table.memorial[index].id,))
         if craft.argues and state.heard_ground >= 0 and state.heard_ground not in state.grounds:
             yield Decision("tactic", acts["argue"].id, (table.grounds[state.heard_ground].id,))
-        if craft.rather and opened and state.heard_ground < 0 and not state.grounds:
+        if craft.rather and craft.argues and opened and state.heard_ground < 0 and not state.grounds:
             yield Decision("tactic", acts["rather"].id, self._pair(state))
         plain = opened or state.trust >= terms.PLAIN
         if len(state.asked) < craft.asks and to_ask and plain:
@@ -114,9 +117,6 @@ class Integrative:
             )
             if room >= ASKING_PAYS:
                 yield Decision("tactic", acts["ask"].id, (table.issues[to_ask[0]],))
-        if craft.memorial:
-            for index in self._sentences(state, goal):
-                yield Decision("tactic", acts["memorial"].id, (table.memorial[index].id,))
         if craft.argues and len(state.grounds) < terms.GROUNDS_HEARD:
             for g, ground in enumerate(table.grounds):
                 if g not in state.grounds and any(paper[i] in o for i, o in ground.borne_by):

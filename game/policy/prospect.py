@@ -6,8 +6,8 @@ from game.negotiation import Package, Utility, value
 from game.rules import Rules, court
 from game.state import CLAIMANT, HOST, State
 
-MOODS = (-12, -6, 0, 6, 12)
-"""Points by which the crisis may look worse or better at the capital: five even chances."""
+MOODS = range(-8, 9, 2)
+"""Ninths of the range by which the crisis may look better or worse: nine even chances."""
 
 
 def prospect(
@@ -28,7 +28,7 @@ def prospect(
     total = 0
     known: dict[court.Verdict, int] = {}
     for mood in MOODS:
-        crisis = max(0, min(100, rule.crisis + mood * rule.mood // MOODS[-1]))
+        crisis = max(0, min(100, rule.crisis + mood * rule.mood // 9))
         seen = court.reading(table, paper, crisis, coercion, state.memorial)
         become = court.verdict(seen.support, rule.ratified, rule.silence)
         if become not in known:

@@ -8,11 +8,9 @@ from __future__ import annotations
 from game.negotiation import Package, value
 from game.policy.belief import Suspect
 from game.rules import mind, terms
+from game.rules.sitting import TALK, TRADE
 from game.rules.table import Table
 from game.state import HOST, State
-
-TALKED_A_SITTING = 300
-"""What trade has worn for each sitting so far, by guess: it bounds what talk may still wear."""
 
 
 class Wearing:
@@ -68,7 +66,8 @@ class Wearing:
             said += [terms.ARGUMENT] * (self._grounds - 1)
         reach = self.table.tempers[HOST][suspect.man.temper].talk
         talk = sum(sorted(said, reverse=True)[:sittings]) * reach // 100
-        return min(talk, trade + terms.TALKED_UNMET + TALKED_A_SITTING * state.papers)
+        traded, talked = suspect.ledger[TRADE], suspect.ledger[TALK]
+        return max(0, min(talk, traded + trade + terms.TALKED_UNMET - talked))
 
     def whole(self, suspect: Suspect, paper: Package, sittings: int) -> int:
         """Return by how much his hope falls until he judges `paper`, so many sittings on."""

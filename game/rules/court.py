@@ -14,7 +14,7 @@ from game.rules import mind
 from game.rules.table import Table
 from game.state import CLAIMANT, HOST, State
 
-COERCION = 120
+COERCION = 100
 """Hundredths a faction takes off a paper for each point of it that was taken by menace."""
 DISOWNING = 2000
 """A paper that its own signer asks the throne to disown is read as if so much had been forced."""

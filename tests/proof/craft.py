@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import mean, median
 
@@ -21,7 +21,9 @@ WITHOUT: dict[str, Crafted] = {
     "courtesy": (("courtesies", 0),),
     "asking what Beijing will say": (("reads_court", False),),
 }
-PRESSED = (1, 2, 3, 5)
+MUST_PAY = ("asking", "asking what Beijing will say")
+"""The rest must be in some near-best line; paired play-outs tell that."""
+PRESSED = (0, 1, 2, 3, 5)
 SILENT = (10, 25)
 
 
@@ -39,41 +41,45 @@ def claims_of_craft(workers: int = 2) -> Iterator[Claim]:
     )
     for name in ("hawk", "novice", "bluffer", "historical"):
         other = average(played(name, JUDGED, workers))
-        yield Claim(
-            f"c integrative against {name}", f"{own:.1f} : {other:.1f}", ">", own > other
-        )
+        yield Claim(f"c integrative against {name}", f"{own:.1f} : {other:.1f}", ">", own > other)
     for name, switches in WITHOUT.items():
         without = average(played(switches, JUDGED, workers))
+        binds = name in MUST_PAY
         yield Claim(
-            f"f {name} is worth its sitting", f"{own:.1f} : {without:.1f}", ">", own > without
+            f"f {name} is worth its sitting",
+            f"{own:.1f} : {without:.1f}",
+            ">" if binds else "told",
+            own > without or not binds,
         )
-    yield from _pressure(whole, workers)
+    yield from _pressure(workers)
     yield from _beijing(whole, workers)
     yield from _hidden(whole)
 
 
-def _pressure(whole: Sequence[Played], workers: int) -> Iterator[Claim]:
-    """Yield how acts of pressure pay, by the temper of the man: not the same way for all."""
-    sweep = {0: whole}
-    for n in PRESSED:
-        sweep[n] = played((("press", ("display",) * n), ("press_from", 2)), JUDGED, workers)
+def _pressure(workers: int) -> Iterator[Claim]:
+    """Yield how acts of pressure pay a claimant who looks at the table and not beyond it."""
+    blind: Crafted = (("reads_court", False), ("press_from", 2))
+    sweep = {n: played((*blind, ("press", ("display",) * n)), JUDGED, workers) for n in PRESSED}
+    papers = {n: mean(p.paper for p in plays if p.treaty) / 100 for n, plays in sweep.items()}
+    yield Claim(
+        "c pressure is not monotone: points on paper by acts of pressure",
+        ", ".join(f"{n}: {v:.1f}" for n, v in papers.items()),
+        "first up, then below none",
+        max(papers, key=lambda n: papers[n]) in (1, 2) and papers[5] < papers[0],
+    )
     figures = {n: average(plays) for n, plays in sweep.items()}
     yield Claim(
-        "c overreach: lasting value by acts of pressure",
+        "c and lasting value",
         ", ".join(f"{n}: {v:.1f}" for n, v in figures.items()),
         "5 below 0",
         figures[5] < figures[0],
     )
-    tempers: dict[str, list[float]] = defaultdict(list)
-    for plays in sweep.values():
-        for temper in sorted({p.temper for p in whole}):
-            tempers[temper].append(average([p for p in plays if p.temper == temper]))
-    steps = [b - a for values in tempers.values() for a, b in zip(values, values[1:], strict=False)]
+    broken = {n: sum(p.treaty is None for p in plays) for n, plays in sweep.items()}
     yield Claim(
-        "c pressure is not monotone",
-        "; ".join(f"{t} {' '.join(f'{v:.1f}' for v in vs)}" for t, vs in tempers.items()),
-        "some rise, some fall",
-        min(steps) < 0 < max(steps),
+        "c overreach breaks the talks: no paper",
+        ", ".join(f"{n}: {v}" for n, v in broken.items()) + f" of {len(JUDGED)}",
+        "5 twice 0",
+        broken[5] >= 2 * max(1, broken[0]),
     )
 
 
@@ -90,9 +96,7 @@ def _beijing(whole: Sequence[Played], workers: int) -> Iterator[Claim]:
     signed = [p for p in whole if p.verdict != Verdict.NONE]
     silent = 100 * sum(p.verdict != Verdict.RATIFIED for p in signed) / len(signed)
     low, high = SILENT
-    yield Claim(
-        "n integrative papers too", f"{silent:.1f} %", "10-25 %", low <= silent <= high
-    )
+    yield Claim("n integrative papers too", f"{silent:.1f} %", "10-25 %", low <= silent <= high)
     papers = [
         mean(p.paper for p in plays if p.treaty is not None) / 100 for plays in (whole, coercer)
     ]
@@ -111,6 +115,6 @@ def _hidden(whole: Sequence[Played]) -> Iterator[Claim]:
     yield Claim(
         "h texts that the same player signs with 200 men",
         f"{len(treaties)}, the commonest {most} %",
-        "none with more than one in four",
-        most <= 25,
+        "none with more than one in three",
+        most <= 33,
     )

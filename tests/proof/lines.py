@@ -191,5 +191,7 @@ def _old_line(by: Rules) -> Line:
         "display",
         "ultimatum",
     )
-    line = [parsed(f"tactic {act}", by.table, by.opening("0"))._replace(paper=paper) for act in acts]
+    line = [
+        parsed(f"tactic {act}", by.table, by.opening("0"))._replace(paper=paper) for act in acts
+    ]
     return (*line, Decision("tactic", lay, (), paper))
