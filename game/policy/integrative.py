@@ -108,7 +108,8 @@ class Integrative:
                 yield Decision("tactic", acts["memorial"].id, (table.memorial[index].id,))
         if craft.argues and state.heard_ground >= 0 and state.heard_ground not in state.grounds:
             yield Decision("tactic", acts["argue"].id, (table.grounds[state.heard_ground].id,))
-        if craft.rather and craft.argues and opened and state.heard_ground < 0 and not state.grounds:
+        seeks_ground = craft.rather and craft.argues and opened and not state.grounds
+        if seeks_ground and state.heard_ground < 0:
             yield Decision("tactic", acts["rather"].id, self._pair(state))
         plain = opened or state.trust >= terms.PLAIN
         if len(state.asked) < craft.asks and to_ask and plain:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from game.coach.playtest import play_once
 from game.files.scenarios import read_scenario
+from game.negotiation import Package
 from game.policy.craft import Craft
 from game.policy.integrative import Integrative
 from game.policy.official import Official
@@ -17,7 +18,6 @@ from game.policy.personas import persona
 from game.policy.plain import Script
 from game.policy.protocol import Policy
 from game.rules import Rules
-from game.negotiation import Package
 from game.state import CLAIMANT, HOST, Decision, State
 
 SCENARIO = "aigun-six-days"
