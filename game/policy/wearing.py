@@ -8,7 +8,7 @@ from __future__ import annotations
 from game.negotiation import Package, value
 from game.policy.belief import Suspect
 from game.rules import mind, terms
-from game.rules.sitting import TALK, TRADE
+from game.rules.changes import TALK, TRADE
 from game.rules.table import Table
 from game.state import HOST, State
 
