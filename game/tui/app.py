@@ -7,8 +7,6 @@ from secrets import randbelow
 from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import App
-from textual.binding import Binding
 from textual.geometry import Size
 
 from game.errors import UsageError
@@ -18,9 +16,10 @@ from game.files.records import read_record
 from game.files.scenarios import read_scenario
 from game.record import Heading
 from game.rules import Rules
+from game.scenario import Scenario
+from game.tui.everywhere import Everywhere
 from game.tui.screens.title import Title
-from game.tui.settings import glanced
-from game.tui.theme import NAMES, THEMES
+from game.tui.theme import NAMES
 from game.tui.widgets.size_guard import SizeGuard, is_too_small
 
 if TYPE_CHECKING:
@@ -30,12 +29,10 @@ FIRST_SCENARIO = "aigun-six-days"
 SEEDS = 1_000_000
 
 
-class AmurApp(App[None]):
+class AmurApp(Everywhere):
     """Opens on the title, or straight on a play."""
 
     TITLE = "The Amur Question"
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [Binding("t", "next_theme", "Colours"), Binding("ctrl+q", "quit", "Quit")]
 
     def __init__(
         self,
@@ -54,9 +51,6 @@ class AmurApp(App[None]):
         self.library = library
         self.seat, self.seed, self.mode, self.record = seat, seed, mode, record
         self.kept: KeptPlay | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = glanced().theme
 
     def on_mount(self) -> None:
         """Show the title; with a chair or a record named, the play itself."""
@@ -66,6 +60,11 @@ class AmurApp(App[None]):
         elif self.seat is not None:
             self.begin(self.seat)
         self._guard(self.size)
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario at hand."""
+        return self.rules.scenario
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover everything with a card while the window is too small to play in."""

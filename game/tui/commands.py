@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from textual.actions import parse
 from textual.binding import Binding, BindingType
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
@@ -40,6 +41,8 @@ class Command:
     """How the key is written; empty for Textual's own way."""
     first: bool = False
     """Whether the key goes before the focused widget's own."""
+    family: str = ""
+    """What commands that differ by a number are called; help tells of them once."""
 
 
 KEY_NAMES = {
@@ -101,7 +104,7 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """Yield all commands."""
-        for node, command in commands_of(self.screen):
+        for node, command in self._offered():
             yield DiscoveryHit(
                 plain(command.title), self._doing(node, command), command.title, command.help
             )
@@ -109,11 +112,18 @@ class Commands(Provider):
     async def search(self, query: str) -> Hits:
         """Yield the commands whose title or help is like the query."""
         matcher = self.matcher(query)
-        for node, command in commands_of(self.screen):
+        for node, command in self._offered():
             score = max(matcher.match(command.title), 0.9 * matcher.match(command.help))
             if score > 0:
                 title = matcher.highlight(command.title)
                 yield Hit(score, title, self._doing(node, command), command.title, command.help)
+
+    def _offered(self) -> Iterator[tuple[DOMNode, Command]]:
+        """Yield what does something now, and is more than a line's number."""
+        for node, command in commands_of(self.screen):
+            _, action, parameters = parse(command.action)
+            if not command.family and node.check_action(action, parameters):
+                yield node, command
 
     def _doing(self, node: DOMNode, command: Command) -> partial[Any]:
         return partial(self.app.run_action, command.action, node)

@@ -59,6 +59,12 @@ def settings_from(said: Mapping[str, object]) -> Settings:
     return replace(settings, keys=tuple(sorted(keys.items())))
 
 
+def settings_of(app: object) -> Settings:
+    """Return the settings that an application goes by; those by default where it has none."""
+    found = getattr(app, "settings", None)
+    return found if isinstance(found, Settings) else Settings()
+
+
 def glanced() -> Settings:
     """Return the settings quickly, for the first picture; trouble with the file is told later.
 

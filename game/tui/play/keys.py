@@ -104,8 +104,8 @@ KEYMAP = (
     Command(
         "rules",
         "Rules",
-        "Opens the rules of the table.",
-        "question_mark,f1",
+        "Opens the rules of the table; F1 tells of the keys.",
+        "question_mark",
         "rules",
         display="?",
     ),
@@ -121,10 +121,11 @@ KEYMAP = (
         Command(
             f"choose-{number}",
             f"Choose {number}",
-            f"Chooses line {number} of the list.",
+            "Chooses the line of the list with that number.",
             str(number),
             f"number({number})",
             shown=False,
+            family="Choose",
         )
         for number in range(1, 10)
     ),

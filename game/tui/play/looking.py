@@ -29,9 +29,8 @@ from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.stamps import Stamps
 from game.tui.play.story import Story
 from game.tui.screens.codex import CodexScreen, pages_for
-from game.tui.screens.reading import Reading
+from game.tui.screens.reading import Reading, rules_page
 from game.tui.texts import plain
-from game.tui.widgets.prose import paragraphs
 
 
 class Looking(Screen[None]):
@@ -147,11 +146,13 @@ class Looking(Screen[None]):
         scenario = self.rules.scenario
         self.app.push_screen(CodexScreen(pages_for(scenario, self.session.seat), scenario.sources))
 
-    def action_rules(self) -> None:
-        """Open the page of rules."""
-        page = self.rules.scenario.codex.get("rules")
-        if page is not None:
-            self._open(page.title, *paragraphs(page.text))
+    async def action_rules(self) -> None:
+        """Open the page of rules; a scenario that has none is helped with the keys."""
+        page = rules_page(self.rules.scenario)
+        if page is None:
+            await self.app.run_action("help")
+        else:
+            self.app.push_screen(page)
 
     def _causes(self) -> Iterator[Cause]:
         return causes(self.rules, self.annals.steps(), self.seat, self.mode)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from game.tui.commands import Command, bindings
 from game.tui.texts import Part
+from game.tui.widgets.page import page_parts
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from game.scenario.model import Scenario
+
+KEYMAP = (Command("leave-page", "Back", "Goes back.", "escape,q,enter", "dismiss"),)
 
 
 class Reading(ModalScreen[None]):
     """Shows paragraphs until any of the leaving keys is pressed."""
 
-    BINDINGS = [Binding("escape,q,enter", "dismiss", "Back")]
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
     DEFAULT_CSS = """
     Reading { align: center middle; }
     Reading > Panel { width: 80; max-width: 100%; height: 90%; background: $surface; }
@@ -33,3 +42,11 @@ class Reading(ModalScreen[None]):
     def on_mount(self) -> None:
         """Give the arrows to the text."""
         self.query_one(Prose).focus()
+
+
+def rules_page(scenario: Scenario) -> Reading | None:
+    """Return a scenario's page of rules to read, if it has one."""
+    page = scenario.codex.get("rules")
+    if page is None:
+        return None
+    return Reading("Rules · F1: keys", *page_parts(page, scenario.sources))

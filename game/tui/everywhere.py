@@ -1,0 +1,113 @@
+"""What can be done on every screen: help, the palette, settings, colours, the codex, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.command import CommandPalette, Provider
+from textual.screen import Screen
+
+from game.tui.commands import Command, Commands, bindings
+from game.tui.settings import glanced
+from game.tui.theme import THEMES
+from game.tui.widgets.size_guard import SizeGuard
+
+if TYPE_CHECKING:
+    from game.scenario.model import Scenario
+
+KEYMAP = (
+    Command("help", "Help", "Shows every key of the screen you are on.", "f1", "help", first=True),
+    Command(
+        "palette",
+        "Commands",
+        "Finds anything that can be done here by a word of its name.",
+        "ctrl+p",
+        "command_palette",
+        shown=False,
+        first=True,
+    ),
+    Command(
+        "next-theme",
+        "Colours",
+        "Takes the next colours, and remembers them.",
+        "t",
+        "next_theme",
+        shown=False,
+    ),
+    Command(
+        "quit",
+        "Quit",
+        "Leaves the game; every decision is kept already.",
+        "ctrl+q",
+        "quit",
+        shown=False,
+        first=True,
+    ),
+)
+OVER_ALL = ("help", "settings", "command_palette")
+"""Actions that open something over whatever is shown."""
+
+
+class Everywhere(App[None]):
+    """An application with the commands that every screen has."""
+
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.settings = glanced()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self.settings.theme
+
+    def on_mount(self) -> None:
+        """Give commands the keys that the player has chosen for them."""
+        self.set_keymap(dict(self.settings.keys))
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that the codex and the rules are asked of."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything now: nothing opens over a card or a palette."""
+        covers = (SizeGuard, CommandPalette)
+        if action in OVER_ALL and self.screen_stack and isinstance(self.screen, covers):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_help(self) -> None:
+        """Show every key of the screen below; the same key goes back."""
+        # Screens are imported when they are asked for: the title cannot wait for them.
+        from game.tui.screens.help import Help
+
+        self._open_or_leave(Help, lambda: Help(self.screen))
+
+    def action_codex(self) -> None:
+        """Open the codex of the scenario at hand."""
+        from game.tui.screens.codex import CodexScreen, pages_for
+
+        scenario = self.scenario
+        self._open_or_leave(CodexScreen, lambda: CodexScreen(pages_for(scenario), scenario.sources))
+
+    def action_rules(self) -> None:
+        """Open the page of rules of the scenario at hand; where it has none, help."""
+        from game.tui.screens.reading import rules_page
+
+        page = rules_page(self.scenario)
+        if page is None:
+            self.action_help()
+        else:
+            self.push_screen(page)
+
+    def _open_or_leave(self, kind: type[Screen[Any]], opened: Callable[[], Screen[Any]]) -> None:
+        """Open a screen, or go back from it where it is open already."""
+        if isinstance(self.screen, kind):
+            self.screen.dismiss()
+        else:
+            self.push_screen(opened())

@@ -1,0 +1,93 @@
+"""Help: every key of a screen and of the game, made from the tables that the keys obey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Grid, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from game.tui.commands import Command, bindings, commands_of, keys_said
+from game.tui.settings import settings_of
+from game.tui.texts import said
+from game.tui.widgets.panel import Panel
+
+KEYMAP = (Command("close-help", "Back", "Goes back.", "escape,q,enter", "dismiss", display="Esc"),)
+ALSO = (
+    ("↑ ↓", "The cursor", "Arrows move it in a list, or the text up and down; Enter chooses."),
+    ("Tab", "The next part", "Tab goes on to the next part of a screen, Shift+Tab back."),
+)
+"""What Textual's own widgets do everywhere."""
+
+Row = tuple[str, str, str]
+"""The keys, a title and a sentence."""
+
+
+class Help(ModalScreen[None]):
+    """Shows the keys of the screen beneath until a leaving key is pressed."""
+
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
+    DEFAULT_CSS = """
+    Help { align: center middle; }
+    Help > Panel { width: 86; max-width: 100%; height: auto; max-height: 94%; }
+    Help > Panel { background: $surface; }
+    Help VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Help .heading { color: $secondary; text-style: bold; margin: 1 0 0 0; }
+    Help #first { margin: 0; }
+    Help Grid { grid-size: 2; grid-columns: 16 1fr; grid-rows: auto; height: auto; }
+    Help Grid Static { height: auto; }
+    Help .keys { color: $accent; }
+    """
+
+    def __init__(self, below: Screen[Any]) -> None:
+        super().__init__()
+        self._below = below
+
+    def compose(self) -> ComposeResult:
+        """Yield the tables, the screen's own first."""
+        here, everywhere = rows_of(self._below)
+        with Panel(title="Help", state="Esc: back"), VerticalScroll():
+            if here:
+                yield Static(said("On this screen"), classes="heading", id="first")
+                yield _table(here)
+            yield Static(said("On every screen"), classes="heading")
+            yield _table([*everywhere, *ALSO])
+
+    def on_mount(self) -> None:
+        """Give the arrows to the text."""
+        self.query_one(VerticalScroll).focus()
+
+
+def rows_of(screen: Screen[Any]) -> tuple[list[Row], list[Row]]:
+    """Return what a screen's keys do, and what the application's do."""
+    keymap = dict(settings_of(screen.app).keys)
+    own = [command for node, command in commands_of(screen) if node is screen]
+    every = [command for node, command in commands_of(screen) if node is not screen]
+    return list(_rows(own, keymap)), list(_rows(every, keymap))
+
+
+def _rows(commands: list[Command], keymap: dict[str, str]) -> Iterator[Row]:
+    """Yield a row for each command, and one for all commands of a family."""
+    for family, alike in groupby(commands, lambda command: command.family or command.id):
+        first, *rest = alike
+        keys = keys_said(first, keymap)
+        if rest:
+            yield f"{keys} to {keys_said(rest[-1], keymap)}", family, first.help
+        else:
+            yield keys, first.title, first.help
+
+
+def _table(rows: list[Row]) -> Grid:
+    return Grid(*(Static(part, classes=kind) for row in rows for part, kind in _cells(row)))
+
+
+def _cells(row: Row) -> Iterator[tuple[Content, str]]:
+    keys, title, sentence = row
+    yield said(keys), "keys"
+    yield said((title, "bold"), "  ", (sentence, "$text-muted")), "does"

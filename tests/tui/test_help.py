@@ -1,0 +1,116 @@
+"""Help and the palette are made from the tables that the keys obey, on every screen."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from textual.command import CommandPalette
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from game.cli.seating import seating
+from game.files.library import Library
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.scenario import Scenario
+from game.scenario.authored import ById
+from game.tui.app import AmurApp
+from game.tui.commands import commands_of, keys_said
+from game.tui.play.keys import KEYMAP
+from game.tui.play.screen import PlayScreen
+from game.tui.screens.codex import CodexScreen
+from game.tui.screens.help import Help
+from game.tui.screens.reading import Reading
+from game.tui.widgets.size_guard import SizeGuard
+from tests.tui.playing import played, until
+
+
+def shown(help: Help) -> str:
+    """Return everything that help says."""
+    return "\n".join(str(static.content) for static in help.query(Static))
+
+
+async def helped(pilot: Pilot[None], key: str = "f1") -> str:
+    """Return what help says where we are, and go back."""
+    app, before = pilot.app, pilot.app.screen
+    await pilot.press(key)
+    await until(pilot, lambda: isinstance(app.screen, Help))
+    await pilot.pause()
+    assert isinstance(app.screen, Help)
+    text = shown(app.screen)
+    await pilot.press("f1")
+    await until(pilot, lambda: app.screen is before)
+    return text
+
+
+def test_help_tells_of_every_key_of_the_play_and_of_the_game(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        text = await helped(pilot)
+        for _, command in commands_of(screen):
+            assert command.help in text
+            if not command.family:
+                assert keys_said(command) in text
+        assert "1 to 9" in text
+        assert text.count(KEYMAP[-1].help) == 1
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_f1_helps_on_pages_in_the_codex_and_while_one_types(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        app = screen.app
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, Reading))
+        assert "Goes back." in await helped(pilot)
+        await pilot.press("escape", "c")
+        await until(pilot, lambda: isinstance(app.screen, CodexScreen))
+        await pilot.press("slash")
+        assert "Goes to the line to search in." in await helped(pilot)
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_the_rules_key_helps_where_a_scenario_has_no_rules(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert "On this screen" in await helped(pilot, "question_mark")
+
+    played(tmp_path, (80, 24), act, scenario=without_rules())
+
+
+def test_the_palette_does_what_the_keys_do(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        app = screen.app
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, CommandPalette))
+        await pilot.press("f1", "ctrl+p")
+        assert isinstance(app.screen, CommandPalette)
+        await pilot.press(*"codex")
+        await until(pilot, lambda: bool(app.screen.query("CommandList.--visible")))
+        await pilot.press("enter")
+        await pilot.pause()
+        if isinstance(app.screen, CommandPalette):
+            await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, CodexScreen))
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_nothing_opens_over_the_card_for_a_small_window_but_one_can_leave(tmp_path: Path) -> None:
+    async def play() -> None:
+        game = AmurApp(Rules(read_scenario("aigun-six-days")), seating, Library(tmp_path))
+        async with game.run_test(size=(60, 20)) as pilot:
+            await until(pilot, lambda: isinstance(game.screen, SizeGuard))
+            await pilot.press("f1", "ctrl+p")
+            await pilot.pause()
+            assert isinstance(game.screen, SizeGuard)
+            await pilot.press("ctrl+q")
+            await until(pilot, lambda: not game.is_running)
+
+    asyncio.run(play())
+
+
+def without_rules() -> Scenario:
+    read = read_scenario("aigun-six-days")
+    codex = ById({id: page for id, page in read.codex.items() if id != "rules"})
+    return read.model_copy(update={"codex": codex})
