@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 from hashlib import blake2b
-from operator import is_
+from itertools import compress
+from operator import is_not
 
 from game.state import FIELDS, State
 
@@ -34,10 +35,9 @@ def _texts(values: tuple[object, ...]) -> list[str]:
     global _last  # both at once, so that threads may not mix them up
     before, known = _last
     texts = known.copy()
-    for at, same in enumerate(map(is_, values, before)):
-        if not same:
-            value = values[at]
-            texts[at] = f"{FIELDS[at]}={_text(value, before[at], known[at])}" if value else ""
+    for at in compress(range(len(values)), map(is_not, values, before)):
+        value = values[at]
+        texts[at] = f"{FIELDS[at]}={_text(value, before[at], known[at])}" if value else ""
     _last = values, texts
     return texts
 
