@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from secrets import randbelow
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from game.rules import Rules
 from game.scenario import Scenario
 from game.tui.everywhere import Everywhere
 from game.tui.screens.title import Title
-from game.tui.theme import NAMES
+from game.tui.settings import Value
 from game.tui.widgets.size_guard import SizeGuard, is_too_small
 
 if TYPE_CHECKING:
@@ -42,14 +43,15 @@ class AmurApp(Everywhere):
         *,
         seat: str | None = None,
         seed: str | None = None,
-        mode: str = "advisers",
+        mode: str | None = None,
         record: Path | None = None,
     ) -> None:
         super().__init__()
         self.rules = rules
         self.seating = seating
         self.library = library
-        self.seat, self.seed, self.mode, self.record = seat, seed, mode, record
+        self.seat, self.seed, self.record = seat, seed, record
+        self.asked_mode = mode
         self.kept: KeptPlay | None = None
 
     def on_mount(self) -> None:
@@ -60,6 +62,15 @@ class AmurApp(Everywhere):
         elif self.seat is not None:
             self.begin(self.seat)
         self._guard(self.size)
+
+    @property
+    def mode(self) -> str:
+        """What a new play is told in: what was asked for, else what is set."""
+        return self.asked_mode or self.settings.mode
+
+    def remember(self, changes: Mapping[str, Value]) -> None:
+        """Keep changed settings in the player's library."""
+        self.library.change_settings(changes)
 
     @property
     def scenario(self) -> Scenario:
@@ -75,12 +86,6 @@ class AmurApp(Everywhere):
         # The first size is told before there is a title to cover.
         if is_too_small(size) and not covered and len(self.screen_stack) > 1:
             self.push_screen(SizeGuard())
-
-    def action_next_theme(self) -> None:
-        """Take the next of our themes, and remember it."""
-        at = NAMES.index(self.theme) if self.theme in NAMES else -1
-        self.theme = NAMES[(at + 1) % len(NAMES)]
-        self.library.change_settings({"theme": self.theme})
 
     def begin(self, seat: str) -> None:
         """Begin a play in a chair, kept from its first decision."""
@@ -160,6 +165,6 @@ def run(
         library,
         seat=seat,
         seed=seed,
-        mode=mode or "advisers",
+        mode=mode,
         record=path,
     ).run()

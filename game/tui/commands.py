@@ -131,4 +131,4 @@ class Commands(Provider):
 
 def _spelt(key: str) -> str:
     parts = key.split("+")
-    return "+".join(p.upper() if p[0] == "f" and p[1:].isdigit() else p for p in parts)
+    return "+".join(p.capitalize() if parts[1:] or p[1:].isdigit() else p for p in parts)

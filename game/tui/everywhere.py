@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
 
+from game.errors import AmurError
 from game.tui.commands import Command, Commands, bindings
-from game.tui.settings import glanced
-from game.tui.theme import THEMES
+from game.tui.map.widget import MapCanvas
+from game.tui.settings import Settings, Value, glanced, told
+from game.tui.texts import clipped
+from game.tui.theme import NAMES, THEMES
 from game.tui.widgets.size_guard import SizeGuard
 
 if TYPE_CHECKING:
     from game.scenario.model import Scenario
+    from game.tui.screens.settings import SettingsScreen
 
 KEYMAP = (
-    Command("help", "Help", "Shows every key of the screen you are on.", "f1", "help", first=True),
+    Command(
+        "help",
+        "Help",
+        "Shows every key of the screen you are on.",
+        "f1",
+        "help",
+        display="F1",
+        first=True,
+    ),
     Command(
         "palette",
         "Commands",
@@ -26,6 +39,16 @@ KEYMAP = (
         "ctrl+p",
         "command_palette",
         shown=False,
+        first=True,
+    ),
+    Command(
+        "settings",
+        "Settings",
+        "Changes the colours, the glyphs of the map, and how new plays are told.",
+        "f2",
+        "settings",
+        shown=False,
+        display="F2",
         first=True,
     ),
     Command(
@@ -46,8 +69,18 @@ KEYMAP = (
         first=True,
     ),
 )
+LONGEST_SENTENCE = 400
+"""Cells of a sentence on what went wrong; a path in it may be any length."""
 OVER_ALL = ("help", "settings", "command_palette")
 """Actions that open something over whatever is shown."""
+
+
+@runtime_checkable
+class Settable(Protocol):
+    """A screen that shows the settings themselves."""
+
+    def show_settings(self) -> None:
+        """Show the settings as they are now."""
 
 
 class Everywhere(App[None]):
@@ -55,6 +88,7 @@ class Everywhere(App[None]):
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
+    CSS = "SearchIcon { display: none; }"
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {Commands}
 
@@ -68,6 +102,10 @@ class Everywhere(App[None]):
     def on_mount(self) -> None:
         """Give commands the keys that the player has chosen for them."""
         self.set_keymap(dict(self.settings.keys))
+
+    def remember(self, changes: Mapping[str, Value]) -> None:
+        """Keep changed settings in the player's library; raises `AmurError` when it cannot."""
+        raise NotImplementedError
 
     @property
     def scenario(self) -> Scenario:
@@ -87,6 +125,37 @@ class Everywhere(App[None]):
         from game.tui.screens.help import Help
 
         self._open_or_leave(Help, lambda: Help(self.screen))
+
+    def action_settings(self) -> None:
+        """Open the settings; the same key goes back."""
+        from game.tui.screens.settings import SettingsScreen
+
+        self._open_or_leave(SettingsScreen, SettingsScreen)
+
+    def on_settings_screen_changed(self, event: SettingsScreen.Changed) -> None:
+        """Go by other settings from now on."""
+        self.change_settings(event.settings)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Show everything by other settings, and remember them."""
+        before, self.settings = told(self.settings), settings
+        self.theme = settings.theme
+        for screen in self.screen_stack:
+            for canvas in screen.query(MapCanvas):
+                canvas.show_level(settings.level)
+            if isinstance(screen, Settable):
+                screen.show_settings()
+        changed = {name: value for name, value in told(settings).items() if value != before[name]}
+        try:
+            self.remember(changed)
+        except AmurError as error:
+            words = clipped(f"This holds until you leave: {error}", LONGEST_SENTENCE)
+            self.notify(words, severity="warning", timeout=12, markup=False)
+
+    def action_next_theme(self) -> None:
+        """Take the next of our colours."""
+        at = NAMES.index(self.theme) if self.theme in NAMES else -1
+        self.change_settings(replace(self.settings, theme=NAMES[(at + 1) % len(NAMES)]))
 
     def action_codex(self) -> None:
         """Open the codex of the scenario at hand."""

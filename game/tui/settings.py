@@ -59,6 +59,11 @@ def settings_from(said: Mapping[str, object]) -> Settings:
     return replace(settings, keys=tuple(sorted(keys.items())))
 
 
+def told(settings: Settings) -> dict[str, Value]:
+    """Return what the settings that a player chooses on the screen are in the file."""
+    return {"theme": settings.theme, "glyphs": settings.level.value, "mode": settings.mode}
+
+
 def settings_of(app: object) -> Settings:
     """Return the settings that an application goes by; those by default where it has none."""
     found = getattr(app, "settings", None)

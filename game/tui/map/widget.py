@@ -26,6 +26,7 @@ from game.tui.map.palette import (
 from game.tui.map.plate import FIRST_REGION, Plate, engrave
 from game.tui.map.theatre import Theatre
 from game.tui.map.words import describe
+from game.tui.settings import settings_of
 
 
 class MapCanvas(Widget):
@@ -59,15 +60,19 @@ class MapCanvas(Widget):
         *,
         window: str = "theatre",
         state: MapState | None = None,
-        level: Level = Level.BRAILLE,
+        level: Level | None = None,
         palette: Palette | None = None,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        """A palette that is given stays; otherwise the theme's darkness and NO_COLOR choose."""
+        """A palette that is given stays; otherwise the theme's darkness and NO_COLOR choose.
+
+        A level that is not given is the one in the player's settings.
+        """
         super().__init__(id=id, classes=classes)
         self.theatre, self.chart = theatre, chart
-        self._window, self._level, self._given = window, level, palette
+        self._window, self._given = window, palette
+        self._level = level
         self._state = state if state is not None else chart.state({})
         self._marks: tuple[Mark, ...] = ()
         self._strips: dict[int, Strip] = {}
@@ -79,6 +84,11 @@ class MapCanvas(Widget):
     def state(self) -> MapState:
         """The claim that is shown."""
         return self._state
+
+    @property
+    def level(self) -> Level:
+        """How fine the glyphs are."""
+        return settings_of(self.app).level if self._level is None else self._level
 
     @property
     def palette(self) -> Palette:
@@ -102,7 +112,7 @@ class MapCanvas(Widget):
     def frame(self) -> Frame:
         """The finished map for the present claim, window, size and theme."""
         if self._frame is None or self._drawn_for != self.size:
-            self._frame = draw(self.plate, self.chart, self._state, self.palette, self._level)
+            self._frame = draw(self.plate, self.chart, self._state, self.palette, self.level)
             self._drawn_for = self.size
             self._strips.clear()
         return self._frame
@@ -128,9 +138,8 @@ class MapCanvas(Widget):
 
     def show_level(self, level: Level) -> None:
         """Draw with finer or plainer glyphs."""
-        if level is not self._level:
-            self._level = level
-            self._redraw()
+        self._level = level
+        self._redraw()
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Lay these marks over the map instead of the ones before; repaints their cells only."""

@@ -1,0 +1,137 @@
+"""Settings: colours, the map's glyphs and how new plays are told, with the map to judge them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from game.tui.commands import Command, bindings
+from game.tui.glyphs_table import glyph
+from game.tui.map.glyphs import Level
+from game.tui.play.board import SHIPPED, board
+from game.tui.settings import Settings, settings_of
+from game.tui.texts import lines, plain, said
+from game.tui.theme import ANSI
+from game.tui.widgets.panel import Panel
+
+KEYMAP = (Command("leave-settings", "Back", "Goes back.", "escape,q", "dismiss", display="Esc"),)
+NO_COLOUR = "NO_COLOR is set: all is shown in greys, and the map in letters and textures."
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen, and how the settings are with it."""
+
+    name: str
+    title: str
+    help: str
+    settings: Settings
+
+
+def choices(now: Settings) -> dict[str, tuple[Choice, ...]]:
+    """Return what can be chosen, group by group, from settings as they are."""
+
+    def coloured(theme: str, title: str, help: str) -> Choice:
+        return Choice(theme, title, help, replace(now, theme=theme))
+
+    def drawn(level: Level, title: str, help: str) -> Choice:
+        return Choice(level.value, title, help, replace(now, level=level))
+
+    def told(mode: str, title: str, help: str) -> Choice:
+        return Choice(mode, title, help, replace(now, mode=mode))
+
+    return {
+        "Colours": (
+            coloured("night-lamp", "Dark", "Lamplight on dark paper."),
+            coloured("map-room", "Light", "Ink on light paper."),
+            coloured("high-contrast", "High contrast", "White, yellow and blue on black."),
+            coloured(ANSI, "The terminal's own", "The sixteen colours your terminal has."),
+        ),
+        "Map glyphs": (
+            drawn(Level.BRAILLE, "Braille dots", "The finest lines; most fonts have them."),
+            drawn(Level.HALF, "Half blocks", "Coarser; for fonts without Braille."),
+            drawn(Level.ASCII, "ASCII", "Letters only; for every terminal and screen reader."),
+        ),
+        "New plays are told": (
+            told("advisers", "By advisers", "In words: what your people see and expect."),
+            told("points", "In points", "In words, and the numbers behind them."),
+        ),
+    }
+
+
+class SettingsScreen(Screen[None]):
+    """Offers every setting; what is chosen holds at once."""
+
+    class Changed(Message):
+        """Other settings were chosen."""
+
+        def __init__(self, settings: Settings) -> None:
+            super().__init__()
+            self.settings = settings
+
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
+    DEFAULT_CSS = """
+    SettingsScreen Horizontal { height: 1fr; }
+    SettingsScreen #choices { width: 36; height: 1fr; }
+    SettingsScreen OptionList, SettingsScreen OptionList:focus {
+        height: auto; max-height: 100%; border: none; padding: 0; scrollbar-size-vertical: 1;
+    }
+    SettingsScreen #help { height: auto; margin: 1 0 0 0; color: $text-muted; }
+    SettingsScreen #sample { width: 1fr; height: 1fr; padding: 0; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Yield the choices beside the map."""
+        with Horizontal():
+            with Panel(title="Settings", state="Enter: choose", id="choices"):
+                yield OptionList()
+                yield Static(id="help")
+            with Panel(title="The map", id="sample"):
+                yield board(SHIPPED)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Mark what is set."""
+        self.show_settings()
+        self.query_one(OptionList).focus()
+
+    def show_settings(self) -> None:
+        """Mark what is set now; the cursor stays where it is."""
+        options = self.query_one(OptionList)
+        at = options.highlighted
+        options.set_options(self._options())
+        options.highlighted = 1 if at is None else at
+
+    def _options(self) -> Iterator[Option]:
+        """Yield a heading for each group, and a line for each of its choices."""
+        now = settings_of(self.app)
+        for heading, group in choices(now).items():
+            yield Option(said((heading, "bold $secondary")), disabled=True)
+            for choice in group:
+                mark = glyph("agreed" if choice.settings == now else "open", now.level)
+                yield Option(said(f" {mark} ", choice.title), id=choice.name)
+
+    def _named(self, name: str) -> Choice:
+        groups = choices(settings_of(self.app)).values()
+        return next(choice for group in groups for choice in group if choice.name == name)
+
+    @on(OptionList.OptionHighlighted)
+    def explain(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the choice under the cursor is."""
+        help = plain(self._named(str(event.option.id)).help)
+        notice = [plain(NO_COLOUR, style="$warning")] if self.app.no_color else []
+        self.query_one("#help", Static).update(lines(help, *notice))
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Have the choice under the cursor hold from now on."""
+        self.post_message(self.Changed(self._named(str(event.option.id)).settings))
