@@ -119,10 +119,11 @@ class Commands(Provider):
                 yield Hit(score, title, self._doing(node, command), command.title, command.help)
 
     def _offered(self) -> Iterator[tuple[DOMNode, Command]]:
-        """Yield what does something now, and is more than a line's number."""
+        """Yield what does something now, and is neither a line's number nor the palette."""
         for node, command in commands_of(self.screen):
             _, action, parameters = parse(command.action)
-            if not command.family and node.check_action(action, parameters):
+            is_told = not command.family and action != "command_palette"
+            if is_told and node.check_action(action, parameters):
                 yield node, command
 
     def _doing(self, node: DOMNode, command: Command) -> partial[Any]:

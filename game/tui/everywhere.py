@@ -113,9 +113,8 @@ class Everywhere(App[None]):
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key does anything now: nothing opens over a card or a palette."""
-        covers = (SizeGuard, CommandPalette)
-        if action in OVER_ALL and self.screen_stack and isinstance(self.screen, covers):
+        """Return whether a key does anything now: nothing opens over a card."""
+        if action in OVER_ALL and self.screen_stack and isinstance(self.screen, SizeGuard):
             return False
         return super().check_action(action, parameters)
 
@@ -175,7 +174,9 @@ class Everywhere(App[None]):
             self.push_screen(page)
 
     def _open_or_leave(self, kind: type[Screen[Any]], opened: Callable[[], Screen[Any]]) -> None:
-        """Open a screen, or go back from it where it is open already."""
+        """Open a screen, or go back from it where it is open already; the palette comes first."""
+        if isinstance(self.screen, CommandPalette):
+            return
         if isinstance(self.screen, kind):
             self.screen.dismiss()
         else:

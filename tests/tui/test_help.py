@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
+import pytest
 from textual.command import CommandPalette
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Static
 
 from game.cli.seating import seating
@@ -22,6 +25,7 @@ from game.tui.play.screen import PlayScreen
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.help import Help
 from game.tui.screens.reading import Reading
+from game.tui.screens.settings import SettingsScreen
 from game.tui.widgets.size_guard import SizeGuard
 from tests.tui.playing import played, until
 
@@ -78,20 +82,28 @@ def test_the_rules_key_helps_where_a_scenario_has_no_rules(tmp_path: Path) -> No
     played(tmp_path, (80, 24), act, scenario=without_rules())
 
 
-def test_the_palette_does_what_the_keys_do(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("word", "opened"), [("codex", CodexScreen), ("settings", SettingsScreen), ("help", Help)]
+)
+def test_the_palette_does_what_the_keys_do(
+    tmp_path: Path, word: str, opened: type[Screen[Any]]
+) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         app = screen.app
         await pilot.press("ctrl+p")
         await until(pilot, lambda: isinstance(app.screen, CommandPalette))
-        await pilot.press("f1", "ctrl+p")
-        assert isinstance(app.screen, CommandPalette)
-        await pilot.press(*"codex")
-        await until(pilot, lambda: bool(app.screen.query("CommandList.--visible")))
+        await pilot.press("f1", "f2", "ctrl+p")
+        palette = app.screen
+        assert isinstance(palette, CommandPalette)
+        await pilot.press(*word)
+        await until(pilot, lambda: bool(palette.query("CommandList.--visible")))
         await pilot.press("enter")
         await pilot.pause()
-        if isinstance(app.screen, CommandPalette):
+        if app.screen is palette:
             await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, CodexScreen))
+        await until(pilot, lambda: isinstance(app.screen, opened))
+        if isinstance(app.screen, Help):
+            assert KEYMAP[0].help in shown(app.screen)
 
     played(tmp_path, (80, 24), act)
 

@@ -73,16 +73,17 @@ class CodexScreen(Screen[None]):
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
     DEFAULT_CSS = """
-    CodexScreen Horizontal { height: 1fr; }
-    CodexScreen #list { width: 38; height: 1fr; }
+    CodexScreen Horizontal { height: 1fr; align-horizontal: center; }
+    CodexScreen #list { width: 42; height: 1fr; }
+    CodexScreen.-wide #list { width: 54; }
     CodexScreen #list Input, CodexScreen #list Input:focus { margin: 0 0 1 0; }
     CodexScreen OptionList, CodexScreen OptionList:focus {
         height: 1fr; border: none; padding: 0; scrollbar-size-vertical: 1;
         text-wrap: nowrap; text-overflow: ellipsis;
     }
-    CodexScreen #page { width: 1fr; height: 1fr; }
+    CodexScreen #page { width: 1fr; max-width: 82; height: 1fr; }
     CodexScreen PageView { height: 1fr; }
     CodexScreen.-narrow #list { width: 1fr; }
     CodexScreen.-narrow #page { display: none; }
