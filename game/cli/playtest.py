@@ -179,7 +179,7 @@ def _play(plan: Plan, batch: Batch) -> tuple[list[Row], float]:
         begun = perf_counter()
         game = play_once(rules, policies, seed)
         seconds += perf_counter() - begun
-        rows.append(row(rules, game, batch.persona))
+        rows.append(row(rules, game, batch.persona, plan.seat))
     return rows, seconds
 
 

@@ -84,8 +84,8 @@ def _play_by_lot(rules: Rules, policies: Sequence[Random], seed: str) -> Game:
     return Game(seed, state, decisions)
 
 
-def row(rules: Rules, game: Game, name: str) -> Row:
-    """Return what is kept of a play by a persona."""
+def row(rules: Rules, game: Game, name: str, seat: int = CLAIMANT) -> Row:
+    """Return what is kept of a play by a persona in the chair of `seat`."""
     state, table = game.final, rules.table
     outcome = rules.outcome(state)
     if outcome is None:
@@ -101,7 +101,7 @@ def row(rules: Rules, game: Game, name: str) -> Row:
         str(outcome.ended),
         str(outcome.verdict),
         outcome.lasting,
-        tuple(endings(rules, state)),
+        tuple(endings(rules, state, seat)),
         frozenset(n for n in state.notes if n.partition(".")[0] in rules.scenes.by_id),
         frozenset(
             f"{issue}.{option}"

@@ -17,6 +17,8 @@ class Craft:
     memorial: bool = True
     reads_court: bool = True
     """Whether he asks himself what Beijing will make of a paper."""
+    insists: tuple[tuple[str, str], ...] = ()
+    """Issues with the option from which he will not move, whatever the rest costs him."""
     waits: int = 0
     """Sittings of mere courtesy before the first paper, unless the courier comes."""
     press: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from game.negotiation import Package
 from game.policy.belief import Belief, Believer
 from game.policy.craft import Craft
-from game.policy.planning import Plan
+from game.policy.planning import Plan, held
 from game.rules import Rules, terms
 from game.rules.legal import Legal
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, View
@@ -50,7 +50,11 @@ class Integrative:
             return self._first(state, him)
         plan = Plan(self.rules, self.craft, state, him)
         goal = plan.goal()
-        if state.word is not None and self._takes(state, plan.prospect(state.word), goal.promise):
+        if (
+            state.word is not None
+            and plan.may_take(state.word)
+            and self._takes(state, plan.prospect(state.word), goal.promise)
+        ):
             return Decision("accept")
         paper = goal.paper if goal.sittings == 0 else plan.step(goal)
         for act in self.agenda(state, him, goal.paper):
@@ -76,15 +80,20 @@ class Integrative:
         floor = self.rules.walk(HOST, state) - terms.RUIN + self.craft.margin
         man = state.men[CLAIMANT]
         ours = man.utility.worth if man is not None else self.table.utilities[CLAIMANT].worth
-        paper = [row.index(max(row)) for row in ours]
+        fixed = held(self.rules, self.craft)
+        paper = [fixed.get(i, row.index(max(row))) for i, row in enumerate(ours)]
         his = him.utility.worth
         while him.worth(tuple(paper)) < floor:
-            _, issue, option = max(
+            gifts = [
                 (100 * (his[i][o] - his[i][paper[i]]) // max(50, row[paper[i]] - row[o]), i, o)
                 for i, row in enumerate(ours)
+                if i not in fixed
                 for o in range(len(row))
                 if his[i][o] > his[i][paper[i]]
-            )
+            ]
+            if not gifts:
+                break
+            _, issue, option = max(gifts)
             paper[issue] = option
         return tuple(paper)
 

@@ -46,6 +46,20 @@ PERSONAS: dict[str, Maker] = {
     "hawk": lambda rules, _: Hard(
         rules, ("display", "ultimatum", "display"), _hard_papers(rules), 10
     ),
+    "stickler": lambda rules, _: Integrative(
+        rules, Craft(insists=(("left-bank", "amur"), ("ussuri", "common")))
+    ),
+    "annexer": lambda rules, _: Integrative(
+        rules,
+        Craft(
+            courtesies=4,
+            insists=(("left-bank", "amur"), ("ussuri", "russian"), ("form", "signed")),
+        ),
+    ),
+    "gunboat": lambda rules, _: Integrative(
+        rules,
+        Craft(asks=0, press=("display",) * 4, press_from=2, reads_court=False, tells=False),
+    ),
     "historical": lambda rules, _: Historical(rules),
     "bluffer": lambda rules, _: Integrative(
         rules, Craft(asks=0, rather=False, press=("display", "ultimatum"), press_from=4)

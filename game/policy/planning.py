@@ -32,6 +32,13 @@ class Goal:
     """Hundredths of lasting value, its dangers taken off."""
 
 
+def held(rules: Rules, craft: Craft) -> dict[int, int]:
+    """Return the options on which a craft insists, by the number of their issue."""
+    table = rules.table
+    numbers = ((table.issue(issue), option) for issue, option in craft.insists)
+    return {issue: table.option(issue, option) for issue, option in numbers}
+
+
 class Plan:
     """Plans from one state on, with what is believed of the man opposite."""
 
@@ -54,14 +61,27 @@ class Plan:
         reads = self.craft.reads_court
         return prospect(self.rules, self.state, paper, self.state.sitting, reads_court=reads)
 
+    def insisting(self, papers: list[Package]) -> list[Package]:
+        """Return papers with every term in them on which he insists."""
+        fixed = held(self.rules, self.craft)
+        if not fixed:
+            return papers
+        kept = (tuple(fixed.get(i, o) for i, o in enumerate(paper)) for paper in papers)
+        return list(dict.fromkeys(kept))
+
+    def may_take(self, word: Package) -> bool:
+        """Return whether a word holds every term on which he insists."""
+        return all(word[i] == o for i, o in held(self.rules, self.craft).items())
+
     def goal(self) -> Goal:
         """Return what to aim at: the best of signing now, or a better paper some sittings on."""
         state = self.state
         papers = efficient(self.rules, state, self.him.utility, (-1, frozenset()))
         spare = self.walk
         if state.word is not None:
-            papers.append(state.word)
             spare = max(spare, self.prospect(state.word))
+            papers.append(state.word)
+        papers = self.insisting(papers)
         sittings = self.rules.table.sittings - state.sitting
         ahead = max(0, min(sittings, state.patience // PATIENCE_A_SITTING, MOST_AHEAD))
         best = Goal(state.paper or papers[-1], 0, -1_000_000)
