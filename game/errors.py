@@ -28,6 +28,13 @@ class ScenarioError(AmurError):
     def __str__(self) -> str:
         return "\n".join([str(self.args[0]), *map(str, self.faults)])
 
+    @property
+    def in_short(self) -> str:
+        """The message and the first fault that is no mere warning, on one line."""
+        errors = (fault for fault in self.faults if getattr(fault, "is_error", True))
+        first = next(errors, self.faults[0] if self.faults else "")
+        return f"{self.args[0]} {first}".strip()
+
 
 class RecordError(AmurError):
     """A record cannot be read or does not replay; whoever owns the file can mend it."""

@@ -97,10 +97,9 @@ def _told_short(error: ScenarioError) -> tuple[str, str]:
     """Return what is wrong with a scenario in one sentence, and what shows the rest."""
     if not error.faults:
         return str(error), ""
-    first = next((f for f in error.faults if getattr(f, "is_error", True)), error.faults[0])
     more = len(error.faults) - 1
     rest = f"{more} more; " if more else ""
-    return f"{error.args[0]} {first}", f"{rest}'amur check' shows them all"
+    return error.in_short, f"{rest}'amur check' shows them all"
 
 
 def _sorry(message: str, hint: str = "") -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from game.cli.plain_input import Reader
     from game.files.plays import KeptPlay
+    from game.policy import Policy
     from game.record import Heading
     from game.rules import Rules
 
@@ -99,15 +101,10 @@ def _on_screen(
     mode: str | None,
     record: str | None,
 ) -> None:
-    """Open the game on the screen; two people at one keyboard play in lines."""
-    if seat == BOTH:
-        _in_lines(scenario, seat, seed, start, mode, record)
-        return
-    from game.cli.seating import seating
     from game.tui.app import run
 
     run(
-        seating,
+        _seating,
         scenario=scenario,
         seat=seat,
         seed=seed,
@@ -115,6 +112,13 @@ def _on_screen(
         mode=mode,
         record=record,
     )
+
+
+def _seating(rules: Rules, seed: str) -> Mapping[str, Policy]:
+    """Return who decides for the chairs; imported when a play begins, after the first picture."""
+    from game.cli.seating import seating
+
+    return seating(rules, seed)
 
 
 def _in_lines(

@@ -2,80 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from secrets import randbelow
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import events
 from textual.geometry import Size
 
-from game.errors import UsageError
-from game.files.library import Library
-from game.files.plays import KeptPlay, Seating, heading_for, resume_play, start_play
-from game.files.records import read_record
-from game.files.scenarios import read_scenario
-from game.record import Heading
-from game.rules import Rules
-from game.scenario import Scenario
-from game.tui.everywhere import Everywhere
+from game.errors import AmurError
+from game.tui.commands import Command, bindings
+from game.tui.everywhere import LONGEST_SENTENCE, Everywhere
 from game.tui.screens.title import Title
-from game.tui.settings import Value
+from game.tui.settings import Value, glanced
+from game.tui.shelf import Shelf, Wanted
+from game.tui.texts import clipped
 from game.tui.widgets.size_guard import SizeGuard, is_too_small
 
 if TYPE_CHECKING:
+    from game.files.plays import KeptPlay, Seating
+    from game.scenario import Scenario
     from game.tui.play.screen import PlayScreen
+    from game.tui.screens.choose import Choose
+    from game.tui.screens.library import Plays
 
-FIRST_SCENARIO = "aigun-six-days"
-SEEDS = 1_000_000
+
+LEAVE = Command("leave-play", "Leave", "Leaves the play; it is kept.", "q", "leave_play")
 
 
 class AmurApp(Everywhere):
     """Opens on the title, or straight on a play."""
 
     TITLE = "The Amur Question"
+    KEYMAP: ClassVar[tuple[Command, ...]] = (*Everywhere.KEYMAP, LEAVE)
+    BINDINGS = bindings((LEAVE,))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything now: only a play can be left."""
+        if action == "leave_play":
+            return self.is_playing
+        return super().check_action(action, parameters)
 
     def __init__(
-        self,
-        rules: Rules,
-        seating: Seating,
-        library: Library,
-        *,
-        seat: str | None = None,
-        seed: str | None = None,
-        mode: str | None = None,
-        record: Path | None = None,
+        self, shelf: Shelf, kept: KeptPlay | None = None, wanted: Wanted | None = None
     ) -> None:
+        """`kept` is a play to open on; `wanted` is what the next one should begin with."""
         super().__init__()
-        self.rules = rules
-        self.seating = seating
-        self.library = library
-        self.seat, self.seed, self.record = seat, seed, record
-        self.asked_mode = mode
-        self.kept: KeptPlay | None = None
-
-    def on_mount(self) -> None:
-        """Show the title; with a chair or a record named, the play itself."""
-        self.push_screen(Title(self.rules.scenario))
-        if self.record is not None and self.record.exists():
-            self._show(resume_play(self._rules_of, self.record, self.seating))
-        elif self.seat is not None:
-            self.begin(self.seat)
-        self._guard(self.size)
-
-    @property
-    def mode(self) -> str:
-        """What a new play is told in: what was asked for, else what is set."""
-        return self.asked_mode or self.settings.mode
+        self.shelf = shelf
+        self.kept = kept
+        self.wanted = wanted or Wanted()
+        self._playing: PlayScreen | None = None
 
     def remember(self, changes: Mapping[str, Value]) -> None:
         """Keep changed settings in the player's library."""
-        self.library.change_settings(changes)
+        self.shelf.library.change_settings(changes)
 
     @property
     def scenario(self) -> Scenario:
-        """The scenario at hand."""
-        return self.rules.scenario
+        """The scenario that is played, or was last; before any play, the first one."""
+        if self.kept is not None:
+            return self.kept.session.rules.scenario
+        return self.shelf.scenario(None)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a play is on top of everything."""
+        return self._playing is not None and self.screen is self._playing
+
+    def on_mount(self) -> None:
+        """Show the title; with a play to open on, the play itself."""
+        self.push_screen(Title(self.shelf))
+        if self.kept is not None:
+            self._show(self.kept)
+        else:
+            self.call_after_refresh(self.shelf.warm)
+        if self.kept is None and self.wanted.names_scenario:
+            self.action_new_game()
+        self._guard(self.size)
 
     def on_resize(self, event: events.Resize) -> None:
         """Cover everything with a card while the window is too small to play in."""
@@ -87,39 +90,76 @@ class AmurApp(Everywhere):
         if is_too_small(size) and not covered and len(self.screen_stack) > 1:
             self.push_screen(SizeGuard())
 
-    def begin(self, seat: str) -> None:
-        """Begin a play in a chair, kept from its first decision."""
-        seed = self.seed or str(1 + randbelow(SEEDS))
-        heading = heading_for(self.rules, seed, seat, mode=self.mode)
-        self._show(start_play(self.rules, heading, self.seating, self.record or self.library))
-
     def on_unmount(self) -> None:
         """Let go of the file; everything is in it already."""
         if self.kept is not None:
             self.kept.close()
 
-    @on(Title.Chosen)
-    def sit_down(self, event: Title.Chosen) -> None:
-        """Take the chair that was chosen."""
-        self.begin(event.seat)
+    def action_go_on(self) -> None:
+        """Take up the play that was left last."""
+        path = self.shelf.last_play()
+        if path is not None:
+            self.open_play(lambda: self.shelf.resume(path))
+
+    def action_new_game(self) -> None:
+        """Ask what is to be played."""
+        # Imported here, and warmed after the first paint: it needs the scenarios' model.
+        from game.tui.screens.choose import Choose
+
+        self.push_screen(Choose(self.shelf.found(self.wanted.scenario), self.wanted))
+
+    def on_choose_chosen(self, event: Choose.Chosen) -> None:
+        """Begin what was chosen."""
+        wanted = replace(event.wanted, record=self.wanted.record)
+        self.open_play(lambda: self.shelf.begin(wanted))
+
+    def action_plays(self) -> None:
+        """Show every play that is kept."""
+        # Imported here only for the sake of the first paint.
+        from game.tui.screens.library import Plays
+
+        self.push_screen(Plays(self.shelf))
+
+    def on_plays_chosen(self, event: Plays.Chosen) -> None:
+        """Take up the play that was chosen."""
+        self.open_play(lambda: self.shelf.resume(event.path))
 
     def on_play_screen_again(self, event: PlayScreen.Again) -> None:
         """Begin a new play where an old one has ended."""
-        heading = heading_for(self.rules, event.seed, event.seat, mode=self.mode)
-        self._show(start_play(self.rules, heading, self.seating, self.library))
+        played = self.kept
+        if played is not None:
+            self.open_play(lambda: self.shelf.again(played, event.seat, event.seed))
+
+    def open_play(self, opened: Callable[[], KeptPlay]) -> None:
+        """Show a play that is being opened, or say in one sentence why it cannot be."""
+        if self.kept is not None:
+            self.kept.close()  # else the same play could not be held again
+        try:
+            kept = opened()
+        except AmurError as error:
+            self.say_sorry(error)
+        else:
+            self._show(kept)
+
+    def say_sorry(self, error: AmurError) -> None:
+        """Say what went wrong, over whatever is shown."""
+        words = clipped(str(error), LONGEST_SENTENCE)
+        self.notify(words, severity="error", timeout=12, markup=False)
 
     def _show(self, kept: KeptPlay) -> None:
-        if self.kept is not None:
-            self.kept.close()
-        # Imported here: the title is on screen before the coach is needed.
+        # Imported here, and warmed after the first paint: it needs the rules and the coach.
         from game.tui.play.screen import PlayScreen
 
         self.kept = kept
+        self.wanted = replace(self.wanted, record=None)  # that file has its play now
         kept.session.advance()
-        self.push_screen(PlayScreen(kept, self.mode))
+        self._playing = PlayScreen(kept, kept.session.record.heading.mode)
+        self.push_screen(self._playing, lambda _: kept.close())
+        self.call_after_refresh(self._playing.refresh_bindings)  # now it can be left
 
-    def _rules_of(self, heading: Heading) -> Rules:
-        return self.rules
+    def action_leave_play(self) -> None:
+        """Leave the play for what lies beneath; everything is kept, and can be continued."""
+        self.screen.dismiss()
 
 
 def run(
@@ -136,35 +176,19 @@ def run(
 
     Raises `ScenarioError`, `RecordError` or `UsageError` before the screen is taken.
     """
-    library = Library.of_player()
+    shelf = Shelf(seating)
     path = None if record is None else Path(record)
-    if path is not None and path.exists():
-        kept = read_record(path).record.heading
-        if len(kept.played) > 1:
-            raise UsageError(f"{path} is a play for two people; take it up with --plain")
-        for what, asked, word in (
-            ("seat", seat, kept.seat),
-            ("seed", seed, kept.seed),
-            ("start", start, kept.start),
-        ):
-            if asked is not None and asked != word:
-                raise UsageError(
-                    f"{path} is a play with {what} '{word}', not '{asked}'; "
-                    f"leave out --{what}, or name another file"
-                )
-        scenario, start, mode = scenario or kept.scenario, kept.start, kept.mode
-    read = read_scenario(scenario or FIRST_SCENARIO, library.scenarios_folder)
-    if start is not None and start not in read.starts:
-        known = ", ".join(read.starts) or "no other than the first"
-        raise UsageError(f"{read.id} has no start '{start}'; there are {known}")
-    if seat is not None and seat not in read.seats:
-        raise UsageError(f"there is no seat '{seat}'; there are {', '.join(read.seats)}")
-    AmurApp(
-        Rules(read, start),
-        seating,
-        library,
-        seat=seat,
-        seed=seed,
-        mode=mode,
-        record=path,
-    ).run()
+    wanted = Wanted(scenario, seat, seed, start, mode, path)
+    app = AmurApp(shelf, _opened(shelf, wanted), wanted)
+    if app.kept is None and wanted.names_scenario:
+        shelf.rules(wanted)
+    app.run()
+
+
+def _opened(shelf: Shelf, wanted: Wanted) -> KeptPlay | None:
+    """Return the play that is named, if one is."""
+    if wanted.record is not None and wanted.record.exists():
+        return shelf.resume(wanted.record, wanted)
+    if wanted.seat is None:
+        return None
+    return shelf.begin(replace(wanted, mode=wanted.mode or glanced().mode))

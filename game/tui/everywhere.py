@@ -12,7 +12,6 @@ from textual.screen import Screen
 
 from game.errors import AmurError
 from game.tui.commands import Command, Commands, bindings
-from game.tui.map.widget import MapCanvas
 from game.tui.settings import Settings, Value, glanced, told
 from game.tui.texts import clipped
 from game.tui.theme import NAMES, THEMES
@@ -86,7 +85,7 @@ class Settable(Protocol):
 class Everywhere(App[None]):
     """An application with the commands that every screen has."""
 
-    KEYMAP = KEYMAP
+    KEYMAP: ClassVar[tuple[Command, ...]] = KEYMAP
     BINDINGS = bindings(KEYMAP)
     CSS = "SearchIcon { display: none; }"
     ENABLE_COMMAND_PALETTE = True
@@ -137,6 +136,8 @@ class Everywhere(App[None]):
 
     def change_settings(self, settings: Settings) -> None:
         """Show everything by other settings, and remember them."""
+        from game.tui.map.widget import MapCanvas
+
         before, self.settings = told(self.settings), settings
         self.theme = settings.theme
         for screen in self.screen_stack:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from game.cli.seating import seating
 from game.files.library import Library
+from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.scenario import Scenario
@@ -18,6 +19,7 @@ from game.state import Phase
 from game.tui.app import AmurApp
 from game.tui.play.acts import Acts
 from game.tui.play.screen import PlayScreen
+from game.tui.shelf import Shelf
 
 Act = Callable[[PlayScreen, Pilot[None]], Awaitable[None]]
 
@@ -35,13 +37,19 @@ def played(
 
     async def play() -> None:
         rules = Rules(scenario or read_scenario("aigun-six-days"))
-        game = AmurApp(rules, seating, Library(home), seat=seat, seed="7", mode=mode)
+        game = opened(rules, home, seat, "7", mode=mode)
         async with game.run_test(size=size) as pilot:
             await pilot.pause()
             assert isinstance(game.screen, PlayScreen)
             await act(game.screen, pilot)
 
     asyncio.run(play())
+
+
+def opened(rules: Rules, home: Path, seat: str, seed: str, *, mode: str = "advisers") -> AmurApp:
+    """Return the game, about to open on a new play."""
+    heading = heading_for(rules, seed, seat, mode=mode)
+    return AmurApp(Shelf(seating, home), start_play(rules, heading, seating, Library(home)))
 
 
 async def to_the_table(screen: PlayScreen, pilot: Pilot[None]) -> None:

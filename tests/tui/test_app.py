@@ -10,7 +10,6 @@ from textual.widgets import OptionList
 
 from game.cli.seating import seating
 from game.errors import UsageError
-from game.files.library import Library
 from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
 from game.record import Record
@@ -22,6 +21,7 @@ from game.tui.map.widget import MapCanvas
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
 from game.tui.widgets.prose import Prose
+from tests.tui.playing import opened
 
 SEED = "8"
 DECISIONS = 10
@@ -32,7 +32,7 @@ def test_ten_decisions_by_keys_come_out_as_through_the_session(tmp_path: Path, s
     rules = Rules(read_scenario("aigun-six-days"))
 
     async def played() -> Record:
-        game = AmurApp(rules, seating, Library(tmp_path), seat=seat, seed=SEED)
+        game = opened(rules, tmp_path, seat, SEED)
         async with game.run_test(size=(120, 40)) as pilot:
             await pilot.pause()
             screen = game.screen
@@ -55,7 +55,7 @@ def test_going_back_tells_nothing_twice(tmp_path: Path) -> None:
     rules = Rules(read_scenario("aigun-six-days"))
 
     async def play() -> None:
-        game = AmurApp(rules, seating, Library(tmp_path), seat="muraviev", seed=SEED)
+        game = opened(rules, tmp_path, "muraviev", SEED)
         async with game.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             screen = game.screen
@@ -100,7 +100,10 @@ def test_wrong_words_are_told_before_the_screen_is_taken(
         run(seating, seat="muraviev", record=str(record))
     assert not taken
     run(seating, record=str(record))
-    assert (taken[0].rules.start, taken[0].mode) == ("1854", "points")
+    assert taken[0].kept is not None
+    with taken[0].kept as kept:
+        heading = kept.session.record.heading
+        assert (heading.start, heading.mode) == ("1854", "points")
 
 
 def test_a_scenario_that_its_id_does_not_find_has_a_map_that_answers_nothing(
@@ -109,7 +112,7 @@ def test_a_scenario_that_its_id_does_not_find_has_a_map_that_answers_nothing(
     read = read_scenario("aigun-six-days").model_copy(update={"id": "of-my-own"})
 
     async def play() -> None:
-        game = AmurApp(Rules(read), seating, Library(tmp_path), seat="muraviev", seed=SEED)
+        game = opened(Rules(read), tmp_path, "muraviev", SEED)
         async with game.run_test(size=(160, 40)) as pilot:
             await pilot.pause()
             assert isinstance(game.screen, PlayScreen)
@@ -122,7 +125,7 @@ def test_a_bare_act_leaves_the_paper_and_going_home_ends_it(tmp_path: Path) -> N
     rules = Rules(read_scenario("aigun-six-days"))
 
     async def play() -> None:
-        game = AmurApp(rules, seating, Library(tmp_path), seat="muraviev", seed=SEED)
+        game = opened(rules, tmp_path, "muraviev", SEED)
         async with game.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             screen = game.screen

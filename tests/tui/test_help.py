@@ -13,9 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.cli.seating import seating
-from game.files.library import Library
 from game.files.scenarios import read_scenario
-from game.rules import Rules
 from game.scenario import Scenario
 from game.scenario.authored import ById
 from game.tui.app import AmurApp
@@ -26,6 +24,7 @@ from game.tui.screens.codex import CodexScreen
 from game.tui.screens.help import Help
 from game.tui.screens.reading import Reading
 from game.tui.screens.settings import SettingsScreen
+from game.tui.shelf import Shelf
 from game.tui.widgets.size_guard import SizeGuard
 from tests.tui.playing import played, until
 
@@ -110,7 +109,7 @@ def test_the_palette_does_what_the_keys_do(
 
 def test_nothing_opens_over_the_card_for_a_small_window_but_one_can_leave(tmp_path: Path) -> None:
     async def play() -> None:
-        game = AmurApp(Rules(read_scenario("aigun-six-days")), seating, Library(tmp_path))
+        game = AmurApp(Shelf(seating, tmp_path))
         async with game.run_test(size=(60, 20)) as pilot:
             await until(pilot, lambda: isinstance(game.screen, SizeGuard))
             await pilot.press("f1", "ctrl+p")

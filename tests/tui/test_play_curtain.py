@@ -9,7 +9,6 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from game.cli.seating import seating
-from game.files.library import Library
 from game.files.plays import heading_for
 from game.files.scenarios import read_scenario
 from game.record import Record
@@ -21,6 +20,7 @@ from game.tui.play.advisers import Advisers
 from game.tui.play.curtain import Curtain
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
+from game.tui.shelf import Shelf
 from tests.tui.playing import until
 
 
@@ -49,7 +49,7 @@ def test_a_curtain_hangs_between_two_people(tmp_path: Path) -> None:
     session.advance()
 
     async def play() -> None:
-        app = AmurApp(rules, seating, Library(tmp_path))
+        app = AmurApp(Shelf(seating, tmp_path))
         async with app.run_test(size=(140, 40)) as pilot:
             await pilot.pause()
             screen = PlayScreen(session, "advisers")

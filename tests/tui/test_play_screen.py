@@ -9,7 +9,6 @@ import pytest
 from textual.widgets import OptionList
 
 from game.cli.seating import seating
-from game.files.library import Library
 from game.files.scenarios import read_scenario
 from game.record import verify
 from game.rules import Rules
@@ -20,8 +19,10 @@ from game.tui.play.ending import EndPages
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.title import Title
+from game.tui.shelf import Shelf
 from game.tui.widgets.prose import Prose
 from game.tui.widgets.size_guard import SizeGuard
+from tests.tui.playing import opened
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred \u202eturned " + "long " * 400
@@ -32,8 +33,8 @@ def scenario() -> Scenario:
     return read_scenario("aigun-six-days")
 
 
-def app(scenario: Scenario, home: Path, seat: str | None, seed: str = "8") -> AmurApp:
-    return AmurApp(Rules(scenario), seating, Library(home), seat=seat, seed=seed)
+def app(scenario: Scenario, home: Path, seat: str) -> AmurApp:
+    return opened(Rules(scenario), home, seat, "8")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -113,11 +114,8 @@ def test_hostile_text_is_text(scenario: Scenario, tmp_path: Path) -> None:
     )
 
     async def play() -> None:
-        game = app(hostile, tmp_path, None)
+        game = app(hostile, tmp_path, "muraviev")
         async with game.run_test(size=(100, 30)) as pilot:
-            await pilot.pause()
-            assert isinstance(game.screen, Title)
-            await pilot.press("enter")
             await pilot.pause()
             screen = game.screen
             assert isinstance(screen, PlayScreen)
@@ -145,11 +143,9 @@ def test_rules_and_codex_open_and_close(scenario: Scenario, tmp_path: Path) -> N
     asyncio.run(play())
 
 
-def test_a_window_that_is_too_small_is_covered_until_it_grows(
-    scenario: Scenario, tmp_path: Path
-) -> None:
+def test_a_window_that_is_too_small_is_covered_until_it_grows(tmp_path: Path) -> None:
     async def play() -> None:
-        game = app(scenario, tmp_path, None)
+        game = AmurApp(Shelf(seating, tmp_path))
         async with game.run_test(size=(60, 20)) as pilot:
             await pilot.pause()
             assert isinstance(game.screen, SizeGuard)
@@ -161,17 +157,17 @@ def test_a_window_that_is_too_small_is_covered_until_it_grows(
 
 
 def test_the_colours_that_were_chosen_are_remembered(
-    scenario: Scenario, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("AMUR_HOME", str(tmp_path))
 
     async def play() -> None:
-        game = app(scenario, tmp_path, None)
+        game = AmurApp(Shelf(seating, tmp_path))
         async with game.run_test(size=(100, 30)) as pilot:
             await pilot.press("t")
             await pilot.pause()
             chosen = game.theme
-        again = app(scenario, tmp_path, None)
+        again = AmurApp(Shelf(seating, tmp_path))
         assert again.theme == chosen != "night-lamp"
 
     asyncio.run(play())

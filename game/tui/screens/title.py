@@ -1,78 +1,105 @@
-"""The title: the land in question, and who would you be."""
+"""The title: the river, and what one can do."""
 
 from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.scenario import Scenario
-from game.tui.play.board import board
-from game.tui.texts import plain, said
-from game.tui.widgets.panel import Panel
-from game.tui.widgets.prose import Prose, paragraphs
+from game.tui.commands import Command, bindings, keys_said
+from game.tui.screens.river import River
+from game.tui.settings import settings_of
+from game.tui.shelf import Shelf
+from game.tui.texts import lines, said
+
+CONTINUE = Command(
+    "continue", "Continue", "Takes up the play you left last.", "c", "app.go_on", shown=False
+)
+MENU = (
+    CONTINUE,
+    Command("new-game", "New game", "Begins a new play.", "n", "app.new_game", shown=False),
+    Command("plays", "Plays", "Shows every play that is kept.", "p", "app.plays", shown=False),
+    Command(
+        "codex-title", "Codex", "Tells of people, places and terms.", "o", "app.codex", shown=False
+    ),
+    Command("settings", "Settings", "Sets colours and keys.", "s", "app.settings", shown=False),
+    Command("quit-title", "Quit", "Leaves the game.", "q", "app.quit", shown=False),
+)
+"""The lines of the menu; those whose action the application does not have are left out."""
 
 
 class Title(Screen[None]):
-    """Offers the chairs of a scenario, each with its instructions."""
+    """Shows the name and the river, and has everything else opened."""
 
-    BINDINGS = [Binding("q", "app.quit", "Quit")]
+    KEYMAP = MENU
+    BINDINGS = bindings(MENU)
     DEFAULT_CSS = """
-    Title Horizontal { height: 1fr; }
-    Title #left { width: 1fr; }
-    Title #name { text-align: center; padding: 1 0; text-style: bold; color: $accent; }
-    Title #land { height: 1fr; }
-    Title #chairs { width: 44; }
-    Title #brief { height: 1fr; }
-    Title OptionList, Title OptionList:focus { height: auto; border: none; margin: 0 0 1 0; }
+    Title #side { width: 34; height: 1fr; padding: 1 1 0 3; }
+    Title #name { height: auto; margin: 0 0 2 0; }
+    Title #menu, Title #menu:focus {
+        width: 24; height: auto; border: none; padding: 0; margin: 0 0 1 0;
+    }
+    Title #help { height: auto; color: $text-muted; }
+    Title #river { width: 1fr; height: 1fr; margin: 1 1 0 0; }
     """
 
-    class Chosen(Message):
-        """A chair was taken."""
-
-        def __init__(self, seat: str) -> None:
-            super().__init__()
-            self.seat = seat
-
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         super().__init__()
-        self.scenario = scenario
+        self.shelf = shelf
 
     def compose(self) -> ComposeResult:
-        """Yield the map beside the chairs and the brief of the one looked at."""
-        seats = self.scenario.seats
+        """Yield the name and the menu beside the river."""
         with Horizontal():
-            with Vertical(id="left"):
-                yield Static(plain(f"The Amur Question: {self.scenario.title}"), id="name")
-                yield board(self.scenario.id, id="land")
-            with Panel(title="Whose chair do you take?", state="Enter: sit down", id="chairs"):
-                yield OptionList(
-                    *(
-                        Option(said((seat.name, "bold"), f", {seat.office}"), id=id)
-                        for id, seat in seats.items()
-                    )
+            with Vertical(id="side"):
+                yield Static(
+                    lines(
+                        ("The Amur Question", "bold $accent"),
+                        ("Aigun 1858, Beijing 1860", "$text-muted"),
+                    ),
+                    id="name",
                 )
-                yield Prose(id="brief")
-        yield Footer()
+                yield OptionList(id="menu")
+                yield Static(id="help")
+            yield River(settings_of(self.app).level, id="river")
+        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Begin with the first chair."""
-        self.query_one(OptionList).focus()
+        """Give the keys to the menu."""
+        self.query_one("#menu", OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        """List what can be done now; there may be a play to continue that was not there before."""
+        menu = self.query_one("#menu", OptionList)
+        at = menu.highlighted_option
+        menu.set_options(
+            Option(said((f" {command.title:<18}", ""), (keys_said(command), "dim")), command.id)
+            for command in MENU
+            if self._can(command)
+        )
+        ids = [option.id for option in menu.options]
+        menu.highlighted = ids.index(at.id) if at is not None and at.id in ids else 0
+
+    def show_settings(self) -> None:
+        """Draw the river with the glyphs that are set."""
+        self.query_one(River).show_level(settings_of(self.app).level)
 
     @on(OptionList.OptionHighlighted)
-    def show_brief(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the confidential instructions of the chair looked at."""
-        seat = self.scenario.seats[str(event.option.id)]
-        page = self.scenario.briefs.get(seat.brief)
-        text = page.text if page is not None else ""
-        self.query_one("#brief", Prose).show(plain(self.scenario.content_note), *paragraphs(text))
+    def tell(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the line under the cursor does."""
+        self.query_one("#help", Static).update(said(_command(event.option.id).help))
 
     @on(OptionList.OptionSelected)
-    def take(self, event: OptionList.OptionSelected) -> None:
-        """Take the chair."""
-        self.post_message(self.Chosen(str(event.option.id)))
+    async def do(self, event: OptionList.OptionSelected) -> None:
+        """Do what the line says."""
+        await self.run_action(_command(event.option.id).action)
+
+    def _can(self, command: Command) -> bool:
+        has_action = hasattr(self.app, f"action_{command.action.removeprefix('app.')}")
+        return has_action and (command is not CONTINUE or self.shelf.last_play() is not None)
+
+
+def _command(id: str | None) -> Command:
+    return next(command for command in MENU if command.id == id)

@@ -1,0 +1,158 @@
+"""What is to be played: a scenario, a chair in it, and on which terms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList
+from textual.widgets.option_list import Option
+
+from game.scenario import Scenario
+from game.tui.commands import Command, bindings
+from game.tui.screens.terms import Terms
+from game.tui.shelf import BOTH, Found, Wanted
+from game.tui.texts import plain, said
+from game.tui.widgets.panel import Panel
+from game.tui.widgets.prose import Prose, paragraphs
+
+KEYMAP = (
+    Command("choose-back", "Back", "Goes back to the title.", "escape", "dismiss", display="Esc"),
+    Command("choose-next", "Next", "Goes on to chairs, terms and text.", "tab", "app.focus_next"),
+)
+TITLE_CELLS, NAME_CELLS, NOTE_LENGTH = 60, 80, 2000
+MUTED = "$text-muted"
+
+
+class Choose(Screen[None]):
+    """Offers scenarios, their chairs with the confidential brief of each, and terms."""
+
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
+    DEFAULT_CSS = """
+    Choose #left { width: 40; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
+    Choose #left OptionList, Choose #left OptionList:focus {
+        height: auto; border: none; padding: 0;
+    }
+    Choose #scenarios { max-height: 5; scrollbar-size-vertical: 1; }
+    Choose #about { width: 1fr; height: 1fr; }
+    Choose #text { height: 1fr; }
+    """
+
+    class Chosen(Message):
+        """A chair was taken, on terms."""
+
+        def __init__(self, wanted: Wanted) -> None:
+            super().__init__()
+            self.wanted = wanted
+
+    def __init__(self, found: list[Found], wanted: Wanted) -> None:
+        """`found` is not empty; `wanted` is what the cursors begin with."""
+        super().__init__()
+        self.found = found
+        self.wanted = wanted
+
+    def compose(self) -> ComposeResult:
+        """Yield what can be chosen on the left, and what is known of it on the right."""
+        with Horizontal():
+            with Vertical(id="left"):
+                with Panel(title="What will you play?"):
+                    yield OptionList(*map(_scenario_line, self.found), id="scenarios")
+                with Panel(title="Whose chair do you take?", state="Enter: sit down"):
+                    yield OptionList(id="chairs")
+                with Panel(title="On which terms?", state="Enter: another"):
+                    yield Terms(self.wanted, id="terms")
+            with Panel(title="Your instructions", id="about"):
+                yield Prose(id="text")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin with the scenario that is wanted; where there is but one, with its chairs."""
+        names = [found.name for found in self.found]
+        at = names.index(self.wanted.scenario) if self.wanted.scenario in names else 0
+        self.query_one("#scenarios", OptionList).highlighted = at
+        is_settled = len(names) == 1 or self.wanted.scenario is not None
+        can_sit = is_settled and self.found[at].scenario is not None
+        self.query_one("#chairs" if can_sit else "#scenarios").focus()
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario under the cursor, if it can be played."""
+        at = self.query_one("#scenarios", OptionList).highlighted
+        return None if at is None else self.found[at].scenario
+
+    @on(OptionList.OptionHighlighted, "#scenarios")
+    def look_at_scenario(self, event: OptionList.OptionHighlighted) -> None:
+        """List the chairs of the scenario under the cursor, or say why it has none."""
+        found, chairs = self.found[event.option_index], self.query_one("#chairs", OptionList)
+        chairs.clear_options()
+        read = found.scenario
+        self.query_one(Terms).show_starts({} if read is None else titles(read))
+        if read is None:
+            self.query_one("#text", Prose).show(plain(found.trouble, style="$warning"))
+            return
+        for seat in read.seats.values():
+            name = plain(seat.name, NAME_CELLS, "bold")
+            chairs.add_option(Option(said(name, ", ", plain(seat.office, NAME_CELLS))))
+        chairs.add_option(Option(said(("Both", "bold"), ": two people at one keyboard")))
+        ids = [*read.seats, BOTH]
+        chairs.highlighted = ids.index(self.wanted.seat) if self.wanted.seat in ids else 0
+
+    @on(OptionList.OptionHighlighted, "#chairs")
+    def look_at_chair(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the confidential instructions of the chair under the cursor."""
+        if self.scenario is not None:
+            self.query_one("#text", Prose).show(*_about(self.scenario, event.option_index))
+
+    @on(OptionList.OptionSelected, "#scenarios")
+    def to_the_chairs(self) -> None:
+        """Go on to the chairs of a scenario that can be played."""
+        if self.scenario is not None:
+            self.query_one("#chairs").focus()
+
+    @on(Terms.Settled)
+    def back_to_the_chairs(self) -> None:
+        """Go back to the chairs: the terms are settled."""
+        self.to_the_chairs()
+
+    @on(OptionList.OptionSelected, "#chairs")
+    def sit_down(self, event: OptionList.OptionSelected) -> None:
+        """Take the chair."""
+        read = self.scenario
+        at = self.query_one("#scenarios", OptionList).highlighted
+        if read is not None and at is not None:
+            seat = [*read.seats, BOTH][event.option_index]
+            wanted = replace(self.wanted, scenario=self.found[at].name, seat=seat)
+            self.post_message(self.Chosen(self.query_one(Terms).settled(wanted)))
+
+
+def titles(scenario: Scenario) -> dict[str, str]:
+    """Return the titles of a scenario's other starts, by their ids."""
+    return {id: start.title for id, start in scenario.starts.items()}
+
+
+def _scenario_line(found: Found) -> Option:
+    if found.scenario is None:
+        return Option(said(plain(found.name, TITLE_CELLS, MUTED), (" cannot be played", MUTED)))
+    minutes = (f" ({found.scenario.minutes} minutes)", MUTED)
+    return Option(said(plain(found.scenario.title, TITLE_CELLS), minutes))
+
+
+def _about(scenario: Scenario, at: int) -> list[Content]:
+    """Return what is told of a chair before it is taken; of both, nothing that is one's own."""
+    about = [plain(scenario.title, TITLE_CELLS, "bold $secondary")]
+    if scenario.content_note:
+        about.append(plain(scenario.content_note, style=MUTED))
+    seats = list(scenario.seats.values())
+    if at < len(seats):
+        page = scenario.briefs.get(seats[at].brief)
+        return [*about, *paragraphs(page.text if page is not None else "")]
+    return [
+        *about,
+        said("Each reads his own papers; a curtain falls whenever the keyboard changes hands."),
+    ]

@@ -1,0 +1,102 @@
+"""The terms of a new play: words or numbers, where it starts, and the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from game.tui.settings import MODES, settings_of
+from game.tui.shelf import Wanted
+from game.tui.texts import plain, said
+
+MODE, START = range(2)
+MODES_SAID = {"advisers": "words, from advisers", "points": "words and numbers"}
+FIRST = "the first day"
+LONGEST_SEED = 40
+CELLS = 60
+
+
+class Terms(Vertical):
+    """Two lines that Enter changes, and a seed that may be typed."""
+
+    DEFAULT_CSS = """
+    Terms { height: auto; }
+    Terms Input, Terms Input:focus { height: 1; border: none; padding: 0; background: $background; }
+    """
+
+    class Settled(Message):
+        """The seed was entered: nothing is left to settle."""
+
+    def __init__(self, wanted: Wanted, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.mode = wanted.mode or MODES[0]
+        self._asked_mode = wanted.mode
+        self.start = wanted.start
+        self.seed = wanted.seed or ""
+        self.starts: dict[str | None, str] = {None: FIRST}
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines and the seed."""
+        yield OptionList(id="lines")
+        yield Input(
+            self.seed,
+            placeholder="Seed: empty has one drawn",
+            max_length=LONGEST_SEED,
+            select_on_focus=False,
+            id="seed",
+        )
+
+    def on_mount(self) -> None:
+        """Say how the terms stand; what was not asked for is as the player has set it."""
+        self.mode = self._asked_mode or settings_of(self.app).mode
+        self._show()
+
+    def show_starts(self, titles: Mapping[str, str]) -> None:
+        """Offer the starts of another scenario, by id; the first has none."""
+        self.starts = {None: FIRST}
+        self.starts.update(titles)
+        self.start = self.start if self.start in self.starts else None
+        self._show()
+
+    def settled(self, wanted: Wanted) -> Wanted:
+        """Return what is wanted, on these terms."""
+        seed = self.query_one("#seed", Input).value.strip()
+        return replace(wanted, mode=self.mode, start=self.start, seed=seed or None)
+
+    @on(OptionList.OptionSelected, "#lines")
+    def change(self, event: OptionList.OptionSelected) -> None:
+        """Take the next of what a line offers."""
+        event.stop()
+        if event.option_index == MODE:
+            self.mode = MODES[(MODES.index(self.mode) + 1) % len(MODES)]
+        else:
+            ids = list(self.starts)
+            self.start = ids[(ids.index(self.start) + 1) % len(ids)]
+        self._show()
+
+    @on(OptionList.OptionHighlighted, "#lines")
+    def keep_to_oneself(self, event: OptionList.OptionHighlighted) -> None:
+        """Keep the cursor's moves here."""
+        event.stop()
+
+    @on(Input.Submitted)
+    def settle(self) -> None:
+        """Say that nothing is left to settle."""
+        self.post_message(self.Settled())
+
+    def _show(self) -> None:
+        lines = self.query_one("#lines", OptionList)
+        at = lines.highlighted or MODE
+        start = plain(self.starts[self.start], CELLS)
+        told = [said("Told in ", (MODES_SAID[self.mode], "bold"))]
+        if len(self.starts) > 1:
+            told.append(said("Starts with ", start.stylize("bold")))
+        lines.set_options(Option(line) for line in told)
+        lines.highlighted = min(at, len(told) - 1)

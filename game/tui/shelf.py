@@ -1,0 +1,225 @@
+"""The shelf: scenarios and kept plays, read when they are asked for.
+
+The rules and what checks an author's words take as long to import as the screen itself. Nothing
+here imports them before something is to be played, so that the title is on screen first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from secrets import randbelow
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from game.errors import AmurError, ScenarioError, UsageError
+from game.tui.settings import MODES, home
+
+if TYPE_CHECKING:
+    from game.files.library import Library, Play
+    from game.files.plays import KeptPlay, Seating
+    from game.record import Heading
+    from game.rules import Rules
+    from game.scenario import Scenario
+
+FIRST_SCENARIO = "aigun-six-days"
+BOTH = "both"
+"""The word for two people who take every chair at one keyboard."""
+SEEDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a play is to begin with, as far as it was said."""
+
+    scenario: str | None = None
+    """An id or a folder."""
+    seat: str | None = None
+    seed: str | None = None
+    start: str | None = None
+    mode: str | None = None
+    record: Path | None = None
+    """Where it is kept; `None` leaves that to the library."""
+
+    @property
+    def names_scenario(self) -> bool:
+        """Whether it was said what is to be played, by itself or by one of its starts."""
+        return self.scenario is not None or self.start is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A scenario that was found, or why it cannot be played."""
+
+    name: str
+    """The id of its folder, or a path to it, as `Shelf.scenario` takes it."""
+    scenario: Scenario | None
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kept play in short, or why it cannot be read."""
+
+    path: Path
+    when: datetime
+    """When something was decided in it last."""
+    title: str = ""
+    seat: str = ""
+    """Whose chair it is, by name."""
+    stands: str = ""
+    last: str = ""
+    """The last decision before the cursor, in the words of the record."""
+    names: tuple[str, ...] = ()
+    """The bookmarks."""
+    trouble: str = ""
+
+
+class Shelf:
+    """What there is to play, and what was played."""
+
+    def __init__(self, seating: Seating, folder: Path | None = None) -> None:
+        """`seating` says who takes the chairs that people leave; `folder` is the player's."""
+        self.seating = seating
+        self.folder = folder or home()
+
+    @cached_property
+    def library(self) -> Library:
+        """The player's library."""
+        from game.files.library import Library
+
+        return Library(self.folder)
+
+    def warm(self) -> None:
+        """Import in the background what a play will need."""
+        Thread(target=_import_play, daemon=True).start()
+
+    def last_play(self) -> Path | None:
+        """Return the file of the play that was played last, unread."""
+        kept = [path for path in (self.folder / "records").glob("*.amur") if path.is_file()]
+        return max(kept, key=lambda path: path.stat().st_mtime_ns, default=None)
+
+    def scenario(self, scenario: str | None) -> Scenario:
+        """Return a scenario by its id or folder; raises `ScenarioError`."""
+        from game.files.scenarios import read_scenario
+
+        return read_scenario(scenario or FIRST_SCENARIO, self.library.scenarios_folder)
+
+    def found(self, wanted: str | None = None) -> list[Found]:
+        """Return every scenario, the broken ones too; one that is named by a path comes first."""
+        from game.files.scenarios import find_scenarios
+
+        names = find_scenarios(self.library.scenarios_folder)
+        others = [] if wanted is None or wanted in names else [wanted]
+        return [self._looked_at(name) for name in (*others, *names)]
+
+    def _looked_at(self, name: str) -> Found:
+        try:
+            return Found(name, self.scenario(name))
+        except ScenarioError as error:
+            return Found(name, None, f"{error.in_short}; 'amur check {name}' shows it all.")
+        except (AmurError, OSError) as error:
+            return Found(name, None, f"the scenario cannot be read: {error}")
+
+    def plays(self) -> list[Kept]:
+        """Return every kept play, the last one played first."""
+        plays = self.library.plays()
+        ids = {play.heading.scenario for play in plays if play.heading is not None}
+        read = {id: self._looked_at(id).scenario for id in ids}
+        return [_in_short(play, read) for play in plays if play.path.is_file()]
+
+    def rules(self, wanted: Wanted) -> Rules:
+        """Return the rules of what is wanted; raises `ScenarioError` or `UsageError`."""
+        from game.rules import Rules
+
+        read = self.scenario(wanted.scenario)
+        if wanted.start is not None and wanted.start not in read.starts:
+            known = ", ".join(read.starts) or "no other than the first"
+            raise UsageError(f"{read.id} has no start '{wanted.start}'; there are {known}")
+        seats = read.seats
+        if wanted.seat is not None and wanted.seat not in (*seats, BOTH):
+            raise UsageError(
+                f"there is no seat '{wanted.seat}'; there are {', '.join(seats)} and {BOTH}"
+            )
+        return Rules(read, wanted.start)
+
+    def begin(self, wanted: Wanted) -> KeptPlay:
+        """Begin a play in a chair, kept from its first decision."""
+        from game.files.plays import heading_for, start_play
+
+        rules = self.rules(wanted)
+        seats = rules.table.seats
+        heading = heading_for(
+            rules,
+            wanted.seed or str(1 + randbelow(SEEDS)),
+            seats[0] if wanted.seat in (None, BOTH) else str(wanted.seat),
+            mode=wanted.mode or MODES[0],
+            persons=seats if wanted.seat == BOTH else None,
+        )
+        return start_play(rules, heading, self.seating, wanted.record or self.library)
+
+    def again(self, played: KeptPlay, seat: str, seed: str) -> KeptPlay:
+        """Begin what was played anew, in a chair and with a seed."""
+        from game.files.plays import heading_for, start_play
+
+        old, rules = played.session.record.heading, played.session.rules
+        heading = heading_for(rules, seed, seat, mode=old.mode, persons=old.persons)
+        return start_play(rules, heading, self.seating, self.library)
+
+    def resume(self, path: Path, wanted: Wanted | None = None) -> KeptPlay:
+        """Take up a play; raises `UsageError` when something else is wanted than it says."""
+        from game.files.plays import resume_play
+
+        asked = wanted or Wanted()
+
+        def rules_of(heading: Heading) -> Rules:
+            _check(path, heading, asked)
+            scenario = asked.scenario or heading.scenario
+            return self.rules(Wanted(scenario, start=heading.start))
+
+        return resume_play(rules_of, path, self.seating)
+
+
+def _in_short(play: Play, read: Mapping[str, Scenario | None]) -> Kept:
+    """Return a play with the names that its scenario gives, where that can be read."""
+    when = datetime.fromtimestamp(play.path.stat().st_mtime).astimezone()
+    heading = play.heading
+    if heading is None:
+        return Kept(play.path, when, trouble=play.trouble)
+    scenario = read[heading.scenario]
+    known = scenario.seats if scenario is not None else {}
+    seat = known[heading.seat].name if heading.seat in known else heading.seat
+    count = play.decisions
+    stands = f"{count} decision{'s' * (count != 1)}" if count else "not begun"
+    if play.nodes > count:
+        stands += f", {play.nodes - count} more on other lines"
+    return Kept(
+        play.path,
+        when,
+        title=scenario.title if scenario is not None else heading.scenario,
+        seat="Two people" if len(heading.played) > 1 else seat,
+        stands=stands,
+        last=play.last,
+        names=play.names,
+    )
+
+
+def _check(path: Path, heading: Heading, asked: Wanted) -> None:
+    for what, wanted, word in (
+        ("seat", asked.seat, BOTH if len(heading.played) > 1 else heading.seat),
+        ("seed", asked.seed, heading.seed),
+        ("start", asked.start, heading.start),
+    ):
+        if wanted is not None and wanted != word:
+            raise UsageError(
+                f"{path} is a play with {what} '{word}', not '{wanted}'; "
+                f"leave out --{what}, or name another file"
+            )
+
+
+def _import_play() -> None:
+    import game.tui.play.screen
+    import game.tui.screens.choose  # noqa: F401

@@ -1,0 +1,176 @@
+"""The kept plays: continued, thrown away and had back; nothing is lost on the way."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from game.cli.seating import seating
+from game.record import Name
+from game.tui.app import AmurApp
+from game.tui.play.curtain import Curtain
+from game.tui.play.screen import PlayScreen
+from game.tui.screens.library import Plays
+from game.tui.shelf import BOTH, Shelf, Wanted
+from tests.tui.playing import until
+
+HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred \u202eturned "
+
+
+def test_no_play_is_told(tmp_path: Path) -> None:
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        assert screen.query_one("#nothing").display
+        await pilot.press("d", "u", "enter")
+        assert game.screen is screen
+
+    looked_at(tmp_path, act)
+
+
+def test_a_play_is_continued(tmp_path: Path) -> None:
+    begun(tmp_path, "muraviev")
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        line = listed(screen)[0]
+        assert "Nikolai Muraviev" in line
+        assert "not begun" in line
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(game.screen, PlayScreen))
+        play = game.screen
+        assert isinstance(play, PlayScreen)
+        before = play.session.cursor
+        await pilot.press("1")
+        await until(pilot, lambda: play.session.cursor != before)
+        await pilot.press("q")
+        await until(pilot, lambda: game.screen is screen)
+        await pilot.pause()
+        assert "decision" in listed(screen)[0]
+
+    looked_at(tmp_path, act)
+
+
+def test_a_play_of_two_is_continued(tmp_path: Path) -> None:
+    begun(tmp_path, BOTH)
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        assert "Two people" in listed(screen)[0]
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(game.screen, Curtain))
+
+    looked_at(tmp_path, act)
+
+
+def test_what_was_thrown_away_comes_back(tmp_path: Path) -> None:
+    path = begun(tmp_path, "yishan")
+    begun(tmp_path, "muraviev")
+    text = path.read_bytes()
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        await pilot.press("down", "d")
+        await pilot.pause()
+        assert len(listed(screen)) == 1
+        assert not path.exists()
+        assert "u brings it back" in detail(screen)
+        await pilot.press("u")
+        await pilot.pause()
+        assert len(listed(screen)) == 2
+        assert path.read_bytes() == text
+
+    looked_at(tmp_path, act)
+
+
+def test_a_play_that_is_being_played_stays_where_it_is(tmp_path: Path) -> None:
+    path = begun(tmp_path, "yishan")
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        with Shelf(seating, tmp_path).resume(path):
+            await pilot.press("d")
+            await pilot.pause()
+            assert "is being played by" in detail(screen)
+            await pilot.press("enter")
+            await until(pilot, lambda: len(game._notifications) > 0)
+            assert game.screen is screen
+        assert path.exists()
+
+    looked_at(tmp_path, act)
+
+
+def test_a_damaged_play_is_told_of_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "records" / "x[@click=app.quit]\u202e.amur"
+    path.parent.mkdir()
+    path.write_text(HOSTILE)
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        assert "x[@click=app.quit]<U+202E>.amur cannot be read" in listed(screen)[0]
+        assert "holds no play" in detail(screen)
+        await pilot.press("enter")
+        await until(pilot, lambda: len(game._notifications) > 0)
+        assert game.screen is screen
+        assert path.read_text() == HOSTILE
+
+    looked_at(tmp_path, act)
+
+
+def test_hostile_headings_and_names_are_words(tmp_path: Path) -> None:
+    shelf = Shelf(seating, tmp_path)
+    path = begun(tmp_path, "yishan")
+    text = path.read_text().replace('"aigun-six-days"', '"[@click=app.quit]x[/]"')
+    path.write_text(text)
+    assert "[@click=app.quit]x[/]" in text
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        assert "[@click=app.quit]x[/]" in listed(screen)[0]
+        await pilot.press("enter")
+        await until(pilot, lambda: len(game._notifications) > 0)
+        assert game.screen is screen
+
+    assert shelf.last_play() == path
+    looked_at(tmp_path, act)
+
+
+def test_hostile_bookmarks_are_words(tmp_path: Path) -> None:
+    with Shelf(seating, tmp_path).begin(Wanted(seat="yishan", seed=HOSTILE * 100)) as kept:
+        kept.session.advance()
+        kept.session.decide(kept.session.legal()[0])
+        for node in kept.session.record.nodes:
+            kept.session.remark(Name(node, HOSTILE * 300))
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        told = detail(screen)
+        assert "Bookmarks: [/] [@click=app.quit]x[/] ␛[31mred" in told
+        assert len(told) < 1000
+        assert screen.query_one("#list").virtual_size.width <= 80
+
+    looked_at(tmp_path, act)
+
+
+def begun(home: Path, seat: str) -> Path:
+    """Begin a play, leave it, and return where it is kept."""
+    with Shelf(seating, home).begin(Wanted(seat=seat, seed="7")) as kept:
+        return kept.file.path
+
+
+def listed(screen: Plays) -> list[str]:
+    return [str(option.prompt) for option in screen.query_one("#list", OptionList).options]
+
+
+def detail(screen: Plays) -> str:
+    return str(screen.query_one("#detail", Static).content)
+
+
+def looked_at(home: Path, act: Callable[[AmurApp, Plays, Pilot[None]], Awaitable[None]]) -> None:
+    """Open the kept plays and have something done there."""
+
+    async def look() -> None:
+        game = AmurApp(Shelf(seating, home))
+        async with game.run_test(size=(80, 24)) as pilot:
+            await pilot.press("p")
+            await until(pilot, lambda: isinstance(game.screen, Plays))
+            await pilot.pause()
+            assert isinstance(game.screen, Plays)
+            await act(game, game.screen, pilot)
+
+    asyncio.run(look())
