@@ -93,10 +93,12 @@ def keys_said(command: Command, keymap: dict[str, str] | None = None) -> str:
 
 
 def commands_of(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Command]]:
-    """Yield what can be done on a screen: its own commands, then the application's."""
+    """Yield what can be done on a screen now: its own commands, then the application's."""
     for node in (screen, screen.app):
         for command in getattr(node, "KEYMAP", ()):
-            yield node, command
+            _, action, parameters = parse(command.action)
+            if node.check_action(action, parameters):
+                yield node, command
 
 
 class Commands(Provider):
@@ -121,9 +123,7 @@ class Commands(Provider):
     def _offered(self) -> Iterator[tuple[DOMNode, Command]]:
         """Yield what does something now, and is neither a line's number nor the palette."""
         for node, command in commands_of(self.screen):
-            _, action, parameters = parse(command.action)
-            is_told = not command.family and action != "command_palette"
-            if is_told and node.check_action(action, parameters):
+            if not command.family and command.action != "command_palette":
                 yield node, command
 
     def _doing(self, node: DOMNode, command: Command) -> partial[Any]:

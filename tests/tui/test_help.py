@@ -26,7 +26,7 @@ from game.tui.screens.reading import Reading
 from game.tui.screens.settings import SettingsScreen
 from game.tui.shelf import Shelf
 from game.tui.widgets.size_guard import SizeGuard
-from tests.tui.playing import played, until
+from tests.tui.playing import played, to_the_end, until
 
 
 def shown(help: Help) -> str:
@@ -56,6 +56,17 @@ def test_help_tells_of_every_key_of_the_play_and_of_the_game(tmp_path: Path) -> 
                 assert keys_said(command) in text
         assert "1 to 9" in text
         assert text.count(KEYMAP[-1].help) == 1
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_help_leaves_out_what_does_nothing_now(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_end(screen, pilot)
+        text = await helped(pilot)
+        told = {command.id: command.help for command in KEYMAP}
+        assert told["undo"] in text
+        assert told["forecast"] not in text
 
     played(tmp_path, (80, 24), act)
 
