@@ -14,7 +14,7 @@ from game.errors import AmurError
 from game.tui.commands import Command, Commands, bindings
 from game.tui.settings import Settings, Value, glanced, told
 from game.tui.texts import clipped
-from game.tui.theme import NAMES, THEMES
+from game.tui.theme import ANSI_VARIABLES, NAMES, THEMES
 from game.tui.widgets.size_guard import SizeGuard
 
 if TYPE_CHECKING:
@@ -110,6 +110,10 @@ class Everywhere(App[None]):
     def scenario(self) -> Scenario:
         """The scenario that the codex and the rules are asked of."""
         raise NotImplementedError
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our variables, for a theme that is not ours and does not know them."""
+        return ANSI_VARIABLES
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key does anything now: nothing opens over a card."""

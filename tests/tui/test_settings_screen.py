@@ -16,7 +16,9 @@ from game.tui.map.glyphs import Level
 from game.tui.map.palette import PLAIN
 from game.tui.map.widget import MapCanvas
 from game.tui.play.screen import PlayScreen
+from game.tui.screens.codex import CodexScreen
 from game.tui.screens.settings import NO_COLOUR, SettingsScreen
+from game.tui.theme import NAMES
 from tests.tui.playing import played, until
 
 
@@ -57,6 +59,24 @@ def test_colours_and_information_hold_and_are_remembered(home: Path) -> None:
         assert screen.mode == "advisers"
 
     played(home, (80, 24), act)
+
+
+def test_every_screen_bears_all_the_colours(home: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        for name in NAMES:
+            await choose(pilot, name)
+            await until(pilot, lambda name=name: screen.app.theme == name)
+        await pilot.press("escape", "c")
+        await until(pilot, lambda: isinstance(screen.app.screen, CodexScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.app.screen is screen)
+        for _ in NAMES:
+            before = screen.app.theme
+            await pilot.press("t")
+            await until(pilot, lambda before=before: screen.app.theme != before)
+        assert kept(home)["theme"] == NAMES[-1]
+
+    played(home, (160, 40), act)
 
 
 def test_the_maps_follow_the_glyphs_that_are_chosen(home: Path) -> None:
