@@ -47,17 +47,17 @@ class Help(ModalScreen[None]):
 
     def __init__(self, below: Screen[Any]) -> None:
         super().__init__()
-        self._below = below
+        # Asked before this lies on top: what can be done depends on the screen in front.
+        self._here, self._everywhere = rows_of(below)
 
     def compose(self) -> ComposeResult:
         """Yield the tables, the screen's own first."""
-        here, everywhere = rows_of(self._below)
         with Panel(title="Help", state="Esc: back"), VerticalScroll():
-            if here:
+            if self._here:
                 yield Static(said("On this screen"), classes="heading", id="first")
-                yield _table(here)
+                yield _table(self._here)
             yield Static(said("On every screen"), classes="heading")
-            yield _table([*everywhere, *ALSO])
+            yield _table([*self._everywhere, *ALSO])
 
     def on_mount(self) -> None:
         """Give the arrows to the text."""
