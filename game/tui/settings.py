@@ -70,14 +70,14 @@ def settings_of(app: object) -> Settings:
     return found if isinstance(found, Settings) else Settings()
 
 
-def glanced() -> Settings:
-    """Return the settings quickly, for the first picture; trouble with the file is told later.
+def glanced(folder: Path | None = None) -> Settings:
+    """Return a player's settings quickly; trouble with the file is told when they are changed.
 
     The library, which is to be asked for everything else, imports the rules; a first picture
     cannot wait for them.
     """
     try:
-        said = json.loads((home() / "settings.json").read_text("utf-8"))
+        said = json.loads(((folder or home()) / "settings.json").read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return Settings()
     return settings_from(said) if isinstance(said, dict) else Settings()

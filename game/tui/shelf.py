@@ -16,7 +16,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.errors import AmurError, ScenarioError, UsageError
-from game.tui.settings import MODES, home
+from game.tui.settings import glanced, home
 
 if TYPE_CHECKING:
     from game.files.library import Library, Play
@@ -156,7 +156,7 @@ class Shelf:
             rules,
             wanted.seed or str(1 + randbelow(SEEDS)),
             seats[0] if wanted.seat in (None, BOTH) else str(wanted.seat),
-            mode=wanted.mode or MODES[0],
+            mode=wanted.mode or glanced(self.folder).mode,
             persons=seats if wanted.seat == BOTH else None,
         )
         return start_play(rules, heading, self.seating, wanted.record or self.library)

@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
+from game.cli.seating import seating
 from game.files.library import Library
 from game.tui.map.glyphs import Level
 from game.tui.map.palette import PLAIN
@@ -18,6 +19,7 @@ from game.tui.map.widget import MapCanvas
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.settings import NO_COLOUR, SettingsScreen
+from game.tui.shelf import Shelf, Wanted
 from game.tui.theme import NAMES
 from tests.tui.playing import played, until
 
@@ -59,6 +61,15 @@ def test_colours_and_information_hold_and_are_remembered(home: Path) -> None:
         assert screen.mode == "advisers"
 
     played(home, (80, 24), act)
+
+
+def test_new_plays_are_told_as_it_is_set_unless_it_is_said_otherwise(home: Path) -> None:
+    Library(home).change_settings({"mode": "points"})
+    shelf = Shelf(seating, home)
+    for asked, mode in ((None, "points"), ("advisers", "advisers")):
+        play = shelf.begin(Wanted(seat="muraviev", seed="7", mode=asked))
+        assert play.session.record.heading.mode == mode
+        play.close()
 
 
 def test_every_screen_bears_all_the_colours(home: Path) -> None:
