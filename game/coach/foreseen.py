@@ -22,8 +22,16 @@ HIDDEN = "none"
 ONE_CHAIR = {"caution": CLAIMANT}
 """Tracks of the table that only one chair sees."""
 UNLABELLED = (
-    {"danger": "what he has to fear", "hope": "what he hopes for"},
-    {"danger": "what you have to fear", "hope": "what you hope for"},
+    {
+        "danger": "what he has to fear",
+        "hope": "what he hopes for",
+        "coerced": "what he can call forced",
+    },
+    {
+        "danger": "what you have to fear",
+        "hope": "what you hope for",
+        "coerced": "what you can call forced",
+    },
 )
 """What an author can change that is no track of his, as each chair says it."""
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from game.coach.telling import Telling
 from game.coach.words_for import listed, option_text
 from game.rules.table import Ground
-from game.state import HOST
+from game.state import CLAIMANT, HOST
 
 COMMON = 100
 MARKED = 7
 """Per cent by which a weight must differ to be called dearer or cheaper."""
+DEAR, CHEAP = 3, 6
+"""So many issues are dearer to him than one that is still dear, and than one he holds cheap."""
 WARMTH = ("cold", "cool", "not cold", "warm")
 HOW_ARGUED = {
     "own": "The paper bears it out, and it is the one ground he can use before the throne.",
@@ -34,14 +36,25 @@ def _told(t: Telling) -> str:
     if not t.number("new"):
         return "You had said that before; he knows it." if t.to_claimant else ""
     if t.to_claimant:
-        return f"You said how much {t.label()} weighs; he will know where not to ask."
-    return f"He said how much {t.label()} weighs with him."
+        return f"You said how you weigh {t.label()}; he will know where not to ask."
+    return f"He says how he weighs {t.label()}: {_held(t)}."
 
 
 def _question_answered(t: Telling) -> str:
     if t.to_claimant:
         return f"You answered what he had asked of {t.label()}; he who is answered answers."
-    return f"He answered your question about {t.label()}."
+    return f"He answers what you asked of {t.label()}: {_held(t)}."
+
+
+def _held(t: Telling) -> str:
+    """Return where an issue stands among what a claimant holds dear, as he truly says it."""
+    spans = [max(row) - min(row) for row in t.rules.table.utilities[CLAIMANT].worth]
+    dearer = sum(span > spans[t.issue()] for span in spans)
+    if dearer == 0:
+        return "nothing in the paper is dearer to him"
+    if dearer < DEAR:
+        return "it is among what is dearest to him"
+    return "much else is dearer to him" if dearer < CHEAP else "hardly anything is cheaper to him"
 
 
 def _answered_why(t: Telling) -> str:
@@ -103,13 +116,13 @@ def _written(t: Telling) -> str:
 def _opened(t: Telling) -> str:
     if not t.to_claimant:
         return f"You open with a point of your own: {t.label()}."
-    return f"He opens with a point of his own: {t.label()} weighs {weighs(t.number('weight'))}."
+    return f"He opens with a point of his own, {t.label()}: it weighs {weighs(t.number('weight'))}."
 
 
 def _asked(t: Telling) -> str:
     if t.to_claimant:
-        return f"He asks what {t.label()} is to you. (Tell him, and he will answer yours.)"
-    return f"You ask what {t.label()} is to him."
+        return f"He asks how you weigh {t.label()}. (Tell him, and he will answer yours.)"
+    return f"You ask how he weighs {t.label()}."
 
 
 HEARD: Mapping[str, Callable[[Telling], str]] = {

@@ -21,6 +21,11 @@ BECAME = {
     "none": "There is no paper for {court} to read.",
 }
 """What became of the paper, by verdict."""
+UNOWNED = {
+    Verdict.SILENCE: "The court owned none of it: less of this was kept than stands on the paper.",
+    Verdict.DISOWNED: "The paper was torn up: of these gains nothing was kept.",
+}
+"""What is said of gains on paper that no court made good."""
 
 
 class Leaf(NamedTuple):
@@ -98,6 +103,13 @@ def _archives(rules: Rules, state: State) -> Iterator[str]:
             f"{points(outcome.walks[HOST])}; each on his own scale."
         )
         yield from _bill(rules, state)
+    if outcome is not None:
+        lasting = outcome.lasting
+        yield (
+            f"What lasted, all told: {points(lasting[CLAIMANT])} for {names[CLAIMANT]} and "
+            f"{points(lasting[HOST])} for {names[HOST]}, when the court, the season and what each "
+            "had to answer for at home are counted in."
+        )
 
 
 def _bill(rules: Rules, state: State) -> Iterator[str]:
@@ -116,10 +128,18 @@ def _bill(rules: Rules, state: State) -> Iterator[str]:
         else f"{names[CLAIMANT]} gained nothing by it: without a paper he would have had "
         "as much, or more."
     )
+    if menace:
+        yield (
+            f"{names[HOST]}'s walk-away was {points(rules.walk_unmenaced(state))} before the guns; "
+            "by so much they made worse what he had without a paper."
+        )
     yield (
-        f"Above their walk-aways {names[CLAIMANT]} gained {points(paid.gain)} and {names[HOST]} "
-        f"{points(paid.host_gain)}, each on his own scale."
+        f"On paper, above their walk-aways, {names[CLAIMANT]} gained {points(paid.gain)} "
+        f"and {names[HOST]} {points(paid.host_gain)}, each on his own scale."
     )
+    outcome = rules.outcome(state)
+    if outcome is not None and outcome.verdict in UNOWNED:
+        yield UNOWNED[outcome.verdict]
     if paid.left_paper is not None:
         yield (
             f"Left on the table: {points(paid.left)} for {names[CLAIMANT]}, at no cost to "

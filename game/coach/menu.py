@@ -18,7 +18,7 @@ WORDS = (
     {
         "accept": "Sign the paper",
         "sign-to-disown": "Sign it, and ask the throne to disown it",
-        "consult": "Send an officer for leave to cede",
+        "consult": "Ask leave to cede: his paper becomes your word, and then binds you",
         "refuse": "Refuse the paper for today",
         "listen": "Listen, and say nothing",
         "fall-ill": "Fall ill; the sitting passes",

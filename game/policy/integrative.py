@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from game.negotiation import Package
 from game.policy.belief import Belief, Believer
 from game.policy.craft import Craft
-from game.policy.planning import Plan, held
+from game.policy.planning import UNANSWERED, Plan, held, unanswered
 from game.rules import Rules, terms
 from game.rules.legal import Legal
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, View
@@ -56,7 +56,8 @@ class Integrative:
             and self._takes(state, plan.prospect(state.word), goal.promise)
         ):
             return Decision("accept")
-        paper = goal.paper if goal.sittings == 0 else plan.step(goal)
+        now = goal.sittings == 0 and unanswered(state) < UNANSWERED
+        paper = goal.paper if now else plan.step(goal)
         for act in self.agenda(state, him, goal.paper):
             decision = act._replace(paper=paper)
             if decision in legal:

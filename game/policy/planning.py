@@ -18,6 +18,8 @@ MOST_AHEAD = 5
 """Sittings that he thinks ahead."""
 PATIENCE_A_SITTING = 8
 """What a sitting costs of the other's patience, by guess."""
+UNANSWERED = 3
+"""Papers that may go by without a word of his before he gives no more: one would bid alone."""
 MOST_STEPS = 2
 """Issues on which he moves in one sitting."""
 
@@ -37,6 +39,17 @@ def held(rules: Rules, craft: Craft) -> dict[int, int]:
     table = rules.table
     numbers = ((table.issue(issue), option) for issue, option in craft.insists)
     return {issue: table.option(issue, option) for issue, option in numbers}
+
+
+def unanswered(state: State) -> int:
+    """Return how many papers of the claimant's have gone by since the host last gave a word."""
+    heard = state.transcript[: len(state.transcript) // 2 * 2]
+    count = 0
+    for ours, his in zip(heard[-2::-2], heard[::-2], strict=True):
+        if his.paper is not None:
+            break
+        count += ours.paper is not None
+    return count
 
 
 class Plan:
@@ -107,7 +120,7 @@ class Plan:
         """
         sittings = max(2, goal.sittings + 1)
         best = -1_000_000
-        chosen: Package | None = goal.paper
+        chosen: Package | None = None
         final = self.prospect(goal.paper)
         for step in self._steps(goal.paper):
             earned = self._earned(step, goal.paper, final, sittings)
@@ -161,9 +174,10 @@ class Plan:
     def _steps(self, goal: Package) -> Iterator[Package | None]:
         """Yield nothing at all, and the papers between the last one and the goal."""
         paper, man = self.state.paper, self.state.men[CLAIMANT]
-        if self.state.reply != Reply.REFUSES:
+        alone = unanswered(self.state) >= UNANSWERED
+        if alone or self.state.reply != Reply.REFUSES:
             yield None
-        if paper is None or paper == goal:
+        if alone or paper is None or paper == goal:
             return
         table = self.rules.table
         ours = man.utility.worth if man is not None else table.utilities[CLAIMANT].worth

@@ -37,6 +37,17 @@ class EndPage:
     parts: tuple[Content, ...]
 
 
+LAST = EndPage(
+    "What now?",
+    (
+        said(("What now?", "bold $secondary")),
+        plain("The paper is signed or it is not; every line that was played is kept."),
+    ),
+)
+"""The page after the last: what can be done next has it to itself, so that nothing is chosen by
+one Enter too many, and the archives scroll."""
+
+
 def page_of(leaf: Leaf) -> EndPage:
     """Return a page of the archives."""
     heading, *_ = leaf.heading.split("  [")
@@ -83,7 +94,7 @@ class EndPages(Vertical, can_focus=True):
 
     def show(self, pages: Sequence[EndPage]) -> None:
         """Begin with the first of these pages."""
-        self._pages, self._at = pages, 0
+        self._pages, self._at = (*pages, LAST), 0
         self._show_page()
 
     @property
@@ -125,5 +136,5 @@ class EndPages(Vertical, can_focus=True):
         if self.is_last:
             options = OptionList(*(Option(plain(text), id=id) for id, text in NEXT.items()))
             panel.mount(options)
-            options.highlighted = 0
+            options.highlighted = None
             options.focus()
