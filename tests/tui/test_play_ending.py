@@ -44,8 +44,13 @@ def test_the_last_pages_are_turned_one_by_one(tmp_path: Path, size: tuple[int, i
 def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         pages = await to_the_last_page(screen, pilot)
-        assert "The archives" in pages.text
+        await pilot.press("left")
+        await until(pilot, lambda: "The archives" in pages.text)
+        await pilot.press("right")
+        await until(pilot, lambda: pages.is_last)
         await pilot.press("enter")
+        assert screen.session.is_over, "one Enter too many chooses nothing"
+        await pilot.press("down", "enter")
         await until(pilot, lambda: not screen.session.is_over)
         await pilot.pause()
         assert not pages.display
