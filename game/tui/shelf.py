@@ -222,4 +222,5 @@ def _check(path: Path, heading: Heading, asked: Wanted) -> None:
 
 def _import_play() -> None:
     import game.tui.play.screen
-    import game.tui.screens.choose  # noqa: F401
+    import game.tui.screens.choose
+    import game.tui.screens.help  # noqa: F401
