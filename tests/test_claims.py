@@ -19,17 +19,8 @@ from game.rules import Rules, court, formatted, parsed, reason
 from game.rules.court import Verdict
 from game.rules.reasons import Because
 from game.state import CLAIMANT, HOST, Decision, Phase, State, seen_by
+from tests.proof.ground import HARSHEST, history_played
 
-FIVE_POINTS = {
-    "left_bank": "amur",
-    "ussuri": "russian",
-    "villages": "removed",
-    "rivers": "three-two",
-    "trade": "merchants",
-    "form": "signed",
-    "preamble": "glory",
-    "defence": "nothing",
-}
 SEEDS = range(1, 13)
 
 
@@ -85,7 +76,7 @@ def test_no_text_with_the_whole_left_bank_could_be_signed_in_1854(early: Rules) 
 
 def test_the_five_points_are_outside_even_at_the_greatest_threat(rules: Rules) -> None:
     state = rules.opening("history")._replace(ground_danger=10000)
-    paper = rules.table.package(**FIVE_POINTS)
+    paper = rules.table.package(**HARSHEST)
     assert value(paper, rules.table.utilities[HOST]) < rules.formulas.walk(HOST, state)
 
 
@@ -102,17 +93,6 @@ def test_one_formula_gives_history_three_verdicts(rules: Rules) -> None:
         seen = court.reading(rules.table, state.treaty, crisis, outcome.coercion, state.memorial)
         become.append(court.verdict(seen.support, rule.ratified, rule.silence))
     assert become == [Verdict.SILENCE, Verdict.DISOWNED, Verdict.RATIFIED]
-
-
-def history_played(rules: Rules) -> State:
-    """Return the last state of the documented line."""
-    from game.files.records import read_record
-    from game.files.scenarios import folder_of
-    from game.record import replay
-
-    record = read_record(folder_of("aigun-six-days") / "history.amur").record
-    *_, last = replay(rules, record)
-    return last.state
 
 
 def test_in_history_the_official_would_have_answered_as_recorded(rules: Rules) -> None:

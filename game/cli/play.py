@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from game.record import Heading
     from game.rules import Rules
 
-BOTH = "both"
-"""The word for a game in which people take every chair at one keyboard."""
 MODES = ("advisers", "points")
 
 
@@ -160,24 +158,11 @@ def _resumed(
     """Take up a play; what its record says cannot be asked for otherwise."""
     from game.cli.seating import seating
     from game.cli.starts import rules_of
-    from game.errors import UsageError
     from game.files.library import Library
-    from game.files.plays import resume_play
+    from game.files.plays import check_asked, resume_play
 
     def rules_for(heading: Heading) -> Rules:
-        asked = {"seat": seat, "seed": seed, "start": start}
-        is_both = heading.persons is not None and len(heading.persons) > 1
-        kept = {
-            "seat": BOTH if is_both else heading.seat,
-            "seed": heading.seed,
-            "start": heading.start,
-        }
-        for what, word in asked.items():
-            if word is not None and word != kept[what]:
-                raise UsageError(
-                    f"{path} is a play with {what} '{kept[what]}', not '{word}'; "
-                    f"leave out --{what}, or name another file"
-                )
+        check_asked(path, heading, {"seat": seat, "seed": seed, "start": start})
         own = Library.of_player().scenarios_folder
         return rules_of(scenario or heading.scenario, heading.start, own)
 
@@ -200,7 +185,7 @@ def _begun(
     from game.cli.starts import rules_of
     from game.errors import UsageError
     from game.files.library import Library
-    from game.files.plays import heading_for, start_play
+    from game.files.plays import BOTH, heading_for, start_play
     from game.files.scenarios import find_scenarios
 
     library = Library.of_player()

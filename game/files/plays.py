@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from game.errors import UsageError
 from game.files.library import Library
 from game.files.records import RecordFile
 from game.policy import Policy
@@ -14,6 +15,8 @@ from game.record import Heading
 from game.rules import Rules
 from game.session import Session
 
+BOTH = "both"
+"""The word for two people who take every chair at one keyboard."""
 Seating = Callable[[Rules, str], Mapping[str, Policy]]
 """Given the rules and the seed, returns who decides for the seats that people may leave."""
 
@@ -84,6 +87,21 @@ def start_play(rules: Rules, heading: Heading, seating: Seating, where: Library 
         file.close()
         file.path.unlink()  # nothing but its heading was in it
         raise
+
+
+def check_asked(path: Path, heading: Heading, asked: Mapping[str, str | None]) -> None:
+    """Raise `UsageError` when a seat, seed or start is asked for that a kept play has not."""
+    kept = {
+        "seat": BOTH if len(heading.played) > 1 else heading.seat,
+        "seed": heading.seed,
+        "start": heading.start,
+    }
+    for what, word in asked.items():
+        if word is not None and word != kept[what]:
+            raise UsageError(
+                f"{path} is a play with {what} '{kept[what]}', not '{word}'; "
+                f"leave out --{what}, or name another file"
+            )
 
 
 def resume_play(rules_of: Callable[[Heading], Rules], path: Path, seating: Seating) -> KeptPlay:

@@ -62,7 +62,7 @@ class Integrative:
             decision = act._replace(paper=paper)
             if decision in legal:
                 return decision
-        return Decision("tactic", self.rules.choices.lay, (), paper)
+        return Decision("tactic", self.rules.choices.lay, (), paper or state.paper)
 
     def _takes(self, state: State, word: int, promise: int) -> bool:
         """Return whether his word is worth more than what is still to be hoped for."""

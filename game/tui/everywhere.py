@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, runtime_checkable
@@ -102,14 +103,14 @@ class Everywhere(App[None]):
         """Give commands the keys that the player has chosen for them."""
         self.set_keymap(dict(self.settings.keys))
 
+    @abstractmethod
     def remember(self, changes: Mapping[str, Value]) -> None:
         """Keep changed settings in the player's library; raises `AmurError` when it cannot."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def scenario(self) -> Scenario:
         """The scenario that the codex and the rules are asked of."""
-        raise NotImplementedError
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our variables, for a theme that is not ours and does not know them."""

@@ -171,12 +171,13 @@ class Shelf:
 
     def resume(self, path: Path, wanted: Wanted | None = None) -> KeptPlay:
         """Take up a play; raises `UsageError` when something else is wanted than it says."""
-        from game.files.plays import resume_play
+        from game.files.plays import check_asked, resume_play
 
         asked = wanted or Wanted()
+        terms = {"seat": asked.seat, "seed": asked.seed, "start": asked.start}
 
         def rules_of(heading: Heading) -> Rules:
-            _check(path, heading, asked)
+            check_asked(path, heading, terms)
             scenario = asked.scenario or heading.scenario
             return self.rules(Wanted(scenario, start=heading.start))
 
@@ -205,19 +206,6 @@ def _in_short(play: Play, read: Mapping[str, Scenario | None]) -> Kept:
         last=play.last,
         names=play.names,
     )
-
-
-def _check(path: Path, heading: Heading, asked: Wanted) -> None:
-    for what, wanted, word in (
-        ("seat", asked.seat, BOTH if len(heading.played) > 1 else heading.seat),
-        ("seed", asked.seed, heading.seed),
-        ("start", asked.start, heading.start),
-    ):
-        if wanted is not None and wanted != word:
-            raise UsageError(
-                f"{path} is a play with {what} '{word}', not '{wanted}'; "
-                f"leave out --{what}, or name another file"
-            )
 
 
 def _import_play() -> None:

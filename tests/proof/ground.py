@@ -27,8 +27,6 @@ HARSHEST = {
     "defence": "nothing",
 }
 """The five points of 24 May 1858, with what the draft took for granted."""
-APART = 30
-"""Per cent by which the seats' shares of an issue must differ for a trade (3:1 is 50)."""
 CRISES = {"mid-1859": 35, "Nov 1860": 98}
 
 
@@ -155,16 +153,17 @@ def _pie(by: Rules) -> Iterator[Claim]:
 def compromise(by: Rules) -> Package:
     """Return the paper that halves every issue by itself: the most even option of each."""
     ours, theirs = by.table.utilities
-    return tuple(
-        min(
-            range(len(mine)),
-            key=lambda o, mine=mine, his=his: (  # type: ignore[misc]
-                abs(100 * mine[o] // max(1, max(mine)) - 100 * his[o] // max(1, max(his))),
-                -mine[o] - his[o],
-            ),
-        )
-        for mine, his in zip(ours.worth, theirs.worth, strict=True)
-    )
+    return tuple(most_even(*rows) for rows in zip(ours.worth, theirs.worth, strict=True))
+
+
+def most_even(mine: tuple[int, ...], his: tuple[int, ...]) -> int:
+    """Return the option that gives both seats most nearly the same share of an issue."""
+
+    def unevenness(option: int) -> tuple[int, int]:
+        shares = [100 * row[option] // max(1, *row) for row in (mine, his)]
+        return abs(shares[0] - shares[1]), -mine[option] - his[option]
+
+    return min(range(len(mine)), key=unevenness)
 
 
 def kind_of(mine: tuple[int, ...], his: tuple[int, ...]) -> str:

@@ -83,13 +83,17 @@ class OneAct(Stubborn):
 def hosts(by: Rules) -> dict[str, Callable[[str], Policy]]:
     """Return the makers of all hosts that are compared, by name; each takes a seed."""
     acts = [a.id for a in by.table.acts if HOST in a.seats and a.kind != "lay"]
+
+    def always(act: str) -> Callable[[str], Policy]:
+        return lambda _: OneAct(by, act)
+
     return {
         "the official": lambda _: Official(by),
         "refusing everything": lambda _: Stubborn(by),
         "one word repeated": lambda _: Stubborn(by, "one"),
         "signing everything": lambda _: Yielding(by),
         "drawing lots": lambda seed: Random(by, seed),
-        **{f"always {act}": lambda _, act=act: OneAct(by, act) for act in acts},  # type: ignore[misc]
+        **{f"always {act}": always(act) for act in acts},
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from statistics import mean
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.coach.playtest import play_once
 from game.files.scenarios import read_scenario
@@ -45,9 +45,9 @@ def rules() -> Rules:
     return Rules(read_scenario(SCENARIO))
 
 
-def crafted(**switches: object) -> Callable[[Rules, str], Policy]:
+def crafted(**switches: Any) -> Callable[[Rules, str], Policy]:
     """Return the maker of an integrative claimant with some parts of the craft changed."""
-    craft = Craft(**switches)  # type: ignore[arg-type]
+    craft = Craft(**switches)
     return lambda by, _: Integrative(by, craft)
 
 
