@@ -89,6 +89,32 @@ def test_a_wrong_line_costs_nothing(tmp_path: Path) -> None:
     assert [node["do"].split()[0] for node in nodes(record)] == ["choose"]
 
 
+@pytest.mark.parametrize("said", ["offer", "lay", "tactic lay"])
+def test_a_paper_without_a_term_is_shown_and_asked_for_first(said: str, tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    shown = plain(tmp_path, *words, lines=f"1\n1\n{said}\n0\nquit\n")
+    asked = shown.rpartition(f"> {said}\n")[2]
+    assert "Your draft, of which nothing is said yet:" in asked
+    assert "This paper, as it is written above" in asked
+    assert len(nodes(record)) == 1
+
+
+def test_offer_all_lays_the_whole_draft_down(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    plain(tmp_path, *words, lines="1\n1\ndraft ussuri=qing\noffer all\nquit\n")
+    assert "offer left-bank=amur ussuri=qing villages=" in nodes(record)[1]["do"]
+
+
+def test_a_paper_that_is_asked_for_may_still_be_laid_down(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    shown = plain(tmp_path, *words, lines="1\n1\nask ussuri with offer\n2\nquit\n")
+    assert "And a paper?" in shown
+    assert nodes(record)[1]["do"].startswith("tactic ask ussuri with offer left-bank=")
+
+
 def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))

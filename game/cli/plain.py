@@ -14,20 +14,17 @@ from game.cli.plain_choosing import Chooser
 from game.cli.plain_end import after
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_looks import on_the_table
-from game.cli.plain_people import can_weigh, told_forecast
+from game.cli.plain_people import told_forecast
+from game.cli.plain_said import ASIDES, Said
 from game.cli.plain_story import Story
 from game.cli.plain_text import item, put, put_all, say, visible
 from game.coach.menu import Entry, entries
 from game.coach.standing import looks, when
 from game.coach.words_for import sentence
-from game.errors import AmurError, IllegalDecisionError
+from game.errors import IllegalDecisionError
 from game.files.plays import KeptPlay
-from game.rules import parsed
 from game.rules.legal import Legal
 from game.state import CLAIMANT, Decision, Phase, State
-
-ASIDES = ("forecast", "expect")
-"""Decisions that are made beside the sitting's own."""
 
 
 class Left(Exception):
@@ -50,6 +47,7 @@ class LineMode:
         self.resume = resume
         """The command that takes the play up again."""
         self.chooser = Chooser(self.rules, self, self.mode)
+        self.said = Said(self.rules, self.chooser)
         self.story = Story(self.session, self.mode)
         self.answers = Answers(self.session, self.chooser, self.story, scenario)
 
@@ -143,7 +141,7 @@ class LineMode:
     def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
         if not text.isdecimal():
-            return self._in_words(text, legal, state)
+            return self.said.decision(text, legal, state)
         number, most = int(text), len(menu) or len(legal.heads)
         if not 1 <= number <= most:
             say(f"There is no {number} here; the numbers go from 1 to {most}.")
@@ -160,33 +158,6 @@ class LineMode:
             put("One act, and a paper if you like:")
         else:
             put("Your answer:")
-
-    def _in_words(self, text: str, legal: Legal, state: State) -> Decision | None:
-        """Return what a line of words decides; a wrong one is answered in a sentence."""
-        draft = self.chooser.drafts.get(state.seat)
-        if state.seat == CLAIMANT and state.paper is None:
-            draft = self.chooser.draft(state.seat, state)
-        known = state if draft is None else state._replace(paper=draft)
-        try:
-            decision = parsed(text, self.rules.table, known)
-        except AmurError as error:
-            say(f"{sentence(str(error))} ('help' lists what you can say.)")
-            put()
-            return None
-        if decision.verb == "forecast":
-            if not can_weigh(state):
-                say("Your people can weigh a paper only where you are about to give one.")
-                put()
-                return None
-            if decision.paper is None:
-                decision = decision._replace(paper=self.chooser.draft(state.seat, state))
-        if decision not in legal and decision.verb not in ASIDES:
-            scene = state.phase is Phase.SCENE and decision.verb != "choose"
-            reason = "the scene waits for your choice first" if scene else legal.why_not(decision)
-            say(sentence(reason))
-            put()
-            return None
-        return decision
 
     def _decide(self, decision: Decision) -> bool:
         """Make a decision and tell what came of it; return whether it could be made."""

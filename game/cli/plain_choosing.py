@@ -64,7 +64,7 @@ class Chooser:
         if not heads:
             return None
         head = heads[0]
-        return self._with_paper(head, state) if head.spaces else head.with_paper(None)
+        return self.with_paper(head, state) if head.spaces else head.with_paper(None)
 
     def _about(self, heads: tuple[Head, ...], legal: Legal, seat: int) -> tuple[Head, ...]:
         """Return the one head that is meant, or none."""
@@ -91,7 +91,7 @@ class Chooser:
         )
         return self.asker.number(len(self.rules.table.issues))
 
-    def _with_paper(self, head: Head, state: State) -> Decision | None:
+    def with_paper(self, head: Head, state: State) -> Decision | None:
         """Ask for the paper that goes along with an act."""
         seat = state.seat
         while True:
@@ -99,7 +99,7 @@ class Chooser:
             offers = self._offers(head, draft, state)
             self.show_draft(seat, state)
             put()
-            put("Which text?" if head.supposing else "And a paper?")
+            put(_paper_question(head))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
             at = self.asker.number(len(offers))
             if not at:
@@ -138,3 +138,9 @@ class Chooser:
         if option >= 0:
             draft = self.draft(state.seat, state)
             self.drafts[state.seat] = (*draft[:issue], option, *draft[issue + 1 :])
+
+
+def _paper_question(head: Head) -> str:
+    if head.supposing:
+        return "Which text?"
+    return "And a paper?" if head.bare else "Lay which paper down?"

@@ -9,8 +9,9 @@ HELP = (
     " words, at any time:",
     "ask ussuri · argue english · dinner · offer ussuri=common · ask ussuri with offer"
     " ussuri=common · suppose ussuri=qing · memorial people · accept",
-    "A paper that names only some issues is your last paper with these changed; 'offer his"
-    " trade=none' changes his word instead.",
+    "A paper that names only some issues is your draft with these changed, and 'offer all' your"
+    " draft as it stands; 'offer his trade=none' changes his word instead. 'offer' alone shows the"
+    " draft and asks.",
 )
 
 WORDS = {
