@@ -12,7 +12,7 @@ from game.coach.words_for import likelihood
 from game.negotiation import Package
 from game.rules import Rules
 from game.scenario.model import Adviser
-from game.state import CLAIMANT, Phase, View
+from game.state import CLAIMANT, Phase, State, View
 
 LIKELY = "{likely}"
 """What stands in an adviser's line for the likelihood word."""
@@ -30,15 +30,32 @@ class Advice(NamedTuple):
     """Empty where he has nothing to say."""
 
 
-def advice(rules: Rules, view: View, paper: Package | None = None) -> Iterator[Advice]:
-    """Yield the word of each adviser of a seat: of the table as it is, or with a paper on it."""
-    if paper is not None:
-        view = view._replace(state=view.state._replace(paper=paper))
-    weighing = _Weighing(rules, view)
+def advice(
+    rules: Rules, view: View, paper: Package | None = None, *, weighed: Package | None = None
+) -> Iterator[Advice]:
+    """Yield the word of each adviser of a seat: of the table as it is, or with a paper on it.
+
+    How likely a signature is they say only of the paper that lies on the table, and of the one
+    that was `weighed`: the draft of the last forecast, where that was asked for in this sitting.
+    """
+    weighing = _Weighing(rules, view, None if paper == view.state.paper else paper)
+    may_weigh = not unweighed(view, paper, weighed)
     seat_id = rules.table.seats[view.seat]
     for adviser in rules.scenario.advisers.values():
         if adviser.seat == seat_id:
-            yield Advice(adviser, _line(rules, adviser, view, weighing))
+            yield Advice(adviser, _line(rules, adviser, weighing, may_weigh))
+
+
+def unweighed(view: View, paper: Package | None, weighed: Package | None) -> str:
+    """Return why nobody says how likely a signature of a paper is; empty where they may."""
+    if not _can_weigh(view) or paper in (None, view.state.paper):
+        return ""
+    if view.state.forecasts[view.seat] != view.state.sitting:
+        return (
+            "Whether he would sign it they say once it is laid, or once you have asked for its "
+            "forecast."
+        )
+    return "" if paper == weighed else "Whether he would sign it they say once it is laid."
 
 
 def bias_words(adviser: Adviser) -> str:
@@ -56,31 +73,45 @@ def record_words(adviser: Adviser) -> str:
 
 
 class _Weighing:
-    """The chance of a signature, weighed only when somebody speaks of it."""
+    """What the advisers speak of, and the chance of a signature: weighed only when one says it."""
 
-    def __init__(self, rules: Rules, view: View) -> None:
+    def __init__(self, rules: Rules, view: View, draft: Package | None) -> None:
         self.rules = rules
         self.view = view
+        self.draft = draft
+        """`None` for the paper that lies on the table."""
+
+    @property
+    def spoken_of(self) -> State:
+        """How matters stand, with the draft on the table."""
+        state = self.view.state
+        return state if self.draft is None else state._replace(paper=self.draft)
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether there is a paper that can be weighed now."""
+        return _can_weigh(self.view) and self.spoken_of.paper is not None
 
     @cached_property
-    def share(self) -> int | None:
-        """Of a thousand; `None` where nothing can be weighed."""
-        state = self.view.state
-        if self.view.seat != CLAIMANT or state.phase is not Phase.SITTING or state.paper is None:
-            return None
-        chances = forecast(self.rules, self.view, None).chances
+    def share(self) -> int:
+        """Of a thousand."""
+        chances = forecast(self.rules, self.view, self.draft).chances
         return next(chance.share for chance in chances if chance.answer == SIGNS)
 
 
-def _line(rules: Rules, adviser: Adviser, view: View, weighing: _Weighing) -> str:
-    """Return the first line of an adviser that holds now, with his own likelihood word."""
+def _line(rules: Rules, adviser: Adviser, weighing: _Weighing, may_weigh: bool) -> str:
+    """Return the first line of an adviser that holds now and that he may speak."""
     for line in adviser.lines:
-        if line.when is None or rules.formulas.condition(line.when)(view.state):
+        if line.when is None or rules.formulas.condition(line.when)(weighing.spoken_of):
             if LIKELY not in line.say:
                 return line.say
-            if weighing.share is not None:
+            if may_weigh and weighing.is_possible:
                 return line.say.replace(LIKELY, _likely(adviser, weighing.share))
     return ""
+
+
+def _can_weigh(view: View) -> bool:
+    return view.seat == CLAIMANT and view.state.phase is Phase.SITTING
 
 
 def _likely(adviser: Adviser, share: int) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from game.coach.words_for import LIKELY
 from game.files.scenarios import read_scenario
 from game.tui.play.advisers import Advisers
 from game.tui.play.screen import PlayScreen
@@ -37,3 +38,26 @@ def test_they_speak_of_the_draft_that_is_being_written(tmp_path: Path) -> None:
         await until(pilot, lambda: "no harbour" in pane.text)
 
     played(tmp_path, (140, 50), act)
+
+
+def test_how_likely_a_draft_is_they_say_only_once_its_forecast_was_asked_for(
+    tmp_path: Path,
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        pane = screen.query_one(Advisers)
+        await until(pilot, lambda: "Whether he would sign it" in pane.text)
+        assert not spoken(pane)
+        await pilot.press("f")
+        await until(pilot, lambda: bool(spoken(pane)))
+        assert "Whether he would sign it" not in pane.text
+        await pilot.press("d", "left")
+        await until(pilot, lambda: "say once it is laid." in pane.text)
+        assert not spoken(pane)
+
+    played(tmp_path, (140, 50), act)
+
+
+def spoken(pane: Advisers) -> list[str]:
+    """Return the likelihood words that the advisers use."""
+    return [word for word in LIKELY if f": {word}.”" in pane.text]

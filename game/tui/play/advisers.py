@@ -29,32 +29,37 @@ class Advisers(Panel):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(title="Your advisers", id=id)
-        self._shown: tuple[Advice, ...] = ()
+        self._shown: tuple[tuple[Advice, ...], str] | None = None
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the page of their words."""
         yield Prose()
 
-    def show_soon(self, ask: Callable[[], Iterable[Advice]], on_what: str) -> None:
-        """Ask them when nothing has changed for a moment: to weigh a draft takes a while."""
+    def show_soon(
+        self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str = ""
+    ) -> None:
+        """Ask them when nothing has changed for a moment: to weigh a draft takes a while.
+
+        `unweighed` says why none of them tells how likely a signature is, where that is so.
+        """
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(PAUSE, partial(self._show, ask, on_what))
+        self._timer = self.set_timer(PAUSE, partial(self._show, ask, on_what, unweighed))
 
     def clear(self) -> None:
         """Show nothing, and forget what was to be asked."""
         if self._timer is not None:
             self._timer.stop()
-        self._shown = ()
+        self._shown = None
         self.query_one(Prose).show()
 
-    def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str) -> None:
+    def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str) -> None:
         self.show_state(on_what)
-        words = tuple(ask())
-        if words != self._shown:
-            self._shown = words
-            self.query_one(Prose).show(*_parts(words))
+        shown = (tuple(ask()), unweighed)
+        if shown != self._shown:
+            self._shown = shown
+            self.query_one(Prose).show(*_parts(*shown))
 
     @property
     def text(self) -> str:
@@ -62,7 +67,7 @@ class Advisers(Panel):
         return self.query_one(Prose).text
 
 
-def _parts(words: tuple[Advice, ...]) -> Iterator[Content]:
+def _parts(words: tuple[Advice, ...], unweighed: str) -> Iterator[Content]:
     if not words:
         yield said((NOBODY, "$text-muted"))
     for adviser, say in words:
@@ -75,4 +80,7 @@ def _parts(words: tuple[Advice, ...]) -> Iterator[Content]:
             )
     silent = [adviser.name for adviser, say in words if not say]
     if silent:
-        yield said((f"Nothing to say of it: {listed(silent)}.", "$text-muted"))
+        nothing = "Nothing else to say of it" if unweighed else "Nothing to say of it"
+        yield said((f"{nothing}: {listed(silent)}.", "$text-muted"))
+    if unweighed:
+        yield said((unweighed, "$text-muted"))

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.coach.advice import advice
+from game.coach.advice import advice, unweighed
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.session import Session
@@ -90,7 +90,13 @@ class Looking(Screen[None]):
         view, draft = self.session.view(), self.hand.draft
         pane = self.query_one(Advisers)
         if moment.weighs_draft(self.seat, view.state):
-            pane.show_soon(lambda: advice(self.rules, view, draft), "on the draft")
+            stamp = self.stamps.last(self.seat)
+            weighed = None if stamp is None else stamp.paper
+            pane.show_soon(
+                lambda: advice(self.rules, view, draft, weighed=weighed),
+                "on the draft",
+                unweighed(view, draft, weighed),
+            )
         else:
             pane.show_soon(lambda: advice(self.rules, view), "on how matters stand")
 

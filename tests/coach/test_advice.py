@@ -1,0 +1,117 @@
+"""How likely a signature is, no adviser says of a draft that was neither laid nor weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.coach.advice import Advice, advice, unweighed
+from game.coach.company import SIGNS
+from game.coach.forecast import forecast
+from game.coach.words_for import LIKELY, likelihood
+from game.files.scenarios import read_scenario
+from game.negotiation import Package
+from game.rules import Rules
+from game.scenario import ById
+from game.state import CLAIMANT, Decision, Phase, State, View, seen_by
+from tests.proof.games import games
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@pytest.fixture(scope="module")
+def sittings(rules: Rules) -> list[State]:
+    """Return sittings of the claimant, a paper on the table."""
+    found = [
+        step.before
+        for game in games(rules, range(6), "advice")
+        for step in game
+        if step.before.phase is Phase.SITTING and step.before.paper is not None
+    ]
+    assert len(found) > 10
+    return found[::2]
+
+
+def other(paper: Package | None, rules: Rules) -> Package:
+    """Return a draft that differs from a paper by its first clause."""
+    assert paper is not None
+    return ((paper[0] + 1) % rules.table.sizes[0], *paper[1:])
+
+
+def likely(words: Iterator[Advice]) -> list[str]:
+    """Return the likelihood words that were spoken."""
+    return [word for said in words for word in LIKELY if said.say.endswith(f"{word}.")]
+
+
+def asked(rules: Rules, state: State, draft: Package) -> View:
+    """Return what the claimant sees once he has asked for the forecast of a draft."""
+    return seen_by(CLAIMANT, rules.follow(state, Decision("forecast", "", (), draft)))
+
+
+def test_of_a_draft_that_was_not_laid_nobody_says_how_likely_it_is(
+    rules: Rules, sittings: list[State]
+) -> None:
+    for state in sittings:
+        view, draft = seen_by(CLAIMANT, state), other(state.paper, rules)
+        words = list(advice(rules, view, draft))
+        assert not likely(iter(words))
+        assert unweighed(view, draft, None)
+
+
+def test_of_the_paper_on_the_table_they_say_it(rules: Rules, sittings: list[State]) -> None:
+    spoken = 0
+    for state in sittings:
+        view = seen_by(CLAIMANT, state)
+        words = list(advice(rules, view, state.paper))
+        assert words == list(advice(rules, view))
+        assert not unweighed(view, state.paper, None)
+        spoken += bool(likely(iter(words)))
+    assert spoken > len(sittings) // 2
+
+
+def test_of_the_draft_that_was_weighed_they_say_it_in_that_sitting_only(
+    rules: Rules, sittings: list[State]
+) -> None:
+    spoken = 0
+    for state in sittings:
+        draft = other(state.paper, rules)
+        view = asked(rules, state, draft)
+        words = list(advice(rules, view, draft, weighed=draft))
+        assert not unweighed(view, draft, draft)
+        spoken += bool(likely(iter(words)))
+        assert not likely(advice(rules, view, other(draft, rules), weighed=draft))
+        tomorrow = view._replace(state=view.state._replace(sitting=view.state.sitting + 1))
+        assert not likely(advice(rules, tomorrow, draft, weighed=draft))
+    assert spoken > len(sittings) // 2
+
+
+def test_why_they_are_silent_names_the_forecast_only_where_it_can_still_be_asked(
+    rules: Rules, sittings: list[State]
+) -> None:
+    state = sittings[0]
+    draft = other(state.paper, rules)
+    assert "forecast" in unweighed(seen_by(CLAIMANT, state), draft, None)
+    view = asked(rules, state, draft)
+    assert "forecast" not in unweighed(view, other(draft, rules), draft)
+
+
+def test_a_sober_adviser_says_of_a_weighed_draft_what_the_forecast_said(
+    rules: Rules, sittings: list[State]
+) -> None:
+    """An adviser without bias who is never wrong says just that."""
+    sober = {
+        id: adviser.model_copy(update={"bias": 0, "competence": 100})
+        for id, adviser in rules.scenario.advisers.items()
+    }
+    calm = Rules(rules.scenario.model_copy(update={"advisers": ById(sober)}))
+    for state in sittings[:6]:
+        draft = other(state.paper, rules)
+        view = asked(calm, state, draft)
+        chances = forecast(calm, seen_by(CLAIMANT, state), draft).chances
+        share = next(chance.share for chance in chances if chance.answer == SIGNS)
+        words = likely(advice(calm, view, draft, weighed=draft))
+        assert set(words) <= {likelihood(share, 1000)}
