@@ -107,6 +107,25 @@ def test_offer_all_lays_the_whole_draft_down(tmp_path: Path) -> None:
     assert "offer left-bank=amur ussuri=qing villages=" in nodes(record)[1]["do"]
 
 
+def test_a_paper_is_read_with_commas_colons_and_none(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    typed = "draft ussuri: common, trade barter\noffer left bank to zeya and form=minutes\nquit\n"
+    plain(tmp_path, *words, lines="1\n1\n" + typed)
+    laid = nodes(record)[1]["do"]
+    for term in ("left-bank=to-zeya", "ussuri=common", "trade=barter", "form=minutes"):
+        assert term in laid
+
+
+def test_his_paper_is_what_the_other_laid_down_in_either_chair(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "yishan", "--seed", "5", "--record", str(record))
+    lines = "1\n1\n" + "listen\n1\n" * 4 + "draft his trade=none\nhis\nquit\n"
+    shown = plain(tmp_path, *words, lines=lines)
+    assert "trade on the river: no trade" in shown.rpartition("> draft his")[2]
+    assert "the Ussuri held in common" in shown.rpartition("> his")[2]
+
+
 def test_a_paper_that_is_asked_for_may_still_be_laid_down(tmp_path: Path) -> None:
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))

@@ -10,12 +10,13 @@ from game.cli.plain_looks import status
 from game.cli.plain_paper import ledger
 from game.cli.plain_story import Story
 from game.cli.plain_text import put, put_all, say, visible, wrapped
+from game.cli.plain_words import begun_from, in_record_words
 from game.coach.words_for import issue_label, sentence
 from game.errors import AmurError
 from game.rules import parsed
 from game.scenario.faults import did_you_mean
 from game.session import Session
-from game.state import State
+from game.state import HOST, State
 
 
 class Answers:
@@ -68,9 +69,11 @@ class Answers:
     def _draft(self, terms: str) -> None:
         state = self._state
         if terms:
-            base = state._replace(paper=self.chooser.draft(self._seat, state))
+            table, draft = self.rules.table, self.chooser.draft(self._seat, state)
             try:
-                decision = parsed(f"offer {terms}", self.rules.table, base)
+                words = in_record_words(f"offer {terms}", table, draft)
+                named, paper = begun_from(words, table, state, draft)
+                decision = parsed(named, table, state._replace(paper=paper))
             except AmurError as error:
                 say(sentence(str(error)))
                 return
@@ -80,7 +83,12 @@ class Answers:
 
     def _his(self, _: str) -> None:
         state = self._state
-        if state.word is not None:
+        if self._seat == HOST:
+            if state.paper is None:
+                put("No paper lies on the table.")
+            else:
+                put_all(ledger(self.rules, state.paper, None, None))
+        elif state.word is not None:
             put_all(ledger(self.rules, state.word, state.paper, None))
         elif state.said is not None:
             put("No word stands now; the last one said:")

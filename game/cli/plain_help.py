@@ -18,7 +18,7 @@ WORDS = {
     "menu": "what can be decided now",
     "paper": "your draft, issue by issue, and what has changed",
     "draft ISSUE=OPTION": "change your draft without laying it down",
-    "his": "the word of the other side, if one stands",
+    "his": "the last word or paper of the other side",
     "terms": "the names of all issues and options",
     "map": "what the paper would make of the map",
     "status": "where you stand",

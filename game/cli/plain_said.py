@@ -5,12 +5,13 @@ from __future__ import annotations
 from game.cli.plain_choosing import Chooser
 from game.cli.plain_people import can_weigh
 from game.cli.plain_text import put, say
-from game.cli.plain_words import in_record_words, paper_is_open
+from game.cli.plain_words import begun_from, in_record_words, paper_is_open
 from game.coach.words_for import sentence
 from game.errors import AmurError
+from game.negotiation import Package
 from game.rules import Rules, parsed
 from game.rules.legal import Head, Legal
-from game.state import CLAIMANT, Decision, Phase, State
+from game.state import Decision, Phase, State
 
 ASIDES = ("forecast", "expect")
 """Decisions that are made beside the sitting's own."""
@@ -25,10 +26,11 @@ class Said:
 
     def decision(self, text: str, legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
-        draft = self.chooser.draft(state.seat, state)
+        table, draft = self.rules.table, self.chooser.draft(state.seat, state)
         try:
-            words = in_record_words(text, self.rules.table, draft)
-            decision = parsed(words, self.rules.table, self._known(state, draft))
+            words = in_record_words(text, table, draft)
+            named, paper = begun_from(words, table, state, draft)
+            decision = parsed(named, table, state._replace(paper=paper))
         except AmurError as error:
             say(f"{sentence(str(error))} ('help' lists what you can say.)")
             put()
@@ -37,7 +39,7 @@ class Said:
             return self._weighed(decision, state, draft)
         if decision.verb in ASIDES:
             return decision
-        if paper_is_open(words, self.rules.table):
+        if paper_is_open(words, table):
             head = _head(legal, decision)
             if head is not None:
                 return self.chooser.with_paper(head, state)
@@ -49,14 +51,7 @@ class Said:
             return None
         return decision
 
-    def _known(self, state: State, draft: tuple[int, ...]) -> State:
-        """Return the state whose last paper is the one that a few terms would change."""
-        begins = state.seat == CLAIMANT and state.paper is None
-        in_hand = self.chooser.drafts.get(state.seat)
-        paper = draft if begins else in_hand
-        return state if paper is None else state._replace(paper=paper)
-
-    def _weighed(self, decision: Decision, state: State, draft: tuple[int, ...]) -> Decision | None:
+    def _weighed(self, decision: Decision, state: State, draft: Package) -> Decision | None:
         if not can_weigh(state):
             say("Your people can weigh a paper only where you are about to give one.")
             put()

@@ -2,33 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from game.cli.plain_terms import joined, read_terms, words_of
+from game.errors import WordsError
 from game.negotiation import Package
-from game.rules.table import Table
-from game.rules.words import terms
+from game.rules.table import Act, Table
+from game.rules.words import PLAIN_VERBS, terms
+from game.state import HOST, State
 
 ALL = "all"
 """Says that a paper is meant whole, as the draft stands."""
+WHOSE = ("his", "mine")
+"""Says whose word a paper begins from."""
+_GUESS = "expect "
+"""Begins a line that is kept as it was typed."""
+_PARTING = ("and", "or")
 
 
 def in_record_words(text: str, table: Table, draft: Package) -> str:
     """Return a line as a record would write it; `all` becomes every term of the draft.
 
-    An act that only lays a paper down is an `offer`.
+    An act that only lays a paper down is an `offer`. Raises `WordsError` for a paper that cannot
+    be read; any other word is left for the rules to judge.
+    """
+    if text.lower().startswith(_GUESS):
+        return " ".join(text.split())
+    words = _act_first(words_of(text), table)
+    at = _paper_begins(words, table)
+    if at is None:
+        return " ".join(_about(words, table))
+    paper = words[at:]
+    whose = paper[:1] if paper[:1] and paper[0] in WHOSE else []
+    read = terms(draft, table) if paper == [ALL] else read_terms(paper[len(whose) :], table)
+    return " ".join([*_about(words[:at], table), *whose, *read])
+
+
+def begun_from(text: str, table: Table, state: State, draft: Package) -> tuple[str, Package | None]:
+    """Return a line in record words without `his` or `mine`, and the paper that it changes.
+
+    `his` is the other side's last word or paper; without either word the draft is changed.
     """
     words = text.split()
-    lay = next(act.id for act in table.acts if act.kind == "lay")
-    if words[:2] == ["tactic", lay]:
-        words[:2] = ["offer"]
-    elif words[:1] == [lay]:
-        words[:1] = ["offer"]
-    if words[-1:] == [ALL] and paper_is_open(" ".join(words[:-1]), table):
-        words[-1:] = terms(draft, table)
-    return " ".join(words)
+    at = _paper_begins(words, table)
+    whose = words[at : at + 1] if at is not None else []
+    if at is None or not whose or whose[0] not in WHOSE:
+        return text, draft
+    del words[at]
+    if whose[0] == "mine":
+        return " ".join(words), draft
+    other = state.paper if state.seat == HOST else state.word
+    if other is None:
+        raise WordsError("he has given no word that stands")
+    return " ".join(words), other
 
 
 def paper_is_open(text: str, table: Table) -> bool:
     """Return whether a line in record words calls for a paper and does not say which."""
     words = text.split()
-    verb = words[1:2] if words[:1] == ["tactic"] else words[:1]
-    supposing = [act.id for act in table.acts if act.kind == "suppose"]
-    return words[-1:] == ["offer"] or (verb == words[-1:] and verb[0] in supposing)
+    return _paper_begins(words, table) == len(words)
+
+
+def _act_first(words: list[str], table: Table) -> list[str]:
+    """Begin with the verb of a record: one word, `tactic` left out, `offer` to lay a paper down."""
+    if words[:1] == ["tactic"]:
+        words = words[1:]
+    verb, taken = joined(words, (*PLAIN_VERBS, *table.by_id))
+    if verb == _named("lay", table):
+        verb = "offer"
+    words = [verb, *words[taken:]] if taken else words
+    if "with" in words[1:]:
+        at = words.index("with", 1) + 1
+        if words[at : at + 1] != ["offer"]:
+            words = [*words[:at], "offer", *words[at:]]
+    return words
+
+
+def _paper_begins(words: Sequence[str], table: Table) -> int | None:
+    """Return the place of a paper's first word."""
+    if words and words[0] in ("offer", _named("suppose", table)):
+        return 1
+    if "with" in words:
+        return words.index("with") + 2
+    return None
+
+
+def _about(words: Sequence[str], table: Table) -> list[str]:
+    """Return an act and what it is about, each issue in one word."""
+    about: list[str] = []
+    rest = list(words)
+    while rest:
+        name, taken = joined(rest, table.issues)
+        if taken:
+            about.append(name)
+        elif rest[0] not in _PARTING:
+            about.append(rest[0])
+        del rest[: taken or 1]
+    return about
+
+
+def _named(kind: str, table: Table) -> str:
+    found: list[Act] = [act for act in table.acts if act.kind == kind]
+    return found[0].id if found else ""
