@@ -10,7 +10,6 @@ import pytest
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import Static
 
 from game.cli.seating import seating
 from game.files.scenarios import read_scenario
@@ -25,13 +24,14 @@ from game.tui.screens.help import Help
 from game.tui.screens.reading import Reading
 from game.tui.screens.settings import SettingsScreen
 from game.tui.shelf import Shelf
+from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.size_guard import SizeGuard
 from tests.tui.playing import played, to_the_end, until
 
 
 def shown(help: Help) -> str:
     """Return everything that help says."""
-    return "\n".join(str(static.content) for static in help.query(Static))
+    return help.query_one(Hanging).text
 
 
 async def helped(pilot: Pilot[None], key: str = "f1") -> str:

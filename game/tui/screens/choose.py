@@ -10,11 +10,12 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.scenario import Scenario
 from game.tui.commands import Command, bindings
+from game.tui.play.keyline import KeyLine
 from game.tui.screens.terms import Terms
 from game.tui.shelf import BOTH, Found, Wanted
 from game.tui.texts import plain, said
@@ -69,7 +70,7 @@ class Choose(Screen[None]):
                     yield Terms(self.wanted, id="terms")
             with Panel(title="Your instructions", id="about"):
                 yield Prose(id="text")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the scenario that is wanted; where there is but one, with its chairs."""

@@ -13,11 +13,12 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from game.scenario.model import Page, Scenario, Source
 from game.tui.commands import Command, bindings
+from game.tui.play.keyline import KeyLine
 from game.tui.texts import plain, said
 from game.tui.widgets.page import KINDS, PageView
 from game.tui.widgets.panel import Panel
@@ -107,7 +108,7 @@ class CodexScreen(Screen[None]):
                 yield OptionList()
             with Panel(title="Page", state="n, p: next and before · Esc: list", id="page"):
                 yield PageView()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show all pages, and the one that was asked for."""

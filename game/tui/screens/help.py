@@ -7,14 +7,13 @@ from itertools import groupby
 from typing import Any
 
 from textual.app import ComposeResult
-from textual.containers import Grid, VerticalScroll
-from textual.content import Content
+from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Static
 
 from game.tui.commands import Command, bindings, commands_of, keys_said
 from game.tui.settings import settings_of
 from game.tui.texts import said
+from game.tui.widgets.hanging import Hanging, Row
 from game.tui.widgets.panel import Panel
 
 KEYMAP = (Command("close-help", "Back", "Goes back.", "escape,q,enter", "dismiss", display="Esc"),)
@@ -24,8 +23,7 @@ ALSO = (
 )
 """What Textual's own widgets do everywhere."""
 
-Row = tuple[str, str, str]
-"""The keys, a title and a sentence."""
+KEYS_CELLS = 16
 
 
 class Help(ModalScreen[None]):
@@ -38,11 +36,6 @@ class Help(ModalScreen[None]):
     Help > Panel { width: 86; max-width: 100%; height: auto; max-height: 94%; }
     Help > Panel { background: $surface; }
     Help VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
-    Help .heading { color: $secondary; text-style: bold; margin: 1 0 0 0; }
-    Help #first { margin: 0; }
-    Help Grid { grid-size: 2; grid-columns: 16 1fr; grid-rows: auto; height: auto; }
-    Help Grid Static { height: auto; }
-    Help .keys { color: $accent; }
     """
 
     def __init__(self, below: Screen[Any]) -> None:
@@ -52,12 +45,10 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the tables, the screen's own first."""
+        here = [_heading("On this screen"), *self._here, ("", said(""))] if self._here else []
+        rows = (*here, _heading("On every screen"), *self._everywhere, *map(_row, ALSO))
         with Panel(title="Help", state="Esc: back"), VerticalScroll():
-            if self._here:
-                yield Static(said("On this screen"), classes="heading", id="first")
-                yield _table(self._here)
-            yield Static(said("On every screen"), classes="heading")
-            yield _table([*self._everywhere, *ALSO])
+            yield Hanging(rows, KEYS_CELLS)
 
     def on_mount(self) -> None:
         """Give the arrows to the text."""
@@ -78,16 +69,15 @@ def _rows(commands: list[Command], keymap: dict[str, str]) -> Iterator[Row]:
         first, *rest = alike
         keys = keys_said(first, keymap)
         if rest:
-            yield f"{keys} to {keys_said(rest[-1], keymap)}", family, first.help
+            yield _row((f"{keys} to {keys_said(rest[-1], keymap)}", family, first.help))
         else:
-            yield keys, first.title, first.help
+            yield _row((keys, first.title, first.help))
 
 
-def _table(rows: list[Row]) -> Grid:
-    return Grid(*(Static(part, classes=kind) for row in rows for part, kind in _cells(row)))
+def _row(told: tuple[str, str, str]) -> Row:
+    keys, title, sentence = told
+    return keys, said((title, "bold"), "  ", (sentence, "$text-muted"))
 
 
-def _cells(row: Row) -> Iterator[tuple[Content, str]]:
-    keys, title, sentence = row
-    yield said(keys), "keys"
-    yield said((title, "bold"), "  ", (sentence, "$text-muted")), "does"
+def _heading(words: str) -> Row:
+    return "", said((words, "bold $secondary"))

@@ -9,11 +9,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
+from game.tui.play.keyline import KeyLine
 from game.tui.shelf import Kept, Shelf
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.panel import Hatch, Panel
@@ -65,7 +66,7 @@ class Plays(Screen[None]):
             yield OptionList(id="list")
             yield Hatch(NOTHING, id="nothing")
         yield Static(id="detail")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Read the plays; one of them may just have been played."""

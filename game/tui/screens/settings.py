@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.tui.commands import Command, bindings
 from game.tui.glyphs_table import glyph
 from game.tui.map.glyphs import Level
 from game.tui.play.board import SHIPPED, board
+from game.tui.play.keyline import KeyLine
 from game.tui.settings import Settings, settings_of
 from game.tui.texts import lines, plain, said
 from game.tui.theme import ANSI
@@ -97,7 +98,7 @@ class SettingsScreen(Screen[None]):
                 yield Static(id="help")
             with Panel(title="The map", id="sample"):
                 yield board(SHIPPED)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Mark what is set."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.tui.commands import Command, bindings, keys_said
+from game.tui.play.keyline import KeyLine
 from game.tui.screens.river import River
 from game.tui.settings import settings_of
 from game.tui.shelf import Shelf
@@ -64,7 +67,7 @@ class Title(Screen[None]):
                 yield OptionList(id="menu")
                 yield Static(id="help")
             yield River(settings_of(self.app).level, id="river")
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Give the keys to the menu."""
@@ -74,12 +77,11 @@ class Title(Screen[None]):
         """List what can be done now; there may be a play to continue that was not there before."""
         menu = self.query_one("#menu", OptionList)
         at = menu.highlighted_option
-        menu.set_options(
-            Option(said((f" {command.title:<18}", ""), (keys_said(command), "dim")), command.id)
-            for command in MENU
-            if self._can(command)
-        )
-        ids = [option.id for option in menu.options]
+        options = list(self._options())
+        if [option.prompt for option in options] == [option.prompt for option in menu.options]:
+            return  # Laid out anew, the screen would be painted twice.
+        menu.set_options(options)
+        ids = [option.id for option in options]
         menu.highlighted = ids.index(at.id) if at is not None and at.id in ids else 0
 
     def show_settings(self) -> None:
@@ -95,6 +97,12 @@ class Title(Screen[None]):
     async def do(self, event: OptionList.OptionSelected) -> None:
         """Do what the line says."""
         await self.run_action(_command(event.option.id).action)
+
+    def _options(self) -> Iterator[Option]:
+        for command in MENU:
+            if self._can(command):
+                line = said(f" {command.title:<18}", (keys_said(command), "dim"))
+                yield Option(line, command.id)
 
     def _can(self, command: Command) -> bool:
         has_action = hasattr(self.app, f"action_{command.action.removeprefix('app.')}")
