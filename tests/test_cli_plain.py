@@ -100,6 +100,41 @@ def test_a_paper_without_a_term_is_shown_and_asked_for_first(said: str, tmp_path
     assert len(nodes(record)) == 1
 
 
+@pytest.mark.parametrize("back", ["0", "back"])
+def test_back_goes_back_one_question_and_from_the_first_to_the_menu(
+    back: str, tmp_path: Path
+) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    steps = ["4", "2", back, back, "5", "1", back, back, "8", "2", "3", back, back, back, "quit"]
+    shown = plain(tmp_path, *words, lines="1\n1\n" + "\n".join(steps) + "\n")
+    asked = re.findall(r"^(?:Which .*|And a paper\?|Lay which .*|One act.*)$", shown, re.MULTILINE)
+    rather, issue = "Which two issues?", "Which issue?"
+    assert asked == [
+        "One act, and a paper if you like:",
+        "And a paper?",
+        "One act, and a paper if you like:",
+        rather,
+        rather,
+        "One act, and a paper if you like:",
+        "Lay which paper down?",
+        issue,
+        issue,
+        "Lay which paper down?",
+        "One act, and a paper if you like:",
+    ]
+    assert len(nodes(record)) == 1
+
+
+def test_back_is_shown_wherever_it_goes_back(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="0\n1\n0\n1\nback\n4\n2\n2\n0\nquit\n")
+    questions = shown.split("\n? ")[:-1]
+    assert questions
+    assert all(question.endswith("\n 0. Back") for question in questions)
+    assert shown.count("There is nothing to go back to here") == 4
+
+
 def test_offer_all_lays_the_whole_draft_down(tmp_path: Path) -> None:
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))

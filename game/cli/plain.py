@@ -10,7 +10,7 @@ import shutil
 
 from game.cli import plain_menu, plain_scene
 from game.cli.plain_answers import Answers
-from game.cli.plain_choosing import Chooser
+from game.cli.plain_choosing import Chooser, SaidOtherwise, WentBack
 from game.cli.plain_end import after
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_looks import on_the_table
@@ -25,6 +25,12 @@ from game.errors import IllegalDecisionError
 from game.files.plays import KeptPlay
 from game.rules.legal import Legal
 from game.state import CLAIMANT, Decision, Phase, State
+
+LEAVE = ("quit", "leave", "exit", "q")
+"""Leaves the table."""
+BACK = ("0", "back")
+"""Goes back one question."""
+NOWHERE = "There is nothing to go back to here."
 
 
 class Left(Exception):
@@ -72,12 +78,15 @@ class LineMode:
         put(f"    {visible(self.resume)}")
 
     def number(self, most: int) -> int:
-        """Return a number from 1 to `most`; 0 to go back, or when something else was typed."""
+        """Return a number from 1 to `most`, or 0 to go back one question."""
+        put(item(0, "Back"))
         while True:
             text = self._line("? ")
+            if text.lower() in BACK:
+                return 0
             if not text.isdecimal():
                 self.reader.give_back(text)
-                return 0
+                raise SaidOtherwise
             if int(text) <= most:
                 return int(text)
             say(f"A number from 1 to {most}, please; 0 goes back.")
@@ -95,7 +104,9 @@ class LineMode:
             say(self.rules.scenario.content_note)
             put()
         put_all((item(1, "Sit down at the table."), item(2, "Read your instructions first.")))
-        text = self._line()
+        while (text := self._line()).lower() in BACK:
+            say(NOWHERE)
+            put()
         if text == "2":
             self.answers.answer("brief")
             put()
@@ -130,16 +141,29 @@ class LineMode:
             put_all(on_the_table(self.rules, seat, state))
             put()
             menu = entries(self.rules, legal, seat)
-            self._ask_for_act(seat, state)
-            put_all(plain_menu.lines(menu))
+            self._show_menu(menu, state)
         decided = False
         while not decided:
-            decision = self._chosen(self._line(), menu, legal, state)
+            decision = self._asked(menu, legal, state)
             if decision is not None:
                 decided = self._decide(decision) and decision.verb not in ASIDES
 
+    def _asked(self, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
+        """Return what the next line decides, its questions answered; `None` when nothing."""
+        try:
+            return self._chosen(self._line(), menu, legal, state)
+        except WentBack:
+            self._show_menu(menu, state)
+        except SaidOtherwise:
+            pass
+        return None
+
     def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
+        if text.lower() in BACK:
+            say(f"{NOWHERE} 'undo' takes back your last decision.")
+            put()
+            return None
         if not text.isdecimal():
             return self.said.decision(text, legal, state)
         number, most = int(text), len(menu) or len(legal.heads)
@@ -147,17 +171,23 @@ class LineMode:
             say(f"There is no {number} here; the numbers go from 1 to {most}.")
             put()
             return None
-        if menu:
-            return self.chooser.decision(menu, number, legal, state)
-        return plain_scene.chosen(legal, number).with_paper(None)
+        if not menu:
+            return plain_scene.chosen(legal, number).with_paper(None)
+        entry = menu[number - 1]
+        if entry.refused:
+            say(sentence(f"Not now: {entry.refused}"))
+            put()
+            return None
+        return self.chooser.decision(entry, legal, state)
 
-    def _ask_for_act(self, seat: int, state: State) -> None:
+    def _show_menu(self, menu: list[Entry], state: State) -> None:
         if state.phase is Phase.CALLED:
             put("He calls your last word. What now?")
-        elif seat == CLAIMANT:
+        elif state.seat == CLAIMANT:
             put("One act, and a paper if you like:")
         else:
             put("Your answer:")
+        put_all(plain_menu.lines(menu))
 
     def _decide(self, decision: Decision) -> bool:
         """Make a decision and tell what came of it; return whether it could be made."""
@@ -194,7 +224,7 @@ class LineMode:
         while True:
             text = self.reader.line(prompt)
             match text.lower():
-                case "quit" | "leave" | "exit" | "q":
+                case word if word in LEAVE:
                     raise Left
                 case "save":
                     say("Everything is kept as soon as it is decided; to take it up again:")
@@ -217,11 +247,14 @@ class LineMode:
 
 
 def ask_one(reader: Reader, question: str, labels: list[str]) -> str:
-    """Return the label that is chosen by its number."""
+    """Return the label that is chosen by its number; raises `InputEnded` when none is wanted."""
     say(question)
     put_all(item(n, label) for n, label in enumerate(labels, 1))
+    put(item(0, "Leave"))
     while True:
         text = reader.line()
+        if text.lower() in (*BACK, *LEAVE):
+            raise InputEnded
         if text.isdecimal() and 1 <= int(text) <= len(labels):
             return labels[int(text) - 1]
         if text in labels:

@@ -17,11 +17,19 @@ from game.rules.legal import Head, Legal
 from game.state import HOST, Decision, State
 
 
+class WentBack(Exception):
+    """Whoever was asked went back from the first question to the menu."""
+
+
+class SaidOtherwise(Exception):
+    """Something that is no answer was typed; it is to be read as a line of its own."""
+
+
 class Asker(Protocol):
-    """Asks for a number; 0 when whoever is asked goes back or types something else."""
+    """Asks for a number; raises `SaidOtherwise` when something else is typed."""
 
     def number(self, most: int) -> int:
-        """Return a number from 1 to `most`, or 0."""
+        """Return a number from 1 to `most`, or 0 to go back one question."""
         ...
 
 
@@ -47,42 +55,55 @@ class Chooser:
         if self.mode == "points":
             say(points_said(self.rules, seat, state, paper))
 
-    def decision(
-        self, menu: list[Entry], number: int, legal: Legal, state: State
-    ) -> Decision | None:
-        """Return the decision behind a number of a menu; `None` when nothing came of it."""
-        entry = menu[number - 1]
-        if entry.refused:
-            say(sentence(f"Not now: {entry.refused}"))
-            put()
-            return None
-        heads = entry.heads
-        if heads[0].about:
-            if entry.help:
-                say(entry.help)
-            heads = self._about(heads, legal, state.seat)
-        if not heads:
-            return None
-        head = heads[0]
-        return self.with_paper(head, state) if head.spaces else head.with_paper(None)
+    def decision(self, entry: Entry, legal: Legal, state: State) -> Decision:
+        """Return the decision behind a line of a menu; raises `WentBack` when there is none."""
+        while True:
+            head = self._about(entry, legal, state.seat) if entry.heads[0].about else entry.heads[0]
+            if not head.spaces:
+                return head.with_paper(None)
+            decision = self._with_paper(head, state)
+            if decision is not None:
+                return decision
+            if not head.about:
+                raise WentBack
 
-    def _about(self, heads: tuple[Head, ...], legal: Legal, seat: int) -> tuple[Head, ...]:
-        """Return the one head that is meant, or none."""
+    def with_paper(self, head: Head, state: State) -> Decision:
+        """Return an act joined to the paper that is asked for; raises `WentBack` without one."""
+        decision = self._with_paper(head, state)
+        if decision is None:
+            raise WentBack
+        return decision
+
+    def _about(self, entry: Entry, legal: Legal, seat: int) -> Head:
+        """Return the one head that is meant."""
+        heads = entry.heads
+        if entry.help:
+            say(entry.help)
         put(question(self.rules, heads[0], seat))
-        if len(heads[0].about) == 1:
-            put_all(item(n, about(self.rules, head)) for n, head in enumerate(heads, 1))
-            put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
-            at = self.asker.number(len(heads))
-            return heads[at - 1 : at] if at else ()
-        first = self._issue()
-        second = self._issue() if first else 0
-        if not second:
-            return ()
-        both = tuple(self.rules.table.issues[i - 1] for i in sorted((first, second)))
-        meant = tuple(head for head in heads if head.about == both)
-        if not meant:
+        if len(heads[0].about) > 1:
+            return self._about_two(heads, seat)
+        put_all(item(n, about(self.rules, head)) for n, head in enumerate(heads, 1))
+        put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
+        at = self.asker.number(len(heads))
+        if not at:
+            raise WentBack
+        return heads[at - 1]
+
+    def _about_two(self, heads: tuple[Head, ...], seat: int) -> Head:
+        """Return the head about two issues, asked for one after the other."""
+        while True:
+            first = self._issue()
+            if not first:
+                raise WentBack
+            second = self._issue()
+            if not second:
+                put(question(self.rules, heads[0], seat))
+                continue
+            both = tuple(self.rules.table.issues[i - 1] for i in sorted((first, second)))
+            meant = [head for head in heads if head.about == both]
+            if meant:
+                return meant[0]
             say("Two different issues, please.")
-        return meant
 
     def _issue(self) -> int:
         put_all(
@@ -91,8 +112,8 @@ class Chooser:
         )
         return self.asker.number(len(self.rules.table.issues))
 
-    def with_paper(self, head: Head, state: State) -> Decision | None:
-        """Ask for the paper that goes along with an act."""
+    def _with_paper(self, head: Head, state: State) -> Decision | None:
+        """Return an act joined to a paper; `None` to go back one question."""
         seat = state.seat
         while True:
             draft = self.draft(seat, state)
@@ -127,17 +148,19 @@ class Chooser:
 
     def _changed(self, state: State) -> None:
         """Change one term of the draft."""
-        put("Which issue?")
-        issue = self._issue() - 1
-        if issue < 0:
-            return
-        options = range(self.rules.table.sizes[issue])
-        put(sentence(issue_label(self.rules.scenario, issue)))
-        put_all(item(o + 1, option_text(self.rules.scenario, issue, o)) for o in options)
-        option = self.asker.number(len(options)) - 1
-        if option >= 0:
-            draft = self.draft(state.seat, state)
-            self.drafts[state.seat] = (*draft[:issue], option, *draft[issue + 1 :])
+        while True:
+            put("Which issue?")
+            issue = self._issue() - 1
+            if issue < 0:
+                return
+            options = range(self.rules.table.sizes[issue])
+            put(sentence(issue_label(self.rules.scenario, issue)))
+            put_all(item(o + 1, option_text(self.rules.scenario, issue, o)) for o in options)
+            option = self.asker.number(len(options)) - 1
+            if option >= 0:
+                draft = self.draft(state.seat, state)
+                self.drafts[state.seat] = (*draft[:issue], option, *draft[issue + 1 :])
+                return
 
 
 def _paper_question(head: Head) -> str:

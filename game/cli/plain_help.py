@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.cli.plain_text import item, put, put_all, wrapped
 
 HELP = (
-    "Every question can be answered with a number; 0 goes back. Or type what you decide, in"
-    " words, at any time:",
+    "Every question can be answered with a number, and 0 or 'back' goes back one"
+    " question where it is shown. Or type what you decide, in words, at any time:",
     "ask ussuri · argue english · dinner · offer ussuri=common · ask ussuri with offer"
     " ussuri=common · suppose ussuri=qing · memorial people · accept",
     "A paper that names only some issues is your draft with these changed, and 'offer all' your"
