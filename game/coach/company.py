@@ -116,7 +116,7 @@ def shares(
     found = tempered(counts, USUAL, voices=fitting, worth=VOICES)
     if paper is None or state.heard_need >= 0:
         return found
-    lost = found[SIGNS] * _barred(rules, state, paper) // 1000
+    lost = found[SIGNS] * barred(rules, state, paper) // 1000
     others = max(1, found[COUNTERS] + found[REFUSES])
     return {
         SIGNS: found[SIGNS] - lost,
@@ -125,7 +125,7 @@ def shares(
     }
 
 
-def _barred(rules: Rules, state: State, paper: Package) -> int:
+def barred(rules: Rules, state: State, paper: Package) -> int:
     """Return how many of the needs that his words bear out a paper fails, of a thousand."""
     words = [d.paper for d in state.transcript[1::2] if d.paper is not None]
     table = rules.table
@@ -134,8 +134,8 @@ def _barred(rules: Rules, state: State, paper: Package) -> int:
         for need in table.needs[HOST][: table.drawn_needs[HOST]]
         if all(word[need.issue] in need.allows for word in words)
     ]
-    barred = sum(paper[need.issue] not in need.allows for need in needs)
-    return 1000 * barred // max(1, len(needs))
+    unmet = sum(paper[need.issue] not in need.allows for need in needs)
+    return 1000 * unmet // max(1, len(needs))
 
 
 def most(men: Sequence[Imagined], holds: Callable[[Imagined], bool], per_cent: int = 50) -> bool:

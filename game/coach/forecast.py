@@ -11,13 +11,16 @@ from typing import NamedTuple
 
 from game.coach import readings
 from game.coach.chances import Chance, chances, likeliest, worded
-from game.coach.company import COUNTERS, REFUSES, SIGNS, Imagined, imagined, most, shares
+from game.coach.company import COUNTERS, REFUSES, SIGNS, Imagined, barred, imagined, most, shares
 from game.coach.words_for import issue_label, listed, sentence
 from game.negotiation import Package
 from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Decision, Phase, State, View
 
 SAYS = {SIGNS: "a signature", COUNTERS: "a word of his own", REFUSES: "a refusal"}
+
+DECIDES = 25
+"""Per cent of the men who would sign but for an unnamed need, from which that is the reason."""
 
 
 class Forecast(NamedTuple):
@@ -84,6 +87,14 @@ def because(
         host = man.state.men[HOST]
         return host is not None and not mind.meets_need(host, paper)
 
+    def wants_only_that(man: Imagined) -> bool:
+        host = man.state.men[HOST]
+        if host is None or not lacks(man):
+            return False
+        mended = [_with(paper, host.need_issue, option) for option in host.need_allows]
+        want = rules.want(man.state)
+        return any(mind.host_worth(man.state, table, text) >= want for text in mended)
+
     def short(man: Imagined) -> int:
         return rules.want(man.state) - mind.host_worth(man.state, table, paper)
 
@@ -95,7 +106,12 @@ def because(
             return "Because the one thing he has named is not in it."
     if answer == SIGNS:
         if state.heard_need < 0:
-            return "Because it should be enough for him, unless it lacks a thing he has not named."
+            return (
+                "Because it should be enough for him, unless it lacks a thing he has not named."
+                if barred(rules, state, paper)
+                else "Because it should be enough for him, whatever the one thing is that he "
+                "cannot go home without."
+            )
         return "Because it holds the one thing he has named, and enough besides."
     if answer == REFUSES:
         if most(men, lambda m: m.state.patience <= 0):
@@ -106,7 +122,8 @@ def because(
             return "Because it is worth far less to him than no paper at all."
         if most(men, lambda m: m.state.wager == 2 and (lacks(m) or short(m) > terms.WAGER)):
             return "Because a last word so far from what he wants is one he can call."
-    if state.heard_need < 0 and most(men, lacks, 35):
+    unnamed = state.heard_need < 0 and barred(rules, state, paper)
+    if unnamed and most(men, wants_only_that, DECIDES):
         return "Because you do not know the one thing he cannot go home without."
     asks = [] if state.said is None else _asked_more(rules, state.said, paper)
     if asks:
@@ -117,6 +134,10 @@ def because(
     if most(men, lambda m: short(m) > 0):
         return "Because it falls a little short of what he seems to want."
     return "Because the men who might sit there differ, and you have heard little from this one."
+
+
+def _with(paper: Package, issue: int, option: int) -> Package:
+    return (*paper[:issue], option, *paper[issue + 1 :])
 
 
 def _asked_more(rules: Rules, said: Package, paper: Package) -> list[int]:

@@ -50,6 +50,26 @@ class Reasoned:
         """Return whether the paper lacks what a man cannot go home without."""
         return not mind.meets_need(mind.host_of(state), self.paper)
 
+    def wants_only_it(self, state: State) -> bool:
+        """Return whether a man would sign, if only the one thing were put right."""
+        host = mind.host_of(state)
+        return self.lacks(state) and any(
+            mind.host_worth(state, self.rules.table, _with(self.paper, host.need_issue, option))
+            >= self.rules.want(state)
+            for option in host.need_allows
+        )
+
+    @property
+    def may_lack(self) -> bool:
+        """Whether some need that every word of his holds is not met by the paper."""
+        words = [d.paper for d in self.state.transcript[1::2] if d.paper is not None]
+        needs = self.rules.table.needs[HOST][: self.rules.table.drawn_needs[HOST]]
+        return any(
+            self.paper[need.issue] not in need.allows
+            for need in needs
+            if all(word[need.issue] in need.allows for word in words)
+        )
+
     @property
     def named_is_missing(self) -> bool:
         """Whether he named the one thing, and it is not in the paper."""
@@ -57,6 +77,10 @@ class Reasoned:
             return False
         need = self.rules.table.needs[HOST][self.state.heard_need]
         return self.paper[need.issue] not in need.allows
+
+
+def _with(paper: Package, issue: int, option: int) -> Package:
+    return (*paper[:issue], option, *paper[issue + 1 :])
 
 
 def _asked_more(r: Reasoned) -> bool:
@@ -71,7 +95,12 @@ def _asked_more(r: Reasoned) -> bool:
 REASONS: dict[str, Callable[[Reasoned], bool]] = {
     "the one thing he has named is not in it": lambda r: r.named_is_missing,
     "his own word": lambda r: r.paper == r.state.word and r.said.likeliest.answer == SIGNS,
-    "should be enough": lambda r: r.state.heard_need < 0 and r.said.likeliest.answer == SIGNS,
+    "unless it lacks a thing": lambda r: (
+        r.state.heard_need < 0 and r.may_lack and r.said.likeliest.answer == SIGNS
+    ),
+    "whatever the one thing is": lambda r: (
+        r.state.heard_need < 0 and not r.may_lack and r.said.likeliest.answer == SIGNS
+    ),
     "it holds the one thing he has named": lambda r: (
         r.state.heard_need >= 0 and not r.named_is_missing and r.said.likeliest.answer == SIGNS
     ),
@@ -90,7 +119,9 @@ REASONS: dict[str, Callable[[Reasoned], bool]] = {
     "a last word so far": lambda r: (
         r.share(lambda s: s.wager == 2 and (r.lacks(s) or r.short(s) > terms.WAGER)) >= 0.5
     ),
-    "you do not know the one thing": lambda r: r.state.heard_need < 0 and r.share(r.lacks) >= 0.35,
+    "you do not know the one thing": lambda r: (
+        r.state.heard_need < 0 and r.may_lack and r.share(r.wants_only_it) >= 0.25
+    ),
     "his last word asked more": _asked_more,
     "more than a sitting's talk away": lambda r: (
         r.share(lambda s: r.short(s) > terms.MOST_A_SITTING) >= 0.5
@@ -115,6 +146,27 @@ def test_the_reason_of_a_draft_s_forecast_is_true(rules: Rules) -> None:
             assert REASONS[words](reasoned), (step.seed, state.sitting, reasoned.said.because)
             given[words] += 1
     assert len(given) >= 6
+
+
+def test_a_paper_with_every_need_in_it_is_not_feared_for_the_unnamed_one(rules: Rules) -> None:
+    """The paper of a sitting, with every term put right that his words leave open as a need."""
+    drawn = rules.table.needs[HOST][: rules.table.drawn_needs[HOST]]
+    seen = 0
+    for game in games(rules, range(27), "because"):
+        for step in game[::3]:
+            state = step.before
+            words = [d.paper for d in state.transcript[1::2] if d.paper is not None]
+            if state.phase != Phase.SITTING or not words or state.paper is None:
+                continue
+            paper = state.paper
+            for need in drawn:
+                if all(word[need.issue] in need.allows for word in words):
+                    paper = _with(paper, need.issue, words[-1][need.issue])
+            said = forecast(rules, seen_by(CLAIMANT, state), paper)
+            assert "you do not know" not in said.because
+            assert "not named" not in said.because
+            seen += 1
+    assert seen > 10
 
 
 def test_the_reason_of_a_word_s_forecast_is_true(rules: Rules) -> None:
