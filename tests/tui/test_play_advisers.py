@@ -48,6 +48,7 @@ def test_how_likely_a_draft_is_they_say_only_once_its_forecast_was_asked_for(
         pane = screen.query_one(Advisers)
         await until(pilot, lambda: "Whether he would sign it" in pane.text)
         assert not spoken(pane)
+        assert "not weighed" in str(pane.border_subtitle)
         await pilot.press("f")
         await until(pilot, lambda: bool(spoken(pane)))
         assert "Whether he would sign it" not in pane.text

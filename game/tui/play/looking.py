@@ -92,10 +92,11 @@ class Looking(Screen[None]):
         if moment.weighs_draft(self.seat, view.state):
             stamp = self.stamps.last(self.seat)
             weighed = None if stamp is None else stamp.paper
+            silence = unweighed(view, draft, weighed)
             pane.show_soon(
                 lambda: advice(self.rules, view, draft, weighed=weighed),
-                "on the draft",
-                unweighed(view, draft, weighed),
+                "on the draft, not weighed" if silence else "on the draft",
+                silence,
             )
         else:
             pane.show_soon(lambda: advice(self.rules, view), "on how matters stand")
