@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.driver import Driver
 from textual.geometry import Size
 
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
+from game.tui.driver import quick
 from game.tui.everywhere import LONGEST_SENTENCE, Everywhere
 from game.tui.screens.title import Title
 from game.tui.settings import Value, glanced
@@ -52,6 +54,10 @@ class AmurApp(Everywhere):
         self.kept = kept
         self.wanted = wanted or Wanted()
         self._playing: PlayScreen | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return a driver for this terminal that hears Escape at once."""
+        return quick(super().get_driver_class())
 
     def remember(self, changes: Mapping[str, Value]) -> None:
         """Keep changed settings in the player's library."""
