@@ -82,7 +82,7 @@ def test_a_wrong_line_costs_nothing(tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
     shown = plain(tmp_path, *words, lines=lines)
     assert "There is no 99 here" in shown
-    assert "'foo' is no decision" in shown
+    assert "'foo' means nothing here" in shown
     assert "The scene waits for your choice first." in shown
     assert "He has given no word that stands." in shown
     assert "'moon' is no option of ussuri" in shown
@@ -167,6 +167,30 @@ def test_a_paper_that_is_asked_for_may_still_be_laid_down(tmp_path: Path) -> Non
     shown = plain(tmp_path, *words, lines="1\n1\nask ussuri with offer\n2\nquit\n")
     assert "And a paper?" in shown
     assert nodes(record)[1]["do"].startswith("tactic ask ussuri with offer left-bank=")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("foo", "'foo' means nothing here; you could say dinner, argue, tell, ask or rather."),
+        ("advisors", "'advisors' means nothing here; did you mean 'advisers'?"),
+        ("diner", "'diner' means nothing here; did you mean 'dinner'?"),
+    ],
+)
+def test_an_unknown_word_is_answered_with_few_others(
+    said: str, answer: str, tmp_path: Path
+) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines=f"1\n1\n{said}\nquit\n")
+    told = " ".join(shown.rpartition(f"> {said}\n")[2].partition(">")[0].split())
+    assert told == f"{answer} 'menu' shows what can be decided now, 'help' every word."
+
+
+def test_an_unknown_word_in_a_scene_is_answered_with_its_numbers(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="1\nfoo\nquit\n")
+    told = " ".join(shown.rpartition("> foo\n")[2].split())
+    assert told.startswith("'foo' means nothing here; choose by a number from 1 to 4.")
 
 
 def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.cli.plain_choosing import Chooser
 from game.cli.plain_people import can_weigh
 from game.cli.plain_text import put, say
-from game.cli.plain_words import begun_from, in_record_words, paper_is_open
+from game.cli.plain_unknown import is_known, nearest
+from game.cli.plain_words import begun_from, in_record_words, paper_is_open, verb_of
 from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.negotiation import Package
@@ -27,6 +28,11 @@ class Said:
     def decision(self, text: str, legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
         table, draft = self.rules.table, self.chooser.draft(state.seat, state)
+        verb = verb_of(text, table)
+        if not is_known(verb, table):
+            say(nearest(verb, legal, state.phase is Phase.SCENE))
+            put()
+            return None
         try:
             words = in_record_words(text, table, draft)
             named, paper = begun_from(words, table, state, draft)

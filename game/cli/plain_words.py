@@ -38,6 +38,11 @@ def in_record_words(text: str, table: Table, draft: Package) -> str:
     return " ".join([*_about(words[:at], table), *whose, *read])
 
 
+def verb_of(text: str, table: Table) -> str:
+    """Return the word that a line begins with in a record, whether or not it means anything."""
+    return next(iter(_act_first(words_of(text), table)), text)
+
+
 def begun_from(text: str, table: Table, state: State, draft: Package) -> tuple[str, Package | None]:
     """Return a line in record words without `his` or `mine`, and the paper that it changes.
 

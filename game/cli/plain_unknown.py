@@ -1,0 +1,51 @@
+"""What is answered to a word that means nothing: a few others, and where the rest stand."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from game.cli.plain_help import WORDS
+from game.rules.legal import Legal
+from game.rules.table import Table
+from game.rules.words import PLAIN_VERBS
+
+MOST = 5
+"""Words that are named at once; more are not read."""
+NEAR = 0.65
+"""How like a word must be to be meant."""
+LONGEST = 30
+"""Letters that are repeated of a word that means nothing."""
+OTHERS = ("offer", "tactic", "choose", "forecast", "expect")
+"""Decisions that are no acts of the table and have words after them."""
+
+
+def is_known(word: str, table: Table) -> bool:
+    """Return whether a decision can begin with a word."""
+    return word in (*PLAIN_VERBS, *OTHERS) or word in table.by_id
+
+
+def nearest(word: str, legal: Legal, in_scene: bool) -> str:
+    """Return in one sentence which words would do, and which would show the rest."""
+    now = _now(legal)
+    close = get_close_matches(word, [*now, *(key.split()[0] for key in WORDS)], MOST, NEAR)
+    if close:
+        meant = [f"'{near}'" for near in dict.fromkeys(close)]
+        would = f"did you mean {_either(meant)}?"
+    elif in_scene:
+        would = f"choose by a number from 1 to {len(legal.heads)}."
+    else:
+        would = f"you could say {_either(now[:MOST])}."
+    rest = "'menu' shows what can be decided now, 'help' every word."
+    said = word if len(word) <= LONGEST else f"{word[:LONGEST]}…"
+    return f"'{said}' means nothing here; {would} {rest}"
+
+
+def _now(legal: Legal) -> list[str]:
+    """Return the first words of what may be decided now, in the order of the menu."""
+    said = (head.name or head.verb for head in legal.heads if head.verb != "choose")
+    return list(dict.fromkeys(said))
+
+
+def _either(words: list[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
