@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.negotiation import Package, value
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.rules.luck import Luck
+from game.rules.luck import lots_of, mixed
 from game.state import CLAIMANT, Decision, Phase, Reply, State, View
 
 
@@ -18,7 +18,7 @@ class Random:
     """
 
     def __init__(self, rules: Rules, key: str = "") -> None:
-        self._luck = Luck(key, "policy", "random")
+        (self._key,) = lots_of(1, key, "policy", "random")
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return a decision drawn by lot; the same for the same moment of a play."""
@@ -26,13 +26,14 @@ class Random:
 
     def drawn(self, state: State, legal: Legal) -> Decision:
         """Return the same without a view: of what a view hides, the lot asks nothing."""
-        heads = legal.heads
         # What came before tells this moment from every other of the same play.
-        moment = len(state.transcript) << 8 | len(state.met) << 4 | state.phase
-        number, at = divmod(self._luck.draw(1 << 32, b"%d" % moment), len(heads))
+        moment = len(state.transcript) << 8 | len(state.met) << 3 | state.phase
+        number = mixed(self._key << 20 | moment)
+        heads = legal.heads
+        number, at = divmod(number, len(heads))
         head = heads[at]
         papers = head.papers
-        if head.bare and (not papers.count or number & 1):
+        if head.bare and (number & 1 or not papers.count):
             return head.alone
         return head.with_paper(papers.nth((number >> 1) % papers.count))
 

@@ -30,12 +30,13 @@ class ClaimantChoices:
     def legal(self, state: State) -> Legal:
         """Return the choices in a state."""
         paper, borne = state.paper, self._none_borne
-        if paper is not None and self._bearing:
+        plain = state.trust >= terms.PLAIN
+        if plain and paper is not None and self._bearing:
             borne = tuple([paper[issue] in options for issue, options in self._bearing])
         return self._legal(
             paper is not None,
             borne,
-            state.trust >= terms.PLAIN,
+            plain,
             state.memorial,
             sum([state.used[index] for index in self._wagers]) > 0,
             state.credibility >= terms.BELIEVED,

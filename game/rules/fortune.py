@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.luck import Luck
+from game.rules.luck import about, among, lots_of
 from game.rules.men import HISTORY
 from game.scenario import Scenario
 from game.state import Fortune
@@ -15,14 +15,14 @@ def fortune(scenario: Scenario, seed: str, *, news_can_come: bool) -> Fortune:
         for person in scenario.table.people.values():
             if person.news is not None:
                 return Fortune(person.news.sitting, 100 * person.news.danger, person.mood)
-    luck = Luck(seed)
-    mood = luck.spread(scenario.table.court.mood, b"mood|court|0")
-    if news is None or not news_can_come or luck.draw(100, b"news|never|0") < news.never:
+    mood_lot, never_lot, sitting_lot, danger_lot = lots_of(4, seed, "fortune", "court")
+    mood = about(scenario.table.court.mood, mood_lot)
+    if news is None or not news_can_come or among(100, never_lot) < news.never:
         return Fortune(0, 0, mood)
     first, last = news.sittings
     low, high = news.danger
     return Fortune(
-        first + luck.draw(last - first + 1, b"news|sitting|0"),
-        100 * (low + luck.draw(high - low + 1, b"news|danger|0")),
+        first + among(last - first + 1, sitting_lot),
+        100 * (low + among(high - low + 1, danger_lot)),
         mood,
     )

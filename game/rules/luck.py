@@ -1,14 +1,21 @@
 """Luck is keyed to the thing it belongs to, never to a running stream.
 
->>> draw(31, "1858", "man", "yishan", 0) == draw(31, "1858", "man", "yishan", 0)
+>>> draw(31, "1858", "risk", "thin-ice", 0) == draw(31, "1858", "risk", "thin-ice", 0)
 True
->>> 0 <= draw(31, "1858", "man", "muraviev", 0) < 31
-True
+>>> lots = lots_of(20, "1858", "man", "yishan")
+>>> lots[:4] == lots_of(4, "1858", "man", "yishan"), 0 <= among(31, lots[0]) < 31
+(True, True)
 """
 
 from __future__ import annotations
 
 from hashlib import blake2b
+from struct import Struct
+
+LOT = 32
+"""Bits of a lot."""
+_WIDE = Struct(">16I")
+_MOST = (1 << 64) - 1
 
 
 def draw(sides: int, seed: str, kind: str, subject: str, occurrence: int) -> int:
@@ -17,24 +24,34 @@ def draw(sides: int, seed: str, kind: str, subject: str, occurrence: int) -> int
     return int.from_bytes(blake2b(key, digest_size=8).digest(), "big") * sides >> 64
 
 
-class Luck:
-    """Many draws whose keys begin alike: what they share is hashed only once.
+def lots_of(count: int, seed: str, kind: str, subject: str) -> tuple[int, ...]:
+    """Return lots for the parts of one thing, each below `2**LOT`.
 
-    >>> Luck("1858", "man").draw(31, b"yishan|0") == draw(31, "1858", "man", "yishan", 0)
-    True
+    Sixteen come of one draw; a part that is added at the end changes none before it.
     """
+    lots: tuple[int, ...] = ()
+    for occurrence in range(-(-count // 16)):
+        key = f"{seed}|{kind}|{subject}|{occurrence}".encode()
+        lots += _WIDE.unpack(blake2b(key).digest())
+    return lots[:count]
 
-    __slots__ = ("_begun",)
 
-    def __init__(self, *first: str) -> None:
-        self._begun = blake2b(("|".join(first) + "|").encode(), digest_size=8)
+def among(sides: int, lot: int) -> int:
+    """Return the whole number in `0..sides-1` on which a lot falls."""
+    return lot * sides >> LOT
 
-    def draw(self, sides: int, rest: bytes) -> int:
-        """Return the draw whose key ends in `rest`."""
-        key = self._begun.copy()
-        key.update(rest)
-        return int.from_bytes(key.digest(), "big") * sides >> 64
 
-    def spread(self, radius: int, rest: bytes) -> int:
-        """Return a whole number in `-radius..radius`."""
-        return self.draw(2 * radius + 1, rest) - radius
+def about(radius: int, lot: int) -> int:
+    """Return the whole number in `-radius..radius` on which a lot falls."""
+    return (lot * (2 * radius + 1) >> LOT) - radius
+
+
+def mixed(number: int) -> int:
+    """Return 64 bits that look drawn by lot, the same for the same number: splitmix64's ending.
+
+    Ten times as cheap as a draw: for policies that only need to vary, never for the game's luck.
+    """
+    number = number * 0x9E3779B97F4A7C15 & _MOST
+    number = (number ^ number >> 30) * 0xBF58476D1CE4E5B9 & _MOST
+    number = (number ^ number >> 27) * 0x94D049BB133111EB & _MOST
+    return number ^ number >> 31

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import mul
 
 from game.negotiation import Utility
-from game.rules.luck import Luck
+from game.rules.luck import about, among, lots_of
 from game.rules.table import Table
 from game.scenario import Scenario
 from game.scenario.people_model import Person
@@ -17,8 +18,8 @@ from game.state import CLAIMANT, HOST, Man
 
 HISTORY = "history"
 """The seed that names the men the scenario wrote, instead of drawing them."""
-DRAWN = ("temper", "need", "ground", "nerve", "hope", "pace", "question")
-"""What a seed draws once for a man; how dear each issue is to him, for each issue."""
+TEMPER, NEED, GROUND, NERVE, HOPE, PACE, QUESTION, WEIGHTS = range(8)
+"""The parts of a man that a seed draws; the last for each issue, how dear it is to him."""
 
 
 class Men:
@@ -30,12 +31,11 @@ class Men:
     def of(self, seed: str) -> tuple[Man, Man]:
         """Return claimant and host."""
         claimant, host = self._chairs
-        luck = Luck(seed)
-        return claimant.man(seed, luck), host.man(seed, luck)
+        return claimant.man(seed), host.man(seed)
 
     def in_chair(self, chair: int, seed: str) -> Man:
         """Return the man that a seed puts into one chair."""
-        return self._chairs[chair].man(seed, Luck(seed))
+        return self._chairs[chair].man(seed)
 
 
 def tilted(best: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:
@@ -50,64 +50,72 @@ class _Chair:
 
     def __init__(self, scenario: Scenario, table: Table, chair: int) -> None:
         source = scenario.table
-        seat = table.seats[chair]
+        self.seat = seat = table.seats[chair]
         self.table = table
         self.tempers = table.tempers[chair]
         self.named = table.needs[chair]
         self.needs = self.named[: table.drawn_needs[chair]]
         self.cost = table.need_costs[chair]
         self.common = table.utilities[chair]
+        self.common_weights = (100,) * len(table.issues)
         self.best = tuple(max(row) for row in self.common.worth)
         # Only the host's weights, nerve and the like are a riddle: the claimant is the player's.
         self.spare = source.men.weights if chair == HOST else 0
         self.nerve = 100 * source.men.nerve if chair == HOST else 0
-        self.weighed = tuple(f"weight|{seat} {issue}|0".encode() for issue in table.issues)
-        self.keys = {key: f"{key}|{seat}|0".encode() for key in DRAWN}
         self.hope = 100 * source.quantities.hope[seat]
         self.hope_spread = 100 * source.men.hope
-        self.first_pace, self.last_pace = source.men.pace
+        self.first_pace, last_pace = source.men.pace
+        self.paces = last_pace - self.first_pace + 1
+        self.lots = WEIGHTS + (len(table.issues) if self.spare else 0)
+        self.even = tuple(
+            self._needing(self.common.worth, issue, allows)
+            for issue, allows in [(n.issue, n.allows) for n in self.needs] or [(-1, frozenset())]
+        )
+        """The utilities of those who hold all issues as dear as the common man does."""
         persons = ((name, p) for name, p in source.people.items() if p.seat == seat)
         self.written = next((self._written(name, person) for name, person in persons), None)
 
-    def man(self, seed: str, luck: Luck) -> Man:
-        """Return the man whom a seed puts here; `luck` is that seed's."""
+    def man(self, seed: str) -> Man:
+        """Return the man whom a seed puts here."""
         if seed == HISTORY and self.written is not None:
             return self.written
-        keys = self.keys
-        weights, worth = self._tilt(luck)
-        index = luck.draw(len(self.needs), keys["need"]) if self.needs else -1
+        table = self.table
+        lots = lots_of(self.lots, seed, "man", self.seat)
+        index = among(len(self.needs), lots[NEED]) if self.needs else -1
         issue, allows = -1, frozenset[int]()
         if index >= 0:
             issue, allows = self.needs[index].issue, self.needs[index].allows
-        paces = self.last_pace - self.first_pace + 1
+        if self.spare:
+            weights, worth = self._tilt(lots[WEIGHTS:])
+            utility = self._needing(worth, issue, allows)
+        else:
+            weights, utility = self.common_weights, self.even[index]
         return Man(
-            name="",
-            temper=luck.draw(len(self.tempers), keys["temper"]),
-            weights=weights,
-            utility=self._needing(worth, issue, allows),
-            need=index,
-            need_issue=issue,
-            need_allows=allows,
-            ground=luck.draw(len(self.table.grounds), keys["ground"]),
-            nerve=luck.spread(self.nerve, keys["nerve"]) if self.nerve else 0,
-            hope=self.hope + luck.spread(self.hope_spread, keys["hope"]),
-            pace=self.first_pace + luck.draw(paces, keys["pace"]),
-            question=luck.draw(len(self.table.issues), keys["question"]),
+            "",
+            among(len(self.tempers), lots[TEMPER]),
+            weights,
+            utility,
+            index,
+            issue,
+            allows,
+            among(len(table.grounds), lots[GROUND]),
+            about(self.nerve, lots[NERVE]),
+            self.hope + about(self.hope_spread, lots[HOPE]),
+            self.first_pace + among(self.paces, lots[PACE]),
+            among(len(table.issues), lots[QUESTION]),
         )
 
-    def _tilt(self, luck: Luck) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+    def _tilt(self, lots: Sequence[int]) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
         """Return how dear each issue is to a man, in per cent, and his worth of each option."""
-        best, rows = self.best, self.common.worth
-        if not self.spare:
-            return (100,) * len(best), rows
-        weights = tuple([100 + luck.spread(self.spare, key) for key in self.weighed])
-        scaled = tilted(best, weights)
+        best, spare = self.best, self.spare
+        drawn = tuple([100 + about(spare, lot) for lot in lots])
+        scaled = tilted(best, drawn)
         return (
             tuple([100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)]),
             tuple(
                 [
                     tuple([v * s // b for v in row]) if b else row
-                    for row, s, b in zip(rows, scaled, best, strict=True)
+                    for row, s, b in zip(self.common.worth, scaled, best, strict=True)
                 ]
             ),
         )
@@ -131,7 +139,7 @@ class _Chair:
         return Man(
             name=name,
             temper=[t.id for t in self.tempers].index(person.temper),
-            weights=(100,) * len(table.issues),
+            weights=self.common_weights,
             utility=self._needing(self.common.worth, issue, allows),
             need=[n.id for n in self.named].index(name) if issue >= 0 else -1,
             need_issue=issue,
