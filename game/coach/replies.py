@@ -38,6 +38,9 @@ RUIN = (
     "He does not bargain over this: a man who carried it home would not be asked what he saved.",
 )
 
+UNHEARD = ("lay", "pressure")
+"""Kinds of act that are done without a word to him."""
+
 
 def answered(
     rules: Rules, before: State, after: State, decision: Decision, seat: int
@@ -53,13 +56,8 @@ def answered(
             yield from _signed(rules, before, why)
         case "consult":
             yield from _consulted(rules, before, why)
-        case "fall-ill" if why.because is Because.FACE:
-            yield Said(
-                "He is ill, his people say. After such an affront he cannot be seen to sign.",
-                "ill-of-an-affront",
-            )
         case "fall-ill":
-            yield Said("He is ill, his people say.", "ill")
+            yield from _fell_ill(rules, before, why)
         case "break-off" if why.because is Because.PATIENCE:
             yield Said(
                 "His patience is spent. He rises, and the talks are at an end.", "patience-spent"
@@ -96,6 +94,17 @@ def _beside(rules: Rules, decision: Decision) -> Iterator[Said]:
             yield Said(f"He answers with a ground of his own: “{ground.say}”", "argues")
         case "courtesy":
             yield Said("He has food brought, and will not talk across it.", "dines")
+
+
+def _fell_ill(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
+    """Tell that he keeps to his bed: after a talk he rises from it, else he is not seen."""
+    act = rules.table.by_id.get(before.transcript[-1].name)
+    if act is not None and act.kind not in UNHEARD:
+        yield Said("He hears you, and then withdraws: he is ill, his people say.", "withdraws-ill")
+    else:
+        yield Said("No answer comes: he is ill, his people say.", "ill-unseen")
+    if why.because is Because.FACE:
+        yield Said("After such an affront he cannot be seen to sign.", "ill-of-an-affront")
 
 
 def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:

@@ -130,3 +130,20 @@ def test_that_a_paper_left_lying_may_be_signed_is_said_once_it_lies_there(rules:
 
 def _is_sitting(state: State) -> bool:
     return state.phase == Phase.SITTING and state.seat != HOST
+
+
+def test_a_man_who_was_spoken_with_falls_ill_after_it(rules: Rules) -> None:
+    """After a paper or a display he is not seen; after a talk he withdraws."""
+    heard = {True: "He hears you", False: "No answer comes"}
+    told_so = set()
+    for step in (step for game in played(rules)[:20] for step in game):
+        state = step.before
+        if state.phase is not Phase.REPLY or state.transcript[-1].verb != "tactic":
+            continue
+        kind = rules.table.by_id[state.transcript[-1].name].kind
+        spoken = kind not in ("lay", "pressure")
+        turn = rules.apply(state, Decision("fall-ill"))
+        lines = [line.text for line in told(rules, state, turn, CLAIMANT) if line.kind == "reply"]
+        assert lines[0].startswith(heard[spoken])
+        told_so.add(spoken)
+    assert told_so == {True, False}

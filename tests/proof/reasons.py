@@ -73,7 +73,8 @@ ALONE: dict[str, Holds] = {
     ),
     "asks-leave": lambda a: not a.step.official and a.after.word == a.paper,
     "ill-of-an-affront": lambda a: a.before.face < terms.ILL,
-    "ill": lambda a: a.before.face >= terms.ILL and not a.step.official,
+    "withdraws-ill": lambda a: _spoke_with_him(a) and a.after.ill == a.before.ill + 1,
+    "ill-unseen": lambda a: not _spoke_with_him(a) and a.after.ill == a.before.ill + 1,
     "patience-spent": lambda a: a.before.patience <= 0 and a.after.ended is Ended.BROKEN_OFF,
     "broke-off": lambda a: not a.step.official and a.after.ended is Ended.BROKEN_OFF,
     "called": lambda a: a.before.wager == 2 and a.after.called,
@@ -129,6 +130,13 @@ def _moved_by_last_word(a: Answer) -> bool:
 
 def _acted(a: Answer, kind: str) -> bool:
     return a.rules.table.by_id[a.decision.name].kind == kind
+
+
+def _spoke_with_him(a: Answer) -> bool:
+    """Return whether the claimant said something in this sitting that needs a man to hear it."""
+    done = a.before.transcript[-1]
+    act = a.rules.table.by_id.get(done.name)
+    return act is not None and act.kind not in ("lay", "pressure")
 
 
 def _nothing_near(a: Answer) -> bool:
