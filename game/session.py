@@ -33,6 +33,9 @@ from game.state import Decision, State, Turn, View
 Keep = Callable[[Line], None]
 """Puts a line where it will be found again, and returns when it is there."""
 
+LOOKED = "The archives were open here; the play went on from an earlier decision."
+"""The note that is left on an end from which a person went back."""
+
 
 class Session:
     """Plays one record on from its cursor."""
@@ -132,6 +135,11 @@ class Session:
         """Note that the person to move is the one who looks at the screen."""
         self._seen_last = self.seat
 
+    @property
+    def has_looked(self) -> bool:
+        """Whether a person went on from before an end, and so knows what only the end tells."""
+        return any(isinstance(line, Note) and LOOKED in line.text for line in self.record.lines)
+
     # What can be done.
 
     def decide(self, decision: Decision) -> list[Turn]:
@@ -225,9 +233,18 @@ class Session:
     def _move(self, to: int) -> None:
         path = self.record.path(to)
         state = self._states.at(self.record, to)
+        if to != self.cursor:
+            self._mark_the_end()
         self._grown_to(self.record.moved(to))
         self._ahead.update({node.parent: node.id for node in path})
         self.cursor, self._state = to, state
+
+    def _mark_the_end(self) -> None:
+        """Note on an end that a person leaves that it was looked at; a note of his own stays."""
+        note = self.record.notes.get(self.cursor, "")
+        if self.is_over and self.persons and LOOKED not in note:
+            marked = "\n".join(filter(None, (note, LOOKED)))
+            self._grown_to(self.record.noted(self.cursor, marked))
 
     def _grown_to(self, record: Record) -> None:
         """Have the lines kept that a record has more than ours, then take it for ours."""

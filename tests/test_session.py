@@ -173,6 +173,40 @@ def test_undo_goes_back_to_where_the_person_decided_and_redo_forward_again() -> 
     assert not one.redo()
 
 
+def test_a_play_that_goes_on_from_before_its_end_is_marked_for_good() -> None:
+    kept: list[Line] = []
+    one = session(keep=kept)
+    assert one.undo() is False
+    play(one)
+    assert (one.is_over, one.has_looked) == (True, False)
+    end = one.cursor
+    one.undo()
+    assert one.has_looked
+    assert [line.on for line in kept if isinstance(line, Note)] == [end]
+    size = len(kept)
+    one.redo()
+    one.undo()
+    assert len(kept) == size + 2, "it is marked once"
+    again = Session(RULES, one.record, seating())
+    again.remark(Note(end, "a fine end"))
+    assert again.has_looked, "no later note takes the mark away"
+
+
+def test_a_note_on_the_end_stays_beside_the_mark() -> None:
+    one = play(session())
+    end = one.cursor
+    one.remark(Note(end, "a fine end"))
+    one.undo()
+    assert one.has_looked
+    assert one.record.notes[end].startswith("a fine end\n")
+
+
+def test_whoever_only_watches_has_nothing_to_look_at() -> None:
+    one = session(persons=())
+    one.undo()
+    assert not one.has_looked
+
+
 def test_redo_survives_taking_another_branch() -> None:
     one = play(session(), (0, 4))
     first = one.cursor
