@@ -193,6 +193,36 @@ def test_an_unknown_word_in_a_scene_is_answered_with_its_numbers(tmp_path: Path)
     assert told.startswith("'foo' means nothing here; choose by a number from 1 to 4.")
 
 
+def test_what_ends_the_talks_is_asked_for_twice(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    shown = plain(tmp_path, *words, lines="1\n1\ngo-home\n0\ngo-home\nmap\nask rivers\nquit\n")
+    assert shown.count("Sure? That ends the talks without a paper.") == 2
+    assert "The archives" not in shown
+    assert [node["do"] for node in nodes(record)][1] == "tactic ask rivers"
+    shown = plain(tmp_path, *words, lines="1\n12\n1\nquit\n")
+    assert "The archives" in shown
+
+
+def test_the_same_words_again_mean_yes(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="1\n1\ngo-home\ngo-home\nquit\n")
+    assert shown.count("Sure?") == 1
+    assert "The archives" in shown
+
+
+def test_a_play_taken_back_from_its_end_says_what_its_player_knows(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--record", str(record))
+    lines = "1\n1\ngo-home\n1\nundo\ngo-home\n1\nquit\n"
+    shown = plain(tmp_path, *words, "--seat", "muraviev", "--seed", "5", lines=lines)
+    told = "The archives have been open in this play"
+    first, _, later = shown.partition("> undo")
+    assert told not in first
+    assert later.count(told) == 2
+    assert told in plain(tmp_path, *words, lines="quit\n")
+
+
 def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))

@@ -7,16 +7,18 @@ cursor, so that it serves screen readers, scripts and dumb terminals alike.
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 
 from game.cli import plain_menu, plain_scene
 from game.cli.plain_answers import Answers
 from game.cli.plain_choosing import Chooser, SaidOtherwise, WentBack
-from game.cli.plain_end import after
+from game.cli.plain_end import after, tell_whether_looked
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_looks import on_the_table
 from game.cli.plain_people import told_forecast
 from game.cli.plain_said import ASIDES, Said
 from game.cli.plain_story import Story
+from game.cli.plain_sure import Sure
 from game.cli.plain_text import item, put, put_all, say, visible
 from game.coach.menu import Entry, entries
 from game.coach.standing import looks, when
@@ -53,6 +55,7 @@ class LineMode:
         self.resume = resume
         """The command that takes the play up again."""
         self.chooser = Chooser(self.rules, self, self.mode)
+        self.sure = Sure(self)
         self.said = Said(self.rules, self.chooser)
         self.story = Story(self.session, self.mode)
         self.answers = Answers(self.session, self.chooser, self.story, scenario)
@@ -94,6 +97,7 @@ class LineMode:
     def _begin(self) -> None:
         for notice in self.play.notices:
             say(sentence(notice))
+        tell_whether_looked(self.session)
         if not self.session.record.nodes:
             self._open()
         self.story.add(self.session.state, self.session.advance())
@@ -150,13 +154,19 @@ class LineMode:
 
     def _asked(self, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what the next line decides, its questions answered; `None` when nothing."""
-        try:
-            return self._chosen(self._line(), menu, legal, state)
-        except WentBack:
-            self._show_menu(menu, state)
-        except SaidOtherwise:
-            pass
+        with suppress(SaidOtherwise):
+            try:
+                return self._meant(self._line(), menu, legal, state)
+            except WentBack:
+                self._show_menu(menu, state)
         return None
+
+    def _meant(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
+        """Return what a line decides, once it is certain that it was meant."""
+        decision = self._chosen(text, menu, legal, state)
+        if decision is not None and decision in legal:
+            self.sure.ask(state.seat, decision)
+        return decision
 
     def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
@@ -234,6 +244,7 @@ class LineMode:
                     if moved:
                         self.story.forget()
                         self.chooser.drafts.clear()
+                        tell_whether_looked(self.session)
                         raise AskAgain
                     say(f"There is nothing to {text.lower()}.")
                 case "menu":

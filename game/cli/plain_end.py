@@ -10,8 +10,13 @@ from game.rules import Rules
 from game.session import Session
 from game.state import State
 
+LOOKED = (
+    "The archives have been open in this play, and it went on from an earlier decision; its record"
+    " says so."
+)
 NEXT = (
-    "undo: take back the last decision and try another; this line is kept, too",
+    "undo: take back the last decision and try another; this line is kept, too, and the record"
+    " says that you went back knowing the end",
     "log: everything that happened, from the opening",
     "codex, map, status: as before",
     "quit: leave",
@@ -23,11 +28,19 @@ def after(session: Session, mode: str, resume: str) -> None:
     """Print the pages that follow the talks, and what can be done next."""
     seat = session.rules.table.seats.index(session.seat)
     put_all(pages(session.rules, session.state, seat, mode))
+    tell_whether_looked(session)
     put("What next?")
     put_all(wrapped(line, "  ", "    ") for line in NEXT)
     seed = visible(session.record.heading.seed)
     say(f"The same man sits there again with --seed {seed}; another with another.")
     put()
+
+
+def tell_whether_looked(session: Session) -> None:
+    """Say it of a play that somebody goes on with who knows what only the end tells."""
+    if session.has_looked:
+        say(LOOKED)
+        put()
 
 
 def pages(rules: Rules, state: State, seat: int, mode: str) -> Iterator[str]:

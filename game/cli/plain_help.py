@@ -31,7 +31,7 @@ WORDS = {
     "brief": "your instructions, in full",
     "codex [PAGE]": "people, places, terms and contested points",
     "log": "everything that has happened so far",
-    "undo": "take back your last decision; nothing is lost",
+    "undo": "take back your last decision; nothing is lost, and after the end the record says so",
     "redo": "and forward again",
     "save": "where the play is kept (it always is)",
     "quit": "leave; you can take it up again where you left",
