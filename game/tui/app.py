@@ -40,9 +40,11 @@ class AmurApp(Everywhere):
     BINDINGS = bindings((LEAVE,))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key does anything now: only a play can be left."""
+        """Return whether a key does anything now: only a play can be left, or gone on with."""
         if action == "leave_play":
             return self.is_playing
+        if action == "go_on":
+            return self.shelf.last_play() is not None
         return super().check_action(action, parameters)
 
     def __init__(
@@ -77,7 +79,7 @@ class AmurApp(Everywhere):
 
     def on_mount(self) -> None:
         """Show the title; with a play to open on, the play itself."""
-        self.push_screen(Title(self.shelf))
+        self.push_screen(Title())
         if self.kept is not None:
             self._show(self.kept)
         else:

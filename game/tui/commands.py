@@ -58,6 +58,8 @@ KEY_NAMES = {
     "pagedown": "PgDn",
     "tab": "Tab",
     "delete": "Del",
+    "insert": "Ins",
+    "backspace": "Backspace",
     "home": "Home",
     "end": "End",
 }
@@ -83,21 +85,25 @@ def bindings(commands: Iterable[Command]) -> list[BindingType]:
 def keys_said(command: Command, keymap: dict[str, str] | None = None) -> str:
     """Return a command's keys for people.
 
-    >>> keys_said(Command("help", "Help", "Shows all keys.", "f1,question_mark", "help"))
-    'F1 or ?'
+    >>> keys_said(Command("help", "Help", "Shows all keys.", "f1,question_mark,h", "help"))
+    'F1, ? or h'
     """
     keys = (keymap or {}).get(command.id, command.key).split(",")
     if command.display and (keymap or {}).get(command.id) is None:
         return command.display
-    return " or ".join(KEY_NAMES.get(key, _spelt(key)) for key in keys)
+    *others, last = (KEY_NAMES.get(key, _spelt(key)) for key in keys)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def commands_of(screen: Screen[Any]) -> Iterator[tuple[DOMNode, Command]]:
-    """Yield what can be done on a screen now: its own commands, then the application's."""
-    for node in (screen, screen.app):
+    """Yield what can be done on a screen now: where the focus is, elsewhere on it, everywhere."""
+    app, focused = screen.app, screen.focused
+    within = () if focused is None else focused.ancestors_with_self
+    for node in (*(node for node in within if node not in (screen, app)), screen, app):
         for command in getattr(node, "KEYMAP", ()):
-            _, action, parameters = parse(command.action)
-            if node.check_action(action, parameters):
+            namespace, action, parameters = parse(command.action)
+            asked = app if namespace == "app" else node
+            if asked.check_action(action, parameters):
                 yield node, command
 
 
@@ -121,9 +127,12 @@ class Commands(Provider):
                 yield Hit(score, title, self._doing(node, command), command.title, command.help)
 
     def _offered(self) -> Iterator[tuple[DOMNode, Command]]:
-        """Yield what does something now, and is neither a line's number nor the palette."""
+        """Yield what does something now, once, and is neither a line's number nor the palette."""
+        offered = {"command_palette"}
         for node, command in commands_of(self.screen):
-            if not command.family and command.action != "command_palette":
+            action = command.action.removeprefix("app.")
+            if not command.family and action not in offered:
+                offered.add(action)
                 yield node, command
 
     def _doing(self, node: DOMNode, command: Command) -> partial[Any]:

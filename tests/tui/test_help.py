@@ -12,18 +12,23 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from game.cli.seating import seating
+from game.files.library import Library
+from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
+from game.rules import Rules
 from game.scenario import Scenario
 from game.scenario.authored import ById
 from game.tui.app import AmurApp
 from game.tui.commands import commands_of, keys_said
+from game.tui.play import ending
+from game.tui.play.curtain import Curtain
 from game.tui.play.keys import KEYMAP
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.help import Help
 from game.tui.screens.reading import Reading
 from game.tui.screens.settings import SettingsScreen
-from game.tui.shelf import Shelf
+from game.tui.shelf import BOTH, Shelf, Wanted
 from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.size_guard import SizeGuard
 from tests.tui.playing import played, to_the_end, until
@@ -83,6 +88,50 @@ def test_f1_helps_on_pages_in_the_codex_and_while_one_types(tmp_path: Path) -> N
         assert "Goes to the line to search in." in await helped(pilot)
 
     played(tmp_path, (120, 40), act)
+
+
+def test_help_tells_of_what_is_done_where_the_focus_is(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(screen.app.screen, Reading))
+        assert "Esc, q or Enter Back" in await helped(pilot)
+        await pilot.press("escape")
+        await to_the_end(screen, pilot)
+        text = await helped(pilot)
+        for command in ending.KEYMAP:
+            assert f"{keys_said(command)} {command.title}" in text
+
+    played(tmp_path, (80, 24), act)
+
+
+@pytest.mark.parametrize("has_play", [False, True])
+def test_help_on_the_title_tells_of_its_menu(tmp_path: Path, has_play: bool) -> None:
+    if has_play:
+        rules = Rules(read_scenario("aigun-six-days"))
+        start_play(rules, heading_for(rules, "7", "yishan"), seating, Library(tmp_path)).close()
+
+    async def look() -> None:
+        game = AmurApp(Shelf(seating, tmp_path))
+        async with game.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            text = await helped(pilot)
+            assert "n New game" in text
+            assert ("c Continue" in text) == has_play
+
+    asyncio.run(look())
+
+
+def test_help_on_the_curtain_tells_how_to_lift_it(tmp_path: Path) -> None:
+    async def look() -> None:
+        shelf = Shelf(seating, tmp_path)
+        game = AmurApp(shelf, shelf.begin(Wanted(seat=BOTH, seed="7")))
+        async with game.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: isinstance(game.screen, Curtain))
+            assert "Enter Lift the curtain" in await helped(pilot)
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(game.screen, PlayScreen))
+
+    asyncio.run(look())
 
 
 def test_the_rules_key_helps_where_a_scenario_has_no_rules(tmp_path: Path) -> None:

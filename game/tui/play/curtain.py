@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import Screen
 from textual.widgets import Static
 
+from game.tui.commands import Command, bindings
 from game.tui.texts import lines
+
+KEYMAP = (
+    Command(
+        "lift-curtain",
+        "Lift the curtain",
+        "Lays the table out for you; press it when only you can see this.",
+        "enter",
+        "lift",
+    ),
+)
 
 
 class Curtain(Screen[None]):
     """Covers the table until the one whose turn it is says that only he can see it."""
 
-    BINDINGS = [Binding("enter", "lift", "Lift the curtain")]
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
     DEFAULT_CSS = """
     Curtain {
         align: center middle;

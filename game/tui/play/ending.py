@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -15,10 +14,45 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.coach.leaves import Leaf
+from game.tui.commands import Command, bindings
 from game.tui.texts import plain, said
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
+KEYMAP = (
+    Command(
+        "end-page",
+        "Next page",
+        "Turns to the next of the last pages.",
+        "right,enter,space",
+        "turn(1)",
+        shown=False,
+    ),
+    Command(
+        "end-page-before",
+        "Page before",
+        "Turns back to the page before.",
+        "left,backspace",
+        "turn(-1)",
+        shown=False,
+    ),
+    Command(
+        "end-down",
+        "Further down",
+        "Goes down in a page that is longer than the window.",
+        "down,pagedown",
+        "scroll_page(1)",
+        shown=False,
+    ),
+    Command(
+        "end-up",
+        "Further up",
+        "Goes up again in a page.",
+        "up,pageup",
+        "scroll_page(-1)",
+        shown=False,
+    ),
+)
 TAKE_BACK, SAME_MAN, OTHER_CHAIR, LEAVE = "take-back", "same-man", "other-chair", "leave"
 NEXT = {
     TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
@@ -59,12 +93,8 @@ def page_of(leaf: Leaf) -> EndPage:
 class EndPages(Vertical, can_focus=True):
     """Turns pages; after the last one it asks what to do next."""
 
-    BINDINGS = [
-        Binding("right,enter,space", "turn(1)", "Next page", show=False),
-        Binding("left,backspace", "turn(-1)", "Page before", show=False),
-        Binding("down,pagedown", "scroll_page(1)", "Down", show=False),
-        Binding("up,pageup", "scroll_page(-1)", "Up", show=False),
-    ]
+    KEYMAP = KEYMAP
+    BINDINGS = bindings(KEYMAP)
     DEFAULT_CSS = """
     EndPages { height: 1fr; align: center middle; }
     EndPages > Panel { width: 80; max-width: 100%; height: 1fr; }

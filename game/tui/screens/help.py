@@ -19,6 +19,7 @@ from game.tui.widgets.panel import Panel
 KEYMAP = (Command("close-help", "Back", "Goes back.", "escape,q,enter", "dismiss", display="Esc"),)
 ALSO = (
     ("↑ ↓", "The cursor", "Arrows move it in a list, or the text up and down; Enter chooses."),
+    ("PgUp PgDn", "A page", "They move a list or the text by a page, Home and End to its ends."),
     ("Tab", "The next part", "Tab goes on to the next part of a screen, Shift+Tab back."),
 )
 """What Textual's own widgets do everywhere."""
@@ -58,8 +59,9 @@ class Help(ModalScreen[None]):
 def rows_of(screen: Screen[Any]) -> tuple[list[Row], list[Row]]:
     """Return what a screen's keys do, and what the application's do."""
     keymap = dict(settings_of(screen.app).keys)
-    own = [command for node, command in commands_of(screen) if node is screen]
-    every = [command for node, command in commands_of(screen) if node is not screen]
+    found = list(commands_of(screen))
+    own = [command for node, command in found if node is not screen.app]
+    every = [command for node, command in found if node is screen.app]
     return list(_rows(own, keymap)), list(_rows(every, keymap))
 
 

@@ -15,14 +15,12 @@ from game.tui.commands import Command, bindings, keys_said
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.river import River
 from game.tui.settings import settings_of
-from game.tui.shelf import Shelf
 from game.tui.texts import lines, said
 
-CONTINUE = Command(
-    "continue", "Continue", "Takes up the play you left last.", "c", "app.go_on", shown=False
-)
 MENU = (
-    CONTINUE,
+    Command(
+        "continue", "Continue", "Takes up the play you left last.", "c", "app.go_on", shown=False
+    ),
     Command("new-game", "New game", "Begins a new play.", "n", "app.new_game", shown=False),
     Command("plays", "Plays", "Shows every play that is kept.", "p", "app.plays", shown=False),
     Command(
@@ -48,10 +46,6 @@ class Title(Screen[None]):
     Title #help { height: auto; color: $text-muted; }
     Title #river { width: 1fr; height: 1fr; margin: 1 1 0 0; }
     """
-
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
-        self.shelf = shelf
 
     def compose(self) -> ComposeResult:
         """Yield the name and the menu beside the river."""
@@ -105,8 +99,8 @@ class Title(Screen[None]):
                 yield Option(line, command.id)
 
     def _can(self, command: Command) -> bool:
-        has_action = hasattr(self.app, f"action_{command.action.removeprefix('app.')}")
-        return has_action and (command is not CONTINUE or self.shelf.last_play() is not None)
+        action = command.action.removeprefix("app.")
+        return hasattr(self.app, f"action_{action}") and bool(self.app.check_action(action, ()))
 
 
 def _command(id: str | None) -> Command:

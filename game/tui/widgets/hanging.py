@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from game.tui.texts import clipped, lines, said
+from game.tui.texts import lines, plain, said
 
 Row = tuple[str, Content]
 """A term and what is said of it; a row without a term is a heading."""
 
 
 def hung(rows: Iterable[Row], cells: int, width: int) -> Iterator[Content]:
-    """Yield the lines of rows, their terms in so many cells, the sentences beside them.
+    """Yield the lines of rows: terms in so many cells, and what is said of them beside.
 
     >>> for line in hung([("F1", said("Shows every key."))], 4, 14):
     ...     print(line.plain.rstrip())
@@ -27,10 +28,10 @@ def hung(rows: Iterable[Row], cells: int, width: int) -> Iterator[Content]:
         if not term:
             yield words
             continue
-        start = said((clipped(term, cells - 1).ljust(cells), "$accent"))
-        for line in words.wrap(max(1, width - cells)):
-            yield said(start, line)
-            start = Content(" " * cells)
+        terms = plain(term, style="$accent").wrap(cells - 1)
+        beside = words.wrap(max(1, width - cells))
+        for left, right in zip_longest(terms, beside, fillvalue=Content()):
+            yield said(left.pad_right(cells - left.cell_length), right)
 
 
 class Hanging(Widget):
