@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
@@ -98,5 +99,24 @@ def test_what_was_met_in_taking_a_play_up_is_said_at_the_start(tmp_path: Path) -
         await app.push_screen(again)
         await pilot.pause()
         assert "The scenario has changed" in again.query_one(Story).newest
+
+    played(tmp_path, (80, 24), act)
+
+
+@pytest.mark.parametrize("keys", [("d",), ("d", "left"), ("p",), ("tab",)])
+def test_touching_the_draft_withdraws_a_first_press_and_its_warning(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        await pilot.press("g")
+        await until(pilot, lambda: "Press it once more" in helped(screen))
+        await pilot.press(*keys)
+        await until(pilot, lambda: "Press it once more" not in helped(screen))
+        await pilot.press("g")
+        await until(pilot, lambda: "Press it once more" in helped(screen))
+        assert not screen.session.is_over
+        await pilot.press("g")
+        await until(pilot, lambda: screen.session.is_over)
 
     played(tmp_path, (80, 24), act)

@@ -68,7 +68,7 @@ class Acts(Panel):
         options.add_options(Option(offer.text) for offer in self._offers)
         options.highlighted = next((i for i, o in enumerate(self._offers) if o.is_open), None)
         options.scroll_home(animate=False)
-        self._help()
+        self.show_help()
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
@@ -91,7 +91,7 @@ class Acts(Panel):
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        self._help()
+        self.show_help()
         if self.current is not None:
             self.post_message(self.Looked(self.current))
 
@@ -101,7 +101,8 @@ class Acts(Panel):
         if event.option_index < len(self._offers):
             self.post_message(self.Chosen(self._offers[event.option_index]))
 
-    def _help(self) -> None:
+    def show_help(self) -> None:
+        """Say what the line under the cursor does, or why it may not be chosen now."""
         offer = self.current
         if offer is None or offer.is_open:
             self.say("" if offer is None else offer.help)

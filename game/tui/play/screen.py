@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import on
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.widgets import Static
 
@@ -109,10 +110,16 @@ class PlayScreen(Looking):
         else:
             self.twice.forget()
 
+    @on(DescendantFocus)
+    def think_again(self) -> None:
+        """Withdraw what was pressed once, and its warning: other things are looked at now."""
+        if self.twice.forget():
+            self.query_one(Acts).show_help()
+
     @on(Ledger.Changed)
     def draft_changed(self) -> None:
         """Follow the draft: the map answers the clause under the cursor."""
-        self.twice.forget()
+        self.think_again()
         self.hand.write(self.query_one(Ledger).draft)
         self.show_hand()
 
@@ -147,7 +154,7 @@ class PlayScreen(Looking):
 
     def action_carry(self) -> None:
         """Let the draft go along with the next act, or not."""
-        self.twice.forget()
+        self.think_again()
         self.hand.carries = not self.hand.carries
         self.show_hand()
 

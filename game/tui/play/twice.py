@@ -36,6 +36,8 @@ class Twice:
         """Return whether a decision of that kind was pressed once."""
         return self._pressed is not None and self._pressed.verb == verb
 
-    def forget(self) -> None:
-        """Forget what was pressed."""
+    def forget(self) -> bool:
+        """Forget what was pressed; return whether anything was."""
+        was_pressed = self._pressed is not None
         self._pressed = None
+        return was_pressed
