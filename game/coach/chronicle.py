@@ -54,7 +54,8 @@ def told(
     decision = turn.state.transcript[-1]
     if before.phase == Phase.REPLY:
         replies = answered(rules, before, turn.state, decision, seat)
-        lines.extend(Line(said.text, "reply", said.because) for said in replies)
+        # What he says comes first; what it did to either is read after it.
+        lines[:0] = [Line(said.text, "reply", said.because) for said in replies]
     elif seat == HOST:
         laid = _laid_before_him(rules, before, decision)
         lines.extend(Line(text, "act", "decision") for text in laid)

@@ -34,7 +34,7 @@ NEED_UNHEARD = (
     "He looks for something in the paper, does not find it, and does not say what it was.",
 )
 RUIN = (
-    "To sign this would be ruin. It sets no ladder; he need not climb down from it.",
+    "To sign this would be his ruin. He does not take it for a bid, and will not bargain from it.",
     "He does not bargain over this: a man who carried it home would not be asked what he saved.",
 )
 

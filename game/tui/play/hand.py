@@ -16,8 +16,11 @@ class Hand:
         self.rules = rules
         self.seat = seat
         self.draft: Package = first_draft(rules, seat, state)
-        self.carries = True
-        """Whether the draft goes along with the next act that may have a paper."""
+        self.carries = False
+        """Whether the draft goes along with the next act that may have a paper.
+
+        What was only proposed to the chair never does so unasked.
+        """
         self._is_own = False
 
     def follow(self, state: State) -> None:
