@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.geometry import Size
 
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
     from game.tui.screens.library import Plays
 
 
-LEAVE = Command("leave-play", "Leave", "Leaves the play; it is kept.", "q", "leave_play")
+LEAVE = Command(
+    "leave-play",
+    "Leave",
+    "Leaves the play and goes back to the title; the play is kept.",
+    "q",
+    "leave_play",
+)
 
 
 class AmurApp(Everywhere):
@@ -74,8 +81,10 @@ class AmurApp(Everywhere):
 
     @property
     def is_playing(self) -> bool:
-        """Whether a play is on top of everything."""
-        return self._playing is not None and self.screen is self._playing
+        """Whether a play is on top of everything, but for the palette with what can be done."""
+        stack = reversed(self.screen_stack)
+        top = next((screen for screen in stack if not isinstance(screen, CommandPalette)), None)
+        return top is not None and top is self._playing
 
     def on_mount(self) -> None:
         """Show the title; with a play to open on, the play itself."""
@@ -167,7 +176,8 @@ class AmurApp(Everywhere):
 
     def action_leave_play(self) -> None:
         """Leave the play for what lies beneath; everything is kept, and can be continued."""
-        self.screen.dismiss()
+        if self._playing is not None:
+            self._playing.dismiss()
 
 
 def run(

@@ -28,6 +28,7 @@ from game.tui.screens.codex import CodexScreen
 from game.tui.screens.help import Help
 from game.tui.screens.reading import Reading
 from game.tui.screens.settings import SettingsScreen
+from game.tui.screens.title import Title
 from game.tui.shelf import BOTH, Shelf, Wanted
 from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.size_guard import SizeGuard
@@ -142,7 +143,8 @@ def test_the_rules_key_helps_where_a_scenario_has_no_rules(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("word", "opened"), [("codex", CodexScreen), ("settings", SettingsScreen), ("help", Help)]
+    ("word", "opened"),
+    [("codex", CodexScreen), ("settings", SettingsScreen), ("help", Help), ("title", Title)],
 )
 def test_the_palette_does_what_the_keys_do(
     tmp_path: Path, word: str, opened: type[Screen[Any]]
