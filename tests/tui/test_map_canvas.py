@@ -11,6 +11,7 @@ from game.files.geo import read_theatre
 from game.tui.map.canvas import Frame, Mark, draw, overlaid
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.glyphs import Level
+from game.tui.map.label import LabelKind
 from game.tui.map.labels import lettering
 from game.tui.map.palette import HIGH_CONTRAST, MAP_ROOM, NIGHT_LAMP, PLAIN, Palette
 from game.tui.map.plate import engrave
@@ -45,6 +46,18 @@ def drawn(
 ) -> Frame:
     plate = engrave(theatre, chart.window("theatre"), *size)
     return draw(plate, chart, chart.state(paper, cursor), palette, level)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_word_for_who_holds_a_land_is_whole(
+    theatre: Theatre, chart: Chart, size: tuple[int, int]
+):
+    state = chart.state({**HISTORY, "ussuri": "silent"})
+    plate = engrave(theatre, chart.window("theatre"), *size)
+    labels = lettering(plate, chart, state).labels
+    told = {label.text.strip() for label in labels if label.kind is LabelKind.HOLDER}
+    assert told <= {"never divided", "undivided", "left open", "Russian", "Qing officials", "Qing"}
+    assert told & {"never divided", "undivided"} or size < (60, 30)
 
 
 @pytest.mark.parametrize("level", list(Level))

@@ -95,7 +95,7 @@ def test_villages_on_qing_soil_stay_qing_whatever_is_said_of_them(chart: Chart):
         ("left-bank", "amur", "Left bank: Russian."),
         ("left-bank", "mouth", "Russian in the left bank at the mouth."),
         ("ussuri", "qing", "Ussuri to the sea: Qing."),
-        ("ussuri", "silent", "Ussuri to the sea: undefined."),
+        ("ussuri", "silent", "Ussuri to the sea: left open."),
         ("ussuri", "common", "Ussuri to the sea: in common."),
         ("ussuri", "russian", "Ussuri to the sea: Russian."),
         ("villages", "enclave", "Zeya villages: Qing (Qing belt)."),
@@ -110,6 +110,13 @@ def test_villages_on_qing_soil_stay_qing_whatever_is_said_of_them(chart: Chart):
 )
 def test_words_name_who_holds_what(chart: Chart, issue: str, option: str, line: str):
     assert line in describe(chart, chart.state({**HISTORY, issue: option}))
+
+
+def test_land_left_out_in_1689_was_never_divided(chart: Chart):
+    told = describe(chart, chart.state(HISTORY))
+    assert "Uda lands: never divided." in told
+    assert "Sakhalin: never divided." in told
+    assert "undefined" not in told
 
 
 def test_words_point_at_what_the_cursor_is_on(chart: Chart):

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from game.tui.map.claims import Holder, MapState, Waters, map_state
+from game.tui.map.glyphs import HOLDER_WORDS, LEFT_OPEN, SHORT_HOLDER_WORDS
 from game.tui.map.projection import Window
 
 T = TypeVar("T")
@@ -115,6 +116,14 @@ class Chart:
     issues: tuple[MapIssue, ...]
     """In the order in which they change the map: a later one overrides."""
     captions: tuple[Caption, ...]
+
+    def holder_words(self, region: str, state: MapState) -> tuple[str, str]:
+        """Return who holds a region in a state, in words: at length, and in short."""
+        holder = state.holder(region) or Holder.UNDEFINED
+        before = next((r.holder for r in self.regions if r.id == region), holder)
+        if holder is Holder.UNDEFINED and before is not holder:
+            return LEFT_OPEN, LEFT_OPEN
+        return HOLDER_WORDS[holder], SHORT_HOLDER_WORDS.get(holder, HOLDER_WORDS[holder])
 
     def window(self, name: str) -> Window:
         """The window of that name; raises `KeyError` where there is none."""

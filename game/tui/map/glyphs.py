@@ -44,8 +44,12 @@ HOLDER_WORDS = {
     Holder.QING: "Qing",
     Holder.COMMON: "in common",
     Holder.LENT: "lent to Russia",
-    Holder.UNDEFINED: "undefined",
+    Holder.UNDEFINED: "never divided",
 }
+SHORT_HOLDER_WORDS = {Holder.LENT: "lent", Holder.UNDEFINED: "undivided"}
+"""What stands for them where there is little room."""
+LEFT_OPEN = "left open"
+"""Land that somebody held, and that a paper passes over."""
 
 HOLDER_TEXTURES = {
     Holder.RUSSIA: ("░", ":"),

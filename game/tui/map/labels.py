@@ -9,9 +9,8 @@ from functools import lru_cache
 
 from game.tui.map.board import Board
 from game.tui.map.chart import Chart
-from game.tui.map.claims import Holder, MapState
+from game.tui.map.claims import MapState
 from game.tui.map.expanses import HolderRow, caption_labels, expanse_labels, parts, whole
-from game.tui.map.glyphs import HOLDER_WORDS
 from game.tui.map.label import Label, LabelKind
 from game.tui.map.placenames import marked_places, place_label, place_rank
 from game.tui.map.plate import Plate
@@ -52,7 +51,7 @@ def lettering(plate: Plate, chart: Chart, state: MapState) -> Lettering:
         Label(
             column=row.column,
             row=row.row,
-            text=_holder_word(holders, words, row).center(row.width),
+            text=_holder_word(chart, state, words, row).center(row.width),
             kind=LabelKind.HOLDER,
             subject=row.expanse.subject,
         )
@@ -139,9 +138,11 @@ class _Writer:
         self.holder_rows.append(holder_row)
 
 
-def _holder_word(holders: dict[str, Holder], words: dict[str, str], row: HolderRow) -> str:
+def _holder_word(chart: Chart, state: MapState, words: dict[str, str], row: HolderRow) -> str:
     regions = row.expanse.regions
-    holder = HOLDER_WORDS[holders.get(regions[0], Holder.UNDEFINED)]
+    holder, in_short = chart.holder_words(regions[0], state)
     told = {words.get(region, holder) for region in regions}
     word = told.pop() if len(told) == 1 else holder
-    return word if len(word) <= row.width else word.split()[0][: row.width]
+    if len(word) <= row.width:
+        return word
+    return in_short if word == holder else word.split()[0][: row.width]

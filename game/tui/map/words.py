@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from game.tui.map.chart import Chart, Tract
-from game.tui.map.claims import Holder, MapState, Waters
-from game.tui.map.glyphs import HOLDER_WORDS
+from game.tui.map.claims import MapState, Waters
 
 WATERS_WORDS = {
     Waters.CLOSED: "closed",
@@ -22,7 +21,7 @@ def changes(chart: Chart, before: MapState, after: MapState) -> tuple[str, ...]:
     """Return a sentence for each region and river that differs, in the chart's order."""
     told: list[str] = []
     for region in chart.regions:
-        was, now = (_region_words(region.id, state) for state in (before, after))
+        was, now = (_region_words(chart, region.id, state) for state in (before, after))
         if was != now:
             told.append(f"{_capital(region.name)}: {now}, was {was}.")
     rivers_before, rivers_after = dict(before.waters), dict(after.waters)
@@ -64,15 +63,16 @@ def _tract_words(chart: Chart, tract: Tract, state: MapState) -> str:
     names = {region.id: region.name for region in chart.regions}
     by_word: dict[str, list[str]] = {}
     for region in tract.regions:
-        by_word.setdefault(_region_words(region, state), []).append(names.get(region, region))
+        word = _region_words(chart, region, state)
+        by_word.setdefault(word, []).append(names.get(region, region))
     if len(by_word) == 1:
         return f"{tract.name}: {next(iter(by_word))}."
     parts = (f"{word} in {' and '.join(regions)}" for word, regions in by_word.items())
     return f"{tract.name}: divided; {'; '.join(parts)}."
 
 
-def _region_words(region: str, state: MapState) -> str:
-    holder = HOLDER_WORDS[state.holder(region) or Holder.UNDEFINED]
+def _region_words(chart: Chart, region: str, state: MapState) -> str:
+    holder, _ = chart.holder_words(region, state)
     word = dict(state.words).get(region)
     return holder if word is None or word == holder else f"{holder} ({word})"
 
