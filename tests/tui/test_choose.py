@@ -183,3 +183,31 @@ def chosen(
             await act(game, game.screen, pilot)
 
     asyncio.run(look())
+
+
+def test_the_instructions_scroll_from_the_list_of_chairs(tmp_path: Path) -> None:
+    async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
+        chairs, text = screen.query_one("#chairs", OptionList), screen.query_one("#text", Prose)
+        assert chairs.has_focus
+        assert text.scroll_y == 0
+        await pilot.press("pagedown")
+        await until(pilot, lambda: text.scroll_y > 5)
+        assert chairs.highlighted == 0
+        await pilot.press("pageup")
+        await until(pilot, lambda: text.scroll_y == 0)
+        assert chairs.has_focus
+
+    chosen(tmp_path, act)
+
+
+def test_the_arrows_go_on_through_the_text_at_the_ends_of_a_list(tmp_path: Path) -> None:
+    async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
+        scenarios, text = screen.query_one("#scenarios"), screen.query_one("#text", Prose)
+        scenarios.focus()
+        await pilot.press("down", "down")
+        await until(pilot, lambda: text.scroll_y == 2)
+        await pilot.press("up")
+        await until(pilot, lambda: text.scroll_y == 1)
+        assert scenarios.has_focus
+
+    chosen(tmp_path, act)

@@ -19,12 +19,31 @@ from game.tui.play.keyline import KeyLine
 from game.tui.screens.terms import Terms
 from game.tui.shelf import BOTH, Found, Wanted
 from game.tui.texts import plain, said
+from game.tui.widgets.beside import ListBeside
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
 KEYMAP = (
     Command("choose-back", "Back", "Goes back to the title.", "escape", "dismiss", display="Esc"),
     Command("choose-next", "Next", "Goes on to chairs, terms and text.", "tab", "app.focus_next"),
+    Command(
+        "choose-read-on",
+        "Read on",
+        "Goes a page down in the instructions.",
+        "pagedown",
+        "read(1)",
+        display="PgDn",
+        first=True,
+    ),
+    Command(
+        "choose-read-back",
+        "Read back",
+        "Goes a page up in the instructions.",
+        "pageup",
+        "read(-1)",
+        shown=False,
+        first=True,
+    ),
 )
 TITLE_CELLS, NAME_CELLS, NOTE_LENGTH = 60, 80, 2000
 MUTED = "$text-muted"
@@ -60,26 +79,34 @@ class Choose(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield what can be chosen on the left, and what is known of it on the right."""
+        text = Prose(id="text")
         with Horizontal():
             with Vertical(id="left"):
                 with Panel(title="What will you play?"):
-                    yield OptionList(*map(_scenario_line, self.found), id="scenarios")
+                    yield ListBeside(text, id="scenarios")
                 with Panel(title="Whose chair do you take?", state="Enter: sit down"):
-                    yield OptionList(id="chairs")
+                    yield ListBeside(text, id="chairs")
                 with Panel(title="On which terms?", state="Enter: another"):
                     yield Terms(self.wanted, id="terms")
             with Panel(title="Your instructions", id="about"):
-                yield Prose(id="text")
+                yield text
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the scenario that is wanted; where there is but one, with its chairs."""
         names = [found.name for found in self.found]
         at = names.index(self.wanted.scenario) if self.wanted.scenario in names else 0
-        self.query_one("#scenarios", OptionList).highlighted = at
+        scenarios = self.query_one("#scenarios", OptionList)
+        scenarios.add_options(map(_scenario_line, self.found))
+        scenarios.highlighted = at
         is_settled = len(names) == 1 or self.wanted.scenario is not None
         can_sit = is_settled and self.found[at].scenario is not None
         self.query_one("#chairs" if can_sit else "#scenarios").focus()
+
+    def action_read(self, by: int) -> None:
+        """Go a page down in the instructions, or up, wherever the cursor is."""
+        text = self.query_one("#text", Prose)
+        text.scroll_relative(y=by * max(1, text.size.height - 2), animate=False)
 
     @property
     def scenario(self) -> Scenario | None:
