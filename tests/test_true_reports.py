@@ -1,0 +1,205 @@
+"""The reports, the witness, the court and the epilogue claim nothing that did not happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import pytest
+
+from game.coach.aftermath import epilogue, letters, ratification, witness
+from game.coach.playtest import play_once, seated
+from game.files.scenarios import read_scenario
+from game.policy import PERSONAS
+from game.rules import Rules
+from game.state import CLAIMANT, HOST, Ended, State
+
+RULES = Rules(read_scenario("aigun-six-days"))
+GAMES = 40
+
+
+class Play(NamedTuple):
+    """A finished play, and what may be asked of it."""
+
+    state: State
+
+    def chose(self, *choices: str) -> bool:
+        """Return whether one of these choices was made; a scene alone stands for any of its own."""
+        notes = self.state.notes
+        made = {note for note in notes if note.partition(".")[0] in RULES.scenes.by_id}
+        return any(c in made or any(n.startswith(f"{c}.") for n in made) for c in choices)
+
+    def settled(self, issue: str, *options: str) -> bool:
+        """Return whether a paper was signed that says one of these of an issue."""
+        treaty, at = self.state.treaty, RULES.table.issue(issue)
+        return treaty is not None and RULES.table.options[at][treaty[at]] in options
+
+    def did(self, *acts: str) -> bool:
+        """Return whether one of these acts of the table was done."""
+        return any(self.state.used[RULES.table.by_id[act].index] for act in acts)
+
+
+Happened = Callable[[Play], bool]
+
+
+def chose(*choices: str) -> Happened:
+    return lambda play: play.chose(*choices)
+
+
+def signed(play: Play) -> bool:
+    return play.state.treaty is not None
+
+
+CLAIMS: dict[str, Happened] = {
+    # The despatch.
+    "he told me at the beginning": chose("the-orders.show-the-slip"),
+    "keep our small force out of the general's sight": lambda play: (
+        not (
+            play.did("display", "ultimatum")
+            or play.chose("night-river.lights-and-powder", "night-river.lanterns-only")
+        )
+    ),
+    "Being unwell, I let": chose("five-points.by-deputies"),
+    "I folded our map": chose("the-maps.ask-his-line"),
+    "I considered it wiser to say so": chose("red-line.say-it-is-guessed"),
+    "officers of both empires should walk it": chose("red-line.walk-it-together"),
+    "their secretary came to me in despair": chose("weeping-envoy"),
+    "I yielded the clause": chose("weeping-envoy.way-back"),
+    "I gave him a note": chose("weeping-envoy.a-paper-for-him"),
+    "asked me to strike the word boundary": chose("boundary-word"),
+    "I struck it.": chose("boundary-word.strike-it"),
+    "At the head of the draft stood glory": chose("glory-friendship"),
+    "They wished for friendship, and have it": lambda play: (
+        play.chose("glory-friendship.give-friendship", "glory-friendship.sell-it")
+        and play.settled("preamble", "friendship")
+    ),
+    "and have the word": lambda play: (
+        play.chose("glory-friendship.keep-glory") and play.settled("preamble", "glory")
+    ),
+    "At the instance of His Grace": chose("innokenty.promise-him", "innokenty.into-the-draft"),
+    "at their own table": chose("left-bank-village.promise-their-officers"),
+    "A Daur headman came aboard": chose("daur-headman.ask-for-a-belt"),
+    "my patience was at an end": chose("rage-and-ride.ride"),
+    "the star of St Alexander": chose("rage-and-ride.ride"),
+    "an officer was sent after me": chose("officer-asks"),
+    "A firm tone": lambda play: play.did("display", "ultimatum"),
+    "was needed and sufficed": signed,
+    "While I was with the general, word came": chose("fleet-news"),
+    "I told my staff": chose("hungry-men.say-the-number"),
+    "Your letter of the winter": chose("petersburg-letter"),
+    "protection against foreigners expressly named": lambda play: play.settled("defence", "words"),
+    "We signed in a tent": lambda play: signed(play) and play.chose("how-to-sign.a-tent"),
+    "I went to him for the signature": lambda play: (
+        signed(play) and play.chose("how-to-sign.his-house")
+    ),
+    "came down to my barge and signed": lambda play: (
+        signed(play) and play.chose("how-to-sign.the-barge")
+    ),
+    # The memorial.
+    "seated one step below": chose("by-rank.a-step-below"),
+    "who did not look at it": chose("unseen-map.will-not-look"),
+    "nearer to the sky": chose("the-barge.ask-him-ashore"),
+    "how narrow his powers are": chose("the-orders.show-the-slip"),
+    "That this was not reported sooner": chose("relay-to-beijing.write-nothing"),
+    "the earlier report spoke only": chose("relay-to-beijing.write-half"),
+    "fell suddenly into a great rage": chose("rage-and-ride.ride"),
+    "he threatened, with his armed boats": lambda play: play.did("display", "ultimatum"),
+    "guns and cannon without pause": chose(
+        "lights-at-night.write-that-they-fired", "night-river.lights-and-powder"
+    ),
+    "no sound with them": chose("night-river.lanterns-only"),
+    "went by night in a small boat": chose("lights-at-night.count-the-lights"),
+    "The elders of the villages": chose("zeya-elders"),
+    "with them at the gate": lambda play: signed(play) and play.chose("zeya-elders"),
+    "wrote to the general of Jilin": chose("jilin-silent"),
+    "read the article himself": chose("secretary-kneels.say-it-was-yours"),
+    "did not perceive the clause": chose("secretary-kneels.have-it-noted"),
+    "The word boundary stood there, and was struck out": chose("boundary-word.strike-it"),
+    "pleaded until the Ussuri": chose("secretary-kneels.send-him-to-the-barge"),
+    "told to his face whose land": chose("jilin-silent.own-it-yourself"),
+    "answers for his own province": chose("secretary-kneels.say-it-is-jilins"),
+    "handed to him across the table": chose("fleet-reaches-you.tell-him-straight"),
+    "what Russia would say for us": chose("fleet-reaches-you.ask-what-he-would-do"),
+    "the relay brought word of the foreign fleet": lambda play: play.state.news,
+    "What was written was written in front of them": signed,
+    "they were told that they may stay": lambda play: play.settled(
+        "left-bank", "amur", "to-zeya", "loan"
+    ),
+    "There is no other reason, and no other culprit": signed,
+    # The witness.
+    "a clerk who was crying": chose("weeping-envoy", "secretary-kneels.send-him-to-the-barge"),
+    "Now it is to belong to both": lambda play: play.settled("ussuri", "common"),
+    "Now it is to belong to the chain": lambda play: play.settled("ussuri", "russian"),
+    "the general sold the bank": lambda play: play.settled("left-bank", "amur", "to-zeya", "loan"),
+    # The epilogue.
+    "parted with tea": lambda play: (
+        play.state.ended is not Ended.BROKEN_OFF and not play.did("display", "ultimatum")
+    ),
+    "no sentry has been doubled": lambda play: (
+        not (
+            play.did("display", "ultimatum")
+            or play.chose("night-river.lights-and-powder", "rage-and-ride.ride")
+        )
+    ),
+    "were to stay for ever": lambda play: play.settled("villages", "qing-rule"),
+    "Six days, and the talk has run out": lambda play: play.state.sitting == RULES.table.sittings,
+}
+"""What a text may claim only where it happened; independent of the conditions it stands under."""
+
+NEVER = ("I argued", "spoke of the Uda alone", "he called it empty", "last formal sitting")
+"""Claims that no condition of the language can bear out: no text makes them."""
+
+
+def texts(state: State) -> Iterator[str]:
+    """Yield all that a play leaves behind, as both chairs read it."""
+    for _, parts in letters(RULES, state):
+        yield from parts
+    for faction in ratification(RULES, state).factions:
+        yield faction.voice
+    for seat in (CLAIMANT, HOST):
+        third = witness(RULES, state, seat)
+        if third is not None:
+            yield third.text
+        for piece in epilogue(RULES, state, seat):
+            yield piece.ending.text
+            yield piece.ending.toll
+
+
+def finished() -> Iterator[State]:
+    """Yield plays of every persona in the chair it is made for, and by lot on the way."""
+    claimants = [name for name in PERSONAS if name != "official"]
+    for game in range(GAMES):
+        ours = claimants[game % len(claimants)]
+        host = "official" if game % 3 else "random"
+        yield play_once(RULES, seated(RULES, ours, host, CLAIMANT, str(game)), str(game)).final
+
+
+@pytest.fixture(scope="module")
+def told() -> list[tuple[Play, list[str]]]:
+    return [(Play(state), list(texts(state))) for state in finished()]
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_is_claimed_has_happened(claim: str, told: list[tuple[Play, list[str]]]) -> None:
+    for play, written in told:
+        if any(claim in text for text in written):
+            assert CLAIMS[claim](play), sorted(play.state.notes)
+
+
+def test_the_plays_are_many_and_claim_much(told: list[tuple[Play, list[str]]]) -> None:
+    met = {claim for claim in CLAIMS for _, written in told for t in written if claim in t}
+    assert len(told) == GAMES
+    assert len(met) > len(CLAIMS) * 2 // 3, sorted(set(CLAIMS) - met)
+
+
+def test_every_claim_stands_in_some_text() -> None:
+    dossiers = RULES.scenario.dossiers
+    assert dossiers is not None
+    letter_texts = [
+        p.text for letter in (dossiers.despatch, dossiers.memorial) for p in letter.parts
+    ]
+    witness_texts = [w.text for w in dossiers.witness]
+    ending_texts = [f"{e.text} {e.toll}" for e in RULES.scenario.endings.values()]
+    authored = "\n".join(letter_texts + witness_texts + ending_texts)
+    assert [claim for claim in CLAIMS if claim not in authored] == []
+    assert [claim for claim in NEVER if claim in authored] == []
