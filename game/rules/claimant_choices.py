@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import combinations
 
 from game.rules import terms
 from game.rules.legal import Head, Legal
+from game.rules.mind import Now
 from game.rules.papers import Spaces
 from game.rules.table import Act, Sentence, Table
-from game.state import CLAIMANT, State
+from game.state import CLAIMANT
+
+Key = tuple[bool, int, bool, frozenset[int], bool, bool, bool]
+"""What the choices depend on, as `_built` takes it; of sentences borne out, a bit mask."""
 
 
 class ClaimantChoices:
@@ -17,36 +20,36 @@ class ClaimantChoices:
 
     def __init__(self, table: Table) -> None:
         self._wagers = table.wagers
-        self._bearing = [(sentence.issue, sentence.borne_by) for sentence in table.memorial]
-        self._none_borne = (False,) * len(table.memorial)
+        self._bearing = _bearing(table)
         self._acts = [
             (act, [_heads(table, act, laid) for laid in (False, True)])
             for act in table.acts
             if CLAIMANT in act.seats
         ]
         self._accept, self._go_home = Head("accept"), Head("go-home")
-        self._legal = lru_cache(maxsize=4096)(self._built)
+        self._alike: dict[Key, Legal] = {}
 
-    def legal(self, state: State) -> Legal:
+    def legal(self, state: Now) -> Legal:
         """Return the choices in a state."""
-        paper, borne = state.paper, self._none_borne
-        plain = state.trust >= terms.PLAIN
-        if plain and paper is not None and self._bearing:
-            borne = tuple([paper[issue] in options for issue, options in self._bearing])
-        return self._legal(
-            paper is not None,
-            borne,
-            plain,
-            state.memorial,
-            sum([state.used[index] for index in self._wagers]) > 0,
-            state.credibility >= terms.BELIEVED,
-            state.word is not None,
-        )
+        paper, plain = state.paper, state.trust >= terms.PLAIN
+        borne, wagered = 0, False
+        if plain and paper is not None:
+            for issue, bits in self._bearing:
+                borne |= bits[paper[issue]]
+        for index in self._wagers:
+            if state.used[index]:
+                wagered = True
+        believed, word = state.credibility >= terms.BELIEVED, state.word is not None
+        key = (paper is not None, borne, plain, state.memorial, wagered, believed, word)
+        legal = self._alike.get(key)
+        if legal is None:
+            legal = self._alike[key] = self._built(*key)
+        return legal
 
     def _built(
         self,
         paper: bool,
-        borne: tuple[bool, ...],
+        borne: int,
         plain: bool,
         written: frozenset[int],
         wagered: bool,
@@ -58,8 +61,10 @@ class ClaimantChoices:
         for act, forms in self._acts:
             match act.kind:
                 case "memorial":
-                    for index, is_borne in enumerate(borne):
-                        head = forms[is_borne][index]
+                    for index, head in enumerate(forms[False]):
+                        is_borne = borne >> index & 1
+                        if is_borne:
+                            head = forms[True][index]
                         reason = _why_not_written(index, plain, written)
                         if reason:
                             refused.append((head, reason))
@@ -107,6 +112,24 @@ def _heads(table: Table, act: Act, laid: bool) -> list[Head]:
             ]
         case _:
             return [Head("tactic", act.id, (), free)]
+
+
+def _bearing(table: Table) -> list[tuple[int, tuple[int, ...]]]:
+    """Return, for issues of the memorial, the sentences that each option bears out, as bits."""
+    return [
+        (
+            issue,
+            tuple(
+                sum(
+                    1 << index
+                    for index, sentence in enumerate(table.memorial)
+                    if sentence.issue == issue and option in sentence.borne_by
+                )
+                for option in range(table.sizes[issue])
+            ),
+        )
+        for issue in sorted({sentence.issue for sentence in table.memorial})
+    ]
 
 
 def _bearing_out(table: Table, sentence: Sentence) -> Spaces:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from game.negotiation import Package
 from game.rules import mind, terms
 from game.rules.legal import Head, Legal
+from game.rules.mind import Now
 from game.rules.papers import Spaces
 from game.rules.table import Table
-from game.state import HOST, State
+from game.state import HOST
 
 NO_PAPER = "no paper lies on the table"
 OWN_WORD = "your own word lies there unchanged; sign it, or break off"
@@ -25,30 +24,32 @@ class HostChoices:
             for issue, row in enumerate(table.cession)
             if any(row)
         ]
-        self._legal = lru_cache(maxsize=256)(_built)
+        self._alike: dict[tuple[bool, bool, bool, bool, bool], Legal] = {}
 
-    def legal(self, state: State) -> Legal:
+    def legal(self, state: Now) -> Legal:
         """Return the choices in a state."""
         paper = state.paper
-        return self._legal(
-            self._table,
-            paper is not None,
-            state.kept,
-            paper is not None and self._cedes(paper) and not self._has_leave(state),
-            state.face < terms.ILL,
-            state.wager == 2,
-        )
+        must_consult = paper is not None and self._must_consult(paper, state)
+        ashamed, pressed = state.face < terms.ILL, state.wager == 2
+        key = (paper is not None, bool(state.kept), must_consult, ashamed, pressed)
+        legal = self._alike.get(key)
+        if legal is None:
+            legal = self._alike[key] = _built(self._table, *key)
+        return legal
 
-    def _cedes(self, paper: Package) -> bool:
-        return True in [paper[issue] in options for issue, options in self._cessions]
+    def _must_consult(self, paper: Package, state: Now) -> bool:
+        for issue, options in self._cessions:
+            if paper[issue] in options:
+                return not self._has_leave(state)
+        return False
 
-    def _has_leave(self, state: State) -> bool:
+    def _has_leave(self, state: Now) -> bool:
         """Return whether he may sign a cession: by leave, by what he wrote, or by need."""
         return (
             state.consulted
             or len(state.memorial) >= terms.SENTENCES
-            or mind.danger(state) >= terms.DREAD
             or state.sitting >= self._table.sittings
+            or mind.danger(state) >= terms.DREAD
         )
 
 
