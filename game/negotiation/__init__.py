@@ -2,7 +2,7 @@
 
 from game.negotiation.frontier import dominates, frontier, most_left
 from game.negotiation.packages import Package, decoded, encoded, every_package, size
-from game.negotiation.value import Joint, Utility, concession, value
+from game.negotiation.value import Joint, Utility, concession, together, value
 from game.negotiation.zone import nash_point, zone
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "most_left",
     "nash_point",
     "size",
+    "together",
     "value",
     "zone",
 ]

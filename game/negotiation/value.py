@@ -33,12 +33,18 @@ class Utility(NamedTuple):
 def value(package: Package, to: Utility) -> int:
     """Return what a package is worth to a seat, in hundredths of a point."""
     total = sum(map(getitem, to.worth, package))
-    for options, worth in to.joints:
-        for issue, option in options:
+    return total + together(package, to.joints) if to.joints else total
+
+
+def together(package: Package, joints: tuple[Joint, ...]) -> int:
+    """Return what the options of a package are worth beyond the sum of their worths."""
+    total = 0
+    for joint in joints:
+        for issue, option in joint.options:
             if package[issue] != option:
                 break
         else:
-            total += worth
+            total += joint.worth
     return total
 
 

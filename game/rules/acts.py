@@ -1,160 +1,203 @@
-"""The claimant's acts: what each kind does to the host, and whether anything moved him."""
+"""The claimant's acts: what each does to the host, and whether anything moved him.
+
+Each act of a table is made into one function; what its kind asks is asked then, once for all.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
 from game.rules import mind, terms
-from game.rules.changes import TALK, change, count, faded, stiffen, wear
-from game.rules.information import inform
+from game.rules.changes import TALK, change, count, faded, impress, stiffen, wear
+from game.rules.information import Inform, ask, rather, suppose
 from game.rules.moment import Log, Moment
-from game.rules.table import Act, Table
-from game.state import HOST, Decision, Man
+from game.rules.table import Act, Ground, Table
+from game.state import HOST, Decision
+
+Deed = Callable[[Moment, Decision, int, int, "Log | None"], bool]
+"""Does an act; given the claimant's force in points and the host's walk-away before the act, in
+hundredths. Returns whether anything moved the host."""
 
 
-def perform(
-    now: Moment,
-    table: Table,
-    act: Act,
-    decision: Decision,
-    man: Man,
-    force: int,
-    walk: int,
-    log: Log | None,
-) -> bool:
-    """Do what the act does; return whether anything moved him."""
-    times = count(now, act.index)
-    because = f"act {act.id}"
-    face, trust, patience = act.face, act.trust, act.patience
-    credibility = act.credibility
-    moved = False
-    temper = table.tempers[HOST][man.temper]
-    match act.kind:
-        case "courtesy":
-            face = faded(face * temper.courtesy, times) // 100
-            trust = faded(trust * temper.courtesy, times) // 100
-            patience = faded(patience, times)
-            if now.sore:
-                now.sore, trust = False, 0
-                if log:
-                    log.tell("mended", because)
-            now.courted = now.sitting
-        case "pressure" | "wager":
-            face, trust = _press(now, act, temper.menace, force, face, trust, because, log)
-        case "argue":
-            credibility = credibility if not times else 0
-            moved = _argue(now, table, decision, man, temper.talk, because, log)
-        case "tell":
-            trust, moved = _tell(now, table, decision, trust, times, because, log)
-        case "memorial":
-            moved = True
-            index = next(i for i, s in enumerate(table.memorial) if s.id == decision.about[0])
-            sentence = table.memorial[index]
-            now.memorial = now.memorial | {index}
+@lru_cache(maxsize=8)
+def deeds(table: Table) -> Mapping[str, Deed]:
+    """Return what the claimant's acts do, by id."""
+    return {act.id: _OF_KIND.get(act.kind, _plain)(table, act) for act in table.acts}
+
+
+def _courtesy(table: Table, act: Act) -> Deed:
+    tempers = table.tempers[HOST]
+
+    def dine(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
+        times = count(now, act.index)
+        reach = tempers[now.men[HOST].temper].courtesy
+        face = faded(act.face * reach, times) // 100
+        trust = faded(act.trust * reach, times) // 100
+        if now.sore:
+            now.sore, trust = False, 0
             if log:
-                log.tell("sentence-written", because, sentence=sentence.id)
-            wear(now, terms.SENTENCE * temper.talk // 100, TALK, f"sentence {sentence.id}", log)
-            change(now, "caution", sentence.caution, f"sentence {sentence.id}", log)
-        case "ask" | "rather" | "suppose":
-            trust = faded(trust, times)
-            want = walk + mind.host_hope(now, table)
-            moved = inform(now, table, act.kind, decision, want, because, log)
-        case _:
-            pass
-    for track, by in (
-        ("face", face),
-        ("trust", trust),
-        ("credibility", credibility),
-        ("patience", patience - terms.TIRES),
-        ("coerced", act.coerced),
-        ("caution", act.caution),
-    ):
-        if by:
-            change(now, track, by, because, log)
-    return moved
+                log.tell("mended", act.because)
+        now.courted = now.sitting
+        impress(now, act, face, trust, act.credibility, faded(act.patience, times), log)
+        return False
+
+    return dine
 
 
-def _press(
-    now: Moment,
-    act: Act,
-    reach: int,
-    force: int,
-    face: int,
-    trust: int,
-    because: str,
-    log: Log | None,
-) -> tuple[int, int]:
-    """Add menace, each act less than the last; the third stiffens. Return face and trust lost."""
-    menace = faded(act.menace * now.credibility * force // 75, now.pressure)
-    before = mind.danger(now)
-    now.shown += menace * reach // 100
-    now.menace += menace
-    now.pressure += 1
-    now.sore = True
-    if log:
-        log.tell("menaced", because, by=mind.danger(now) - before)
-    if now.sitting - now.courted <= 2:
-        trust -= 4
+def _pressure(table: Table, act: Act) -> Deed:
+    tempers = table.tempers[HOST]
+    is_wager = act.kind == "wager"
+
+    def press(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
+        """Add menace, each act less than the last; the third stiffens."""
+        count(now, act.index)
+        face, trust = act.face, act.trust
+        menace = faded(act.menace * now.credibility * force // 75, now.pressure)
+        before = mind.danger(now)
+        now.shown += menace * tempers[now.men[HOST].temper].menace // 100
+        now.menace += menace
+        now.pressure += 1
+        now.sore = True
         if log:
-            log.tell("courtesy-soured", because)
-    if now.pressure > terms.ACTS_ENDURED:
-        face -= 4
-        stiffen(now, terms.STIFFENS, "rule third-pressure", log)
-    if act.kind == "wager":
-        now.wager = 2
-    return face, trust
+            log.tell("menaced", act.because, by=mind.danger(now) - before)
+        if now.sitting - now.courted <= 2:
+            trust -= 4
+            if log:
+                log.tell("courtesy-soured", act.because)
+        if now.pressure > terms.ACTS_ENDURED:
+            face -= 4
+            stiffen(now, terms.STIFFENS, "rule third-pressure", log)
+        if is_wager:
+            now.wager = 2
+        impress(now, act, face, trust, act.credibility, act.patience, log)
+        return False
+
+    return press
 
 
-def _argue(
-    now: Moment,
-    table: Table,
-    decision: Decision,
-    man: Man,
-    reach: int,
-    because: str,
-    log: Log | None,
-) -> bool:
-    index = next(i for i, g in enumerate(table.grounds) if g.id == decision.about[0])
-    ground = table.grounds[index]
+def _argument(table: Table, act: Act) -> Deed:
+    tempers = table.tempers[HOST]
+    grounds = {ground.id: (index, ground) for index, ground in enumerate(table.grounds)}
+
+    def argue(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
+        times = count(now, act.index)
+        index, ground = grounds[decision.about[0]]
+        how = _heard(now, index, ground, decision)
+        if how == "again":
+            change(now, "patience", -4, "rule same-reason", log)
+        if log:
+            log.tell("argued", act.because, ground=ground.id, how=how)
+        moved = how in ("own", "borne")
+        if moved:
+            weight = terms.OWN_GROUND if how == "own" else 1
+            reach = tempers[now.men[HOST].temper].talk
+            amount = terms.ARGUMENT * weight * reach // 100
+            wear(now, amount, TALK, f"ground {ground.id}", log)
+        impress(now, act, act.face, act.trust, 0 if times else act.credibility, act.patience, log)
+        return moved
+
+    return argue
+
+
+def _heard(now: Moment, index: int, ground: Ground, decision: Decision) -> str:
+    """Hear a ground out; return how it was taken."""
     if ground.proved_by_news and not now.news:
         now.warned = True
     if index in now.grounds:
-        change(now, "patience", -4, "rule same-reason", log)
-        if log:
-            log.tell("argued", because, ground=ground.id, how="again")
-        return False
-    text = decision.paper or now.paper
-    heard = len(now.grounds) < terms.GROUNDS_HEARD
-    borne = text is not None and any(text[i] in options for i, options in ground.borne_by)
+        return "again"
+    heard = len(now.grounds)
     now.grounds = now.grounds | {index}
-    how = "unheard" if not heard else "borne" if borne else "not-borne"
-    if how == "borne" and index == man.ground:
-        how = "own"
-    if log:
-        log.tell("argued", because, ground=ground.id, how=how)
-    if not heard or not borne:
-        return False
-    times = terms.OWN_GROUND if index == man.ground else 1
-    wear(now, terms.ARGUMENT * times * reach // 100, TALK, f"ground {ground.id}", log)
-    return True
+    if heard >= terms.GROUNDS_HEARD:
+        return "unheard"
+    text = decision.paper or now.paper
+    if text is not None:
+        for issue, options in ground.borne_by:
+            if text[issue] in options:
+                return "own" if index == now.men[HOST].ground else "borne"
+    return "not-borne"
 
 
-def _tell(
-    now: Moment,
-    table: Table,
-    decision: Decision,
-    trust: int,
-    times: int,
-    because: str,
-    log: Log | None,
-) -> tuple[int, bool]:
-    """Say how much an issue weighs; the answer to a question of his moves him."""
-    issue = table.issues.index(decision.about[0])
-    new = issue not in now.told
-    now.told = now.told | {issue}
-    if now.question == issue:
-        now.question, now.answered = -1, True
+def _confidence(table: Table, act: Act) -> Deed:
+    places = {id: index for index, id in enumerate(table.issues)}
+
+    def tell(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
+        """Say how much an issue weighs; the answer to a question of his moves him."""
+        times = count(now, act.index)
+        issue = places[decision.about[0]]
+        new = issue not in now.told
+        if new:
+            now.told = now.told | {issue}
+        moved: bool = now.question == issue
+        if moved:
+            trust = act.trust
+            now.question, now.answered = -1, True
+            if log:
+                log.tell("question-answered", act.because, issue=table.issues[issue])
+        else:
+            trust = faded(act.trust, times + 1) if new else 0
+            if log:
+                log.tell("told", act.because, issue=table.issues[issue], new=int(new))
+        impress(now, act, act.face, trust, act.credibility, act.patience, log)
+        return moved
+
+    return tell
+
+
+def _memorial(table: Table, act: Act) -> Deed:
+    tempers = table.tempers[HOST]
+    sentences = {sentence.id: (i, sentence) for i, sentence in enumerate(table.memorial)}
+
+    def write(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
+        count(now, act.index)
+        index, sentence = sentences[decision.about[0]]
+        because = f"sentence {sentence.id}"
+        now.memorial = now.memorial | {index}
         if log:
-            log.tell("question-answered", because, issue=table.issues[issue])
-        return trust, True
-    if log:
-        log.tell("told", because, issue=table.issues[issue], new=int(new))
-    return (faded(trust, times + 1) if new else 0), False
+            log.tell("sentence-written", act.because, sentence=sentence.id)
+        reach = tempers[now.men[HOST].temper].talk
+        wear(now, terms.SENTENCE * reach // 100, TALK, because, log)
+        change(now, "caution", sentence.caution, because, log)
+        impress(now, act, act.face, act.trust, act.credibility, act.patience, log)
+        return True
+
+    return write
+
+
+def _asking(inform: Callable[[Table, Act], Inform]) -> Callable[[Table, Act], Deed]:
+    """Return how an act is made that asks him something."""
+
+    def made(table: Table, act: Act) -> Deed:
+        answer = inform(table, act)
+
+        def put(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
+            trust = faded(act.trust, count(now, act.index))
+            moved = answer(now, decision, walk, log)
+            impress(now, act, act.face, trust, act.credibility, act.patience, log)
+            return moved
+
+        return put
+
+    return made
+
+
+def _plain(table: Table, act: Act) -> Deed:
+    def do(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
+        count(now, act.index)
+        impress(now, act, act.face, act.trust, act.credibility, act.patience, log)
+        return False
+
+    return do
+
+
+_OF_KIND: Mapping[str, Callable[[Table, Act], Deed]] = {
+    "courtesy": _courtesy,
+    "pressure": _pressure,
+    "wager": _pressure,
+    "argue": _argument,
+    "tell": _confidence,
+    "memorial": _memorial,
+    "ask": _asking(ask),
+    "rather": _asking(rather),
+    "suppose": _asking(suppose),
+}

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from game.rules import terms
 from game.rules.moment import Log, Moment
+from game.rules.table import Act
 from game.state import CLAIMANT, HOST
 
+TRACKS = ("face", "trust", "credibility", "patience", "coerced", "caution")
 LEDGER = ("trade", "talk", "clock", "menace")
 TRADE, TALK, TIME, MENACE = range(4)
 
@@ -26,6 +28,33 @@ def change(now: Moment, track: str, by: int, because: str, log: Log | None) -> N
     setattr(now, track, after)
     if log:
         log.tell("track-changed", because, track=track, by=after - before, now=after)
+
+
+def impress(
+    now: Moment, act: Act, face: int, trust: int, credibility: int, patience: int, log: Log | None
+) -> None:
+    """Change the tracks as an act of the claimant's does; every act tires the host."""
+    before = {track: getattr(now, track) for track in TRACKS} if log else {}
+    now.patience += patience - terms.TIRES
+    if trust:
+        now.trust = _bounded(now.trust + trust)
+    if face:
+        now.face = _bounded(now.face + face)
+    if credibility:
+        now.credibility = _bounded(now.credibility + credibility)
+    if act.coerced:
+        now.coerced = _bounded(now.coerced + act.coerced)
+    if act.caution:
+        now.caution = _bounded(now.caution + act.caution)
+    if log:
+        for track, level in before.items():
+            after = getattr(now, track)
+            if after != level:
+                log.tell("track-changed", act.because, track=track, by=after - level, now=after)
+
+
+def _bounded(level: int) -> int:
+    return 0 if level < 0 else 100 if level > 100 else level
 
 
 def faded(effect: int, times: int) -> int:
@@ -68,3 +97,13 @@ def stiffen(now: Moment, amount: int, because: str, log: Log | None) -> None:
     now.hope = (now.hope[CLAIMANT], now.hope[HOST] + amount)
     if log:
         log.tell("hope-rose", because, by=amount)
+
+
+def wear_claimant(now: Moment, amount: int, because: str, log: Log | None) -> None:
+    """Wear what the claimant still hopes for."""
+    amount = min(amount, now.hope[CLAIMANT])
+    if amount <= 0:
+        return
+    now.hope = (now.hope[CLAIMANT] - amount, now.hope[HOST])
+    if log:
+        log.tell("claim-worn", because, by=amount)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from game.rules import answer, sitting
 from game.rules.changes import change
 from game.rules.formulas import Formulas
+from game.rules.host_acts import host_deeds
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Scenes
 from game.rules.table import Table
 from game.state import CLAIMANT, HOST, Decision, Ended, Phase, Reply, State
 
 SCENE, SITTING, REPLY, CALLED, OVER = Phase
+LISTENS, NOT_TODAY = Reply.LISTENS, Reply.NOT_TODAY
 ASIDES = ("forecast", "expect")
 """What a seat may ask or guess beside what it decides."""
 
@@ -26,6 +28,7 @@ class Course:
         self.scenes = scenes
         self._walk = formulas.walk_of_man
         self._force = formulas.force
+        self._host_deeds = host_deeds(table)
         self._lay = lay
         """The act that only lays a paper down."""
         self._by_phase = (self._choose, self._sit, self._reply, self._called)
@@ -57,27 +60,28 @@ class Course:
             self._go_home(now, log)
             return
         now.transcript = (*now.transcript, decision)
-        walk = self._walk(HOST, now)
         if decision.verb == "accept":
             decision = Decision("tactic", self._lay, (), now.word)
+        presses = self.table.by_id[decision.name].presses
+        bare = decision.paper is None and decision.suppose is None
+        walk = 0 if bare and not presses else self._walk(HOST, now)
         sitting.hold(now, self.table, decision, self._force(now), walk, log)
-        fell = walk - self._walk(HOST, now)
-        if fell > 0:
-            now.ledger = (*now.ledger[:3], now.ledger[3] + fell)
+        if presses:
+            fell = walk - self._walk(HOST, now)
+            now.ledger = (*now.ledger[:3], now.ledger[3] + max(0, fell))
         self._before(now, HOST, REPLY, log)
 
     def _reply(self, now: Moment, decision: Decision, log: Log | None) -> None:
-        table = self.table
         now.transcript = (*now.transcript, decision)
         match decision.verb:
             case "tactic":
-                answer.perform(now, table, decision, log)
+                self._host_deeds[decision.name](now, decision, log)
                 if decision.paper is not None:
-                    answer.counter(now, table, decision.paper, log)
+                    answer.counter(now, decision.paper, log)
                 elif now.paper is None:
-                    now.reply = Reply.LISTENS
+                    now.reply = LISTENS
                 else:
-                    now.reply, now.word = Reply.NOT_TODAY, None
+                    now.reply, now.word = NOT_TODAY, None
             case "accept" | "sign-to-disown":
                 answer.sign(now, disown=decision.verb == "sign-to-disown", log=log)
                 return
@@ -87,11 +91,11 @@ class Course:
             case "consult":
                 answer.consult(now, log)
             case "listen":
-                now.reply = Reply.LISTENS
+                now.reply = LISTENS
             case "fall-ill":
                 answer.fall_ill(now, log)
             case "refuse":
-                answer.refuse(now, table, self._walk(HOST, now), log)
+                answer.refuse(now, self.table, self._walk(HOST, now), log)
                 if now.reply == Reply.CALLS_IT:
                     if log:
                         log.tell("called", "rule called")

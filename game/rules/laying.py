@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import or_
 
-from game.negotiation import Package, value
+from game.negotiation import Package, together, value
 from game.rules import mind, terms
 from game.rules.changes import TRADE, change, stiffen, wear
 from game.rules.moment import Log, Moment
@@ -22,32 +22,20 @@ def lay(
     log: Log | None,
 ) -> tuple[bool, bool]:
     """Lay a paper down; return whether it gave him something and whether it took something back."""
-    worth = value(paper, man.utility)
     last = now.paper
     gained = took_back = False
     now.papers += 1
     if log:
         log.tell("laid", "paper", paper=paper, last=last)
     if last is None:
+        worth = value(paper, man.utility)
         now.first = paper
     elif paper == last:
+        worth = value(paper, man.utility)
         if not moved and not now.kept:
             change(now, "patience", -8, "rule same-paper", log)
     else:
-        rows = man.utility.worth
-        given = [
-            i
-            for i, (row, rank, new, old) in enumerate(
-                zip(rows, table.rank, paper, last, strict=True)
-            )
-            if new != old and row[new] > row[old] and rank[new] < rank[old]
-        ]
-        credited = 0
-        if given:
-            now.gave = now.gave | set(given)
-            best = sum([rows[i][paper[i]] - rows[i][last[i]] for i in given])
-            credited = min(worth - now.ladder, best)
-        lost = value(last, man.utility) - worth
+        worth, lost, credited, met = _compared(now, table, paper, last, man)
         if lost >= terms.NOTICED:
             took_back = True
             change(now, "patience", -8, "rule took-back", log)
@@ -60,7 +48,6 @@ def lay(
         elif credited >= terms.NOTICED:
             gained = True
             change(now, "patience", +3, "rule gave", log)
-            met = sum([rows[i][paper[i]] - rows[i][last[i]] for i in given if i in now.asked])
             answer = (credited + max(0, min(met, credited))) * terms.ANSWER // 100
             because = "rule gave-where-asked" if met > 0 else "rule gave"
             wear(now, min(terms.MOST_A_SITTING, answer), TRADE, because, log)
@@ -68,3 +55,29 @@ def lay(
     now.wanted = tuple(map(or_, now.wanted, [1 << option for option in paper]))
     now.previous, now.paper = last, paper
     return gained, took_back
+
+
+def _compared(
+    now: Moment, table: Table, paper: Package, last: Package, man: Man
+) -> tuple[int, int, int, int]:
+    """Book what is given; return a paper's worth, what he loses by it since the last one, what is
+    credited as given and how much of that answers a question of the claimant's.
+    """
+    rows, joints = man.utility
+    rank = table.rank
+    worth, before = together(paper, joints), together(last, joints)
+    given, best, met = [], 0, 0
+    for issue, option in enumerate(paper):
+        row, old = rows[issue], last[issue]
+        is_worth, was_worth = row[option], row[old]
+        worth += is_worth
+        before += was_worth
+        if is_worth > was_worth and rank[issue][option] < rank[issue][old]:
+            given.append(issue)
+            best += is_worth - was_worth
+            if issue in now.asked:
+                met += is_worth - was_worth
+    if not given:
+        return worth, before - worth, 0, 0
+    now.gave = now.gave.union(given)
+    return worth, before - worth, min(worth - now.ladder, best), met

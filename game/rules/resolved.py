@@ -82,6 +82,8 @@ def compiled(scenario: Scenario) -> Table:
             act.menace,
             act.coerced,
             act.caution,
+            f"act {id}",
+            act.kind in ("pressure", "wager"),
         )
         for index, (id, act) in enumerate(source.acts.items())
     )

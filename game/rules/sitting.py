@@ -18,18 +18,19 @@ def hold(
     in hundredths.
     """
     act = table.by_id[decision.name]
-    man: Man = now.men[HOST]
-    paper = decision.paper
-    moved = acts.perform(now, table, act, decision, man, force, walk, log)
-    pressed = act.kind in ("pressure", "wager")
-    now.kept = paper is not None and paper == now.word and not pressed
+    paper, presses = decision.paper, act.presses
+    moved = acts.deeds(table)[act.id](now, decision, force, walk, log)
     took_back = False
-    if paper is not None:
-        gained, took_back = laying.lay(now, table, paper, man, walk, moved or pressed, log)
+    if paper is None:
+        now.kept = False
+    else:
+        now.kept = not presses and paper == now.word
+        man: Man = now.men[HOST]
+        gained, took_back = laying.lay(now, table, paper, man, walk, moved or presses, log)
         moved = moved or gained
-    if moved and now.paper is not None and not pressed and not took_back:
-        wear(now, terms.CLOCK, TIME, "rule clock", log)
-    if pressed or took_back:
+    if presses or took_back:
         now.provoked = True
         if not now.kept:
             now.word = None
+    elif moved and now.paper is not None:
+        wear(now, terms.CLOCK, TIME, "rule clock", log)

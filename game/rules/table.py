@@ -95,6 +95,10 @@ class Act:
     menace: int
     coerced: int
     caution: int
+    because: str
+    """The cause that is told of what it does."""
+    presses: bool
+    """The claimant shows his guns by it: an act of pressure, or an ultimatum."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

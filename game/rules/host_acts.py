@@ -1,0 +1,137 @@
+"""The host's acts, which go with his answer or stand alone: what each kind does.
+
+Each act of a table is made into one function; what its kind asks is asked then, once for all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.rules import terms
+from game.rules.changes import change, count, faded, wear_claimant
+from game.rules.moment import Log, Moment
+from game.rules.table import Act, Table
+from game.state import CLAIMANT, HOST, Decision
+
+HostDeed = Callable[[Moment, Decision, "Log | None"], None]
+
+
+def host_deeds(table: Table) -> Mapping[str, HostDeed]:
+    """Return what the host's acts do, by id."""
+    return {act.id: _OF_KIND.get(act.kind, _plain)(table, act) for act in table.acts}
+
+
+def _courtesy(table: Table, act: Act) -> HostDeed:
+    def dine(now: Moment, decision: Decision, log: Log | None) -> None:
+        times = count(now, act.index)
+        _please(now, act, faded(act.trust, times), faded(act.patience, times), log)
+
+    return dine
+
+
+def _argument(table: Table, act: Act) -> HostDeed:
+    tempers = table.tempers[CLAIMANT]
+    grounds = {ground.id: index for index, ground in enumerate(table.grounds)}
+
+    def argue(now: Moment, decision: Decision, log: Log | None) -> None:
+        count(now, act.index)
+        index = grounds[decision.about[0]]
+        cited = now.cited
+        if index not in cited:
+            if len(cited) < terms.GROUNDS_HEARD:
+                claimant = now.men[CLAIMANT]
+                own = terms.OWN_GROUND if index == claimant.ground else 1
+                talk = tempers[claimant.temper].talk
+                wear_claimant(now, terms.ARGUMENT * own * talk // 100, act.because, log)
+            now.cited = cited | {index}
+        _please(now, act, 0, act.patience, log)
+
+    return argue
+
+
+def _confidence(table: Table, act: Act) -> HostDeed:
+    places = {id: index for index, id in enumerate(table.issues)}
+
+    def tell(now: Moment, decision: Decision, log: Log | None) -> None:
+        trust = faded(act.trust, count(now, act.index))
+        issue = places[decision.about[0]]
+        if now.learned[issue] == 0:
+            learned = list(now.learned)
+            learned[issue] = now.men[HOST].weights[issue]
+            now.learned = tuple(learned)
+        if log:
+            weight = now.learned[issue]
+            log.tell("opened", act.because, issue=decision.about[0], weight=weight)
+        _please(now, act, trust, act.patience, log)
+
+    return tell
+
+
+def _question(table: Table, act: Act) -> HostDeed:
+    places = {id: index for index, id in enumerate(table.issues)}
+
+    def ask(now: Moment, decision: Decision, log: Log | None) -> None:
+        count(now, act.index)
+        now.question = places[decision.about[0]]
+        if log:
+            log.tell("asked", act.because, issue=decision.about[0])
+        _please(now, act, 0, act.patience, log)
+
+    return ask
+
+
+def _plea(table: Table, act: Act) -> HostDeed:
+    tempers = table.tempers[CLAIMANT]
+
+    def plead(now: Moment, decision: Decision, log: Log | None) -> None:
+        count(now, act.index)
+        trust = act.trust
+        if now.pleaded:
+            trust = 0
+        else:
+            talk = tempers[now.men[CLAIMANT].temper].talk
+            wear_claimant(now, terms.PLEA * talk // 100, act.because, log)
+        now.pleaded = True
+        change(now, "trust", trust, act.because, log)
+        change(now, "patience", act.patience, act.because, log)
+        change(now, "face", act.face, act.because, log)
+        if log:
+            log.tell("host-acted", act.because, act=act.id)
+
+    return plead
+
+
+def _stall(table: Table, act: Act) -> HostDeed:
+    def stall(now: Moment, decision: Decision, log: Log | None) -> None:
+        trust = faded(act.trust, count(now, act.index))
+        wear_claimant(now, terms.STALL, act.because, log)
+        _please(now, act, trust, act.patience, log)
+
+    return stall
+
+
+def _plain(table: Table, act: Act) -> HostDeed:
+    def do(now: Moment, decision: Decision, log: Log | None) -> None:
+        count(now, act.index)
+        _please(now, act, 0, act.patience, log)
+
+    return do
+
+
+def _please(now: Moment, act: Act, trust: int, patience: int, log: Log | None) -> None:
+    if trust:
+        change(now, "trust", trust, act.because, log)
+    if patience:
+        change(now, "patience", patience, act.because, log)
+    if log:
+        log.tell("host-acted", act.because, act=act.id)
+
+
+_OF_KIND: Mapping[str, Callable[[Table, Act], HostDeed]] = {
+    "courtesy": _courtesy,
+    "argue": _argument,
+    "tell": _confidence,
+    "ask": _question,
+    "plead": _plea,
+    "stall": _stall,
+}
