@@ -1,4 +1,4 @@
-"""What is true at one moment of a play, and what each seat may see of it.
+"""What is true at one moment of a play.
 
 Everything here is made of whole numbers, ids and tuples of them: immutable,
 hashable and equal by content, so that a branch, an undo or a what-if is only
@@ -218,6 +218,8 @@ class State:
     """Scenes that have been met, by index."""
     due: tuple[tuple[int, int], ...] = ()
     """Scenes that are scheduled, as (scene, sitting)."""
+    guesses: tuple[tuple[int, str], ...] = ()
+    """What a seat wrote down to be held against what came, as (seat, guess)."""
     treaty: Package | None = None
     ended: Ended | None = None
     disowned: bool = False
@@ -268,41 +270,3 @@ class View(NamedTuple):
 
     seat: int
     state: State
-
-
-PATIENCE_BAND = 16
-"""A claimant reads patience only in bands of this many points."""
-
-
-def seen_by(seat: int, state: State) -> View:
-    """Return what `seat` may see: the other man, luck to come and the other's hopes are masked.
-
-    The claimant knows his own walk-away and reads face and trust; of the host's patience he
-    sees the band, of his hope and its ledger nothing.
-    """
-    claimant, host = state.men
-    if seat == CLAIMANT:
-        return View(
-            seat,
-            state._replace(
-                seed="",
-                men=(claimant, None),
-                fortune=None,
-                patience=max(0, -(-state.patience // PATIENCE_BAND) * PATIENCE_BAND),
-                shown=state.menace,
-                ladder=0,
-                hope=(state.hope[CLAIMANT], 0),
-                ledger=(0, 0, 0, 0),
-                disowned=False,
-            ),
-        )
-    return View(
-        seat,
-        state._replace(
-            seed="",
-            men=(None, host),
-            fortune=None,
-            caution=0,
-            hope=(0, state.hope[HOST]),
-        ),
-    )

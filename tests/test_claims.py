@@ -18,7 +18,7 @@ from game.policy.protocol import Policy
 from game.rules import Rules, court, formatted, parsed, reason
 from game.rules.court import Verdict
 from game.rules.reasons import Because
-from game.state import CLAIMANT, HOST, Decision, Phase, State, seen_by
+from game.state import CLAIMANT, HOST, Decision, Phase, State
 from tests.proof.ground import HARSHEST, history_played
 
 SEEDS = range(1, 13)
@@ -40,7 +40,7 @@ def play(rules: Rules, claimant: Policy, seed: str) -> State:
     state = rules.opening(seed)
     while state.ended is None:
         legal = rules.legal_decisions(state)
-        decision = policies[state.seat].choose(seen_by(state.seat, state), legal)
+        decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
         state = rules.follow(state, decision)
     return state
 
@@ -104,7 +104,7 @@ def test_in_history_the_official_would_have_answered_as_recorded(rules: Rules) -
     for node in record.main_line():
         decision = parsed(node.decision_text, rules.table, state)
         if state.seat == HOST:
-            own = official.choose(seen_by(HOST, state), rules.legal_decisions(state))
+            own = official.choose(rules.seen_by(HOST, state), rules.legal_decisions(state))
             assert formatted(own, rules.table) == node.decision_text
         state = rules.apply(state, decision).state
 
@@ -166,7 +166,7 @@ def test_a_counter_laid_down_unchanged_is_signed_or_consulted_once(rules: Rules)
                 assert Decision("accept") in legal
                 signed = taken(rules, official, state)
                 assert signed.treaty == state.word or signed.sitting >= rules.table.sittings
-            state = rules.follow(state, policy.choose(seen_by(state.seat, state), legal))
+            state = rules.follow(state, policy.choose(rules.seen_by(state.seat, state), legal))
     assert counters > len(SEEDS)
 
 
@@ -180,7 +180,7 @@ def taken(rules: Rules, official: Official, state: State) -> State:
         elif state.seat == CLAIMANT:
             decision = Decision("accept")
         else:
-            decision = official.choose(seen_by(HOST, state), rules.legal_decisions(state))
+            decision = official.choose(rules.seen_by(HOST, state), rules.legal_decisions(state))
         state = rules.follow(state, decision)
     return state
 
@@ -202,7 +202,7 @@ def test_the_guns_are_named_only_when_he_would_have_refused_without_them(rules: 
         state = rules.opening(str(seed))
         while state.ended is None:
             policy: Policy = claimant if state.seat == CLAIMANT else official
-            decision = policy.choose(seen_by(state.seat, state), rules.legal_decisions(state))
+            decision = policy.choose(rules.seen_by(state.seat, state), rules.legal_decisions(state))
             if state.phase == Phase.REPLY:
                 why = reason(rules, state, decision)
                 seen.add(why.because)

@@ -18,7 +18,7 @@ from game.policy.plain import Random
 from game.record import digest
 from game.rules import Rules, formatted, parsed
 from game.rules.legal import Legal
-from game.state import CLAIMANT, HOST, Decision, Phase, State, View, seen_by
+from game.state import CLAIMANT, HOST, Decision, Phase, State, View
 
 SCENARIO = "aigun-six-days"
 TRACKS = ("face", "trust", "credibility", "caution", "coerced")
@@ -36,7 +36,7 @@ def line(seed: int) -> tuple[tuple[State, Decision], ...]:
     state, steps = rules().opening(str(seed)), []
     while state.ended is None:
         legal = rules().legal_decisions(state)
-        decision = players[state.seat].choose(seen_by(state.seat, state), legal)
+        decision = players[state.seat].choose(rules().seen_by(state.seat, state), legal)
         steps.append((state, decision))
         state = rules().follow(state, decision)
     steps.append((state, Decision("stay")))
@@ -116,11 +116,29 @@ def test_what_a_seat_cannot_see_changes_neither_its_view_nor_its_policy(
                 hope=(stranger.hope[CLAIMANT], state.hope[HOST]),
                 caution=state.caution + 5,
             )
-        views = seen_by(state.seat, state), seen_by(state.seat, hidden)
+        hidden = with_secrets(hidden)
+        views = rules().seen_by(state.seat, state), rules().seen_by(state.seat, hidden)
         assert views[0] == views[1]
         legal = rules().legal_decisions(state)
         assert tuple(legal.heads) == tuple(rules().legal_decisions(hidden).heads)
         assert chosen(state.seat, views[0], legal) == chosen(state.seat, views[1], legal)
+
+
+def with_secrets(state: State) -> State:
+    """Return the state with secrets of the other seat, and with what no seat may see."""
+    theirs = next(scene for scene in rules().scenes.all if scene.seat != state.seat)
+    asked = [sitting + (seat != state.seat) for seat, sitting in enumerate(state.forecasts)]
+    kept_from_both = rules().levels["ambiguity"]
+    levels = list(state.levels)
+    levels[kept_from_both] = (levels[kept_from_both] + 1) % 20
+    return state._replace(
+        met=state.met ^ {theirs.index},
+        notes=state.notes ^ {f"{theirs.id}.{theirs.choices[0].id}"},
+        due=((theirs.index, state.sitting + 1),),
+        guesses=((1 - state.seat, "ussuri common"),),
+        forecasts=(asked[CLAIMANT], asked[HOST]),
+        levels=tuple(levels),
+    )
 
 
 def chosen(seat: int, view: View, legal: Legal) -> Decision:
@@ -140,7 +158,7 @@ def test_the_official_reckons_with_no_secret_value_of_the_claimant(seed: int) ->
     for state, _ in line(seed)[:-1]:
         if state.phase == Phase.REPLY and not state.told:
             legal = rules().legal_decisions(state)
-            view = seen_by(HOST, state)
+            view = rules().seen_by(HOST, state)
             assert official.choose(view, legal) == honest.choose(view, legal)
 
 

@@ -11,7 +11,7 @@ from game.coach.playtest import Tally, may_sit, play_once, row, seated
 from game.files.scenarios import read_scenario
 from game.policy.plain import Random
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, seen_by
+from game.state import CLAIMANT, HOST
 
 SCENARIO = "aigun-six-days"
 ROOT = Path(__file__).parents[1]
@@ -65,7 +65,7 @@ def test_a_blind_play_is_the_play_with_views(rules: Rules) -> None:
     again = seated(rules, "random", "random", CLAIMANT, "blind")
     state = rules.opening("blind")
     while state.ended is None:
-        view = seen_by(state.seat, state)
+        view = rules.seen_by(state.seat, state)
         state = rules.follow(state, again[state.seat].choose(view, rules.legal_decisions(state)))
     assert game.final == state
     assert all(isinstance(policy, Random) for policy in policies)

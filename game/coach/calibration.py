@@ -19,7 +19,7 @@ from game.negotiation import Package
 from game.policy import Policy, persona
 from game.rules import Rules
 from game.rules.luck import draw
-from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State, seen_by
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
 
 MIXED = ("integrative", "novice", "hawk", "bluffer", "conciliator", "cautious", "random")
 """Personas that take turns in the claimant's chair."""
@@ -92,7 +92,7 @@ def _in_game(
     of_word: _OfWord | None = None
     while state.ended is None:
         decision = policies[state.seat].choose(
-            seen_by(state.seat, state), rules.legal_decisions(state)
+            rules.seen_by(state.seat, state), rules.legal_decisions(state)
         )
         wanted = draw(ONE_IN, "coach", "calibration", key, 2 * state.sitting + state.seat) == 0
         if state.phase == Phase.SITTING:
@@ -115,7 +115,7 @@ class _OfPaper:
     """A claimant's forecast that waits for the host's answer."""
 
     def __init__(self, rules: Rules, state: State, decision: Decision) -> None:
-        self.said = forecast(rules, seen_by(CLAIMANT, state), decision.paper, decision)
+        self.said = forecast(rules, rules.seen_by(CLAIMANT, state), decision.paper, decision)
         self.paper = state.word if decision.verb == "accept" else decision.paper or state.paper
 
     @staticmethod
@@ -138,7 +138,7 @@ class _OfWord:
     """A host's forecast that waits for the claimant's next sitting."""
 
     def __init__(self, rules: Rules, state: State, word: Package) -> None:
-        self.said = host_forecast(rules, seen_by(HOST, state), word)
+        self.said = host_forecast(rules, rules.seen_by(HOST, state), word)
         self.state, self.word = state, word
 
     def came(self, response: str) -> Foretold:

@@ -17,15 +17,14 @@ from game.policy.belief import Believer, Suspect
 from game.policy.official import Official
 from game.rules import Rules
 from game.rules.luck import draw
+from game.rules.views import PATIENCE_BAND
 from game.state import (
     CLAIMANT,
     HOST,
-    PATIENCE_BAND,
     Decision,
     Fortune,
     Phase,
     State,
-    seen_by,
 )
 
 SIGNS, COUNTERS, REFUSES = "signs", "counters", "refuses"
@@ -86,7 +85,7 @@ def imagined(rules: Rules, state: State, decision: Decision) -> Iterator[Imagine
 
 
 def _asked(rules: Rules, official: Official, state: State) -> Decision:
-    return official.choose(seen_by(HOST, state), rules.legal_decisions(state))
+    return official.choose(rules.seen_by(HOST, state), rules.legal_decisions(state))
 
 
 def kind_of(decision: Decision) -> str:

@@ -21,7 +21,7 @@ from game.policy import Policy, persona
 from game.policy.belief import Believer
 from game.policy.integrative import Integrative
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, View, seen_by
+from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, View
 
 TAKES, GIVES, HOLDS, LEAVES = "takes", "gives", "holds", "leaves"
 """He lays the word down as it is; gives ground; gives none; goes home."""
@@ -132,7 +132,7 @@ def _response(rules: Rules, policy: Policy, state: State, man: Man, word: Packag
     )
     now = rules.follow(before, Decision("tactic", rules.choices.lay, (), word))
     while now.ended is None and now.seat == CLAIMANT:
-        decision = policy.choose(seen_by(CLAIMANT, now), rules.legal_decisions(now))
+        decision = policy.choose(rules.seen_by(CLAIMANT, now), rules.legal_decisions(now))
         if now.phase == Phase.SITTING:
             return response_of(state, decision, word)
         now = rules.follow(now, decision)

@@ -15,7 +15,7 @@ from game.coach.aftermath import endings
 from game.policy import PERSONAS, Policy, persona
 from game.policy.plain import Random
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, Ended, State, seen_by
+from game.state import CLAIMANT, HOST, Ended, State
 
 EITHER = ("random",)
 """Personas that may sit in both chairs."""
@@ -68,7 +68,7 @@ def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
     state, decisions = rules.opening(seed), 0
     while state.ended is None:
         legal = rules.legal_decisions(state)
-        decision = policies[state.seat].choose(seen_by(state.seat, state), legal)
+        decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
         state = rules.follow(state, decision)
         decisions += 1
     return Game(seed, state, decisions)

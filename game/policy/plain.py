@@ -27,7 +27,7 @@ class Random:
     def drawn(self, state: State, legal: Legal) -> Decision:
         """Return the same without a view: of what a view hides, the lot asks nothing."""
         # What came before tells this moment from every other of the same play.
-        moment = len(state.transcript) << 8 | len(state.met) << 3 | state.phase
+        moment = len(state.transcript) << 3 | state.phase
         number = mixed(self._key << 20 | moment)
         heads = legal.heads
         number, at = divmod(number, len(heads))

@@ -51,9 +51,10 @@ class Course:
             if log:
                 log.tell("forecast-asked", "decision", paper=decision.paper, only=now.seat)
         else:
-            now.notes = now.notes | {"expected " + " ".join(decision.about)}
+            guess = " ".join(decision.about)
+            now.guesses = (*now.guesses, (now.seat, guess))
             if log:
-                log.tell("expected", "decision", only=now.seat, guess=" ".join(decision.about))
+                log.tell("expected", "decision", only=now.seat, guess=guess)
 
     def _sit(self, now: Moment, decision: Decision, log: Log | None) -> None:
         if decision.verb == "go-home":

@@ -15,8 +15,9 @@ from game.rules.moment import Log, Moment
 from game.rules.outcome import Outcome
 from game.rules.resolved import compiled
 from game.rules.scenes import BUILT_IN, Scenes
+from game.rules.views import Views
 from game.scenario import Scenario
-from game.state import CLAIMANT, HOST, Decision, Phase, State, Turn, View, seen_by
+from game.state import CLAIMANT, HOST, Decision, Phase, State, Turn, View
 
 
 class Rules:
@@ -51,6 +52,7 @@ class Rules:
             learned=(0,) * len(self.table.issues),
             levels=tuple(over.get(id, track.start or 0) for id, track in own.items()),
         )
+        self._views = Views(scenario, self.table.seats, self.scenes.all, self._before_talks)
 
     def opening(self, seed: str) -> State:
         """Return the state in which the talks of a seed begin."""
@@ -109,7 +111,7 @@ class Rules:
 
     def seen_by(self, seat: int, state: State) -> View:
         """Return what a seat may see of a state."""
-        return seen_by(seat, state)
+        return self._views.of(seat, state)
 
     def walk(self, seat: int, now: Now) -> int:
         """Return a seat's walk-away in hundredths; the common man's where the man is hidden."""

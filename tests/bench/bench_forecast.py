@@ -12,7 +12,7 @@ from game.files.scenarios import read_scenario
 from game.policy import PERSONAS, persona
 from game.policy.official import Official
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, Phase, State, seen_by
+from game.state import CLAIMANT, HOST, Phase, State
 from tests.bench.bars import line
 
 SCENARIO = "aigun-six-days"
@@ -27,15 +27,15 @@ def main(plays: int = 3) -> None:
     """Print how long the forecasts take, in milliseconds."""
     rules = Rules(read_scenario(SCENARIO))
     sittings, answers = met(rules, plays)
-    men = [len(company(rules, seen_by(CLAIMANT, state).state)) for state in sittings[:1]]
+    men = [len(company(rules, rules.seen_by(CLAIMANT, state).state)) for state in sittings[:1]]
     print(f"{len(sittings)} drafts, {men[0]} men each; {len(answers)} words")
 
     def draft(state: State) -> None:
-        forecast(rules, seen_by(CLAIMANT, state), state.paper)
+        forecast(rules, rules.seen_by(CLAIMANT, state), state.paper)
 
     def word(state: State) -> None:
         assert state.paper is not None
-        host_forecast(rules, seen_by(HOST, state), state.paper)
+        host_forecast(rules, rules.seen_by(HOST, state), state.paper)
 
     for what, ask, states in (("a draft", draft, sittings), ("a word", word, answers)):
         took = timed(ask, states)
@@ -73,7 +73,7 @@ def met(rules: Rules, plays: int) -> tuple[list[State], list[State]]:
                 elif state.paper is not None and state.phase is Phase.REPLY:
                     answers.append(state)
                 legal = rules.legal_decisions(state)
-                view = seen_by(state.seat, state)
+                view = rules.seen_by(state.seat, state)
                 state = rules.follow(state, policies[state.seat].choose(view, legal))
     return sittings[::EVERY], answers[::EVERY]
 

@@ -8,7 +8,7 @@ from game.files.scenarios import read_scenario
 from game.policy import PERSONAS, persona
 from game.policy.official import Official
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, Phase, State, seen_by
+from game.state import CLAIMANT, HOST, Phase, State
 from tests.bench.bars import line
 
 SCENARIO = "aigun-six-days"
@@ -24,7 +24,7 @@ def main(plays: int = 12) -> None:
     took = []
     states = met(rules, plays)
     for state in states:
-        view, legal = seen_by(HOST, state), rules.legal_decisions(state)
+        view, legal = rules.seen_by(HOST, state), rules.legal_decisions(state)
         best = float("inf")
         for _ in range(REPEATS):
             begun = perf_counter()
@@ -52,7 +52,7 @@ def met(rules: Rules, plays: int) -> list[State]:
                 if state.phase is Phase.REPLY:
                     states.append(state)
                 legal = rules.legal_decisions(state)
-                view = seen_by(state.seat, state)
+                view = rules.seen_by(state.seat, state)
                 state = rules.follow(state, policies[state.seat].choose(view, legal))
     return states
 

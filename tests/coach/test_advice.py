@@ -14,7 +14,7 @@ from game.files.scenarios import read_scenario
 from game.negotiation import Package
 from game.rules import Rules
 from game.scenario import ById
-from game.state import CLAIMANT, Decision, Phase, State, View, seen_by
+from game.state import CLAIMANT, Decision, Phase, State, View
 from tests.proof.games import games
 
 
@@ -49,14 +49,14 @@ def likely(words: Iterator[Advice]) -> list[str]:
 
 def asked(rules: Rules, state: State, draft: Package) -> View:
     """Return what the claimant sees once he has asked for the forecast of a draft."""
-    return seen_by(CLAIMANT, rules.follow(state, Decision("forecast", "", (), draft)))
+    return rules.seen_by(CLAIMANT, rules.follow(state, Decision("forecast", "", (), draft)))
 
 
 def test_of_a_draft_that_was_not_laid_nobody_says_how_likely_it_is(
     rules: Rules, sittings: list[State]
 ) -> None:
     for state in sittings:
-        view, draft = seen_by(CLAIMANT, state), other(state.paper, rules)
+        view, draft = rules.seen_by(CLAIMANT, state), other(state.paper, rules)
         words = list(advice(rules, view, draft))
         assert not likely(iter(words))
         assert unweighed(view, draft, None)
@@ -65,7 +65,7 @@ def test_of_a_draft_that_was_not_laid_nobody_says_how_likely_it_is(
 def test_of_the_paper_on_the_table_they_say_it(rules: Rules, sittings: list[State]) -> None:
     spoken = 0
     for state in sittings:
-        view = seen_by(CLAIMANT, state)
+        view = rules.seen_by(CLAIMANT, state)
         words = list(advice(rules, view, state.paper))
         assert words == list(advice(rules, view))
         assert not unweighed(view, state.paper, None)
@@ -94,7 +94,7 @@ def test_why_they_are_silent_names_the_forecast_only_where_it_can_still_be_asked
 ) -> None:
     state = sittings[0]
     draft = other(state.paper, rules)
-    assert "forecast" in unweighed(seen_by(CLAIMANT, state), draft, None)
+    assert "forecast" in unweighed(rules.seen_by(CLAIMANT, state), draft, None)
     view = asked(rules, state, draft)
     assert "forecast" not in unweighed(view, other(draft, rules), draft)
 
@@ -111,7 +111,7 @@ def test_a_sober_adviser_says_of_a_weighed_draft_what_the_forecast_said(
     for state in sittings[:6]:
         draft = other(state.paper, rules)
         view = asked(calm, state, draft)
-        chances = forecast(calm, seen_by(CLAIMANT, state), draft).chances
+        chances = forecast(calm, rules.seen_by(CLAIMANT, state), draft).chances
         share = next(chance.share for chance in chances if chance.answer == SIGNS)
         words = likely(advice(calm, view, draft, weighed=draft))
         assert set(words) <= {likelihood(share, 1000)}

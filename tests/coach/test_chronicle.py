@@ -16,10 +16,10 @@ from game.coach.causes import CAUSES, OTHERWISE
 from game.coach.chronicle import told
 from game.files.scenarios import read_scenario
 from game.rules import Rules
+from game.rules.views import PATIENCE_BAND
 from game.state import (
     CLAIMANT,
     HOST,
-    PATIENCE_BAND,
     Decision,
     Fortune,
     Phase,

@@ -12,7 +12,7 @@ from game.coach.words_for import within
 from game.errors import IllegalDecisionError
 from game.files.scenarios import read_scenario
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, Decision, Fortune, Phase, State, View, seen_by
+from game.state import CLAIMANT, HOST, Decision, Fortune, Phase, State, View
 from tests.proof.games import games
 
 FEW, SPARE = 40, 15
@@ -38,7 +38,7 @@ def states(rules: Rules) -> list[State]:
 
 def weighed(rules: Rules, state: State) -> Forecast:
     """Return the forecast of the paper on the table."""
-    return forecast(rules, seen_by(CLAIMANT, state), state.paper)
+    return forecast(rules, rules.seen_by(CLAIMANT, state), state.paper)
 
 
 def test_the_words_mean_what_they_say_in_a_sample(rules: Rules) -> None:
@@ -72,7 +72,7 @@ def test_the_seat_s_forecast_reads_nothing_that_its_view_hides(
                 hope=(17, state.hope[HOST]),
                 caution=11,
             )
-            views = (seen_by(HOST, changed), seen_by(HOST, state))
+            views = (rules.seen_by(HOST, changed), rules.seen_by(HOST, state))
             said = [host_forecast(rules, view, state.paper) for view in views]
             assert said[0] == said[1]
 
@@ -94,7 +94,7 @@ def test_every_forecast_has_a_word_for_each_answer_a_reason_and_the_court(
             said = weighed(rules, state)
             assert said.home
         elif state.phase == Phase.REPLY and state.paper is not None:
-            word = host_forecast(rules, seen_by(HOST, state), state.paper)
+            word = host_forecast(rules, rules.seen_by(HOST, state), state.paper)
             assert [chance.answer for chance in word.chances] == list(RESPONSES)
             assert word.court
             assert word.because.startswith(("Because", "Though"))
@@ -115,7 +115,7 @@ def test_his_own_word_is_forecast_without_a_doubt(rules: Rules, states: list[Sta
     standing = [s for s in states if s.phase == Phase.SITTING and s.word is not None]
     assert standing
     for state in standing:
-        said = forecast(rules, seen_by(CLAIMANT, state), None, Decision("accept"))
+        said = forecast(rules, rules.seen_by(CLAIMANT, state), None, Decision("accept"))
         assert said.likeliest.answer == SIGNS
         assert said.likeliest.word == "almost surely"
 
@@ -155,7 +155,7 @@ def test_the_court_is_forecast_as_the_rules_judge(rules: Rules, states: list[Sta
     sure = 0
     for state in (s for s in states if s.phase == Phase.REPLY and not s.shown):
         assert state.paper is not None
-        said = host_forecast(rules, seen_by(HOST, state), state.paper).verdicts
+        said = host_forecast(rules, rules.seen_by(HOST, state), state.paper).verdicts
         come = verdict_if_signed(rules, state, state.paper)
         chance = next(c for c in said if c.answer == come)
         assert chance.share > 0

@@ -14,7 +14,7 @@ from game.coach.words_for import issue_label
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
 from game.rules import Rules, mind, terms
-from game.state import CLAIMANT, HOST, Decision, Phase, State, seen_by
+from game.state import CLAIMANT, HOST, Decision, Phase, State
 from tests.proof.games import games
 
 
@@ -28,8 +28,10 @@ class Reasoned:
 
     def __init__(self, rules: Rules, state: State, decision: Decision) -> None:
         self.rules = rules
-        self.state = seen_by(CLAIMANT, state).state
-        self.said: Forecast = forecast(rules, seen_by(CLAIMANT, state), decision.paper, decision)
+        self.state = rules.seen_by(CLAIMANT, state).state
+        self.said: Forecast = forecast(
+            rules, rules.seen_by(CLAIMANT, state), decision.paper, decision
+        )
         paper = decision.paper or state.paper
         if decision.verb == "accept":
             paper, decision = state.word, Decision("tactic", rules.choices.lay, (), state.word)
@@ -162,7 +164,7 @@ def test_a_paper_with_every_need_in_it_is_not_feared_for_the_unnamed_one(rules: 
             for need in drawn:
                 if all(word[need.issue] in need.allows for word in words):
                     paper = _with(paper, need.issue, words[-1][need.issue])
-            said = forecast(rules, seen_by(CLAIMANT, state), paper)
+            said = forecast(rules, rules.seen_by(CLAIMANT, state), paper)
             assert "you do not know" not in said.because
             assert "not named" not in said.because
             seen += 1
@@ -177,7 +179,7 @@ def test_the_reason_of_a_word_s_forecast_is_true(rules: Rules) -> None:
             state, word = step.before, step.decision.paper
             if state.phase != Phase.REPLY or word is None or state.paper is None:
                 continue
-            said = host_forecast(rules, seen_by(HOST, state), word)
+            said = host_forecast(rules, rules.seen_by(HOST, state), word)
             worth = value(word, common)
             given.add(said.because)
             if "less than he has without a paper" in said.because:

@@ -15,7 +15,7 @@ from game.coach.words_for import option_text, track_word
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court
-from game.state import CLAIMANT, HOST, Phase, State, seen_by
+from game.state import CLAIMANT, HOST, Phase, State
 from tests.proof.games import Step, games
 
 
@@ -102,7 +102,7 @@ def test_the_look_of_things_is_what_the_view_holds(rules: Rules, steps: list[Ste
     tracks = rules.scenario.tracks
     for step in steps[::5]:
         for seat in (CLAIMANT, HOST):
-            state = seen_by(seat, step.before).state
+            state = rules.seen_by(seat, step.before).state
             words = looks(rules, seat, state, "advisers").removesuffix(".").split("; ")
             numbers = looks(rules, seat, state, "points").removesuffix(".").split("; ")
             labels = {track.label: id for id, track in tracks.items()}
@@ -125,12 +125,12 @@ def test_the_word_for_patience_does_not_betray_more_than_its_band(
             spare = next(
                 p
                 for p in (state.patience - 1, state.patience + 1)
-                if seen_by(CLAIMANT, state._replace(patience=p)).state.patience
-                == seen_by(CLAIMANT, state).state.patience
+                if rules.seen_by(CLAIMANT, state._replace(patience=p)).state.patience
+                == rules.seen_by(CLAIMANT, state).state.patience
             )
-            other = seen_by(CLAIMANT, state._replace(patience=spare)).state
+            other = rules.seen_by(CLAIMANT, state._replace(patience=spare)).state
             assert looks(rules, CLAIMANT, other, "points") == looks(
-                rules, CLAIMANT, seen_by(CLAIMANT, state).state, "points"
+                rules, CLAIMANT, rules.seen_by(CLAIMANT, state).state, "points"
             )
 
 

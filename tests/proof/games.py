@@ -11,7 +11,7 @@ from game.policy import PERSONAS, Policy, persona
 from game.policy.prospect import efficient
 from game.rules import Rules
 from game.rules.legal import Legal
-from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, Turn, View, seen_by
+from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, Turn, View
 
 CLAIMANTS = tuple(name for name in PERSONAS if may_sit(name, CLAIMANT))
 ONE_HOST_IN = 5
@@ -88,7 +88,9 @@ def games(rules: Rules, numbers: range, key: str) -> Iterator[list[Step]]:
         papers: set[Package] = set()
         while state.ended is None:
             chooser = ours if state.seat == CLAIMANT else theirs
-            decision = chooser.choose(seen_by(state.seat, state), rules.legal_decisions(state))
+            decision = chooser.choose(
+                rules.seen_by(state.seat, state), rules.legal_decisions(state)
+            )
             turn = rules.apply(state, decision)
             if state.paper is not None:
                 papers.add(state.paper)

@@ -13,7 +13,7 @@ from game.coach.chronicle import told
 from game.policy.official import Official
 from game.rules import Rules, terms
 from game.rules.legal import Legal
-from game.state import CLAIMANT, HOST, Decision, Ended, Phase, seen_by
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase
 from tests.proof.answer import Answer
 from tests.proof.claim import Claim
 from tests.proof.games import host_answers
@@ -33,7 +33,7 @@ def _signs_if_laid_down(a: Answer) -> bool:
         if state.seat == CLAIMANT:
             decision = Decision("accept")
         else:
-            decision = official.choose(seen_by(HOST, state), legal)
+            decision = official.choose(a.rules.seen_by(HOST, state), legal)
             asked += decision.verb == "consult"
         if decision not in legal:
             return False

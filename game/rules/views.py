@@ -1,0 +1,107 @@
+"""What each seat may see of a state: the other man, luck to come and his secrets are masked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from game.rules.scenes import Scene
+from game.scenario import Scenario
+from game.state import CLAIMANT, HOST, State, View
+
+PATIENCE_BAND = 16
+"""A claimant reads patience only in bands of this many points."""
+ALL = "all"
+"""Who sees a track that nobody is kept from."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Veil:
+    """What lies between a seat and the state."""
+
+    scenes: frozenset[int]
+    """Scenes of the other chair, by index."""
+    notes: frozenset[str]
+    """Notes that only the other chair's choices set."""
+    levels: tuple[bool, ...]
+    """For each of the author's own tracks whether it is kept from the seat."""
+
+
+class Views:
+    """Shows the states of one scenario."""
+
+    def __init__(
+        self, scenario: Scenario, seats: tuple[str, str], scenes: Sequence[Scene], start: State
+    ) -> None:
+        own = [track for track in scenario.tracks.values() if track.start is not None]
+        self._start = start.levels
+        """What a seat supposes of a track that is kept from it."""
+        set_by = [
+            frozenset(
+                chain.from_iterable(
+                    choice.notes | choice.notes_at_risk
+                    for scene in scenes
+                    if scene.seat == seat
+                    for choice in scene.choices
+                )
+            )
+            for seat in (CLAIMANT, HOST)
+        ]
+        self._veils = tuple(
+            _Veil(
+                frozenset(scene.index for scene in scenes if scene.seat != seat),
+                set_by[1 - seat] - set_by[seat],
+                tuple(track.seen_by not in (ALL, seats[seat]) for track in own),
+            )
+            for seat in (CLAIMANT, HOST)
+        )
+
+    def of(self, seat: int, state: State) -> View:
+        """Return what a seat may see.
+
+        The claimant knows his own walk-away and reads face and trust; of the host's patience he
+        sees the band, of his hope and its ledger nothing.
+        """
+        veil = self._veils[seat]
+        claimant, host = state.men
+        shown = state._replace(
+            seed="",
+            fortune=None,
+            scene=state.scene if state.seat == seat else -1,
+            levels=tuple(
+                [
+                    start if hidden else level
+                    for hidden, start, level in zip(
+                        veil.levels, self._start, state.levels, strict=True
+                    )
+                ]
+            ),
+            met=state.met - veil.scenes,
+            notes=state.notes - veil.notes,
+            guesses=tuple([guess for guess in state.guesses if guess[0] == seat]),
+            due=(),
+        )
+        if seat == CLAIMANT:
+            return View(
+                seat,
+                shown._replace(
+                    men=(claimant, None),
+                    patience=max(0, -(-state.patience // PATIENCE_BAND) * PATIENCE_BAND),
+                    shown=state.menace,
+                    ladder=0,
+                    hope=(state.hope[CLAIMANT], 0),
+                    ledger=(0, 0, 0, 0),
+                    forecasts=(state.forecasts[CLAIMANT], 0),
+                    disowned=False,
+                ),
+            )
+        return View(
+            seat,
+            shown._replace(
+                men=(None, host),
+                caution=0,
+                hope=(0, state.hope[HOST]),
+                forecasts=(0, state.forecasts[HOST]),
+            ),
+        )
