@@ -12,6 +12,7 @@ import pytest
 
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_text import WIDTH, visible, wrapped
+from game.files.scenarios import read_scenario
 
 SCENARIO = "aigun-six-days"
 LINES = Path(__file__).parent / "cases" / "plain"
@@ -34,6 +35,46 @@ def plain(home: Path, *words: str, lines: str) -> str:
     )
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
+
+
+ROWS = 24
+"""Of the terminal that is typed at."""
+
+
+def at_keyboard(home: Path, *words: str, lines: str) -> str:
+    """Play in line mode at a terminal and return what it showed, without what was typed."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, 80, 0, 0))
+    quiet = termios.tcgetattr(theirs)
+    quiet[3] &= ~termios.ECHO
+    termios.tcsetattr(theirs, termios.TCSANOW, quiet)
+    with subprocess.Popen(
+        [sys.executable, "-m", "game", "play", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "AMUR_HOME": str(home), "TERM": "dumb"},
+        cwd=ROOT,
+    ) as running:
+        os.close(theirs)
+        os.write(ours, lines.encode())
+        shown = b""
+        while True:
+            try:
+                read = os.read(ours, 4096)
+            except OSError:
+                break
+            if not read:
+                break
+            shown += read
+        assert running.wait(60) == 0
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
 
 
 def nodes(record: Path) -> list[dict[str, str]]:
@@ -251,6 +292,7 @@ def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:
         "No word was given yet",
         "left-bank (the left bank of the Amur): nerchinsk",
         "Left bank: Qing.",
+        "Uda lands: never divided.",
         "sitting 1 of 12",
         "The codex has these pages",
         "Everything is kept",
@@ -293,6 +335,30 @@ def test_two_people_share_a_keyboard_with_a_curtain_between(tmp_path: Path) -> N
     assert "--- Pass the keyboard to Nikolai Muraviev. ---" in shown
     assert "--- Pass the keyboard to Yishan. ---" in shown
     assert "What next?" in shown
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
+def test_at_a_keyboard_the_curtain_hides_before_it_is_passed_on(tmp_path: Path) -> None:
+    typed = "\n1\n1\n1\n\n\nquit\n"
+    shown = at_keyboard(tmp_path, SCENARIO, "--plain", "--seat", "both", "--seed", "5", lines=typed)
+    assert "\x1b" not in shown
+    read, _, passed = shown.partition("Press Enter when you have read this.")
+    assert "Yishan's trust rises" in read.rpartition("And a paper?")[2]
+    hidden, _, after = passed.partition("--- Pass the keyboard to Yishan. ---")
+    assert hidden.strip() == ""
+    assert hidden.count("\n") >= ROWS
+    assert after.index("Press Enter when only you can see this.") < after.index("Only the Uda")
+
+
+def test_two_people_read_their_instructions_each_behind_the_curtain(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "both", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="brief\nquit\n")
+    opening, _, behind = shown.partition("--- Pass the keyboard")
+    assert "Read your instructions first" not in opening
+    assert "'brief' shows each his instructions in his turn" in " ".join(opening.split())
+    title = read_scenario(SCENARIO).briefs["muraviev"].title
+    assert title in behind
+    assert title not in opening
 
 
 def test_amur_alone_without_a_terminal_says_so_and_plays_in_lines(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ cursor, so that it serves screen readers, scripts and dumb terminals alike.
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
 
 from game.cli import plain_menu, plain_scene
@@ -58,6 +57,8 @@ class LineMode:
         self.sure = Sure(self)
         self.said = Said(self.rules, self.chooser)
         self.story = Story(self.session, self.mode)
+        self._has_sat = False
+        """Whether somebody has looked at the table behind a curtain."""
         self.answers = Answers(self.session, self.chooser, self.story, scenario)
 
     def run(self) -> None:
@@ -107,6 +108,10 @@ class LineMode:
         if self.rules.scenario.content_note:
             say(self.rules.scenario.content_note)
             put()
+        if len(self.session.persons) > 1:
+            say("Two people at one keyboard: 'brief' shows each his instructions in his turn.")
+            put()
+            return
         put_all((item(1, "Sit down at the table."), item(2, "Read your instructions first.")))
         while (text := self._line()).lower() in BACK:
             say(NOWHERE)
@@ -221,12 +226,15 @@ class LineMode:
         self.story.tell(self.rules.table.seats.index(self.session.seat))
 
     def _curtain(self) -> None:
+        """Hide what one person read before the keyboard goes to the other."""
+        if self._has_sat:
+            self.reader.enter("Press Enter when you have read this. ")
+            self.reader.scroll_away()
         name = self.rules.scenario.seats[self.session.seat].name
         put(f"--- Pass the keyboard to {visible(name)}. ---")
-        if self.reader.is_keyboard:
-            self.reader.enter("Press Enter when only you can see this. ")
-            put("\n" * shutil.get_terminal_size().lines)
+        self.reader.enter("Press Enter when only you can see this. ")
         put()
+        self._has_sat = True
         self.session.lift_curtain()
 
     def _line(self, prompt: str = "> ") -> str:

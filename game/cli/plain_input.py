@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TextIO
 
@@ -39,6 +40,11 @@ class Reader:
         """Wait at a keyboard until Enter is pressed; a pipe does not wait."""
         if self.is_keyboard:
             self._raw(prompt)
+
+    def scroll_away(self) -> None:
+        """Push what a keyboard's terminal shows out of sight; it stays further up."""
+        if self.is_keyboard:
+            put("\n" * shutil.get_terminal_size().lines)
 
     def give_back(self, text: str) -> None:
         """Put a line back, to be read next."""
