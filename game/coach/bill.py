@@ -122,7 +122,7 @@ def best_for(ours: Utility, theirs: Utility, they_need: int) -> tuple[int, Packa
 
     The paper comes with it; 0 and `None` where no paper is worth so much to them.
     """
-    enough = [point for point in _frontier(ours, theirs) if point.theirs >= they_need]
+    enough = [point for point in efficient(ours, theirs) if point.theirs >= they_need]
     if not enough:
         return 0, None
     best = max(enough, key=lambda point: point.ours)
@@ -138,7 +138,7 @@ class Point(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def _frontier(ours: Utility, theirs: Utility) -> tuple[Point, ...]:
+def efficient(ours: Utility, theirs: Utility) -> tuple[Point, ...]:
     """Return the undominated papers, built issue by issue; exact, with the joints."""
     joined = sorted({i for u in (ours, theirs) for j in u.joints for i, _ in j.options})
     order = [*joined, *(i for i in range(len(ours.worth)) if i not in joined)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill import bill
+from game.coach.unsigned_words import told_unsigned
 from game.coach.words_for import listed, option_text, points, sentence
 from game.negotiation import Package
 from game.rules import Rules
@@ -103,6 +104,8 @@ def _archives(rules: Rules, state: State) -> Iterator[str]:
             f"{points(outcome.walks[HOST])}; each on his own scale."
         )
         yield from _bill(rules, state)
+    elif outcome is not None:
+        yield from told_unsigned(rules, state)
     if outcome is not None:
         lasting = outcome.lasting
         yield (

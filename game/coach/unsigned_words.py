@@ -1,0 +1,174 @@
+"""The bill of talks without a paper, in words: why none came, and what was left on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.papers import differences, terms_said
+from game.coach.unsigned import Unsigned, Weighed, unsigned
+from game.coach.words_for import counted, listed, points
+from game.rules import Rules, terms
+from game.state import CLAIMANT, HOST, Ended, Reply, State
+
+ENDED = {
+    Ended.WENT_HOME: "{claimant} went home",
+    Ended.BROKEN_OFF: "{host} rose, and the talks were at an end",
+    Ended.LAPSED: "the days were spent",
+}
+"""What ended the talks."""
+WEARY = "{host}'s patience was spent, and he rose"
+STOOD = {
+    Ended.WENT_HOME: "It stood to the end: {claimant} had only to lay it down unchanged.",
+    Ended.BROKEN_OFF: "It stood until he rose.",
+    Ended.LAPSED: "It came in the last sitting, too late to be laid down again.",
+}
+"""What is said of a word that nothing had undone."""
+FELL = "It no longer stood at the end."
+
+
+def told_unsigned(rules: Rules, state: State) -> Iterator[str]:
+    """Yield the paragraphs of the bill, as the archives tell them to either chair."""
+    paid = unsigned(rules, state)
+    yield from _Telling(rules, state, paid).paragraphs()
+
+
+class _Telling:
+    """One bill, with the names of those who pay it."""
+
+    def __init__(self, rules: Rules, state: State, paid: Unsigned) -> None:
+        self.rules = rules
+        self.state = state
+        self.paid = paid
+        self.claimant, self.host = (rules.scenario.seats[id].name for id in rules.table.seats)
+
+    def paragraphs(self) -> Iterator[str]:
+        """Yield why, the last paper, the last word, what it cost besides, what there was."""
+        rose_weary = self._ended is Ended.BROKEN_OFF and self.state.patience <= 0
+        ended = self._named(WEARY if rose_weary else ENDED[self._ended])
+        yield f"No paper came of it: {ended}. {self._why()}"
+        if self.paid.last is not None:
+            yield self._last(self.paid.last)
+        if self.paid.word is not None:
+            yield self._word(self.paid.word)
+        yield from self._besides()
+        yield self._fair()
+
+    @property
+    def _ended(self) -> Ended:
+        return self.state.ended or Ended.LAPSED
+
+    def _named(self, text: str) -> str:
+        return text.format(claimant=self.claimant, host=self.host)
+
+    def _why(self) -> str:
+        """Return what kept the host from signing, in a sentence that holds of the numbers."""
+        paid, host = self.paid, self.host
+        if paid.last is None:
+            return "None had been laid on the table."
+        below = _by(paid.want - paid.read)
+        if paid.lacks_need:
+            also = f", and lay {below} below what he wanted" if paid.read < paid.want else ""
+            return f"The last one lacked the one thing {host} could not go home without{also}."
+        if paid.read < paid.walks[HOST]:
+            under = _by(paid.walks[HOST] - paid.read)
+            return (
+                f"The last one was to {host} worse than none, by {under} as he read it, "
+                "his face and whose hand wrote it counted in."
+            )
+        if paid.read < paid.want:
+            return f"The last one was to {host} better than none, but {below} short of his hopes."
+        if self.state.face < terms.ILL:
+            return (
+                f"The last one was enough for {host}; after such an affront he could not be seen "
+                "to sign it."
+            )
+        if self.state.reply is Reply.CONSULTS:
+            return (
+                f"The last one was enough for {host}; his officer was still riding for leave to "
+                "cede."
+            )
+        if self._ended is Ended.WENT_HOME:
+            return (
+                f"By then the last one was enough for {host}: he might have signed it in another "
+                "sitting."
+            )
+        return f"The last one was enough for {host}, and he did not sign it."
+
+    def _last(self, last: Weighed) -> str:
+        told = f"Signed, the last paper would have been {self._worth(last)}."
+        told += " Each counts on his own scale, before any court has read it."
+        cost = self._difference(last, HOST)
+        if cost > 0 and not self.paid.lacks_need:
+            told += f" That it lay unsigned cost {self.host} {counted(cost, 'point')}."
+        return told
+
+    def _word(self, word: Weighed) -> str:
+        is_the_paper = self.paid.last is not None and word.paper == self.paid.last.paper
+        told = (
+            f"That paper was {self.host}'s own word."
+            if is_the_paper
+            else f"{self.host}'s last word would have been {self._worth(word)}."
+        )
+        if self.state.word is None:
+            return f"{told} {FELL}"
+        told += f" {self._named(STOOD[self._ended])}"
+        cost = self._difference(word, CLAIMANT)
+        if self._ended is Ended.WENT_HOME and cost > 0:
+            told += f" To leave it cost him {counted(cost, 'point')}."
+        return told
+
+    def _worth(self, weighed: Weighed) -> str:
+        return (
+            f"worth {self._beside(weighed, CLAIMANT, self.claimant)}, and "
+            f"{self._beside(weighed, HOST, self.host)}"
+        )
+
+    def _beside(self, weighed: Weighed, seat: int, name: str) -> str:
+        """Return what a paper is worth to a seat, beside what it has without one."""
+        by = self._difference(weighed, seat)
+        more = f"{abs(by)} {'more' if by > 0 else 'less'} than" if by else "as much as"
+        walk = points(self.paid.walks[seat])
+        return f"{points(weighed.values[seat])} to {name}, {more} his {walk} without one"
+
+    def _difference(self, weighed: Weighed, seat: int) -> int:
+        """Return a gain in whole points, as they are told."""
+        return int(points(weighed.values[seat])) - int(points(self.paid.walks[seat]))
+
+    def _besides(self) -> Iterator[str]:
+        """Yield what it cost to go without, beyond the papers themselves."""
+        for name, charges in zip((self.claimant, self.host), self.paid.charges, strict=True):
+            if charges:
+                each = listed([f"{points(cost)} for {what}" for cost, what in charges])
+                yield f"Going without was charged to {name}, in points: {each}."
+        if self.paid.taken > 0:
+            yield (
+                f"The guns had taken {counted(int(points(self.paid.taken)), 'point')} from what "
+                f"{self.host} has without a paper; they bought none."
+            )
+
+    def _fair(self) -> str:
+        fair, last = self.paid.fair, self.paid.last
+        if fair is None:
+            return "No paper would have left both better off than none: there was none to be had."
+        gains = (
+            f"{self._difference(fair, CLAIMANT)} more than none to {self.claimant} and "
+            f"{self._difference(fair, HOST)} more to {self.host}"
+        )
+        if last is not None and fair.paper == last.paper:
+            return f"No paper was better for both than that one: {gains}."
+        text = (
+            terms_said(self.rules, fair.paper)
+            if last is None
+            else f"the last one, but with {differences(self.rules, fair.paper, last.paper)}"
+        )
+        return f"There was a paper for both, worth {gains}: {text}."
+
+
+def _by(hundredths: int) -> str:
+    """Return by how much, in whole points.
+
+    >>> _by(420), _by(30)
+    ('4 points', 'less than a point')
+    """
+    whole = int(points(hundredths))
+    return counted(whole, "point") if whole else "less than a point"

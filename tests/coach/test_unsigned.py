@@ -1,0 +1,158 @@
+"""The bill of talks that ended without a paper is true, and both chairs are shown it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from game.coach.leaves import after_the_talks
+from game.coach.unsigned import unsigned
+from game.coach.unsigned_words import told_unsigned
+from game.files.scenarios import read_scenario
+from game.negotiation import every_package, value
+from game.rules import Rules, mind
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
+from tests.proof.games import games
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@pytest.fixture(scope="module")
+def ends(rules: Rules) -> list[State]:
+    """Return the last states of games without a paper, and of some that were left early."""
+    found = list(without_paper(rules))
+    assert {state.ended for state in found} == {Ended.WENT_HOME, Ended.BROKEN_OFF, Ended.LAPSED}
+    return found
+
+
+def without_paper(rules: Rules) -> Iterator[State]:
+    for at, game in enumerate(games(rules, range(40), "unsigned")):
+        last = game[-1].turn.state
+        if last.treaty is None:
+            yield last
+        sittings = [s.before for s in game if s.before.phase is Phase.SITTING]
+        for state in sittings[at % 3 :: 4]:
+            yield rules.follow(state, Decision("go-home"))
+
+
+def test_what_a_paper_would_have_been_worth_is_its_worth(rules: Rules, ends: list[State]) -> None:
+    for state in ends:
+        paid = unsigned(rules, state)
+        for weighed, paper in ((paid.last, state.paper), (paid.word, state.said)):
+            assert (weighed is None) == (paper is None)
+            if weighed is None or paper is None:
+                continue
+            for seat, man in enumerate(state.men):
+                assert man is not None
+                assert weighed.values[seat] == value(paper, man.utility)
+                walk = rules.walk(seat, state)
+                assert weighed.gains[seat] == value(paper, man.utility) - walk
+
+
+def test_no_better_paper_was_there_for_both(rules: Rules, ends: list[State]) -> None:
+    """Against every paper there is, one by one."""
+    every = list(every_package(rules.table.sizes))
+    for state in ends[:: max(1, len(ends) // 4)]:
+        claimant, host = state.men
+        assert claimant is not None
+        assert host is not None
+        best = max(
+            min(
+                value(paper, claimant.utility) - rules.walk(CLAIMANT, state),
+                value(paper, host.utility) - rules.walk(HOST, state),
+            )
+            for paper in every
+            if mind.meets_need(host, paper)
+        )
+        fair = unsigned(rules, state).fair
+        if fair is None:
+            assert best <= 0
+        else:
+            assert min(fair.gains) == best > 0
+            assert mind.meets_need(host, fair.paper)
+
+
+REASONS = {
+    "None had been laid": lambda s, p: s.paper is None,
+    "lacked the one thing": lambda s, p: p.lacks_need,
+    "worse than none": lambda s, p: p.read < p.walks[HOST],
+    "better than none, but": lambda s, p: p.walks[HOST] <= p.read < p.want,
+    "could not be seen to sign": lambda s, p: p.read >= p.want and s.face < 20,
+    "riding for leave": lambda s, p: s.paper == s.said,
+    "was enough for": lambda s, p: p.read >= p.want and not p.lacks_need,
+}
+"""What each reason claims, by words that only it has."""
+
+
+def test_why_no_paper_came_is_borne_out_by_the_numbers(rules: Rules, ends: list[State]) -> None:
+    given = set()
+    for state in ends:
+        paid = unsigned(rules, state)
+        why, *_ = told_unsigned(rules, state)
+        (words,) = [words for words in REASONS if words in why][:1]
+        assert REASONS[words](state, paid), why
+        given.add(words)
+    assert len(given) >= 4
+
+
+def test_a_word_is_said_to_have_stood_only_where_it_could_be_taken(
+    rules: Rules, ends: list[State]
+) -> None:
+    stood = 0
+    for state in ends:
+        text = " ".join(told_unsigned(rules, state))
+        if "had only to lay it down" in text:
+            assert state.word is not None
+            assert state.ended is Ended.WENT_HOME
+            stood += 1
+    assert stood
+
+
+def test_what_walking_away_was_charged_adds_up_to_what_lasted(
+    rules: Rules, ends: list[State]
+) -> None:
+    charged = 0
+    for state in ends:
+        paid = unsigned(rules, state)
+        outcome = rules.outcome(state)
+        assert outcome is not None
+        for seat in (CLAIMANT, HOST):
+            assert min(cost for cost, _ in paid.charges[seat] or ((0, ""),)) >= 0
+            total = sum(cost for cost, _ in paid.charges[seat])
+            assert paid.walks[seat] - total == outcome.lasting[seat]
+            charged += total > 0
+    assert charged
+
+
+def test_both_chairs_are_shown_it_in_the_archives(rules: Rules, ends: list[State]) -> None:
+    for state in ends[:6]:
+        for seat in (CLAIMANT, HOST):
+            *_, archives = after_the_talks(rules, state, seat)
+            for paragraph in told_unsigned(rules, state):
+                assert paragraph in archives.paragraphs
+
+
+def test_the_worths_told_differ_by_what_is_told_of_the_difference(
+    rules: Rules, ends: list[State]
+) -> None:
+    pattern = re.compile(
+        r"(-?\d+) to [^,;]+, (?:(-?\d+) (more|less) than|as much as) his (-?\d+) without"
+    )
+    seen = 0
+    for state in ends:
+        for text in told_unsigned(rules, state):
+            for worth, by, which, walk in pattern.findall(text):
+                gain = int(by or 0) * (-1 if which == "less" else 1)
+                assert int(worth) - int(walk) == gain
+                seen += 1
+    assert seen > 20
+
+
+def test_unsigned_talks_alone_have_this_bill(rules: Rules) -> None:
+    with pytest.raises(ValueError, match="without a paper"):
+        unsigned(rules, rules.opening("1"))
