@@ -15,7 +15,7 @@ from textual.geometry import Size
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
 from game.tui.driver import quick
-from game.tui.everywhere import LONGEST_SENTENCE, Everywhere
+from game.tui.everywhere import LEAVE, LONGEST_SENTENCE, Everywhere
 from game.tui.screens.title import Title
 from game.tui.settings import Value, glanced
 from game.tui.shelf import Shelf, Wanted
@@ -28,15 +28,6 @@ if TYPE_CHECKING:
     from game.tui.play.screen import PlayScreen
     from game.tui.screens.choose import Choose
     from game.tui.screens.library import Plays
-
-
-LEAVE = Command(
-    "leave-play",
-    "Leave",
-    "Leaves the play and goes back to the title; the play is kept.",
-    "q",
-    "leave_play",
-)
 
 
 class AmurApp(Everywhere):

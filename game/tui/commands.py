@@ -15,10 +15,13 @@ from typing import Any
 from textual.actions import parse
 from textual.binding import Binding, BindingType
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.dom import DOMNode
+from textual.keys import format_key
 from textual.screen import Screen
 
-from game.tui.texts import plain
+from game.tui.settings import settings_of
+from game.tui.texts import plain, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def keys_said(command: Command, keymap: dict[str, str] | None = None) -> str:
     keys = (keymap or {}).get(command.id, command.key).split(",")
     if command.display and (keymap or {}).get(command.id) is None:
         return command.display
-    *others, last = (KEY_NAMES.get(key, _spelt(key)) for key in keys)
+    *others, last = map(key_said, keys)
     return f"{', '.join(others)} or {last}" if others else last
 
 
@@ -113,9 +116,8 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Yield all commands."""
         for node, command in self._offered():
-            yield DiscoveryHit(
-                plain(command.title), self._doing(node, command), command.title, command.help
-            )
+            title = self._with_keys(plain(command.title), command)
+            yield DiscoveryHit(title, self._doing(node, command), command.title, command.help)
 
     async def search(self, query: str) -> Hits:
         """Yield the commands whose title or help is like the query."""
@@ -123,7 +125,7 @@ class Commands(Provider):
         for node, command in self._offered():
             score = max(matcher.match(command.title), 0.9 * matcher.match(command.help))
             if score > 0:
-                title = matcher.highlight(command.title)
+                title = self._with_keys(matcher.highlight(command.title), command)
                 yield Hit(score, title, self._doing(node, command), command.title, command.help)
 
     def _offered(self) -> Iterator[tuple[DOMNode, Command]]:
@@ -135,10 +137,22 @@ class Commands(Provider):
                 offered.add(action)
                 yield node, command
 
+    def _with_keys(self, title: Content, command: Command) -> Content:
+        keys = keys_said(command, dict(settings_of(self.app).keys))
+        return said(title, (f"  {keys}", "$text-muted"))
+
     def _doing(self, node: DOMNode, command: Command) -> partial[Any]:
         return partial(self.app.run_action, command.action, node)
 
 
-def _spelt(key: str) -> str:
-    parts = key.split("+")
-    return "+".join(p.capitalize() if parts[1:] or p[1:].isdigit() else p for p in parts)
+def key_said(key: str) -> str:
+    """Return one key for people.
+
+    >>> [key_said(key) for key in ("slash", "ctrl+p", "pageup", "f1", "x")]
+    ['/', 'Ctrl+P', 'PgUp', 'F1', 'x']
+    """
+    *held, last = key.split("+")
+    name = KEY_NAMES.get(last) or format_key(last)
+    if held or name[1:].isdigit():
+        name = name[:1].upper() + name[1:]
+    return "+".join((*map(str.capitalize, held), name))

@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from game.errors import AmurError
 from game.tui.commands import Command, Commands, bindings
-from game.tui.settings import Settings, Value, glanced, told
+from game.tui.settings import Settings, Value, changes, glanced
 from game.tui.texts import clipped
 from game.tui.theme import ANSI_VARIABLES, NAMES, THEMES
 from game.tui.widgets.size_guard import SizeGuard
@@ -44,7 +44,7 @@ KEYMAP = (
     Command(
         "settings",
         "Settings",
-        "Changes the colours, the glyphs of the map, and how new plays are told.",
+        "Changes the colours, the glyphs of the map, the keys, and how new plays are told.",
         "f2",
         "settings",
         shown=False,
@@ -69,6 +69,13 @@ KEYMAP = (
         first=True,
     ),
 )
+LEAVE = Command(
+    "leave-play",
+    "Leave",
+    "Leaves the play; it is kept, and Continue on the title takes it up again.",
+    "q",
+    "leave_play",
+)
 LONGEST_SENTENCE = 400
 """Cells of a sentence on what went wrong; a path in it may be any length."""
 OVER_ALL = ("help", "settings", "command_palette")
@@ -77,10 +84,17 @@ OVER_ALL = ("help", "settings", "command_palette")
 
 @runtime_checkable
 class Settable(Protocol):
-    """A screen that shows the settings themselves."""
+    """A screen that shows settings, or goes by them."""
 
     def show_settings(self) -> None:
         """Show the settings as they are now."""
+
+
+@runtime_checkable
+class TakesKeys(Protocol):
+    """A screen that is told every key, whatever that does elsewhere."""
+
+    takes_keys: ClassVar[bool]
 
 
 class Everywhere(App[None]):
@@ -118,7 +132,8 @@ class Everywhere(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key does anything now: nothing opens over a card."""
-        if action in OVER_ALL and self.screen_stack and isinstance(self.screen, SizeGuard):
+        top = self.screen if self.screen_stack else None
+        if isinstance(top, TakesKeys) or (isinstance(top, SizeGuard) and action in OVER_ALL):
             return False
         return super().check_action(action, parameters)
 
@@ -143,16 +158,16 @@ class Everywhere(App[None]):
         """Show everything by other settings, and remember them."""
         from game.tui.map.widget import MapCanvas
 
-        before, self.settings = told(self.settings), settings
+        written, self.settings = changes(self.settings, settings), settings
         self.theme = settings.theme
+        self.set_keymap(dict(settings.keys))
         for screen in self.screen_stack:
             for canvas in screen.query(MapCanvas):
                 canvas.show_level(settings.level)
             if isinstance(screen, Settable):
                 screen.show_settings()
-        changed = {name: value for name, value in told(settings).items() if value != before[name]}
         try:
-            self.remember(changed)
+            self.remember(written)
         except AmurError as error:
             words = clipped(f"This holds until you leave: {error}", LONGEST_SENTENCE)
             self.notify(words, severity="warning", timeout=12, markup=False)
@@ -180,10 +195,10 @@ class Everywhere(App[None]):
             self.push_screen(page)
 
     def _open_or_leave(self, kind: type[Screen[Any]], opened: Callable[[], Screen[Any]]) -> None:
-        """Open a screen, or go back from it where it is open already; the palette comes first."""
+        """Open a screen, or go back from it or towards it; the palette comes first."""
         if isinstance(self.screen, CommandPalette):
             return
-        if isinstance(self.screen, kind):
+        if any(isinstance(screen, kind) for screen in self.screen_stack):
             self.screen.dismiss()
         else:
             self.push_screen(opened())

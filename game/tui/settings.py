@@ -61,7 +61,24 @@ def settings_from(said: Mapping[str, object]) -> Settings:
 
 def told(settings: Settings) -> dict[str, Value]:
     """Return what the settings that a player chooses on the screen are in the file."""
-    return {"theme": settings.theme, "glyphs": settings.level.value, "mode": settings.mode}
+    keys = {f"{_KEYS}{command}": key for command, key in settings.keys}
+    return {
+        "theme": settings.theme,
+        "glyphs": settings.level.value,
+        "mode": settings.mode,
+        **keys,
+    }
+
+
+def changes(before: Settings, now: Settings) -> dict[str, Value]:
+    """Return what is to be written into the file, which forgets nothing that is not overwritten.
+
+    >>> changes(Settings(keys=(("codex", "x"),)), Settings(mode="points"))
+    {'mode': 'points', 'key.codex': ''}
+    """
+    was, is_now = told(before), told(now)
+    written = {name: value for name, value in is_now.items() if was.get(name) != value}
+    return written | {name: "" for name in was if name not in is_now}
 
 
 def settings_of(app: object) -> Settings:

@@ -18,15 +18,17 @@ from textual.widgets.option_list import Option
 
 from game.scenario.model import Page, Scenario, Source
 from game.tui.commands import Command, bindings
+from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.texts import plain, said
 from game.tui.widgets.page import KINDS, PageView
 from game.tui.widgets.panel import Panel
 
+SEARCH = Command("search-codex", "Search", "Goes to the line to search in.", "slash", "search")
+NEXT = Command("next-page", "Next page", "Reads the next page of the list.", "n", "turn(1)")
+BEFORE = Command("page-before", "Page before", "Reads the page before.", "p", "turn(-1)")
 KEYMAP = (
-    Command(
-        "search-codex", "Search", "Goes to the line to search in.", "slash", "search", display="/"
-    ),
+    SEARCH,
     Command(
         "to-list",
         "List",
@@ -35,8 +37,8 @@ KEYMAP = (
         "list",
         shown=False,
     ),
-    Command("next-page", "Next page", "Reads the next page of the list.", "n", "turn(1)"),
-    Command("page-before", "Page before", "Reads the page before.", "p", "turn(-1)"),
+    NEXT,
+    BEFORE,
     Command(
         "leave",
         "Back",
@@ -104,14 +106,15 @@ class CodexScreen(Screen[None]):
         """Yield the list beside the page."""
         with Horizontal():
             with Panel(title="Codex", id="list"):
-                yield Input(placeholder="/ to search titles and texts", compact=True)
+                yield Input(compact=True)
                 yield OptionList()
-            with Panel(title="Page", state="n, p: next and before · Esc: list", id="page"):
+            with Panel(title="Page", id="page"):
                 yield PageView()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show all pages, and the one that was asked for."""
+        self.show_settings()
         self._list("")
         if self._first in self.pages:
             self._look_at(self._first)
@@ -120,6 +123,13 @@ class CodexScreen(Screen[None]):
             self.query_one(OptionList).focus()
 
     # What is shown.
+
+    def show_settings(self) -> None:
+        """Say which keys there are now."""
+        search, after, before = (keys_now(self.app, key) for key in (SEARCH, NEXT, BEFORE))
+        self.query_one(Input).placeholder = f"{search} to search titles and texts"
+        page = self.query_one("#page", Panel)
+        page.show_state(f"{after}, {before}: next and before · Esc: list")
 
     @on(Input.Changed)
     def narrow_down(self, event: Input.Changed) -> None:

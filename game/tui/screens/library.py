@@ -14,11 +14,15 @@ from textual.widgets.option_list import Option
 
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
+from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.shelf import Kept, Shelf
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.panel import Hatch, Panel
 
+BRING_BACK = Command(
+    "bring-back", "Undo", "Brings back what was thrown away last.", "u", "bring_back"
+)
 KEYMAP = (
     Command("plays-back", "Back", "Goes back to the title.", "escape", "dismiss", display="Esc"),
     Command(
@@ -28,7 +32,7 @@ KEYMAP = (
         "d",
         "throw_away",
     ),
-    Command("bring-back", "Undo", "Brings back what was thrown away last.", "u", "bring_back"),
+    BRING_BACK,
 )
 WHEN_CELLS, TITLE_CELLS, SEAT_CELLS, STANDS_CELLS, DETAIL_CELLS = 17, 24, 16, 40, 300
 MUTED = "$text-muted"
@@ -93,7 +97,7 @@ class Plays(Screen[None]):
             self._say(str(error), "$warning")
             return
         self._list(at)
-        self._say("It lies in the trash; u brings it back.")
+        self._say(f"It lies in the trash; {keys_now(self.app, BRING_BACK)} brings it back.")
 
     def action_bring_back(self) -> None:
         """Bring back the play that was thrown away last."""

@@ -23,7 +23,12 @@ from game.tui.texts import lines, plain, said
 from game.tui.theme import ANSI
 from game.tui.widgets.panel import Panel
 
-KEYMAP = (Command("leave-settings", "Back", "Goes back.", "escape,q", "dismiss", display="Esc"),)
+KEYMAP = (
+    Command("keys", "Keys", "Gives commands other keys.", "k", "keys"),
+    Command("leave-settings", "Back", "Goes back.", "escape,q", "dismiss", display="Esc"),
+)
+KEYS = "keys"
+"""The line that leads to the keys."""
 NO_COLOUR = "NO_COLOR is set: all is shown in greys, and the map in letters and textures."
 
 
@@ -120,19 +125,36 @@ class SettingsScreen(Screen[None]):
             for choice in group:
                 mark = glyph("agreed" if choice.settings == now else "open", now.level)
                 yield Option(said(f" {mark} ", choice.title), id=choice.name)
+        yield Option(said(("Keys", "bold $secondary")), disabled=True)
+        yield Option(said("   Other keys…"), id=KEYS)
 
-    def _named(self, name: str) -> Choice:
+    def _named(self, name: str) -> Choice | None:
         groups = choices(settings_of(self.app)).values()
-        return next(choice for group in groups for choice in group if choice.name == name)
+        found = (choice for group in groups for choice in group if choice.name == name)
+        return next(found, None)
 
     @on(OptionList.OptionHighlighted)
     def explain(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the choice under the cursor is."""
-        help = plain(self._named(str(event.option.id)).help)
+        choice = self._named(str(event.option.id))
+        help = plain(
+            "Which key does what; another can be given." if choice is None else choice.help
+        )
         notice = [plain(NO_COLOUR, style="$warning")] if self.app.no_color else []
         self.query_one("#help", Static).update(lines(help, *notice))
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Have the choice under the cursor hold from now on."""
-        self.post_message(self.Changed(self._named(str(event.option.id)).settings))
+        choice = self._named(str(event.option.id))
+        if choice is None:
+            self.action_keys()
+        else:
+            self.post_message(self.Changed(choice.settings))
+
+    def action_keys(self) -> None:
+        """Show which key does what."""
+        # Imported here: it needs the tables of all screens.
+        from game.tui.screens.keys import Keys
+
+        self.app.push_screen(Keys())

@@ -11,7 +11,8 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.tui.commands import Command, bindings, keys_said
+from game.tui.commands import Command, bindings
+from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.river import River
 from game.tui.settings import settings_of
@@ -26,7 +27,9 @@ MENU = (
     Command(
         "codex-title", "Codex", "Tells of people, places and terms.", "o", "app.codex", shown=False
     ),
-    Command("settings", "Settings", "Sets colours and keys.", "s", "app.settings", shown=False),
+    Command(
+        "settings-title", "Settings", "Sets colours and keys.", "s", "app.settings", shown=False
+    ),
     Command("quit-title", "Quit", "Leaves the game.", "q", "app.quit", shown=False),
 )
 """The lines of the menu; those whose action the application does not have are left out."""
@@ -79,7 +82,7 @@ class Title(Screen[None]):
         menu.highlighted = ids.index(at.id) if at is not None and at.id in ids else 0
 
     def show_settings(self) -> None:
-        """Draw the river with the glyphs that are set."""
+        """Draw the river with the glyphs that are set; the menu is listed on coming back."""
         self.query_one(River).show_level(settings_of(self.app).level)
 
     @on(OptionList.OptionHighlighted)
@@ -95,7 +98,7 @@ class Title(Screen[None]):
     def _options(self) -> Iterator[Option]:
         for command in MENU:
             if self._can(command):
-                line = said(f" {command.title:<18}", (keys_said(command), "dim"))
+                line = said(f" {command.title:<18}", (keys_now(self.app, command), "dim"))
                 yield Option(line, command.id)
 
     def _can(self, command: Command) -> bool:
