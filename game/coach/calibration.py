@@ -24,7 +24,7 @@ from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
 MIXED = ("integrative", "novice", "hawk", "bluffer", "conciliator", "cautious", "random")
 """Personas that take turns in the claimant's chair."""
 ONE_IN = 3
-"""A sitting is forecast this seldom, so that no game weighs much."""
+"""A paper is forecast this seldom, so that no game weighs much; every word is, they are fewer."""
 
 
 class Part(StrEnum):
@@ -43,19 +43,24 @@ class Said:
     times: int = 0
     true: int = 0
 
+    def add(self, times: int, true: int) -> None:
+        """Count it said more often, and come true more often."""
+        self.times += times
+        self.true += true
+
     @property
     def per_cent(self) -> int:
         """Return how often it came true, in per cent, the nearest."""
         return (200 * self.true + self.times) // (2 * self.times) if self.times else 0
 
 
+Calibration = Mapping[Part, Mapping[str, Said]]
+"""For each part and likelihood word how it did."""
 Foretold = tuple[Part, tuple[Chance, ...], str]
 """A part of a forecast and what really came."""
 
 
-def calibration(
-    rules: Rules, numbers: Iterable[int], seed: str
-) -> Mapping[Part, Mapping[str, Said]]:
+def calibration(rules: Rules, numbers: Iterable[int], seed: str) -> Calibration:
     """Return, for each part and likelihood word, how often it was said and came true.
 
     Every forecast says one word of each thing that may come. About 0.2 s a game.
@@ -63,9 +68,18 @@ def calibration(
     table = {part: {word: Said() for word in LIKELY} for part in Part}
     for part, chances, came in foretold(rules, numbers, seed):
         for chance in chances:
-            table[part][chance.word].times += 1
-            table[part][chance.word].true += chance.answer == came
+            table[part][chance.word].add(1, int(chance.answer == came))
     return table
+
+
+def together(tables: Iterable[Calibration]) -> Calibration:
+    """Return what several runs over different games come to."""
+    whole = {part: {word: Said() for word in LIKELY} for part in Part}
+    for table in tables:
+        for part, words in table.items():
+            for word, said in words.items():
+                whole[part][word].add(said.times, said.true)
+    return whole
 
 
 def is_calibrated(word: str, said: Said, least: int = 200, spare: int = 0) -> bool:
@@ -94,16 +108,16 @@ def _in_game(
         decision = policies[state.seat].choose(
             rules.seen_by(state.seat, state), rules.legal_decisions(state)
         )
-        wanted = draw(ONE_IN, "coach", "calibration", key, 2 * state.sitting + state.seat) == 0
         if state.phase == Phase.SITTING:
             if of_word is not None:
                 yield of_word.came(response_of(of_word.state, decision, of_word.word))
+            wanted = draw(ONE_IN, "coach", "calibration", key, state.sitting) == 0
             of_word, of_paper = None, _OfPaper.asked(rules, state, decision) if wanted else None
         elif state.phase == Phase.REPLY:
             if of_paper is not None:
                 yield from of_paper.came(rules, state, decision)
             of_paper = None
-            if wanted and decision.paper is not None:
+            if decision.paper is not None:
                 of_word = _OfWord(rules, state, decision.paper)
                 yield of_word.verdict(rules)
         state = rules.follow(state, decision)

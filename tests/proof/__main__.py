@@ -40,7 +40,7 @@ def main() -> int:
         "balance": lambda: claims_of_balance(asked.states, workers),
         "reasons": lambda: reasons.claims(rules(), numbers),
         "bill": lambda: bill.claims(rules(), numbers),
-        "calibration": lambda: calibration.claims(rules(), numbers),
+        "calibration": lambda: calibration.claims(numbers, workers),
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
     }
     unknown = [part for part in asked.parts if part not in proofs]
