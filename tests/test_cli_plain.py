@@ -234,6 +234,13 @@ def test_an_unknown_word_in_a_scene_is_answered_with_its_numbers(tmp_path: Path)
     assert told.startswith("'foo' means nothing here; choose by a number from 1 to 4.")
 
 
+def test_the_helper_words_stand_in_a_column(tmp_path: Path) -> None:
+    shown = plain(tmp_path, SCENARIO, "--plain", "--seat", "muraviev", lines="1\nhelp\nquit\n")
+    told = [line for line in shown.splitlines() if re.match(r"  (menu|his|quit) ", line)]
+    assert len(told) == 3
+    assert len({re.match(r"  \w+ +", line).end() for line in told}) == 1
+
+
 def test_what_ends_the_talks_is_asked_for_twice(tmp_path: Path) -> None:
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.cli.plain_text import item, put, put_all, wrapped
+from game.cli.plain_text import hung, item, put, put_all, wrapped
 
 HELP = (
     "Every question can be answered with a number, and 0 or 'back' goes back one"
@@ -64,12 +64,8 @@ def print_help() -> None:
         put(wrapped(paragraph))
         put()
     width = max(map(len, WORDS))
-    put_all(
-        wrapped(
-            f"{word:<{width}}  {what}".replace("  ", "\u2007\u2007"), "  ", " " * (width + 4)
-        ).replace("\u2007", " ")
-        for word, what in WORDS.items()
-    )
+    for word, what in WORDS.items():
+        put(hung(f"  {word:<{width}}  ", what))
 
 
 def print_rules() -> None:

@@ -62,6 +62,15 @@ def wrapped(text: str, first: str = "", later: str | None = None) -> str:
     return "\n\n".join(paragraphs)
 
 
+def hung(label: str, text: str) -> str:
+    """Return a text behind a label, its continuation below itself.
+
+    >>> hung("  his   ", "his last word")
+    '  his   his last word'
+    """
+    return wrapped(text, label, " " * len(label))
+
+
 def item(number: int, text: str) -> str:
     """Return a numbered line, its continuation indented.
 

@@ -17,6 +17,8 @@ WHOSE = ("his", "mine")
 """Says whose word a paper begins from."""
 _GUESS = "expect "
 """Begins a line that is kept as it was typed."""
+_A_PAPER = ("offer", "a", "the", "my", "paper", "draft")
+"""Says after an act that a paper goes along, and not which."""
 _PARTING = ("and", "or")
 
 
@@ -78,8 +80,9 @@ def _act_first(words: list[str], table: Table) -> list[str]:
     words = [verb, *words[taken:]] if taken else words
     if "with" in words[1:]:
         at = words.index("with", 1) + 1
-        if words[at : at + 1] != ["offer"]:
-            words = [*words[:at], "offer", *words[at:]]
+        while words[at : at + 1] and words[at] in _A_PAPER:
+            del words[at]
+        words.insert(at, "offer")
     return words
 
 
