@@ -227,6 +227,20 @@ def test_an_unknown_word_is_answered_with_few_others(
     assert told == f"{answer} 'menu' shows what can be decided now, 'help' every word."
 
 
+def test_what_ends_the_talks_is_no_first_advice(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "yishan", "--seed", "13")
+    shown = plain(tmp_path, *words, lines="1\n1\nfoo\nquit\n")
+    assert "you could say dinner, argue, tell, ask or" in " ".join(shown.split())
+
+
+def test_the_host_is_asked_for_a_word_and_not_for_a_paper(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "yishan", "--seed", "13")
+    shown = plain(tmp_path, *words, lines="1\n1\nmenu\n4\n1\n0\n0\nlay\nquit\n")
+    assert "The paper, as he laid it down:" in shown
+    assert "And a word of your own?" in shown
+    assert "Which word do you give?" in shown
+
+
 def test_an_unknown_word_in_a_scene_is_answered_with_its_numbers(tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
     shown = plain(tmp_path, *words, lines="1\nfoo\nquit\n")
@@ -257,6 +271,13 @@ def test_the_same_words_again_mean_yes(tmp_path: Path) -> None:
     shown = plain(tmp_path, *words, lines="1\n1\ngo-home\ngo-home\nquit\n")
     assert shown.count("Sure?") == 1
     assert "The archives" in shown
+
+
+def test_paragraphs_after_the_talks_stand_apart(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="1\n1\ngo-home\n1\nquit\n")
+    assert "==\n\nI have the honour" in shown
+    assert "\n\nThe water did not allow" in shown
 
 
 def test_a_play_taken_back_from_its_end_says_what_its_player_knows(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ class LineMode:
         while not self.session.is_over:
             self._turn()
         self._tell()
-        after(self.session, self.mode, self.resume)
+        after(self.session, self.reader)
         while True:
             text = self._line()
             say(

@@ -50,7 +50,7 @@ class Chooser:
     def show_draft(self, seat: int, state: State) -> None:
         """Print the paper that a chair has in hand, and what has changed in it."""
         paper = self.draft(seat, state)
-        put("Your draft, of which nothing is said yet:" if paper != state.paper else "The paper:")
+        put(_heading(seat, paper, state))
         put_all(ledger(self.rules, paper, state.paper, state.word))
         if self.mode == "points":
             say(points_said(self.rules, seat, state, paper))
@@ -120,7 +120,7 @@ class Chooser:
             offers = self._offers(head, draft, state)
             self.show_draft(seat, state)
             put()
-            put(_paper_question(head))
+            put(_paper_question(head, seat))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
             at = self.asker.number(len(offers))
             if not at:
@@ -134,11 +134,12 @@ class Chooser:
     ) -> list[tuple[str, Callable[[], Decision | None]]]:
         """Return what may be done about the paper: each a label and what it comes to."""
         offers: list[tuple[str, Callable[[], Decision | None]]] = []
+        what = "word" if state.seat == HOST else "paper"
         if head.bare and not head.supposing:
             left = "; the paper on the table stays" if state.paper is not None else ""
-            offers.append((f"No paper with it{left}", lambda: head.with_paper(None)))
+            offers.append((f"No {what} with it{left}", lambda: head.with_paper(None)))
         if head.allows(draft):
-            text = "This text" if head.supposing else "This paper, as it is written above"
+            text = "This text" if head.supposing else f"This {what}, as it is written above"
             offers.append((text, lambda: head.with_paper(draft)))
         word = state.word
         if state.seat != HOST and word is not None and word != draft and head.allows(word):
@@ -163,7 +164,17 @@ class Chooser:
                 return
 
 
-def _paper_question(head: Head) -> str:
+def _heading(seat: int, paper: Package, state: State) -> str:
+    if paper == state.paper:
+        return "The paper, as he laid it down:" if seat == HOST else "Your paper, as it lies there:"
+    if seat == HOST and paper == state.said:
+        return "Your last word:"
+    return "Your draft, of which nothing is said yet:"
+
+
+def _paper_question(head: Head, seat: int) -> str:
     if head.supposing:
         return "Which text?"
+    if seat == HOST:
+        return "And a word of your own?" if head.bare else "Which word do you give?"
     return "And a paper?" if head.bare else "Lay which paper down?"

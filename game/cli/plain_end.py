@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.cli.plain_input import Reader
 from game.cli.plain_text import put, put_all, say, visible, wrapped
-from game.coach.leaves import after_the_talks
+from game.coach.leaves import Leaf, after_the_talks
 from game.rules import Rules
 from game.session import Session
 from game.state import State
@@ -24,10 +25,12 @@ NEXT = (
 """What can be done after the end."""
 
 
-def after(session: Session, mode: str, resume: str) -> None:
-    """Print the pages that follow the talks, and what can be done next."""
+def after(session: Session, reader: Reader) -> None:
+    """Print the pages that follow the talks, at a keyboard one by one, and what can be done."""
     seat = session.rules.table.seats.index(session.seat)
-    put_all(pages(session.rules, session.state, seat, mode))
+    for leaf in after_the_talks(session.rules, session.state, seat):
+        put_all(page(leaf))
+        reader.enter("Press Enter to read on. ")
     tell_whether_looked(session)
     put("What next?")
     put_all(wrapped(line, "  ", "    ") for line in NEXT)
@@ -43,10 +46,16 @@ def tell_whether_looked(session: Session) -> None:
         put()
 
 
-def pages(rules: Rules, state: State, seat: int, mode: str) -> Iterator[str]:
+def pages(rules: Rules, state: State, seat: int) -> Iterator[str]:
     """Yield the pages of the end, laid out."""
     for leaf in after_the_talks(rules, state, seat):
-        yield wrapped(f"== {visible(leaf.heading)} ==")
-        for paragraph in leaf.paragraphs:
-            yield wrapped(paragraph)
+        yield from page(leaf)
+
+
+def page(leaf: Leaf) -> Iterator[str]:
+    """Yield one page, a blank line after its heading and each paragraph."""
+    yield wrapped(f"== {visible(leaf.heading)} ==")
+    yield ""
+    for paragraph in leaf.paragraphs:
+        yield wrapped(paragraph)
         yield ""

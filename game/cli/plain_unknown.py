@@ -41,9 +41,10 @@ def nearest(word: str, legal: Legal, in_scene: bool) -> str:
 
 
 def _now(legal: Legal) -> list[str]:
-    """Return the first words of what may be decided now, in the order of the menu."""
-    said = (head.name or head.verb for head in legal.heads if head.verb != "choose")
-    return list(dict.fromkeys(said))
+    """Return the first words of what may be decided now, what ends the talks last."""
+    heads = [head for head in legal.heads if head.verb != "choose"]
+    acts = [head.name for head in heads if head.name]
+    return list(dict.fromkeys([*acts, *(head.verb for head in heads if not head.name)]))
 
 
 def _either(words: list[str]) -> str:

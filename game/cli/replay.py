@@ -51,7 +51,7 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     if as_json:
         put(json.dumps(told, indent=1))
     else:
-        _print_end(rules, state, seat, heading.mode)
+        _print_end(rules, state, seat)
 
 
 @click.command()
@@ -126,14 +126,14 @@ def came_of(rules: Rules, record: Record, state: State, decisions: int) -> dict[
     }
 
 
-def _print_end(rules: Rules, state: State, seat: int, mode: str) -> None:
+def _print_end(rules: Rules, state: State, seat: int) -> None:
     from game.cli.plain_end import pages
     from game.cli.plain_text import put, put_all
 
     if state.ended is None:
         put("Here the line stops; the talks are not over.")
     else:
-        put_all(pages(rules, state, seat, mode))
+        put_all(pages(rules, state, seat))
 
 
 def _opened(name: str, scenario: str | None) -> tuple[Rules, Record]:
