@@ -33,8 +33,9 @@ def _theme(name: str, palette: Palette, words: dict[str, str], *, dark: bool) ->
         **{name: words[name] for name in (*TEXTS, "frame", "on-accent", "hatch")},
         "border": words["accent"],
         "border-blurred": words["frame"],
-        "block-cursor-background": words["accent"],
-        "block-cursor-foreground": on_accent,
+        # What is muted, or a key, must be read on the line that is chosen, too.
+        "block-cursor-background": words["chosen"],
+        "block-cursor-foreground": words["accent"],
         "block-cursor-text-style": "bold",
         "block-cursor-blurred-background": words["panel"],
         "block-cursor-blurred-foreground": words["text"],
@@ -89,6 +90,7 @@ NIGHT = _theme(
         background      #0c1416
         surface         #111c1f
         panel           #1d2c30
+        chosen          #26393e
         foreground      #eadfc6
         text            #eadfc6
         text-muted      #a89f88
@@ -118,6 +120,7 @@ DAY = _theme(
         background      #f4efe2
         surface         #ece5d4
         panel           #dfd5bf
+        chosen          #d8ccb0
         foreground      #2a2317
         text            #2a2317
         text-muted      #5f5543
@@ -147,6 +150,7 @@ CONTRAST = _theme(
         background      #000000
         surface         #000000
         panel           #333333
+        chosen          #003a7a
         foreground      #ffffff
         text            #ffffff
         text-muted      #dcdcdc

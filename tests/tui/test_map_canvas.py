@@ -17,6 +17,7 @@ from game.tui.map.palette import HIGH_CONTRAST, MAP_ROOM, NIGHT_LAMP, PLAIN, Pal
 from game.tui.map.plate import engrave
 from game.tui.map.sprites import flotilla
 from game.tui.map.theatre import Theatre, theatre_from
+from tests.tui.contrast import contrast
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -217,14 +218,3 @@ def test_a_flotilla_runs_down_the_river_with_its_wake_behind(theatre: Theatre, c
 def ground_at(row: tuple[tuple[str, object], ...], column: int) -> object:
     looks = [look for text, look in row for _ in text]
     return looks[column].ground  # type: ignore[attr-defined]
-
-
-def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2)."""
-
-    def luminance(colour: tuple[int, int, int]) -> float:
-        parts = [c / 255 / 12.92 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
-        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
