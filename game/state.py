@@ -204,6 +204,10 @@ class State:
     heard_need: int = -1
     """Index of the need the claimant was told of; -1 when none."""
     heard_ground: int = -1
+    heard_temper: int = -1
+    """Index of the temperament that the claimant saw in him; -1 when none."""
+    heard_mood: int | None = None
+    """How much worse (+) or better (-) the crisis looks to the court, as the claimant heard."""
     supposed: tuple[Package, int] | None = None
     """The last supposed text and how he took it: 3 warm, 2 not cold, 1 cool, 0 cold."""
     forecasts: tuple[int, int] = (0, 0)

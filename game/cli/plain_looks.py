@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
+from game.coach.character import how_the_court_stands, kind_of_man
 from game.coach.papers import differences, terms_said
 from game.coach.standing import looks, when
 from game.coach.words_for import issue_label, sentence
@@ -50,6 +51,10 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
     if state.heard_ground >= 0:
         ground = rules.table.grounds[state.heard_ground].say
         yield wrapped(f"The ground he could use before his throne: “{ground}”")
+    if state.heard_temper >= 0:
+        yield wrapped(kind_of_man(rules.table.tempers[HOST][state.heard_temper]))
+    if state.heard_mood is not None:
+        yield wrapped(how_the_court_stands(state.heard_mood))
 
 
 def status(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:

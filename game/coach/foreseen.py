@@ -19,6 +19,13 @@ from game.state import CLAIMANT, HOST
 
 HIDDEN = "none"
 """What an author says of a track that nobody sees."""
+REVEALED = {
+    "need": "you learn what he cannot go home without",
+    "ground": "you learn which ground he could use before his throne",
+    "temper": "you learn what kind of man he is",
+    "court": "you learn how his capital stands",
+}
+"""What a scene that lets something be seen promises."""
 ONE_CHAIR = {"caution": CLAIMANT}
 """Tracks of the table that only one chair sees."""
 UNLABELLED = (
@@ -58,7 +65,7 @@ def _told(
                 text = scenario.table.issues[issue].options[option].text
                 yield f"the paper then says: {text}"
             case Reveal(what):
-                yield f"you may learn of him: {what}"
+                yield REVEALED[what]
             case Schedule():
                 yield "something will come of it later"
             case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from game.coach.character import how_the_court_stands, kind_of_man
 from game.coach.telling import Telling
 from game.coach.words_for import listed, option_text
 from game.rules.table import Ground
@@ -125,6 +126,14 @@ def _asked(t: Telling) -> str:
     return f"You ask how he weighs {t.label()}."
 
 
+def _temper_seen(t: Telling) -> str:
+    return kind_of_man(next(x for x in t.rules.table.tempers[HOST] if x.id == t.get("temper")))
+
+
+def _court_heard(t: Telling) -> str:
+    return how_the_court_stands(t.number("mood"))
+
+
 HEARD: Mapping[str, Callable[[Telling], str]] = {
     "argued": _argued,
     "told": _told,
@@ -132,6 +141,8 @@ HEARD: Mapping[str, Callable[[Telling], str]] = {
     "answered-why": _answered_why,
     "need-heard": _need_heard,
     "ground-heard": _ground_heard,
+    "temper-seen": _temper_seen,
+    "court-heard": _court_heard,
     "would-rather": _would_rather,
     "supposed": _supposed,
     "sentence-written": _written,

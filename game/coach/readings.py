@@ -11,7 +11,7 @@ from game.rules.court import Verdict
 from game.state import HOST, State
 
 MOODS = 13
-"""So many even chances stand for the mood of the court, which nobody at the table knows."""
+"""So many even chances stand for the mood of the court, which few at the table know."""
 BECOMES = {
     Verdict.RATIFIED: "own it",
     Verdict.SILENCE: "let it lie",
@@ -37,15 +37,14 @@ def verdicts(
     """
     counts = dict.fromkeys(BECOMES, 0)
     factions = [0] * len(rules.table.factions)
+    crises = _crises(rules, weighed[0][0].heard_mood if weighed else None)
     kept: dict[tuple[int, frozenset[int]], tuple[court.Reading, ...]] = {}
     for state, likely in weighed:
         signed = state._replace(treaty=paper)
         coercion = court.taken_by_menace(signed, rules.table, rules.walk_unmenaced(state))
         key = (coercion, state.memorial)
         if key not in kept:
-            kept[key] = tuple(
-                court.reading(rules.table, paper, crisis, *key) for crisis in _crises(rules)
-            )
+            kept[key] = tuple(court.reading(rules.table, paper, crisis, *key) for crisis in crises)
         for seen in kept[key]:
             counts[_verdict(rules, seen)] += likely
             factions = [sum_ + likely * f for sum_, f in zip(factions, seen.factions, strict=True)]
@@ -54,13 +53,15 @@ def verdicts(
     return chances(shares), tuple(f // total for f in factions)
 
 
-def _crises(rules: Rules) -> list[int]:
-    """Return how near ruin the court may feel, in the even chances of its mood."""
+def _crises(rules: Rules, heard: int | None) -> list[int]:
+    """Return how near ruin the court may feel: as was heard, or in the even chances of its mood."""
     base, widest = known_crisis(rules), rules.scenario.table.court.mood
-    return [
-        max(0, min(100, base + (2 * at + 1 - MOODS) * (2 * widest + 1) // (2 * MOODS)))
-        for at in range(MOODS)
-    ]
+    moods = (
+        [(2 * at + 1 - MOODS) * (2 * widest + 1) // (2 * MOODS) for at in range(MOODS)]
+        if heard is None
+        else [heard]
+    )
+    return [max(0, min(100, base + mood)) for mood in moods]
 
 
 def _verdict(rules: Rules, seen: court.Reading) -> Verdict:

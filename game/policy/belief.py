@@ -200,8 +200,10 @@ class Believer:
         return fit
 
     def _told(self, suspect: Suspect, state: State) -> Suspect:
-        """Return the man as he must be if what he said is true."""
+        """Return the man as he must be if what he said, and what was seen of him, is true."""
         man = suspect.man
+        if state.heard_temper not in (-1, man.temper):
+            suspect = suspect._replace(likely=0)
         want = (
             self.rules.formulas.walk(HOST, state._replace(shown=suspect.shown))
             + man.nerve

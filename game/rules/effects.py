@@ -16,6 +16,9 @@ from game.state import CLAIMANT, HOST
 BUILT_IN = ("face", "trust", "credibility", "patience", "caution", "coerced")
 """Tracks that every table has; an author labels them but does not make them."""
 
+Told = tuple[str, dict[str, int | str]]
+"""A kind of entry and its data."""
+
 Deed = Callable[[Moment, int, str, Log | None], None]
 """Changes a moment; given the host's walk-away before the choice, the cause and the log."""
 
@@ -80,20 +83,28 @@ class Effects:
         return put
 
     def _reveal(self, what: str) -> Deed:
-        needs, grounds = self._table.needs[HOST], self._table.grounds
+        table = self._table
 
         def reveal(now: Moment, walk: int, because: str, log: Log | None) -> None:
             host = now.men[HOST]
-            if what == "need" and host.need >= 0:
-                now.heard_need = host.need
-                if log:
-                    log.tell("need-heard", because, need=needs[host.need].id)
-            elif what == "ground" and host.ground >= 0:
-                now.heard_ground = host.ground
-                if log:
-                    log.tell("ground-heard", because, ground=grounds[host.ground].id)
-            else:
-                now.notes = now.notes | {f"knows.{what}"}
+            told: Told
+            match what:
+                case "need" if host.need >= 0:
+                    now.heard_need = host.need
+                    told = "need-heard", {"need": table.needs[HOST][host.need].id}
+                case "ground" if host.ground >= 0:
+                    now.heard_ground = host.ground
+                    told = "ground-heard", {"ground": table.grounds[host.ground].id}
+                case "temper":
+                    now.heard_temper = host.temper
+                    told = "temper-seen", {"temper": table.tempers[HOST][host.temper].id}
+                case "court":
+                    now.heard_mood = now.fortune.mood
+                    told = "court-heard", {"mood": now.fortune.mood}
+                case _:
+                    return
+            if log:
+                log.tell(told[0], because, only=CLAIMANT, **told[1])
 
         return reveal
 

@@ -101,6 +101,7 @@ class Views:
             shown._replace(
                 men=(None, host),
                 caution=0,
+                heard_mood=None,
                 hope=(0, state.hope[HOST]),
                 forecasts=(0, state.forecasts[HOST]),
             ),

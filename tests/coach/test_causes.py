@@ -71,12 +71,15 @@ def _worn(rules: Rules, step: Step, entry: Entry) -> bool:
 
 def test_what_is_told_of_a_cause_is_true(rules: Rules) -> None:
     needs, grounds = rules.table.needs[HOST], rules.table.grounds
+    tempers = rules.table.tempers[HOST]
     checks: dict[str, Callable[[Step, Entry], bool]] = {
         "track-changed": _moved,
         "hope-worn": lambda s, e: _worn(rules, s, e),
         "hope-rose": lambda s, e: int(str(dict(e.data)["by"])) > 0,
         "need-heard": lambda s, e: needs[_man(s).need].id == dict(e.data)["need"],
         "ground-heard": lambda s, e: grounds[_man(s).ground].id == dict(e.data)["ground"],
+        "temper-seen": lambda s, e: tempers[_man(s).temper].id == dict(e.data)["temper"],
+        "court-heard": lambda s, e: s.before.fortune.mood == dict(e.data)["mood"],
         "given-in-vain": lambda s, e: (
             s.turn.state.paper is not None and not mind.meets_need(_man(s), s.turn.state.paper)
         ),

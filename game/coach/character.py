@@ -1,0 +1,33 @@
+"""What a claimant saw of the man opposite, or heard of the court behind him, in words."""
+
+from __future__ import annotations
+
+from game.coach.words_for import listed, sentence
+from game.rules.table import Temper
+
+FAR, LITTLE = 120, 80
+"""Per cent from which, and up to which, something reaches a man far or little."""
+MOVED = 8
+"""Points by which the mood of a court must differ to be heard of."""
+
+
+def kind_of_man(temper: Temper) -> str:
+    """Return what reaches a man of a temperament, in a sentence."""
+    reaches = {"threats": temper.menace, "reasons": temper.talk, "courtesies": temper.courtesy}
+    far = [what for what, reach in reaches.items() if reach >= FAR]
+    little = [what for what, reach in reaches.items() if reach <= LITTLE]
+    parts = [
+        f"{sentence(listed(what)).rstrip('.')} reach him {how}"
+        for what, how in ((far, "far"), (little, "little"))
+        if what
+    ]
+    return f"He is {temper.id}." + "".join(f" {part}." for part in parts)
+
+
+def how_the_court_stands(mood: int) -> str:
+    """Return how the court feels the crisis, beside what everybody supposes of it."""
+    if mood >= MOVED:
+        return "His court is nearer despair than you supposed: it will own more."
+    if mood <= -MOVED:
+        return "His court feels safer than you supposed: it will own less."
+    return "His court stands about as you supposed."
