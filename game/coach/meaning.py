@@ -1,43 +1,100 @@
-"""What a word of the table means here: an act, an issue, a track."""
+"""What a word of the table means here, the rule behind it and how it stands now."""
 
 from __future__ import annotations
 
-from game.coach.words_for import sentence, track_word
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
+
+from game.coach.meaning_asked import Asking
+from game.coach.meaning_numbers import of_danger, of_hope, of_pressure, of_walk_away
+from game.coach.meaning_rules import of_clock, of_court, of_forecast, of_lasting, of_memorial
+from game.coach.meaning_things import (
+    of_act,
+    of_ground,
+    of_issue,
+    of_one_option,
+    of_option,
+    of_sentence,
+    of_track,
+)
+from game.coach.words_for import sentence
 from game.rules import Rules
 from game.scenario.faults import did_you_mean
 from game.state import State
 
+RULES: Mapping[str, Callable[[Asking], Iterator[str]]] = {
+    "forecast": of_forecast,
+    "court": of_court,
+    "pressure": of_pressure,
+    "danger": of_danger,
+    "walk-away": of_walk_away,
+    "hope": of_hope,
+    "clock": of_clock,
+    "memorial": of_memorial,
+    "lasting": of_lasting,
+}
+"""Words that the rules know, whatever the scenario."""
+ALSO = {"guns": "pressure", "menace": "pressure"}
+"""Other names for them."""
+
 
 def words_known(rules: Rules) -> list[str]:
     """Return every word that has a meaning here."""
-    return [*rules.scenario.table.acts, *rules.scenario.table.issues, *rules.scenario.tracks]
+    table = rules.scenario.table
+    options = chain.from_iterable(rules.table.options)
+    words = chain(_first_words(rules), ALSO, table.memorial, table.grounds, options)
+    return list(dict.fromkeys(words))
 
 
-def meaning(rules: Rules, state: State, name: str) -> tuple[str, ...]:
+def meaning(rules: Rules, state: State, name: str, mode: str = "advisers") -> tuple[str, ...]:
     """Return what a word means, first in a sentence and then in particulars.
 
-    `state` is as the one who asks may see it. For a word that is not known there is one sentence,
-    with those that are.
+    `state` is as the one who asks may see it; `mode` is `points` where numbers are told. A word
+    that means several things is told as all of them. For a word that is not known there is one
+    sentence, with the one that may be meant.
     """
-    scenario, table = rules.scenario, rules.scenario.table
+    asking = Asking(rules, state, mode)
+    told = tuple(line for line in _told(asking, ALSO.get(name, name)) if line)
+    if told:
+        return told
+    hint = did_you_mean(name, words_known(rules)) if name else ""
+    first = ", ".join(_first_words(rules))
+    return (
+        sentence(
+            hint
+            or f"ask 'why' of one of these: {first}; or of an option, a ground or a sentence, "
+            "by its name"
+        ),
+    )
+
+
+def meaning_of_option(
+    rules: Rules, state: State, issue: int, option: int, mode: str = "advisers"
+) -> tuple[str, ...]:
+    """Return what one option of one issue would settle, and how it stands."""
+    return tuple(filter(None, of_one_option(Asking(rules, state, mode), issue, option)))
+
+
+def _first_words(rules: Rules) -> list[str]:
+    """Return the words to begin with: acts, issues, tracks and what the rules know."""
+    table = rules.scenario.table
+    return list(dict.fromkeys([*table.acts, *table.issues, *rules.scenario.tracks, *RULES]))
+
+
+def _told(asking: Asking, name: str) -> Iterator[str]:
+    scenario = asking.rules.scenario
+    table = scenario.table
     if name in table.acts:
-        act = table.acts[name]
-        return (f"{act.label}: {act.help}",)
+        yield from of_act(asking, name)
     if name in table.issues:
-        issue = table.issues[name]
-        said = [f"{sentence(issue.label)} It can be settled so:"]
-        said += [f"  {id}: {option.text}" for id, option in issue.options.items()]
-        if rules.table.issue(name) in state.asked:
-            said.append(f"Asked why it matters, he said: “{issue.why}”")
-        return tuple(said)
+        yield from of_issue(asking, name)
     if name in scenario.tracks:
-        track = scenario.tracks[name]
-        low, high = track.range
-        of = f"{track.label}, from {low} to {high}."
-        if not track.words:
-            return (of,)
-        words = dict.fromkeys(track_word(track, level) for level in range(low, high + 1))
-        return (of, f"In words, from the lowest up: {', '.join(words)}.")
-    known = words_known(rules)
-    hint = did_you_mean(name, known) if name else ""
-    return (sentence(hint or f"ask 'why' of one of these: {', '.join(known)}"),)
+        yield from of_track(asking, name)
+    if name in RULES:
+        yield from RULES[name](asking)
+    if name in table.memorial:
+        yield from of_sentence(asking, name)
+    if name in table.grounds:
+        yield from of_ground(asking, name)
+    issue, is_clause, option = name.partition("=")
+    yield from of_option(asking, option if is_clause else name, issue if is_clause else "")

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.coach.meaning import RULES
 from game.tui.play.acts import Acts
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
@@ -35,7 +36,12 @@ def test_why_answers_for_the_line_under_the_cursor(tmp_path: Path) -> None:
         assert help in await answer(screen, pilot, "w")
         screen.query_one(Ledger).focus()
         await pilot.press("down")
-        assert "It can be settled so" in await answer(screen, pilot, "w")
+        text = await answer(screen, pilot, "w")
+        assert "It can be settled so" in text
+        ledger = screen.query_one(Ledger)
+        issue = list(screen.rules.scenario.table.issues.values())[ledger.issue]
+        settled = list(issue.options.values())[ledger.draft[ledger.issue]].text
+        assert f"{settled[1:]}. It is one of the ways" in text
 
     played(tmp_path, (80, 24), act)
 
@@ -74,5 +80,15 @@ def test_the_ledger_of_causes_keeps_the_other_chairs_secrets(tmp_path: Path) -> 
         other = screen.rules.table.seats[1]
         titles = [e.title for e in screen.rules.scenario.events.values() if e.seat == other]
         assert not [title for title in titles if title in text]
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_the_ledger_of_causes_ends_with_the_words_of_the_rules(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        text = await answer(screen, pilot, "l")
+        assert all(f"\n{word}\n" in text for word in RULES)
+        assert all(faction.label in text for faction in screen.rules.table.factions)
 
     played(tmp_path, (80, 24), act)

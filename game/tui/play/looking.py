@@ -137,16 +137,19 @@ class Looking(Screen[None]):
         ledger = self.query_one(Ledger)
         if ledger.has_focus:
             found = list(self._causes())
-            self._open("Why", *why.of_issue(self.rules, state, ledger.issue, found))
+            issue, option = ledger.issue, ledger.draft[ledger.issue]
+            self._open("Why", *why.of_clause(self.rules, state, issue, option, found, self.mode))
         elif self.query_one(Story).has_focus or offer is None:
             self.action_causes()
         else:
-            self._open("Why", *why.of_offer(self.rules, state, offer))
+            self._open("Why", *why.of_offer(self.rules, state, offer, self.mode))
 
     def action_causes(self) -> None:
         """Open the ledger of causes."""
         state = self.session.view().state
-        self._open("The ledger of causes", *why.of_tracks(self.rules, state, list(self._causes())))
+        found = list(self._causes())
+        parts = why.of_numbers(self.rules, state, found, self.mode)
+        self._open("The ledger of causes", *parts)
 
     def action_codex(self) -> None:
         """Open the codex, with the briefs that this chair may read."""

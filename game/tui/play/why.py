@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from game.coach.meaning import meaning
+from game.coach.meaning import RULES, meaning, meaning_of_option
 from game.coach.menu import WORDS
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
@@ -15,10 +15,9 @@ from game.tui.play.causes import Cause, causes_parts
 from game.tui.play.options import Offer
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.page import cited_line
-from game.tui.widgets.prose import paragraphs
 
 
-def of_offer(rules: Rules, state: State, offer: Offer) -> Iterator[Content]:
+def of_offer(rules: Rules, state: State, offer: Offer, mode: str) -> Iterator[Content]:
     """Yield why a line of the acts is what it is: its meaning, and why it is closed."""
     scenario = rules.scenario
     if offer.refused:
@@ -36,14 +35,17 @@ def of_offer(rules: Rules, state: State, offer: Offer) -> Iterator[Content]:
         return
     verbs = [word for chair in WORDS for word in chair]
     if offer.name and offer.name not in verbs:
-        yield from map(plain, meaning(rules, state, offer.name))
+        yield from map(plain, meaning(rules, state, offer.name, mode))
     elif offer.name:
         yield said(offer.text)
 
 
-def of_issue(rules: Rules, state: State, issue: int, found: list[Cause]) -> Iterator[Content]:
-    """Yield what an issue may be settled by, what he said of it, and where it came up."""
-    yield lines(*map(plain, meaning(rules, state, rules.table.issues[issue])))
+def of_clause(
+    rules: Rules, state: State, issue: int, option: int, found: list[Cause], mode: str
+) -> Iterator[Content]:
+    """Yield what an issue may be settled by, what the draft's way means, and where it came up."""
+    yield lines(*map(plain, meaning(rules, state, rules.table.issues[issue], mode)))
+    yield lines(*map(plain, meaning_of_option(rules, state, issue, option, mode)))
     label = issue_label(rules.scenario, issue)
     named = [cause for cause in found if any(label in text for text in cause.moved)]
     if named:
@@ -51,10 +53,14 @@ def of_issue(rules: Rules, state: State, issue: int, found: list[Cause]) -> Iter
         yield from causes_parts(named)
 
 
-def of_tracks(rules: Rules, state: State, found: list[Cause]) -> Iterator[Content]:
-    """Yield the ledger of causes, and then what each number of the table means."""
+def of_numbers(rules: Rules, state: State, found: list[Cause], mode: str) -> Iterator[Content]:
+    """Yield the ledger of causes, and then what the numbers and the rules of the table mean."""
     yield from causes_parts(found)
     seen = [id for id, track in rules.scenario.tracks.items() if track.seen_by != "none"]
     yield said(("What the numbers are", "bold $secondary"))
     for id in seen:
-        yield from paragraphs("\n".join(meaning(rules, state, id)))
+        yield plain(" ".join(meaning(rules, state, id, mode)))
+    yield said(("What the rules are", "bold $secondary"))
+    for word in RULES:
+        told = meaning(rules, state, word, mode)
+        yield lines((word, "bold"), *map(plain, told))

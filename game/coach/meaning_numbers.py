@@ -1,0 +1,151 @@
+"""What the numbers of the table mean: danger, walk-away, hope and pressure, and what made them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.meaning_asked import Asking, fifth
+from game.coach.words_for import counted, listed, points, sentence
+from game.rules import mind, terms
+from game.rules.changes import TALK, TIME, TRADE
+from game.scenario import Expression
+from game.scenario.expressions import names_used
+from game.state import HOST
+
+ALL = "all"
+
+
+def of_danger(asking: Asking) -> Iterator[str]:
+    """Yield what the host has to fear, and what made it so."""
+    rules, state = asking.rules, asking.state
+    host = asking.name(HOST)
+    fears = "have" if host == "you" else "has"
+    danger = mind.danger(state)
+    yield (
+        f"What {host} {fears} to fear where no paper is signed, from 0 to 100. The more there is, "
+        f"the less {asking.whose(HOST)} walk-away holds; from {points(terms.DREAD)} on a cession "
+        "may be signed without leave."
+    )
+    if asking.tells_points:
+        shown = points(danger - mind.danger(state._replace(shown=0)))
+        yield f"It stands at {points(danger)}: {shown} of it from pressure{_reckoned(asking)}."
+    else:
+        yield f"How much there is to fear: {fifth(danger // 100)}."
+    yield f"It was made, when the talks opened, of: {_tracks(asking, rules.scenario.table.danger)}."
+    if state.news:
+        yield "The courier's news has added to it."
+
+
+def of_walk_away(asking: Asking) -> Iterator[str]:
+    """Yield what is left without a paper, for who asks and as far as he can tell for the other."""
+    rules, state, seat = asking.rules, asking.state, asking.seat
+    yield (
+        "What a man keeps where no paper is signed. A paper worth less than that is worse for him "
+        "than none; the host signs for it and what he still hopes for."
+    )
+    formulas = rules.scenario.table.walk_away
+    own, other = (formulas[rules.table.seats[chair]] for chair in (seat, 1 - seat))
+    told = f" is {points(rules.walk(seat, state))} and" if asking.tells_points else ""
+    yield f"Yours{told} rests on {_tracks(asking, own)}."
+    his = asking.whose(1 - seat)
+    supposed = (
+        f" would be about {points(rules.walk(1 - seat, state))} for a common man, and"
+        if asking.tells_points
+        else ""
+    )
+    yield f"{sentence(his).removesuffix('.')}{supposed} rests on {_tracks(asking, other)}."
+    taken = rules.walk_unmenaced(state) - rules.walk(HOST, state)
+    if taken > 0 and asking.tells_points:
+        whose = asking.whose(HOST)
+        yield f"Pressure has taken {points(taken)} from {whose} walk-away{_reckoned(asking)}."
+    elif taken > 0:
+        yield f"Pressure has lowered {asking.whose(HOST)} walk-away."
+
+
+def of_hope(asking: Asking) -> Iterator[str]:
+    """Yield what a man hopes for above his walk-away, and what has worn it."""
+    state, seat = asking.state, asking.seat
+    yield (
+        "What a man hopes to keep above his walk-away. The host signs a paper that is worth both "
+        "to him. Hope wears only for a cause: something was given, argued, or written home, or at "
+        "least something moved."
+    )
+    man = state.men[seat]
+    if man is not None:
+        by = man.hope - state.hope[seat]
+        if asking.tells_points:
+            yield (
+                f"Yours was {points(man.hope)} when the talks opened, and is "
+                f"{points(state.hope[seat])}."
+            )
+        else:
+            yield (
+                f"You hope for {'less than' if by > 0 else 'more than' if by < 0 else 'what'} "
+                + ("you did when the talks opened.")
+            )
+    if asking.is_claimant:
+        yield f"{sentence(asking.whose(HOST)).removesuffix('.')} you cannot see."
+    elif man is not None:
+        yield from _worn(asking, man.hope)
+
+
+def _worn(asking: Asking, opened: int) -> Iterator[str]:
+    """Yield what wore the host's hope since it opened so high, and whether it rose again."""
+    ledger = asking.state.ledger
+    worn = {TRADE: "what he gave", TALK: "what he argued and wrote", TIME: "the days"}
+    parts = [
+        f"{what} ({points(ledger[account])})" if asking.tells_points else what
+        for account, what in worn.items()
+        if ledger[account]
+    ]
+    if parts:
+        yield f"It was worn by {listed(parts)}."
+    rose = asking.state.hope[HOST] - opened + sum(ledger[account] for account in worn)
+    if rose > 0:
+        by = f" by {points(rose)}" if asking.tells_points else ""
+        yield f"It rose again{by}: too much pressure, what is taken back, and scenes can do that."
+
+
+def of_pressure(asking: Asking) -> Iterator[str]:
+    """Yield what guns do, what they did so far and what they will cost."""
+    rules, state = asking.rules, asking.state
+    labels = [act.label for act in rules.table.acts if act.presses]
+    him = "him" if asking.is_claimant else "you"
+    yield (
+        f"Acts of pressure are: {listed(labels)}. Each lowers {asking.whose(HOST)} walk-away, the "
+        f"next by {terms.AGAIN} in a hundred of what the one before did; force, and a word that is "
+        f"believed, carry it. After {counted(terms.ACTS_ENDURED, 'act')} each more stiffens {him}. "
+        "Both capitals read of them, and a paper that would not have been signed without them is "
+        "read for what it is."
+    )
+    if not state.pressure:
+        yield "There was none so far."
+        return
+    told = f"There {'was' if state.pressure == 1 else 'were'} {counted(state.pressure, 'act')}"
+    if asking.tells_points:
+        added = points(mind.danger(state) - mind.danger(state._replace(shown=0)))
+        they = "it" if state.pressure == 1 else "they"
+        told += f" so far; {they} added {added} to what there is to fear{_reckoned(asking)}"
+    yield f"{told}."
+    if state.pressure >= terms.ACTS_ENDURED:
+        yield f"Any more would stiffen {him}."
+
+
+def _reckoned(asking: Asking) -> str:
+    """Return that a number is only supposed, where it is the other's."""
+    return ", as you reckon it" if asking.is_claimant else ""
+
+
+def _tracks(asking: Asking, formula: Expression) -> str:
+    """Return what a formula is made of, with the levels that may be seen."""
+    rules, parts = asking.rules, []
+    for name in names_used(formula):
+        track = rules.scenario.tracks.get(name)
+        if track is None:
+            parts.append("what there is to fear" if name == "danger" else name)
+            continue
+        index = rules.levels.get(name)
+        is_open = track.seen_by in (ALL, rules.table.seats[asking.seat])
+        level = "" if index is None or not is_open else f" ({asking.state.levels[index]})"
+        parts.append(f"{track.label.lower()}{level}")
+    return listed(parts) or "nothing that moves"

@@ -1,0 +1,150 @@
+"""What the rules' own words mean: forecast, court, clock, lasting and memorial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.meaning_asked import Asking
+from game.coach.meaning_things import particulars
+from game.coach.words_for import BOUNDS, LIKELY, counted, listed, points
+from game.rules import court, terms
+from game.rules.table import Faction
+from game.state import CLAIMANT
+
+PARTS = (
+    (20, "a fifth"),
+    (25, "a quarter"),
+    (33, "a third"),
+    (40, "two fifths"),
+    (50, "half"),
+    (60, "three fifths"),
+    (67, "two thirds"),
+    (75, "three quarters"),
+)
+"""Parts of a hundred that have a name."""
+
+
+def part(share: int) -> str:
+    """Return a part of a hundred in words.
+
+    >>> part(50), part(36), part(40)
+    ('half', 'about a third', 'two fifths')
+    """
+    named, word = min(PARTS, key=lambda known: abs(known[0] - share))
+    return word if named == share else f"about {word}"
+
+
+def of_forecast(asking: Asking) -> Iterator[str]:
+    """Yield what a forecast tells, and whether one can still be asked for."""
+    yield (
+        "Once a sitting your people say of one draft what to expect: how he would answer and why, "
+        "and how those would read it who are not in the room."
+    )
+    almost, *others = BOUNDS
+    said = [f"{LIKELY[0]}, more than {almost} times in a hundred"]
+    said += [f"{word}, from {least} on" for word, least in zip(LIKELY[1:], others, strict=False)]
+    yield f"Their words: {'; '.join(said)}; {LIKELY[-1]}, less."
+    asked = asking.state.forecasts[asking.seat]
+    if asked and asked == asking.state.sitting:
+        yield "You have asked for the one of this sitting."
+    else:
+        yield "You have not asked in this sitting."
+
+
+def of_court(asking: Asking) -> Iterator[str]:
+    """Yield who reads the paper, what each asks of it, and what is done with it."""
+    rules = asking.rules
+    rule, factions = rules.scenario.table.court, rules.table.factions
+    yield (
+        f"The court that ratifies owns a paper that {part(rule.ratified)} of it would own; one "
+        f"that less than {part(rule.silence)} would own is torn up; what lies between is left in "
+        "silence."
+    )
+    for faction in factions:
+        yield f"  {faction.label} ({faction.share} in a hundred): {_asks(faction, factions)}"
+    yield (
+        "The nearer danger to the capital, the less each asks; how near they feel it nobody at the "
+        "table knows. What was wrung from him by guns is taken off the paper."
+    )
+    written = [f"“{rules.table.memorial[i].say}”" for i in sorted(asking.state.memorial)]
+    if written:
+        yield f"Written for it so far: {' '.join(written)}"
+
+
+def _asks(faction: Faction, factions: tuple[Faction, ...]) -> str:
+    """Return how much a faction asks of a paper beside the others, and what it looks at."""
+    thresholds = sorted(f.threshold for f in factions)
+    at = thresholds.index(faction.threshold)
+    much = "least" if at == 0 else "most" if faction.threshold == thresholds[-1] else "much"
+    looks = (
+        "the rites before the land"
+        if faction.rite > faction.land
+        else "the land far before the rites"
+        if faction.land >= 2 * faction.rite
+        else "the land and the rites"
+    )
+    return f"it asks {much}, and looks at {looks}"
+
+
+def of_clock(asking: Asking) -> Iterator[str]:
+    """Yield how long the talks last, and what the days do."""
+    table, state = asking.rules.table, asking.state
+    yield (
+        f"There are {table.sittings} sittings, "
+        f"{asking.rules.scenario.table.sittings_a_day} a day; after the last the talks lapse. A "
+        f"sitting in which something moved wears the host's hope by "
+        f"{counted(int(points(terms.CLOCK)), 'point')}; each tires him."
+    )
+    late = max(0, state.sitting - court.SEASON)
+    whose = "you" if asking.is_claimant else "him"
+    yield (
+        f"From sitting {court.SEASON + 1} on each takes a point from what lasts for {whose}, if a "
+        f"paper is signed: the river is falling. So far: {late or 'none'}."
+    )
+
+
+def of_lasting(asking: Asking) -> Iterator[str]:
+    """Yield what the talks leave in the end, and what is charged to it already."""
+    yield (
+        "What the talks leave in the end. A paper that the court owns is kept whole; silence keeps "
+        f"{part(court.SILENCE_SHARE)} of the gain over the walk-away, {part(court.LAPSED_SHARE)} "
+        "where it was to be referred to both courts; one that is torn up leaves "
+        f"{points(court.DISOWNED)} less than none."
+    )
+    state = asking.state
+    if not asking.is_claimant:
+        yield (
+            f"For you your post comes to it: {points(court.RANK_KEPT)} more where the paper is "
+            f"owned, {-int(points(court.RANK_IN_DOUBT))} less in silence, "
+            f"{-int(points(court.RANK_LOST))} less where it is torn up; and a point for each "
+            f"sitting in bed, so far {state.ill or 'none'}."
+        )
+        return
+    charges = []
+    if state.sitting > court.SEASON:
+        charges.append(f"{state.sitting - court.SEASON} for the season")
+    alarm = state.caution - court.HOME_PATIENCE
+    if alarm > 0:
+        charges.append(f"{alarm} for the alarm at home")
+    price = sum(asking.rules.table.memorial[i].price for i in state.memorial)
+    if price:
+        charges.append(f"{price} for what was written to the throne")
+    yield (
+        f"From it go a point a sitting from sitting {court.SEASON + 1} on, what alarms the capital "
+        f"at home beyond what it bears, and what his memorial costs. So far, in points: "
+        f"{listed(charges) or 'nothing'}."
+    )
+
+
+def of_memorial(asking: Asking) -> Iterator[str]:
+    """Yield how many sentences may be written, and each of them."""
+    table, written = asking.rules.table, asking.state.memorial
+    yield (
+        f"His memorial to the throne holds {terms.SENTENCES} sentences of yours at most; "
+        f"{len(written) or 'none'} so far."
+        if asking.seat == CLAIMANT
+        else f"Your memorial to the throne holds {terms.SENTENCES} sentences that he helped with "
+        f"at most; {len(written) or 'none'} so far."
+    )
+    for found in table.memorial:
+        yield f"  {found.id}: “{found.say}” {' '.join(particulars(asking, found))}"

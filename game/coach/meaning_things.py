@@ -1,0 +1,185 @@
+"""What the scenario's own words mean: acts, issues, options, tracks, sentences and grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.foreseen import is_seen
+from game.coach.meaning_asked import Asking
+from game.coach.words_for import counted, listed, option_text, points, sentence, track_word
+from game.negotiation import Package
+from game.rules.effects import BUILT_IN
+from game.rules.table import Ground, Sentence
+from game.scenario.model import Track
+
+MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
+"""Tracks that an act says how it moves."""
+
+
+def of_act(asking: Asking, id: str) -> Iterator[str]:
+    """Yield what an act does, and how often it was done."""
+    act = asking.rules.scenario.table.acts[id]
+    yield f"{act.label}: {act.help}"
+    if asking.rules.table.seats[asking.seat] not in act.seats:
+        yield f"It is not yours to do, but {asking.name(1 - asking.seat)}'s."
+    used = asking.state.used[asking.rules.table.by_id[id].index]
+    if used:
+        times = {1: "once", 2: "twice"}.get(used, counted(used, "time"))
+        yield f"It was done {times} so far."
+
+
+def of_issue(asking: Asking, id: str) -> Iterator[str]:
+    """Yield how an issue can be settled, and what he said of it."""
+    issue = asking.rules.scenario.table.issues[id]
+    yield f"{sentence(issue.label)} It can be settled so:"
+    for option, settled in issue.options.items():
+        yield f"  {option}: {settled.text}"
+    if asking.rules.table.issue(id) in asking.state.asked:
+        yield f"Asked why it matters, he said: “{issue.why}”"
+
+
+def of_option(asking: Asking, id: str, of: str = "") -> Iterator[str]:
+    """Yield what each option of that name would settle, or only the one of an issue."""
+    table = asking.rules.table
+    for issue, options in enumerate(table.options):
+        if id in options and of in ("", table.issues[issue]):
+            yield from of_one_option(asking, issue, options.index(id))
+
+
+def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
+    """Yield what one option would settle."""
+    rules, state = asking.rules, asking.state
+    authored = list(rules.scenario.table.issues.values())[issue]
+    settled = list(authored.options.values())[option]
+    yield f"{sentence(settled.text)} It is one of the ways to settle {authored.label}."
+    yield _standing(asking, issue, option)
+    if settled.cession:
+        yield "Land passes by it: beyond the host's powers, until an officer has ridden for leave."
+    if settled.lapses:
+        yield "It binds nobody unless it is ratified; silence then keeps half of the gain."
+    if settled.unratified is not None:
+        yield "It is delivered only once the court that ratifies has owned the paper."
+    if asking.is_claimant and settled.caution:
+        yield "At home it alarms."
+    bearing = [f"“{g.say}”" for g in rules.table.grounds if (issue, option) in _options_of(g)]
+    bearing += [
+        f"“{s.say}”" for s in rules.table.memorial if s.issue == issue and option in s.borne_by
+    ]
+    if bearing:
+        yield f"It bears out: {' '.join(bearing)}"
+    places = {"the paper on the table": state.paper, "his last word": state.said}
+    within = [where for where, paper in places.items() if paper and paper[issue] == option]
+    if within:
+        yield f"It stands in {listed(within)}."
+
+
+def _standing(asking: Asking, issue: int, option: int) -> str:
+    """Return what an option is worth to who asks, among the others of its issue."""
+    man = asking.state.men[asking.seat]
+    row = () if man is None else man.utility.worth[issue]
+    if not row:
+        return ""
+    if asking.tells_points:
+        return f"To you it is worth {points(row[option])}; the best of them {points(max(row))}."
+    better = sum(worth > row[option] for worth in row)
+    if not better:
+        return "Of them none is better for you."
+    if row[option] == min(row):
+        return "Of them none is worse for you."
+    return f"To you {better} of them {'is' if better == 1 else 'are'} better."
+
+
+def of_sentence(asking: Asking, id: str) -> Iterator[str]:
+    """Yield what a sentence of the memorial says, what it moves and what it costs."""
+    found = next(s for s in asking.rules.table.memorial if s.id == id)
+    whose = "his" if asking.is_claimant else "your"
+    yield f"“{found.say}” A sentence for {whose} memorial to the throne."
+    yield from particulars(asking, found)
+
+
+def particulars(asking: Asking, found: Sentence) -> Iterator[str]:
+    """Yield what bears a sentence out, what it moves, what it costs and whether it is written."""
+    yield _borne(asking, ((found.issue, found.borne_by),))
+    faction = asking.rules.table.factions[found.faction].label
+    yield f"Where the paper bears it out, it moves {faction}."
+    if asking.is_claimant:
+        prices = []
+        if found.price:
+            prices.append(f"{counted(found.price, 'point')} of what lasts")
+        if found.caution:
+            prices.append("some alarm at home")
+        if prices:
+            yield f"It costs you {listed(prices)}."
+    index = asking.rules.table.memorial.index(found)
+    yield "It is written." if index in asking.state.memorial else "It is not written."
+
+
+def of_ground(asking: Asking, id: str) -> Iterator[str]:
+    """Yield what a ground says, what bears it out, and whether it was argued."""
+    index, found = next((i, g) for i, g in enumerate(asking.rules.table.grounds) if g.id == id)
+    yield f"“{found.say}” A ground that can be argued, once, if the paper bears it out."
+    yield _borne(asking, found.borne_by)
+    if found.proved_by_news:
+        yield "The courier's news may prove it."
+    if asking.is_claimant and index == asking.state.heard_ground:
+        yield "It is the one he can use before the throne: it counts four times."
+    if index in (asking.state.grounds if asking.is_claimant else asking.state.cited):
+        yield "You have argued it."
+
+
+def _borne(asking: Asking, by: tuple[tuple[int, frozenset[int]], ...]) -> str:
+    """Return which papers bear something out, and whether the one on the table does."""
+    named = [
+        option_text(asking.rules.scenario, issue, option)
+        for issue, options in by
+        for option in sorted(options)
+    ]
+    paper: Package | None = asking.state.paper
+    told = f"A paper bears it out that says{' one of these' if named[1:] else ''}: "
+    told += f"{'; '.join(named)}."
+    if paper is None:
+        return told
+    does = any(paper[issue] in options for issue, options in by)
+    return f"{told} The one on the table {'does' if does else 'does not'}."
+
+
+def _options_of(ground: Ground) -> set[tuple[int, int]]:
+    return {(issue, option) for issue, options in ground.borne_by for option in options}
+
+
+def of_track(asking: Asking, id: str) -> Iterator[str]:
+    """Yield what a track measures, where it stands if that may be seen, and what moves it."""
+    track = asking.rules.scenario.tracks[id]
+    low, high = track.range
+    yield f"{track.label}, from {low} to {high}."
+    if track.words:
+        words = dict.fromkeys(track_word(track, level) for level in range(low, high + 1))
+        yield f"In words, from the lowest up: {', '.join(words)}."
+    level = _level(asking, id, track)
+    if level is not None:
+        word = track_word(track, level) if track.words else ""
+        shown = f"{word} ({level})" if word and asking.tells_points else word or str(level)
+        yield f"It stands at: {shown}."
+    if id in MOVED_BY_ACTS and is_seen(asking.rules.scenario, id, asking.seat):
+        yield from _moved_by(asking, id)
+
+
+def _level(asking: Asking, id: str, track: Track) -> int | None:
+    """Return where a track stands; `None` where the one who asks may not see it."""
+    if id in BUILT_IN:
+        seen = is_seen(asking.rules.scenario, id, asking.seat)
+        return getattr(asking.state, id) if seen else None
+    if track.seen_by not in ("all", asking.rules.table.seats[asking.seat]):
+        return None
+    index = asking.rules.levels.get(id)
+    return None if index is None else asking.state.levels[index]
+
+
+def _moved_by(asking: Asking, id: str) -> Iterator[str]:
+    """Yield which acts raise a track, and which lower it."""
+    acts = asking.rules.table.acts
+    for does, way in (("raises", 1), ("lowers", -1)):
+        by = [(act.label, getattr(act, id)) for act in acts if way * getattr(act, id) > 0]
+        named = [f"{label} ({n:+d})" if asking.tells_points else label for label, n in by]
+        if named:
+            yield f"What {does} it at the table: {'; '.join(named)}."

@@ -1,0 +1,173 @@
+"""Why: every word has a meaning for either chair, and the numbers told are the numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.coach.meaning import RULES, meaning, words_known
+from game.coach.words_for import LIKELY, points
+from game.files.scenarios import read_scenario
+from game.rules import Rules, mind
+from game.state import CLAIMANT, HOST, Decision, Phase, State
+from tests.proof.games import games
+
+SEATS = (CLAIMANT, HOST)
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@pytest.fixture(scope="module")
+def moments(rules: Rules) -> list[State]:
+    """Return moments of some games."""
+    return [step.before for game in games(rules, range(9), "why") for step in game[::5]]
+
+
+def told(rules: Rules, state: State, seat: int, name: str, mode: str = "points") -> str:
+    return "\n".join(meaning(rules, rules.seen_by(seat, state).state, name, mode))
+
+
+def test_every_word_is_answered_to_either_chair(rules: Rules, moments: list[State]) -> None:
+    words = words_known(rules)
+    assert set(RULES) <= set(words)
+    assert {"guns", "menace", "common", "three-two", "grace", "precedent", "buys"} <= set(words)
+    for state in moments[:: max(1, len(moments) // 8)]:
+        for seat in SEATS:
+            for mode in ("advisers", "points"):
+                for word in words:
+                    text = told(rules, state, seat, word, mode)
+                    assert text
+                    assert "did you mean" not in text.lower()
+                    assert "None" not in text
+
+
+def test_an_option_is_known_by_its_name(rules: Rules) -> None:
+    opening = rules.opening("1")
+    for issue in rules.scenario.table.issues.values():
+        for id, option in issue.options.items():
+            for seat in SEATS:
+                text = told(rules, opening, seat, id)
+                assert option.text[1:] in text
+                assert issue.label in text
+    common = told(rules, opening, CLAIMANT, "common")
+    assert told(rules, opening, CLAIMANT, "ussuri=common") == common
+    assert told(rules, opening, CLAIMANT, "trade=common") == "Did you mean common?"
+
+
+def test_what_an_option_is_worth_is_told_to_each_of_his_own(
+    rules: Rules, moments: list[State]
+) -> None:
+    at = rules.table.issue("ussuri")
+    for state in moments[::4]:
+        for seat in SEATS:
+            man = state.men[seat]
+            assert man is not None
+            row = man.utility.worth[at]
+            worth = points(row[rules.table.option(at, "common")])
+            assert f"worth {worth};" in told(rules, state, seat, "common")
+            best = rules.table.options[at][row.index(max(row))]
+            assert "none is better" in told(rules, state, seat, best, "advisers")
+
+
+def test_the_numbers_told_are_the_numbers_of_the_view(rules: Rules, moments: list[State]) -> None:
+    for state in moments:
+        for seat in SEATS:
+            view = rules.seen_by(seat, state).state
+            danger = told(rules, state, seat, "danger")
+            assert f"It stands at {points(mind.danger(view))}:" in danger
+            walk = told(rules, state, seat, "walk-away")
+            assert f"Yours is {points(rules.walk(seat, state))} " in walk
+            man = state.men[seat]
+            assert man is not None
+            hope = told(rules, state, seat, "hope")
+            assert f"Yours was {points(man.hope)} " in hope
+            assert f"and is {points(state.hope[seat])}." in hope
+
+
+def test_in_words_no_worth_is_told_in_numbers(rules: Rules, moments: list[State]) -> None:
+    for state in moments[::3]:
+        for seat in SEATS:
+            assert "It stands at" not in told(rules, state, seat, "danger", "advisers")
+            assert "Yours is" not in told(rules, state, seat, "walk-away", "advisers")
+            assert "Yours was" not in told(rules, state, seat, "hope", "advisers")
+            assert "worth" not in told(rules, state, seat, "common", "advisers")
+
+
+def test_the_claimant_is_told_nothing_of_the_man_s_own_numbers(
+    rules: Rules, moments: list[State]
+) -> None:
+    """Two men who cannot be told apart in a view are not told apart in an answer."""
+    for state in moments[::4]:
+        other = state._replace(
+            men=(state.men[CLAIMANT], rules.opening("another").men[HOST]),
+            hope=(state.hope[CLAIMANT], state.hope[HOST] + 700),
+            ledger=(900, 300, 100, 50),
+        )
+        for word in words_known(rules):
+            assert told(rules, state, CLAIMANT, word) == told(rules, other, CLAIMANT, word)
+
+
+def test_a_track_that_a_chair_may_not_see_is_not_told(rules: Rules, moments: list[State]) -> None:
+    for state in moments[::4]:
+        for name in ("crisis", "ambiguity"):
+            assert "It stands at" not in told(rules, state, CLAIMANT, name)
+        assert "It stands at" in told(rules, state, CLAIMANT, "caution")
+        assert "It stands at" not in told(rules, state, HOST, "caution")
+
+
+def test_what_moves_a_track_is_named(rules: Rules) -> None:
+    text = told(rules, rules.opening("1"), CLAIMANT, "face")
+    raised, lowered = text.split("What lowers it")
+    assert rules.scenario.table.acts["dinner"].label in raised
+    assert rules.scenario.table.acts["display"].label in lowered
+
+
+def test_the_court_is_told_faction_by_faction(rules: Rules) -> None:
+    text = told(rules, rules.opening("1"), CLAIMANT, "court")
+    hardest = max(rules.table.factions, key=lambda faction: faction.threshold)
+    easiest = min(rules.table.factions, key=lambda faction: faction.threshold)
+    for faction in rules.table.factions:
+        line = next(line for line in text.splitlines() if faction.label in line)
+        assert ("asks most" in line) == (faction is hardest)
+        assert ("asks least" in line) == (faction is easiest)
+    assert "half of it" in text
+
+
+def test_the_forecast_s_words_and_whether_it_was_asked_for(
+    rules: Rules, moments: list[State]
+) -> None:
+    state = next(s for s in moments if s.phase is Phase.SITTING and s.paper is not None)
+    text = told(rules, state, CLAIMANT, "forecast")
+    assert all(word in text for word in LIKELY)
+    assert "You have not asked" in text
+    asked = rules.follow(state, Decision("forecast", "", (), state.paper))
+    assert "You have asked" in told(rules, asked, CLAIMANT, "forecast")
+
+
+def test_the_memorial_holds_its_sentences_and_says_which_are_written(rules: Rules) -> None:
+    opening = rules.opening("1")
+    text = told(rules, opening, CLAIMANT, "memorial")
+    assert all(sentence.say in text for sentence in rules.table.memorial)
+    assert "It is written" not in text
+    written = opening._replace(memorial=frozenset({0}))
+    id = rules.table.memorial[0].id
+    assert "It is written" in told(rules, written, CLAIMANT, id)
+
+
+def test_pressure_counts_its_acts(rules: Rules) -> None:
+    opening = rules.opening("1")
+    assert "none so far" in told(rules, opening, CLAIMANT, "guns")
+    shown = opening._replace(pressure=2, shown=900, menace=800)
+    assert told(rules, shown, CLAIMANT, "menace") == told(rules, shown, CLAIMANT, "pressure")
+    assert "2 acts so far; they added 8 " in told(rules, shown, CLAIMANT, "guns")
+    assert "they added 9 " in told(rules, shown, HOST, "guns")
+
+
+def test_an_unknown_word_is_answered_with_the_one_that_may_be_meant(rules: Rules) -> None:
+    opening = rules.opening("1")
+    assert told(rules, opening, CLAIMANT, "walkaway") == "Did you mean walk-away?"
+    assert told(rules, opening, CLAIMANT, "comon") == "Did you mean common?"
+    assert "forecast" in told(rules, opening, CLAIMANT, "")
+    assert "forecast" in told(rules, opening, CLAIMANT, "xyzzy")
