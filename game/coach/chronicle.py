@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.coach.causes import CAUSES
+from game.coach.heard import HEARD
 from game.coach.menu import about
 from game.coach.replies import answered
 from game.coach.telling import Telling
@@ -35,6 +36,7 @@ def told(
     """Return the sentences that tell a turn to a seat."""
     lines: list[Line] = []
     moved: list[str] = []
+    is_heard = False
     for entry in turn.entries:
         if (
             seat not in entry.seen_by
@@ -46,6 +48,7 @@ def told(
         if text and entry.what == "track-changed":
             moved.append(text)
         elif text:
+            is_heard |= entry.what in HEARD
             lines.append(Line(text, KINDS.get(entry.what, "cause"), entry.because))
     if moved:
         lines.append(Line(sentence("; ".join(moved)), "cause", "tracks"))
@@ -57,8 +60,10 @@ def told(
         # What he says comes first; what it did to either is read after it.
         lines[:0] = [Line(said.text, "reply", said.because) for said in replies]
     elif seat == HOST:
-        laid = _laid_before_him(rules, before, decision)
-        lines.extend(Line(text, "act", "decision") for text in laid)
+        # What was heard of an act is the act; any other is named before what it did.
+        laid = [Line(text, "act", "decision") for text in _laid(rules, before, decision)]
+        acted = [] if is_heard else [Line(t, "act", "decision") for t in _acted(rules, decision)]
+        lines = [*acted, *lines, *laid]
     return tuple(lines)
 
 
@@ -79,14 +84,18 @@ KINDS = {
 """Kinds of line that are not causes."""
 
 
-def _laid_before_him(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
-    """Tell the host what the claimant did and what paper lies before him."""
+def _acted(rules: Rules, decision: Decision) -> Iterator[str]:
+    """Tell the host what the claimant did."""
     if decision.verb == "accept":
         yield "He takes your word as you gave it."
         return
     act = rules.table.by_id.get(decision.name)
     if act is not None and act.kind != "lay":
         yield sentence(_chosen(rules, decision, act.label))
+
+
+def _laid(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
+    """Tell the host what paper lies before him now."""
     paper, last = decision.paper, before.paper
     if paper is None:
         return

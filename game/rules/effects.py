@@ -16,9 +16,6 @@ from game.state import CLAIMANT, HOST
 BUILT_IN = ("face", "trust", "credibility", "patience", "caution", "coerced")
 """Tracks that every table has; an author labels them but does not make them."""
 
-Told = tuple[str, dict[str, int | str]]
-"""A kind of entry and its data."""
-
 Deed = Callable[[Moment, int, str, Log | None], None]
 """Changes a moment; given the host's walk-away before the choice, the cause and the log."""
 
@@ -87,24 +84,26 @@ class Effects:
 
         def reveal(now: Moment, walk: int, because: str, log: Log | None) -> None:
             host = now.men[HOST]
-            told: Told
             match what:
                 case "need" if host.need >= 0:
                     now.heard_need = host.need
-                    told = "need-heard", {"need": table.needs[HOST][host.need].id}
+                    need = table.needs[HOST][host.need].id
+                    if log:
+                        log.tell("need-heard", because, only=CLAIMANT, need=need)
                 case "ground" if host.ground >= 0:
                     now.heard_ground = host.ground
-                    told = "ground-heard", {"ground": table.grounds[host.ground].id}
+                    ground = table.grounds[host.ground].id
+                    if log:
+                        log.tell("ground-heard", because, only=CLAIMANT, ground=ground)
                 case "temper":
                     now.heard_temper = host.temper
-                    told = "temper-seen", {"temper": table.tempers[HOST][host.temper].id}
+                    temper = table.tempers[HOST][host.temper].id
+                    if log:
+                        log.tell("temper-seen", because, only=CLAIMANT, temper=temper)
                 case "court":
                     now.heard_mood = now.fortune.mood
-                    told = "court-heard", {"mood": now.fortune.mood}
-                case _:
-                    return
-            if log:
-                log.tell(told[0], because, only=CLAIMANT, **told[1])
+                    if log:
+                        log.tell("court-heard", because, only=CLAIMANT, mood=now.heard_mood)
 
         return reveal
 
