@@ -6,15 +6,11 @@ from collections.abc import Iterator
 
 from game.cli.plain_input import Reader
 from game.cli.plain_text import put, put_all, say, visible, wrapped
-from game.coach.leaves import Leaf, after_the_talks
+from game.coach.leaves import LOOKED, Leaf, after_the_talks
 from game.rules import Rules
 from game.session import Session
 from game.state import State
 
-LOOKED = (
-    "The archives have been open in this play, and it went on from an earlier decision; its record"
-    " says so."
-)
 NEXT = (
     "undo: take back the last decision and try another; this line is kept, too, and the record"
     " says that you went back knowing the end",

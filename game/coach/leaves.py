@@ -28,6 +28,12 @@ UNOWNED = {
 }
 """What is said of gains on paper that no court made good."""
 
+LOOKED = (
+    "The archives have been open in this play, and it went on from an earlier decision; its record"
+    " says so."
+)
+"""Said of a play that somebody goes on with who knows what only the end tells."""
+
 
 class Leaf(NamedTuple):
     """One page: its heading and its paragraphs."""

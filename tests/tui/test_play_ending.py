@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.coach.leaves import LOOKED
 from game.tui.app import AmurApp
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
@@ -54,6 +55,9 @@ def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path)
         await until(pilot, lambda: not screen.session.is_over)
         await pilot.pause()
         assert not pages.display
+        assert LOOKED in [note.plain for note in screen.notes]
+        again = await to_the_last_page(screen, pilot)
+        assert LOOKED in again.text.replace("\n", " ")
 
     played(tmp_path, (80, 24), act)
 

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from game.coach.leaves import Leaf
+from game.coach.leaves import LOOKED, Leaf
 from game.tui.commands import Command, bindings
 from game.tui.texts import plain, said
 from game.tui.widgets.panel import Panel
@@ -71,15 +71,19 @@ class EndPage:
     parts: tuple[Content, ...]
 
 
-LAST = EndPage(
-    "What now?",
-    (
+def last_page(has_looked: bool) -> EndPage:
+    """Return the page after the last.
+
+    What can be done next has it to itself, so that nothing is chosen by one Enter too many, and
+    the archives scroll.
+    """
+    parts = [
         said(("What now?", "bold $secondary")),
         plain("The paper is signed or it is not; every line that was played is kept."),
-    ),
-)
-"""The page after the last: what can be done next has it to itself, so that nothing is chosen by
-one Enter too many, and the archives scroll."""
+    ]
+    if has_looked:
+        parts.append(plain(LOOKED))
+    return EndPage("What now?", tuple(parts))
 
 
 def page_of(leaf: Leaf) -> EndPage:
@@ -122,9 +126,9 @@ class EndPages(Vertical, can_focus=True):
         prose.can_focus = False
         yield Panel(prose)
 
-    def show(self, pages: Sequence[EndPage]) -> None:
-        """Begin with the first of these pages."""
-        self._pages, self._at = (*pages, LAST), 0
+    def show(self, pages: Sequence[EndPage], *, has_looked: bool) -> None:
+        """Begin with the first of these pages; say it at last if they were looked at before."""
+        self._pages, self._at = (*pages, last_page(has_looked)), 0
         self._show_page()
 
     @property

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.coach.advice import advice, unweighed
+from game.coach.leaves import LOOKED
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.session import Session
@@ -46,9 +47,15 @@ class Looking(Screen[None]):
         self.stamps = Stamps(self.rules, self.annals)
         self._chart = chart_of(self.rules.scenario.id)
         self.notes: list[Content] = [
-            plain(sentence(notice), style="$warning") for notice in play.notices
+            *(plain(sentence(notice), style="$warning") for notice in play.notices),
+            *self.known(),
         ]
         """What is said beside the chronicle, until the next decision."""
+
+    def known(self) -> Iterator[Content]:
+        """Yield that the end of this play is known to whoever goes on with it, if it is."""
+        if self.session.has_looked and not self.session.is_over:
+            yield plain(LOOKED, style="$warning")
 
     def compose(self) -> ComposeResult:
         """Yield the line on how matters stand, and the panes."""
@@ -110,7 +117,7 @@ class Looking(Screen[None]):
     def show_end(self) -> None:
         """Show the pages after the talks."""
         pages = moment.end_pages(self.session, self.annals, self.seat)
-        self.query_one(EndPages).show(pages)
+        self.query_one(EndPages).show(pages, has_looked=self.session.has_looked)
 
     # Questions.
 

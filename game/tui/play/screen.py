@@ -221,7 +221,7 @@ class PlayScreen(Looking):
 
     def _taken_up(self, note: str) -> None:
         """Show the play where it stands now, elsewhere than before."""
-        self.notes = [said((note, MUTED))]
+        self.notes = [said((note, MUTED)), *self.known()]
         self.empty_hands()
         self.come_to()
 
