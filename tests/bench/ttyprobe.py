@@ -45,9 +45,12 @@ class Key(NamedTuple):
 class Probe:
     """A program in a terminal, from its start to `close`."""
 
-    def __init__(self, command: Sequence[str], settle: float = 0.08) -> None:
+    def __init__(self, command: Sequence[str], settle: float = 0.35) -> None:
         self.settle = settle
-        """Seconds without output after which the program counts as quiet."""
+        """Seconds without output after which the program counts as quiet.
+
+        Long enough that a repaint which changes nothing does not hide a slow one after it.
+        """
         self.terminal = Terminal(COLUMNS, ROWS)
         env = {k: v for k, v in os.environ.items() if k not in ("LINES", "COLUMNS", "NO_COLOR")}
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONUNBUFFERED": "1"}

@@ -12,11 +12,17 @@ from game.coach.standing import when
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import State
+from game.tui.keyboard import keys_now
+from game.tui.play.keys import KEYMAP
 from game.tui.play.ledger import Ledger
 from game.tui.play.reckoning import reckoned
 from game.tui.play.stamps import Stamp
 from game.tui.texts import lines, said
 from game.tui.widgets.panel import Panel
+
+CHANGE, CARRY = (
+    next(command for command in KEYMAP if command.id == id) for id in ("draft", "carry-paper")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,8 @@ class Sheet(Panel):
         known = reckoned(self.rules, view.seat, view.state, view.draft, view.mode)
         self.query_one("#reckoned", Static).update(said(" ".join(known)))
         along = "goes along with the act" if view.carries else "stays in the sleeve"
-        self.show_state(f"d: change it   p: it {along}")
+        change, carry = (keys_now(self.app, command) for command in (CHANGE, CARRY))
+        self.show_state(f"{change}: change it   {carry}: it {along}")
         self._show_stamp(view)
 
     def show_stamp(self) -> None:
