@@ -433,3 +433,9 @@ def test_a_pipe_is_read_to_its_end() -> None:
     assert reader.line() == "again"
     with pytest.raises(InputEnded):
         reader.line()
+
+
+@pytest.mark.parametrize(("mode", "told"), [("advisers", "little."), ("points", "little (")])
+def test_why_tells_numbers_in_points_mode(mode: str, told: str, tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "7", "--mode", mode)
+    assert f"It stands at: {told}" in plain(tmp_path, *words, lines="1\nwhy trust\nquit\n")

@@ -159,4 +159,4 @@ class Answers:
     def _why(self, name: str) -> None:
         from game.cli.plain_people import told_why
 
-        put_all(told_why(self.rules, self.session.view(), name))
+        put_all(told_why(self.rules, self.session.view(), name, self.mode))

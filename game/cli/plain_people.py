@@ -44,7 +44,7 @@ def told_advisers(rules: Rules, view: View) -> Iterator[str]:
         yield "Nobody here has anything to say."
 
 
-def told_why(rules: Rules, view: View, name: str) -> Iterator[str]:
-    """Yield what an act, an issue or a track means here."""
-    for line in meaning(rules, view.state, name.lower().replace(" ", "-")):
+def told_why(rules: Rules, view: View, name: str, mode: str) -> Iterator[str]:
+    """Yield what a word of the game means here; in points mode with the numbers one may see."""
+    for line in meaning(rules, view.state, name.lower().replace(" ", "-"), mode):
         yield wrapped(line, "  ", "    ") if line.startswith("  ") else wrapped(line)

@@ -86,7 +86,7 @@ def _standing(asking: Asking, issue: int, option: int) -> str:
         return "Of them none is better for you."
     if row[option] == min(row):
         return "Of them none is worse for you."
-    return f"To you {better} of them {'is' if better == 1 else 'are'} better."
+    return f"To you {'one other is' if better == 1 else f'{better} others are'} better."
 
 
 def of_sentence(asking: Asking, id: str) -> Iterator[str]:
