@@ -76,12 +76,7 @@ def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
 
 def _play_by_lot(rules: Rules, policies: Sequence[Random], seed: str) -> Game:
     """Play with policies that look at nothing a view would hide: the bare rules."""
-    state, decisions = rules.opening(seed), 0
-    while state.ended is None:
-        decision = policies[state.seat].drawn(state, rules.legal_decisions(state))
-        state = rules.follow(state, decision)
-        decisions += 1
-    return Game(seed, state, decisions)
+    return Game(seed, *rules.played(seed, [policy.drawn for policy in policies]))
 
 
 def row(rules: Rules, game: Game, name: str, seat: int = CLAIMANT) -> Row:

@@ -8,6 +8,7 @@ from game.negotiation import Package, value
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.rules.luck import lots_of, mixed
+from game.rules.mind import Now
 from game.state import CLAIMANT, Decision, Phase, Reply, State, View
 
 
@@ -18,24 +19,23 @@ class Random:
     """
 
     def __init__(self, rules: Rules, key: str = "") -> None:
-        (self._key,) = lots_of(1, key, "policy", "random")
+        self._key = lots_of(1, key, "policy", "random")[0] << 20
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return a decision drawn by lot; the same for the same moment of a play."""
         return self.drawn(view.state, legal)
 
-    def drawn(self, state: State, legal: Legal) -> Decision:
+    def drawn(self, state: Now, legal: Legal) -> Decision:
         """Return the same without a view: of what a view hides, the lot asks nothing."""
         # What came before tells this moment from every other of the same play.
         moment = len(state.transcript) << 3 | state.phase
-        number = mixed(self._key << 20 | moment)
         heads = legal.heads
-        number, at = divmod(number, len(heads))
+        number, at = divmod(mixed(self._key | moment), len(heads))
         head = heads[at]
-        papers = head.papers
-        if head.bare and (number & 1 or not papers.count):
+        count = head.papers.count
+        if head.bare and (number & 1 or not count):
             return head.alone
-        return head.with_paper(papers.nth((number >> 1) % papers.count))
+        return head.with_paper(head.papers.nth((number >> 1) % count))
 
 
 class Script:

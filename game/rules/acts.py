@@ -9,15 +9,11 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from game.rules import mind, terms
-from game.rules.changes import TALK, change, count, faded, impress, stiffen, wear
-from game.rules.information import Inform, ask, rather, suppose
-from game.rules.moment import Log, Moment
+from game.rules.changes import TALK, change, faded, impress, stiffen, wear
+from game.rules.information import ask, rather, suppose
+from game.rules.moment import Deed, Log, Moment
 from game.rules.table import Act, Ground, Table
 from game.state import HOST, Decision
-
-Deed = Callable[[Moment, Decision, int, int, "Log | None"], bool]
-"""Does an act; given the claimant's force in points and the host's walk-away before the act, in
-hundredths. Returns whether anything moved the host."""
 
 
 @lru_cache(maxsize=8)
@@ -30,7 +26,7 @@ def _courtesy(table: Table, act: Act) -> Deed:
     tempers = table.tempers[HOST]
 
     def dine(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
-        times = count(now, act.index)
+        times = now.used[act.index]
         reach = tempers[now.men[HOST].temper].courtesy
         face = faded(act.face * reach, times) // 100
         trust = faded(act.trust * reach, times) // 100
@@ -51,7 +47,6 @@ def _pressure(table: Table, act: Act) -> Deed:
 
     def press(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
         """Add menace, each act less than the last; the third stiffens."""
-        count(now, act.index)
         face, trust = act.face, act.trust
         menace = faded(act.menace * now.credibility * force // 75, now.pressure)
         before = mind.danger(now)
@@ -81,7 +76,7 @@ def _argument(table: Table, act: Act) -> Deed:
     grounds = {ground.id: (index, ground) for index, ground in enumerate(table.grounds)}
 
     def argue(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
-        times = count(now, act.index)
+        times = now.used[act.index]
         index, ground = grounds[decision.about[0]]
         how = _heard(now, index, ground, decision)
         if how == "again":
@@ -123,7 +118,7 @@ def _confidence(table: Table, act: Act) -> Deed:
 
     def tell(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
         """Say how much an issue weighs; the answer to a question of his moves him."""
-        times = count(now, act.index)
+        times = now.used[act.index]
         issue = places[decision.about[0]]
         new = issue not in now.told
         if new:
@@ -149,7 +144,6 @@ def _memorial(table: Table, act: Act) -> Deed:
     sentences = {sentence.id: (i, sentence) for i, sentence in enumerate(table.memorial)}
 
     def write(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
-        count(now, act.index)
         index, sentence = sentences[decision.about[0]]
         because = f"sentence {sentence.id}"
         now.memorial = now.memorial | {index}
@@ -164,26 +158,8 @@ def _memorial(table: Table, act: Act) -> Deed:
     return write
 
 
-def _asking(inform: Callable[[Table, Act], Inform]) -> Callable[[Table, Act], Deed]:
-    """Return how an act is made that asks him something."""
-
-    def made(table: Table, act: Act) -> Deed:
-        answer = inform(table, act)
-
-        def put(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
-            trust = faded(act.trust, count(now, act.index))
-            moved = answer(now, decision, walk, log)
-            impress(now, act, act.face, trust, act.credibility, act.patience, log)
-            return moved
-
-        return put
-
-    return made
-
-
 def _plain(table: Table, act: Act) -> Deed:
     def do(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
-        count(now, act.index)
         impress(now, act, act.face, act.trust, act.credibility, act.patience, log)
         return False
 
@@ -197,7 +173,7 @@ _OF_KIND: Mapping[str, Callable[[Table, Act], Deed]] = {
     "argue": _argument,
     "tell": _confidence,
     "memorial": _memorial,
-    "ask": _asking(ask),
-    "rather": _asking(rather),
-    "suppose": _asking(suppose),
+    "ask": ask,
+    "rather": rather,
+    "suppose": suppose,
 }

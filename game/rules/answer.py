@@ -45,7 +45,8 @@ def counter(now: Moment, paper: Package, log: Log | None) -> None:
     if now.conceded >= 0 and worth - now.conceded >= terms.NOTICED:
         gain = (worth - now.conceded) * terms.ANSWER // 100
         wear_claimant(now, min(terms.MOST_A_SITTING, gain), "rule gave", log)
-    now.conceded = max(now.conceded, worth)
+    if worth > now.conceded:
+        now.conceded = worth
     now.word = now.said = paper
     now.provoked = False
     now.reply = COUNTERS

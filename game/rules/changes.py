@@ -33,42 +33,57 @@ def change(now: Moment, track: str, by: int, because: str, log: Log | None) -> N
 def impress(
     now: Moment, act: Act, face: int, trust: int, credibility: int, patience: int, log: Log | None
 ) -> None:
-    """Change the tracks as an act of the claimant's does; every act tires the host."""
+    """Book an act of the claimant's and change the tracks as it does; every act tires the host."""
     before = {track: getattr(now, track) for track in TRACKS} if log else {}
+    book(now, act)
     now.patience += patience - terms.TIRES
     if trust:
-        now.trust = _bounded(now.trust + trust)
+        after = now.trust + trust
+        now.trust = 0 if after < 0 else 100 if after > 100 else after
     if face:
-        now.face = _bounded(now.face + face)
+        after = now.face + face
+        now.face = 0 if after < 0 else 100 if after > 100 else after
     if credibility:
-        now.credibility = _bounded(now.credibility + credibility)
+        after = now.credibility + credibility
+        now.credibility = 0 if after < 0 else 100 if after > 100 else after
     if act.coerced:
-        now.coerced = _bounded(now.coerced + act.coerced)
+        now.coerced = min(100, max(0, now.coerced + act.coerced))
     if act.caution:
-        now.caution = _bounded(now.caution + act.caution)
+        now.caution = min(100, max(0, now.caution + act.caution))
     if log:
-        for track, level in before.items():
-            after = getattr(now, track)
-            if after != level:
-                log.tell("track-changed", act.because, track=track, by=after - level, now=after)
+        _tell_changes(now, before, act, log)
 
 
-def _bounded(level: int) -> int:
-    return 0 if level < 0 else 100 if level > 100 else level
+def please(now: Moment, act: Act, trust: int, patience: int, log: Log | None) -> None:
+    """Book an act of the host's and change his own trust and patience as it does."""
+    before = {track: getattr(now, track) for track in TRACKS} if log else {}
+    book(now, act)
+    now.patience += patience
+    if trust:
+        after = now.trust + trust
+        now.trust = 0 if after < 0 else 100 if after > 100 else after
+    if log:
+        _tell_changes(now, before, act, log)
+        log.tell("host-acted", act.because, act=act.id)
+
+
+def book(now: Moment, act: Act) -> None:
+    """Book that an act is done once more."""
+    used = list(now.used)
+    used[act.index] += 1
+    now.used = tuple(used)
+
+
+def _tell_changes(now: Moment, before: dict[str, int], act: Act, log: Log) -> None:
+    for track, level in before.items():
+        after = getattr(now, track)
+        if after != level:
+            log.tell("track-changed", act.because, track=track, by=after - level, now=after)
 
 
 def faded(effect: int, times: int) -> int:
     """Return what is left of an effect that was had `times` times before."""
     return int(effect * terms.AGAIN**times / 100**times) if times else effect
-
-
-def count(now: Moment, act: int) -> int:
-    """Book that an act is done once more; return how often it was done before."""
-    used = list(now.used)
-    times: int = used[act]
-    used[act] = times + 1
-    now.used = tuple(used)
-    return times
 
 
 def wear(now: Moment, amount: int, account: int, because: str, log: Log | None) -> None:
@@ -81,10 +96,12 @@ def wear(now: Moment, amount: int, account: int, because: str, log: Log | None) 
         if log and amount > -unmet:
             log.tell("not-talked-further", because)
         amount = min(amount, -unmet)
-    amount = min(amount, now.hope[HOST])
+    claimant, host = now.hope
+    if amount > host:
+        amount = host
     if amount <= 0:
         return
-    now.hope = (now.hope[CLAIMANT], now.hope[HOST] - amount)
+    now.hope = (claimant, host - amount)
     ledger = list(now.ledger)
     ledger[account] += amount
     now.ledger = tuple(ledger)
@@ -101,9 +118,11 @@ def stiffen(now: Moment, amount: int, because: str, log: Log | None) -> None:
 
 def wear_claimant(now: Moment, amount: int, because: str, log: Log | None) -> None:
     """Wear what the claimant still hopes for."""
-    amount = min(amount, now.hope[CLAIMANT])
+    claimant, host = now.hope
+    if amount > claimant:
+        amount = claimant
     if amount <= 0:
         return
-    now.hope = (now.hope[CLAIMANT] - amount, now.hope[HOST])
+    now.hope = (claimant - amount, host)
     if log:
         log.tell("claim-worn", because, by=amount)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from game.rules.claimant_choices import ClaimantChoices
 from game.rules.host_choices import HostChoices
 from game.rules.legal import Head, Legal
+from game.rules.mind import Now
 from game.rules.scenes import Scene
 from game.rules.table import Table
-from game.state import State
 
 
 class Choices:
@@ -23,7 +23,7 @@ class Choices:
         self.reply = HostChoices(table).legal
         self._scenes = scenes
         self._in_scenes: dict[tuple[int, tuple[bool, ...]], Legal] = {}
-        self._by_phase: Sequence[Callable[[State], Legal]] = (
+        self.by_phase: Sequence[Callable[[Now], Legal]] = (
             self.scene,
             self.sitting,
             self.reply,
@@ -32,11 +32,11 @@ class Choices:
         )
         """In the order of the phases."""
 
-    def of(self, state: State) -> Legal:
+    def of(self, state: Now) -> Legal:
         """Return the choices of whoever is to decide."""
-        return self._by_phase[state.phase](state)
+        return self.by_phase[state.phase](state)
 
-    def scene(self, state: State) -> Legal:
+    def scene(self, state: Now) -> Legal:
         """Return the choices of the scene that waits for one."""
         scene = self._scenes[state.scene]
         open_now = tuple([c.may is None or c.may(state) for c in scene.choices])

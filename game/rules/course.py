@@ -5,12 +5,13 @@ A sitting is the claimant's; the host answers it; a scene may come before either
 
 from __future__ import annotations
 
-from game.rules import answer, sitting
+from game.rules import answer
 from game.rules.changes import change
 from game.rules.formulas import Formulas
 from game.rules.host_acts import host_deeds
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Scenes
+from game.rules.sitting import held_at
 from game.rules.table import Table
 from game.state import CLAIMANT, HOST, Decision, Ended, Phase, Reply, State
 
@@ -26,12 +27,16 @@ class Course:
     def __init__(self, table: Table, formulas: Formulas, scenes: Scenes, lay: str) -> None:
         self.table = table
         self.scenes = scenes
+        self._has_scenes = bool(scenes.all)
+        self._next_scene = scenes.next_for
         self._walk = formulas.walk_of_man
         self._force = formulas.force
+        self._hold = held_at(table)
+        self._pressing = frozenset(act.id for act in table.acts if act.presses)
         self._host_deeds = host_deeds(table)
         self._lay = lay
         """The act that only lays a paper down."""
-        self._by_phase = (self._choose, self._sit, self._reply, self._called)
+        self.by_phase = (self._choose, self._sit, self._reply, self._called)
         """In the order of the phases in which something is decided."""
 
     def after(self, state: State, decision: Decision, log: Log | None) -> State:
@@ -40,7 +45,7 @@ class Course:
         if decision.verb in ASIDES:
             self._aside(now, decision, log)
         else:
-            self._by_phase[state.phase](now, decision, log)
+            self.by_phase[state.phase](now, decision, log)
         return now.settled()
 
     def _aside(self, now: Moment, decision: Decision, log: Log | None) -> None:
@@ -63,13 +68,14 @@ class Course:
         now.transcript = (*now.transcript, decision)
         if decision.verb == "accept":
             decision = Decision("tactic", self._lay, (), now.word)
-        presses = self.table.by_id[decision.name].presses
-        bare = decision.paper is None and decision.suppose is None
-        walk = 0 if bare and not presses else self._walk(HOST, now)
-        sitting.hold(now, self.table, decision, self._force(now), walk, log)
-        if presses:
+        if decision.name in self._pressing:
+            walk = self._walk(HOST, now)
+            self._hold(now, decision, self._force(now), walk, log)
             fell = walk - self._walk(HOST, now)
             now.ledger = (*now.ledger[:3], now.ledger[3] + max(0, fell))
+        else:
+            bare = decision.paper is None and decision.suppose is None
+            self._hold(now, decision, 0, 0 if bare else self._walk(HOST, now), log)
         self._before(now, HOST, REPLY, log)
 
     def _reply(self, now: Moment, decision: Decision, log: Log | None) -> None:
@@ -141,10 +147,10 @@ class Course:
     def _before(self, now: Moment, seat: int, phase: Phase, log: Log | None) -> None:
         """Give the word to a seat; a scene comes first if one may."""
         now.seat = seat
-        now.scene = self.scenes.next_for(now, seat)
-        now.phase = phase if now.scene < 0 else SCENE
-        if log and now.scene >= 0:
-            log.tell("scene-came", "scene", event=self.scenes.all[now.scene].id, only=seat)
+        now.scene = scene = self._next_scene(now, seat) if self._has_scenes else -1
+        now.phase = phase if scene < 0 else SCENE
+        if log and scene >= 0:
+            log.tell("scene-came", "scene", event=self.scenes.all[scene].id, only=seat)
 
     def _close_sitting(self, now: Moment, log: Log | None) -> None:
         if now.wager:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from game.errors import IllegalDecisionError
 from game.negotiation import value
 from game.rules import mind
@@ -18,6 +20,9 @@ from game.rules.scenes import BUILT_IN, Scenes
 from game.rules.views import Views
 from game.scenario import Scenario
 from game.state import CLAIMANT, HOST, Decision, Phase, State, Turn, View
+
+Chooser = Callable[[Now, Legal], Decision]
+"""Chooses among what is legal, and looks at nothing that a view would hide from its chair."""
 
 
 class Rules:
@@ -56,6 +61,24 @@ class Rules:
 
     def opening(self, seed: str) -> State:
         """Return the state in which the talks of a seed begin."""
+        return self._opened(seed).settled()
+
+    def played(self, seed: str, choosers: Sequence[Chooser]) -> tuple[State, int]:
+        """Return how a whole play of a seed ends and how many decisions it took.
+
+        No state in between is kept: one moment is led on from decision to decision. Each chooser
+        is asked for its chair, must leave what it reads as it is, and keep nothing of it.
+        """
+        now = self._opened(seed)
+        legal, after = self.choices.by_phase, self._course.by_phase
+        decisions = 0
+        while now.ended is None:
+            phase = now.phase
+            after[phase](now, choosers[now.seat](now, legal[phase](now)), None)
+            decisions += 1
+        return now.settled(), decisions
+
+    def _opened(self, seed: str) -> Moment:
         now = Moment(self._before_talks)
         now.seed = seed
         now.men = self.men.of(seed)
@@ -64,7 +87,7 @@ class Rules:
         now.fortune = fortune(self.scenario, seed, news_can_come=news_can_come)
         now.ground_danger = self.formulas.ground_danger(now)
         self._course.open_sitting(now, None)
-        return now.settled()
+        return now
 
     def seat_to_move(self, state: State) -> int:
         """Return who is to decide."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.rules import terms
-from game.rules.changes import change, count, faded, wear_claimant
+from game.rules.changes import book, change, faded, please, wear_claimant
 from game.rules.moment import Log, Moment
 from game.rules.table import Act, Table
 from game.state import CLAIMANT, HOST, Decision
@@ -23,8 +23,8 @@ def host_deeds(table: Table) -> Mapping[str, HostDeed]:
 
 def _courtesy(table: Table, act: Act) -> HostDeed:
     def dine(now: Moment, decision: Decision, log: Log | None) -> None:
-        times = count(now, act.index)
-        _please(now, act, faded(act.trust, times), faded(act.patience, times), log)
+        times = now.used[act.index]
+        please(now, act, faded(act.trust, times), faded(act.patience, times), log)
 
     return dine
 
@@ -34,7 +34,6 @@ def _argument(table: Table, act: Act) -> HostDeed:
     grounds = {ground.id: index for index, ground in enumerate(table.grounds)}
 
     def argue(now: Moment, decision: Decision, log: Log | None) -> None:
-        count(now, act.index)
         index = grounds[decision.about[0]]
         cited = now.cited
         if index not in cited:
@@ -44,7 +43,7 @@ def _argument(table: Table, act: Act) -> HostDeed:
                 talk = tempers[claimant.temper].talk
                 wear_claimant(now, terms.ARGUMENT * own * talk // 100, act.because, log)
             now.cited = cited | {index}
-        _please(now, act, 0, act.patience, log)
+        please(now, act, 0, act.patience, log)
 
     return argue
 
@@ -53,7 +52,7 @@ def _confidence(table: Table, act: Act) -> HostDeed:
     places = {id: index for index, id in enumerate(table.issues)}
 
     def tell(now: Moment, decision: Decision, log: Log | None) -> None:
-        trust = faded(act.trust, count(now, act.index))
+        trust = faded(act.trust, now.used[act.index])
         issue = places[decision.about[0]]
         if now.learned[issue] == 0:
             learned = list(now.learned)
@@ -62,7 +61,7 @@ def _confidence(table: Table, act: Act) -> HostDeed:
         if log:
             weight = now.learned[issue]
             log.tell("opened", act.because, issue=decision.about[0], weight=weight)
-        _please(now, act, trust, act.patience, log)
+        please(now, act, trust, act.patience, log)
 
     return tell
 
@@ -71,11 +70,10 @@ def _question(table: Table, act: Act) -> HostDeed:
     places = {id: index for index, id in enumerate(table.issues)}
 
     def ask(now: Moment, decision: Decision, log: Log | None) -> None:
-        count(now, act.index)
         now.question = places[decision.about[0]]
         if log:
             log.tell("asked", act.because, issue=decision.about[0])
-        _please(now, act, 0, act.patience, log)
+        please(now, act, 0, act.patience, log)
 
     return ask
 
@@ -84,7 +82,7 @@ def _plea(table: Table, act: Act) -> HostDeed:
     tempers = table.tempers[CLAIMANT]
 
     def plead(now: Moment, decision: Decision, log: Log | None) -> None:
-        count(now, act.index)
+        book(now, act)
         trust = act.trust
         if now.pleaded:
             trust = 0
@@ -103,28 +101,18 @@ def _plea(table: Table, act: Act) -> HostDeed:
 
 def _stall(table: Table, act: Act) -> HostDeed:
     def stall(now: Moment, decision: Decision, log: Log | None) -> None:
-        trust = faded(act.trust, count(now, act.index))
+        trust = faded(act.trust, now.used[act.index])
         wear_claimant(now, terms.STALL, act.because, log)
-        _please(now, act, trust, act.patience, log)
+        please(now, act, trust, act.patience, log)
 
     return stall
 
 
 def _plain(table: Table, act: Act) -> HostDeed:
     def do(now: Moment, decision: Decision, log: Log | None) -> None:
-        count(now, act.index)
-        _please(now, act, 0, act.patience, log)
+        please(now, act, 0, act.patience, log)
 
     return do
-
-
-def _please(now: Moment, act: Act, trust: int, patience: int, log: Log | None) -> None:
-    if trust:
-        change(now, "trust", trust, act.because, log)
-    if patience:
-        change(now, "patience", patience, act.because, log)
-    if log:
-        log.tell("host-acted", act.because, act=act.id)
 
 
 _OF_KIND: Mapping[str, Callable[[Table, Act], HostDeed]] = {

@@ -6,11 +6,11 @@ whose own question was answered answers the next one as if he trusted.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from game.negotiation import Package
 from game.rules import mind, terms
+from game.rules.changes import faded, impress
 from game.rules.luck import draw
-from game.rules.moment import Log, Moment
+from game.rules.moment import Deed, Log, Moment
 from game.rules.table import Act, Table
 from game.state import HOST, Decision, Man
 
@@ -18,15 +18,12 @@ WARM, NOT_COLD, COOL, COLD = 3, 2, 1, 0
 COMMON = 100
 """Per cent: an issue that weighs with this man as it does with the common man of his chair."""
 
-Inform = Callable[[Moment, Decision, int, "Log | None"], bool]
-"""Answers an asking act, given the host's walk-away; returns whether a fresh question moved him."""
 
-
-def ask(table: Table, act: Act) -> Inform:
+def ask(table: Table, act: Act) -> Deed:
     """Make the answer to why an issue matters."""
     places = {id: index for index, id in enumerate(table.issues)}
 
-    def answer(now: Moment, decision: Decision, walk: int, log: Log | None) -> bool:
+    def answer(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
         man: Man = now.men[HOST]
         trust = now.trust
         is_open = trust >= terms.OPEN or now.answered
@@ -46,59 +43,70 @@ def ask(table: Table, act: Act) -> Inform:
             now.heard_need = man.need
             if log:
                 log.tell("need-heard", act.because, need=table.needs[HOST][man.need].id)
+        trust = faded(act.trust, now.used[act.index])
+        impress(now, act, act.face, trust, act.credibility, act.patience, log)
         return fresh
 
     return answer
 
 
-def rather(table: Table, act: Act) -> Inform:
+def rather(table: Table, act: Act) -> Deed:
     """Make the answer to which of two issues he would rather keep."""
     places = {id: index for index, id in enumerate(table.issues)}
 
-    def answer(now: Moment, decision: Decision, walk: int, log: Log | None) -> bool:
+    def answer(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
         man: Man = now.men[HOST]
         is_open = now.trust >= terms.OPEN or now.answered
-        lies = _lies(now, act)
         now.answered = False
         one, other = decision.about
         first, second = places[one], places[other]
-        worth = man.utility.worth
         learned: tuple[int, ...] = now.learned
-        dearer = _at_stake(worth[first]) >= _at_stake(worth[second])
-        keep = first if dearer != lies else second
         fresh = learned[first] == 0 or learned[second] == 0
-        if learned[keep] == 0 and (is_open or now.trust >= terms.PLAIN) and not lies:
-            _learn(now, keep, man.weights[keep])
-        if log:
-            log.tell("would-rather", act.because, keep=table.issues[keep])
+        plain = is_open or now.trust >= terms.PLAIN
+        if log or (fresh and plain):
+            worth, lies = man.utility.worth, _lies(now, act)
+            dearer = _at_stake(worth[first]) >= _at_stake(worth[second])
+            keep = first if dearer != lies else second
+            if learned[keep] == 0 and plain and not lies:
+                _learn(now, keep, man.weights[keep])
+            if log:
+                log.tell("would-rather", act.because, keep=table.issues[keep])
         if is_open and now.heard_ground < 0 and man.ground >= 0:
             now.heard_ground = man.ground
             if log:
                 log.tell("ground-heard", act.because, ground=table.grounds[man.ground].id)
+        trust = faded(act.trust, now.used[act.index])
+        impress(now, act, act.face, trust, act.credibility, act.patience, log)
         return fresh
 
     return answer
 
 
-def suppose(table: Table, act: Act) -> Inform:
+def suppose(table: Table, act: Act) -> Deed:
     """Make the answer to a text that binds nobody."""
 
-    def answer(now: Moment, decision: Decision, walk: int, log: Log | None) -> bool:
+    def answer(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
         text = decision.suppose
-        if text is None:
-            return False
-        man: Man = now.men[HOST]
-        want = walk + mind.host_hope(now, table)
-        gap = mind.host_worth(now, table, text) + mind.mistrust(now) - want
-        warmth = WARM if gap >= 0 else NOT_COLD if gap > -400 else COOL if gap > -1000 else COLD
-        if not mind.meets_need(man, text):
-            warmth = min(warmth, COOL)
-        now.supposed = (text, warmth)
-        if log:
-            log.tell("supposed", act.because, paper=text, warmth=warmth)
+        if text is not None:
+            _take(now, table, act, text, walk, log)
+        trust = faded(act.trust, now.used[act.index])
+        impress(now, act, act.face, trust, act.credibility, act.patience, log)
         return False
 
     return answer
+
+
+def _take(now: Moment, table: Table, act: Act, text: Package, walk: int, log: Log | None) -> None:
+    """Take a text that binds nobody warmly or coldly."""
+    man: Man = now.men[HOST]
+    want = walk + mind.host_hope(now, table)
+    gap = mind.host_worth(now, table, text) + mind.mistrust(now) - want
+    warmth = WARM if gap >= 0 else NOT_COLD if gap > -400 else COOL if gap > -1000 else COLD
+    if not mind.meets_need(man, text):
+        warmth = min(warmth, COOL)
+    now.supposed = (text, warmth)
+    if log:
+        log.tell("supposed", act.because, paper=text, warmth=warmth)
 
 
 def _lies(now: Moment, act: Act) -> bool:

@@ -51,7 +51,11 @@ def lay(
             answer = (credited + max(0, min(met, credited))) * terms.ANSWER // 100
             because = "rule gave-where-asked" if met > 0 else "rule gave"
             wear(now, min(terms.MOST_A_SITTING, answer), TRADE, because, log)
-    now.ladder = max(now.ladder, worth, walk - terms.RUIN)
+    credit = walk - terms.RUIN
+    if worth > credit:
+        credit = worth
+    if credit > now.ladder:
+        now.ladder = credit
     now.wanted = tuple(map(or_, now.wanted, [1 << option for option in paper]))
     now.previous, now.paper = last, paper
     return gained, took_back
@@ -63,21 +67,25 @@ def _compared(
     """Book what is given; return a paper's worth, what he loses by it since the last one, what is
     credited as given and how much of that answers a question of the claimant's.
     """
-    rows, joints = man.utility
-    rank = table.rank
-    worth, before = together(paper, joints), together(last, joints)
-    given, best, met = [], 0, 0
+    rows, joints = man.utility.worth, man.utility.joints
+    rank, gave = table.rank, now.gave
+    worth = together(paper, joints)
+    lost = together(last, joints) - worth
+    best = met = 0
     for issue, option in enumerate(paper):
         row, old = rows[issue], last[issue]
-        is_worth, was_worth = row[option], row[old]
-        worth += is_worth
-        before += was_worth
-        if is_worth > was_worth and rank[issue][option] < rank[issue][old]:
-            given.append(issue)
-            best += is_worth - was_worth
-            if issue in now.asked:
-                met += is_worth - was_worth
-    if not given:
-        return worth, before - worth, 0, 0
-    now.gave = now.gave.union(given)
-    return worth, before - worth, min(worth - now.ladder, best), met
+        worth += row[option]
+        if option != old:
+            gain = row[option] - row[old]
+            lost -= gain
+            if gain > 0 and rank[issue][option] < rank[issue][old]:
+                best += gain
+                if issue not in gave:
+                    gave = gave | {issue}
+                if issue in now.asked:
+                    met += gain
+    if not best:
+        return worth, lost, 0, 0
+    now.gave = gave
+    gain = worth - now.ladder
+    return worth, lost, gain if gain < best else best, met

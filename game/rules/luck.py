@@ -9,6 +9,7 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import blake2b
 from struct import Struct
 
@@ -29,10 +30,11 @@ def lots_of(count: int, seed: str, kind: str, subject: str) -> tuple[int, ...]:
 
     Sixteen come of one draw; a part that is added at the end changes none before it.
     """
-    lots: tuple[int, ...] = ()
-    for occurrence in range(-(-count // 16)):
-        key = f"{seed}|{kind}|{subject}|{occurrence}".encode()
-        lots += _WIDE.unpack(blake2b(key).digest())
+    key = f"{seed}|{kind}|{subject}|"
+    lots = _WIDE.unpack(blake2b(f"{key}0".encode()).digest())
+    if count > 16:
+        for occurrence in range(1, -(-count // 16)):
+            lots += _WIDE.unpack(blake2b(f"{key}{occurrence}".encode()).digest())
     return lots[:count]
 
 
@@ -44,6 +46,12 @@ def among(sides: int, lot: int) -> int:
 def about(radius: int, lot: int) -> int:
     """Return the whole number in `-radius..radius` on which a lot falls."""
     return (lot * (2 * radius + 1) >> LOT) - radius
+
+
+def about_each(middle: int, radius: int, lots: Iterable[int]) -> tuple[int, ...]:
+    """Return the whole numbers in `middle-radius..middle+radius` on which lots fall."""
+    least, sides = middle - radius, 2 * radius + 1
+    return tuple([least + (lot * sides >> LOT) for lot in lots])
 
 
 def mixed(number: int) -> int:

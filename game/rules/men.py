@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from operator import mul
 
 from game.negotiation import Utility
-from game.rules.luck import about, among, lots_of
+from game.rules.luck import LOT, about_each, lots_of
 from game.rules.table import Table
 from game.scenario import Scenario
 from game.scenario.people_model import Person
@@ -20,6 +20,9 @@ HISTORY = "history"
 """The seed that names the men the scenario wrote, instead of drawing them."""
 TEMPER, NEED, GROUND, NERVE, HOPE, PACE, QUESTION, WEIGHTS = range(8)
 """The parts of a man that a seed draws; the last for each issue, how dear it is to him."""
+
+_new = tuple.__new__
+"""Makes a man of all his parts at half the cost of calling his class."""
 
 
 class Men:
@@ -40,9 +43,9 @@ class Men:
 
 def tilted(best: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:
     """Return the best option of each issue under a man's weights, rescaled to the same sum."""
-    scale = sum(best)
-    total = sum(map(mul, best, weights))
-    return tuple([b * w * scale // total for b, w in zip(best, weights, strict=True)])
+    weighed = list(map(mul, best, weights))
+    scale, total = sum(best), sum(weighed)
+    return tuple([w * scale // total for w in weighed])
 
 
 class _Chair:
@@ -61,16 +64,24 @@ class _Chair:
         self.best = tuple(max(row) for row in self.common.worth)
         # Only the host's weights, nerve and the like are a riddle: the claimant is the player's.
         self.spare = source.men.weights if chair == HOST else 0
-        self.nerve = 100 * source.men.nerve if chair == HOST else 0
         self.hope = 100 * source.quantities.hope[seat]
-        self.hope_spread = 100 * source.men.hope
         self.first_pace, last_pace = source.men.pace
-        self.paces = last_pace - self.first_pace + 1
-        self.lots = WEIGHTS + (len(table.issues) if self.spare else 0)
-        self.even = tuple(
-            self._needing(self.common.worth, issue, allows)
-            for issue, allows in [(n.issue, n.allows) for n in self.needs] or [(-1, frozenset())]
+        nerve = 100 * source.men.nerve if chair == HOST else 0
+        spread = 100 * source.men.hope
+        self.ranges = (
+            (TEMPER, 0, len(self.tempers)),
+            (NEED, 0, len(self.needs)) if self.needs else (NEED, -1, 1),
+            (GROUND, 0, len(table.grounds)),
+            (NERVE, -nerve, 2 * nerve + 1),
+            (HOPE, self.hope - spread, 2 * spread + 1),
+            (PACE, self.first_pace, last_pace - self.first_pace + 1),
+            (QUESTION, 0, len(table.issues)),
         )
+        """For each part its least number, and how many there are."""
+        self.lots = WEIGHTS + (len(table.issues) if self.spare else 0)
+        self.bound = [(n.issue, n.allows) for n in self.needs] or [(-1, frozenset[int]())]
+        """What each need binds him to."""
+        self.even = [self._needing(self.common.worth, *bound) for bound in self.bound]
         """The utilities of those who hold all issues as dear as the common man does."""
         persons = ((name, p) for name, p in source.people.items() if p.seat == seat)
         self.written = next((self._written(name, person) for name, person in persons), None)
@@ -79,42 +90,41 @@ class _Chair:
         """Return the man whom a seed puts here."""
         if seed == HISTORY and self.written is not None:
             return self.written
-        table = self.table
         lots = lots_of(self.lots, seed, "man", self.seat)
-        index = among(len(self.needs), lots[NEED]) if self.needs else -1
-        issue, allows = -1, frozenset[int]()
-        if index >= 0:
-            issue, allows = self.needs[index].issue, self.needs[index].allows
+        temper, need, ground, nerve, hope, pace, question = [
+            least + (lots[part] * sides >> LOT) for part, least, sides in self.ranges
+        ]
+        issue, allows = self.bound[need]
         if self.spare:
             weights, worth = self._tilt(lots[WEIGHTS:])
             utility = self._needing(worth, issue, allows)
         else:
-            weights, utility = self.common_weights, self.even[index]
-        return Man(
+            weights, utility = self.common_weights, self.even[need]
+        told = (
             "",
-            among(len(self.tempers), lots[TEMPER]),
+            temper,
             weights,
             utility,
-            index,
+            need,
             issue,
             allows,
-            among(len(table.grounds), lots[GROUND]),
-            about(self.nerve, lots[NERVE]),
-            self.hope + about(self.hope_spread, lots[HOPE]),
-            self.first_pace + among(self.paces, lots[PACE]),
-            among(len(table.issues), lots[QUESTION]),
+            ground,
+            nerve,
+            hope,
+            pace,
+            question,
         )
+        return _new(Man, told)
 
     def _tilt(self, lots: Sequence[int]) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
         """Return how dear each issue is to a man, in per cent, and his worth of each option."""
-        best, spare = self.best, self.spare
-        drawn = tuple([100 + about(spare, lot) for lot in lots])
-        scaled = tilted(best, drawn)
+        best = self.best
+        scaled = tilted(best, about_each(100, self.spare, lots))
         return (
             tuple([100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)]),
             tuple(
                 [
-                    tuple([v * s // b for v in row]) if b else row
+                    tuple([v * s // b if v else 0 for v in row]) if b else row
                     for row, s, b in zip(self.common.worth, scaled, best, strict=True)
                 ]
             ),
@@ -126,8 +136,11 @@ class _Chair:
         """Return the utility with every option that fails the need made dearer by its cost."""
         if issue < 0:
             return Utility(worth, self.common.joints)
-        row = tuple([v if o in allows else v - self.cost for o, v in enumerate(worth[issue])])
-        return Utility((*worth[:issue], row, *worth[issue + 1 :]), self.common.joints)
+        rows = list(worth)
+        rows[issue] = tuple(
+            [v if o in allows else v - self.cost for o, v in enumerate(worth[issue])]
+        )
+        return Utility(tuple(rows), self.common.joints)
 
     def _written(self, name: str, person: Person) -> Man:
         """Return a man as the scenario wrote him."""

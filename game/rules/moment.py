@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from game.negotiation import Package
-from game.state import CLAIMANT, HOST, Entry, State
+from game.state import CLAIMANT, HOST, Decision, Entry, State
 
 
 class Moment:
@@ -48,3 +49,8 @@ class Log:
         """Add one entry, seen by both seats unless `only` names one."""
         seats = (CLAIMANT, HOST) if only is None else (only,)
         self.entries.append(Entry(what, tuple(data.items()), because, seats))
+
+
+Deed = Callable[[Moment, Decision, int, int, Log | None], bool]
+"""Does an act of the claimant's; given his force in points and the host's walk-away before the
+act, in hundredths. Returns whether anything moved the host."""

@@ -110,14 +110,17 @@ class Scenes:
 
     def next_for(self, now: Moment, seat: int) -> int:
         """Return the index of the scene that comes before this seat decides; -1 for none."""
-        met: frozenset[int] = now.met
         sitting: int = now.sitting
+        all_coming = self._coming[seat][sitting]
+        if not all_coming and not now.due:
+            return -1
+        met: frozenset[int] = now.met
         for index, at in now.due:
             if at <= sitting and self.all[index].seat == seat and index not in met:
                 return int(index)
         may_come = []
         total = 0
-        for coming in self._coming[seat][sitting]:
+        for coming in all_coming:
             index, when, first, weight = coming
             if index not in met and (when is None or when(now)):
                 if first:
