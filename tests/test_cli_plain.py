@@ -1,7 +1,6 @@
 """Line mode: whole games from a pipe, in both chairs and in both; and nothing that acts."""
 
 import io
-import json
 import os
 import re
 import subprocess
@@ -13,28 +12,10 @@ import pytest
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_text import WIDTH, visible, wrapped
 from game.files.scenarios import read_scenario
+from tests.in_lines import ROOT, SCENARIO, nodes, plain
 
-SCENARIO = "aigun-six-days"
 LINES = Path(__file__).parent / "cases" / "plain"
-ROOT = Path(__file__).parents[1]
 HOSTILE = "\x1b[31mred\x07 \u202egnp.exe \u200b[@click=app.quit]x[/] \x9b2J\r\x00"
-
-
-def plain(home: Path, *words: str, lines: str) -> str:
-    """Play in line mode and return what was printed."""
-    done = subprocess.run(
-        [sys.executable, "-m", "game", "play", *words],
-        input=lines,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**os.environ, "AMUR_HOME": str(home)},
-        cwd=ROOT,
-        check=False,
-        timeout=120,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
 
 
 ROWS = 24
@@ -75,12 +56,6 @@ def at_keyboard(home: Path, *words: str, lines: str) -> str:
         assert running.wait(60) == 0
     os.close(ours)
     return shown.decode().replace("\r\n", "\n")
-
-
-def nodes(record: Path) -> list[dict[str, str]]:
-    """Return the decisions of a record, every seat's."""
-    lines = map(json.loads, record.read_text(encoding="utf-8").splitlines())
-    return [line for line in lines if "do" in line]
 
 
 @pytest.mark.parametrize("seat", ["muraviev", "yishan"])

@@ -12,6 +12,7 @@ from game.cli import plain_menu, plain_scene
 from game.cli.plain_answers import Answers
 from game.cli.plain_choosing import Chooser, SaidOtherwise, WentBack
 from game.cli.plain_end import after, tell_whether_looked
+from game.cli.plain_guesses import confirmed
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_looks import on_the_table
 from game.cli.plain_people import told_forecast
@@ -219,6 +220,9 @@ class LineMode:
         self.story.tell(before.seat)
         if decision.verb == "forecast":
             put_all(told_forecast(self.rules, self.session.view(), decision.paper))
+            put()
+        elif decision.verb == "expect":
+            put(confirmed(" ".join(decision.about)))
             put()
         return True
 

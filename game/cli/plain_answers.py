@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from game.cli.plain_choosing import Chooser
+from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help, print_rules
 from game.cli.plain_looks import status
 from game.cli.plain_paper import ledger
@@ -30,6 +31,10 @@ class Answers:
         self.chooser = chooser
         self.story = story
         self.mode = chooser.mode
+        self._alone: dict[str, Callable[[], None]] = {
+            "expect": lambda: put_all(asked(self.session, self._seat)),
+        }
+        """Words that ask something alone, and decide something with others after them."""
         self._words: dict[str, Callable[[str], None]] = {
             "help": lambda _: print_help(),
             "?": lambda _: print_help(),
@@ -50,6 +55,9 @@ class Answers:
     def answer(self, text: str) -> bool:
         """Answer a line if it begins with a helper word; return whether it did."""
         word, _, rest = text.partition(" ")
+        if not rest and word.lower() in self._alone:
+            self._alone[word.lower()]()
+            return True
         if word.lower() not in self._words:
             return False
         self._words[word.lower()](rest.strip())

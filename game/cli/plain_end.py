@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
+from game.cli.plain_guesses import held_against_what_came
 from game.cli.plain_input import Reader
 from game.cli.plain_text import put, put_all, say, visible, wrapped
 from game.coach.leaves import LOOKED, Leaf, after_the_talks
@@ -24,7 +26,8 @@ NEXT = (
 def after(session: Session, reader: Reader) -> None:
     """Print the pages that follow the talks, at a keyboard one by one, and what can be done."""
     seat = session.rules.table.seats.index(session.seat)
-    for leaf in after_the_talks(session.rules, session.state, seat):
+    leaves = after_the_talks(session.rules, session.state, seat)
+    for leaf in chain(leaves, held_against_what_came(session)):
         put_all(page(leaf))
         reader.enter("Press Enter to read on. ")
     tell_whether_looked(session)

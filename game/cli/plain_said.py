@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.cli.plain_choosing import Chooser
+from game.cli.plain_guesses import NOT_NOW, can_guess
 from game.cli.plain_people import can_weigh
 from game.cli.plain_text import put, say
 from game.cli.plain_unknown import is_known, nearest
@@ -44,7 +45,7 @@ class Said:
         if decision.verb == "forecast":
             return self._weighed(decision, state, draft)
         if decision.verb in ASIDES:
-            return decision
+            return self._guessed(decision, state)
         if paper_is_open(words, table):
             head = _head(legal, decision)
             if head is not None:
@@ -53,6 +54,13 @@ class Said:
             scene = state.phase is Phase.SCENE and decision.verb != "choose"
             reason = "the scene waits for your choice first" if scene else legal.why_not(decision)
             say(sentence(reason))
+            put()
+            return None
+        return decision
+
+    def _guessed(self, decision: Decision, state: State) -> Decision | None:
+        if not can_guess(state):
+            say(sentence(NOT_NOW))
             put()
             return None
         return decision

@@ -29,7 +29,7 @@ def in_record_words(text: str, table: Table, draft: Package) -> str:
     be read; any other word is left for the rules to judge.
     """
     if text.lower().startswith(_GUESS):
-        return " ".join(text.split())
+        return " ".join([_GUESS.strip(), *text.split()[1:]])
     words = _act_first(words_of(text), table)
     at = _paper_begins(words, table)
     if at is None:
