@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.cli.plain_choosing import Chooser
+from game.cli.plain_drafts import Drafts
 from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help, print_rules
 from game.cli.plain_looks import status
@@ -23,14 +23,14 @@ from game.state import HOST, State
 class Answers:
     """Answers the helper words for whoever is shown the table."""
 
-    def __init__(self, session: Session, chooser: Chooser, story: Story, scenario: str) -> None:
+    def __init__(self, session: Session, drafts: Drafts, story: Story, scenario: str) -> None:
         self.session = session
         self.scenario = scenario
         """As it was named on the command line: an id or a folder."""
         self.rules = session.rules
-        self.chooser = chooser
+        self.drafts = drafts
         self.story = story
-        self.mode = chooser.mode
+        self.mode = drafts.mode
         self._alone: dict[str, Callable[[], None]] = {
             "expect": lambda: put_all(asked(self.session, self._seat)),
         }
@@ -72,12 +72,12 @@ class Answers:
         return self.session.view().state
 
     def _paper(self, _: str) -> None:
-        self.chooser.show_draft(self._seat, self._state)
+        self.drafts.show(self._seat, self._state)
 
     def _draft(self, terms: str) -> None:
         state = self._state
         if terms:
-            table, draft = self.rules.table, self.chooser.draft(self._seat, state)
+            table, draft = self.rules.table, self.drafts.of(self._seat, state)
             try:
                 words = in_record_words(f"offer {terms}", table, draft)
                 named, paper = begun_from(words, table, state, draft)
@@ -86,7 +86,7 @@ class Answers:
                 say(sentence(str(error)))
                 return
             if decision.paper is not None:
-                self.chooser.drafts[self._seat] = decision.paper
+                self.drafts.write(self._seat, decision.paper)
         self._paper("")
 
     def _his(self, _: str) -> None:
@@ -118,7 +118,7 @@ class Answers:
     def _map(self, _: str) -> None:
         from game.cli.plain_map import told_map
 
-        draft = self.chooser.drafts.get(self._seat)
+        draft = self.drafts.written(self._seat)
         put_all(told_map(self.rules, self.scenario, self._state.paper, draft))
 
     def _status(self, _: str) -> None:

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from typing import Protocol
 
 from game.cli import plain_menu
-from game.cli.plain_paper import ledger, points_said
+from game.cli.plain_drafts import Drafts
 from game.cli.plain_text import item, put, put_all, say
 from game.coach.menu import Entry, about, question
-from game.coach.papers import first_draft
 from game.coach.words_for import issue_label, option_text, sentence
 from game.negotiation import Package
 from game.rules import Rules
@@ -36,24 +35,10 @@ class Asker(Protocol):
 class Chooser:
     """Leads one chair from a menu to a decision."""
 
-    def __init__(self, rules: Rules, asker: Asker, mode: str) -> None:
+    def __init__(self, rules: Rules, asker: Asker, drafts: Drafts) -> None:
         self.rules = rules
         self.asker = asker
-        self.mode = mode
-        self.drafts: dict[int, Package] = {}
-        """The paper that each chair is writing; where there is none, its last one."""
-
-    def draft(self, seat: int, state: State) -> Package:
-        """Return the paper that a chair has in hand."""
-        return self.drafts.get(seat) or first_draft(self.rules, seat, state)
-
-    def show_draft(self, seat: int, state: State) -> None:
-        """Print the paper that a chair has in hand, and what has changed in it."""
-        paper = self.draft(seat, state)
-        put(_heading(seat, paper, state))
-        put_all(ledger(self.rules, paper, state.paper, state.word))
-        if self.mode == "points":
-            say(points_said(self.rules, seat, state, paper))
+        self.drafts = drafts
 
     def decision(self, entry: Entry, legal: Legal, state: State) -> Decision:
         """Return the decision behind a line of a menu; raises `WentBack` when there is none."""
@@ -116,9 +101,9 @@ class Chooser:
         """Return an act joined to a paper; `None` to go back one question."""
         seat = state.seat
         while True:
-            draft = self.draft(seat, state)
+            draft = self.drafts.of(seat, state)
             offers = self._offers(head, draft, state)
-            self.show_draft(seat, state)
+            self.drafts.show(seat, state)
             put()
             put(_paper_question(head, seat))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
@@ -159,17 +144,9 @@ class Chooser:
             put_all(item(o + 1, option_text(self.rules.scenario, issue, o)) for o in options)
             option = self.asker.number(len(options)) - 1
             if option >= 0:
-                draft = self.draft(state.seat, state)
-                self.drafts[state.seat] = (*draft[:issue], option, *draft[issue + 1 :])
+                draft = self.drafts.of(state.seat, state)
+                self.drafts.write(state.seat, (*draft[:issue], option, *draft[issue + 1 :]))
                 return
-
-
-def _heading(seat: int, paper: Package, state: State) -> str:
-    if paper == state.paper:
-        return "The paper, as he laid it down:" if seat == HOST else "Your paper, as it lies there:"
-    if seat == HOST and paper == state.said:
-        return "Your last word:"
-    return "Your draft, of which nothing is said yet:"
 
 
 def _paper_question(head: Head, seat: int) -> str:

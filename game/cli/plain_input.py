@@ -12,6 +12,10 @@ LONGEST = 2000
 """Characters of a line that are read; no decision is nearly as long."""
 COMMENT = "#"
 """A line that begins so is passed over, so that a script can say what it does."""
+LEAVE = ("quit", "leave", "exit", "q")
+"""Leaves the table."""
+BACK = ("0", "back")
+"""Goes back one question."""
 
 
 class InputEnded(Exception):

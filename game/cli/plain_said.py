@@ -28,7 +28,7 @@ class Said:
 
     def decision(self, text: str, legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
-        table, draft = self.rules.table, self.chooser.draft(state.seat, state)
+        table, draft = self.rules.table, self.chooser.drafts.of(state.seat, state)
         verb = verb_of(text, table)
         if not is_known(verb, table):
             say(nearest(verb, legal, state.phase is Phase.SCENE))

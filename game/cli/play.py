@@ -179,7 +179,7 @@ def _begun(
     path: Path | None,
 ) -> KeptPlay | None:
     """Begin a play; `None` when the input ended before it was said which."""
-    from game.cli.plain import ask_one
+    from game.cli.plain_ask import ask_one
     from game.cli.plain_input import InputEnded
     from game.cli.seating import seating
     from game.cli.starts import rules_of

@@ -1,0 +1,22 @@
+"""One question before a play: which scenario, or whose chair."""
+
+from __future__ import annotations
+
+from game.cli.plain_input import BACK, LEAVE, InputEnded, Reader
+from game.cli.plain_text import item, put, put_all, say
+
+
+def ask_one(reader: Reader, question: str, labels: list[str]) -> str:
+    """Return the label that is chosen by its number; raises `InputEnded` when none is wanted."""
+    say(question)
+    put_all(item(n, label) for n, label in enumerate(labels, 1))
+    put(item(0, "Leave"))
+    while True:
+        text = reader.line()
+        if text.lower() in (*BACK, *LEAVE):
+            raise InputEnded
+        if text.isdecimal() and 1 <= int(text) <= len(labels):
+            return labels[int(text) - 1]
+        if text in labels:
+            return text
+        say(f"A number from 1 to {len(labels)}, please.")

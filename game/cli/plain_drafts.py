@@ -1,0 +1,55 @@
+"""The paper that each chair is writing, kept between the questions and shown when asked for."""
+
+from __future__ import annotations
+
+from game.cli.plain_paper import ledger, points_said
+from game.cli.plain_text import put, put_all, say
+from game.coach.papers import first_draft
+from game.negotiation import Package
+from game.rules import Rules
+from game.state import HOST, State
+
+
+class Drafts:
+    """Keeps a draft for each chair; where there is none, its last paper stands for it."""
+
+    def __init__(self, rules: Rules, mode: str) -> None:
+        self.rules = rules
+        self.mode = mode
+        self._written: dict[int, Package] = {}
+
+    def of(self, seat: int, state: State) -> Package:
+        """Return the paper that a chair has in hand."""
+        return self._written.get(seat) or first_draft(self.rules, seat, state)
+
+    def written(self, seat: int) -> Package | None:
+        """Return what a chair has written since its last paper; `None` when nothing."""
+        return self._written.get(seat)
+
+    def write(self, seat: int, paper: Package) -> None:
+        """Keep a paper as a chair's draft."""
+        self._written[seat] = paper
+
+    def forget(self, seat: int) -> None:
+        """Forget a chair's draft: it was laid down."""
+        self._written.pop(seat, None)
+
+    def forget_all(self) -> None:
+        """Forget every draft: the play stands elsewhere."""
+        self._written.clear()
+
+    def show(self, seat: int, state: State) -> None:
+        """Print the paper that a chair has in hand, and what has changed in it."""
+        paper = self.of(seat, state)
+        put(_heading(seat, paper, state))
+        put_all(ledger(self.rules, paper, state.paper, state.word))
+        if self.mode == "points":
+            say(points_said(self.rules, seat, state, paper))
+
+
+def _heading(seat: int, paper: Package, state: State) -> str:
+    if paper == state.paper:
+        return "The paper, as he laid it down:" if seat == HOST else "Your paper, as it lies there:"
+    if seat == HOST and paper == state.said:
+        return "Your last word:"
+    return "Your draft, of which nothing is said yet:"

@@ -1,0 +1,86 @@
+"""The next line that decides something: the helper words are answered on the way to it."""
+
+from __future__ import annotations
+
+from game.cli.plain_answers import Answers
+from game.cli.plain_choosing import SaidOtherwise
+from game.cli.plain_drafts import Drafts
+from game.cli.plain_end import tell_whether_looked
+from game.cli.plain_input import BACK, LEAVE, Reader
+from game.cli.plain_story import Story
+from game.cli.plain_text import item, put, say, visible
+from game.session import Session
+
+
+class Left(Exception):
+    """Whoever plays leaves the table."""
+
+
+class AskAgain(Exception):
+    """Ask anew; perhaps the play stands elsewhere now."""
+
+
+class Lines:
+    """Reads lines and answers those that only ask something."""
+
+    def __init__(
+        self,
+        session: Session,
+        reader: Reader,
+        answers: Answers,
+        drafts: Drafts,
+        story: Story,
+        resume: str,
+    ) -> None:
+        self.session = session
+        self.reader = reader
+        self.answers = answers
+        self.drafts = drafts
+        self.story = story
+        self.resume = resume
+        """The command that takes the play up again."""
+
+    def line(self, prompt: str = "> ") -> str:
+        """Return the next line that is not one of the helper words, which it answers.
+
+        Raises `Left` when it leaves the table, `AskAgain` when the play may stand elsewhere.
+        """
+        while True:
+            text = self.reader.line(prompt)
+            match text.lower():
+                case word if word in LEAVE:
+                    raise Left
+                case "save":
+                    say("Everything is kept as soon as it is decided; to take it up again:")
+                    put(f"    {visible(self.resume)}")
+                case "undo" | "redo" as way:
+                    self._move(way)
+                case "menu":
+                    raise AskAgain
+                case _ if not self.answers.answer(text):
+                    return text
+            put()
+
+    def number(self, most: int) -> int:
+        """Return a number from 1 to `most`, or 0 to go back one question."""
+        put(item(0, "Back"))
+        while True:
+            text = self.line("? ")
+            if text.lower() in BACK:
+                return 0
+            if not text.isdecimal():
+                self.reader.give_back(text)
+                raise SaidOtherwise
+            if int(text) <= most:
+                return int(text)
+            say(f"A number from 1 to {most}, please; 0 goes back.")
+
+    def _move(self, way: str) -> None:
+        moved = self.session.undo() if way == "undo" else self.session.redo()
+        if not moved:
+            say(f"There is nothing to {way}.")
+            return
+        self.story.forget()
+        self.drafts.forget_all()
+        tell_whether_looked(self.session)
+        raise AskAgain

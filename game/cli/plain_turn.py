@@ -1,0 +1,127 @@
+"""One decision at the table: where matters stand, what may be done, and what comes of it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from game.cli import plain_menu, plain_scene
+from game.cli.plain_begin import NOWHERE
+from game.cli.plain_choosing import Chooser, SaidOtherwise, WentBack
+from game.cli.plain_guesses import confirmed
+from game.cli.plain_input import BACK
+from game.cli.plain_line import Lines
+from game.cli.plain_looks import on_the_table
+from game.cli.plain_people import told_forecast
+from game.cli.plain_said import ASIDES, Said
+from game.cli.plain_sure import Sure
+from game.cli.plain_text import put, put_all, say
+from game.coach.menu import Entry, entries
+from game.coach.standing import looks, when
+from game.coach.words_for import sentence
+from game.errors import IllegalDecisionError
+from game.rules.legal import Legal
+from game.state import CLAIMANT, Decision, Phase, State
+
+
+class Turns:
+    """Takes one decision after the other from whoever sits at the table."""
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+        self.session = lines.session
+        self.rules = self.session.rules
+        self.mode = self.session.record.heading.mode
+        self.story = lines.story
+        self.chooser = Chooser(self.rules, lines, lines.drafts)
+        self.sure = Sure(lines)
+        self.said = Said(self.rules, self.chooser)
+
+    def take(self) -> None:
+        """Show where matters stand, and take one decision."""
+        state = self.session.view().state
+        legal = self.session.legal()
+        seat = state.seat
+        if state.phase is Phase.SCENE:
+            put_all(plain_scene.scene(self.rules, legal, state.scene, self.mode))
+            menu = []
+        else:
+            put(sentence(when(self.rules, state.sitting)))
+            say(looks(self.rules, seat, state, self.mode))
+            put_all(on_the_table(self.rules, seat, state))
+            put()
+            menu = entries(self.rules, legal, seat)
+            _show_menu(menu, state)
+        decided = False
+        while not decided:
+            decision = self._asked(menu, legal, state)
+            if decision is not None:
+                decided = self._decide(decision) and decision.verb not in ASIDES
+
+    def _asked(self, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
+        """Return what the next line decides, its questions answered; `None` when nothing."""
+        with suppress(SaidOtherwise):
+            try:
+                return self._meant(self.lines.line(), menu, legal, state)
+            except WentBack:
+                _show_menu(menu, state)
+        return None
+
+    def _meant(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
+        """Return what a line decides, once it is certain that it was meant."""
+        decision = self._chosen(text, menu, legal, state)
+        if decision is not None and decision in legal:
+            self.sure.ask(state.seat, decision)
+        return decision
+
+    def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
+        """Return what a line decides; `None`, with a reason, when it decides nothing."""
+        if text.lower() in BACK:
+            say(f"{NOWHERE} 'undo' takes back your last decision.")
+            put()
+            return None
+        if not text.isdecimal():
+            return self.said.decision(text, legal, state)
+        number, most = int(text), len(menu) or len(legal.heads)
+        if not 1 <= number <= most:
+            say(f"There is no {number} here; the numbers go from 1 to {most}.")
+            put()
+            return None
+        if not menu:
+            return plain_scene.chosen(legal, number).with_paper(None)
+        entry = menu[number - 1]
+        if entry.refused:
+            say(sentence(f"Not now: {entry.refused}"))
+            put()
+            return None
+        return self.chooser.decision(entry, legal, state)
+
+    def _decide(self, decision: Decision) -> bool:
+        """Make a decision and tell what came of it; return whether it could be made."""
+        before = self.session.state
+        try:
+            turns = self.session.decide(decision)
+        except IllegalDecisionError as error:
+            say(sentence(str(error)))
+            put()
+            return False
+        if decision.paper is not None and decision.verb not in ASIDES:
+            self.lines.drafts.forget(before.seat)
+        self.story.add(before, turns)
+        self.story.tell(before.seat)
+        if decision.verb == "forecast":
+            put_all(told_forecast(self.rules, self.session.view(), decision.paper))
+            put()
+        elif decision.verb == "expect":
+            put(confirmed(" ".join(decision.about)))
+            put()
+        return True
+
+
+def _show_menu(menu: list[Entry], state: State) -> None:
+    if state.phase is Phase.CALLED:
+        put("He calls your last word. What now?")
+    elif state.seat == CLAIMANT:
+        put("One act, and a paper if you like:")
+    else:
+        put("Your answer:")
+    put_all(plain_menu.lines(menu))
