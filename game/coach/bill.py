@@ -1,57 +1,78 @@
-"""The bill: what a signed paper was paid with, in lines that are never below nothing.
+"""The bill of a signed paper: what it gives each above none, and where that came from.
 
-The claimant's gain over his walk-away is laid against the plain line: what he would have from a
-man who wants so much if every issue were split alike and nothing traded, from the paper that is
-best for the one to the paper that is best for the other. First comes what danger that was there
-anyway had already opened on it; then what his own menace opened; then what time and argument
-opened, the wear that answered his gifts set apart. The rest lies above the plain line: it was
-created by trade. Each line takes only what the lines before it left, so none is negative and
-together they are the gain.
+All in whole points, each seat's on its own scale, reckoned from levels as they are told, so that
+the accounts of a seat add up to what it is told to have gained. What the first paper laid gave it
+comes first. The clauses that were changed since either *moved* points from the one to the
+other, as much as the one lost and the other won; what they gave beyond that was *created*, or, if
+it is below nothing, lost. What the guns took from the host's walk-away is no gain of anybody's:
+the host's walk-away here is the one he had before them, and what they took is told beside it.
 
->>> shares((10, 25, 40), 30)
-(10, 15, 5, 0)
+>>> moved_and_created(-8, 20), moved_and_created(5, 7), moved_and_created(6, -10)
+((-8, 8, 0, 12), (0, 0, 5, 7), (6, -6, 0, -4))
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
+from game.coach.better import More, better_for_both, bound_beside, more_for
 from game.negotiation import Package, Utility, value
-from game.rules import Rules, mind
-from game.rules.changes import TRADE
+from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
 
 
+class Account(NamedTuple):
+    """What one seat has by the paper, in whole points above its walk-away without the guns."""
+
+    walk: int
+    """The walk-away from which it is reckoned."""
+    in_first: int
+    """What the first paper laid would have given; below nothing where none was better."""
+    moved: int
+    """What came from the other by the clauses changed since; below nothing where it went there."""
+    created: int
+    """What these clauses gave beyond that; below nothing where they lost some."""
+
+    @property
+    def gain(self) -> int:
+        """Return what the paper gives above none: the three accounts together."""
+        return self.in_first + self.moved + self.created
+
+
 class Bill(NamedTuple):
-    """Hundredths of points, each seat's on its own scale; the first four lines sum to `gain`."""
+    """What a signed paper gave, by seat, the claimant first."""
 
-    danger_anyway: int
-    own_menace: int
-    time_and_argument: int
-    trade: int
-    gain: int
-    """What the paper is worth to the claimant above his walk-away; never below nothing."""
-    host_gain: int
-    """The same for the host, above the walk-away he has with the guns there."""
-    left: int
-    """What the claimant could have had more from a man content with as much."""
-    left_paper: Package | None
-    """A paper that would have given it him; `None` where nothing was left."""
-    host_left: int
-    """What the host could have had more from a claimant content with as much."""
+    accounts: tuple[Account, Account]
+    taken: int
+    """Whole points by which the guns had lowered the host's walk-away."""
+    gave: tuple[tuple[int, ...], tuple[int, ...]]
+    """Issues changed since the first paper on which each seat gave something to the other."""
+    agreed: tuple[int, ...]
+    """Issues changed since then by which both have more."""
+    left: tuple[More | None, More | None]
+    """What each could have had more at no cost to the other."""
     better: Package | None
-    """The nearest paper that is better for both than the one signed; `None` within two terms."""
+    """The nearest paper that is better for both; `None` where there is none worth telling."""
 
     @property
-    def joint_gain(self) -> int:
-        """Return what both have above their walk-aways, each on his own scale."""
-        return self.gain + self.host_gain
+    def joint(self) -> int:
+        """Return the value that the paper created: what both have by it above none."""
+        return sum(account.gain for account in self.accounts)
 
     @property
-    def lines(self) -> tuple[int, int, int, int]:
-        """Return the four lines in their order."""
-        return self[:4]
+    def in_first(self) -> int:
+        """Return how much of it lay in the first paper laid."""
+        return sum(account.in_first for account in self.accounts)
+
+    @property
+    def created_since(self) -> int:
+        """Return how much of it came by the clauses changed since."""
+        return sum(account.created for account in self.accounts)
+
+    @property
+    def is_trade(self) -> bool:
+        """Whether each gave something on one issue and had something on another."""
+        return all(self.gave)
 
 
 def bill(rules: Rules, state: State) -> Bill:
@@ -63,133 +84,58 @@ def bill(rules: Rules, state: State) -> Bill:
     if treaty is None or claimant is None or host is None:
         raise ValueError("there is a bill only for a paper that was signed")
     ours, theirs = claimant.utility, host.utility
-    walk = rules.walk(CLAIMANT, state)
-    ours_now, theirs_now = value(treaty, ours), value(treaty, theirs)
-    gain = max(0, ours_now - walk)
-    felt = mind.felt(state, rules.table.tempers[HOST][host.temper].courtesy)
-
-    def untraded(wanted: int) -> int:
-        """The claimant's gain from a man who wants so much, his face set apart."""
-        return max(0, plain_line(ours, theirs, wanted - felt) - walk)
-
-    anyway = rules.walk_unmenaced(state)
-    menaced = rules.walk(HOST, state)
-    opened = (
-        untraded(anyway + host.hope),
-        untraded(menaced + host.hope),
-        untraded(menaced + state.hope[HOST] + state.ledger[TRADE]),
+    first = treaty if state.first is None else state.first
+    walks = (rules.walk(CLAIMANT, state), rules.walk_unmenaced(state))
+    walk, began, ended = (
+        tuple(map(whole, levels))
+        for levels in (
+            walks,
+            (value(first, ours), value(first, theirs)),
+            (value(treaty, ours), value(treaty, theirs)),
+        )
     )
-    best, paper = best_for(ours, theirs, theirs_now)
+    *moved, our_own, their_own = moved_and_created(ended[0] - began[0], ended[1] - began[1])
+    gave, agreed = given(ours, theirs, first, treaty)
+    our_bound, their_bound = (bound_beside(man, treaty) for man in (claimant, host))
     return Bill(
-        *shares(opened, gain),
-        gain=gain,
-        host_gain=max(0, theirs_now - menaced),
-        left=best - ours_now,
-        left_paper=paper if best > ours_now else None,
-        host_left=best_for(theirs, ours, ours_now)[0] - theirs_now,
-        better=better_for_both(rules, ours, theirs, treaty),
+        accounts=(
+            Account(walk[0], began[0] - walk[0], moved[0], our_own),
+            Account(walk[1], began[1] - walk[1], moved[1], their_own),
+        ),
+        taken=walk[1] - whole(rules.walk(HOST, state)),
+        gave=gave,
+        agreed=agreed,
+        left=(
+            more_for(our_bound, their_bound, treaty),
+            more_for(their_bound, our_bound, treaty),
+        ),
+        better=better_for_both(our_bound, their_bound, treaty),
     )
 
 
-def shares(opened: tuple[int, int, int], gain: int) -> tuple[int, int, int, int]:
-    """Return the four lines: each cumulative opening as far as the gain reaches, then the rest."""
-    lines = []
-    reached = 0
-    for cumulative in opened:
-        upto = min(gain, max(reached, cumulative))
-        lines.append(upto - reached)
-        reached = upto
-    return lines[0], lines[1], lines[2], gain - reached
+def whole(hundredths: int) -> int:
+    """Return whole points, as they are told everywhere: the nearest, a half upward."""
+    return (hundredths + 50) // 100
 
 
-def plain_line(ours: Utility, theirs: Utility, they_need: int) -> int:
-    """Return what we have, untraded, of what leaves them so much; never above our best paper."""
-    our_best, their_best = best_paper(ours), best_paper(theirs)
-    most, least = value(our_best, ours), value(their_best, ours)
-    from_theirs, to_theirs = value(our_best, theirs), value(their_best, theirs)
-    if they_need <= from_theirs or to_theirs <= from_theirs:
-        return most
-    return most - (most - least) * (they_need - from_theirs) // (to_theirs - from_theirs)
+def moved_and_created(ours: int, theirs: int) -> tuple[int, int, int, int]:
+    """Return what moved to us and to them, and what was created for each, by two changes."""
+    moved = min(abs(ours), abs(theirs)) if ours * theirs < 0 else 0
+    to_us = moved if ours > 0 else -moved
+    return to_us, -to_us, ours - to_us, theirs + to_us
 
 
-def best_paper(to: Utility) -> Package:
-    """Return the paper with the best option of every issue, worths together left out."""
-    return tuple(max(range(len(row)), key=row.__getitem__) for row in to.worth)
-
-
-def best_for(ours: Utility, theirs: Utility, they_need: int) -> tuple[int, Package | None]:
-    """Return the most a paper can be worth to us while it is worth `they_need` to them.
-
-    The paper comes with it; 0 and `None` where no paper is worth so much to them.
-    """
-    enough = [point for point in efficient(ours, theirs) if point.theirs >= they_need]
-    if not enough:
-        return 0, None
-    best = max(enough, key=lambda point: point.ours)
-    return best.ours, best.options
-
-
-class Point(NamedTuple):
-    """What options settled so far are worth to them and to us."""
-
-    theirs: int
-    ours: int
-    options: tuple[int, ...]
-
-
-@lru_cache(maxsize=64)
-def efficient(ours: Utility, theirs: Utility) -> tuple[Point, ...]:
-    """Return the undominated papers, built issue by issue; exact, with the joints."""
-    joined = sorted({i for u in (ours, theirs) for j in u.joints for i, _ in j.options})
-    order = [*joined, *(i for i in range(len(ours.worth)) if i not in joined)]
-    kept: dict[tuple[int, ...], list[Point]] = {(): [Point(0, 0, ())]}
-    for issue in order:
-        grown: dict[tuple[int, ...], list[Point]] = {}
-        for together, points in kept.items():
-            for option, (their, our) in enumerate(
-                zip(theirs.worth[issue], ours.worth[issue], strict=True)
-            ):
-                key = (*together, option) if issue in joined else together
-                grown.setdefault(key, []).extend(
-                    Point(p.theirs + their, p.ours + our, (*p.options, option)) for p in points
-                )
-        kept = {key: _undominated(points) for key, points in grown.items()}
-    place = [order.index(issue) for issue in range(len(order))]
-    papers = [
-        tuple(point.options[at] for at in place) for points in kept.values() for point in points
-    ]
-    return tuple(_undominated([Point(value(p, theirs), value(p, ours), p) for p in papers]))
-
-
-def _undominated(points: list[Point]) -> list[Point]:
-    kept: list[Point] = []
-    for point in sorted(points, reverse=True):
-        if not kept or point.ours > kept[-1].ours:
-            kept.append(point)
-    return kept
-
-
-def better_for_both(
-    rules: Rules, ours: Utility, theirs: Utility, treaty: Package
-) -> Package | None:
-    """Return the nearest paper, within two terms, by which both are the better.
-
-    Of equally near ones it is the paper whose lesser gain is greatest.
-    """
-    best, best_gain = None, 0
-    ours_now, theirs_now = value(treaty, ours), value(treaty, theirs)
-    near = {treaty}
-    for _ in range(2):
-        near |= {
-            (*p[:i], o, *p[i + 1 :])
-            for p in near
-            for i, n in enumerate(rules.table.sizes)
-            for o in range(n)
-        }
-        for paper in sorted(near):
-            our, their = value(paper, ours) - ours_now, value(paper, theirs) - theirs_now
-            if our > 0 and their > 0 and min(our, their) > best_gain:
-                best, best_gain = paper, min(our, their)
-        if best is not None:
-            return best
-    return best
+def given(
+    ours: Utility, theirs: Utility, first: Package, treaty: Package
+) -> tuple[tuple[tuple[int, ...], tuple[int, ...]], tuple[int, ...]]:
+    """Return the changed issues on which the claimant gave, the host gave, and both have more."""
+    we_gave, they_gave, agreed = [], [], []
+    for issue, (before, after) in enumerate(zip(first, treaty, strict=True)):
+        our, their = (u.worth[issue][after] - u.worth[issue][before] for u in (ours, theirs))
+        if our > 0 and their > 0:
+            agreed.append(issue)
+        elif their > 0:
+            we_gave.append(issue)
+        elif our > 0:
+            they_gave.append(issue)
+    return (tuple(we_gave), tuple(they_gave)), tuple(agreed)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
-from game.coach.bill import bill
+from game.coach.bill_words import told_bill, told_left
 from game.coach.unsigned_words import told_unsigned
-from game.coach.words_for import listed, option_text, points, sentence
-from game.negotiation import Package
+from game.coach.words_for import listed, points, sentence
 from game.rules import Rules
 from game.rules.court import Verdict
 from game.state import CLAIMANT, HOST, State
@@ -59,7 +57,7 @@ def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
         if ending.compare:
             said.append(f"What happened: {ending.compare}")
         yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said))
-    yield Leaf("The archives", tuple(_archives(rules, state)))
+    yield Leaf("The archives", tuple(_archives(rules, state, seat)))
 
 
 def became(rules: Rules, verdict: Verdict) -> str:
@@ -84,7 +82,7 @@ def _court(rules: Rules, state: State) -> Iterator[str]:
         yield "The man who signed it had begged the throne, by the same courier, to disown it."
 
 
-def _archives(rules: Rules, state: State) -> Iterator[str]:
+def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
     """Yield what neither side could know: the archives are open now."""
     table, scenario = rules.table, rules.scenario
     host, claimant = state.men[HOST], state.men[CLAIMANT]
@@ -109,7 +107,7 @@ def _archives(rules: Rules, state: State) -> Iterator[str]:
             f"{points(outcome.values[HOST])} to {names[HOST]}, whose walk-away was "
             f"{points(outcome.walks[HOST])}; each on his own scale."
         )
-        yield from _bill(rules, state)
+        yield from _bill(rules, state, seat)
     elif outcome is not None:
         yield from told_unsigned(rules, state)
     if outcome is not None:
@@ -121,60 +119,9 @@ def _archives(rules: Rules, state: State) -> Iterator[str]:
         )
 
 
-def _bill(rules: Rules, state: State) -> Iterator[str]:
-    paid = bill(rules, state)
-    treaty, scenario = state.treaty, rules.scenario
-    names = [scenario.seats[id].name for id in rules.table.seats]
-    walk = rules.walk(CLAIMANT, state)
-    if treaty is None:
-        return
-    anyway, menace, talk, trade = whole_lines(paid.lines, walk)
-    yield (
-        f"The bill, of a gain of {anyway + menace + talk + trade} for {names[CLAIMANT]}: {anyway} "
-        f"from danger that was there anyway; {menace} from his own menace; {talk} won by time and "
-        f"argument; {trade} created by trade."
-        if paid.gain
-        else f"{names[CLAIMANT]} gained nothing by it: without a paper he would have had "
-        "as much, or more."
-    )
-    if menace:
-        yield (
-            f"{names[HOST]}'s walk-away was {points(rules.walk_unmenaced(state))} before the guns; "
-            "by so much they made worse what he had without a paper."
-        )
-    yield (
-        f"On paper, above their walk-aways, {names[CLAIMANT]} gained {points(paid.gain)} "
-        f"and {names[HOST]} {points(paid.host_gain)}, each on his own scale."
-    )
+def _bill(rules: Rules, state: State, seat: int) -> Iterator[str]:
+    yield from told_bill(rules, state, seat)
     outcome = rules.outcome(state)
     if outcome is not None and outcome.verdict in UNOWNED:
         yield UNOWNED[outcome.verdict]
-    if paid.left_paper is not None:
-        yield (
-            f"Left on the table: {points(paid.left)} for {names[CLAIMANT]}, at no cost to "
-            f"{names[HOST]}: {_changes(rules, treaty, paid.left_paper)}."
-        )
-    if paid.host_left:
-        yield (
-            f"{names[HOST]} could have had {points(paid.host_left)} more at no cost to "
-            f"{names[CLAIMANT]}."
-        )
-    if paid.better is not None:
-        yield f"Better for both would have been: {_changes(rules, treaty, paid.better)}."
-
-
-def whole_lines(lines: Sequence[int], walk: int) -> list[int]:
-    """Return the lines of a bill in whole points, as they add up from the walk-away.
-
-    >>> whole_lines((140, 140, 140, 80), 0)
-    [1, 2, 1, 1]
-    """
-    sums = [walk + sum(lines[:n]) for n in range(len(lines) + 1)]
-    whole = [int(points(hundredths)) for hundredths in sums]
-    return [after - before for before, after in pairwise(whole)]
-
-
-def _changes(rules: Rules, treaty: Package, other: Package) -> str:
-    """Return in words what another paper says where it differs."""
-    changed = [i for i, o in enumerate(other) if o != treaty[i]]
-    return listed([option_text(rules.scenario, i, other[i]) for i in changed])
+    yield from told_left(rules, state, seat)

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.coach.bill import efficient
+from game.coach.better import bound, efficient
 from game.negotiation import Package, Utility, value
 from game.rules import Rules, court, mind
-from game.state import CLAIMANT, HOST, Man, State
+from game.state import CLAIMANT, HOST, State
 
 Charge = tuple[int, str]
 """What going without a paper cost besides, and for what, in words."""
-NEVER = 10**6
-"""Hundredths that an option may cost which its man cannot sign at all."""
 
 
 class Weighed(NamedTuple):
@@ -69,7 +67,7 @@ def unsigned(rules: Rules, state: State) -> Unsigned:
         return Weighed(paper, values, (values[0] - walks[0], values[1] - walks[1]))
 
     last = state.paper
-    fair = weighed(_fairest(claimant.utility, _bound(host), walks))
+    fair = weighed(_fairest(bound(claimant), bound(host), walks))
     return Unsigned(
         walks=walks,
         last=weighed(last),
@@ -81,18 +79,6 @@ def unsigned(rules: Rules, state: State) -> Unsigned:
         charges=(tuple(_claimant_charges(state)), tuple(_host_charges(state, lost))),
         taken=rules.walk_unmenaced(state) - walks[HOST],
     )
-
-
-def _bound(man: Man) -> Utility:
-    """Return a man's values, with what he cannot sign out of reach."""
-    if man.need_issue < 0:
-        return man.utility
-    rows = list(man.utility.worth)
-    rows[man.need_issue] = tuple(
-        worth if option in man.need_allows else worth - NEVER
-        for option, worth in enumerate(rows[man.need_issue])
-    )
-    return man.utility._replace(worth=tuple(rows))
 
 
 def _fairest(ours: Utility, theirs: Utility, walks: tuple[int, int]) -> Package:

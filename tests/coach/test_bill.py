@@ -6,13 +6,16 @@ import re
 
 import pytest
 
-from game.coach.bill import best_for, bill
-from game.coach.leaves import after_the_talks, whole_lines
+from game.coach.better import WORTH_TELLING
+from game.coach.bill import bill
+from game.coach.bill_words import instead, told_bill, told_left
+from game.coach.brought_down import brought_down
+from game.coach.leaves import after_the_talks
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
-from tests.proof.bill import faults, signed
+from tests.proof.bill import faults, holds_needs, signed
 
 
 @pytest.fixture(scope="module")
@@ -31,61 +34,125 @@ def test_no_bill_is_dishonest(rules: Rules, ends: list[State]) -> None:
     assert [faults(rules, state) for state in ends] == [[]] * len(ends)
 
 
-def test_some_bills_charge_menace_and_some_do_not(rules: Rules, ends: list[State]) -> None:
-    charged = {bill(rules, state).own_menace > 0 for state in ends}
-    assert charged == {True, False}
+def test_every_account_is_found_in_some_bill(ends: list[State], rules: Rules) -> None:
+    paid = [bill(rules, state) for state in ends]
+    assert any(one.taken for one in paid)
+    assert any(one.is_trade and one.created_since > 0 for one in paid)
+    assert any(one.created_since < 0 for one in paid)
+    assert any(one.accounts[HOST].moved for one in paid)
+
+
+def test_a_first_paper_signed_as_it_was_created_nothing_since(
+    rules: Rules, ends: list[State]
+) -> None:
+    for state in ends:
+        paid = bill(rules, state._replace(first=state.treaty))
+        assert paid.created_since == 0
+        assert paid.joint == paid.in_first
+        assert not any(account.moved for account in paid.accounts)
+        text = " ".join(told_bill(rules, state._replace(first=state.treaty), HOST))
+        assert "signed as it was" in text
+        assert "created by trade" not in text
 
 
 def test_what_is_left_is_exact(rules: Rules, ends: list[State]) -> None:
-    """Against every paper there is, one by one."""
-    for state in ends[:2]:
-        claimant, host = state.men
-        assert claimant is not None
-        assert host is not None
-        assert state.treaty is not None
-        ours, theirs = claimant.utility, host.utility
-        least = value(state.treaty, theirs)
-        best = max(
-            value(paper, ours)
-            for paper in every_package(rules.table.sizes)
-            if value(paper, theirs) >= least
-        )
-        found, paper = best_for(ours, theirs, least)
-        assert found == best
-        assert paper is None or value(paper, ours) == best
-        assert bill(rules, state).left == best - value(state.treaty, ours)
-
-
-def test_wear_that_answered_gifts_is_trade(rules: Rules, ends: list[State]) -> None:
-    for state in ends:
-        given = sum(state.ledger[:3])
-        traded = state._replace(ledger=(given, 0, 0, state.ledger[3]))
-        talked = state._replace(ledger=(0, given, 0, state.ledger[3]))
-        assert bill(rules, traded).trade >= bill(rules, talked).trade
+    """Against every paper there is that holds what both cannot go home without, one by one."""
+    both = [state for state in ends if holds_needs(state, state.treaty)]
+    for state in both[:2]:
+        for seat in (CLAIMANT, HOST):
+            own, other = (state.men[s].utility for s in (seat, 1 - seat))  # type: ignore[union-attr]
+            assert state.treaty is not None
+            now, least = value(state.treaty, own), value(state.treaty, other)
+            best = max(
+                value(paper, own)
+                for paper in every_package(rules.table.sizes)
+                if value(paper, other) >= least and holds_needs(state, paper)
+            )
+            left = bill(rules, state).left[seat]
+            if left is None:
+                assert best - now < WORTH_TELLING
+            else:
+                assert left.more == best - now == value(left.paper, own) - now
 
 
 def test_there_is_no_bill_without_a_treaty(rules: Rules) -> None:
     with pytest.raises(ValueError, match="signed"):
         bill(rules, rules.opening("1"))
+    with pytest.raises(ValueError, match="sign"):
+        brought_down(rules, rules.opening("1"))
+
+
+def archives_of(rules: Rules, state: State, seat: int) -> tuple[str, ...]:
+    *_, archives = after_the_talks(rules, state, seat)
+    return archives.paragraphs
 
 
 def test_the_printed_bill_adds_up_and_is_the_bill(rules: Rules, ends: list[State]) -> None:
+    for state in ends:
+        paid = bill(rules, state)
+        gains = [account.gain for account in paid.accounts]
+        for seat in (CLAIMANT, HOST):
+            told = archives_of(rules, state, seat)
+            at = next(i for i, p in enumerate(told) if p.startswith("The bill:"))
+            *each, together = numbers(told[at])
+            assert each == [gains[seat], gains[1 - seat]]
+            assert together == sum(each) == paid.joint
+
+
+def test_each_chair_reads_its_own_account_first(rules: Rules, ends: list[State]) -> None:
+    names = [rules.scenario.seats[id].name for id in rules.table.seats]
     printed = 0
     for state in ends:
-        paid, outcome = bill(rules, state), rules.outcome(state)
-        assert outcome is not None
+        paid = bill(rules, state)
         for seat in (CLAIMANT, HOST):
-            *_, archives = after_the_talks(rules, state, seat)
-            told = next((p for p in archives.paragraphs if p.startswith("The bill")), None)
-            if told is None:
-                assert paid.gain == 0
-                continue
-            gain, *lines = map(int, re.findall(r"-?\d+", told))
-            assert lines == whole_lines(paid.lines, outcome.walks[CLAIMANT])
-            assert sum(lines) == gain
-            assert all(
-                abs(100 * line - exact) <= 100
-                for line, exact in zip(lines, paid.lines, strict=True)
-            )
-            printed += 1
-    assert printed > 10
+            accounts = [
+                p for p in archives_of(rules, state, seat) if "in the first paper laid" in p
+            ]
+            accounts = [p for p in accounts if re.match(r".*'s [+-]?\d+ above", p)]
+            for text, chair in zip(accounts, (seat, 1 - seat), strict=False):
+                account = paid.accounts[chair]
+                assert text.startswith(f"{names[chair]}'s ")
+                gain, walk, *parts = numbers(text)
+                assert (gain, walk) == (account.gain, account.walk)
+                assert sum(parts) == gain
+                printed += 1
+    assert printed > 20
+
+
+def test_what_brought_him_to_sign_adds_up(rules: Rules, ends: list[State]) -> None:
+    for state in ends:
+        text = next(p for p in told_bill(rules, state, HOST) if p.startswith("What brought"))
+        came, walk, hoped, *rest = numbers(text)
+        assert came == walk + hoped
+        if "so he wanted" in text:
+            changes, after = text.split("so he wanted")
+            assert came + sum(numbers(changes)[3:]) == numbers(after)[0]
+        else:
+            assert len(rest) <= 3
+        assert ("by the guns" in text) <= bool(state.pressure)
+        assert ("less than he still wanted" in text) == (
+            brought_down(rules, state).read < brought_down(rules, state).wanted
+        )
+
+
+def test_what_was_left_is_told_by_its_clauses_and_only_from_two_points_on(
+    rules: Rules, ends: list[State]
+) -> None:
+    told = 0
+    for state in ends:
+        assert state.treaty is not None
+        paid = bill(rules, state)
+        for text in told_left(rules, state, CLAIMANT):
+            assert min(numbers(re.sub("“.*?”", "", text))) >= 2
+            told += 1
+        for found in paid.left:
+            if found is not None:
+                said = instead(rules, state.treaty, found.paper)
+                assert any(said in text for text in told_left(rules, state, CLAIMANT))
+                changed = sum(a != b for a, b in zip(found.paper, state.treaty, strict=True))
+                assert said.count("instead of") == changed > 0
+    assert told > 10
+
+
+def numbers(text: str) -> list[int]:
+    return [int(n) for n in re.findall(r"(?<![\w])[+-]?\d+", text)]

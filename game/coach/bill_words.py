@@ -1,0 +1,183 @@
+"""The bill of a signed paper, in words: to each chair its own account first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.better import More
+from game.coach.bill import Bill, bill, whole
+from game.coach.brought_down import BroughtDown, brought_down
+from game.coach.words_for import counted, issue_label, listed, option_text
+from game.negotiation import Package, value
+from game.rules import Rules
+from game.state import CLAIMANT, HOST, State
+
+BROUGHT = (
+    "for what he was given",
+    "by what was argued, written and done between the sittings",
+    "by the days",
+    "because he hoped for more again",
+    "by danger other than the guns",
+    "by the guns",
+)
+"""What changed what the host wanted, in the order of `CAUSES`."""
+
+
+def told_bill(rules: Rules, state: State, seat: int) -> Iterator[str]:
+    """Yield what the paper gave, whence it came and what brought the host to sign it."""
+    yield from _Telling(rules, state, seat).paragraphs()
+
+
+def told_left(rules: Rules, state: State, seat: int) -> Iterator[str]:
+    """Yield what each could have had more, and by which clauses."""
+    yield from _Telling(rules, state, seat).left()
+
+
+def instead(rules: Rules, paper: Package, other: Package) -> str:
+    """Return in words where another paper differs: what it says, and instead of what."""
+    said = [
+        f"“{option_text(rules.scenario, issue, option)}” instead of "
+        f"“{option_text(rules.scenario, issue, paper[issue])}”"
+        for issue, option in enumerate(other)
+        if option != paper[issue]
+    ]
+    return listed(said)
+
+
+class _Telling:
+    """One bill, told to a chair."""
+
+    def __init__(self, rules: Rules, state: State, seat: int) -> None:
+        self.rules = rules
+        self.state = state
+        self.seats = (seat, 1 - seat)
+        self.names = [rules.scenario.seats[id].name for id in rules.table.seats]
+        self.paid: Bill = bill(rules, state)
+        self.treaty: Package = state.treaty or ()
+
+    def paragraphs(self) -> Iterator[str]:
+        """Yield both gains, the clauses, each account, the guns, and what brought him to sign."""
+        paid, names = self.paid, self.names
+        each = [f"{signed(paid.accounts[s].gain)} for {names[s]}" for s in self.seats]
+        before = ", before the guns" if paid.taken else ""
+        yield (
+            f"The bill: above what they had without a paper{before}, it gives {listed(each)}, each "
+            f"on his own scale: together {signed(paid.joint)}."
+        )
+        if self.state.first in (None, self.treaty):
+            yield (
+                "All of it lay in the first paper laid, and that was signed as it was: no changing "
+                "of clauses created anything, or moved it from the one to the other."
+            )
+        else:
+            yield f"Of it {signed(paid.in_first)} lay in the first paper laid; {self._since()}."
+            for seat in self.seats:
+                yield self._account(seat)
+        if paid.taken > 0:
+            walk = paid.accounts[HOST].walk
+            yield (
+                f"The guns brought what {names[HOST]} has without a paper from {walk} to "
+                f"{walk - paid.taken}: {paid.taken} taken from him, and no part of what was "
+                "created."
+            )
+        yield self._brought(brought_down(self.rules, self.state))
+
+    def _since(self) -> str:
+        paid, names = self.paid, self.names
+        gave = [
+            f"{names[seat]} gave way on {self._labels(paid.gave[seat])}"
+            for seat in self.seats
+            if paid.gave[seat]
+        ]
+        if paid.agreed:
+            gave.append(f"both have more by {self._labels(paid.agreed)}")
+        how = f" ({'; '.join(gave)})" if gave else ""
+        created = paid.created_since
+        if created > 0:
+            by = "trade of one issue against another" if paid.is_trade else "clauses changed since"
+            what = f"{signed(created)} was created by {by}"
+        elif created < 0:
+            what = (
+                f"{signed(created)} was lost by clauses changed since, which cost more than they "
+                "gave"
+            )
+        else:
+            what = "nothing was created or lost by clauses changed since"
+        moved = paid.accounts[HOST].moved
+        if not moved:
+            return f"{what}{how}"
+        giver, taker = (CLAIMANT, HOST) if moved > 0 else (HOST, CLAIMANT)
+        return (
+            f"{what}{how}; {abs(moved)} moved from {names[giver]} to {names[taker]}, which creates "
+            "nothing"
+        )
+
+    def _labels(self, issues: tuple[int, ...]) -> str:
+        return listed([issue_label(self.rules.scenario, issue) for issue in issues])
+
+    def _account(self, seat: int) -> str:
+        """Return what a seat has, and whence, in numbers that add up."""
+        account, other = self.paid.accounts[seat], self.names[1 - seat]
+        parts = [f"{signed(account.in_first)} in the first paper laid"]
+        if account.moved:
+            way = "from" if account.moved > 0 else "to"
+            parts.append(f"{signed(account.moved)} moved {way} {other}")
+        if account.created:
+            what = "created" if account.created > 0 else "lost"
+            parts.append(f"{signed(account.created)} {what} by the clauses changed since")
+        return f"{self.names[seat]}'s {signed(account.gain)} above {account.walk}: {listed(parts)}."
+
+    def _brought(self, down: BroughtDown) -> str:
+        """Return what the host came for, what changed it, and what he signed for."""
+        host = self.names[HOST]
+        hoped = down.came_for - down.walk
+        by = [f"{signed(n)} {how}" for n, how in zip(down.by, BROUGHT, strict=True) if n]
+        changed = f" Then: {listed(by)}; so he wanted {down.wanted}." if by else ""
+        read = (
+            f", {down.read} as he read it, his face and whose hand wrote it counted in"
+            if down.read != down.worth
+            else ""
+        )
+        short = down.wanted - down.read
+        less = f": {counted(short, 'point')} less than he still wanted" if short > 0 else ""
+        return (
+            f"What brought {host} to sign: he came for {down.came_for}, {down.walk} that he had "
+            f"without a paper and {hoped} that he hoped for.{changed} He signed for "
+            f"{down.worth}{read}{less}."
+        )
+
+    def left(self) -> Iterator[str]:
+        """Yield what each could have had more, its own chair's first, and what both could."""
+        for seat in self.seats:
+            more = self.paid.left[seat]
+            if more is not None:
+                yield self._more(seat, more)
+        better = self.paid.better
+        if better is not None:
+            gains = [
+                f"{self._gain(seat, better)} more for {self.names[seat]}" for seat in self.seats
+            ]
+            changes = instead(self.rules, self.treaty, better)
+            yield f"Better for both would have been {changes}: {listed(gains)}."
+
+    def _more(self, seat: int, more: More) -> str:
+        return (
+            f"{self.names[seat]} could have had {self._gain(seat, more.paper)} more, at no cost to "
+            f"{self.names[1 - seat]}: {instead(self.rules, self.treaty, more.paper)}."
+        )
+
+    def _gain(self, seat: int, paper: Package) -> int:
+        """Return how much more another paper is worth to a seat, in whole points."""
+        man = self.state.men[seat]
+        if man is None:
+            raise ValueError("a bill needs both men")
+        return whole(value(paper, man.utility) - value(self.treaty, man.utility))
+
+
+def signed(points: int) -> str:
+    """Return whole points with their sign.
+
+    >>> signed(4), signed(-4), signed(0)
+    ('+4', '-4', '0')
+    """
+    return f"{points:+d}" if points else "0"
