@@ -10,8 +10,8 @@ HELP = (
     "ask ussuri · argue english · dinner · offer ussuri=common · ask ussuri with offer"
     " ussuri=common · suppose ussuri=qing · memorial people · accept",
     "A paper that names only some issues is your draft with these changed, and 'offer all' your"
-    " draft as it stands; 'offer his trade=none' changes his word instead. 'offer' alone shows the"
-    " draft and asks.",
+    " draft as it stands; 'offer his trade=none' changes his word instead. An act alone asks what"
+    " it is about; 'offer' and 'suppose' alone show the draft first.",
 )
 
 WORDS = {

@@ -7,9 +7,10 @@ from game.cli.plain_guesses import NOT_NOW, can_guess
 from game.cli.plain_people import can_weigh
 from game.cli.plain_text import put, say
 from game.cli.plain_unknown import is_known, nearest
-from game.cli.plain_words import begun_from, in_record_words, paper_is_open, verb_of
+from game.cli.plain_words import begun_from, in_record_words, is_act_alone, paper_is_open, verb_of
+from game.coach.menu import entries
 from game.coach.words_for import sentence
-from game.errors import AmurError
+from game.errors import AmurError, IllegalDecisionError
 from game.negotiation import Package
 from game.rules import Rules, parsed
 from game.rules.legal import Head, Legal
@@ -17,6 +18,9 @@ from game.state import Decision, Phase, State
 
 ASIDES = ("forecast", "expect")
 """Decisions that are made beside the sitting's own."""
+SCENE_FIRST = "the scene waits for your choice first"
+NO_WEIGHING = "your people can weigh a paper only where you are about to give one"
+NEVER_HERE = "that cannot be decided here and now"
 
 
 class Said:
@@ -28,49 +32,61 @@ class Said:
 
     def decision(self, text: str, legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
+        try:
+            return self._read(text, legal, state)
+        except IllegalDecisionError as error:
+            say(sentence(str(error)))
+        except AmurError as error:
+            say(f"{sentence(str(error))} ('help' lists what you can say.)")
+        put()
+        return None
+
+    def _read(self, text: str, legal: Legal, state: State) -> Decision:
         table, draft = self.rules.table, self.chooser.drafts.of(state.seat, state)
         verb = verb_of(text, table)
         if not is_known(verb, table):
-            say(nearest(verb, legal, state.phase is Phase.SCENE))
-            put()
-            return None
-        try:
-            words = in_record_words(text, table, draft)
-            named, paper = begun_from(words, table, state, draft)
-            decision = parsed(named, table, state._replace(paper=paper))
-        except AmurError as error:
-            say(f"{sentence(str(error))} ('help' lists what you can say.)")
-            put()
-            return None
+            raise IllegalDecisionError(nearest(verb, legal, state.phase is Phase.SCENE))
+        words = in_record_words(text, table, draft)
+        if is_act_alone(words, table):
+            return self._asked_about(verb, legal, state)
+        named, paper = begun_from(words, table, state, draft)
+        decision = parsed(named, table, state._replace(paper=paper))
         if decision.verb == "forecast":
-            return self._weighed(decision, state, draft)
+            return _weighed(decision, state, draft)
         if decision.verb in ASIDES:
-            return self._guessed(decision, state)
+            return _guessed(decision, state)
         if paper_is_open(words, table):
             head = _head(legal, decision)
             if head is not None:
                 return self.chooser.with_paper(head, state)
         if decision not in legal:
             scene = state.phase is Phase.SCENE and decision.verb != "choose"
-            reason = "the scene waits for your choice first" if scene else legal.why_not(decision)
-            say(sentence(reason))
-            put()
-            return None
+            raise IllegalDecisionError(SCENE_FIRST if scene else legal.why_not(decision))
         return decision
 
-    def _guessed(self, decision: Decision, state: State) -> Decision | None:
-        if not can_guess(state):
-            say(sentence(NOT_NOW))
-            put()
-            return None
-        return decision
+    def _asked_about(self, name: str, legal: Legal, state: State) -> Decision:
+        """Return an act once it was asked what it is about."""
+        if state.phase is Phase.SCENE:
+            raise IllegalDecisionError(SCENE_FIRST)
+        label = self.rules.table.by_id[name].label
+        entry = next((e for e in entries(self.rules, legal, state.seat) if e.label == label), None)
+        if entry is None:
+            raise IllegalDecisionError(NEVER_HERE)
+        if entry.refused:
+            raise IllegalDecisionError(f"not now: {entry.refused}")
+        return self.chooser.decision(entry, legal, state)
 
-    def _weighed(self, decision: Decision, state: State, draft: Package) -> Decision | None:
-        if not can_weigh(state):
-            say("Your people can weigh a paper only where you are about to give one.")
-            put()
-            return None
-        return decision if decision.paper is not None else decision._replace(paper=draft)
+
+def _guessed(decision: Decision, state: State) -> Decision:
+    if not can_guess(state):
+        raise IllegalDecisionError(NOT_NOW)
+    return decision
+
+
+def _weighed(decision: Decision, state: State, draft: Package) -> Decision:
+    if not can_weigh(state):
+        raise IllegalDecisionError(NO_WEIGHING)
+    return decision if decision.paper is not None else decision._replace(paper=draft)
 
 
 def _head(legal: Legal, decision: Decision) -> Head | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from game.cli.plain_terms import joined, read_terms, words_of
 from game.errors import WordsError
@@ -15,10 +16,14 @@ ALL = "all"
 """Says that a paper is meant whole, as the draft stands."""
 WHOSE = ("his", "mine")
 """Says whose word a paper begins from."""
+_ABOUT = ("argue", "tell", "ask", "rather", "memorial")
+"""Kinds of act that are about something."""
 _GUESS = "expect "
 """Begins a line that is kept as it was typed."""
 _A_PAPER = ("offer", "a", "the", "my", "paper", "draft")
 """Says after an act that a paper goes along, and not which."""
+_OF_A_TEXT = (*_A_PAPER, "with", "that", "text")
+"""Says after `suppose` that a text comes, and not which."""
 _PARTING = ("and", "or")
 
 
@@ -70,6 +75,13 @@ def paper_is_open(text: str, table: Table) -> bool:
     return _paper_begins(words, table) == len(words)
 
 
+def is_act_alone(text: str, table: Table) -> bool:
+    """Return whether a line in record words names an act and not what it is about."""
+    verb, *rest = text.split() or [""]
+    act = table.by_id.get(verb)
+    return act is not None and act.kind in _ABOUT and rest in ([], ["with", "offer"])
+
+
 def _act_first(words: list[str], table: Table) -> list[str]:
     """Begin with the verb of a record: one word, `tactic` left out, `offer` to lay a paper down."""
     if words[:1] == ["tactic"]:
@@ -78,6 +90,8 @@ def _act_first(words: list[str], table: Table) -> list[str]:
     if verb == _named("lay", table):
         verb = "offer"
     words = [verb, *words[taken:]] if taken else words
+    if verb == _named("suppose", table):
+        return [verb, *dropwhile(_OF_A_TEXT.__contains__, words[1:])]
     if "with" in words[1:]:
         at = words.index("with", 1) + 1
         while words[at : at + 1] and words[at] in _A_PAPER:
