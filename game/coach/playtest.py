@@ -62,9 +62,10 @@ def seated(rules: Rules, ours: str, theirs: str, seat: int, seed: str) -> tuple[
 
 def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
     """Return a whole play; each policy is shown its own view and nothing else."""
-    by_lot = [policy for policy in policies if isinstance(policy, Random)]
+    by_lot = [policy.drawn for policy in policies if isinstance(policy, Random)]
     if len(by_lot) == len(policies):
-        return _play_by_lot(rules, by_lot, seed)
+        # They look at nothing that a view would hide, so that the bare rules will do.
+        return Game(seed, *rules.played(seed, by_lot))
     state, decisions = rules.opening(seed), 0
     while state.ended is None:
         legal = rules.legal_decisions(state)
@@ -72,11 +73,6 @@ def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
         state = rules.follow(state, decision)
         decisions += 1
     return Game(seed, state, decisions)
-
-
-def _play_by_lot(rules: Rules, policies: Sequence[Random], seed: str) -> Game:
-    """Play with policies that look at nothing a view would hide: the bare rules."""
-    return Game(seed, *rules.played(seed, [policy.drawn for policy in policies]))
 
 
 def row(rules: Rules, game: Game, name: str, seat: int = CLAIMANT) -> Row:

@@ -35,7 +35,7 @@ class Random:
         count = head.papers.count
         if head.bare and (number & 1 or not count):
             return head.alone
-        return head.with_paper(head.papers.nth((number >> 1) % count))
+        return head.with_nth((number >> 1) % count)
 
 
 class Script:

@@ -11,6 +11,8 @@ from game.rules.table import Act
 from game.state import CLAIMANT, HOST
 
 TRACKS = ("face", "trust", "credibility", "patience", "coerced", "caution")
+HOST_TRACKS = ("trust", "patience", "face")
+"""In the order in which they are told."""
 LEDGER = ("trade", "talk", "clock", "menace")
 TRADE, TALK, TIME, MENACE = range(4)
 
@@ -19,13 +21,14 @@ def change(now: Moment, track: str, by: int, because: str, log: Log | None) -> N
     """Change face, trust, credibility, patience, caution or coerced, and tell by how much."""
     if not by:
         return
-    before: int = getattr(now, track)
+    tracks = now.__dict__
+    before: int = tracks[track]
     after = before + by
     if track != "patience":
         after = 0 if after < 0 else 100 if after > 100 else after
         if after == before:
             return
-    setattr(now, track, after)
+    tracks[track] = after
     if log:
         log.tell("track-changed", because, track=track, by=after - before, now=after)
 
@@ -35,7 +38,9 @@ def impress(
 ) -> None:
     """Book an act of the claimant's and change the tracks as it does; every act tires the host."""
     before = {track: getattr(now, track) for track in TRACKS} if log else {}
-    book(now, act)
+    used = list(now.used)
+    used[act.index] += 1
+    now.used = tuple(used)
     now.patience += patience - terms.TIRES
     if trust:
         after = now.trust + trust
@@ -46,32 +51,31 @@ def impress(
     if credibility:
         after = now.credibility + credibility
         now.credibility = 0 if after < 0 else 100 if after > 100 else after
-    if act.coerced:
+    if act.marks:
         now.coerced = min(100, max(0, now.coerced + act.coerced))
-    if act.caution:
         now.caution = min(100, max(0, now.caution + act.caution))
     if log:
         _tell_changes(now, before, act, log)
 
 
-def please(now: Moment, act: Act, trust: int, patience: int, log: Log | None) -> None:
-    """Book an act of the host's and change his own trust and patience as it does."""
-    before = {track: getattr(now, track) for track in TRACKS} if log else {}
-    book(now, act)
+def please(
+    now: Moment, act: Act, trust: int, patience: int, log: Log | None, face: int = 0
+) -> None:
+    """Book an act of the host's and change his own trust, patience and face as it does."""
+    before = {track: getattr(now, track) for track in HOST_TRACKS} if log else {}
+    used = list(now.used)
+    used[act.index] += 1
+    now.used = tuple(used)
     now.patience += patience
     if trust:
         after = now.trust + trust
         now.trust = 0 if after < 0 else 100 if after > 100 else after
+    if face:
+        after = now.face + face
+        now.face = 0 if after < 0 else 100 if after > 100 else after
     if log:
         _tell_changes(now, before, act, log)
         log.tell("host-acted", act.because, act=act.id)
-
-
-def book(now: Moment, act: Act) -> None:
-    """Book that an act is done once more."""
-    used = list(now.used)
-    used[act.index] += 1
-    now.used = tuple(used)
 
 
 def _tell_changes(now: Moment, before: dict[str, int], act: Act, log: Log) -> None:

@@ -11,8 +11,13 @@ from game.rules.papers import Spaces
 from game.rules.table import Act, Sentence, Table
 from game.state import CLAIMANT
 
-Key = tuple[bool, int, bool, frozenset[int], bool, bool, bool]
+Key = tuple[bool, bool, bool, str, int, frozenset[int]]
 """What the choices depend on, as `_built` takes it; of sentences borne out, a bit mask."""
+
+WAGERED = "a last word can be said only once"
+NO_WORD = "a last word needs a paper that he has answered with a word of his own"
+NOT_BELIEVED = "nothing you have done makes your last word believable"
+NONE_WRITTEN = frozenset[int]()
 
 
 class ClaimantChoices:
@@ -26,21 +31,27 @@ class ClaimantChoices:
             for act in table.acts
             if CLAIMANT in act.seats
         ]
+        self._no_wagers = {act.id: Head("tactic", act.id) for act in table.acts}
         self._accept, self._go_home = Head("accept"), Head("go-home")
         self._alike: dict[Key, Legal] = {}
 
     def legal(self, state: Now) -> Legal:
         """Return the choices in a state."""
-        paper, plain = state.paper, state.trust >= terms.PLAIN
-        borne, wagered = 0, False
-        if plain and paper is not None:
-            for issue, bits in self._bearing:
-                borne |= bits[paper[issue]]
+        paper, word, plain = state.paper, state.word is not None, state.trust >= terms.PLAIN
+        borne, written = 0, NONE_WRITTEN
+        if plain:
+            written = state.memorial
+            if paper is not None:
+                for issue, bits in self._bearing:
+                    borne |= bits[paper[issue]]
+        if word:
+            no_wager = "" if state.credibility >= terms.BELIEVED else NOT_BELIEVED
+        else:
+            no_wager = NO_WORD
         for index in self._wagers:
             if state.used[index]:
-                wagered = True
-        believed, word = state.credibility >= terms.BELIEVED, state.word is not None
-        key = (paper is not None, borne, plain, state.memorial, wagered, believed, word)
+                no_wager = WAGERED
+        key = (paper is not None, word, plain, no_wager, borne, written)
         legal = self._alike.get(key)
         if legal is None:
             legal = self._alike[key] = self._built(*key)
@@ -49,12 +60,11 @@ class ClaimantChoices:
     def _built(
         self,
         paper: bool,
-        borne: int,
-        plain: bool,
-        written: frozenset[int],
-        wagered: bool,
-        believed: bool,
         word: bool,
+        plain: bool,
+        no_wager: str,
+        borne: int,
+        written: frozenset[int],
     ) -> Legal:
         heads: list[Head] = []
         refused: list[tuple[Head, str]] = []
@@ -73,9 +83,8 @@ class ClaimantChoices:
                         if not is_borne:
                             refused.append((head, "the paper does not bear that sentence out"))
                 case "wager":
-                    reason = _why_no_wager(wagered, word, believed)
-                    if reason:
-                        refused.append((Head("tactic", act.id), reason))
+                    if no_wager:
+                        refused.append((self._no_wagers[act.id], no_wager))
                     else:
                         heads += forms[paper]
                 case _:
@@ -146,14 +155,4 @@ def _why_not_written(index: int, plain: bool, written: frozenset[int]) -> str:
         return "that sentence is written already"
     if len(written) >= terms.SENTENCES:
         return "he will carry no more than two sentences of yours"
-    return ""
-
-
-def _why_no_wager(wagered: bool, word: bool, believed: bool) -> str:
-    if wagered:
-        return "a last word can be said only once"
-    if not word:
-        return "a last word needs a paper that he has answered with a word of his own"
-    if not believed:
-        return "nothing you have done makes your last word believable"
     return ""

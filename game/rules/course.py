@@ -27,9 +27,9 @@ class Course:
     def __init__(self, table: Table, formulas: Formulas, scenes: Scenes, lay: str) -> None:
         self.table = table
         self.scenes = scenes
+        self._sittings = table.sittings
         self._has_scenes = bool(scenes.all)
-        self._next_scene = scenes.next_for
-        self._walk = formulas.walk_of_man
+        self._walk = formulas.walk_of_host()
         self._force = formulas.force
         self._hold = held_at(table)
         self._pressing = frozenset(act.id for act in table.acts if act.presses)
@@ -65,21 +65,24 @@ class Course:
         if decision.verb == "go-home":
             self._go_home(now, log)
             return
-        now.transcript = (*now.transcript, decision)
+        now.transcript += (decision,)
         if decision.verb == "accept":
             decision = Decision("tactic", self._lay, (), now.word)
+        hold, walk_in = self._hold, self._walk
         if decision.name in self._pressing:
-            walk = self._walk(HOST, now)
-            self._hold(now, decision, self._force(now), walk, log)
-            fell = walk - self._walk(HOST, now)
+            walk = walk_in(now)
+            hold(now, decision, self._force(now), walk, log)
+            fell = walk - walk_in(now)
             now.ledger = (*now.ledger[:3], now.ledger[3] + max(0, fell))
         else:
             bare = decision.paper is None and decision.suppose is None
-            self._hold(now, decision, 0, 0 if bare else self._walk(HOST, now), log)
-        self._before(now, HOST, REPLY, log)
+            hold(now, decision, 0, 0 if bare else walk_in(now), log)
+        now.seat, now.phase = HOST, REPLY
+        if self._has_scenes:
+            self._before(now, HOST, log)
 
     def _reply(self, now: Moment, decision: Decision, log: Log | None) -> None:
-        now.transcript = (*now.transcript, decision)
+        now.transcript += (decision,)
         match decision.verb:
             case "tactic":
                 self._host_deeds[decision.name](now, decision, log)
@@ -102,7 +105,7 @@ class Course:
             case "fall-ill":
                 answer.fall_ill(now, log)
             case "refuse":
-                answer.refuse(now, self.table, self._walk(HOST, now), log)
+                answer.refuse(now, self.table, self._walk(now), log)
                 if now.reply == Reply.CALLS_IT:
                     if log:
                         log.tell("called", "rule called")
@@ -113,7 +116,7 @@ class Course:
     def _choose(self, now: Moment, decision: Decision, log: Log | None) -> None:
         scene = self.scenes.all[now.scene]
         choice = scene.by_id[decision.about[0]]
-        walk = self._walk(HOST, now) if choice.may_amend else 0
+        walk = self._walk(now) if choice.may_amend else 0
         self.scenes.choose(now, scene, choice, walk, log)
         now.scene = -1
         now.phase = SITTING if scene.seat == CLAIMANT else REPLY
@@ -133,24 +136,26 @@ class Course:
             log.tell("went-home", "decision")
 
     def open_sitting(self, now: Moment, log: Log | None) -> None:
-        now.sitting += 1
-        fate = now.fortune
-        if fate.news_sitting == now.sitting:
+        now.sitting = sitting = now.sitting + 1
+        if now.fortune.news_sitting == sitting:
+            danger = now.fortune.news_danger
             now.news = True
-            now.ground_danger += fate.news_danger
+            now.ground_danger += danger
             if log:
-                log.tell("news-came", "rule news", danger=fate.news_danger)
+                log.tell("news-came", "rule news", danger=danger)
             if now.warned:
                 change(now, "credibility", 10, "rule warned", log)
-        self._before(now, CLAIMANT, SITTING, log)
+        now.seat, now.phase = CLAIMANT, SITTING
+        if self._has_scenes:
+            self._before(now, CLAIMANT, log)
 
-    def _before(self, now: Moment, seat: int, phase: Phase, log: Log | None) -> None:
-        """Give the word to a seat; a scene comes first if one may."""
-        now.seat = seat
-        now.scene = scene = self._next_scene(now, seat) if self._has_scenes else -1
-        now.phase = phase if scene < 0 else SCENE
-        if log and scene >= 0:
-            log.tell("scene-came", "scene", event=self.scenes.all[scene].id, only=seat)
+    def _before(self, now: Moment, seat: int, log: Log | None) -> None:
+        """Let a scene come before a seat decides, if one may."""
+        now.scene = scene = self.scenes.next_for(now, seat)
+        if scene >= 0:
+            now.phase = SCENE
+            if log:
+                log.tell("scene-came", "scene", event=self.scenes.all[scene].id, only=seat)
 
     def _close_sitting(self, now: Moment, log: Log | None) -> None:
         if now.wager:
@@ -159,7 +164,7 @@ class Course:
                 change(now, "credibility", -15, "rule last-word-lapsed", log)
                 if log:
                     log.tell("last-word-lapsed", "rule last-word-lapsed")
-        if now.sitting >= self.table.sittings:
+        if now.sitting >= self._sittings:
             now.ended, now.phase = Ended.LAPSED, OVER
             if log:
                 log.tell("lapsed", "rule last-sitting")

@@ -63,6 +63,11 @@ class Formulas:
         man = now.men[seat]
         return self._walks[seat](now) + (man.nerve if man else 0)
 
+    def walk_of_host(self) -> Callable[[Now], int]:
+        """Return what reckons the host's own walk-away, for the hot path."""
+        of_common_man = self._walks[HOST]
+        return lambda now: of_common_man(now) + mind.host_of(now).nerve
+
     def force(self, now: Now) -> int:
         """Return the claimant's force in points."""
         return now.levels[self._force] if self._force >= 0 else FORCE

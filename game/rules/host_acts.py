@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.rules import terms
-from game.rules.changes import book, change, faded, please, wear_claimant
+from game.rules.changes import faded, please, wear_claimant
 from game.rules.moment import Log, Moment
 from game.rules.table import Act, Table
 from game.state import CLAIMANT, HOST, Decision
@@ -82,19 +82,12 @@ def _plea(table: Table, act: Act) -> HostDeed:
     tempers = table.tempers[CLAIMANT]
 
     def plead(now: Moment, decision: Decision, log: Log | None) -> None:
-        book(now, act)
-        trust = act.trust
-        if now.pleaded:
-            trust = 0
-        else:
+        trust = 0 if now.pleaded else act.trust
+        if not now.pleaded:
             talk = tempers[now.men[CLAIMANT].temper].talk
             wear_claimant(now, terms.PLEA * talk // 100, act.because, log)
         now.pleaded = True
-        change(now, "trust", trust, act.because, log)
-        change(now, "patience", act.patience, act.because, log)
-        change(now, "face", act.face, act.because, log)
-        if log:
-            log.tell("host-acted", act.because, act=act.id)
+        please(now, act, trust, act.patience, log, act.face)
 
     return plead
 

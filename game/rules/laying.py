@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import or_
+from operator import getitem, or_
 
 from game.negotiation import Package, together, value
 from game.rules import mind, terms
@@ -56,7 +56,7 @@ def lay(
         credit = worth
     if credit > now.ladder:
         now.ladder = credit
-    now.wanted = tuple(map(or_, now.wanted, [1 << option for option in paper]))
+    now.wanted = tuple(map(or_, now.wanted, map(getitem, table.bits, paper)))
     now.previous, now.paper = last, paper
     return gained, took_back
 
@@ -67,7 +67,8 @@ def _compared(
     """Book what is given; return a paper's worth, what he loses by it since the last one, what is
     credited as given and how much of that answers a question of the claimant's.
     """
-    rows, joints = man.utility.worth, man.utility.joints
+    utility = man.utility
+    rows, joints = utility.worth, utility.joints
     rank, gave = table.rank, now.gave
     worth = together(paper, joints)
     lost = together(last, joints) - worth

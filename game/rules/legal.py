@@ -54,7 +54,7 @@ class Head:
             return self.alone
         if self.supposing:
             return Decision(self.verb, self.name, self.about, None, paper)
-        return _new(Decision, (self.verb, self.name, self.about, paper, None))
+        return Decision(self.verb, self.name, self.about, paper)
 
     def nth(self, at: int) -> Decision:
         """Return the decision at a place among this head's, the bare one first."""
@@ -62,7 +62,14 @@ class Head:
             if at == 0:
                 return self.alone
             at -= 1
-        return self.with_paper(self.papers.nth(at))
+        return self.with_nth(at)
+
+    def with_nth(self, at: int) -> Decision:
+        """Return the decision that joins this act to the paper at a place."""
+        paper = self.papers.nth(at)
+        if self.supposing:
+            return _new(Decision, (self.verb, self.name, self.about, None, paper))
+        return _new(Decision, (self.verb, self.name, self.about, paper, None))
 
     def allows(self, paper: Package | None) -> bool:
         """Return whether this act may go with that paper, or with none."""

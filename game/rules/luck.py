@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
-from struct import Struct
+from struct import Struct, unpack_from
 
 LOT = 32
 """Bits of a lot."""
-_WIDE = Struct(">16I")
+_PARTS = [Struct(f">{count}I") for count in range(17)]
+"""So many lots of one draw."""
 _MOST = (1 << 64) - 1
 
 
@@ -31,11 +32,12 @@ def lots_of(count: int, seed: str, kind: str, subject: str) -> tuple[int, ...]:
     Sixteen come of one draw; a part that is added at the end changes none before it.
     """
     key = f"{seed}|{kind}|{subject}|"
-    lots = _WIDE.unpack(blake2b(f"{key}0".encode()).digest())
-    if count > 16:
-        for occurrence in range(1, -(-count // 16)):
-            lots += _WIDE.unpack(blake2b(f"{key}{occurrence}".encode()).digest())
-    return lots[:count]
+    drawn = blake2b(f"{key}0".encode()).digest()
+    if count < len(_PARTS):
+        return _PARTS[count].unpack_from(drawn)
+    for occurrence in range(1, -(-count // 16)):
+        drawn += blake2b(f"{key}{occurrence}".encode()).digest()
+    return unpack_from(f">{count}I", drawn)
 
 
 def among(sides: int, lot: int) -> int:

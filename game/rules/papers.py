@@ -23,21 +23,22 @@ class Papers:
     where the papers are tens of thousands.
     """
 
-    __slots__ = ("_first", "_halves", "_last", "_middle", "count")
+    __slots__ = ("_first", "_halves", "_last", "_lasts", "_middle", "count")
 
     def __init__(self, spaces: Spaces) -> None:
         self._middle = middle = len(spaces) // 2
         self._first = tuple(product(*spaces[:middle]))
         self._last = tuple(product(*spaces[middle:]))
+        self._lasts = len(self._last)
         self._halves = frozenset(self._first), frozenset(self._last)
-        self.count = len(self._first) * len(self._last) if spaces else 0
+        self.count = len(self._first) * self._lasts if spaces else 0
 
     def __len__(self) -> int:
         return self.count
 
     def nth(self, at: int) -> Package:
         """Return the paper at a place, from 0."""
-        first, last = divmod(at, len(self._last))
+        first, last = divmod(at, self._lasts)
         return self._first[first] + self._last[last]
 
     def __contains__(self, paper: Package) -> bool:

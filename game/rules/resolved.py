@@ -83,6 +83,7 @@ def compiled(scenario: Scenario) -> Table:
             act.coerced,
             act.caution,
             f"act {id}",
+            bool(act.coerced or act.caution),
             act.kind in ("pressure", "wager"),
         )
         for index, (id, act) in enumerate(source.acts.items())
@@ -133,6 +134,7 @@ def compiled(scenario: Scenario) -> Table:
         wagers=tuple(act.index for act in acts if act.kind == "wager"),
         sittings=source.sittings,
         historical=None if -1 in historical else historical,
+        bits=tuple(tuple(1 << option for option in range(len(o))) for o in options),
         rank=tuple(tuple(sorted(row).index(value) for value in row) for row in worths[CLAIMANT]),
     )
 

@@ -97,6 +97,8 @@ class Act:
     caution: int
     because: str
     """The cause that is told of what it does."""
+    marks: bool
+    """The world will read of it: it alarms others, or makes what is signed look forced."""
     presses: bool
     """The claimant shows his guns by it: an act of pressure, or an ultimatum."""
 
@@ -136,6 +138,8 @@ class Table:
     historical: Package | None
     rank: Grid
     """Each option's place in the claimant's liking, 0 for the worst: common knowledge."""
+    bits: Grid
+    """Each option as a bit of a mask of its issue's options."""
 
     def issue(self, id: str) -> int:
         """Return the index of an issue."""
