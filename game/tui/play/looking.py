@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from game.coach.advice import advice, unweighed
 from game.coach.leaves import LOOKED
@@ -23,6 +22,7 @@ from game.tui.play.board import chart_of, claimed
 from game.tui.play.causes import Cause, causes
 from game.tui.play.ending import EndPages
 from game.tui.play.hand import Hand
+from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
 from game.tui.play.ledger import Ledger
 from game.tui.play.panes import ACTS, DRAFT, HAPPENED, Panes
@@ -59,7 +59,7 @@ class Looking(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the line on how matters stand, and the panes."""
-        yield Static(id="head")
+        yield Head()
         yield Panes(self.rules, self.hand.draft)
         yield EndPages()
         yield KeyLine()

@@ -13,6 +13,7 @@ from game.session import Session
 from game.state import HOST, Phase, State
 from game.tui.play.annals import Annals, Passage
 from game.tui.play.ending import EndPage, page_of
+from game.tui.play.shortly import day_shortly, looks_shortly
 from game.tui.play.story import passage_parts, scene_parts
 from game.tui.texts import said
 
@@ -21,6 +22,12 @@ def standing(rules: Rules, seat: int, state: State, mode: str) -> Content:
     """Return the line on the day, the sitting, and how the two stand with each other."""
     day = when(rules, max(1, state.sitting))
     return said((f"{day}   ", "bold"), looks(rules, seat, state, mode))
+
+
+def standing_shortly(rules: Rules, seat: int, state: State, mode: str) -> Content:
+    """Return the same for a window of few columns."""
+    day = day_shortly(rules, max(1, state.sitting))
+    return said((day, "bold"), f" · {looks_shortly(rules, seat, state, mode)}")
 
 
 def story(

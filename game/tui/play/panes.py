@@ -28,7 +28,6 @@ PANES = (ACTS, HAPPENED, DRAFT, ADVISERS, LAND)
 BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 
 LAYOUT = """
-PlayScreen #head { height: auto; max-height: 3; padding: 0 1; color: $text-muted; }
 PlayScreen Panes { height: 1fr; }
 PlayScreen #left, PlayScreen #right { height: 1fr; }
 PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }
@@ -51,9 +50,9 @@ PlayScreen.-narrow #happened, PlayScreen.-narrow #draft,
 PlayScreen.-narrow #advisers, PlayScreen.-narrow #land {
     display: none; height: 1fr; max-height: 100%;
 }
-PlayScreen.-narrow Acts { height: auto; max-height: 11; }
-PlayScreen.-narrow Acts OptionList { height: auto; max-height: 9; }
-PlayScreen.-narrow Acts.-helped OptionList { max-height: 7; }
+PlayScreen.-narrow Acts { height: auto; max-height: 50vh; }
+PlayScreen.-narrow Acts OptionList { height: auto; max-height: 42vh; }
+PlayScreen.-narrow Acts.-helped OptionList { max-height: 34vh; }
 PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
 PlayScreen.-narrow .-see-advisers #left, PlayScreen.-narrow .-see-land #left { display: none; }

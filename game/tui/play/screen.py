@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on
 from textual.events import DescendantFocus
 from textual.message import Message
-from textual.widgets import Static
 
 from game.coach.words_for import sentence
 from game.errors import AmurError
@@ -18,6 +17,7 @@ from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
 from game.tui.play.curtain import Curtain
 from game.tui.play.ending import EndPages
+from game.tui.play.head import Head
 from game.tui.play.keys import AT_THE_TABLE, KEYMAP
 from game.tui.play.ledger import Ledger
 from game.tui.play.looking import Looking
@@ -204,8 +204,8 @@ class PlayScreen(Looking):
     def ask(self) -> None:
         """Show the moment and what can be chosen in it."""
         state = self.session.view().state
-        head = moment.standing(self.rules, self.seat, state, self.mode)
-        self.query_one("#head", Static).update(head)
+        moment_of = (self.rules, self.seat, state, self.mode)
+        self.query_one(Head).show(moment.standing(*moment_of), moment.standing_shortly(*moment_of))
         self.set_class(self.session.is_over, "-over")
         self.refresh_bindings()
         self.twice.forget()

@@ -1,0 +1,59 @@
+"""How matters stand in few words: whose face it is is said once, and of the date no year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from game.coach.foreseen import is_seen
+from game.coach.standing import when
+from game.coach.words_for import phrase, track_word
+from game.rules import Rules
+from game.rules.scenes import BUILT_IN
+from game.state import State
+
+_YEAR = re.compile(r" \d{4}(?=[,])")
+HIS, YOURS, NOBODYS = range(3)
+OWNERS = ("his ", "your ", "")
+"""What is put before the first track of each of them."""
+
+
+def day_shortly(rules: Rules, sitting: int) -> str:
+    """Return the day and the sitting without the year."""
+    return _YEAR.sub("", when(rules, sitting), count=1)
+
+
+def looks_shortly(rules: Rules, seat: int, state: State, mode: str) -> str:
+    """Return how matters stand, the other's tracks first; where numbers are told, those alone."""
+    parts = []
+    found = sorted(_seen(rules, seat), key=lambda seen: seen[0])
+    for owner, together in groupby(found, key=lambda seen: seen[0]):
+        whose = OWNERS[owner]
+        for _, label, id in together:
+            level = getattr(state, id)
+            stands = (
+                str(level) if mode == "points" else track_word(rules.scenario.tracks[id], level)
+            )
+            parts.append(f"{whose}{label}: {stands}")
+            whose = ""
+    return " · ".join(parts)
+
+
+def _seen(rules: Rules, seat: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the owner, the label without him, and the id of each track that a seat sees."""
+    for id, track in rules.scenario.tracks.items():
+        if id in BUILT_IN and track.words and is_seen(rules.scenario, id, seat):
+            yield *_owned(rules, seat, track.label), id
+
+
+def _owned(rules: Rules, seat: int, label: str) -> tuple[int, str]:
+    """Return whose a track is, and what it is called among his own.
+
+    Its owner is named in front, as in `Muraviev's word` of Nikolai Muraviev.
+    """
+    name, is_owned, what = label.replace("’", "'").partition("'s ")
+    for chair, id in enumerate(rules.table.seats):
+        if is_owned and f" {rules.scenario.seats[id].name}".endswith(f" {name}"):
+            return (YOURS if chair == seat else HIS), what
+    return NOBODYS, phrase(label)

@@ -1,0 +1,58 @@
+"""How matters stand, at the head of the play: in a narrow window in fewer words, never cut."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from game.files.scenarios import read_scenario
+from game.scenario import ById
+from game.tui.play.head import Head
+from game.tui.play.screen import PlayScreen
+from game.tui.play.shortly import looks_shortly
+from tests.tui.playing import played
+
+
+@pytest.mark.parametrize("mode", ["advisers", "points"])
+@pytest.mark.parametrize("seat", ["muraviev", "yishan"])
+def test_a_narrow_window_has_all_of_it_in_two_lines(tmp_path: Path, seat: str, mode: str) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        head = screen.query_one(Head)
+        assert head.size.height <= 2
+        shown = " ".join(str(head.render_line(y).text) for y in range(head.size.height))
+        for word in ("22 May", "sitting 1 of 12", "face", "trust", "patience", "Petersburg"):
+            assert (word in shown) == (word != "Petersburg" or seat == "muraviev")
+
+    played(tmp_path, (80, 24), act, seat=seat, mode=mode)
+
+
+def test_whose_face_and_credit_it_is_goes_by_the_scenarios_labels(tmp_path: Path) -> None:
+    scenario = read_scenario("aigun-six-days")
+    track = scenario.tracks["credibility"].model_copy(update={"label": "Muraviev's credit"})
+    tracks = ById({**scenario.tracks, "credibility": track})
+
+    async def claimant(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        text = screen.query_one(Head).text
+        assert "his face: stiff · trust: little · patience: fair · your credit: something" in text
+
+    async def host(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        state = screen.session.view().state
+        words = looks_shortly(screen.rules, screen.seat, state, "advisers")
+        assert words.startswith("his credit: something · your face: at ease · trust: some")
+
+    scenario = scenario.model_copy(update={"tracks": tracks})
+    played(tmp_path / "claimant", (80, 24), claimant, scenario=scenario)
+    played(tmp_path / "host", (80, 24), host, scenario=scenario, seat="yishan")
+
+
+def test_a_wide_window_says_it_in_full(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        head = screen.query_one(Head)
+        assert "Yishan's face: stiff; Yishan's trust" in head.text
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "his face: stiff · trust" in head.text
+
+    played(tmp_path, (120, 40), act)
