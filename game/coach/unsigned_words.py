@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.coach.papers import differences, terms_said
 from game.coach.unsigned import Unsigned, Weighed, unsigned
 from game.coach.words_for import counted, listed, points
-from game.rules import Rules, terms
+from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Ended, Reply, State
 
 ENDED = {
@@ -95,10 +95,12 @@ class _Telling:
         return f"The last one was enough for {host}, and he did not sign it."
 
     def _last(self, last: Weighed) -> str:
-        told = f"Signed, the last paper would have been {self._worth(last)}."
+        told = f"Signed, the last paper would have been {self._worth(last)}"
+        if self._lacks_need(last):
+            return told
         told += " Each counts on his own scale, before any court has read it."
         cost = self._difference(last, HOST)
-        if cost > 0 and not self.paid.lacks_need:
+        if cost > 0:
             told += f" That it lay unsigned cost {self.host} {counted(cost, 'point')}."
         return told
 
@@ -107,7 +109,7 @@ class _Telling:
         told = (
             f"That paper was {self.host}'s own word."
             if is_the_paper
-            else f"{self.host}'s last word would have been {self._worth(word)}."
+            else f"{self.host}'s last word would have been {self._worth(word)}"
         )
         if self.state.word is None:
             return f"{told} {FELL}"
@@ -118,10 +120,25 @@ class _Telling:
         return told
 
     def _worth(self, weighed: Weighed) -> str:
+        """Return what a paper is worth to both; to the host only where he could have signed it."""
+        to_claimant = f"worth {self._beside(weighed, CLAIMANT, self.claimant)}"
+        if not self._lacks_need(weighed):
+            return f"{to_claimant}, and {self._beside(weighed, HOST, self.host)}."
         return (
-            f"worth {self._beside(weighed, CLAIMANT, self.claimant)}, and "
-            f"{self._beside(weighed, HOST, self.host)}"
+            f"{to_claimant}. {self.host} could not have signed it: it lacks the one thing, "
+            f"“{self._need}”"
         )
+
+    def _lacks_need(self, weighed: Weighed) -> bool:
+        host = self.state.men[HOST]
+        return host is not None and not mind.meets_need(host, weighed.paper)
+
+    @property
+    def _need(self) -> str:
+        """What the host could not go home without, as he says it."""
+        host = self.state.men[HOST]
+        needs = self.rules.table.needs[HOST]
+        return needs[host.need].say if host is not None and host.need >= 0 else ""
 
     def _beside(self, weighed: Weighed, seat: int, name: str) -> str:
         """Return what a paper is worth to a seat, beside what it has without one."""
@@ -149,19 +166,28 @@ class _Telling:
     def _fair(self) -> str:
         fair, last = self.paid.fair, self.paid.last
         if fair is None:
-            return "No paper would have left both better off than none: there was none to be had."
+            return (
+                "No paper that holds what each must bring home would have left both better off "
+                "than none: there was none to be had."
+            )
         gains = (
             f"{self._difference(fair, CLAIMANT)} more than none to {self.claimant} and "
             f"{self._difference(fair, HOST)} more to {self.host}"
         )
         if last is not None and fair.paper == last.paper:
-            return f"No paper was better for both than that one: {gains}."
+            return (
+                "No paper that holds what each must bring home was better for both than that one: "
+                f"{gains}."
+            )
         text = (
             terms_said(self.rules, fair.paper)
             if last is None
             else f"the last one, but with {differences(self.rules, fair.paper, last.paper)}"
         )
-        return f"There was a paper for both, worth {gains}: {text}."
+        return (
+            "There was a paper for both that holds what each must bring home, worth "
+            f"{gains}: {text}."
+        )
 
 
 def _by(hundredths: int) -> str:

@@ -55,7 +55,7 @@ def test_what_a_paper_would_have_been_worth_is_its_worth(rules: Rules, ends: lis
 
 
 def test_no_better_paper_was_there_for_both(rules: Rules, ends: list[State]) -> None:
-    """Against every paper there is, one by one."""
+    """Against every paper there is that holds what both must bring home, one by one."""
     every = list(every_package(rules.table.sizes))
     for state in ends[:: max(1, len(ends) // 4)]:
         claimant, host = state.men
@@ -67,7 +67,7 @@ def test_no_better_paper_was_there_for_both(rules: Rules, ends: list[State]) -> 
                 value(paper, host.utility) - rules.walk(HOST, state),
             )
             for paper in every
-            if mind.meets_need(host, paper)
+            if mind.meets_need(host, paper) and mind.meets_need(claimant, paper)
         )
         fair = unsigned(rules, state).fair
         if fair is None:
@@ -75,6 +75,29 @@ def test_no_better_paper_was_there_for_both(rules: Rules, ends: list[State]) -> 
         else:
             assert min(fair.gains) == best > 0
             assert mind.meets_need(host, fair.paper)
+            assert mind.meets_need(claimant, fair.paper)
+
+
+def test_of_a_paper_that_lacks_the_one_thing_it_is_said_that_he_could_not_sign(
+    rules: Rules, ends: list[State]
+) -> None:
+    """And no worth to him is told that would read as room for a deal."""
+    lacking = 0
+    host_name = rules.scenario.seats[rules.table.seats[HOST]].name
+    for state in ends:
+        host, paid = state.men[HOST], unsigned(rules, state)
+        assert host is not None
+        told = list(told_unsigned(rules, state))
+        for weighed, words in ((paid.last, "the last paper"), (paid.word, "last word")):
+            about = [text for text in told if words in text and "worth" in text]
+            if weighed is None or mind.meets_need(host, weighed.paper):
+                continue
+            for text in about:
+                assert f"{host_name} could not have signed it" in text
+                assert rules.table.needs[HOST][host.need].say in text
+                assert f"to {host_name}, " not in text
+                lacking += 1
+    assert lacking > 3
 
 
 REASONS = {
