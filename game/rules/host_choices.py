@@ -31,7 +31,8 @@ class HostChoices:
         paper = state.paper
         must_consult = paper is not None and self._must_consult(paper, state)
         ashamed, pressed = state.face < terms.ILL, state.wager == 2
-        key = (paper is not None, bool(state.kept), must_consult, ashamed, pressed)
+        kept: bool = state.kept
+        key = (paper is not None, kept, must_consult, ashamed, pressed)
         legal = self._alike.get(key)
         if legal is None:
             legal = self._alike[key] = _built(self._table, *key)

@@ -100,21 +100,8 @@ class _Chair:
             utility = self._needing(worth, issue, allows)
         else:
             weights, utility = self.common_weights, self.even[need]
-        told = (
-            "",
-            temper,
-            weights,
-            utility,
-            need,
-            issue,
-            allows,
-            ground,
-            nerve,
-            hope,
-            pace,
-            question,
-        )
-        return _new(Man, told)
+        luck = ground, nerve, hope, pace, question
+        return _new(Man, ("", temper, weights, utility, need, issue, allows, *luck))
 
     def _tilt(self, lots: Sequence[int]) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
         """Return how dear each issue is to a man, in per cent, and his worth of each option."""
