@@ -11,10 +11,39 @@ from game.rules.legal import Legal
 
 
 def lines(menu: list[Entry]) -> Iterator[str]:
-    """Yield a menu, numbered from 1."""
+    """Yield a menu, numbered from 1; a reason that lines share stands once beneath it."""
+    closed: dict[str, list[int]] = {}
     for number, entry in enumerate(menu, 1):
-        reason = f" (not now: {entry.refused})" if entry.refused else ""
-        yield item(number, f"{entry.label}{reason}")
+        if entry.refused:
+            closed.setdefault(entry.refused, []).append(number)
+    for number, entry in enumerate(menu, 1):
+        yield item(number, f"{entry.label}{_mark(entry.refused, closed)}")
+    for reason, numbers in closed.items():
+        if len(numbers) > 1:
+            yield wrapped(f"Not now ({_runs(numbers)}): {reason}.", "", "    ")
+
+
+def _mark(reason: str, closed: dict[str, list[int]]) -> str:
+    if not reason:
+        return ""
+    return " (not now)" if len(closed[reason]) > 1 else f" (not now: {reason})"
+
+
+def _runs(numbers: list[int]) -> str:
+    """Return numbers as a list in which three or more that follow each other are a run.
+
+    >>> _runs([1, 2, 3, 4, 6, 7])
+    '1 to 4, 6, 7'
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(
+        f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
+    )
 
 
 def refused_arguments(rules: Rules, legal: Legal, name: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ class Turns:
         self.mode = self.session.record.heading.mode
         self.story = lines.story
         self.chooser = Chooser(self.rules, lines, lines.drafts)
-        self.sure = Sure(lines)
+        self.sure = Sure(lines, self.rules.table)
         self.said = Said(self.rules, self.chooser)
 
     def take(self) -> None:
@@ -70,7 +70,7 @@ class Turns:
         """Return what a line decides, once it is certain that it was meant."""
         decision = self._chosen(text, menu, legal, state)
         if decision is not None and decision in legal:
-            self.sure.ask(state.seat, decision)
+            self.sure.ask(state, decision)
         return decision
 
     def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:

@@ -1,0 +1,67 @@
+"""Line mode warns before a word binds, and says only once why the rest is closed then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.cli.plain_menu import lines
+from game.cli.plain_sure import comes
+from game.coach.menu import Entry
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.state import CLAIMANT, Decision
+from tests.in_lines import SCENARIO, nodes, plain
+
+HOST = (SCENARIO, "--plain", "--seed", "11", "--seat", "yishan")
+BINDS = "if he lays it down again, you can only sign it, send for leave to, or break off."
+
+
+@pytest.mark.parametrize("said", ["lay\n1", "offer all", "ask trade with offer all"])
+def test_the_host_is_warned_before_he_gives_his_word_to_a_paper_unchanged(
+    said: str, tmp_path: Path
+) -> None:
+    record = tmp_path / "play.amur"
+    words = (*HOST, "--record", str(record))
+    shown = plain(tmp_path, *words, lines=f"1\n1\n{said}\n0\nquit\n")
+    assert BINDS in " ".join(shown.split())
+    assert sum(node["seat"] == "yishan" for node in nodes(record)) == 1
+    plain(tmp_path, *words, lines=f"{said}\n1\nquit\n")
+    assert sum(node["seat"] == "yishan" for node in nodes(record)) == 2
+
+
+def test_a_word_that_differs_needs_no_warning(tmp_path: Path) -> None:
+    shown = plain(tmp_path, *HOST, lines="1\n1\noffer trade=none\nquit\n")
+    assert "Sure?" not in shown
+
+
+def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu(tmp_path: Path) -> None:
+    shown = plain(tmp_path, *HOST, lines="1\n1\noffer all\n1\n1\nquit\n")
+    menu = " ".join(shown.rpartition("Your answer:")[2].split())
+    assert menu.count("your own word lies there unchanged") == 1
+    assert "1. Dine with him (not now) 2." in menu
+    assert "Not now (1 to 7, 11, 12): your own word lies there unchanged; sign it, or" in menu
+
+
+def test_a_reason_of_one_line_stands_on_it() -> None:
+    menu = [Entry("Sign", (), "no leave"), Entry("Wait", (), "pressed"), Entry("Go", (), "pressed")]
+    assert list(lines(menu)) == [
+        " 1. Sign (not now: no leave)",
+        " 2. Wait (not now)",
+        " 3. Go (not now)",
+        "Not now (2, 3): pressed.",
+    ]
+
+
+def test_the_claimant_is_warned_before_he_takes_a_word_unchanged() -> None:
+    rules = Rules(read_scenario(SCENARIO))
+    word = (0,) * len(rules.table.issues)
+    state = rules.opening("5")._replace(seat=CLAIMANT, word=word)
+    talks, guns = (
+        Decision("tactic", next(a.id for a in rules.table.acts if a.presses is presses), (), word)
+        for presses in (False, True)
+    )
+    assert "he signs it or sends for leave" in comes(rules.table, state, talks)
+    assert comes(rules.table, state, guns) == ""
+    assert comes(rules.table, state._replace(word=None), talks) == ""
