@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -57,6 +58,24 @@ def test_a_narrow_window_shows_the_acts_and_one_pane_more(tmp_path: Path) -> Non
         assert {"happened", "draft", "land"} <= set(seen)
 
     played(tmp_path, (80, 24), act)
+
+
+def test_the_title_of_a_narrow_windows_pane_names_the_panes_behind_it(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert titled(screen, "happened").startswith("What happened · Draft · Advisers")
+        await pilot.press("1", "d")
+        speaking = "Happened · The draft · Advisers: 2 speak · Map  (Tab)"
+        await until(pilot, lambda: titled(screen, "draft") == speaking)
+        await pilot.press("tab", "tab")
+        await until(pilot, lambda: " · The map  (Tab)" in titled(screen, "land"))
+        await pilot.resize_terminal(140, 40)
+        await until(pilot, lambda: titled(screen, "happened") == "What happened")
+
+    played(tmp_path, (80, 24), act)
+
+
+def titled(screen: PlayScreen, pane: str) -> str:
+    return Content.from_markup(screen.query_one(f"#{pane}", Widget).border_title or "").plain
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

@@ -7,6 +7,7 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer
 
 from game.coach.advice import Advice, bias_words, record_words
@@ -26,6 +27,13 @@ class Advisers(Panel):
     DEFAULT_CSS = """
     Advisers > Prose { height: auto; max-height: 100%; }
     """
+
+    class Spoke(Message):
+        """They were asked: so many have something to say."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(title="Your advisers", id=id)
@@ -53,6 +61,7 @@ class Advisers(Panel):
             self._timer.stop()
         self._shown = None
         self.query_one(Prose).show()
+        self.post_message(self.Spoke(0))
 
     def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str) -> None:
         self.show_state(on_what)
@@ -60,6 +69,7 @@ class Advisers(Panel):
         if shown != self._shown:
             self._shown = shown
             self.query_one(Prose).show(*_parts(*shown))
+            self.post_message(self.Spoke(sum(bool(say) for _, say in shown[0])))
 
     @property
     def text(self) -> str:

@@ -25,10 +25,11 @@ from game.tui.play.hand import Hand
 from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
 from game.tui.play.ledger import Ledger
-from game.tui.play.panes import ACTS, DRAFT, HAPPENED, Panes
+from game.tui.play.panes import ACTS, Panes
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.stamps import Stamps
 from game.tui.play.story import Story
+from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 from game.tui.texts import plain

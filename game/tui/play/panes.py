@@ -9,6 +9,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
@@ -19,11 +20,11 @@ from game.tui.play.advisers import Advisers
 from game.tui.play.board import board
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
+from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
 from game.tui.widgets.panel import Panel
 
-ACTS, HAPPENED, DRAFT = "choices", "happened", "draft"
-ADVISERS, LAND = "advisers", "land"
-PANES = (ACTS, HAPPENED, DRAFT, ADVISERS, LAND)
+ACTS = "choices"
+PANES = (ACTS, *STRIP)
 """Their ids, in the order of Tab."""
 BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 
@@ -32,6 +33,7 @@ PlayScreen Panes { height: 1fr; }
 PlayScreen #left, PlayScreen #right { height: 1fr; }
 PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }
 PlayScreen #draft { height: auto; max-height: 60%; }
+PlayScreen #land { border: none; padding: 0; }
 
 PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
 PlayScreen.-wide #right { width: 54%; }
@@ -59,6 +61,7 @@ PlayScreen.-narrow .-see-advisers #left, PlayScreen.-narrow .-see-land #left { d
 PlayScreen.-narrow .-see-happened #happened, PlayScreen.-narrow .-see-draft #draft,
 PlayScreen.-narrow .-see-advisers #advisers,
 PlayScreen.-narrow .-see-land #land { display: block; }
+PlayScreen.-narrow #land { border-top: round $frame; }
 PlayScreen EndPages { display: none; }
 PlayScreen.-over EndPages { display: block; }
 PlayScreen.-over Panes { display: none; }
@@ -83,6 +86,7 @@ class Panes(Horizontal):
         self.rules = rules
         self._draft = draft
         self._seen = HAPPENED
+        self._speaking = 0
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
@@ -90,9 +94,9 @@ class Panes(Horizontal):
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
             yield Sheet(self.rules, self._draft, id=DRAFT)
         with Vertical(id="right"):
-            land = board(self.rules.scenario.id, id=LAND)
+            land = board(self.rules.scenario.id)
             land.can_focus = True
-            yield land
+            yield Panel(land, title="The map", id=LAND)
             yield Advisers(id=ADVISERS)
             yield Acts(id=ACTS)
 
@@ -108,9 +112,13 @@ class Panes(Horizontal):
 
     def _let_see(self) -> None:
         """Say to the style sheet which pane is seen; a wider window need not be styled anew."""
-        if self.screen.has_class("-narrow"):
+        is_narrow = self.screen.has_class("-narrow")
+        if is_narrow:
             for pane in PANES:
                 self.set_class(pane == self._seen, _seeing(pane))
+        for pane in STRIP:
+            around = beside(pane, self._speaking) if is_narrow else (Content(), Content())
+            self.query_one(f"#{pane}", Panel).stand_among(*around)
 
     def toggle_map(self) -> None:
         """Show the map, or hide it again; a wide window shows it always."""
@@ -139,6 +147,12 @@ class Panes(Horizontal):
     def show_focused(self, event: DescendantFocus) -> None:
         """Show the pane that took the keys."""
         self.show(_pane_of(event.widget))
+
+    @on(Advisers.Spoke)
+    def count_speaking(self, event: Advisers.Spoke) -> None:
+        """Name the advisers with the number of those who have something to say."""
+        self._speaking = event.number
+        self._let_see()
 
     @on(Story.Scrolled)
     def show_more(self, event: Story.Scrolled) -> None:

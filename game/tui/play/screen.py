@@ -22,9 +22,10 @@ from game.tui.play.keys import AT_THE_TABLE, KEYMAP
 from game.tui.play.ledger import Ledger
 from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, offers
-from game.tui.play.panes import BREAKPOINTS, HAPPENED, LAYOUT, Panes
+from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
 from game.tui.play.sheet import Sheet
 from game.tui.play.stamps import why_not
+from game.tui.play.strip import HAPPENED
 from game.tui.play.twice import Twice
 from game.tui.texts import plain, said
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.app import RenderResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widget import Widget
 
 from game.tui.texts import Part, said
@@ -34,16 +35,26 @@ class Panel(Vertical):
         classes: str | None = None,
     ) -> None:
         super().__init__(*children, id=id, classes=classes)
+        self._title = self._before = self._after = Content()
         self.show_title(title)
         self.show_state(state)
 
     def show_title(self, title: Part) -> None:
         """Say what the panel holds."""
-        self.border_title = said(title)
+        self._title = said(title)
+        self._frame_title()
+
+    def stand_among(self, before: Part, after: Part) -> None:
+        """Have others that stand in the panel's place named before and after its title."""
+        self._before, self._after = said(before), said(after)
+        self._frame_title()
 
     def show_state(self, state: Part) -> None:
         """Say how it stands, or which key does something here."""
         self.border_subtitle = said(state)
+
+    def _frame_title(self) -> None:
+        self.border_title = said(self._before, self._title, self._after)
 
 
 class Hatch(Widget):
