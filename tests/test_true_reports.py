@@ -84,7 +84,28 @@ CLAIMS: dict[str, Happened] = {
     "an officer was sent after me": chose("officer-asks"),
     "A firm tone": lambda play: play.did("display", "ultimatum"),
     "was needed and sufficed": signed,
-    "While I was with the general, word came": chose("fleet-news"),
+    "While I was with the general, word came": lambda play: (
+        play.chose("fleet-news") and not play.chose("fleet-reaches-you.tell-him-straight")
+    ),
+    "I made of it the use": chose("fleet-news.offer-help", "fleet-news.press-it"),
+    "to leave him alone with it": chose("fleet-news.leave-him"),
+    "He handed me the report": chose("fleet-reaches-you.tell-him-straight"),
+    "as near as the Peiho": lambda play: play.state.news,
+    "enclose the paper made at Aigun": signed,
+    "were broken off by General": lambda play: play.state.ended is Ended.BROKEN_OFF,
+    "have led to no paper": lambda play: not signed(play),
+    "the Russian and the Manchu agree": lambda play: (
+        signed(play) and play.chose("fair-copies.write-it-again")
+    ),
+    "he and their secretary settled": lambda play: (
+        signed(play) and play.chose("fair-copies.let-them-settle-it")
+    ),
+    "when I was not so in one": lambda play: (
+        play.did("display", "ultimatum") or play.chose("rage-and-ride.ride")
+    ),
+    "two men would have shouted": lambda play: (
+        not (play.did("display", "ultimatum") or play.chose("rage-and-ride.ride"))
+    ),
     "I told my staff": chose("hungry-men.say-the-number"),
     "Your letter of the winter": chose("petersburg-letter"),
     "protection against foreigners expressly named": lambda play: play.settled("defence", "words"),
@@ -96,6 +117,14 @@ CLAIMS: dict[str, Happened] = {
         signed(play) and play.chose("how-to-sign.the-barge")
     ),
     # The memorial.
+    "what he has put his name to": signed,
+    "he has risen from the table": lambda play: play.state.ended is Ended.BROKEN_OFF,
+    "the English are now off the Peiho": lambda play: play.state.news,
+    "nothing is said any more of glory": lambda play: (
+        play.chose("glory-friendship") and play.settled("preamble", "friendship")
+    ),
+    "stands friendship": lambda play: play.settled("preamble", "friendship"),
+    "stands the grace of the throne": lambda play: play.settled("preamble", "grace"),
     "seated one step below": chose("by-rank.a-step-below"),
     "who did not look at it": chose("unseen-map.will-not-look"),
     "nearer to the sky": chose("the-barge.ask-him-ashore"),
@@ -123,7 +152,7 @@ CLAIMS: dict[str, Happened] = {
     "the relay brought word of the foreign fleet": lambda play: play.state.news,
     "What was written was written in front of them": signed,
     "they were told that they may stay": lambda play: play.settled(
-        "left-bank", "amur", "to-zeya", "loan"
+        "left-bank", "amur", "to-zeya", "loan", "mouth"
     ),
     "There is no other reason, and no other culprit": signed,
     # The witness.
@@ -146,7 +175,13 @@ CLAIMS: dict[str, Happened] = {
 }
 """What a text may claim only where it happened; independent of the conditions it stands under."""
 
-NEVER = ("I argued", "spoke of the Uda alone", "he called it empty", "last formal sitting")
+NEVER = (
+    "I argued",
+    "spoke of the Uda alone",
+    "he called it empty",
+    "last formal sitting",
+    "He read it himself",
+)
 """Claims that no condition of the language can bear out: no text makes them."""
 
 
