@@ -119,7 +119,7 @@ class Answers:
         from game.cli.plain_map import told_map
 
         draft = self.drafts.written(self._seat)
-        put_all(told_map(self.rules, self.scenario, self._state.paper, draft))
+        put_all(told_map(self.rules, self.scenario, self._state, draft))
 
     def _status(self, _: str) -> None:
         put_all(status(self.rules, self._seat, self._state, self.mode))

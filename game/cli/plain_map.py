@@ -9,29 +9,40 @@ from game.files.library import Library
 from game.files.scenarios import read_map
 from game.negotiation import Package
 from game.rules import Rules
+from game.state import State
 from game.tui.map.chart import chart_from
 from game.tui.map.words import changes, describe
 
 
-def told_map(
-    rules: Rules, scenario: str, paper: Package | None, draft: Package | None
-) -> Iterator[str]:
-    """Yield the map as the draft, or else the paper, would leave it, and what differs."""
+def told_map(rules: Rules, scenario: str, state: State, draft: Package | None) -> Iterator[str]:
+    """Yield the map as a paper would leave it, by which paper, and what differs."""
     data = read_map(scenario, Library.of_player().scenarios_folder)
     if not data:
         yield "This scenario has no map."
         return
     chart = chart_from(data)
     ground = chart.state({})
-    shown = draft if draft is not None else paper
+    by, shown, would = _shown(state, draft)
     after = ground if shown is None else chart.state(_settled(rules, shown))
+    yield by
     yield from (wrapped(line.strip(), "", "  ") for line in describe(chart, after).splitlines())
-    if shown is None:
-        return
     told = changes(chart, ground, after)
     if told:
-        yield f"{'Your draft' if shown is draft else 'The paper'} would change:"
+        yield would
         yield from (wrapped(line, "  ", "    ") for line in told)
+
+
+def _shown(state: State, draft: Package | None) -> tuple[str, Package | None, str]:
+    """Return by which paper the map is drawn, that paper, and how its changes are announced."""
+    if state.treaty is not None:
+        return "By the paper that was signed:", state.treaty, "It changes:"
+    if state.ended is not None:
+        return "As it lay, no paper being signed:", None, ""
+    if draft is not None:
+        return "By your draft, not laid down:", draft, "Your draft would change:"
+    if state.paper is not None:
+        return "By the paper on the table, not signed:", state.paper, "The paper would change:"
+    return "As it lies today, no paper being on the table:", None, ""
 
 
 def _settled(rules: Rules, paper: Package) -> dict[str, str]:
