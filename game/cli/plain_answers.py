@@ -12,6 +12,7 @@ from game.cli.plain_paper import ledger
 from game.cli.plain_story import Story
 from game.cli.plain_text import put, put_all, say, visible, wrapped
 from game.cli.plain_words import begun_from, in_record_words
+from game.coach.own_need import own_need
 from game.coach.words_for import issue_label, sentence
 from game.errors import AmurError
 from game.rules import parsed
@@ -131,6 +132,10 @@ class Answers:
             put("There are no instructions here.")
         else:
             self._page(brief.title, brief.text)
+        need = own_need(self.rules, self._seat, self._state)
+        if need:
+            put()
+            say(need)
 
     def _codex(self, name: str) -> None:
         codex = self.rules.scenario.codex

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.cli.plain_paper import ledger, points_said
 from game.cli.plain_text import put, put_all, say
+from game.coach.own_need import need_in
 from game.coach.papers import first_draft
 from game.negotiation import Package
 from game.rules import Rules
@@ -45,6 +46,9 @@ class Drafts:
         put_all(ledger(self.rules, paper, state.paper, state.word))
         if self.mode == "points":
             say(points_said(self.rules, seat, state, paper))
+        need = need_in(self.rules, seat, state, paper)
+        if need:
+            say(need)
 
 
 def _heading(seat: int, paper: Package, state: State) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
 from game.coach.character import how_the_court_stands, kind_of_man
+from game.coach.own_need import own_need
 from game.coach.papers import differences, terms_said
 from game.coach.standing import looks, when
 from game.coach.words_for import issue_label, sentence
@@ -61,6 +62,9 @@ def status(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:
     """Yield everything that a seat can see at a glance."""
     yield wrapped(sentence(when(rules, max(1, state.sitting))))
     yield wrapped(looks(rules, seat, state, mode))
+    need = own_need(rules, seat, state)
+    if need:
+        yield wrapped(need)
     id = rules.table.seats[seat]
     for name, index in rules.levels.items():
         track = rules.scenario.tracks[name]

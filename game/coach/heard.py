@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.coach.character import how_the_court_stands, kind_of_man
+from game.coach.own_need import allowed
 from game.coach.telling import Telling
-from game.coach.words_for import listed, option_text
+from game.coach.words_for import issue_label
 from game.rules.table import Ground
 from game.state import CLAIMANT, HOST
 
@@ -59,10 +60,15 @@ def _held(t: Telling) -> str:
 
 
 def _answered_why(t: Telling) -> str:
-    if not t.to_claimant:
-        return ""
-    why = list(t.rules.scenario.table.issues.values())[t.issue()].why
     weight = t.number("weight")
+    if not t.to_claimant:
+        told = (
+            "you say why, and how much it weighs"
+            if weight
+            else "you say why, and no more: you do not trust him enough"
+        )
+        return f"He asks of {t.label()} why that matters to you; {told}."
+    why = list(t.rules.scenario.table.issues.values())[t.issue()].why
     if not weight:
         return f"“{why}” He says no more; he does not trust you enough."
     return f"“{why}” It weighs {weighs(weight)}. What you give there now is answered in full."
@@ -84,9 +90,9 @@ def weighs(weight: int) -> str:
 def _need_heard(t: Telling) -> str:
     need = next(n for n in t.rules.table.needs[HOST] if n.id == t.get("need"))
     if not t.to_claimant:
-        return f"You have told him what you cannot go home without: “{need.say}”"
-    allowed = (option_text(t.rules.scenario, need.issue, o) for o in sorted(need.allows))
-    only = listed(allowed, "or")
+        label = issue_label(t.rules.scenario, need.issue)
+        return f"And you tell him what you cannot go home without, of {label}: “{need.say}”"
+    only = allowed(t.rules, need)
     return f"And the one thing he cannot go home without: “{need.say}” (Only {only}.)"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.own_need import need_in
 from game.coach.readings import home_words
 from game.coach.words_for import counted
 from game.negotiation import Package, value
@@ -48,6 +49,9 @@ def reckoned(rules: Rules, seat: int, state: State, draft: Package, mode: str) -
             yield f"Worth {worth / 100:.1f} to you; without a paper you keep {walk / 100:.1f}."
         else:
             yield next((said for most, said in GAINS if worth - walk <= most), BEST)
+    need = need_in(rules, seat, state, draft)
+    if need:
+        yield need
     if seat == CLAIMANT:
         yield home_words(rules, state, draft)
     last = own_last(seat, state)

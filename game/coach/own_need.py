@@ -1,0 +1,45 @@
+"""The one thing that who sits in a chair must bring home, and whether a paper holds it."""
+
+from __future__ import annotations
+
+from game.coach.words_for import issue_label, listed, option_text
+from game.negotiation import Package
+from game.rules import Rules, mind
+from game.rules.table import Need
+from game.state import HOST, State
+
+
+def own_need(rules: Rules, seat: int, state: State) -> str:
+    """Return a chair's own need and what satisfies it; empty where nothing binds it."""
+    need = need_of(rules, seat, state)
+    if need is None:
+        return ""
+    what = (
+        "The one thing you cannot go home without"
+        if seat == HOST
+        else "What your letter from home asks"
+    )
+    label = issue_label(rules.scenario, need.issue)
+    return f"{what}: “{need.say}” Of {label}, that is kept by: {allowed(rules, need)}."
+
+
+def need_in(rules: Rules, seat: int, state: State, paper: Package) -> str:
+    """Return whether a paper holds it, and what would; empty where nothing binds the chair."""
+    need, man = need_of(rules, seat, state), state.men[seat]
+    if need is None or man is None:
+        return ""
+    what = "the one thing you cannot go home without" if seat == HOST else "what home asks of you"
+    if mind.meets_need(man, paper):
+        return f"It holds {what}: {option_text(rules.scenario, need.issue, paper[need.issue])}."
+    return f"It lacks {what}: {allowed(rules, need)}."
+
+
+def need_of(rules: Rules, seat: int, state: State) -> Need | None:
+    """Return what binds whoever sits in a chair; `None` where nothing does or may be known."""
+    man = state.men[seat]
+    return None if man is None or man.need < 0 else rules.table.needs[seat][man.need]
+
+
+def allowed(rules: Rules, need: Need) -> str:
+    """Return the options that satisfy a need, as a list in words."""
+    return listed((option_text(rules.scenario, need.issue, o) for o in sorted(need.allows)), "or")

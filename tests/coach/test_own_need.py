@@ -1,0 +1,102 @@
+"""Each chair is told its own need, what satisfies it, and whether a paper holds it."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.cli.plain_looks import status
+from game.coach.chronicle import told
+from game.coach.own_need import need_in, own_need
+from game.coach.words_for import issue_label, option_text
+from game.files.scenarios import read_scenario
+from game.negotiation import Package
+from game.rules import Rules
+from game.state import CLAIMANT, HOST, Phase, State
+from game.tui.play.reckoning import reckoned
+from tests.proof.games import games
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+def test_status_names_the_own_need_and_what_satisfies_it_from_the_first_sitting(
+    rules: Rules, seat: int
+) -> None:
+    seen = set()
+    for seed in range(60):
+        state = rules.seen_by(seat, rules.opening(str(seed))).state
+        man = state.men[seat]
+        assert man is not None
+        need = rules.table.needs[seat][man.need]
+        told = " ".join(" ".join(status(rules, seat, state, "advisers")).split())
+        assert need.say in told
+        assert own_need(rules, seat, state) in told
+        for option in range(rules.table.sizes[man.need_issue]):
+            text = option_text(rules.scenario, man.need_issue, option)
+            assert (text in own_need(rules, seat, state)) == (option in man.need_allows)
+        seen.add(need.id)
+    assert len(seen) > 6
+
+
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+@pytest.mark.parametrize("mode", ["points", "advisers"])
+def test_the_reckoning_says_whether_the_draft_holds_it(rules: Rules, seat: int, mode: str) -> None:
+    state = rules.seen_by(seat, rules.opening("7")).state
+    man = state.men[seat]
+    assert man is not None
+    said = set()
+    for option in range(rules.table.sizes[man.need_issue]):
+        paper: Package = tuple(option if i == man.need_issue else 0 for i in range(8))
+        lines = reckoned(rules, seat, state, paper, mode)
+        (text,) = [line for line in lines if line.startswith("It ")]
+        assert text == need_in(rules, seat, state, paper)
+        assert text.startswith("It holds") == (option in man.need_allows)
+        assert text.startswith("It lacks") == (option not in man.need_allows)
+        said.add(text[:8])
+    assert said == {"It holds", "It lacks"}
+
+
+def test_nobody_is_told_the_need_of_the_other(rules: Rules) -> None:
+    for seat in (CLAIMANT, HOST):
+        state = rules.seen_by(seat, rules.opening("7")).state
+        assert own_need(rules, 1 - seat, state) == ""
+        assert need_in(rules, 1 - seat, state, (0,) * 8) == ""
+
+
+def test_the_host_reads_of_what_he_was_asked_and_what_he_told(rules: Rules) -> None:
+    needs = asked = 0
+    for game in games(rules, range(30), "own need"):
+        for step in game:
+            about = step.decision.about
+            if step.before.phase != Phase.SITTING or step.decision.name != "ask":
+                continue
+            text = " ".join(line.text for line in told(rules, step.before, step.turn, HOST))
+            label = issue_label(rules.scenario, rules.table.issue(about[0]))
+            assert f"He asks of {label} why that matters to you" in text
+            asked += 1
+            before, after = step.before.heard_need, step.turn.state.heard_need
+            if before != after:
+                need = rules.table.needs[HOST][after]
+                assert f"of {issue_label(rules.scenario, need.issue)}: “{need.say}”" in text
+                needs += 1
+            else:
+                assert "cannot go home without" not in text
+    assert asked > 10
+    assert needs > 5
+
+
+def no_need(state: State, seat: int) -> State:
+    men = list(state.men)
+    man = men[seat]
+    assert man is not None
+    men[seat] = man._replace(need=-1, need_issue=-1, need_allows=frozenset())
+    return state._replace(men=(men[0], men[1]))
+
+
+def test_who_needs_nothing_is_told_nothing(rules: Rules) -> None:
+    state = no_need(rules.seen_by(HOST, rules.opening("7")).state, HOST)
+    assert own_need(rules, HOST, state) == ""
+    assert need_in(rules, HOST, state, (0,) * 8) == ""
