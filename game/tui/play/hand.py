@@ -21,18 +21,26 @@ class Hand:
 
         What was only proposed to the chair never does so unasked.
         """
+        self.was_turned = False
+        """Whether it goes along because of the last change, and did not before."""
         self._is_own = False
 
     def follow(self, state: State) -> None:
         """Begin from what lies on the table now, unless a draft of one's own is being written."""
+        self.was_turned = False
         if not self._is_own:
             self.draft = first_draft(self.rules, self.seat, state)
 
     def write(self, draft: Package) -> None:
         """Take another draft; what was changed is meant to go along."""
+        self.was_turned = draft != self.draft and not self.carries
         if draft != self.draft:
             self.carries = self._is_own = True
             self.draft = draft
+
+    def carry(self, carries: bool) -> None:
+        """Let the draft go along, or keep it in the sleeve."""
+        self.carries, self.was_turned = carries, False
 
     def decision(self, head: Head) -> Decision:
         """Return the decision that an act comes to with what is in hand."""

@@ -17,6 +17,7 @@ from game.tui.map.widget import MapCanvas
 from game.tui.play import moment, why
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
+from game.tui.play.along import Along
 from game.tui.play.annals import Annals
 from game.tui.play.board import chart_of, claimed
 from game.tui.play.causes import Cause, causes
@@ -86,8 +87,12 @@ class Looking(Screen[None]):
     def show_hand(self) -> None:
         """Show the draft, and what it would make of the map."""
         state, stamp = self.session.view().state, self.stamps.last(self.seat)
-        view = SheetView(self.seat, state, self.hand.draft, self.hand.carries, stamp, self.mode)
+        hand = self.hand
+        along = Along(self.seat, hand.carries, hand.was_turned)
+        view = SheetView(self.seat, state, hand.draft, along, stamp, self.mode)
         self.query_one(Sheet).show(view)
+        can_carry = any(head.spaces for head in self.session.legal().heads)
+        self.query_one(Acts).stand_among("", along.beside_the_acts if can_carry else "")
         self._advise_soon()
         issue = self.query_one(Ledger).issue
         claim = claimed(self.rules, self._chart, self.hand.draft, issue)

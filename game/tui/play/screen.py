@@ -156,14 +156,14 @@ class PlayScreen(Looking):
     def action_carry(self) -> None:
         """Let the draft go along with the next act, or not."""
         self.think_again()
-        self.hand.carries = not self.hand.carries
+        self.hand.carry(not self.hand.carries)
         self.show_hand()
 
     def action_bare(self) -> None:
         """Choose the line under the cursor without the paper, where it can be done so."""
         offer = self.query_one(Acts).current
         if offer is not None and offer.heads and offer.heads[0].bare:
-            self.hand.carries = False
+            self.hand.carry(False)
             self.show_hand()
             self.query_one(Acts).post_message(Acts.Chosen(offer))
 

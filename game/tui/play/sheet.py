@@ -13,6 +13,7 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.state import State
 from game.tui.keyboard import keys_now
+from game.tui.play.along import Along
 from game.tui.play.keys import KEYMAP
 from game.tui.play.ledger import Ledger
 from game.tui.play.reckoning import reckoned
@@ -23,6 +24,8 @@ from game.tui.widgets.panel import Panel
 CHANGE, CARRY = (
     next(command for command in KEYMAP if command.id == id) for id in ("draft", "carry-paper")
 )
+FRAME = 4
+"""Cells that the frame needs beside what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class SheetView:
     state: State
     """As the chair may see it."""
     draft: Package
-    carries: bool
+    along: Along
     stamp: Stamp | None
     mode: str
 
@@ -53,6 +56,7 @@ class Sheet(Panel):
         super().__init__(title="The draft", id=id)
         self.rules = rules
         self._draft = draft
+        self._along = Along(0, carries=False, was_turned=False)
 
     def compose(self) -> ComposeResult:
         """Yield the clauses, the reckoning and the stamp."""
@@ -66,10 +70,19 @@ class Sheet(Panel):
         self.query_one(Ledger).show(view.seat, view.state, view.draft)
         known = reckoned(self.rules, view.seat, view.state, view.draft, view.mode)
         self.query_one("#reckoned", Static).update(said(" ".join(known)))
-        along = "goes along with the act" if view.carries else "stays in the sleeve"
-        change, carry = (keys_now(self.app, command) for command in (CHANGE, CARRY))
-        self.show_state(f"{change}: change it   {carry}: it {along}")
+        self._along = view.along
+        self._show_foot()
         self._show_stamp(view)
+
+    def on_resize(self) -> None:
+        """Say at the foot what there is room for."""
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        change, carry = (keys_now(self.app, command) for command in (CHANGE, CARRY))
+        along = self._along.in_the_foot(carry)
+        full = f"{change}: change it   {along}"
+        self.show_state(full if len(full) + FRAME <= self.outer_size.width else along)
 
     def show_stamp(self) -> None:
         """Bring the stamp into view."""

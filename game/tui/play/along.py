@@ -1,0 +1,38 @@
+"""Whether the draft goes along with the next act, in words: how it stands, and then the key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.state import HOST
+
+
+@dataclass(frozen=True, slots=True)
+class Along:
+    """How it stands with the draft of a chair."""
+
+    seat: int
+    carries: bool
+    was_turned: bool
+    """Whether the last change of the draft made it go along."""
+
+    @property
+    def beside_the_acts(self) -> str:
+        """What the title of the acts says of it.
+
+        >>> Along(HOST, False, False).beside_the_acts
+        ' · word in the sleeve'
+        """
+        paper = "word" if self.seat == HOST else "paper"
+        return f" · with your {paper}" if self.carries else f" · {paper} in the sleeve"
+
+    def in_the_foot(self, key: str) -> str:
+        """Return what the foot of the draft says of it.
+
+        >>> Along(HOST, False, False).in_the_foot("p")
+        'in the sleeve (p: let it go along)'
+        """
+        if not self.carries:
+            return f"in the sleeve ({key}: let it go along)"
+        how = "changed: it now goes along" if self.was_turned else "goes along with the act"
+        return f"{how} ({key}: keep it back)"

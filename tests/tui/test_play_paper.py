@@ -1,0 +1,73 @@
+"""Whether the paper goes along: said with the acts, and in the draft's foot as it turns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.content import Content
+from textual.pilot import Pilot
+
+from game.tui.play.acts import Acts
+from game.tui.play.screen import PlayScreen
+from game.tui.play.sheet import Sheet
+from tests.tui.playing import decide, played, to_the_table, until
+
+
+def title(screen: PlayScreen) -> str:
+    return Content.from_markup(screen.query_one(Acts).border_title or "").plain
+
+
+def foot(screen: PlayScreen) -> str:
+    return Content.from_markup(screen.query_one(Sheet).border_subtitle or "").plain
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30)])
+def test_it_is_said_as_a_state_and_then_the_key(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert title(screen) == "Your choice"
+        await to_the_table(screen, pilot)
+        assert title(screen) == "Your acts · paper in the sleeve"
+        assert "in the sleeve (p: let it go along)" in foot(screen)
+        await pilot.press("d", "p")
+        await until(pilot, lambda: title(screen) == "Your acts · with your paper")
+        assert "goes along with the act (p: keep it back)" in foot(screen)
+        width = screen.query_one(Sheet).outer_size.width
+        await until(pilot, lambda: ("d: change it" in foot(screen)) == (width > 60))
+        assert len(foot(screen)) <= width - 4
+        await pilot.press("2")
+        await until(pilot, lambda: title(screen) == "Which reason? · with your paper")
+
+    played(tmp_path, size, act)
+
+
+def test_an_edit_that_made_it_go_along_is_told_of_once(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        await pilot.press("d", "left")
+        await until(pilot, lambda: "changed: it now goes along (p: keep it back)" in foot(screen))
+        assert title(screen) == "Your acts · with your paper"
+        await pilot.press("left")
+        await until(pilot, lambda: "changed" not in foot(screen))
+        assert "goes along with the act (p: keep it back)" in foot(screen)
+        await pilot.press("p", "left")
+        await until(pilot, lambda: "changed: it now" in foot(screen))
+        await pilot.press("escape")
+        await decide(screen, pilot, "1")
+        assert "changed" not in foot(screen)
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_the_other_chair_has_a_word_and_no_paper(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        for _ in range(6):
+            if " · " in title(screen):
+                break
+            await decide(screen, pilot, "1")
+        assert title(screen) == "Your acts · word in the sleeve"
+        await pilot.press("p")
+        await until(pilot, lambda: title(screen) == "Your acts · with your word")
+
+    played(tmp_path, (120, 40), act, seat="yishan")
