@@ -8,6 +8,7 @@ from game.cli.plain_drafts import Drafts
 from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help, print_rules
 from game.cli.plain_looks import status
+from game.cli.plain_near import near
 from game.cli.plain_paper import ledger
 from game.cli.plain_story import Story
 from game.cli.plain_text import put, put_all, say, visible, wrapped
@@ -16,7 +17,6 @@ from game.coach.own_need import own_need
 from game.coach.words_for import issue_label, sentence
 from game.errors import AmurError
 from game.rules import parsed
-from game.scenario.faults import did_you_mean
 from game.session import Session
 from game.state import HOST, State
 
@@ -147,7 +147,9 @@ class Answers:
             put_all(wrapped(f"Source: {cite}", "", "  ") for cite in cited)
             return
         if name:
-            say(f"The codex has no page '{name}'. {sentence(did_you_mean(wanted, codex) or '')}")
+            close = near(wanted, codex)
+            meant = f"; did you mean '{close[0]}'?" if close else ""
+            say(sentence(f"the codex has no page '{name}'{meant}"))
         put_all(self._pages())
 
     def _pages(self) -> Iterator[str]:

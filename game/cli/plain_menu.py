@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.cli.plain_text import item, wrapped
+from game.cli.plain_text import ended, item, wrapped
 from game.coach.menu import Entry, about
 from game.rules import Rules
 from game.rules.legal import Legal
@@ -20,13 +20,13 @@ def lines(menu: list[Entry]) -> Iterator[str]:
         yield item(number, f"{entry.label}{_mark(entry.refused, closed)}")
     for reason, numbers in closed.items():
         if len(numbers) > 1:
-            yield wrapped(f"Not now ({_runs(numbers)}): {reason}.", "", "    ")
+            yield wrapped(f"Not now ({_runs(numbers)}): {ended(reason)}", "", "    ")
 
 
 def _mark(reason: str, closed: dict[str, list[int]]) -> str:
     if not reason:
         return ""
-    return " (not now)" if len(closed[reason]) > 1 else f" (not now: {reason})"
+    return " (not now)" if len(closed[reason]) > 1 else f" (not now: {reason.removesuffix('.')})"
 
 
 def _runs(numbers: list[int]) -> str:
@@ -51,4 +51,4 @@ def refused_arguments(rules: Rules, legal: Legal, name: str) -> Iterator[str]:
     open_now = {head.about for head in legal.heads if head.name == name}
     for head, reason in legal.refused:
         if head.name == name and head.about and head.about not in open_now:
-            yield wrapped(f"{about(rules, head)} Not now: {reason}.", "  - ", "    ")
+            yield wrapped(f"{about(rules, head)} Not now: {ended(reason)}", "  - ", "    ")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.cli.plain_near import near
 from game.cli.plain_text import wrapped
 from game.coach.advice import advice
 from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
-from game.coach.meaning import meaning
+from game.coach.meaning import meaning, words_known
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import CLAIMANT, Phase, State, View
@@ -46,5 +47,23 @@ def told_advisers(rules: Rules, view: View) -> Iterator[str]:
 
 def told_why(rules: Rules, view: View, name: str, mode: str) -> Iterator[str]:
     """Yield what a word of the game means here; in points mode with the numbers one may see."""
-    for line in meaning(rules, view.state, name.lower().replace(" ", "-"), mode):
+    asked = name.lower().replace(" ", "-")
+    known = _asked_of(rules)
+    if asked and asked not in known:
+        yield wrapped(_unknown(name, near(asked, known)))
+        return
+    for line in meaning(rules, view.state, asked, mode):
         yield wrapped(line, "  ", "    ") if line.startswith("  ") else wrapped(line)
+
+
+def _asked_of(rules: Rules) -> list[str]:
+    """Return every word that can be asked about, `issue=option` among them."""
+    table = rules.table
+    of_issue = zip(table.issues, table.options, strict=True)
+    clauses = (f"{issue}={option}" for issue, options in of_issue for option in options)
+    return [*words_known(rules), *clauses]
+
+
+def _unknown(name: str, close: list[str]) -> str:
+    meant = f"; did you mean '{close[0]}'?" if close else "."
+    return f"There is nothing to tell of '{name}'{meant} 'why' alone lists what there is."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.cli.plain_choosing import Chooser
 from game.cli.plain_guesses import NOT_NOW, can_guess
 from game.cli.plain_people import can_weigh
-from game.cli.plain_text import put, say
+from game.cli.plain_refusal import refuse
 from game.cli.plain_unknown import is_known, nearest
 from game.cli.plain_words import begun_from, in_record_words, is_act_alone, paper_is_open, verb_of
 from game.coach.menu import entries
@@ -35,10 +35,9 @@ class Said:
         try:
             return self._read(text, legal, state)
         except IllegalDecisionError as error:
-            say(sentence(str(error)))
+            refuse(str(error))
         except AmurError as error:
-            say(f"{sentence(str(error))} ('help' lists what you can say.)")
-        put()
+            refuse(f"{sentence(str(error))} 'help' lists what you can say.")
         return None
 
     def _read(self, text: str, legal: Legal, state: State) -> Decision:

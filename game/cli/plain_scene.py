@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.cli.plain_text import item, wrapped
+from game.cli.plain_text import ended, item, wrapped
 from game.coach.foreseen import foreseen
 from game.rules import Rules
 from game.rules.legal import Head, Legal
@@ -27,7 +27,7 @@ def scene(rules: Rules, legal: Legal, index: int, mode: str) -> Iterator[str]:
             yield wrapped(f"({seen})", "      ")
     for id, choice in event.choices.items():
         if id not in open_ids and choice.else_show:
-            yield wrapped(f"{choice.say} Not open: {choice.else_show}", "  - ", "    ")
+            yield wrapped(f"{choice.say} Not open: {ended(choice.else_show)}", "  - ", "    ")
 
 
 def choices(legal: Legal) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import get_close_matches
 
+from game.cli.plain_near import near
 from game.errors import WordsError
 from game.rules.table import Table
 
@@ -67,5 +67,5 @@ def _no_option(word: str, issue: str, options: Sequence[str]) -> str:
 
 
 def _meant(word: str, known: Sequence[str]) -> str:
-    close = get_close_matches(word, known, 1)
+    close = near(word, known)
     return f"; did you mean '{close[0]}'?" if close else f"; there are {', '.join(known)}"

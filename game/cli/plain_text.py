@@ -62,6 +62,16 @@ def wrapped(text: str, first: str = "", later: str | None = None) -> str:
     return "\n\n".join(paragraphs)
 
 
+def ended(text: str) -> str:
+    """Return a text with a full stop at its end, and one only.
+
+    >>> ended("not with that paper"), ended("Not today."), ended("And if I refuse?")
+    ('not with that paper.', 'Not today.', 'And if I refuse?')
+    """
+    text = text.strip()
+    return text if text.endswith((".", "!", "?", "”", "’")) else f"{text}."
+
+
 def hung(label: str, text: str) -> str:
     """Return a text behind a label, its continuation below itself.
 

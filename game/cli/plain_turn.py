@@ -12,6 +12,7 @@ from game.cli.plain_input import BACK
 from game.cli.plain_line import Lines
 from game.cli.plain_looks import on_the_table
 from game.cli.plain_people import told_forecast
+from game.cli.plain_refusal import refuse
 from game.cli.plain_said import ASIDES, Said
 from game.cli.plain_sure import Sure
 from game.cli.plain_text import put, put_all, say
@@ -76,22 +77,19 @@ class Turns:
     def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what a line decides; `None`, with a reason, when it decides nothing."""
         if text.lower() in BACK:
-            say(f"{NOWHERE} 'undo' takes back your last decision.")
-            put()
+            refuse(f"{NOWHERE} 'undo' takes back your last decision.")
             return None
         if not text.isdecimal():
             return self.said.decision(text, legal, state)
         number, most = int(text), len(menu) or len(legal.heads)
         if not 1 <= number <= most:
-            say(f"There is no {number} here; the numbers go from 1 to {most}.")
-            put()
+            refuse(f"there is no {number} here; the numbers go from 1 to {most}")
             return None
         if not menu:
             return plain_scene.chosen(legal, number).with_paper(None)
         entry = menu[number - 1]
         if entry.refused:
-            say(sentence(f"Not now: {entry.refused}"))
-            put()
+            refuse(f"not now: {entry.refused}")
             return None
         return self.chooser.decision(entry, legal, state)
 
@@ -101,8 +99,7 @@ class Turns:
         try:
             turns = self.session.decide(decision)
         except IllegalDecisionError as error:
-            say(sentence(str(error)))
-            put()
+            refuse(str(error))
             return False
         if decision.paper is not None and decision.verb not in ASIDES:
             self.lines.drafts.forget(before.seat)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from game.cli.plain_help import WORDS
+from game.cli.plain_near import near
 from game.rules.legal import Legal
 from game.rules.table import Table
 from game.rules.words import PLAIN_VERBS
 
 MOST = 5
 """Words that are named at once; more are not read."""
-NEAR = 0.65
-"""How like a word must be to be meant."""
 LONGEST = 30
 """Letters that are repeated of a word that means nothing."""
 OTHERS = ("offer", "tactic", "choose", "forecast", "expect")
@@ -27,9 +24,9 @@ def is_known(word: str, table: Table) -> bool:
 def nearest(word: str, legal: Legal, in_scene: bool) -> str:
     """Return in one sentence which words would do, and which would show the rest."""
     now = _now(legal)
-    close = get_close_matches(word, [*now, *(key.split()[0] for key in WORDS)], MOST, NEAR)
+    close = near(word, [*now, *(key.split()[0] for key in WORDS)], MOST)
     if close:
-        meant = [f"'{near}'" for near in dict.fromkeys(close)]
+        meant = [f"'{other}'" for other in close]
         would = f"did you mean {_either(meant)}?"
     elif in_scene:
         would = f"choose by a number from 1 to {len(legal.heads)}."
