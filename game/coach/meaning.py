@@ -8,6 +8,16 @@ from itertools import chain
 from game.coach.meaning_asked import Asking
 from game.coach.meaning_numbers import of_danger, of_hope, of_pressure, of_walk_away
 from game.coach.meaning_rules import of_clock, of_court, of_forecast, of_lasting, of_memorial
+from game.coach.meaning_terms import (
+    of_batna,
+    of_coercion,
+    of_concession,
+    of_expect,
+    of_leverage,
+    of_reservation,
+    of_value,
+    of_zopa,
+)
 from game.coach.meaning_things import (
     of_act,
     of_ground,
@@ -34,7 +44,25 @@ RULES: Mapping[str, Callable[[Asking], Iterator[str]]] = {
     "lasting": of_lasting,
 }
 """Words that the rules know, whatever the scenario."""
-ALSO = {"guns": "pressure", "menace": "pressure"}
+TERMS: Mapping[str, Callable[[Asking], Iterator[str]]] = {
+    "batna": of_batna,
+    "reservation": of_reservation,
+    "zopa": of_zopa,
+    "leverage": of_leverage,
+    "value": of_value,
+    "concession": of_concession,
+    "coercion": of_coercion,
+    "expect": of_expect,
+}
+"""Words of a course on negotiation, and the one that notes a guess."""
+ALSO = {
+    "guns": "pressure",
+    "menace": "pressure",
+    "reservation-value": "reservation",
+    "reservation-price": "reservation",
+    "zone": "zopa",
+    "guess": "expect",
+}
 """Other names for them."""
 
 
@@ -42,7 +70,7 @@ def words_known(rules: Rules) -> list[str]:
     """Return every word that has a meaning here."""
     table = rules.scenario.table
     options = chain.from_iterable(rules.table.options)
-    words = chain(_first_words(rules), ALSO, table.memorial, table.grounds, options)
+    words = chain(_first_words(rules), TERMS, ALSO, table.memorial, table.grounds, options)
     return list(dict.fromkeys(words))
 
 
@@ -62,8 +90,8 @@ def meaning(rules: Rules, state: State, name: str, mode: str = "advisers") -> tu
     return (
         sentence(
             hint
-            or f"ask 'why' of one of these: {first}; or of an option, a ground or a sentence, "
-            "by its name"
+            or f"ask 'why' of one of these: {first}; of what is taught: {', '.join(TERMS)}; or of "
+            "an option, a ground or a sentence, by its name"
         ),
     )
 
@@ -92,6 +120,8 @@ def _told(asking: Asking, name: str) -> Iterator[str]:
         yield from of_track(asking, name)
     if name in RULES:
         yield from RULES[name](asking)
+    if name in TERMS:
+        yield from TERMS[name](asking)
     if name in table.memorial:
         yield from of_sentence(asking, name)
     if name in table.grounds:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from game.coach.meaning import RULES, meaning, words_known
+from game.coach.better import best_for, bound
+from game.coach.meaning import RULES, TERMS, meaning, words_known
 from game.coach.words_for import LIKELY, points
 from game.files.scenarios import read_scenario
+from game.negotiation import value
 from game.rules import Rules, mind
 from game.state import CLAIMANT, HOST, Decision, Phase, State
 from tests.proof.games import games
@@ -171,3 +175,54 @@ def test_an_unknown_word_is_answered_with_the_one_that_may_be_meant(rules: Rules
     assert told(rules, opening, CLAIMANT, "comon") == "Did you mean common?"
     assert "forecast" in told(rules, opening, CLAIMANT, "")
     assert "forecast" in told(rules, opening, CLAIMANT, "xyzzy")
+
+
+def test_a_word_of_the_course_is_answered_in_two_sentences(
+    rules: Rules, moments: list[State]
+) -> None:
+    assert {"batna", "reservation", "zopa", "leverage", "value", "concession"} <= set(TERMS)
+    assert {"coercion", "expect"} <= set(TERMS)
+    for state in moments[::3]:
+        for seat in SEATS:
+            for word in TERMS:
+                for mode in ("points", "advisers"):
+                    lines = told(rules, state, seat, word, mode).splitlines()
+                    assert len(lines) == 2
+                    assert lines[0].lower().startswith(word[:6])
+                    assert all(line.endswith(".") and ". " not in line for line in lines)
+                    if mode == "advisers" and word not in ("concession", "coercion", "expect"):
+                        assert not re.search(r"\d", " ".join(lines))
+
+
+def test_the_numbers_of_the_course_are_those_of_the_table(
+    rules: Rules, moments: list[State]
+) -> None:
+    weighed = 0
+    for state in moments[::2]:
+        for seat in SEATS:
+            man, view = state.men[seat], rules.seen_by(seat, state).state
+            assert man is not None
+            walk = points(rules.walk(seat, state))
+            other = points(rules.walk(1 - seat, view))
+            assert digits(told(rules, state, seat, "batna")) == [walk, other]
+            assert digits(told(rules, state, seat, "reservation")) == [walk]
+            danger = points(mind.danger(view))
+            assert digits(told(rules, state, seat, "leverage"))[0] == danger
+            if state.paper is not None:
+                worth = points(value(state.paper, man.utility))
+                assert digits(told(rules, state, seat, "value")) == [worth, walk]
+                weighed += 1
+            if state.paper is not None and state.previous is not None:
+                before, after = (value(p, man.utility) for p in (state.previous, state.paper))
+                gave = max(0, before - after if seat == CLAIMANT else after - before)
+                assert digits(told(rules, state, seat, "concession"))[-1] == points(gave)
+            common = rules.table.utilities[1 - seat]
+            most, _ = best_for(bound(man), common, rules.walk(1 - seat, view))
+            assert digits(told(rules, state, seat, "zopa")) in ([], [walk, points(most)])
+            acts = digits(told(rules, state, seat, "coercion"))
+            assert acts == ([str(state.pressure)] if state.pressure else [])
+    assert weighed > 20
+
+
+def digits(text: str) -> list[str]:
+    return [n for n in re.findall(r"-?\d+", text) if n != "100"]
