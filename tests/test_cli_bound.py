@@ -65,3 +65,20 @@ def test_the_claimant_is_warned_before_he_takes_a_word_unchanged() -> None:
     assert "he signs it or sends for leave" in comes(rules.table, state, talks)
     assert comes(rules.table, state, guns) == ""
     assert comes(rules.table, state._replace(word=None), talks) == ""
+
+
+def test_the_host_is_told_that_a_word_binds_where_he_is_asked_for_one(tmp_path: Path) -> None:
+    shown = plain(tmp_path, *HOST, lines="1\n1\nlay\n0\ndinner with a paper\n0\nquit\n")
+    asked = [line for line in shown.splitlines() if line.endswith("lays it down unchanged.")]
+    assert asked == [
+        "Which word do you give? It binds you once he lays it down unchanged.",
+        "And a word of your own? It binds you once he lays it down unchanged.",
+    ]
+    assert shown.count("His paper, unchanged, as your word") == 2
+
+
+def test_a_paper_that_cannot_go_along_says_why(tmp_path: Path) -> None:
+    lines = "1\n1\nargue custom with offer all\n1\nask left-bank\n1\nmemorial\n1\n0\n0\nquit\n"
+    words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev")
+    shown = " ".join(plain(tmp_path, *words, lines=lines).split())
+    assert "This paper cannot go along: the paper does not bear that sentence out." in shown

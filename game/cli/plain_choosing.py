@@ -7,7 +7,7 @@ from typing import Protocol
 
 from game.cli import plain_menu
 from game.cli.plain_drafts import Drafts
-from game.cli.plain_text import item, put, put_all, say
+from game.cli.plain_text import ended, item, put, put_all, say
 from game.coach.menu import Entry, about, question
 from game.coach.words_for import issue_label, option_text, sentence
 from game.negotiation import Package
@@ -46,15 +46,15 @@ class Chooser:
             head = self._about(entry, legal, state.seat) if entry.heads[0].about else entry.heads[0]
             if not head.spaces:
                 return head.with_paper(None)
-            decision = self._with_paper(head, state)
+            decision = self._with_paper(head, legal, state)
             if decision is not None:
                 return decision
             if not head.about:
                 raise WentBack
 
-    def with_paper(self, head: Head, state: State) -> Decision:
+    def with_paper(self, head: Head, legal: Legal, state: State) -> Decision:
         """Return an act joined to the paper that is asked for; raises `WentBack` without one."""
-        decision = self._with_paper(head, state)
+        decision = self._with_paper(head, legal, state)
         if decision is None:
             raise WentBack
         return decision
@@ -97,13 +97,15 @@ class Chooser:
         )
         return self.asker.number(len(self.rules.table.issues))
 
-    def _with_paper(self, head: Head, state: State) -> Decision | None:
+    def _with_paper(self, head: Head, legal: Legal, state: State) -> Decision | None:
         """Return an act joined to a paper; `None` to go back one question."""
         seat = state.seat
         while True:
             draft = self.drafts.of(seat, state)
             offers = self._offers(head, draft, state)
             self.drafts.show(seat, state)
+            if not head.allows(draft):
+                say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(draft)))}")
             put()
             put(_paper_question(head, seat))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
@@ -124,8 +126,7 @@ class Chooser:
             left = "; the paper on the table stays" if state.paper is not None else ""
             offers.append((f"No {what} with it{left}", lambda: head.with_paper(None)))
         if head.allows(draft):
-            text = "This text" if head.supposing else f"This {what}, as it is written above"
-            offers.append((text, lambda: head.with_paper(draft)))
+            offers.append((_this(head, draft, state), lambda: head.with_paper(draft)))
         word = state.word
         if state.seat != HOST and word is not None and word != draft and head.allows(word):
             offers.append(("His word, unchanged", lambda: head.with_paper(word)))
@@ -149,9 +150,20 @@ class Chooser:
                 return
 
 
+def _this(head: Head, draft: Package, state: State) -> str:
+    if head.supposing:
+        return "This text"
+    if state.seat != HOST:
+        return "This paper, as it is written above"
+    if draft == state.paper:
+        return "His paper, unchanged, as your word"
+    return "This word, as it is written above"
+
+
 def _paper_question(head: Head, seat: int) -> str:
     if head.supposing:
         return "Which text?"
     if seat == HOST:
-        return "And a word of your own?" if head.bare else "Which word do you give?"
+        asked = "And a word of your own?" if head.bare else "Which word do you give?"
+        return f"{asked} It binds you once he lays it down unchanged."
     return "And a paper?" if head.bare else "Lay which paper down?"

@@ -57,7 +57,7 @@ class Said:
         if paper_is_open(words, table):
             head = _head(legal, decision)
             if head is not None:
-                return self.chooser.with_paper(head, state)
+                return self.chooser.with_paper(head, legal, state)
         if decision not in legal:
             scene = state.phase is Phase.SCENE and decision.verb != "choose"
             raise IllegalDecisionError(SCENE_FIRST if scene else legal.why_not(decision))
