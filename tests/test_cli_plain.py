@@ -290,7 +290,7 @@ def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:
     shown = plain(tmp_path, *words, lines=lines + "\n")
     for said in (
         "Every question can be answered with a number",
-        "The rules of the table",
+        "The rules, on one page",
         "Your draft",
         "No word was given yet",
         "left-bank (the left bank of the Amur): nerchinsk",

@@ -14,6 +14,7 @@ from game.cli.plain_story import Story
 from game.cli.plain_text import put, put_all, say, visible, wrapped
 from game.cli.plain_words import begun_from, in_record_words
 from game.coach.own_need import own_need
+from game.coach.rules_page import rules_page_for
 from game.coach.words_for import issue_label, sentence
 from game.errors import AmurError
 from game.rules import parsed
@@ -39,7 +40,7 @@ class Answers:
         self._words: dict[str, Callable[[str], None]] = {
             "help": lambda _: print_help(),
             "?": lambda _: print_help(),
-            "rules": lambda _: print_rules(),
+            "rules": self._rules,
             "paper": self._paper,
             "draft": self._draft,
             "his": self._his,
@@ -136,6 +137,13 @@ class Answers:
         if need:
             put()
             say(need)
+
+    def _rules(self, _: str) -> None:
+        page = rules_page_for(self.rules.scenario, self.session.seat)
+        if page is None:
+            print_rules()
+        else:
+            self._page(page.title, page.text)
 
     def _codex(self, name: str) -> None:
         codex = self.rules.scenario.codex

@@ -171,7 +171,7 @@ class Looking(Screen[None]):
 
     async def action_rules(self) -> None:
         """Open the page of rules; a scenario that has none is helped with the keys."""
-        page = rules_page(self.rules.scenario)
+        page = rules_page(self.rules.scenario, self.session.seat)
         if page is None:
             await self.app.run_action("help")
         else:

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from game.coach.rules_page import rules_page_for
 from game.tui.commands import Command, bindings
 from game.tui.texts import Part
 from game.tui.widgets.page import page_parts
@@ -44,9 +45,9 @@ class Reading(ModalScreen[None]):
         self.query_one(Prose).focus()
 
 
-def rules_page(scenario: Scenario) -> Reading | None:
-    """Return a scenario's page of rules to read, if it has one."""
-    page = scenario.codex.get("rules")
+def rules_page(scenario: Scenario, seat: str = "") -> Reading | None:
+    """Return a scenario's page of rules to read as a seat does, if it has one."""
+    page = rules_page_for(scenario, seat)
     if page is None:
         return None
     return Reading("Rules · F1: keys", *page_parts(page, scenario.sources))

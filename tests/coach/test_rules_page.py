@@ -1,0 +1,42 @@
+"""The rules are read from the chair in which one sits."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.coach.rules_page import RULES, RULES_OF_HOST, rules_page_for
+from game.files.scenarios import read_scenario
+from game.scenario.authored import ById
+from tests.in_lines import plain
+
+
+def test_each_chair_has_its_page_and_both_have_ten_points() -> None:
+    scenario = read_scenario("aigun-six-days")
+    ours, theirs = (rules_page_for(scenario, seat) for seat in ("muraviev", "yishan"))
+    assert ours is scenario.codex[RULES]
+    assert theirs is scenario.codex[RULES_OF_HOST]
+    assert rules_page_for(scenario) is ours
+    for page in (ours, theirs):
+        assert page is not None
+        points = re.findall(r"^\*\*(\d+)\.", page.text, re.MULTILINE)
+        assert points == [str(n) for n in range(1, 11)]
+    assert theirs is not None
+    assert "his walk-away" not in theirs.text
+
+
+def test_a_scenario_without_a_page_for_the_host_has_one_for_both() -> None:
+    scenario = read_scenario("aigun-six-days")
+    codex = ById({id: p for id, p in scenario.codex.items() if id != RULES_OF_HOST})
+    bare = scenario.model_copy(update={"codex": codex})
+    assert rules_page_for(bare, "yishan") is scenario.codex[RULES]
+
+
+@pytest.mark.parametrize(
+    ("seat", "said"), [("muraviev", "He signs"), ("yishan", "You decide what you sign")]
+)
+def test_line_mode_answers_rules_from_the_chair(seat: str, said: str, tmp_path: Path) -> None:
+    shown = plain(tmp_path, "aigun-six-days", "--plain", "--seat", seat, lines="1\nrules\nquit\n")
+    assert f"1. {said}" in shown
