@@ -13,12 +13,14 @@ from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import after, tell_whether_looked
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_line import AskAgain, Left, Lines
+from game.cli.plain_refusal import refuse
 from game.cli.plain_story import Story
 from game.cli.plain_text import put, say, visible
 from game.cli.plain_turn import Turns
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
+from game.state import Phase
 
 
 class LineMode:
@@ -33,7 +35,7 @@ class LineMode:
         mode = self.session.record.heading.mode
         drafts = Drafts(self.session.rules, mode)
         self.story = Story(self.session, mode)
-        answers = Answers(self.session, drafts, self.story, scenario)
+        answers = Answers(self.session, drafts, scenario)
         self.lines = Lines(self.session, reader, answers, drafts, self.story, resume)
         self.curtain = Curtain(self.session, reader)
         self.turns = Turns(self.lines)
@@ -46,14 +48,19 @@ class LineMode:
                 try:
                     self._go_on()
                 except AskAgain:
-                    sitting = max(1, self.session.state.sitting)
-                    put(sentence(f"It is {when(self.session.rules, sitting)}"))
-                    put()
+                    self._say_the_day()
         except InputEnded:
             put()
             self._leave()
         except Left:
             self._leave()
+
+    def _say_the_day(self) -> None:
+        """Say it where the table does not."""
+        state = self.session.state
+        if state.phase not in (Phase.SITTING, Phase.REPLY, Phase.CALLED):
+            put(sentence(f"It is {when(self.session.rules, max(1, state.sitting))}"))
+            put()
 
     def _leave(self) -> None:
         say("You leave the table. Everything is kept; to take it up again:")
@@ -76,8 +83,8 @@ class LineMode:
         after(self.session, self.reader)
         while True:
             text = self.lines.line()
-            say(
-                f"The talks are over, so '{text}' decides nothing; 'undo' goes back, 'quit' leaves."
+            refuse(
+                f"the talks are over, so '{text}' decides nothing; 'undo' goes back, 'quit' leaves"
             )
 
     def _tell(self) -> None:

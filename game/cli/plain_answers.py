@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help, print_rules
+from game.cli.plain_log import told_log
 from game.cli.plain_looks import status
 from game.cli.plain_near import near
 from game.cli.plain_paper import ledger
-from game.cli.plain_story import Story
 from game.cli.plain_text import put, put_all, say, visible, wrapped
 from game.cli.plain_words import begun_from, in_record_words
 from game.coach.own_need import own_need
@@ -25,13 +25,12 @@ from game.state import HOST, State
 class Answers:
     """Answers the helper words for whoever is shown the table."""
 
-    def __init__(self, session: Session, drafts: Drafts, story: Story, scenario: str) -> None:
+    def __init__(self, session: Session, drafts: Drafts, scenario: str) -> None:
         self.session = session
         self.scenario = scenario
         """As it was named on the command line: an id or a folder."""
         self.rules = session.rules
         self.drafts = drafts
-        self.story = story
         self.mode = drafts.mode
         self._alone: dict[str, Callable[[], None]] = {
             "expect": lambda: put_all(asked(self.session, self._seat)),
@@ -51,7 +50,7 @@ class Answers:
             "codex": self._codex,
             "advisers": self._advisers,
             "why": self._why,
-            "log": lambda _: self.story.tell_all(self._seat),
+            "log": lambda _: put_all(told_log(self.session, self._seat, self.mode)),
         }
 
     def answer(self, text: str) -> bool:
@@ -97,8 +96,10 @@ class Answers:
             if state.paper is None:
                 put("No paper lies on the table.")
             else:
+                put("The paper, as he laid it down:")
                 put_all(ledger(self.rules, state.paper, None, None))
         elif state.word is not None:
+            put("His word, which he signs if you lay it down unchanged:")
             put_all(ledger(self.rules, state.word, state.paper, None))
         elif state.said is not None:
             put("No word stands now; the last one said:")

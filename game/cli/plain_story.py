@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.cli.plain_text import put, wrapped
+from game.cli.plain_text import put, put_all, wrapped
 from game.coach.chronicle import told
 from game.rules import Rules
 from game.session import Session
@@ -36,17 +36,20 @@ class Story:
         for untold in self._untold.values():
             untold.clear()
 
-    def tell_all(self, seat: int) -> None:
-        """Tell a chair everything since the opening."""
-        before = self.rules.opening(self.session.record.heading.seed)
-        for turn in self.session.story():
-            print_turn(self.rules, before, turn, seat, self.mode)
-            before = turn.state
-
 
 def print_turn(rules: Rules, before: State, turn: Turn, seat: int, mode: str) -> None:
     """Print what a turn brought about, as a chair sees it."""
-    lines = [wrapped(line.text) for line in told(rules, before, turn, seat, mode)]
+    lines = told_turn(rules, before, turn, seat, mode)
     if lines:
-        put("\n".join(lines))
+        put_all(lines)
         put()
+
+
+def told_turn(rules: Rules, before: State, turn: Turn, seat: int, mode: str) -> list[str]:
+    """Return what a turn brought about, as a chair sees it, laid out."""
+    return [laid_out(line.text) for line in told(rules, before, turn, seat, mode)]
+
+
+def laid_out(text: str) -> str:
+    """Return a sentence wrapped; one that goes on from the one before hangs beneath it."""
+    return wrapped(text, "  ", "    ") if text[:1].islower() else wrapped(text)
