@@ -36,7 +36,10 @@ def test_the_log_ends_in_one_blank_line(tmp_path: Path) -> None:
 
 
 def test_the_particulars_of_a_reply_hang_beneath_it() -> None:
-    assert laid_out("he asks: the left bank lent to Russia.").startswith("  he asks")
+    asked = f"  he asks: the left bank lent to Russia. {'It is the land of the dynasty. ' * 2}"
+    lines = laid_out(asked).splitlines()
+    assert lines[0].startswith("  he asks")
+    assert lines[1].startswith("    ")
     assert laid_out("He moves. His word now:") == "He moves. His word now:"
 
 

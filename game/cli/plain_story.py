@@ -52,4 +52,4 @@ def told_turn(rules: Rules, before: State, turn: Turn, seat: int, mode: str) -> 
 
 def laid_out(text: str) -> str:
     """Return a sentence wrapped; one that goes on from the one before hangs beneath it."""
-    return wrapped(text, "  ", "    ") if text[:1].islower() else wrapped(text)
+    return wrapped(text, "  ", "    ") if text.startswith("  ") else wrapped(text)
