@@ -162,3 +162,21 @@ def test_a_page_that_is_not_there_is_said_so(said: str, answer: str, tmp_path: P
     words = (SCENARIO, "--plain", "--seed", "11", "--seat", "yishan")
     shown = plain(tmp_path, *words, lines=f"1\ncodex {said}\nquit\n")
     assert answer in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("seat", "said", "answer"),
+    [
+        ("muraviev", "guns", "did you mean 'display' (Show the guns)?"),
+        ("muraviev", "show the guns", "did you mean 'display' (Show the guns)?"),
+        ("yishan", "sign", "did you mean 'accept' (Sign the paper) or 'sign-to-disown'"),
+        ("yishan", "weather", "(Speak of the weather)?"),
+        ("yishan", "the", "you could say"),
+    ],
+)
+def test_a_word_of_the_menu_is_answered_with_the_act(
+    seat: str, said: str, answer: str, tmp_path: Path
+) -> None:
+    words = (SCENARIO, "--plain", "--seed", "11", "--seat", seat)
+    shown = " ".join(plain(tmp_path, *words, lines=f"1\n1\n{said}\nquit\n").split())
+    assert answer in shown

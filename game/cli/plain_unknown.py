@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from game.cli.plain_help import WORDS
 from game.cli.plain_near import near
+from game.coach.menu import WORDS as WORDS_OF
 from game.rules.legal import Legal
 from game.rules.table import Table
 from game.rules.words import PLAIN_VERBS
+from game.state import Phase, State
 
 MOST = 5
 """Words that are named at once; more are not read."""
 LONGEST = 30
 """Letters that are repeated of a word that means nothing."""
+LEAST = 4
+"""Letters from which on a word of a menu's line is taken for its act."""
 OTHERS = ("offer", "tactic", "choose", "forecast", "expect")
 """Decisions that are no acts of the table and have words after them."""
 
@@ -21,20 +27,35 @@ def is_known(word: str, table: Table) -> bool:
     return word in (*PLAIN_VERBS, *OTHERS) or word in table.by_id
 
 
-def nearest(word: str, legal: Legal, in_scene: bool) -> str:
+def nearest(word: str, table: Table, legal: Legal, state: State) -> str:
     """Return in one sentence which words would do, and which would show the rest."""
-    now = _now(legal)
-    close = near(word, [*now, *(key.split()[0] for key in WORDS)], MOST)
-    if close:
-        meant = [f"'{other}'" for other in close]
+    now, named = _now(legal), _named(word, table, legal, state.seat)
+    near_ones = near(word, [*now, "offer", *(key.split()[0] for key in WORDS)], MOST)
+    meant = [*named, *(f"'{other}'" for other in near_ones)][:MOST]
+    if meant:
         would = f"did you mean {_either(meant)}?"
-    elif in_scene:
+    elif state.phase is Phase.SCENE:
         would = f"choose by a number from 1 to {len(legal.heads)}."
     else:
         would = f"you could say {_either(now[:MOST])}."
     rest = "'menu' shows what can be decided now, 'help' every word."
     said = word if len(word) <= LONGEST else f"{word[:LONGEST]}…"
     return f"'{said}' means nothing here; {would} {rest}"
+
+
+def _named(word: str, table: Table, legal: Legal, seat: int) -> list[str]:
+    """Return the acts whose line of the menu has a word in it, closed ones too: they say why."""
+    if len(word) < LEAST:
+        return []
+    labels = {}
+    for head in (*legal.heads, *(head for head, _ in legal.refused)):
+        act = table.by_id.get(head.name)
+        labels[head.name or head.verb] = act.label if act else WORDS_OF[seat].get(head.verb, "")
+    return [
+        f"'{id}' ({label})"
+        for id, label in labels.items()
+        if word in re.findall(r"[a-z]+", label.lower())
+    ]
 
 
 def _now(legal: Legal) -> list[str]:
