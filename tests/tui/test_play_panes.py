@@ -64,10 +64,10 @@ def test_the_title_of_a_narrow_windows_pane_names_the_panes_behind_it(tmp_path: 
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         assert titled(screen, "happened").startswith("What happened · Draft · Advisers")
         await pilot.press("1", "d")
-        speaking = "Happened · The draft · Advisers: 2 speak · Map  (Tab)"
+        speaking = "Happened · The draft · Advisers: 2 speak · Map  Tab"
         await until(pilot, lambda: titled(screen, "draft") == speaking)
         await pilot.press("tab", "tab")
-        await until(pilot, lambda: " · The map  (Tab)" in titled(screen, "land"))
+        await until(pilot, lambda: " · The map  Tab" in titled(screen, "land"))
         await pilot.resize_terminal(140, 40)
         await until(pilot, lambda: titled(screen, "happened") == "What happened")
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.geometry import Size
+from textual.errors import NoWidget
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
@@ -31,6 +34,8 @@ class Ledger(Widget, can_focus=True):
         Binding("down", "move(1)", "Issue", show=False),
         Binding("left", "turn(-1)", "Option", show=False),
         Binding("right", "turn(1)", "Option", show=False),
+        Binding("home", "go_to(0)", "First issue", show=False),
+        Binding("end", "go_to(-1)", "Last issue", show=False),
     ]
     DEFAULT_CSS = """
     Ledger { height: auto; }
@@ -38,6 +43,9 @@ class Ledger(Widget, can_focus=True):
 
     class Changed(Message):
         """The draft, or the clause under the cursor, is another."""
+
+    class Sought(Message):
+        """The clause under the cursor is to be brought into view."""
 
     def __init__(self, rules: Rules, draft: Package, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -56,7 +64,28 @@ class Ledger(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return a row for each issue, and one for each word of his that is shown below it."""
-        return len(self.draft) + sum(self._shows_word(i) for i in range(len(self.draft)))
+        return self.tops[-1]
+
+    @property
+    def tops(self) -> list[int]:
+        """The rows that the issues begin in, and the row after the last."""
+        heights = (1 + self._shows_word(issue) for issue in range(len(self.draft)))
+        return list(accumulate(heights, initial=0))
+
+    @property
+    def cursor_region(self) -> Region:
+        """The rows of the clause under the cursor, within this widget."""
+        top, after = self.tops[self.issue : self.issue + 2]
+        return Region(0, top, self.size.width, after - top)
+
+    @property
+    def is_cursor_seen(self) -> bool:
+        """Whether the clause under the cursor is in view."""
+        try:
+            shown = self.screen.find_widget(self)
+        except NoWidget:
+            return False
+        return shown.clip.contains_region(self.cursor_region.translate(shown.region.offset))
 
     def _shows_word(self, issue: int) -> bool:
         """Return whether his word has a line of its own; where rows are few, only at the cursor."""
@@ -64,13 +93,24 @@ class Ledger(Widget, can_focus=True):
         differs = word is not None and word[issue] != self.draft[issue]
         return differs and (issue == self.issue or self.app.size.height >= TALL)
 
+    def on_focus(self) -> None:
+        """Have the cursor in view."""
+        self.post_message(self.Sought())
+
     def action_move(self, by: int) -> None:
         """Go to another issue."""
-        self.issue = (self.issue + by) % len(self.draft)
+        self.action_go_to(self.issue + by)
+
+    def action_go_to(self, issue: int) -> None:
+        """Go to an issue, counted from the last backward where it is below 0."""
+        self.issue = issue % len(self.draft)
         self._tell()
 
     def action_turn(self, by: int) -> None:
-        """Settle the issue by another option."""
+        """Settle the issue by another option; one that is out of sight comes into view instead."""
+        if not self.is_cursor_seen:
+            self.post_message(self.Sought())
+            return
         option = (self.draft[self.issue] + by) % self.rules.table.sizes[self.issue]
         self.draft = (*self.draft[: self.issue], option, *self.draft[self.issue + 1 :])
         self._tell()
@@ -78,6 +118,7 @@ class Ledger(Widget, can_focus=True):
     def _tell(self) -> None:
         self.refresh(layout=True)
         self.post_message(self.Changed())
+        self.post_message(self.Sought())
 
     def render(self) -> RenderResult:
         """Return a line for each issue."""

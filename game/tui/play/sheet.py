@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -19,6 +20,7 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.reckoning import reckoned
 from game.tui.play.stamps import Stamp
 from game.tui.texts import lines, said
+from game.tui.widgets.measured import Measured
 from game.tui.widgets.panel import Panel
 
 CHANGE, CARRY = (
@@ -48,7 +50,6 @@ class Sheet(Panel):
     Sheet > VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     Sheet Static { height: auto; margin: 0 1; }
     Sheet #reckoned { color: $text-muted; }
-    Sheet #stamp { margin: 1 1 0 1; }
     Sheet #stamp.-empty { display: none; }
     """
 
@@ -57,13 +58,14 @@ class Sheet(Panel):
         self.rules = rules
         self._draft = draft
         self._along = Along(0, carries=False, was_turned=False)
+        self._is_on_stamp = False
 
     def compose(self) -> ComposeResult:
         """Yield the clauses, the reckoning and the stamp."""
         with VerticalScroll(can_focus=False):
             yield Ledger(self.rules, self._draft)
             yield Static(id="reckoned")
-            yield Static(id="stamp")
+            yield Measured(id="stamp")
 
     def show(self, view: SheetView) -> None:
         """Show a draft in its moment."""
@@ -85,19 +87,48 @@ class Sheet(Panel):
         self.show_state(full if len(full) + FRAME <= self.outer_size.width else along)
 
     def show_stamp(self) -> None:
-        """Bring the stamp into view."""
-        stamp = self.query_one("#stamp", Static)
-        self.call_after_refresh(stamp.scroll_visible, animate=False)
+        """Bring the stamp into view, and keep it there until another clause is looked at."""
+        self._is_on_stamp = True
+        self.keep_stamp()
+
+    @on(Measured.Resized)
+    def keep_stamp(self) -> None:
+        """Show the stamp as a whole, too, when it takes another room."""
+        if self._is_on_stamp:
+            self.call_after_refresh(self._scroll_to_stamp)
+
+    @on(Ledger.Sought)
+    def show_cursor(self) -> None:
+        """Bring the clause under the cursor into view."""
+        self._is_on_stamp = False
+        self.call_after_refresh(self._scroll_to_cursor)
+
+    def _scroll_to_cursor(self) -> None:
+        ledger = self.query_one(Ledger)
+        region = ledger.cursor_region.translate(ledger.virtual_region.offset)
+        self.query_one(VerticalScroll).scroll_to_region(region, animate=False, force=True)
+
+    def _scroll_to_stamp(self) -> None:
+        """Show the whole stamp, and above it nothing of which the beginning is out of sight."""
+        page, stamp = self.query_one(VerticalScroll), self.query_one("#stamp", Static)
+        reckoned, ledger = self.query_one("#reckoned", Static), self.query_one(Ledger)
+        first = max(0, stamp.virtual_region.bottom - page.size.height)
+        tops = [*ledger.tops[:-1], reckoned.virtual_region.y, stamp.virtual_region.y]
+        top = next((top for top in tops if top >= first), stamp.virtual_region.y)
+        below = top + page.size.height - stamp.virtual_region.bottom
+        stamp.styles.margin = (1, 1, max(0, below), 1)
+        self.call_after_refresh(page.scroll_to, y=top, animate=False, force=True)
 
     def _show_stamp(self, view: SheetView) -> None:
         stamp, shown = view.stamp, self.query_one("#stamp", Static)
         shown.set_class(stamp is None, "-empty")
+        shown.styles.margin = (1, 1, 0, 1)
         if stamp is None:
             self.show_title("The draft")
             return
         fresh = stamp.is_of(view.draft)
-        where = "forecast below" if fresh else "forecast below, of an earlier draft"
-        self.show_title(said("The draft", (f"  {where} (PgDn)", "$text-muted")))
+        which = "forecast" if fresh else "old forecast"
+        self.show_title(said("The draft", (f"  {which} (PgDn)", "$text-muted")))
         heading = f"Forecast, {when(self.rules, stamp.sitting)}"
         older = "" if fresh else "  of an earlier draft"
         shown.update(

@@ -13,23 +13,12 @@ from textual.widgets import Static
 
 from game.tui.play.annals import Passage
 from game.tui.texts import plain, said
+from game.tui.widgets.measured import Measured
 from game.tui.widgets.prose import Prose, joined, paragraphs
 
 MUTED = "$text-muted"
 STYLES = {"cause": MUTED, "end": "bold", "news": "$warning"}
 """How a line of each kind looks; the words alone say what it is."""
-
-
-class Measured(Message):
-    """A part of the story takes another room than before."""
-
-
-class Part(Static):
-    """A part of the story; tells when its size is another."""
-
-    def on_resize(self) -> None:
-        """Tell it."""
-        self.post_message(Measured())
 
 
 class Story(Prose):
@@ -54,8 +43,8 @@ class Story(Prose):
 
     def compose(self) -> ComposeResult:
         """Yield the two parts."""
-        yield Part(id="older")
-        yield Part(id="newest")
+        yield Measured(id="older")
+        yield Measured(id="newest")
 
     def tell(self, older: Iterable[Content], newest: Iterable[Content]) -> None:
         """Show what was told before, and below it what is new."""
@@ -96,7 +85,7 @@ class Story(Prose):
         is_at_end = newest.virtual_region.y >= self.max_scroll_y
         self.post_message(self.Scrolled(is_at_end=is_at_end))
 
-    @on(Measured)
+    @on(Measured.Resized)
     def _keep_newest(self) -> None:
         self.call_after_refresh(self._show_newest)
 

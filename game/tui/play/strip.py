@@ -19,14 +19,14 @@ def beside(pane: str, speaking: int = 0) -> tuple[Content, Content]:
     `speaking` is how many advisers have something to say.
 
     >>> [part.plain for part in beside("draft", 2)]
-    ['Happened · ', ' · Advisers: 2 speak · Map  (Tab)']
+    ['Happened · ', ' · Advisers: 2 speak · Map  Tab']
     """
     names = list(STRIP)
     at = names.index(pane)
     called = STRIP | {ADVISERS: STRIP[ADVISERS] + spoken_by(speaking)}
     before = [called[name] + BETWEEN for name in names[:at]]
     after = [BETWEEN + called[name] for name in names[at + 1 :]]
-    return said(("".join(before), MUTED)), said(("".join(after) + "  (Tab)", MUTED))
+    return said(("".join(before), MUTED)), said(("".join(after) + "  Tab", MUTED))
 
 
 def spoken_by(speaking: int) -> str:

@@ -1,0 +1,76 @@
+"""The draft in a window that is too low for it: what changes is in view, and nothing is halved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from game.tui.play.ledger import Ledger
+from game.tui.play.screen import PlayScreen
+from game.tui.play.sheet import Sheet
+from tests.tui.playing import played, to_the_table, until
+
+
+async def forecast(screen: PlayScreen, pilot: Pilot[None]) -> None:
+    await to_the_table(screen, pilot)
+    await pilot.press("f")
+    await until(pilot, lambda: bool(str(screen.query_one("#stamp", Static).content)))
+
+
+def test_home_and_end_go_to_the_first_clause_and_the_last(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        ledger = screen.query_one(Ledger)
+        await pilot.press("d", "end")
+        await until(pilot, lambda: ledger.issue == len(ledger.draft) - 1)
+        await pilot.press("home")
+        await until(pilot, lambda: ledger.issue == 0)
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_no_clause_changes_out_of_sight(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await forecast(screen, pilot)
+        ledger = screen.query_one(Ledger)
+        page = screen.query_one(Sheet).query_one(VerticalScroll)
+        await pilot.press("d")
+        await until(pilot, lambda: ledger.is_cursor_seen)
+        await pilot.press("pagedown")
+        await until(pilot, lambda: page.scroll_y > 0 and not ledger.is_cursor_seen)
+        before = ledger.draft
+        await pilot.press("right")
+        await until(pilot, lambda: ledger.is_cursor_seen)
+        assert ledger.draft == before
+        await pilot.press("right")
+        await until(pilot, lambda: ledger.draft != before)
+        await pilot.press("pagedown")
+        await until(pilot, lambda: not ledger.is_cursor_seen)
+        await pilot.press("escape", "d")
+        await until(pilot, lambda: ledger.has_focus and ledger.is_cursor_seen)
+
+    played(tmp_path, (80, 24), act)
+
+
+@pytest.mark.parametrize("rows", range(24, 32, 2))
+def test_a_forecast_comes_into_view_with_nothing_halved_above_it(tmp_path: Path, rows: int) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await forecast(screen, pilot)
+        await pilot.pause()
+        page = screen.query_one(Sheet).query_one(VerticalScroll)
+        tops = [*screen.query_one(Ledger).tops[:-1]]
+        tops += [page.query_one(id).virtual_region.y for id in ("#reckoned", "#stamp")]
+        stamp = page.query_one("#stamp")
+
+        def is_whole() -> bool:
+            shown = page.scroll_y + page.size.height
+            least = min(stamp.size.height, page.size.height)
+            return page.scroll_y in tops and shown >= stamp.virtual_region.y + least
+
+        await until(pilot, is_whole)
+
+    played(tmp_path, (110, rows), act)
