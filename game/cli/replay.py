@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from game.cli.replay_json import Step
     from game.record import Record
     from game.rules import Rules
-    from game.state import State
+    from game.state import State, Turn
 
 HISTORY = "history:"
 """Begins the name of a scenario's documented line."""
@@ -29,27 +30,34 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     RECORD is a file, or history:SCENARIO for the documented line. Without --to it is the main
     line that is told.
     """
-    from game.cli.plain_story import print_turn
     from game.cli.plain_text import put, visible
+    from game.cli.replay_json import Step, came_of
+    from game.coach.standing import when
+    from game.coach.words_for import sentence
     from game.record import replay as replayed
 
     rules, read = _opened(record, scenario)
     heading = read.heading
     state = rules.opening(heading.seed)
-    decisions = 0
     seats = rules.table.seats
     seat = seats.index(heading.seat) if heading.seat in seats else 0
     if not as_json:
         put(visible(f"{rules.scenario.title}, seed {heading.seed}, seen from {seats[seat]}"))
         put()
-    for turn in replayed(rules, read, node):
+    steps: list[Step] = []
+    sitting = 0
+    nodes = read.main_line() if node is None else read.path(node)
+    for step, turn in zip(nodes, replayed(rules, read, node), strict=True):
+        steps.append(Step(step, state))
         if not as_json:
-            print_turn(rules, state, turn, seat, heading.mode)
+            if state.sitting != sitting:
+                sitting = state.sitting
+                put(sentence(when(rules, max(1, sitting))))
+                put()
+            _print_step(rules, steps[-1], turn, seat, heading.mode)
         state = turn.state
-        decisions += 1
-    told = came_of(rules, read, state, decisions)
     if as_json:
-        put(json.dumps(told, indent=1))
+        put(json.dumps(came_of(rules, read, state, steps), indent=1))
     else:
         _print_end(rules, state, seat)
 
@@ -78,52 +86,17 @@ def verify(context: click.Context, records: tuple[str, ...], scenario: str | Non
     context.exit(int(not good))
 
 
-def came_of(rules: Rules, record: Record, state: State, decisions: int) -> dict[str, Any]:
-    """Return what a play has come to, as `amur replay --json` gives it (format 1).
+def _print_step(rules: Rules, step: Step, turn: Turn, seat: int, mode: str) -> None:
+    """Print what was done, where it was this chair's to do, and what came of it."""
+    from game.cli.plain_story import print_turn
+    from game.cli.plain_text import put_all, wrapped
+    from game.coach.handout import done
+    from game.rules import parsed
 
-    Values in hundredths of a point; leverage and tracks in whole points. What is not decided yet
-    is null or empty.
-    """
-    from game.coach.aftermath import endings
-    from game.record import digest
-    from game.rules import mind
-    from game.rules.scenes import BUILT_IN
-
-    table, outcome = rules.table, rules.outcome(state)
-    treaty = None if outcome is None else outcome.treaty
-    own = {
-        id: getattr(state, id) if id in BUILT_IN else state.levels[rules.levels[id]]
-        for id in rules.scenario.tracks
-    }
-    by_seat = None if outcome is None else dict(zip(table.seats, outcome.lasting, strict=True))
-    return {
-        "format": 1,
-        "scenario": rules.scenario.id,
-        "seed": record.heading.seed,
-        "seat": record.heading.seat,
-        "decisions": decisions,
-        "ended": None if outcome is None else str(outcome.ended),
-        "ending": [] if outcome is None else list(endings(rules, state)),
-        "tables": {
-            rules.scenario.table.id: {
-                "signed": treaty is not None,
-                "treaty": {}
-                if treaty is None
-                else {
-                    issue: options[o]
-                    for issue, options, o in zip(table.issues, table.options, treaty, strict=True)
-                },
-                "values": {}
-                if outcome is None
-                else dict(zip(table.seats, outcome.values, strict=True)),
-                "leverage": mind.danger(state) // 100,
-                "verdict": "none" if outcome is None else str(outcome.verdict),
-            }
-        },
-        "lasting": by_seat or {},
-        "tracks": own,
-        "digest": digest(state),
-    }
+    decision = parsed(step.node.decision_text, rules.table, step.before)
+    told = [wrapped(line) for line in done(rules, step.before, decision, seat)]
+    put_all(told)
+    print_turn(rules, step.before, turn, seat, mode)
 
 
 def _print_end(rules: Rules, state: State, seat: int) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from game.coach.better import More
 from game.coach.bill import Bill, bill, whole
 from game.coach.brought_down import BroughtDown, brought_down
-from game.coach.words_for import counted, issue_label, listed, option_text
+from game.coach.papers import instead
+from game.coach.words_for import counted, issue_label, listed
 from game.negotiation import Package, value
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
@@ -31,17 +32,6 @@ def told_bill(rules: Rules, state: State, seat: int) -> Iterator[str]:
 def told_left(rules: Rules, state: State, seat: int) -> Iterator[str]:
     """Yield what each could have had more, and by which clauses."""
     yield from _Telling(rules, state, seat).left()
-
-
-def instead(rules: Rules, paper: Package, other: Package) -> str:
-    """Return in words where another paper differs: what it says, and instead of what."""
-    said = [
-        f"“{option_text(rules.scenario, issue, option)}” instead of "
-        f"“{option_text(rules.scenario, issue, paper[issue])}”"
-        for issue, option in enumerate(other)
-        if option != paper[issue]
-    ]
-    return listed(said)
 
 
 class _Telling:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.coach.words_for import option_text
+from game.coach.words_for import listed, option_text
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import HOST, State
@@ -18,6 +18,17 @@ def differences(rules: Rules, paper: Package, other: Package) -> str:
     return "; ".join(
         option_text(rules.scenario, i, o) for i, o in enumerate(paper) if o != other[i]
     )
+
+
+def instead(rules: Rules, paper: Package, other: Package) -> str:
+    """Return in words where another paper differs: what it says, and instead of what."""
+    said = [
+        f"“{option_text(rules.scenario, issue, option)}” instead of "
+        f"“{option_text(rules.scenario, issue, paper[issue])}”"
+        for issue, option in enumerate(other)
+        if option != paper[issue]
+    ]
+    return listed(said)
 
 
 def first_draft(rules: Rules, seat: int, state: State) -> Package:

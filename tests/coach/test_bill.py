@@ -8,9 +8,10 @@ import pytest
 
 from game.coach.better import WORTH_TELLING
 from game.coach.bill import bill
-from game.coach.bill_words import instead, told_bill, told_left
+from game.coach.bill_words import told_bill, told_left
 from game.coach.brought_down import brought_down
 from game.coach.leaves import after_the_talks
+from game.coach.papers import instead
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules

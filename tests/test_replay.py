@@ -1,0 +1,152 @@
+"""What `amur replay` tells: a handout in lines, and an object whose numbers are the game's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from game.cli.replay import replay
+from game.cli.replay_json import came_of
+from game.coach.bill import bill
+from game.coach.words_for import points
+from game.files.records import read_record
+from game.files.scenarios import read_scenario
+from game.negotiation import value
+from game.record import replay as replayed
+from game.rules import Rules, parsed
+from game.rules.words import terms
+from tests.coach.test_unsigned import without_paper
+
+HISTORY = "history:aigun-six-days"
+
+
+def told(*words: str) -> str:
+    done = CliRunner(catch_exceptions=False).invoke(replay, list(words))
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@pytest.fixture(scope="module")
+def played() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(told(HISTORY, "--json"))
+    return found
+
+
+def test_the_object_has_every_decision_and_paper(rules: Rules, played: dict[str, Any]) -> None:
+    record = read_record(Path("scenarios/aigun-six-days/history.amur")).record
+    nodes = list(record.main_line())
+    assert played["decisions"] == len(nodes) == len(played["line"])
+    state, papers = rules.opening("history"), []
+    for step, node, turn in zip(played["line"], nodes, replayed(rules, record), strict=True):
+        assert (step["node"], step["do"]) == (node.id, node.decision_text)
+        assert (step["seat"], step["sitting"]) == (node.seat_id, state.sitting)
+        before, state = state.paper, turn.state
+        decision = parsed(node.decision_text, rules.table)
+        if decision.paper is not None and decision.verb == "tactic":
+            papers.append((node.id, decision.paper, before))
+    laid = [paper for paper in played["papers"] if paper["do"] != "accept"]
+    assert len(laid) == len(papers) > 3
+    for paper, (node_id, expected, before) in zip(laid, papers, strict=True):
+        assert paper["node"] == node_id
+        words = terms(expected, rules.table)
+        assert [f"{issue}={option}" for issue, option in paper["terms"].items()] == words
+        differs = [w for w in words if before is None or w not in terms(before, rules.table)]
+        assert [f"{issue}={option}" for issue, option in paper["changed"].items()] == differs
+
+
+def test_its_values_are_whole_points_as_they_are_told(rules: Rules, played: dict[str, Any]) -> None:
+    record = read_record(Path("scenarios/aigun-six-days/history.amur")).record
+    *_, last = replayed(rules, record)
+    outcome, table = rules.outcome(last.state), played["tables"]["aigun"]
+    assert outcome is not None
+    seats = rules.table.seats
+    for key, found in (("values", outcome.values), ("walk-aways", outcome.walks)):
+        assert table[key] == {s: int(points(n)) for s, n in zip(seats, found, strict=True)}
+    assert played["lasting"] == {
+        s: int(points(n)) for s, n in zip(seats, outcome.lasting, strict=True)
+    }
+    paid = bill(rules, last.state)
+    assert table["bill"]["together"]["gain"] == paid.joint
+    for seat in seats:
+        account = table["bill"][seat]
+        parts = [account[key] for key in ("in-first-paper", "moved", "created")]
+        assert account["gain"] == sum(parts)
+        before = account["walk-away"] - (paid.taken if seat == "yishan" else 0)
+        assert account["gain"] + account["walk-away"] == table["values"][seat]
+        assert before == table["walk-aways"][seat]
+    down = table["brought-down"]
+    assert down["came-for"] + sum(down["by"].values()) == down["wanted"]
+
+
+def test_what_it_means_is_told_of_keys_that_are_there(played: dict[str, Any]) -> None:
+    table = played["tables"]["aigun"]
+    account = table["bill"]["muraviev"]
+    for key in played["meaning"]:
+        place, _, name = key.partition(".")
+        assert place in played or place in table
+        assert not name or name in table["bill"] or name in account
+
+
+def test_what_is_not_decided_is_null_or_empty() -> None:
+    early = json.loads(told(HISTORY, "--to", "9", "--json"))
+    table = early["tables"]["aigun"]
+    assert early["ended"] is None
+    assert (table["values"], table["walk-aways"], early["lasting"]) == ({}, {}, {})
+    assert table["bill"] is table["brought-down"] is table["without-paper"] is None
+
+
+def test_the_handout_tells_what_was_done_before_what_came_of_it() -> None:
+    text = " ".join(told(HISTORY).split())
+    for said in (
+        "22 May 1858, morning, sitting 1 of 12.",
+        "You choose: Eat little, say less",
+        "You choose: argue a ground: the English will come",
+        "The paper you lay down: the whole left bank Russian;",
+        "Your paper now has “for protection from foreigners” instead of “no word on foreigners”.",
+    ):
+        assert said in text
+    assert text.index("The paper you lay down") < text.index("To sign this would be his ruin")
+    assert text.count(", sitting ") >= 10
+
+
+def test_the_handout_tells_each_paper_once_and_rightly(rules: Rules) -> None:
+    record = read_record(Path("scenarios/aigun-six-days/history.amur")).record
+    text = " ".join(told(HISTORY).split())
+    same = changed = 0
+    state = rules.opening("history")
+    for node, turn in zip(record.main_line(), replayed(rules, record), strict=True):
+        decision = parsed(node.decision_text, rules.table)
+        laid = state.word if decision.verb == "accept" else decision.paper
+        if node.seat_id == "muraviev" and laid is not None and state.paper is not None:
+            same += laid == state.paper
+            changed += laid != state.paper
+        state = turn.state
+    assert text.count("Your paper is the same as before.") == same
+    assert text.count("Your paper now has “") == changed > 3
+
+
+def test_talks_without_a_paper_have_their_account(rules: Rules) -> None:
+    record = read_record(Path("scenarios/aigun-six-days/history.amur")).record
+    seen = 0
+    for state, _ in zip(without_paper(rules), range(12), strict=False):
+        table = came_of(rules, record, state, [])["tables"]["aigun"]
+        assert table["bill"] is table["brought-down"] is None
+        found = table["without-paper"]
+        for key in ("last-paper", "last-word", "fairest-for-both"):
+            for seat, man in enumerate(state.men):
+                if found[key] is not None and man is not None:
+                    options = list(found[key]["terms"].values())
+                    paper = tuple(map(rules.table.option, range(8), options))
+                    worth = int(points(value(paper, man.utility)))
+                    assert found[key]["values"][rules.table.seats[seat]] == worth
+                    seen += 1
+    assert seen > 10
