@@ -11,7 +11,7 @@ from game.coach.words_for import change_words, option_text
 from game.state import CLAIMANT, HOST, Phase
 
 TIRED = 8
-"""Patience that is worn below this is not told: every sitting tires him."""
+"""Patience that is worn below this at the table is not told: every sitting tires him."""
 NOTICED = 2
 """Points below which what an act moves besides is not worth a word."""
 
@@ -68,7 +68,10 @@ def _claim_worn(t: Telling) -> str:
 def _track(t: Telling) -> str:
     """Tell a track's change: in words, in points mode with its number where it is seen."""
     track, by, scenario = t.get("track"), t.number("by"), t.rules.scenario
-    if not by or (track == "patience" and by > -TIRED) or not is_seen(scenario, track, t.seat):
+    if not by or not is_seen(scenario, track, t.seat):
+        return ""
+    promised = t.entry.because.startswith(("choice ", "risk "))
+    if not promised and track == "patience" and by > -TIRED:
         return ""
     if t.entry.because.startswith("act ") and abs(by) < NOTICED:
         return ""

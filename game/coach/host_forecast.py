@@ -106,7 +106,7 @@ def _who_may_sit(rules: Rules, state: State) -> Iterator[tuple[Policy, tuple[Man
 @lru_cache(maxsize=8)
 def claimants(rules: Rules) -> tuple[Man, ...]:
     """Return the kinds of claimant that a seed may draw, the most frequent first."""
-    drawn = [rules.men.in_chair(CLAIMANT, f"coach {at}") for at in range(DRAWN)]
+    drawn = rules.men.company(CLAIMANT, DRAWN, "coach")
     often = Counter((man.need, man.utility) for man in drawn)
     kinds = {(man.need, man.utility): man for man in reversed(drawn)}
     return tuple(kinds[kind] for kind, _ in often.most_common())

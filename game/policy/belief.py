@@ -72,7 +72,7 @@ class Believer:
     def __init__(self, rules: Rules, company: int = COMPANY) -> None:
         self.rules = rules
         self.table = rules.table
-        self._company = tuple(rules.men.in_chair(HOST, f"belief {k}") for k in range(company))
+        self._company = rules.men.company(HOST, company, "belief")
         self._kept: tuple[tuple[Decision, ...], tuple[Suspect, ...]] | None = None
 
     def belief(self, state: State) -> Belief:

@@ -86,18 +86,26 @@ def _tell_changes(now: Moment, before: dict[str, int], act: Act, log: Log) -> No
 
 
 def faded(effect: int, times: int) -> int:
-    """Return what is left of an effect that was had `times` times before."""
-    return int(effect * terms.AGAIN**times / 100**times) if times else effect
+    """Return what is left of an effect that was had `times` times before, nearer to nothing.
+
+    >>> faded(7, 1), faded(-7, 1)
+    (4, -4)
+    """
+    if not times:
+        return effect
+    left: int = abs(effect) * terms.AGAIN**times // 100**times
+    return left if effect > 0 else -left
 
 
 def wear(now: Moment, amount: int, account: int, because: str, log: Log | None) -> None:
     """Wear the host's hope by at most what is left of it, and book it.
 
     He is not talked further than he has been met: talk wears no more than trade has, and a little.
+    It is told where most of the talk was in vain.
     """
     if account == TALK:
         unmet = now.ledger[TALK] - now.ledger[TRADE] - terms.TALKED_UNMET
-        if log and amount > -unmet:
+        if log and amount > -2 * unmet:
             log.tell("not-talked-further", because)
         amount = min(amount, -unmet)
     claimant, host = now.hope

@@ -36,9 +36,14 @@ class Men:
         claimant, host = self._chairs
         return claimant.man(seed), host.man(seed)
 
-    def in_chair(self, chair: int, seed: str) -> Man:
-        """Return the man that a seed puts into one chair."""
-        return self._chairs[chair].man(seed)
+    def company(self, chair: int, count: int, key: str) -> tuple[Man, ...]:
+        """Return men who might sit in a chair, each kind of them as often as it comes.
+
+        Drawn one by one, sixty-four men are now too anxious and now too rich. Here the lots of
+        each part are ranked, and every rank is given its even share of the range: a Latin
+        hypercube (McKay, Beckman and Conover 1979).
+        """
+        return self._chairs[chair].company(count, key)
 
 
 def tilted(best: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:
@@ -46,6 +51,18 @@ def tilted(best: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:
     weighed = list(map(mul, best, weights))
     scale, total = sum(best), sum(weighed)
     return tuple([w * scale // total for w in weighed])
+
+
+def _ranked(lots: Sequence[int]) -> list[int]:
+    """Return each lot's place among them, from 0.
+
+    >>> _ranked((30, 10, 20))
+    [2, 0, 1]
+    """
+    ranks = [0] * len(lots)
+    for rank, at in enumerate(sorted(range(len(lots)), key=lots.__getitem__)):
+        ranks[at] = rank
+    return ranks
 
 
 class _Chair:
@@ -90,7 +107,19 @@ class _Chair:
         """Return the man whom a seed puts here."""
         if seed == HISTORY and self.written is not None:
             return self.written
-        lots = lots_of(self.lots, seed, "man", self.seat)
+        return self._of_lots(lots_of(self.lots, seed, "man", self.seat))
+
+    def company(self, count: int, key: str) -> tuple[Man, ...]:
+        """Return men whose parts are spread evenly."""
+        drawn = [lots_of(self.lots, f"{key} {at}", "man", self.seat) for at in range(count)]
+        parts = [_ranked(lots) for lots in zip(*drawn, strict=True)]
+        return tuple(
+            self._of_lots([((2 * rank + 1) << LOT) // (2 * count) for rank in ranks])
+            for ranks in zip(*parts, strict=True)
+        )
+
+    def _of_lots(self, lots: Sequence[int]) -> Man:
+        """Return the man on whom these lots fall."""
         temper, need, ground, nerve, hope, pace, question = [
             least + (lots[part] * sides >> LOT) for part, least, sides in self.ranges
         ]

@@ -14,6 +14,7 @@ import pytest
 import game.rules
 from game.coach.causes import CAUSES, OTHERWISE
 from game.coach.chronicle import told
+from game.coach.foreseen import foreseen
 from game.files.scenarios import read_scenario
 from game.rules import Rules, parsed
 from game.rules.views import PATIENCE_BAND
@@ -160,3 +161,20 @@ def test_the_host_reads_an_act_once_and_before_what_it_did(rules: Rules) -> None
         turn = rules.apply(state, parsed(words, rules.table, state))
         texts = [line.text.lower() for line in told(rules, state, turn, HOST)]
         assert [act in text for text in texts] == [True] + [False] * (len(texts) - 1)
+
+
+def test_what_a_choice_visibly_promises_is_told_when_it_comes(rules: Rules) -> None:
+    for scene in rules.scenes.all:
+        opening = rules.opening("1858")._replace(face=50, trust=50, credibility=50, caution=15)
+        state = opening._replace(phase=Phase.SCENE, seat=scene.seat, scene=scene.index)
+        open_now = {head.about[0] for head in rules.legal_decisions(state).heads}
+        for choice in scene.choices:
+            if choice.odds or choice.id not in open_now:
+                continue
+            event = rules.scenario.events[scene.id]
+            promised = foreseen(rules.scenario, event, event.choices[choice.id], "advisers")
+            turn = rules.apply(state, Decision("choose", scene.id, (choice.id,)))
+            said = " ".join(line.text for line in told(rules, state, turn, scene.seat)).lower()
+            for track in ("patience", "trust", "face"):
+                kept = f"{track} rises" in said or f"{track} rises" not in promised
+                assert kept, (scene.id, choice.id)
