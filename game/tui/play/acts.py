@@ -76,9 +76,10 @@ class Acts(Panel):
 
     def choose_number(self, number: int) -> None:
         """Choose a line by its number."""
-        if number <= len(self._offers):
-            self.query_one(OptionList).highlighted = number - 1
-            self.post_message(self.Chosen(self._offers[number - 1]))
+        for at, offer in enumerate(self._offers):
+            if offer.number == number:
+                self.query_one(OptionList).highlighted = at
+                self.post_message(self.Chosen(offer))
 
     def say(self, text: Part) -> None:
         """Say something in the place of the help, until the cursor moves; empty says nothing."""

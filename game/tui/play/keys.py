@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from game.tui.commands import Command
 
+DIGITS, FURTHER = "123456789", "0hij"
+LINE_KEYS = DIGITS + FURTHER
+"""What chooses the lines of a list, in their order."""
+
 KEYMAP = (
     Command(
         "next-pane",
@@ -64,7 +68,7 @@ KEYMAP = (
         "Go home",
         "Ends the talks without a paper; it has to be pressed twice.",
         "g",
-        "take('go-home')",
+        "end_talks",
         shown=False,
     ),
     Command(
@@ -122,12 +126,24 @@ KEYMAP = (
             f"choose-{number}",
             f"Choose {number}",
             "Chooses the line of the list with that number.",
-            str(number),
+            key,
             f"number({number})",
             shown=False,
             family="Choose",
         )
-        for number in range(1, 10)
+        for number, key in enumerate(DIGITS, 1)
+    ),
+    *(
+        Command(
+            f"choose-{number}",
+            f"Choose {number}",
+            "Chooses a line beyond the ninth, by the key that stands before it.",
+            key,
+            f"number({number})",
+            shown=False,
+            family="Choose further",
+        )
+        for number, key in enumerate(FURTHER, 1 + len(DIGITS))
     ),
 )
 """In the order of the footer."""
@@ -139,6 +155,7 @@ AT_THE_TABLE = (
     "carry",
     "bare",
     "take",
+    "end_talks",
     "forecast",
     "map",
     "number",

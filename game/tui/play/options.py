@@ -13,12 +13,9 @@ from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.state import Phase, State
-from game.tui.texts import Part, lines, said
+from game.tui.play.linekeys import Numbering
+from game.tui.texts import lines, said
 
-DIGITS = 9
-"""So many lines are chosen by a digit; the others by the cursor."""
-LETTERS = {"accept": "a", "go-home": "g"}
-"""Lines that have a key of their own."""
 MUTED, DISABLED = "$text-muted", "$text-disabled"
 
 
@@ -33,6 +30,8 @@ class Offer:
     """The id of the act, of the choice, or of the decision without arguments."""
     refused: str = ""
     """Why it may not be chosen now."""
+    number: int = 0
+    """Which of the numbered lines it is; 0 where no number chooses it."""
 
     @property
     def is_open(self) -> bool:
@@ -48,27 +47,27 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
         case Phase.OVER:
             return
         case _:
-            for number, entry in enumerate(entries(rules, legal, state.seat), 1):
-                head = next(iter(entry.heads), None)
-                verb = "" if head is None else head.verb
-                if head is None:
+            numbering = Numbering()
+            for entry in entries(rules, legal, state.seat):
+                if not entry.heads:
                     yield _closed(entry.label, "not now", entry.refused)
-                else:
-                    key = _key(number, LETTERS.get(verb, ""))
-                    yield Offer(said(key, entry.label), entry.heads, entry.help, head.name or verb)
+                    continue
+                head = entry.heads[0]
+                text = said(entry.label)
+                yield _open(numbering, text, entry.heads, head.name or head.verb, entry.help)
 
 
 def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offer]:
     """Yield the choices of the scene, each with what it would visibly change."""
     event = rules.scenario.events[rules.scenes.all[state.scene].id]
-    open_now = []
-    for number, head in enumerate(legal.heads, 1):
+    open_now, numbering = [], Numbering()
+    for head in legal.heads:
         id = head.about[0]
         open_now.append(id)
         choice = event.choices[id]
         seen = foreseen(rules.scenario, event, choice, mode)
-        text = said(_key(number), choice.say)
-        yield Offer(lines(text, (f"  {seen}", MUTED)) if seen else text, (head,), "", id)
+        text = lines(choice.say, (f"  {seen}", MUTED)) if seen else said(choice.say)
+        yield _open(numbering, text, (head,), id)
     for id, choice in event.choices.items():
         if id not in open_now and choice.else_show:
             yield _closed(choice.say, "not open", choice.else_show)
@@ -80,8 +79,9 @@ def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
     if len(heads[0].about) > 1:
         yield from _issues(rules, heads, _first_issue(rules, offer))
         return
-    for number, head in enumerate(heads, 1):
-        yield Offer(said(_key(number), about(rules, head)), (head,), "", head.about[0])
+    numbering = Numbering()
+    for head in heads:
+        yield _open(numbering, said(about(rules, head)), (head,), head.about[0])
     open_now = {head.about for head in heads}
     for head, reason in legal.refused:
         if head.name == heads[0].name and head.about and head.about not in open_now:
@@ -101,19 +101,21 @@ def _first_issue(rules: Rules, offer: Offer) -> str:
 def _issues(rules: Rules, heads: tuple[Head, ...], first: str) -> Iterator[Offer]:
     """Yield the issues that heads are about, besides the first that is settled already."""
     known = [issue for issue in rules.table.issues if issue != first]
-    number = 0
+    numbering = Numbering()
     for issue in known:
         with_it = tuple(head for head in heads if issue in head.about)
         if with_it:
-            number += 1
             label = issue_label(rules.scenario, rules.table.issue(issue))
-            yield Offer(said(_key(number), label), with_it, "", issue)
+            yield _open(numbering, said(label), with_it, issue)
+
+
+def _open(
+    numbering: Numbering, text: Content, heads: tuple[Head, ...], name: str, help: str = ""
+) -> Offer:
+    key, number = numbering(heads[0])
+    return Offer(said((f"{key} ", "$accent"), text), heads, help, name, number=number)
 
 
 def _closed(label: str, how: str, why: str) -> Offer:
     text = said((f"  {label}", DISABLED), (f"  {how}: {why}", DISABLED))
     return Offer(text, (), refused=why)
-
-
-def _key(number: int, letter: str = "") -> Part:
-    return (f"{letter or (number if number <= DIGITS else ' ')} ", "$accent")

@@ -10,7 +10,7 @@ from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.files.plays import KeptPlay
 from game.session import Session
-from game.state import Decision, Phase
+from game.state import HOST, Decision, Phase
 from game.tui.commands import bindings
 from game.tui.play import ending, moment
 from game.tui.play.acts import Acts
@@ -168,8 +168,12 @@ class PlayScreen(Looking):
             self.query_one(Acts).post_message(Acts.Chosen(offer))
 
     def action_take(self, verb: str) -> None:
-        """Decide what needs no words: take the other's word, or go home."""
+        """Decide what needs no words."""
         self.decide(Decision(verb))
+
+    def action_end_talks(self) -> None:
+        """End the talks in the way of the chair."""
+        self.action_take("break-off" if self.seat == HOST else "go-home")
 
     def action_back(self) -> None:
         """Go back from an act's arguments to the acts; a scene or the end has none."""
