@@ -60,9 +60,9 @@ def _rose(t: Telling) -> str:
 
 
 def _claim_worn(t: Telling) -> str:
-    if not t.to_claimant:
+    if not t.to_claimant or t.entry.because != "rule gave":
         return ""
-    return "It wears what you hoped for, too." if t.entry.because == "rule gave" else ""
+    return "His word gives you more than any before; you are content with less than you hoped for."
 
 
 def _track(t: Telling) -> str:

@@ -19,6 +19,9 @@ from game.rules import Rules
 from game.rules.legal import Head
 from game.state import HOST, Decision, Entry, Phase, State, Turn
 
+MOVED = "track-changed"
+"""Entries that are told as one for each track."""
+
 
 class Line(NamedTuple):
     """One sentence of the chronicle."""
@@ -35,7 +38,7 @@ def told(
 ) -> tuple[Line, ...]:
     """Return the sentences that tell a turn to a seat."""
     lines: list[Line] = []
-    moved: list[str] = []
+    tracks: list[Entry] = []
     is_heard = False
     for entry in turn.entries:
         if (
@@ -44,12 +47,15 @@ def told(
             or _is_private(before, entry, seat)
         ):
             continue
+        if entry.what == MOVED:
+            tracks.append(entry)
+            continue
         text = CAUSES[entry.what](Telling(rules, before, entry, seat, mode))
-        if text and entry.what == "track-changed":
-            moved.append(text)
-        elif text:
+        if text:
             is_heard |= entry.what in HEARD
             lines.append(Line(text, KINDS.get(entry.what, "cause"), entry.because))
+    sums = (CAUSES[MOVED](Telling(rules, before, e, seat, mode)) for e in _summed(tracks))
+    moved = [text for text in sums if text]
     if moved:
         lines.append(Line(sentence("; ".join(moved)), "cause", "tracks"))
     if turn.state.transcript == before.transcript:
@@ -65,6 +71,21 @@ def told(
         acted = [] if is_heard else [Line(t, "act", "decision") for t in _acted(rules, decision)]
         lines = [*acted, *lines, *laid]
     return tuple(lines)
+
+
+def _summed(moved: list[Entry]) -> Iterator[Entry]:
+    """Yield one entry for each track that moved in a turn, in their order, by the sum of it."""
+    by_track: dict[str, list[Entry]] = {}
+    for entry in moved:
+        by_track.setdefault(str(dict(entry.data)["track"]), []).append(entry)
+    for track, entries in by_track.items():
+        *_, last = entries
+        by = sum(int(str(dict(entry.data)["by"])) for entry in entries)
+        causes = [entry.because for entry in entries]
+        # What an act moves besides may be left out for smallness, what a rule or a scene moves not.
+        because = next((cause for cause in causes if not cause.startswith("act ")), causes[0])
+        data = (("track", track), ("by", by), ("now", dict(last.data)["now"]))
+        yield last._replace(data=data, because=because)
 
 
 def _is_private(before: State, entry: Entry, seat: int) -> bool:

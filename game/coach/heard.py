@@ -38,7 +38,7 @@ def _told(t: Telling) -> str:
     if not t.number("new"):
         return "You had said that before; he knows it." if t.to_claimant else ""
     if t.to_claimant:
-        return f"You said how you weigh {t.label()}; he will know where not to ask."
+        return f"You said how you weigh {t.label()}; he knows now what it costs you to change it."
     return f"He says how he weighs {t.label()}: {_held(t)}."
 
 

@@ -70,9 +70,14 @@ def _court(rules: Rules, state: State) -> Iterator[str]:
     page = ratification(rules, state)
     yield became(rules, page.outcome.verdict)
     for faction in page.factions:
-        yield (f"{faction.label}: {faction.support} in a hundred would own it. {faction.voice}")
+        yield (
+            f"{faction.label}, {faction.share} in a hundred of the court: {faction.support} in a "
+            f"hundred of them would own it. {faction.voice}"
+        )
         if faction.written:
             yield f"It read: {listed(faction.written)}"
+    if page.factions:
+        yield f"In all, {page.outcome.support} in a hundred of the court would own it."
     if page.coerced:
         yield (
             f"The paper lies {page.coerced} points below what he would have signed had no guns "

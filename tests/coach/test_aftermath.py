@@ -90,8 +90,13 @@ def test_the_page_of_the_court_prints_its_figures(rules: Rules, ends: list[State
             verdict, *said = first.paragraphs
             assert verdict == became(rules, page.outcome.verdict)
             for faction in page.factions:
-                printed = f"{faction.label}: {faction.support} in a hundred would own it."
+                printed = (
+                    f"{faction.label}, {faction.share} in a hundred of the court: "
+                    f"{faction.support} in a hundred of them would own it."
+                )
                 assert any(text.startswith(printed) for text in said)
+            in_all = f"In all, {page.outcome.support} in a hundred of the court would own it."
+            assert (in_all in said) == bool(page.factions)
             forced = [text for text in said if "had no guns" in text]
             assert bool(forced) == bool(page.coerced)
             assert all(re.findall(r"\d+", text) == [str(page.coerced)] for text in forced)

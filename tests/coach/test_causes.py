@@ -10,7 +10,7 @@ import pytest
 from game.coach.chronicle import told
 from game.coach.heard import WARMTH
 from game.files.scenarios import read_scenario
-from game.negotiation import value
+from game.negotiation import Package, value
 from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Decision, Entry, Man, Phase
 from tests.proof.games import Step, games
@@ -76,6 +76,13 @@ def test_what_is_told_of_a_cause_is_true(rules: Rules) -> None:
         "track-changed": _moved,
         "hope-worn": lambda s, e: _worn(rules, s, e),
         "hope-rose": lambda s, e: int(str(dict(e.data)["by"])) > 0,
+        "claim-worn": lambda s, e: (
+            s.turn.state.hope[CLAIMANT] < s.before.hope[CLAIMANT]
+            and (
+                e.because != "rule gave"
+                or _worth_to_claimant(s, s.turn.state.said) > s.before.conceded >= 0
+            )
+        ),
         "need-heard": lambda s, e: needs[_man(s).need].id == dict(e.data)["need"],
         "ground-heard": lambda s, e: grounds[_man(s).ground].id == dict(e.data)["ground"],
         "temper-seen": lambda s, e: tempers[_man(s).temper].id == dict(e.data)["temper"],
@@ -103,6 +110,13 @@ def test_what_is_told_of_a_cause_is_true(rules: Rules) -> None:
         if entry.what in checks and not checks[entry.what](step, entry)
     ]
     assert not untrue
+
+
+def _worth_to_claimant(step: Step, paper: Package | None) -> int:
+    claimant = step.before.men[CLAIMANT]
+    assert claimant is not None
+    assert paper is not None
+    return value(paper, claimant.utility)
 
 
 def _man(step: Step) -> Man:

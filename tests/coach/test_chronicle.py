@@ -14,7 +14,7 @@ import pytest
 import game.rules
 from game.coach.causes import CAUSES, OTHERWISE
 from game.coach.chronicle import told
-from game.coach.foreseen import foreseen
+from game.coach.foreseen import foreseen, label_of
 from game.files.scenarios import read_scenario
 from game.rules import Rules, parsed
 from game.rules.views import PATIENCE_BAND
@@ -178,3 +178,25 @@ def test_what_a_choice_visibly_promises_is_told_when_it_comes(rules: Rules) -> N
             for track in ("patience", "trust", "face"):
                 kept = f"{track} rises" in said or f"{track} rises" not in promised
                 assert kept, (scene.id, choice.id)
+
+
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+def test_what_moved_in_a_turn_is_told_once_by_its_sum(rules: Rules, seat: int) -> None:
+    merged = 0
+    for steps in games(rules, range(27), "sums"):
+        for step in steps:
+            moved: dict[str, list[int]] = {}
+            for entry in step.turn.entries:
+                if entry.what == "track-changed":
+                    data = dict(entry.data)
+                    moved.setdefault(str(data["track"]), []).append(int(str(data["by"])))
+            lines = told(rules, step.before, step.turn, seat, "points")
+            text = " ".join(line.text for line in lines if line.because == "tracks").lower()
+            for track in ("face", "trust", "credibility"):
+                label = label_of(rules.scenario, track, seat).lower()
+                found = re.findall(rf"{re.escape(label)} (rises|falls) by (\d+)", text)
+                assert len(found) <= 1
+                for way, by in found:
+                    assert sum(moved[track]) == int(by) * (1 if way == "rises" else -1)
+                    merged += len(moved[track]) > 1
+    assert merged > 3
