@@ -28,7 +28,7 @@ from game.record import (
 )
 from game.rules import Outcome, Rules, formatted
 from game.rules.legal import Legal
-from game.state import Decision, State, Turn, View
+from game.state import ASIDES, Decision, State, Turn, View
 
 Keep = Callable[[Line], None]
 """Puts a line where it will be found again, and returns when it is there."""
@@ -175,9 +175,12 @@ class Session:
     def undo(self) -> bool:
         """Go back to where a person last decided, or one decision back if nobody does.
 
-        Returns whether there was anything to take back. What is taken back stays in the record.
+        A forecast is no decision, and cannot be had twice by going back before it. Returns
+        whether there was anything to take back. What is taken back stays in the record.
         """
         for node in reversed(self.record.path(self.cursor)):
+            if node.decision_text.split(" ")[0] in ASIDES:
+                continue
             if node.seat_id in self.persons or not self.persons:
                 self._move(node.parent)
                 return True

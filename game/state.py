@@ -96,6 +96,10 @@ class Fortune(NamedTuple):
     """How much worse (+) or better (-) the crisis looks to the court, in points."""
 
 
+ASIDES = ("forecast", "expect")
+"""What a seat may ask or guess beside what it decides: nothing at the table moves by it."""
+
+
 class Decision(NamedTuple):
     """What a seat does when asked; the text form is the one architecture section 5 fixes."""
 

@@ -8,14 +8,14 @@ import pytest
 
 from game.cli.plain_menu import lines
 from game.cli.plain_sure import comes
-from game.coach.menu import Entry
+from game.coach.menu import Entry, entries
 from game.files.scenarios import read_scenario
 from game.rules import Rules
-from game.state import CLAIMANT, Decision
+from game.state import CLAIMANT, HOST, Decision, Phase
 from tests.in_lines import SCENARIO, nodes, plain
 
-HOST = (SCENARIO, "--plain", "--seed", "11", "--seat", "yishan")
-BINDS = "if he lays it down again, you can only sign it, send for leave to, or break off."
+AS_HOST = (SCENARIO, "--plain", "--seed", "11", "--seat", "yishan")
+BINDS = "if he lays it down again, you can only sign it, consult your officers on it, or break off."
 
 
 @pytest.mark.parametrize("said", ["lay\n1", "offer all", "ask trade with offer all"])
@@ -23,7 +23,7 @@ def test_the_host_is_warned_before_he_gives_his_word_to_a_paper_unchanged(
     said: str, tmp_path: Path
 ) -> None:
     record = tmp_path / "play.amur"
-    words = (*HOST, "--record", str(record))
+    words = (*AS_HOST, "--record", str(record))
     shown = plain(tmp_path, *words, lines=f"1\n1\n{said}\n0\nquit\n")
     assert BINDS in " ".join(shown.split())
     assert sum(node["seat"] == "yishan" for node in nodes(record)) == 1
@@ -32,22 +32,31 @@ def test_the_host_is_warned_before_he_gives_his_word_to_a_paper_unchanged(
 
 
 def test_a_word_that_differs_needs_no_warning(tmp_path: Path) -> None:
-    shown = plain(tmp_path, *HOST, lines="1\n1\noffer trade=none\nquit\n")
+    shown = plain(tmp_path, *AS_HOST, lines="1\n1\noffer trade=none\nquit\n")
     assert "Sure?" not in shown
 
 
-def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu(tmp_path: Path) -> None:
-    shown = plain(tmp_path, *HOST, lines="1\n1\noffer all\n1\n1\nquit\n")
-    menu = " ".join(shown.rpartition("Your answer:")[2].split())
+def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu() -> None:
+    rules = Rules(read_scenario(SCENARIO))
+    paper = (0,) * len(rules.table.issues)
+    state = rules.opening("11")._replace(
+        phase=Phase.REPLY, seat=HOST, scene=-1, paper=paper, word=paper, kept=True
+    )
+    found = entries(rules, rules.legal_decisions(state), HOST)
+    menu = " ".join(" ".join(lines(found)).split())
     assert menu.count("your own word lies there unchanged") == 1
     assert "1. Dine with him (not now) 2." in menu
-    assert "Not now (1 to 7, 11, 12): your own word lies there unchanged; sign it, or" in menu
+    assert "Not now (1 to 7, 11, 12): your own word lies there unchanged; sign it," in menu
 
 
 def test_a_reason_of_one_line_stands_on_it() -> None:
-    menu = [Entry("Sign", (), "no leave"), Entry("Wait", (), "pressed"), Entry("Go", (), "pressed")]
+    menu = [
+        Entry("Sign", (), "no powers"),
+        Entry("Wait", (), "pressed"),
+        Entry("Go", (), "pressed"),
+    ]
     assert list(lines(menu)) == [
-        " 1. Sign (not now: no leave)",
+        " 1. Sign (not now: no powers)",
         " 2. Wait (not now)",
         " 3. Go (not now)",
         "Not now (2, 3): pressed.",
@@ -62,13 +71,13 @@ def test_the_claimant_is_warned_before_he_takes_a_word_unchanged() -> None:
         Decision("tactic", next(a.id for a in rules.table.acts if a.presses is presses), (), word)
         for presses in (False, True)
     )
-    assert "he signs it or sends for leave" in comes(rules.table, state, talks)
+    assert "he signs it or consults his officers" in comes(rules.table, state, talks)
     assert comes(rules.table, state, guns) == ""
     assert comes(rules.table, state._replace(word=None), talks) == ""
 
 
 def test_the_host_is_told_that_a_word_binds_where_he_is_asked_for_one(tmp_path: Path) -> None:
-    shown = plain(tmp_path, *HOST, lines="1\n1\nlay\n0\ndinner with a paper\n0\nquit\n")
+    shown = plain(tmp_path, *AS_HOST, lines="1\n1\nlay\n0\ndinner with a paper\n0\nquit\n")
     asked = [line for line in shown.splitlines() if line.endswith("lays it down unchanged.")]
     assert asked == [
         "Which word do you give? It binds you once he lays it down unchanged.",

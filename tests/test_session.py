@@ -35,7 +35,7 @@ from game.record import (
 from game.rules import Rules
 from game.rules.legal import Legal
 from game.session import Session
-from game.state import CLAIMANT, HOST, Decision, View
+from game.state import CLAIMANT, HOST, Decision, Phase, View
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 RULES = Rules(read_scenario(TINY))
@@ -171,6 +171,20 @@ def test_undo_goes_back_to_where_the_person_decided_and_redo_forward_again() -> 
         assert one.redo()
         assert where(one) == mark
     assert not one.redo()
+
+
+def test_a_forecast_is_not_taken_back_and_asked_again_of_another_paper() -> None:
+    one = session()
+    while one.view().state.phase != Phase.SITTING:
+        one.decide(one.legal()[0])
+    before = one.cursor
+    one.decide(Decision("forecast", "", (), (0, 0)))
+    asked = one.cursor
+    assert one.undo()
+    assert one.cursor not in (before, asked)
+    while one.redo():
+        pass
+    assert one.cursor == asked
 
 
 def test_a_play_that_goes_on_from_before_its_end_is_marked_for_good() -> None:

@@ -47,7 +47,7 @@ RULES = (
     "The same paper or the same reason again moves nothing and tires him; what you take back, he"
     " takes back.",
     "His counter is his word: lay it down unchanged next time, with no pressure between, and he"
-    " signs, or sends once for leave.",
+    " signs, or first consults his officers once.",
     "Every man has one thing he cannot go home without and one ground he can use before his"
     " throne: ask; trust decides how truly he answers.",
     "Pressure lowers his walk-away, each time less; the third act stiffens him; every act is read"

@@ -14,10 +14,8 @@ from game.errors import AmurError, IllegalDecisionError
 from game.negotiation import Package
 from game.rules import Rules, parsed
 from game.rules.legal import Head, Legal
-from game.state import Decision, Phase, State
+from game.state import ASIDES, Decision, Phase, State
 
-ASIDES = ("forecast", "expect")
-"""Decisions that are made beside the sitting's own."""
 SCENE_FIRST = "the scene waits for your choice first"
 NO_WEIGHING = "your people can weigh a paper only where you are about to give one"
 NEVER_HERE = "that cannot be decided here and now"

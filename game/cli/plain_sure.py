@@ -10,7 +10,7 @@ from game.tui.play.twice import ENDS
 
 BINDS = (
     "gives your word to his paper as it stands: if he lays it down again, you can only sign it,"
-    " send for leave to, or break off"
+    " consult your officers on it, or break off"
 )
 
 

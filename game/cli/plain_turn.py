@@ -13,7 +13,7 @@ from game.cli.plain_line import Lines
 from game.cli.plain_looks import on_the_table
 from game.cli.plain_people import told_forecast
 from game.cli.plain_refusal import refuse
-from game.cli.plain_said import ASIDES, Said
+from game.cli.plain_said import Said
 from game.cli.plain_sure import Sure
 from game.cli.plain_text import put, put_all, say
 from game.coach.menu import Entry, entries
@@ -21,7 +21,7 @@ from game.coach.standing import looks, when
 from game.coach.words_for import sentence
 from game.errors import IllegalDecisionError
 from game.rules.legal import Legal
-from game.state import CLAIMANT, Decision, Phase, State
+from game.state import ASIDES, CLAIMANT, Decision, Phase, State
 
 
 class Turns:

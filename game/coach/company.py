@@ -28,7 +28,7 @@ from game.state import (
 )
 
 SIGNS, COUNTERS, REFUSES = "signs", "counters", "refuses"
-"""What he may answer: sign or ask leave to; give a word of his own; neither of the two."""
+"""What he may answer: sign or consult on it; give a word of his own; neither of the two."""
 ANSWERS = (SIGNS, COUNTERS, REFUSES)
 USUAL = {SIGNS: 13, COUNTERS: 63, REFUSES: 24}
 """Per cent of answers to papers that were not the host's own word, over games of all personas."""

@@ -54,7 +54,7 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
     yield f"{sentence(settled.text)} It is one of the ways to settle {authored.label}."
     yield _standing(asking, issue, option)
     if settled.cession:
-        yield "Land passes by it: beyond the host's powers, until an officer has ridden for leave."
+        yield "Land passes: it is beyond the host's powers, until he has consulted his officers."
     if settled.lapses:
         yield "It binds nobody unless it is ratified; silence then keeps half of the gain."
     if settled.unratified is not None:

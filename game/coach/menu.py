@@ -7,7 +7,8 @@ from typing import NamedTuple
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.state import CLAIMANT
+from game.rules.table import Act
+from game.state import CLAIMANT, HOST
 
 WORDS = (
     {
@@ -18,7 +19,7 @@ WORDS = (
     {
         "accept": "Sign the paper",
         "sign-to-disown": "Sign it, and ask the throne to disown it",
-        "consult": "Ask leave to cede: his paper becomes your word, and then binds you",
+        "consult": "Consult your officers on ceding: his paper becomes your word, and binds you",
         "refuse": "Refuse the paper for today",
         "listen": "Listen, and say nothing",
         "fall-ill": "Fall ill; the sitting passes",
@@ -26,6 +27,7 @@ WORDS = (
     },
 )
 """What the decisions without arguments are called, by chair."""
+HIS_WORD = "Give him your word, and say nothing"
 
 
 class Entry(NamedTuple):
@@ -44,11 +46,16 @@ def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
     """
     hidden = "refuse" if any(head.verb == "listen" for head in legal.heads) else "listen"
     acts = [act for act in rules.table.acts if seat in act.seats]
-    found = [_entry(legal, "tactic", act.id, act.label, act.help) for act in acts]
+    found = [_entry(legal, "tactic", act.id, label(act, seat), act.help) for act in acts]
     found += [
         _entry(legal, verb, "", label) for verb, label in WORDS[seat].items() if verb != hidden
     ]
     return [entry for entry in found if entry.heads or entry.refused]
+
+
+def label(act: Act, seat: int) -> str:
+    """Return what an act is called in a chair: what the host lays down is his word."""
+    return HIS_WORD if seat == HOST and act.kind == "lay" else act.label
 
 
 def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:

@@ -12,7 +12,7 @@ from game.state import Decision, State
 WITHOUT_PAPER = {
     "accept": "You take up the brush, and sign.",
     "sign-to-disown": "You sign; and by the same courier you beg the throne to disown it.",
-    "consult": "You send an officer for leave. The paper waits one sitting.",
+    "consult": "You consult those who will answer for it with you; the paper waits a sitting.",
     "refuse": "You refuse the paper.",
     "fall-ill": "You keep to your bed.",
     "break-off": "You rise. The talks are at an end.",

@@ -134,10 +134,10 @@ def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
 def _consulted(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
     would = before.kept or (why.worth >= why.want and _holds_the_need(before, before.paper))
     yield Said(
-        f"{'He would sign, but a' if would else 'A'} cession is beyond his powers: an officer "
-        "rides for leave, and the paper waits one sitting. It is his word now: lay it down "
-        "unchanged, with no pressure between.",
-        "would-sign-with-leave" if would else "asks-leave",
+        f"{'He would sign, but a' if would else 'A'} cession is beyond his powers alone: he must "
+        "consult the officers who will answer for it with him, and the paper waits one sitting. "
+        "It is his word now: lay it down unchanged, with no pressure between.",
+        "would-sign-after-counsel" if would else "consults",
     )
     yield from _last_word(rules, before, why)
 
@@ -228,13 +228,13 @@ def _countered(
         return
     yield Said(
         "Lay it down unchanged, with no pressure between, and he "
-        + ("signs it, or first sends once for leave." if _cedes(rules, word) else "signs it."),
+        + ("signs it, or first consults his officers." if _cedes(rules, word) else "signs it."),
         "will-sign",
     )
 
 
 def _cedes(rules: Rules, word: Package) -> bool:
-    """Return whether a paper cedes what its signer may have to ask leave for."""
+    """Return whether a paper cedes what its signer may have to consult on."""
     return any(row[o] for row, o in zip(rules.table.cession, word, strict=True))
 
 

@@ -84,8 +84,8 @@ class _Telling:
             )
         if self.state.reply is Reply.CONSULTS:
             return (
-                f"The last one was enough for {host}; his officer was still riding for leave to "
-                "cede."
+                f"The last one was enough for {host}; he was still consulting the officers "
+                "who must answer for it with him."
             )
         if self._ended is Ended.WENT_HOME:
             return (

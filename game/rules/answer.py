@@ -1,4 +1,4 @@
-"""The host's answer: he signs, asks leave, counters, refuses, falls ill or breaks off.
+"""The host's answer: he signs, consults, counters, refuses, falls ill or breaks off.
 
 Whoever sits in the host's chair decides; these functions only say what follows.
 """
@@ -28,7 +28,7 @@ def sign(now: Moment, *, disown: bool, log: Log | None) -> None:
 
 
 def consult(now: Moment, log: Log | None) -> None:
-    """Send an officer for leave to cede; the paper becomes the host's word and waits a sitting."""
+    """Consult on a cession; the paper becomes the host's word and waits a sitting."""
     now.consulted = True
     now.word = now.said = now.paper
     now.provoked = False

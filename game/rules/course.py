@@ -13,12 +13,10 @@ from game.rules.moment import Log, Moment
 from game.rules.scenes import Scenes
 from game.rules.sitting import held_at
 from game.rules.table import Table
-from game.state import CLAIMANT, HOST, Decision, Ended, Phase, Reply, State
+from game.state import ASIDES, CLAIMANT, HOST, Decision, Ended, Phase, Reply, State
 
 SCENE, SITTING, REPLY, CALLED, OVER = Phase
 LISTENS, NOT_TODAY = Reply.LISTENS, Reply.NOT_TODAY
-ASIDES = ("forecast", "expect")
-"""What a seat may ask or guess beside what it decides."""
 
 
 class Course:

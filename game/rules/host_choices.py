@@ -11,7 +11,7 @@ from game.rules.table import Table
 from game.state import HOST
 
 NO_PAPER = "no paper lies on the table"
-OWN_WORD = "your own word lies there unchanged; sign it, or break off"
+OWN_WORD = "your own word lies there unchanged; sign it, consult on it, or break off"
 
 
 class HostChoices:
@@ -69,7 +69,7 @@ def _built(
         refused += [(head, NO_PAPER) for head in signing]
     elif must_consult:
         refused += [
-            (head, "a cession is beyond your powers until an officer has ridden for leave")
+            (head, "a cession is beyond your powers alone, until you have consulted your officers")
             for head in signing
         ]
     elif ashamed and not kept:
@@ -79,7 +79,7 @@ def _built(
     if must_consult:
         heads.append(Head("consult"))
     else:
-        refused.append((Head("consult"), "there is nothing to ask leave for"))
+        refused.append((Head("consult"), "there is no cession to consult them on"))
     heads.append(Head("break-off"))
     if kept:
         closed = [Head(verb) for verb in ("refuse", "listen", "fall-ill")]

@@ -106,7 +106,7 @@ REASONS = {
     "worse than none": lambda s, p: p.read < p.walks[HOST],
     "better than none, but": lambda s, p: p.walks[HOST] <= p.read < p.want,
     "could not be seen to sign": lambda s, p: p.read >= p.want and s.face < 20,
-    "riding for leave": lambda s, p: s.paper == s.said,
+    "still consulting": lambda s, p: s.paper == s.said,
     "was enough for": lambda s, p: p.read >= p.want and not p.lacks_need,
 }
 """What each reason claims, by words that only it has."""

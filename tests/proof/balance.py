@@ -132,14 +132,14 @@ def _met(by: Rules, at: int, phase: Phase, seat: int | None) -> Iterator[State]:
             count += 1
             if phase == Phase.SCENE or count % A_STATE_IN == 0:
                 yield state
-        view = rules.seen_by(state.seat, state)
+        view = by.seen_by(state.seat, state)
         state = by.follow(state, policies[state.seat].choose(view, by.legal_decisions(state)))
 
 
 def _one_of_each(by: Rules, state: State) -> Iterator[tuple[Head, Decision]]:
     """Yield each kind of act once, about what fits best, with the paper a planner would lay."""
     ours = Integrative(by)
-    view = rules.seen_by(CLAIMANT, state)
+    view = by.seen_by(CLAIMANT, state)
     him = ours.believer.belief(view.state)
     paper: Package | None
     if state.paper is None:
@@ -174,7 +174,7 @@ def _played_on(by: Rules, state: State) -> tuple[int, int]:
     """Return the lasting values when both play on as they can."""
     policies: tuple[Policy, Policy] = (Integrative(by), Official(by))
     while state.ended is None:
-        view = rules.seen_by(state.seat, state)
+        view = by.seen_by(state.seat, state)
         state = by.follow(state, policies[state.seat].choose(view, by.legal_decisions(state)))
     outcome = by.outcome(state)
     if outcome is None:

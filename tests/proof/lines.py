@@ -55,7 +55,9 @@ def claim_of_waiting(workers: int = 2) -> Iterator[Claim]:
     """Yield claim r: what waiting for the courier costs the adaptive player."""
     own = average(played((), JUDGED, workers))
     waited = played((("waits", 4),), JUDGED, workers)
-    news = [fortune.sitting for seed in JUDGED if (fortune := rules().opening(str(seed)).fortune)]
+    news = [
+        fortune.news_sitting for seed in JUDGED if (fortune := rules().opening(str(seed)).fortune)
+    ]
     never = 100 * sum(sitting == 0 for sitting in news) // len(news)
     yield Claim(
         "r waiting four sittings for news",
@@ -146,6 +148,7 @@ def _acts(by: Rules) -> Iterator[Decision]:
     for act in table.acts:
         if CLAIMANT not in act.seats or act.kind == "suppose":
             continue
+        abouts: list[tuple[str, ...]]
         match act.kind:
             case "argue":
                 abouts = [(ground.id,) for ground in table.grounds]

@@ -20,7 +20,7 @@ from tests.proof.games import host_answers
 
 
 def _signs_if_laid_down(a: Answer) -> bool:
-    """Play on with his word laid down unchanged: he signs it, or first asks leave for a cession."""
+    """Play on with his word laid down unchanged: he signs it, or first consults on a cession."""
     if not a.step.official:
         return True
     official, state = Official(a.rules), a.after
@@ -67,11 +67,11 @@ ALONE: dict[str, Holds] = {
     "against": lambda a: not a.step.official and (a.lacks_need(a.paper) or a.worth < a.want),
     "gave-way": lambda a: a.before.wager > 0 and _moved_by_last_word(a),
     "last-word-idle": lambda a: a.before.wager > 0 and not _moved_by_last_word(a),
-    "would-sign-with-leave": lambda a: (
+    "would-sign-after-counsel": lambda a: (
         a.after.word == a.paper
         and (a.before.word == a.paper or (a.worth >= a.want and not a.lacks_need(a.paper)))
     ),
-    "asks-leave": lambda a: not a.step.official and a.after.word == a.paper,
+    "consults": lambda a: not a.step.official and a.after.word == a.paper,
     "ill-of-an-affront": lambda a: a.before.face < terms.ILL,
     "withdraws-ill": lambda a: _spoke_with_him(a) and a.after.ill == a.before.ill + 1,
     "ill-unseen": lambda a: not _spoke_with_him(a) and a.after.ill == a.before.ill + 1,

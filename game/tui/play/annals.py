@@ -14,11 +14,8 @@ from game.coach.standing import when
 from game.record import Node
 from game.rules import parsed
 from game.session import Session
-from game.state import Decision, Phase, State, Turn
+from game.state import ASIDES, Decision, Phase, State, Turn
 from game.tui.play.deeds import deed
-
-ASIDES = ("forecast", "expect")
-"""Decisions that are made beside the sitting's own."""
 
 
 @dataclass(frozen=True, slots=True)

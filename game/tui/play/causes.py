@@ -11,8 +11,8 @@ from game.coach.chronicle import told
 from game.coach.standing import when
 from game.coach.words_for import listed, phrase
 from game.rules import Rules
-from game.state import CLAIMANT, Phase
-from game.tui.play.annals import ASIDES, Step
+from game.state import ASIDES, CLAIMANT, Phase
+from game.tui.play.annals import Step
 from game.tui.play.deeds import deed
 from game.tui.texts import lines, plain, said
 

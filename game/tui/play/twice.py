@@ -5,7 +5,10 @@ from __future__ import annotations
 from game.state import CLAIMANT, HOST, Decision
 
 ENDS = {
-    (CLAIMANT, "accept"): "lays his word down unchanged, and he signs it or sends for leave",
+    (
+        CLAIMANT,
+        "accept",
+    ): "lays his word down unchanged: he signs it or consults his officers",
     (CLAIMANT, "go-home"): "ends the talks without a paper",
     (HOST, "accept"): "signs the paper as it lies on the table",
     (HOST, "sign-to-disown"): "signs the paper, and begs the throne to disown it",
