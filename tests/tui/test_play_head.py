@@ -35,12 +35,12 @@ def test_whose_face_and_credit_it_is_goes_by_the_scenarios_labels(tmp_path: Path
 
     async def claimant(screen: PlayScreen, pilot: Pilot[None]) -> None:
         text = screen.query_one(Head).text
-        assert "his face: stiff · trust: little · patience: fair · your credit: something" in text
+        assert "his face: stiff · trust: little · patience: fair · your credit: some" in text
 
     async def host(screen: PlayScreen, pilot: Pilot[None]) -> None:
         state = screen.session.view().state
         words = looks_shortly(screen.rules, screen.seat, state, "advisers")
-        assert words.startswith("his credit: something · your face: at ease · trust: some")
+        assert words.startswith("his credit: some · your face: at ease · trust: some")
 
     scenario = scenario.model_copy(update={"tracks": tracks})
     played(tmp_path / "claimant", (80, 24), claimant, scenario=scenario)
