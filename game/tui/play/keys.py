@@ -147,6 +147,10 @@ KEYMAP = (
     ),
 )
 """In the order of the footer."""
+CHANGE, CARRY = (
+    next(command for command in KEYMAP if command.id == id) for id in ("draft", "carry-paper")
+)
+"""Commands that the screen names by their keys."""
 AT_THE_TABLE = (
     "why",
     "pane",

@@ -88,6 +88,12 @@ def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
             yield _closed(about(rules, head), "not now", reason)
 
 
+def asks_more(offer: Offer) -> bool:
+    """Return whether an act is asked for its arguments; even the last that is left is chosen."""
+    first = offer.heads[0]
+    return len(offer.heads) > 1 or (bool(first.about) and offer.name == first.name)
+
+
 def asked(rules: Rules, offer: Offer, seat: int) -> str:
     """Return what is asked before the arguments of an act."""
     return "Or which?" if _first_issue(rules, offer) else question(rules, offer.heads[0], seat)

@@ -12,20 +12,21 @@ from game.files.plays import KeptPlay
 from game.session import Session
 from game.state import HOST, Decision, Phase
 from game.tui.commands import bindings
+from game.tui.keyboard import keys_now
 from game.tui.play import ending, moment
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
 from game.tui.play.curtain import Curtain
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
-from game.tui.play.keys import AT_THE_TABLE, KEYMAP
+from game.tui.play.keys import AT_THE_TABLE, CHANGE, KEYMAP
 from game.tui.play.ledger import Ledger
 from game.tui.play.looking import Looking
-from game.tui.play.options import arguments, asked, offers
+from game.tui.play.options import arguments, asked, asks_more, offers
 from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
 from game.tui.play.sheet import Sheet
 from game.tui.play.stamps import why_not
-from game.tui.play.strip import HAPPENED
+from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.play.twice import Twice
 from game.tui.texts import plain, said
 
@@ -50,7 +51,7 @@ class PlayScreen(Looking):
 
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
         super().__init__(play, mode)
-        self.twice = Twice()
+        self.twice = Twice(self.rules.table)
 
     def on_mount(self) -> None:
         """Tell what stands so far, and ask."""
@@ -78,7 +79,7 @@ class PlayScreen(Looking):
         offer, acts = event.offer, self.query_one(Acts)
         if not offer.heads:
             acts.say((sentence(f"Not now: {offer.refused}"), "$warning"))
-        elif len(offer.heads) > 1:
+        elif asks_more(offer):
             found = arguments(self.rules, self.session.legal(), offer)
             acts.show(found, asked(self.rules, offer, self.seat))
         else:
@@ -87,8 +88,11 @@ class PlayScreen(Looking):
     def decide(self, decision: Decision) -> bool:
         """Decide, tell what came of it, and ask again; a refusal costs nothing."""
         if decision in self.session.legal():
-            warning = self.twice.warning(self.seat, decision)
+            state, change = self.session.view().state, keys_now(self.app, CHANGE)
+            warning = self.twice.warning(state, decision, change)
             if warning:
+                if decision.suppose is not None:
+                    self.query_one(Panes).show(DRAFT)
                 self.query_one(Acts).say((warning, "$warning"))
                 return False
         hand = self.hand

@@ -15,7 +15,7 @@ from game.rules import Rules
 from game.state import State
 from game.tui.keyboard import keys_now
 from game.tui.play.along import Along
-from game.tui.play.keys import KEYMAP
+from game.tui.play.keys import CARRY, CHANGE
 from game.tui.play.ledger import Ledger
 from game.tui.play.reckoning import reckoned
 from game.tui.play.stamps import Stamp
@@ -23,9 +23,6 @@ from game.tui.texts import lines, said
 from game.tui.widgets.measured import Measured
 from game.tui.widgets.panel import Panel
 
-CHANGE, CARRY = (
-    next(command for command in KEYMAP if command.id == id) for id in ("draft", "carry-paper")
-)
 FRAME = 4
 """Cells that the frame needs beside what it says."""
 

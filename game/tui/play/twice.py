@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.state import CLAIMANT, HOST, Decision
+from game.rules.table import Table
+from game.state import CLAIMANT, HOST, Decision, State
 
 ENDS = {
     (
@@ -15,32 +16,59 @@ ENDS = {
     (HOST, "break-off"): "ends the talks without a paper",
 }
 """What comes of each, by chair."""
+LEAVE = "sends an officer for leave to cede: his paper becomes your word, and then binds you"
+BINDS = (
+    "gives your word to his paper as it stands: if he lays it down again, you can only sign it,"
+    " send for leave to, or break off"
+)
 
 
 class Twice:
     """Remembers what was pressed once."""
 
-    def __init__(self) -> None:
+    def __init__(self, table: Table) -> None:
+        self.table = table
         self._pressed: Decision | None = None
         self.said = ""
         """What was said when it was pressed."""
 
-    def warning(self, seat: int, decision: Decision) -> str:
-        """Return what to say before a decision is made; empty when it may be made now."""
-        comes = ENDS.get((seat, decision.verb), "")
-        if not comes or decision == self._pressed:
+    def warning(self, state: State, decision: Decision, change: str) -> str:
+        """Return what to say before a decision is made; empty when it may be made now.
+
+        `change` is the key that goes to the draft.
+        """
+        says = _said_of(self.table, state, decision, change)
+        if not says or decision == self._pressed:
             self._pressed = None
             return ""
-        self._pressed = decision
-        self.said = f"Press it once more: that {comes}."
-        return self.said
+        self._pressed, self.said = decision, says
+        return says
 
-    def is_about(self, verb: str) -> bool:
+    def is_about(self, name: str) -> bool:
         """Return whether a decision of that kind was pressed once."""
-        return self._pressed is not None and self._pressed.verb == verb
+        return self._pressed is not None and name in (self._pressed.verb, self._pressed.name)
 
     def forget(self) -> bool:
         """Forget what was pressed; return whether anything was."""
         was_pressed = self._pressed is not None
         self._pressed = None
         return was_pressed
+
+
+def _said_of(table: Table, state: State, decision: Decision, change: str) -> str:
+    if decision.suppose is not None:
+        return f"Suppose the draft as it stands?  Enter: yes   {change}: change it"
+    what = comes(table, state, decision)
+    return f"Press it once more: that {what}." if what else ""
+
+
+def comes(table: Table, state: State, decision: Decision) -> str:
+    """Return what comes of a decision that is not to be made by mistake; else the empty text."""
+    if decision.verb == "tactic" and decision.paper is not None:
+        if state.seat == HOST and decision.paper == state.paper:
+            return BINDS
+        if state.seat == CLAIMANT and decision.paper == state.word:
+            return "" if table.by_id[decision.name].presses else ENDS[CLAIMANT, "accept"]
+    if state.seat == HOST and decision.verb == "consult":
+        return LEAVE
+    return ENDS.get((state.seat, decision.verb), "")
