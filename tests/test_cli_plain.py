@@ -414,3 +414,11 @@ def test_a_pipe_is_read_to_its_end() -> None:
 def test_why_tells_numbers_in_points_mode(mode: str, told: str, tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "7", "--mode", mode)
     assert f"It stands at: {told}" in plain(tmp_path, *words, lines="1\nwhy trust\nquit\n")
+
+
+def test_a_paper_that_lies_open_is_said_to(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "7")
+    shown = plain(tmp_path, *words, lines="1\n1\noffer all\n1\nstatus\nquit\n")
+    assert "he may sign it in any sitting" in " ".join(
+        shown.partition("sitting 2 of 12")[2].split()
+    )

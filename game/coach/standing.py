@@ -8,9 +8,11 @@ from game.coach.foreseen import is_seen
 from game.coach.words_for import track_word
 from game.rules import Rules
 from game.rules.scenes import BUILT_IN
-from game.state import State
+from game.state import CLAIMANT, Phase, State
 
 HALVES = ("morning", "afternoon")
+LIES_OPEN = "Your paper lies before him: he may sign it in any sitting that moves him."
+"""Said for as long as an act without a paper may bring a signature."""
 
 
 def when(rules: Rules, sitting: int) -> str:
@@ -20,6 +22,11 @@ def when(rules: Rules, sitting: int) -> str:
     day = first + timedelta(days=(sitting - 1) // a_day)
     half = f", {HALVES[(sitting - 1) % a_day]}" if a_day == len(HALVES) else ""
     return f"{day.day} {day:%B %Y}{half}, sitting {sitting} of {rules.table.sittings}"
+
+
+def lies_open(seat: int, state: State) -> bool:
+    """Return whether a claimant's own paper may be signed without his laying it down again."""
+    return seat == CLAIMANT and state.phase == Phase.SITTING and state.paper is not None
 
 
 def looks(rules: Rules, seat: int, state: State, mode: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.coach.own_need import need_in
 from game.coach.readings import home_words
+from game.coach.standing import LIES_OPEN, lies_open
 from game.coach.words_for import counted
 from game.negotiation import Package, value
 from game.rules import Rules
@@ -16,6 +17,8 @@ GAINS = (
     (500, "By your own reckoning it is hardly better than no paper at all."),
     (1500, "By your own reckoning it is better than no paper."),
     (3000, "By your own reckoning it is much better than no paper."),
+    (3800, "By your own reckoning few papers are better; something was given up for it."),
+    (4800, "By your own reckoning nearly all is there that you came for."),
 )
 """Up to how many hundredths above the walk-away which sentence holds."""
 BEST = "By your own reckoning you could wish for little more."
@@ -62,3 +65,5 @@ def reckoned(rules: Rules, seat: int, state: State, draft: Package, mode: str) -
             yield f"▲ {counted(changed, 'clause')} changed since your last {what}."
         else:
             yield f"The same as your last {what}."
+    if lies_open(seat, state):
+        yield LIES_OPEN
