@@ -42,7 +42,9 @@ class Leaf(NamedTuple):
 
 def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     """Yield the pages of the end, as the archives tell them to a chair."""
-    yield Leaf("The court that was not in the room", tuple(_court(rules, state)))
+    yield Leaf(
+        "The court that was not in the room (its voices are invented)", tuple(_court(rules, state))
+    )
     for letter, parts in letters(rules, state):
         yield Leaf(f"To {letter.to}", parts)
     third = witness(rules, state, seat)

@@ -35,7 +35,7 @@ NEED_UNHEARD = (
 )
 RUIN = (
     "To sign this would be his ruin. He does not take it for a bid, and will not bargain from it.",
-    "He does not bargain over this: a man who carried it home would not be asked what he saved.",
+    "He does not bargain over this: it would ruin whoever took it home, whatever else it saved.",
 )
 
 UNHEARD = ("lay", "pressure")

@@ -50,7 +50,7 @@ def _seen(rules: Rules, seat: int) -> Iterator[tuple[int, str, str]]:
 def _owned(rules: Rules, seat: int, label: str) -> tuple[int, str]:
     """Return whose a track is, and what it is called among his own.
 
-    Its owner is named in front, as in `Muraviev's word` of Nikolai Muraviev.
+    Its owner is named in front, as in `Muraviev's credit` of Nikolai Muraviev.
     """
     name, is_owned, what = label.replace("’", "'").partition("'s ")
     for chair, id in enumerate(rules.table.seats):
