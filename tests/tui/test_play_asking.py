@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from game.state import Decision, Phase
 from game.tui.play.acts import Acts
@@ -27,6 +28,8 @@ def test_the_draft_is_supposed_only_when_that_is_confirmed(tmp_path: Path) -> No
         asks = "Suppose the draft as it stands?  Enter: yes   d: change it"
         await until(pilot, lambda: helped(screen) == asks)
         assert screen.query_one(Sheet).is_on_screen
+        options = screen.query_one(OptionList)
+        await until(pilot, lambda: options.scroll_y + options.size.height > 5)
         assert screen.session.cursor == before
         await pilot.press("d", "left")
         await until(pilot, lambda: "as it stands" not in helped(screen))

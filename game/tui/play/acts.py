@@ -16,6 +16,14 @@ from game.tui.texts import Part, said
 from game.tui.widgets.panel import Panel
 
 
+class Lines(OptionList):
+    """Keeps the line under the cursor in view when it has less room."""
+
+    def on_resize(self) -> None:
+        """Scroll to the cursor."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
+
 class Acts(Panel):
     """Shows offers, and tells which one was chosen or is looked at."""
 
@@ -45,7 +53,7 @@ class Acts(Panel):
 
     def compose(self) -> ComposeResult:
         """Yield the list and the help below it."""
-        yield OptionList()
+        yield Lines()
         yield Static(id="help")
 
     @property
