@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from textual.content import Content
 
 from game.coach.foreseen import foreseen
-from game.coach.menu import about, entries, question
+from game.coach.menu import Entry, about, entries, question
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.state import Phase, State
+from game.tui.play.closed import Closed, together
 from game.tui.play.linekeys import Numbering
 from game.tui.texts import lines, said
 
-MUTED, DISABLED = "$text-muted", "$text-disabled"
+MUTED = "$text-muted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,20 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
         case Phase.OVER:
             return
         case _:
-            numbering = Numbering()
-            for entry in entries(rules, legal, state.seat):
-                if not entry.heads:
-                    yield _closed(entry.label, "not now", entry.refused)
-                    continue
-                head = entry.heads[0]
-                text = said(entry.label)
-                yield _open(numbering, text, entry.heads, head.name or head.verb, entry.help)
+            yield from _acts(entries(rules, legal, state.seat))
+
+
+def _acts(entries: Iterable[Entry]) -> Iterator[Offer]:
+    """Yield what may be done, and below it why the rest may not."""
+    numbering = Numbering()
+    refused = []
+    for entry in entries:
+        if not entry.heads:
+            refused.append((entry.label, entry.refused))
+            continue
+        head = entry.heads[0]
+        yield _open(numbering, said(entry.label), entry.heads, head.name or head.verb, entry.help)
+    yield from map(_closed, together(refused))
 
 
 def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offer]:
@@ -70,7 +77,7 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
         yield _open(numbering, text, (head,), id)
     for id, choice in event.choices.items():
         if id not in open_now and choice.else_show:
-            yield _closed(choice.say, "not open", choice.else_show)
+            yield _closed(Closed((choice.say,), choice.else_show, "not open"))
 
 
 def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
@@ -83,9 +90,12 @@ def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
     for head in heads:
         yield _open(numbering, said(about(rules, head)), (head,), head.about[0])
     open_now = {head.about for head in heads}
-    for head, reason in legal.refused:
-        if head.name == heads[0].name and head.about and head.about not in open_now:
-            yield _closed(about(rules, head), "not now", reason)
+    refused = [
+        (about(rules, head), reason)
+        for head, reason in legal.refused
+        if head.name == heads[0].name and head.about and head.about not in open_now
+    ]
+    yield from map(_closed, together(refused))
 
 
 def asks_more(offer: Offer) -> bool:
@@ -122,6 +132,5 @@ def _open(
     return Offer(said((f"{key} ", "$accent"), text), heads, help, name, number=number)
 
 
-def _closed(label: str, how: str, why: str) -> Offer:
-    text = said((f"  {label}", DISABLED), (f"  {how}: {why}", DISABLED))
-    return Offer(text, (), refused=why)
+def _closed(closed: Closed) -> Offer:
+    return Offer(closed.text, (), refused=closed.why)
