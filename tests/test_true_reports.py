@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ CLAIMS: dict[str, Happened] = {
         not (
             play.did("display", "ultimatum")
             or play.chose("night-river.lights-and-powder", "night-river.lanterns-only")
+            or play.chose("the-barge.go", "lights-at-night.count-the-lights")
         )
     ),
     "Being unwell, I let": chose("five-points.by-deputies"),
@@ -81,7 +83,9 @@ CLAIMS: dict[str, Happened] = {
     "A Daur headman came aboard": chose("daur-headman.ask-for-a-belt"),
     "my patience was at an end": chose("rage-and-ride.ride"),
     "the star of St Alexander": chose("rage-and-ride.ride"),
-    "an officer was sent after me": chose("officer-asks"),
+    "an officer was sent after me": lambda play: (
+        play.chose("officer-asks") and not play.chose("the-shout.wait-it-out")
+    ),
     "A firm tone": lambda play: play.did("display", "ultimatum"),
     "was needed and sufficed": signed,
     "While I was with the general, word came": lambda play: (
@@ -142,7 +146,7 @@ CLAIMS: dict[str, Happened] = {
     "with them at the gate": lambda play: signed(play) and play.chose("zeya-elders"),
     "wrote to the general of Jilin": chose("jilin-silent"),
     "read the article himself": chose("secretary-kneels.say-it-was-yours"),
-    "did not perceive the clause": chose("secretary-kneels.have-it-noted"),
+    "did not perceive that it named the Ussuri": chose("secretary-kneels.have-it-noted"),
     "The word boundary stood there, and was struck out": chose("boundary-word.strike-it"),
     "pleaded until the Ussuri": chose("secretary-kneels.send-him-to-the-barge"),
     "told to his face whose land": chose("jilin-silent.own-it-yourself"),
@@ -238,3 +242,10 @@ def test_every_claim_stands_in_some_text() -> None:
     authored = "\n".join(letter_texts + witness_texts + ending_texts)
     assert [claim for claim in CLAIMS if claim not in authored] == []
     assert [claim for claim in NEVER if claim in authored] == []
+
+
+def test_what_both_chairs_are_told_speaks_to_neither() -> None:
+    for id, ending in RULES.scenario.endings.items():
+        if ending.seat is None:
+            said = f"{ending.title} {ending.text} {ending.toll} {ending.compare}"
+            assert not re.search(r"\b(you|yours?)\b", said, re.IGNORECASE), id
