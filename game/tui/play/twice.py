@@ -16,7 +16,7 @@ ENDS = {
     (HOST, "break-off"): "ends the talks without a paper",
 }
 """What comes of each, by chair."""
-LEAVE = "sends an officer for leave to cede: his paper becomes your word, and then binds you"
+LEAVE = "takes his paper, as it stands, for your word, and binds you to it"
 BINDS = (
     "gives your word to his paper as it stands: if he lays it down again, you can only sign it,"
     " send for leave to, or break off"

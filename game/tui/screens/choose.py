@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from textual import on
@@ -16,10 +17,12 @@ from textual.widgets.option_list import Option
 from game.scenario import Scenario
 from game.tui.commands import Command, bindings
 from game.tui.play.keyline import KeyLine
+from game.tui.screens.starts import starts_told
 from game.tui.screens.terms import Terms
 from game.tui.shelf import BOTH, Found, Wanted
 from game.tui.texts import plain, said
 from game.tui.widgets.beside import ListBeside
+from game.tui.widgets.hanging import Row
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
@@ -108,6 +111,14 @@ class Choose(Screen[None]):
         text = self.query_one("#text", Prose)
         text.scroll_relative(y=by * max(1, text.size.height - 2), animate=False)
 
+    def explained(self) -> Iterator[Row]:
+        """Yield what help says of the starts of the scenario under the cursor."""
+        scenario = self.scenario
+        if scenario is not None and scenario.starts:
+            yield "", said(("Other starts", "bold $secondary"))
+            for id, words in starts_told(scenario).items():
+                yield plain(scenario.starts[id].title, TITLE_CELLS).plain, plain(words)
+
     @property
     def scenario(self) -> Scenario | None:
         """The scenario under the cursor, if it can be played."""
@@ -120,7 +131,8 @@ class Choose(Screen[None]):
         found, chairs = self.found[event.option_index], self.query_one("#chairs", OptionList)
         chairs.clear_options()
         read = found.scenario
-        self.query_one(Terms).show_starts({} if read is None else titles(read))
+        starts = ({}, {}) if read is None else (titles(read), starts_told(read))
+        self.query_one(Terms).show_starts(*starts)
         if read is None:
             self.query_one("#text", Prose).show(plain(found.trouble, style="$warning"))
             return

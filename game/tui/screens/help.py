@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -27,6 +27,15 @@ ALSO = (
 KEYS_CELLS = 16
 
 
+@runtime_checkable
+class Explaining(Protocol):
+    """A screen that has more to explain than its keys."""
+
+    def explained(self) -> Iterator[Row]:
+        """Yield it as rows."""
+        ...
+
+
 class Help(ModalScreen[None]):
     """Shows the keys of the screen beneath until a leaving key is pressed."""
 
@@ -43,11 +52,18 @@ class Help(ModalScreen[None]):
         super().__init__()
         # Asked before this lies on top: what can be done depends on the screen in front.
         self._here, self._everywhere = rows_of(below)
+        self._more = [*below.explained(), ("", said(""))] if isinstance(below, Explaining) else []
 
     def compose(self) -> ComposeResult:
         """Yield the tables, the screen's own first."""
         here = [_heading("On this screen"), *self._here, ("", said(""))] if self._here else []
-        rows = (*here, _heading("On every screen"), *self._everywhere, *map(_row, ALSO))
+        rows = (
+            *here,
+            *self._more,
+            _heading("On every screen"),
+            *self._everywhere,
+            *map(_row, ALSO),
+        )
         with Panel(title="Help", state="Esc: back"), VerticalScroll():
             yield Hanging(rows, KEYS_CELLS)
 

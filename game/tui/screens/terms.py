@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from game.tui.settings import MODES, settings_of
 from game.tui.shelf import Wanted
-from game.tui.texts import plain, said
+from game.tui.texts import lines, plain, said
 
 MODE, START = range(2)
 MODES_SAID = {"advisers": "words, from advisers", "points": "words and numbers"}
@@ -41,6 +41,7 @@ class Terms(Vertical):
         self.start = wanted.start
         self.seed = wanted.seed or ""
         self.starts: dict[str | None, str] = {None: FIRST}
+        self._told: Mapping[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the seed."""
@@ -58,8 +59,12 @@ class Terms(Vertical):
         self.mode = self._asked_mode or settings_of(self.app).mode
         self._show()
 
-    def show_starts(self, titles: Mapping[str, str]) -> None:
-        """Offer the starts of another scenario, by id; the first has none."""
+    def show_starts(self, titles: Mapping[str, str], told: Mapping[str, str]) -> None:
+        """Offer the starts of another scenario, by id; the first has none.
+
+        `told` is what is said of each.
+        """
+        self._told = told
         self.starts = {None: FIRST}
         self.starts.update(titles)
         self.start = self.start if self.start in self.starts else None
@@ -92,11 +97,13 @@ class Terms(Vertical):
         self.post_message(self.Settled())
 
     def _show(self) -> None:
-        lines = self.query_one("#lines", OptionList)
-        at = lines.highlighted or MODE
+        options = self.query_one("#lines", OptionList)
+        at = options.highlighted or MODE
         start = plain(self.starts[self.start], CELLS)
         told = [said("Told in ", (MODES_SAID[self.mode], "bold"))]
         if len(self.starts) > 1:
-            told.append(said("Starts with ", start.stylize("bold")))
-        lines.set_options(Option(line) for line in told)
-        lines.highlighted = min(at, len(told) - 1)
+            title = said("Starts with ", start.stylize("bold"))
+            words = self._told.get(self.start or "", "")
+            told.append(lines(title, (words, "$text-muted")) if words else title)
+        options.set_options(Option(line) for line in told)
+        options.highlighted = min(at, len(told) - 1)

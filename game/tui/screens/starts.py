@@ -1,0 +1,46 @@
+"""What another start of a scenario changes, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.coach.words_for import listed, phrase, sentence, track_word
+from game.scenario import Scenario
+from game.scenario.model import Start, Track
+
+HIDDEN = "none"
+STEPS = ((5, "a little"), (25, ""), (100, "far"))
+"""Up to how many hundredths of its range a track differs how far."""
+
+
+def starts_told(scenario: Scenario) -> Mapping[str, str]:
+    """Return what is said of each start, by its id."""
+    return {id: start_told(scenario, start) for id, start in scenario.starts.items()}
+
+
+def start_told(scenario: Scenario, start: Start) -> str:
+    """Return the author's words on a start, and what differs from the first day."""
+    return " ".join(filter(None, (start.text, *_differences(scenario, start))))
+
+
+def _differences(scenario: Scenario, start: Start) -> Iterator[str]:
+    """Yield in sentences what is higher, what is lower, and what stands at a word of its own."""
+    moved: dict[str, list[str]] = {}
+    for id, level in start.tracks.items():
+        track = scenario.tracks.get(id)
+        if track is None or track.seen_by == HIDDEN or track.start == level:
+            continue
+        if track.words or track.start is None:
+            word = track_word(track, level)
+            yield sentence(f"{track.label}: {word}")
+        else:
+            moved.setdefault(_how_far(track, level - track.start), []).append(phrase(track.label))
+    for how, labels in moved.items():
+        yield sentence(f"{how} than on the first day: {listed(labels)}")
+
+
+def _how_far(track: Track, by: int) -> str:
+    low, high = track.range
+    share = 100 * abs(by) // max(1, high - low)
+    step = next(word for most, word in STEPS if share <= most)
+    return f"{step} {'higher' if by > 0 else 'lower'}".strip()
