@@ -27,7 +27,7 @@ def kind_of_man(temper: Temper) -> str:
 def how_the_court_stands(mood: int) -> str:
     """Return how the court feels the crisis, beside what everybody supposes of it."""
     if mood >= MOVED:
-        return "His court is nearer despair than you supposed: it will own more."
+        return "His court is nearer despair than one would suppose: it will own more."
     if mood <= -MOVED:
-        return "His court feels safer than you supposed: it will own less."
-    return "His court stands about as you supposed."
+        return "His court feels safer than one would suppose: it will own less."
+    return "His court stands about as one would suppose."

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from game.coach.words_for import change_words, sentence
+from game.coach.words_for import change_words, phrase, sentence
 from game.scenario import Scenario
 from game.scenario.clauses import (
     Change,
@@ -26,18 +27,19 @@ REVEALED = {
     "court": "you learn how his capital stands",
 }
 """What a scene that lets something be seen promises."""
+COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ONE_CHAIR = {"caution": CLAIMANT}
 """Tracks of the table that only one chair sees."""
 UNLABELLED = (
     {
         "danger": "what he has to fear",
         "hope": "what he hopes for",
-        "coerced": "what he can call forced",
+        "coerced": "his claim that he was forced",
     },
     {
         "danger": "what you have to fear",
         "hope": "what you hope for",
-        "coerced": "what you can call forced",
+        "coerced": "your claim that you were forced",
     },
 )
 """What an author can change that is no track of his, as each chair says it."""
@@ -48,7 +50,8 @@ def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str
     seat = HOST if event.seat == scenario.table.host else CLAIMANT
     parts = list(_told(scenario, choice.do, seat, points=mode == "points"))
     if choice.risk is not None:
-        parts.append(f"a risk of {choice.risk.odds} %")
+        odds = choice.risk.odds
+        parts.append(f"a risk of {odds} %" if mode == "points" else f"a risk: {times_in(odds)}")
     return sentence("; ".join(parts)) if parts else ""
 
 
@@ -79,7 +82,25 @@ def is_seen(scenario: Scenario, track: str, seat: int) -> bool:
 
 
 def label_of(scenario: Scenario, track: str, seat: int) -> str:
-    """Return what a chair calls a track."""
-    if track in scenario.tracks:
-        return scenario.tracks[track].label
-    return UNLABELLED[seat].get(track, track)
+    """Return what a chair calls a track within a sentence."""
+    if track not in scenario.tracks:
+        return UNLABELLED[seat].get(track, track)
+    label = scenario.tracks[track].label
+    is_name = any(label.startswith(chair.name) for chair in scenario.seats.values())
+    return label if is_name else phrase(label)
+
+
+def times_in(odds: int) -> str:
+    """Return a chance in per cent as so many times in so many.
+
+    >>> times_in(25), times_in(30), times_in(40), times_in(35)
+    ('one time in four', 'three times in ten', 'two times in five', 'about one time in three')
+    """
+    share = Fraction(odds, 100).limit_denominator(len(COUNTED))
+    about = "" if 100 * share == odds else "about "
+    times = "time" if share.numerator == 1 else "times"
+    return f"{about}{_word(share.numerator)} {times} in {_word(share.denominator)}"
+
+
+def _word(number: int) -> str:
+    return COUNTED[number - 1] if number else "no"

@@ -78,13 +78,13 @@ def weighs(weight: int) -> str:
     """Return how a weight compares with the common man's, in words.
 
     >>> weighs(107), weighs(90)
-    ('with him what you supposed', 'less with him than you supposed')
+    ('as much with him as one would suppose', 'less with him than one would suppose')
     """
     if weight > COMMON + MARKED:
-        return "more with him than you supposed"
+        return "more with him than one would suppose"
     if weight < COMMON - MARKED:
-        return "less with him than you supposed"
-    return "with him what you supposed"
+        return "less with him than one would suppose"
+    return "as much with him as one would suppose"
 
 
 def _need_heard(t: Telling) -> str:

@@ -97,15 +97,19 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
         return
     names = [scenario.seats[id].name for id in table.seats]
     temper = table.tempers[HOST][host.temper]
-    yield f"{names[HOST]} was {temper.id}. {temper.sign}"
+    is_host = seat == HOST
+    # How he shows it is said as the man opposite saw it.
+    yield f"You were {temper.id}." if is_host else f"{names[HOST]} was {temper.id}. {temper.sign}"
+    he = "you" if is_host else "he"
     if host.need >= 0:
         need = table.needs[HOST][host.need]
-        yield f"The one thing he could not go home without: “{need.say}”"
+        yield f"The one thing {he} could not go home without: “{need.say}”"
     if host.ground >= 0:
-        yield f"The ground he could use: “{table.grounds[host.ground].say}”"
+        yield f"The ground {he} could use: “{table.grounds[host.ground].say}”"
     if claimant.need >= 0:
         need = table.needs[CLAIMANT][claimant.need]
-        yield f"{names[CLAIMANT]}'s letter from home: “{need.say}”"
+        whose = f"{names[CLAIMANT]}'s" if is_host else "Your"
+        yield f"{whose} letter from home: “{need.say}”"
     outcome = rules.outcome(state)
     if outcome is not None and outcome.treaty is not None:
         yield (

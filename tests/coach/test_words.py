@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from game.coach import readings
-from game.coach.foreseen import foreseen, is_seen, label_of
+from game.coach.foreseen import foreseen, is_seen, label_of, times_in
 from game.coach.menu import about, entries
 from game.coach.papers import differences, first_draft, terms_said
 from game.coach.standing import looks, when
@@ -50,7 +50,10 @@ def test_a_choice_foretells_what_it_then_does(rules: Rules, steps: list[Step]) -
                 assert (says in said.lower()) == visible
                 moved += visible
         if choice.risk is not None:
-            assert f"{choice.risk.odds} %" in said
+            assert f"a risk: {times_in(choice.risk.odds)}" in said
+            assert "%" not in said
+            in_points = foreseen(rules.scenario, event, choice, "points")
+            assert f"{choice.risk.odds} %" in in_points
         for entry in step.turn.entries:
             if entry.what == "amended" and entry.because.startswith("choice"):
                 assert "the paper then says" in said.lower()
