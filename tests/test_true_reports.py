@@ -122,6 +122,9 @@ CLAIMS: dict[str, Happened] = {
     ),
     # The memorial.
     "what he has put his name to": signed,
+    "begs that the throne disown it": lambda play: signed(play) and play.state.disowned,
+    "so that they may be refused": lambda play: signed(play) and play.state.disowned,
+    "that the sacred glance may fall": lambda play: signed(play) and not play.state.disowned,
     "he has risen from the table": lambda play: play.state.ended is Ended.BROKEN_OFF,
     "the English are now off the Peiho": lambda play: play.state.news,
     "nothing is said any more of glory": lambda play: (
@@ -249,3 +252,11 @@ def test_what_both_chairs_are_told_speaks_to_neither() -> None:
         if ending.seat is None:
             said = f"{ending.title} {ending.text} {ending.toll} {ending.compare}"
             assert not re.search(r"\b(you|yours?)\b", said, re.IGNORECASE), id
+
+
+def test_a_memorial_says_that_its_writer_begged(told: list[tuple[Play, list[str]]]) -> None:
+    for state in (play.state for play, _ in told if signed(play)):
+        for begged in (True, False):
+            _, (_, memorial) = letters(RULES, state._replace(disowned=begged))
+            assert ("begs that the throne disown it" in memorial[0]) == begged
+            assert ("begs that the throne know nothing of it" in memorial[-1]) == begged

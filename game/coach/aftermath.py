@@ -87,6 +87,8 @@ class Afterwards:
                 return lambda _: str(self.outcome.verdict)
             case "seat":
                 return lambda _: self.seat
+            case "begged":
+                return lambda _: self.state.disowned
         if name in self._measures:
             return lambda _: 100 * self._measures[name]
         return self.rules.formulas.resolve(name)

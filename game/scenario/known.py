@@ -22,6 +22,8 @@ ONLY_MOVED = frozenset({"danger", "hope"})
 
 QUANTITIES = CHANGEABLE | {"pressure", "sitting", "day"}
 TRUTHS = frozenset({"signed", "paper", "news"})
+AFTERWARDS = frozenset({"begged"})
+"""Truths of a play that is over: the signer begged the throne to disown what he signed."""
 ENDED = ("signed", "broken-off", "went-home", "lapsed")
 VERDICTS = ("ratified", "silence", "disowned", "none")
 
@@ -60,7 +62,7 @@ def known(scenario: Scenario) -> Known:
     play = Names(own | QUANTITIES, truths, {**offers, "temper": tempers, "ended": ENDED})
     after = Names(
         play.numbers | frozenset(scenario.measures),
-        truths,
+        truths | AFTERWARDS,
         {**play.words, "verdict": VERDICTS, "seat": tuple(scenario.seats)},
     )
     return Known(scenario, Names(own, frozenset()), play, after)
