@@ -86,8 +86,8 @@ def label_of(scenario: Scenario, track: str, seat: int) -> str:
     if track not in scenario.tracks:
         return UNLABELLED[seat].get(track, track)
     label = scenario.tracks[track].label
-    is_name = any(label.startswith(chair.name) for chair in scenario.seats.values())
-    return label if is_name else phrase(label)
+    names = {word for chair in scenario.seats.values() for word in chair.name.split()}
+    return label if label.partition("'")[0] in names else phrase(label)
 
 
 def times_in(odds: int) -> str:

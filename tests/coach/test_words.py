@@ -60,6 +60,11 @@ def test_a_choice_foretells_what_it_then_does(rules: Rules, steps: list[Step]) -
     assert moved > 50
 
 
+def test_a_track_is_called_so_within_a_sentence(rules: Rules) -> None:
+    called = [label_of(rules.scenario, track, CLAIMANT) for track in rules.scenario.tracks]
+    assert {"Yishan's face", "Muraviev's credit", "the toll on the people"} <= set(called)
+
+
 def test_a_hidden_track_is_never_foretold(rules: Rules) -> None:
     hidden = [t for t in rules.scenario.tracks.values() if t.seen_by == "none"]
     alarm = rules.scenario.tracks["caution"].label
