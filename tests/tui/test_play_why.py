@@ -8,6 +8,8 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from game.coach.meaning import RULES
+from game.files.scenarios import read_scenario
+from game.scenario import ById
 from game.tui.play.acts import Acts
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
@@ -30,7 +32,9 @@ async def answer(screen: PlayScreen, pilot: Pilot[None], key: str) -> str:
 
 def test_why_answers_for_the_line_under_the_cursor(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
-        assert "Rests on" in await answer(screen, pilot, "w")
+        text = await answer(screen, pilot, "w")
+        assert "Rests on" in text
+        assert "It stands at: stiff." in text
         await to_the_table(screen, pilot)
         help = screen.rules.scenario.table.acts["dinner"].help
         assert help in await answer(screen, pilot, "w")
@@ -42,6 +46,37 @@ def test_why_answers_for_the_line_under_the_cursor(tmp_path: Path) -> None:
         issue = list(screen.rules.scenario.table.issues.values())[ledger.issue]
         settled = list(issue.options.values())[ledger.draft[ledger.issue]].text
         assert f"{settled[1:]}. It is one of the ways" in text
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_why_explains_the_choice_under_the_cursor_and_its_risk(tmp_path: Path) -> None:
+    risky = read_scenario("aigun-six-days")
+    choice = next(c for e in risky.events.values() for c in e.choices.values() if c.risk)
+    events = {
+        id: event.model_copy(update={"choices": ById(dict.fromkeys(event.choices, choice))})
+        for id, event in risky.events.items()
+    }
+
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        text = await answer(screen, pilot, "w")
+        assert choice.risk is not None
+        assert choice.say in text
+        assert "What it visibly does: " in text
+        assert f"{choice.risk.odds} times in a hundred it goes wrong" in text
+        assert choice.risk.text not in text
+
+    played(tmp_path, (80, 24), act, scenario=risky.model_copy(update={"events": ById(events)}))
+
+
+def test_why_tells_options_by_their_texts_and_not_by_ids(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        screen.query_one(Ledger).focus()
+        text = await answer(screen, pilot, "w")
+        for id, option in next(iter(screen.rules.scenario.table.issues.values())).options.items():
+            assert f"• {option.text}" in text
+            assert f"{id}:" not in text
 
     played(tmp_path, (80, 24), act)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from textual.content import Content
 
@@ -13,29 +14,20 @@ from game.rules import Rules
 from game.state import Phase, State
 from game.tui.play.causes import Cause, causes_parts
 from game.tui.play.options import Offer
+from game.tui.play.why_scene import of_scene
 from game.tui.texts import lines, plain, said
-from game.tui.widgets.page import cited_line
 
 
 def of_offer(rules: Rules, state: State, offer: Offer, mode: str) -> Iterator[Content]:
     """Yield why a line of the acts is what it is: its meaning, and why it is closed."""
-    scenario = rules.scenario
     if offer.refused:
         yield said((sentence(f"not now: {offer.refused}"), "$warning"))
     if state.phase == Phase.SCENE:
-        event = scenario.events[rules.scenes.all[state.scene].id]
-        yield said((event.title, "bold $secondary"))
-        for seat, account in event.accounts.items():
-            yield said((f"{scenario.seats[seat].name}: ", "bold"), account)
-        if event.source:
-            yield lines(
-                ("Rests on", "bold $text-muted"),
-                *(cited_line(id, scenario.sources.get(id)) for id in event.source),
-            )
+        yield from of_scene(rules, state, offer.name, mode)
         return
     verbs = [word for chair in WORDS for word in chair]
     if offer.name and offer.name not in verbs:
-        yield from map(plain, meaning(rules, state, offer.name, mode))
+        yield from _in_words(rules, meaning(rules, state, offer.name, mode))
     elif offer.name:
         yield said(offer.text)
 
@@ -44,7 +36,7 @@ def of_clause(
     rules: Rules, state: State, issue: int, option: int, found: list[Cause], mode: str
 ) -> Iterator[Content]:
     """Yield what an issue may be settled by, what the draft's way means, and where it came up."""
-    yield lines(*map(plain, meaning(rules, state, rules.table.issues[issue], mode)))
+    yield lines(*_in_words(rules, meaning(rules, state, rules.table.issues[issue], mode)))
     yield lines(*map(plain, meaning_of_option(rules, state, issue, option, mode)))
     label = issue_label(rules.scenario, issue)
     named = [cause for cause in found if any(label in text for text in cause.moved)]
@@ -64,3 +56,12 @@ def of_numbers(rules: Rules, state: State, found: list[Cause], mode: str) -> Ite
     for word in RULES:
         told = meaning(rules, state, word, mode)
         yield lines((word, "bold"), *map(plain, told))
+
+
+def _in_words(rules: Rules, told: Iterable[str]) -> Iterator[Content]:
+    """Yield lines of a meaning; what an option says without the id that is typed in line mode."""
+    ids = set(chain.from_iterable(rules.table.options))
+    for line in told:
+        id, is_item, words = line.partition(": ")
+        listed = line.startswith("  ") and is_item and id.strip() in ids
+        yield said(("  • ", "$text-muted"), words) if listed else plain(line)
