@@ -9,6 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
+from game.coach.leaves import after_the_talks
 from game.coach.playtest import play_once, seated
 from game.files.scenarios import read_scenario
 from game.policy import PERSONAS
@@ -118,7 +119,9 @@ CLAIMS: dict[str, Happened] = {
         signed(play) and play.chose("how-to-sign.his-house")
     ),
     "came down to my barge and signed": lambda play: (
-        signed(play) and play.chose("how-to-sign.the-barge")
+        signed(play)
+        and play.chose("how-to-sign.the-barge")
+        and not play.chose("the-barge.ask-him-ashore")
     ),
     # The memorial.
     "what he has put his name to": signed,
@@ -260,3 +263,12 @@ def test_a_memorial_says_that_its_writer_begged(told: list[tuple[Play, list[str]
             _, (_, memorial) = letters(RULES, state._replace(disowned=begged))
             assert ("begs that the throne disown it" in memorial[0]) == begged
             assert ("begs that the throne know nothing of it" in memorial[-1]) == begged
+
+
+def test_the_archives_speak_to_the_man_in_the_chair(told: list[tuple[Play, list[str]]]) -> None:
+    for play, _ in told[:5]:
+        *_, own = after_the_talks(RULES, play.state, HOST)
+        *_, other = after_the_talks(RULES, play.state, CLAIMANT)
+        assert own.paragraphs[0].startswith("You were ")
+        assert other.paragraphs[0].startswith("Yishan was ")
+        assert any(text.startswith("Your letter from home") for text in other.paragraphs)
