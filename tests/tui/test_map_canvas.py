@@ -10,7 +10,7 @@ import yaml
 from game.files.geo import read_theatre
 from game.tui.map.canvas import Frame, Mark, draw, overlaid
 from game.tui.map.chart import Chart, chart_from
-from game.tui.map.glyphs import Level
+from game.tui.map.glyphs import PEAK, Level
 from game.tui.map.label import LabelKind
 from game.tui.map.labels import lettering
 from game.tui.map.palette import HIGH_CONTRAST, MAP_ROOM, NIGHT_LAMP, PLAIN, Palette
@@ -108,6 +108,17 @@ def test_no_name_lies_over_another_or_off_the_map(
         taken |= cells
 
 
+@pytest.mark.parametrize("size", [*SIZES, (80, 14), (118, 14)])
+def test_no_mountain_stands_in_a_name_or_against_it(
+    theatre: Theatre, chart: Chart, size: tuple[int, int]
+):
+    plate = engrave(theatre, chart.window("theatre"), *size)
+    rows = drawn(theatre, chart, size).text.split("\n")
+    for label in lettering(plate, chart, chart.state(HISTORY, None)).labels:
+        around = rows[label.row][max(0, label.column - 1) : label.column + len(label.text) + 1]
+        assert PEAK not in around, around
+
+
 def test_names_stay_put_when_a_claim_changes_whole_tracts(theatre: Theatre, chart: Chart):
     plate = engrave(theatre, chart.window("theatre"), 110, 36)
     one = lettering(plate, chart, chart.state(HISTORY)).labels
@@ -175,7 +186,7 @@ def test_two_processes_draw_the_same_map():
         "from game.files.geo import read_theatre",
         "from game.tui.map.canvas import draw",
         "from game.tui.map.chart import chart_from",
-        "from game.tui.map.glyphs import Level",
+        "from game.tui.map.glyphs import PEAK, Level",
         "from game.tui.map.palette import NIGHT_LAMP",
         "from game.tui.map.plate import engrave",
         "from game.tui.map.theatre import theatre_from",

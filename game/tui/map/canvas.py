@@ -1,6 +1,6 @@
 """The canvas: a plate, its lettering and a claim composed into rows of inked cells."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -28,7 +28,7 @@ from game.tui.map.glyphs import (
 )
 from game.tui.map.ground import Ground
 from game.tui.map.inks import Ink, inked_strokes
-from game.tui.map.label import LabelKind
+from game.tui.map.label import Label, LabelKind
 from game.tui.map.labels import lettering
 from game.tui.map.palette import Colour, Look, Palette, mixed
 from game.tui.map.plate import FIRST_REGION, QING, RUSSIA, Plate, Weight
@@ -76,13 +76,10 @@ def draw(plate: Plate, chart: Chart, state: MapState, palette: Palette, level: L
     strokes = inked_strokes(plate, chart, state, palette)
     ground = Ground(plate, state, palette, level)
     cells = _drawn(plate, ground, strokes, palette, level)
-    _add_peaks(cells, plate, ground, strokes, palette)
     width = plate.width
-    lettered = {
-        label.row * width + column
-        for label in letters.labels
-        for column in range(label.column - 1, label.column + len(label.text) + 1)
-    }
+    lettered = {cell for label in letters.labels for cell in _around(label, width)}
+    marked = {cell for _, cell in letters.marked}
+    _add_peaks(cells, plate, ground, lettered.union(strokes, marked), palette)
     if palette.letters:
         _add_letters(cells, plate, ground, lettered.union(strokes))
     if not palette.colours:
@@ -104,6 +101,13 @@ def draw(plate: Plate, chart: Chart, state: MapState, palette: Palette, level: L
         cells[cell] = (place_mark(place.kind, level), look)
     rows = (cells[start : start + width] for start in range(0, len(cells), width))
     return Frame(tuple(_runs(row) for row in rows), letters.left_off)
+
+
+def _around(label: Label, width: int) -> Iterator[int]:
+    """Yield the cells of a label, and one at either end of it."""
+    start = label.row * width
+    first, after = max(0, label.column - 1), min(width, label.column + len(label.text) + 1)
+    yield from range(start + first, start + after)
 
 
 def overlaid(row: Row, marks: Iterable[Mark]) -> Row:
@@ -188,10 +192,10 @@ def _half_cell(cell: int, plate: Plate, ground: Ground, ink: Ink | None) -> Cell
 
 
 def _add_peaks(
-    cells: list[Cell], plate: Plate, ground: Ground, strokes: dict[int, Ink], palette: Palette
+    cells: list[Cell], plate: Plate, ground: Ground, taken: Set[int], palette: Palette
 ) -> None:
     for cell in plate.peaks:
-        if cell not in strokes and cell not in plate.mosaic and plate.ground[cell] >= QING:
+        if cell not in taken and cell not in plate.mosaic and plate.ground[cell] >= QING:
             back = ground.behind[cell]
             ink = mixed(back, palette.range, 0.65) if back is not None else None
             cells[cell] = (PEAK, Look(ink, back))
