@@ -166,3 +166,5 @@ AT_THE_TABLE = (
     "back",
 )
 """Actions that need the talks to go on."""
+WHILE_PARTING = ("read_on", "number", "map")
+"""Those of them that can be done, too, while the end is read and the last pages wait."""

@@ -19,11 +19,12 @@ from game.tui.play.advisers import Advisers
 from game.tui.play.curtain import Curtain
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
-from game.tui.play.keys import AT_THE_TABLE, CHANGE, KEYMAP
+from game.tui.play.keys import AT_THE_TABLE, CHANGE, KEYMAP, WHILE_PARTING
 from game.tui.play.ledger import Ledger
 from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, asks_more, offers
 from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
+from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
 from game.tui.play.sheet import Sheet
 from game.tui.play.stamps import why_not
 from game.tui.play.strip import DRAFT, HAPPENED
@@ -77,7 +78,9 @@ class PlayScreen(Looking):
     def choose(self, event: Acts.Chosen) -> None:
         """Choose a line: an act with arguments asks for them, else it is decided."""
         offer, acts = event.offer, self.query_one(Acts)
-        if not offer.heads:
+        if offer is LAST_PAGES:
+            self._open_last_pages()
+        elif not offer.heads:
             acts.say((sentence(f"Not now: {offer.refused}"), "$warning"))
         elif asks_more(offer):
             found = arguments(self.rules, self.session.legal(), offer)
@@ -124,6 +127,8 @@ class PlayScreen(Looking):
     @on(Ledger.Changed)
     def draft_changed(self) -> None:
         """Follow the draft: the map answers the clause under the cursor."""
+        if self.session.is_over:
+            return
         self.think_again()
         self.hand.write(self.query_one(Ledger).draft)
         self.show_hand()
@@ -151,7 +156,9 @@ class PlayScreen(Looking):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key does anything now: after the end there is no table."""
-        return not (self.session.is_over and action in AT_THE_TABLE)
+        if not self.session.is_over or action not in AT_THE_TABLE:
+            return True
+        return action in WHILE_PARTING and not self.has_class("-over")
 
     def action_number(self, number: int) -> None:
         """Choose a line by its number."""
@@ -215,18 +222,36 @@ class PlayScreen(Looking):
         state = self.session.view().state
         moment_of = (self.rules, self.seat, state, self.mode)
         self.query_one(Head).show(moment.standing(*moment_of), moment.standing_shortly(*moment_of))
-        self.set_class(self.session.is_over, "-over")
-        self.refresh_bindings()
+        self.set_class(False, "-over")
         self.twice.forget()
         if self.session.is_over:
-            self.show_end()
+            self._part(is_ended_across(self.annals, self.seat))
             return
+        self.refresh_bindings()
         self.hand.follow(state)
         self.show_hand()
         self.show_story()
         self.query_one(Panes).show(HAPPENED)
         self._list_acts()
         self.query_one(Acts).focus_list()
+
+    def _part(self, from_across: bool) -> None:
+        """Show the last pages; where the other ended the talks, first his words."""
+        if not from_across:
+            self._open_last_pages()
+            return
+        self.refresh_bindings()
+        self.show_story()
+        self.query_one(Panes).show(HAPPENED)
+        acts = self.query_one(Acts)
+        acts.stand_among("", "")
+        acts.show([LAST_PAGES], PARTING)
+        acts.focus_list()
+
+    def _open_last_pages(self) -> None:
+        self.set_class(True, "-over")
+        self.refresh_bindings()
+        self.show_end()
 
     def _taken_up(self, note: str) -> None:
         """Show the play where it stands now, elsewhere than before."""
