@@ -80,8 +80,9 @@ def test_an_act_about_two_issues_asks_for_one_after_the_other(tmp_path: Path) ->
         acts = screen.query_one(Acts)
         names = [offer.name for offer in acts.offers]
         issues = screen.rules.table.issues
-        await pilot.press(str(names.index("rather") + 1))
+        await pilot.press("d", str(names.index("rather") + 1))
         await until(pilot, lambda: acts.offers[0].name == issues[0])
+        await until(pilot, lambda: acts.query_one(OptionList).has_focus)
         await pilot.press("3")
         await until(pilot, lambda: len(acts.offers) == len(issues) - 1)
         await decide(screen, pilot, "1")

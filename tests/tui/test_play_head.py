@@ -56,3 +56,10 @@ def test_a_wide_window_says_it_in_full(tmp_path: Path) -> None:
         assert "his face: stiff · trust" in head.text
 
     played(tmp_path, (120, 40), act)
+
+
+def test_numbers_keep_their_words_where_there_is_room(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        assert "his face: stiff (" in screen.query_one(Head).text
+
+    played(tmp_path, (90, 30), act, mode="points")

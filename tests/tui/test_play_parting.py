@@ -13,6 +13,7 @@ from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
+from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from tests.tui.playing import decide, played, to_the_table, until
 
@@ -41,6 +42,7 @@ def test_his_signature_is_read_before_the_last_pages(tmp_path: Path, size: tuple
         pages, acts = screen.query_one(EndPages), screen.query_one(Acts)
         assert not pages.display
         assert [offer.text.plain for offer in acts.offers] == ["Enter: the last pages"]
+        assert not screen.query_one(Sheet).border_subtitle
         newest = screen.query_one(Story).newest
         assert "signs" in newest
         await pilot.press("d", "f", "a", "p")

@@ -12,7 +12,7 @@ MOST = 2
 
 
 class Head(Widget):
-    """Shows the full words where they fit, else the short ones."""
+    """Shows the fullest words that fit."""
 
     DEFAULT_CSS = """
     Head { height: auto; max-height: 2; padding: 0 1; color: $text-muted; }
@@ -20,12 +20,11 @@ class Head(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._full = Content()
-        self._short = Content()
+        self._forms: tuple[Content, ...] = (Content(),)
 
-    def show(self, full: Content, short: Content) -> None:
-        """Show how matters stand."""
-        self._full, self._short = full, short
+    def show(self, *forms: Content) -> None:
+        """Show how matters stand; `forms` are from the fullest to the shortest."""
+        self._forms = forms
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -42,4 +41,5 @@ class Head(Widget):
         return self._fitting(self.content_size.width).plain
 
     def _fitting(self, width: int) -> Content:
-        return self._full if len(self._full.wrap(max(1, width))) <= MOST else self._short
+        fitting = (form for form in self._forms if len(form.wrap(max(1, width))) <= MOST)
+        return next(fitting, self._forms[-1])

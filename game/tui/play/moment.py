@@ -18,16 +18,14 @@ from game.tui.play.story import passage_parts, scene_parts
 from game.tui.texts import said
 
 
-def standing(rules: Rules, seat: int, state: State, mode: str) -> Content:
-    """Return the line on the day, the sitting, and how the two stand with each other."""
-    day = when(rules, max(1, state.sitting))
-    return said((f"{day}   ", "bold"), looks(rules, seat, state, mode))
-
-
-def standing_shortly(rules: Rules, seat: int, state: State, mode: str) -> Content:
-    """Return the same for a window of few columns."""
-    day = day_shortly(rules, max(1, state.sitting))
-    return said((day, "bold"), f" · {looks_shortly(rules, seat, state, mode)}")
+def standing(rules: Rules, seat: int, state: State, mode: str) -> Iterator[Content]:
+    """Yield the day, the sitting and how the two stand, from the fullest words to the fewest."""
+    sitting = max(1, state.sitting)
+    full = (f"{when(rules, sitting)}   ", "bold"), looks(rules, seat, state, mode)
+    yield said(*full)
+    for terse in (False, True):
+        words = looks_shortly(rules, seat, state, mode, terse=terse)
+        yield said((day_shortly(rules, sitting), "bold"), f" · {words}")
 
 
 def story(

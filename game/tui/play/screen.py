@@ -85,6 +85,7 @@ class PlayScreen(Looking):
         elif asks_more(offer):
             found = arguments(self.rules, self.session.legal(), offer)
             acts.show(found, asked(self.rules, offer, self.seat))
+            acts.focus_list()
         else:
             self.decide(self.hand.decision(offer.heads[0]))
 
@@ -220,8 +221,8 @@ class PlayScreen(Looking):
     def ask(self) -> None:
         """Show the moment and what can be chosen in it."""
         state = self.session.view().state
-        moment_of = (self.rules, self.seat, state, self.mode)
-        self.query_one(Head).show(moment.standing(*moment_of), moment.standing_shortly(*moment_of))
+        stands = moment.standing(self.rules, self.seat, state, self.mode)
+        self.query_one(Head).show(*stands)
         self.set_class(False, "-over")
         self.twice.forget()
         if self.session.is_over:
@@ -243,6 +244,7 @@ class PlayScreen(Looking):
         self.refresh_bindings()
         self.show_story()
         self.query_one(Panes).show(HAPPENED)
+        self.query_one(Sheet).show_state("")
         acts = self.query_one(Acts)
         acts.stand_among("", "")
         acts.show([LAST_PAGES], PARTING)

@@ -11,6 +11,7 @@ from game.coach.standing import when
 from game.coach.words_for import phrase, track_word
 from game.rules import Rules
 from game.rules.scenes import BUILT_IN
+from game.scenario.model import Track
 from game.state import State
 
 _YEAR = re.compile(r" \d{4}(?=[,])")
@@ -24,20 +25,24 @@ def day_shortly(rules: Rules, sitting: int) -> str:
     return _YEAR.sub("", when(rules, sitting), count=1)
 
 
-def looks_shortly(rules: Rules, seat: int, state: State, mode: str) -> str:
-    """Return how matters stand, the other's tracks first; where numbers are told, those alone."""
+def looks_shortly(rules: Rules, seat: int, state: State, mode: str, *, terse: bool = False) -> str:
+    """Return how matters stand, the other's tracks first; `terse` tells numbers without words."""
     parts = []
     found = sorted(_seen(rules, seat), key=lambda seen: seen[0])
     for owner, together in groupby(found, key=lambda seen: seen[0]):
         whose = OWNERS[owner]
         for _, label, id in together:
             level = getattr(state, id)
-            stands = (
-                str(level) if mode == "points" else track_word(rules.scenario.tracks[id], level)
-            )
+            stands = _level_told(rules.scenario.tracks[id], level, mode == "points", terse)
             parts.append(f"{whose}{label}: {stands}")
             whose = ""
     return " · ".join(parts)
+
+
+def _level_told(track: Track, level: int, points: bool, terse: bool) -> str:
+    if points and terse:
+        return str(level)
+    return f"{track_word(track, level)}{f' ({level})' if points else ''}"
 
 
 def _seen(rules: Rules, seat: int) -> Iterator[tuple[int, str, str]]:
