@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -215,3 +216,20 @@ def test_main_returns_its_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert main(["stats", "no-such-scenario"]) == 2
     assert capsys.readouterr().err.startswith("amur: there is no scenario")
+
+
+def test_check_takes_every_folder_of_the_scenarios_the_shared_map_among_them(
+    tmp_path: Path,
+) -> None:
+    shipped = sorted(str(path) for path in (ROOT / "scenarios").iterdir())
+    checked = amur("check", *shipped)
+    assert (checked.returncode, checked.stdout) == (0, f"No faults in {len(shipped)} folders.\n")
+    ours = tmp_path / "map"
+    shutil.copytree(ROOT / "scenarios" / "shared-map", ours)
+    (ours / "amur.geojson").write_text("{", encoding="utf-8")
+    broken = amur("check", str(ours))
+    assert broken.returncode == 1
+    assert broken.stdout.startswith("amur.geojson:1:1: bad-map: ")
+    shutil.copy(ROOT / "scenarios" / "shared-map" / "amur.geojson", ours)
+    (ours / "theatre.json").write_text("{}", encoding="utf-8")
+    assert "theatre.json:1:1: bad-map: " in amur("check", str(ours)).stdout

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def check(context: click.Context, paths: tuple[str, ...], as_json: bool) -> None:
     """All faults of scenarios, each with its place and a way to mend it.
 
-    PATH is a folder or the id of a scenario. Exits with 1 if any fault is an error.
+    PATH is the folder or the id of a scenario, or the folder of a map that scenarios share.
+    Exits with 1 if any fault is an error.
     """
     from game.cli.plain_text import put, visible
     from game.files.library import Library
@@ -53,7 +54,7 @@ def _row(path: str, fault: Fault) -> dict[str, str | int]:
 def _summary(faults: list[Fault], scenarios: int) -> str:
     errors = sum(fault.is_error for fault in faults)
     warnings = len(faults) - errors
-    what = "the scenario" if scenarios == 1 else f"{scenarios} scenarios"
+    what = "the scenario" if scenarios == 1 else f"{scenarios} folders"
     if not faults:
         return f"No faults in {what}."
     counts = [

@@ -14,6 +14,7 @@ from game.files.folders import find_scenarios, folder_of
 from game.files.gathering import VIEW, Gathering, read_document
 from game.files.locating import problems_of
 from game.files.records import read_record
+from game.files.shared_map import check_map, is_shared_map
 from game.scenario.faults import Code, Fault, located
 from game.scenario.lint import faults
 from game.scenario.model import Scenario
@@ -54,8 +55,9 @@ def _with_history(scenario: Scenario, folder: Path) -> Scenario:
 
 
 def check_scenario(scenario: str | Path, library: Path | None = None) -> list[Fault]:
-    """Return every fault of a scenario, in the order of files and lines."""
-    return list(_read(folder_of(scenario, library)).faults)
+    """Return every fault of a scenario, or of a map that scenarios share, in order."""
+    folder = folder_of(scenario, library)
+    return check_map(folder) if is_shared_map(folder) else list(_read(folder).faults)
 
 
 def read_map(scenario: str | Path, library: Path | None = None) -> dict[str, Any]:

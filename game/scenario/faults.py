@@ -38,6 +38,9 @@ class Code(StrEnum):
     BAD_PAGE = "bad-page"
     """A page of Markdown does not begin with its front lines."""
 
+    BAD_MAP = "bad-map"
+    """A shared map cannot be understood, or its theatre is not made of the files beside it."""
+
     # What stands in it.
     MISSING_KEY = "missing-key"
     """Something that must be said is not said."""
