@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.plain_menu import lines
-from game.cli.plain_sure import comes
+from game.coach.binding import comes
 from game.coach.menu import Entry, entries
 from game.files.scenarios import read_scenario
 from game.rules import Rules

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from game.cli.plain_choosing import Asker, WentBack
 from game.cli.plain_text import item, put, say
+from game.coach.binding import comes
 from game.rules.table import Table
-from game.state import CLAIMANT, HOST, Decision, State
-from game.tui.play.twice import ENDS
-
-BINDS = (
-    "gives your word to his paper as it stands: if he lays it down again, you can only sign it,"
-    " consult your officers on it, or break off"
-)
+from game.state import Decision, State
 
 
 class Sure:
@@ -35,13 +30,3 @@ class Sure:
             self._said = None
             raise WentBack
         self._said = None
-
-
-def comes(table: Table, state: State, decision: Decision) -> str:
-    """Return what comes of a decision that is not to be made by mistake; else the empty text."""
-    if decision.verb == "tactic" and decision.paper is not None:
-        if state.seat == HOST and decision.paper == state.paper:
-            return BINDS
-        if state.seat == CLAIMANT and decision.paper == state.word:
-            return "" if table.by_id[decision.name].presses else ENDS[CLAIMANT, "accept"]
-    return ENDS.get((state.seat, decision.verb), "")

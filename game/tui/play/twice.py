@@ -2,25 +2,9 @@
 
 from __future__ import annotations
 
+from game.coach.binding import comes
 from game.rules.table import Table
-from game.state import CLAIMANT, HOST, Decision, State
-
-ENDS = {
-    (
-        CLAIMANT,
-        "accept",
-    ): "lays his word down unchanged: he signs it or consults his officers",
-    (CLAIMANT, "go-home"): "ends the talks without a paper",
-    (HOST, "accept"): "signs the paper as it lies on the table",
-    (HOST, "sign-to-disown"): "signs the paper, and begs the throne to disown it",
-    (HOST, "break-off"): "ends the talks without a paper",
-}
-"""What comes of each, by chair."""
-LEAVE = "takes his paper, as it stands, for your word, and binds you to it"
-BINDS = (
-    "gives your word to his paper as it stands: if he lays it down again, you can only sign it,"
-    " send for leave to, or break off"
-)
+from game.state import Decision, State
 
 
 class Twice:
@@ -60,15 +44,3 @@ def _said_of(table: Table, state: State, decision: Decision, change: str) -> str
         return f"Suppose the draft as it stands?  Enter: yes   {change}: change it"
     what = comes(table, state, decision)
     return f"Press it once more: that {what}." if what else ""
-
-
-def comes(table: Table, state: State, decision: Decision) -> str:
-    """Return what comes of a decision that is not to be made by mistake; else the empty text."""
-    if decision.verb == "tactic" and decision.paper is not None:
-        if state.seat == HOST and decision.paper == state.paper:
-            return BINDS
-        if state.seat == CLAIMANT and decision.paper == state.word:
-            return "" if table.by_id[decision.name].presses else ENDS[CLAIMANT, "accept"]
-    if state.seat == HOST and decision.verb == "consult":
-        return LEAVE
-    return ENDS.get((state.seat, decision.verb), "")

@@ -1,0 +1,31 @@
+"""What comes of the decisions that nobody should make by mistake: they end the talks, or bind."""
+
+from __future__ import annotations
+
+from game.rules.table import Table
+from game.state import CLAIMANT, HOST, Decision, State
+
+TAKES_HIS_WORD = "lays his word down unchanged: he signs it or consults his officers"
+ENDS = {
+    (CLAIMANT, "accept"): TAKES_HIS_WORD,
+    (CLAIMANT, "go-home"): "ends the talks without a paper",
+    (HOST, "accept"): "signs the paper as it lies on the table",
+    (HOST, "sign-to-disown"): "signs the paper, and begs the throne to disown it",
+    (HOST, "break-off"): "ends the talks without a paper",
+    (HOST, "consult"): "takes his paper, as it stands, for your word, and binds you to it",
+}
+"""What comes of each, by chair."""
+BINDS = (
+    "gives your word to his paper as it stands: if he lays it down again, you can only sign it,"
+    " consult your officers on it, or break off"
+)
+
+
+def comes(table: Table, state: State, decision: Decision) -> str:
+    """Return what comes of a decision that is not to be made by mistake; else the empty text."""
+    if decision.verb == "tactic" and decision.paper is not None:
+        if state.seat == HOST and decision.paper == state.paper:
+            return BINDS
+        if state.seat == CLAIMANT and decision.paper == state.word:
+            return "" if table.by_id[decision.name].presses else TAKES_HIS_WORD
+    return ENDS.get((state.seat, decision.verb), "")
