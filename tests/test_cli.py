@@ -197,16 +197,22 @@ def test_a_reader_who_goes_away_is_no_fault(tmp_path: Path) -> None:
 
 def test_ctrl_c_says_so_and_reports_what_is_known() -> None:
     words = ["playtest", SCENARIO, "--games", "100000", "--policy", "random", "--json"]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", "game", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-    )
-    time.sleep(4)
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+        # A run that was put into the background ignores Ctrl-C, and so would its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+    ) as process:
+        time.sleep(4)
+        process.send_signal(signal.SIGINT)
+        try:
+            out, err = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
     assert process.returncode == 130
     assert "Traceback" not in err
     assert json.loads(out)["games"] >= 0
