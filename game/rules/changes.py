@@ -38,16 +38,7 @@ def impress(
 ) -> None:
     """Book an act of the claimant's and change the tracks as it does; every act tires the host."""
     before = {track: getattr(now, track) for track in TRACKS} if log else {}
-    used = list(now.used)
-    used[act.index] += 1
-    now.used = tuple(used)
-    now.patience += patience - terms.TIRES
-    if trust:
-        after = now.trust + trust
-        now.trust = 0 if after < 0 else 100 if after > 100 else after
-    if face:
-        after = now.face + face
-        now.face = 0 if after < 0 else 100 if after > 100 else after
+    _book(now, act, face, trust, patience - terms.TIRES)
     if credibility:
         after = now.credibility + credibility
         now.credibility = 0 if after < 0 else 100 if after > 100 else after
@@ -63,6 +54,14 @@ def please(
 ) -> None:
     """Book an act of the host's and change his own trust, patience and face as it does."""
     before = {track: getattr(now, track) for track in HOST_TRACKS} if log else {}
+    _book(now, act, face, trust, patience)
+    if log:
+        _tell_changes(now, before, act, log)
+        log.tell("host-acted", act.because, act=act.id)
+
+
+def _book(now: Moment, act: Act, face: int, trust: int, patience: int) -> None:
+    """Book that an act was done once more, and change what acts of either chair may change."""
     used = list(now.used)
     used[act.index] += 1
     now.used = tuple(used)
@@ -73,9 +72,6 @@ def please(
     if face:
         after = now.face + face
         now.face = 0 if after < 0 else 100 if after > 100 else after
-    if log:
-        _tell_changes(now, before, act, log)
-        log.tell("host-acted", act.because, act=act.id)
 
 
 def _tell_changes(now: Moment, before: dict[str, int], act: Act, log: Log) -> None:

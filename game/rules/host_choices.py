@@ -41,11 +41,11 @@ class HostChoices:
     def _must_consult(self, paper: Package, state: Now) -> bool:
         for issue, options in self._cessions:
             if paper[issue] in options:
-                return not self._has_leave(state)
+                return not self._may_cede(state)
         return False
 
-    def _has_leave(self, state: Now) -> bool:
-        """Return whether he may sign a cession: by leave, by what he wrote, or by need."""
+    def _may_cede(self, state: Now) -> bool:
+        """Return whether he may sign a cession: by counsel, by what he wrote, or by need."""
         return (
             state.consulted
             or len(state.memorial) >= terms.SENTENCES
