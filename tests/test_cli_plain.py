@@ -252,7 +252,7 @@ def test_paragraphs_after_the_talks_stand_apart(tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
     shown = plain(tmp_path, *words, lines="1\n1\ngo-home\n1\nquit\n")
     assert "==\n\nI have the honour" in shown
-    assert "\n\nThe water did not allow" in shown
+    assert "\n\nThe season did not allow" in shown
 
 
 def test_a_play_taken_back_from_its_end_says_what_its_player_knows(tmp_path: Path) -> None:

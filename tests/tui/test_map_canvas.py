@@ -57,7 +57,7 @@ def test_the_word_for_who_holds_a_land_is_whole(
     plate = engrave(theatre, chart.window("theatre"), *size)
     labels = lettering(plate, chart, state).labels
     told = {label.text.strip() for label in labels if label.kind is LabelKind.HOLDER}
-    assert told <= {"never divided", "undivided", "left open", "Russian", "Qing officials", "Qing"}
+    assert told <= {"never divided", "undivided", "not named", "Russian", "Qing officials", "Qing"}
     assert told & {"never divided", "undivided"} or size < (60, 30)
 
 

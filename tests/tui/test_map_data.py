@@ -95,7 +95,7 @@ def test_villages_on_qing_soil_stay_qing_whatever_is_said_of_them(chart: Chart):
         ("left-bank", "amur", "Left bank: Russian."),
         ("left-bank", "mouth", "Russian in the left bank at the mouth."),
         ("ussuri", "qing", "Ussuri to the sea: Qing."),
-        ("ussuri", "silent", "Ussuri to the sea: left open."),
+        ("ussuri", "silent", "Ussuri to the sea: Qing (not named)."),
         ("ussuri", "common", "Ussuri to the sea: in common."),
         ("ussuri", "russian", "Ussuri to the sea: Russian."),
         ("villages", "enclave", "Zeya villages: Qing (Qing belt)."),
