@@ -20,11 +20,12 @@ def of_danger(asking: Asking) -> Iterator[str]:
     rules, state = asking.rules, asking.state
     host = asking.name(HOST)
     fears = "have" if host == "you" else "has"
+    officers = "his officers" if asking.is_claimant else "your officers"
     danger = mind.danger(state)
     yield (
         f"What {host} {fears} to fear where no paper is signed, from 0 to 100. The more there is, "
         f"the less {asking.whose(HOST)} walk-away holds; from {points(terms.DREAD)} on a cession "
-        "may be signed without leave."
+        f"may be signed without consulting {officers}."
     )
     if asking.tells_points:
         shown = points(danger - mind.danger(state._replace(shown=0)))

@@ -47,7 +47,7 @@ FALSE = 35
 ILL = 20
 """Face below which he cannot be seen to sign."""
 DREAD = 8000
-"""Danger at which he signs a cession without asking leave."""
+"""Danger at which he signs a cession without consulting his officers."""
 TIRES = 3
 """Patience that every sitting costs."""
 PLEA = 300

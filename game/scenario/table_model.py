@@ -65,7 +65,7 @@ class Option(Authored):
     caution: Whole = 0
     """What the claimant's own capital fears in it, in points."""
     cession: Yes = False
-    """Land passes: the host may not sign it without leave."""
+    """Land passes: the host may not sign it without consulting his officers."""
     history: Yes = False
     """What the treaty of history said."""
     lapses: Yes = False

@@ -47,6 +47,13 @@ def test_every_word_is_answered_to_either_chair(rules: Rules, moments: list[Stat
                     assert "None" not in text
 
 
+def test_who_dreads_enough_cedes_without_consulting_his_officers(rules: Rules) -> None:
+    opening = rules.opening("1")
+    for seat, whose in ((CLAIMANT, "his"), (HOST, "your")):
+        said = f"a cession may be signed without consulting {whose} officers."
+        assert said in told(rules, opening, seat, "danger")
+
+
 def test_an_option_is_known_by_its_name(rules: Rules) -> None:
     opening = rules.opening("1")
     for issue in rules.scenario.table.issues.values():
