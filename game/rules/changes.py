@@ -62,9 +62,7 @@ def please(
 
 def _book(now: Moment, act: Act, face: int, trust: int, patience: int) -> None:
     """Book that an act was done once more, and change what acts of either chair may change."""
-    used = list(now.used)
-    used[act.index] += 1
-    now.used = tuple(used)
+    now.used[act.index] += 1
     now.patience += patience
     if trust:
         after = now.trust + trust

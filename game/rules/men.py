@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import mul
+from operator import getitem, mul
 
 from game.negotiation import Utility
 from game.rules.luck import LOT, about_each, lots_of
@@ -65,6 +65,27 @@ def _ranked(lots: Sequence[int]) -> list[int]:
     return ranks
 
 
+class _Dear(dict[int, tuple[int, tuple[int, ...]]]):
+    """How dear one issue is, in per cent, and what its options are worth, by its best option.
+
+    Each is reckoned when it is first asked for: there are a few thousand, and many men.
+
+    >>> _Dear((0, 200), 200)[300]
+    (150, (0, 300))
+    """
+
+    def __init__(self, row: tuple[int, ...], best: int) -> None:
+        self._row = row
+        self._best = best
+
+    def __missing__(self, scaled: int) -> tuple[int, tuple[int, ...]]:
+        row, best = self._row, self._best
+        self[scaled] = dear = (
+            (100 * scaled // best, tuple([v * scaled // best for v in row])) if best else (100, row)
+        )
+        return dear
+
+
 class _Chair:
     """The men who may sit in one chair."""
 
@@ -79,6 +100,7 @@ class _Chair:
         self.common = table.utilities[chair]
         self.common_weights = (100,) * len(table.issues)
         self.best = tuple(max(row) for row in self.common.worth)
+        self.dear = tuple(map(_Dear, self.common.worth, self.best))
         # Only the host's weights, nerve and the like are a riddle: the claimant is the player's.
         self.spare = source.men.weights if chair == HOST else 0
         self.hope = 100 * source.quantities.hope[seat]
@@ -134,17 +156,9 @@ class _Chair:
 
     def _tilt(self, lots: Sequence[int]) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
         """Return how dear each issue is to a man, in per cent, and his worth of each option."""
-        best = self.best
-        scaled = tilted(best, about_each(100, self.spare, lots))
-        return (
-            tuple([100 * s // b if b else 100 for s, b in zip(scaled, best, strict=True)]),
-            tuple(
-                [
-                    tuple([v * s // b if v else 0 for v in row]) if b else row
-                    for row, s, b in zip(self.common.worth, scaled, best, strict=True)
-                ]
-            ),
-        )
+        scaled = tilted(self.best, about_each(100, self.spare, lots))
+        weights, worth = zip(*map(getitem, self.dear, scaled), strict=True)
+        return weights, worth
 
     def _needing(
         self, worth: tuple[tuple[int, ...], ...], issue: int, allows: frozenset[int]

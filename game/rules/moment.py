@@ -10,7 +10,12 @@ from game.state import CLAIMANT, HOST, Decision, Entry, State
 
 
 class Moment:
-    """Holds every field of a `State` under its own name until `settled` freezes them again."""
+    """Holds every field of a `State` under its own name until `settled` freezes them again.
+
+    What acts count up is a list meanwhile, since every decision counts one.
+    """
+
+    used: list[int]
 
     if TYPE_CHECKING:
 
@@ -20,12 +25,14 @@ class Moment:
 
     def __init__(self, state: State) -> None:
         self.__dict__ = state.__dict__.copy()
+        self.used = list(self.used)
 
     def settled(self) -> State:
         """Return the state as it now stands: the moment itself, which nobody can change any more.
 
         Both keep their fields in a mapping of their own, so that to become a state is a word.
         """
+        self.__dict__["used"] = tuple(self.used)
         self.__class__ = State  # type: ignore[assignment]
         return self  # type: ignore[return-value]
 
