@@ -9,9 +9,12 @@ import pytest
 
 from game.coach.playtest import Tally, may_sit, play_once, row, seated
 from game.files.scenarios import read_scenario
+from game.negotiation import Package, value
+from game.policy import Policy, persona
 from game.policy.plain import Random
 from game.rules import Rules
 from game.state import CLAIMANT, HOST
+from tests.proof.host import Waiting
 
 SCENARIO = "aigun-six-days"
 ROOT = Path(__file__).parents[1]
@@ -93,6 +96,27 @@ def test_acts_that_nobody_used_are_listed(rules: Rules) -> None:
     used = {act.id for act in rules.table.acts if game.final.used[act.index]}
     claimants = {act.id for act in rules.table.acts if CLAIMANT in act.seats}
     assert never == claimants - used
+
+
+def papers_laid(rules: Rules, host: Policy, seed: str) -> list[Package]:
+    """Return the papers that the hawk lays down before a host, in their order."""
+    final = play_once(rules, (persona("hawk", rules, seed), host), seed).final
+    return [d.paper for d in final.transcript[::2] if d.paper is not None]
+
+
+@pytest.mark.parametrize("seed", ["hard 1", "hard 2", "history"])
+def test_the_hawk_gives_nothing_to_a_host_who_gives_nothing(rules: Rules, seed: str) -> None:
+    assert len(set(papers_laid(rules, Waiting(rules, "stall", 9000), seed))) == 1
+
+
+@pytest.mark.parametrize("seed", ["hard 1", "hard 2", "hard 3"])
+def test_the_hawk_offers_nothing_below_what_he_can_walk_away_to(rules: Rules, seed: str) -> None:
+    claimant = rules.opening(seed).men[CLAIMANT]
+    assert claimant is not None
+    papers = papers_laid(rules, persona("official", rules, seed), seed)
+    assert len(set(papers)) > 1
+    floor = rules.walk(CLAIMANT, rules.opening(seed))
+    assert all(value(paper, claimant.utility) > floor for paper in papers)
 
 
 def test_personas_sit_only_where_they_are_made_for() -> None:

@@ -64,7 +64,11 @@ class Script:
 
 
 class Hard:
-    """Bargains hard: asks for nearly everything to the end, presses, gives little and late."""
+    """Bargains hard: asks for nearly everything to the end, presses, gives little and late.
+
+    He moves down his papers only for a word of the host's, and never below what he can walk away
+    to: who gives him nothing gets nothing.
+    """
 
     def __init__(
         self, rules: Rules, press: tuple[str, ...], papers: Sequence[Package], until: int = 11
@@ -81,13 +85,15 @@ class Hard:
             return legal.heads[-1].with_paper(None)
         if state.word is not None and (
             state.reply == Reply.CONSULTS
-            or (state.sitting >= self.until and self._worth_having(state))
+            or (state.sitting >= self.until and self._worth_having(state.word, state))
         ):
             return Decision("accept")
         paper = None
         if state.sitting >= 2:
-            step = (state.sitting - 2) * 2 // 3
-            paper = self.papers[min(step, len(self.papers) - 1)]
+            worth_it = [paper for paper in self.papers if self._worth_having(paper, state)]
+            papers = worth_it or self.papers[:1]
+            step = min((state.sitting - 2) * 2 // 3, words_heard(state), len(papers) - 1)
+            paper = papers[step]
         for decision in self._agenda(state):
             if decision._replace(paper=paper) in legal:
                 return decision._replace(paper=paper)
@@ -95,11 +101,9 @@ class Hard:
             return Decision("tactic", self.rules.choices.lay, (), paper)
         return _harmless(legal)
 
-    def _worth_having(self, state: State) -> bool:
+    def _worth_having(self, paper: Package, state: State) -> bool:
         man = state.men[CLAIMANT]
-        if state.word is None or man is None:
-            return False
-        return value(state.word, man.utility) > self.rules.walk(CLAIMANT, state)
+        return man is not None and value(paper, man.utility) > self.rules.walk(CLAIMANT, state)
 
     def _agenda(self, state: State) -> list[Decision]:
         table = self.rules.table
@@ -115,6 +119,11 @@ class Hard:
             if g not in state.grounds and len(state.grounds) < 4
         ]
         return agenda
+
+
+def words_heard(state: State) -> int:
+    """Return how many papers of his own the host has answered with so far."""
+    return sum(decision.paper is not None for decision in state.transcript[1::2])
 
 
 def _harmless(legal: Legal) -> Decision:

@@ -9,7 +9,7 @@ from statistics import mean
 from typing import NamedTuple
 
 from game.coach.playtest import play_once
-from game.negotiation import Package
+from game.negotiation import Package, value
 from game.policy import Policy, persona
 from game.policy.official import Official
 from game.policy.plain import Random
@@ -56,6 +56,28 @@ class Stubborn:
         return next(head for head in legal.heads if head.bare).with_paper(None)
 
 
+class Waiting(Stubborn):
+    """Gives no word and stalls or pleads: he signs what is worth enough, or anything at the end."""
+
+    def __init__(self, by: Rules, act: str, gain: int) -> None:
+        super().__init__(by)
+        self.act = act
+        self.gain = gain
+        """Hundredths above his walk-away that a paper must be worth before the last sitting."""
+
+    def choose(self, view: View, legal: Legal) -> Decision:
+        """Return the signature where the paper is worth it; else the one act."""
+        state, man = view.state, view.state.men[HOST]
+        if state.scene < 0 and state.paper is not None and man is not None:
+            gain = 0 if state.sitting == self.by.table.sittings else self.gain
+            if value(state.paper, man.utility) >= self.by.walk(HOST, state) + gain:
+                for verb in ("accept", "consult"):
+                    if Decision(verb) in legal:
+                        return Decision(verb)
+        act = Decision("tactic", self.act)
+        return act if act in legal else super().choose(view, legal)
+
+
 class Yielding(Stubborn):
     """Signs whatever may be signed."""
 
@@ -87,11 +109,18 @@ def hosts(by: Rules) -> dict[str, Callable[[str], Policy]]:
     def always(act: str) -> Callable[[str], Policy]:
         return lambda _: OneAct(by, act)
 
+    def waiting(act: str, gain: int) -> Callable[[str], Policy]:
+        return lambda _: Waiting(by, act, gain)
+
     return {
         "the official": lambda _: Official(by),
         "refusing everything": lambda _: Stubborn(by),
         "one word repeated": lambda _: Stubborn(by, "one"),
         "signing everything": lambda _: Yielding(by),
+        **{
+            f"waiting for {gain // 100} with {act}": waiting(act, gain)
+            for act, gain in (("stall", 1500), ("stall", 3000), ("plead", 3000))
+        },
         "drawing lots": lambda seed: Random(by, seed),
         **{f"always {act}": always(act) for act in acts},
     }
