@@ -25,6 +25,7 @@ from game.record import (
     check_scenario,
     digest,
     played,
+    told_to,
 )
 from game.rules import Outcome, Rules, formatted
 from game.rules.legal import Legal
@@ -103,8 +104,7 @@ class Session:
             return to_move
         if len(self.persons) == 1:
             return next(iter(self.persons))
-        recorded = self.record.heading.seat
-        return recorded if recorded in self.rules.table.seats else self.rules.table.seats[0]
+        return self.rules.table.seats[told_to(self.rules, self.record.heading)]
 
     def view(self) -> View:
         """Return what the seat that is shown may see."""

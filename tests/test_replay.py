@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from game.cli.replay import replay
 from game.cli.replay_json import came_of
+from game.coach.aftermath import epilogue
 from game.coach.bill import bill
 from game.coach.words_for import points
 from game.files.records import read_record
@@ -19,6 +21,7 @@ from game.negotiation import value
 from game.record import replay as replayed
 from game.rules import Rules, parsed
 from game.rules.words import terms
+from game.state import CLAIMANT, HOST
 from tests.coach.test_unsigned import without_paper
 
 HISTORY = "history:aigun-six-days"
@@ -132,6 +135,20 @@ def test_the_handout_tells_each_paper_once_and_rightly(rules: Rules) -> None:
         state = turn.state
     assert text.count("Your paper is the same as before.") == same
     assert text.count("Your paper now has “") == changed > 3
+
+
+def test_each_chair_is_given_its_own_epilogue(rules: Rules) -> None:
+    record = read_record(Path("scenarios/aigun-six-days/history.amur")).record
+    other = 0
+    for state, _ in zip(without_paper(rules), range(12), strict=False):
+        told_to = []
+        for seat in (CLAIMANT, HOST):
+            kept = replace(record, heading=replace(record.heading, seat=rules.table.seats[seat]))
+            found = came_of(rules, kept, state, [])["ending"]
+            assert found == [piece.id for piece in epilogue(rules, state, seat)]
+            told_to.append(found)
+        other += told_to[CLAIMANT] != told_to[HOST]
+    assert other
 
 
 def test_talks_without_a_paper_have_their_account(rules: Rules) -> None:

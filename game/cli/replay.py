@@ -35,14 +35,15 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     from game.coach.standing import when
     from game.coach.words_for import sentence
     from game.record import replay as replayed
+    from game.record import told_to
 
     rules, read = _opened(record, scenario)
     heading = read.heading
     state = rules.opening(heading.seed)
-    seats = rules.table.seats
-    seat = seats.index(heading.seat) if heading.seat in seats else 0
+    seat = told_to(rules, heading)
     if not as_json:
-        put(visible(f"{rules.scenario.title}, seed {heading.seed}, seen from {seats[seat]}"))
+        seen_from = rules.table.seats[seat]
+        put(visible(f"{rules.scenario.title}, seed {heading.seed}, seen from {seen_from}"))
         put()
     steps: list[Step] = []
     sitting = 0

@@ -10,7 +10,7 @@ from game.coach.bill import bill, whole
 from game.coach.brought_down import CAUSES, brought_down
 from game.coach.unsigned import Weighed, unsigned
 from game.negotiation import Package
-from game.record import Node, Record, digest
+from game.record import Node, Record, digest, told_to
 from game.rules import Rules, mind, parsed
 from game.rules.scenes import BUILT_IN
 from game.state import HOST, Decision, State
@@ -48,8 +48,8 @@ def came_of(rules: Rules, record: Record, state: State, steps: Sequence[Step]) -
     is not decided yet is null or empty.
 
     `format, scenario, seed, seat, decisions, ended, ending, tables, lasting, tracks, digest`:
-    `decisions` counts the nodes of the line, `ending` names the pieces of the epilogue, `digest`
-    is that of the last state.
+    `decisions` counts the nodes of the line, `ending` names the pieces of the epilogue that this
+    seat is told, `digest` is that of the last state.
     `line`: the decisions in order, each with `node`, `sitting`, `seat` and `do`, its text form.
     `papers`: the papers laid, supposed and given as a word, each with `node`, `sitting`, `seat`,
     `kind` (`paper`, `word`, `supposed`), `terms` by option ids, and `changed`, the terms that
@@ -59,6 +59,7 @@ def came_of(rules: Rules, record: Record, state: State, steps: Sequence[Step]) -
     `meaning`: what these keys mean, for whoever reads the object alone.
     """
     table, outcome = rules.table, rules.outcome(state)
+    seat = told_to(rules, record.heading)
     treaty = None if outcome is None else outcome.treaty
 
     def by_seat(hundredths: tuple[int, int] | None) -> dict[str, int]:
@@ -76,7 +77,7 @@ def came_of(rules: Rules, record: Record, state: State, steps: Sequence[Step]) -
         "seat": record.heading.seat,
         "decisions": len(steps),
         "ended": None if outcome is None else str(outcome.ended),
-        "ending": [] if outcome is None else list(endings(rules, state)),
+        "ending": [] if outcome is None else list(endings(rules, state, seat)),
         "line": [_decided(step) for step in steps],
         "papers": [paper for step in steps for paper in _papers(rules, step)],
         "tables": {

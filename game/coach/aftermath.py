@@ -15,7 +15,7 @@ from game.rules.table import Sentence
 from game.scenario import Expression
 from game.scenario.compiled import compile_expression
 from game.scenario.ending_model import Ending, Letter, Statement, Witness
-from game.state import HOST, State
+from game.state import State
 
 
 class Told(NamedTuple):
@@ -94,7 +94,7 @@ class Afterwards:
         return self.rules.formulas.resolve(name)
 
 
-def endings(rules: Rules, state: State, seat: int = 0) -> tuple[str, ...]:
+def endings(rules: Rules, state: State, seat: int) -> tuple[str, ...]:
     """Return the ids of the epilogue's pieces for a seat, one of each group."""
     return tuple(piece.id for piece in epilogue(rules, state, seat))
 
@@ -162,7 +162,7 @@ def letters(rules: Rules, state: State) -> tuple[tuple[Letter, tuple[str, ...]],
     )
 
 
-def witness(rules: Rules, state: State, seat: int = HOST) -> Witness | None:
+def witness(rules: Rules, state: State, seat: int) -> Witness | None:
     """Return who was there and was asked by nobody; `None` where the scenario has none."""
     dossiers = rules.scenario.dossiers
     if dossiers is None:

@@ -14,7 +14,15 @@ from game.record.lines import (
     Sign,
     Unknown,
 )
-from game.record.replay import Difference, States, check_scenario, played, replay, verify
+from game.record.replay import (
+    Difference,
+    States,
+    check_scenario,
+    played,
+    replay,
+    told_to,
+    verify,
+)
 from game.record.tree import Misfit, Record
 
 __all__ = [
@@ -37,5 +45,6 @@ __all__ = [
     "digest",
     "played",
     "replay",
+    "told_to",
     "verify",
 ]

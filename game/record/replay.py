@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from game.errors import AmurError, IllegalDecisionError, RecordError
 from game.record.digests import digest
-from game.record.lines import OPENING, Node
+from game.record.lines import OPENING, Heading, Node
 from game.record.tree import Record
 from game.rules import Rules, parsed
-from game.state import Decision, State, Turn
+from game.state import CLAIMANT, Decision, State, Turn
 
 
 class Difference(NamedTuple):
@@ -45,6 +45,12 @@ def replay(rules: Rules, record: Record, node: int | None = None) -> Iterator[Tu
                 f" {digest(state)}; the record says {step.digest}"
             )
         yield turn
+
+
+def told_to(rules: Rules, heading: Heading) -> int:
+    """Return the chair that a play is told to: the recorded seat's, else the claimant's."""
+    seats = rules.table.seats
+    return seats.index(heading.seat) if heading.seat in seats else CLAIMANT
 
 
 def played(rules: Rules, state: State, node: Node) -> Turn:
