@@ -36,6 +36,16 @@ def test_a_word_that_differs_needs_no_warning(tmp_path: Path) -> None:
     assert "Sure?" not in shown
 
 
+def test_what_can_be_done_only_once_is_warned_of() -> None:
+    rules = Rules(read_scenario(SCENARIO))
+    table, state = rules.table, rules.opening("11")
+    plea = Decision("tactic", "plead")
+    assert "your one last word" in comes(table, state, Decision("tactic", "ultimatum"))
+    assert "only this once" in comes(table, state._replace(seat=HOST), plea)
+    assert not comes(table, state._replace(seat=HOST, pleaded=True), plea)
+    assert not comes(table, state, Decision("tactic", "dinner"))
+
+
 def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu() -> None:
     rules = Rules(read_scenario(SCENARIO))
     paper = (0,) * len(rules.table.issues)

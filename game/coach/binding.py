@@ -1,4 +1,7 @@
-"""What comes of the decisions that nobody should make by mistake: they end the talks, or bind."""
+"""What comes of the decisions that nobody should make by mistake.
+
+They end the talks, or bind, or can be made only once.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,20 @@ BINDS = (
     " consult your officers on it, or break off"
 )
 
+LAST_WORD = (
+    "is your one last word in these talks: if he calls it, you go home or stay diminished; if it"
+    " passes, it costs you credit"
+)
+PLEA = "moves him only this once, and costs you face"
+
 
 def comes(table: Table, state: State, decision: Decision) -> str:
     """Return what comes of a decision that is not to be made by mistake; else the empty text."""
+    kind = table.by_id[decision.name].kind if decision.verb == "tactic" else ""
+    if kind == "wager":
+        return LAST_WORD
+    if kind == "plead" and not state.pleaded:
+        return PLEA
     if decision.verb == "tactic" and decision.paper is not None:
         if state.seat == HOST and decision.paper == state.paper:
             return BINDS

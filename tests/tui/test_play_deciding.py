@@ -46,6 +46,18 @@ def test_the_line_of_going_home_needs_a_second_enter(tmp_path: Path) -> None:
     played(tmp_path, (80, 24), act)
 
 
+def test_what_can_be_done_only_once_needs_a_second_press(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        while "plead" not in (names := [offer.name for offer in screen.query_one(Acts).offers]):
+            await decide(screen, pilot, "1")
+        plea = str(names.index("plead") + 1)
+        await pilot.press(plea)
+        await until(pilot, lambda: "moves him only this once" in helped(screen))
+        await decide(screen, pilot, plea)
+
+    played(tmp_path, (80, 24), act, seat="yishan")
+
+
 def test_what_may_not_be_done_says_why_and_not_press_again(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await to_the_table(screen, pilot)
