@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from game.coach.better import More
 from game.coach.bill import Bill, bill, whole
 from game.coach.brought_down import BroughtDown, brought_down
+from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
 from game.coach.words_for import counted, issue_label, listed
 from game.negotiation import Package, value
-from game.rules import Rules
-from game.state import CLAIMANT, HOST, State
+from game.rules import Rules, mind
+from game.state import CLAIMANT, HOST, Man, State
 
 BROUGHT = (
     "for what he was given",
@@ -44,6 +45,7 @@ class _Telling:
         self.names = [rules.scenario.seats[id].name for id in rules.table.seats]
         self.paid: Bill = bill(rules, state)
         self.treaty: Package = state.treaty or ()
+        self.men = tuple(self._man(seat) for seat in (CLAIMANT, HOST))
 
     def paragraphs(self) -> Iterator[str]:
         """Yield both gains, the clauses, each account, the guns, and what brought him to sign."""
@@ -63,6 +65,9 @@ class _Telling:
             yield f"Of it {signed(paid.in_first)} lay in the first paper laid; {self._since()}."
             for seat in self.seats:
                 yield self._account(seat)
+        for seat in self.seats:
+            if not mind.meets_need(self.men[seat], self.treaty):
+                yield self._lacks(seat)
         if paid.taken > 0:
             walk = paid.accounts[HOST].walk
             yield (
@@ -117,6 +122,22 @@ class _Telling:
             parts.append(f"{signed(account.created)} {what} by the clauses changed since")
         return f"{self.names[seat]}'s {signed(account.gain)} above {account.walk}: {listed(parts)}."
 
+    def _lacks(self, seat: int) -> str:
+        """Return what a paper lacks that a seat was to bring home, and what that takes off it."""
+        need = need_of(self.rules, seat, self.state)
+        if need is None:
+            raise ValueError("who needs nothing lacks nothing")
+        name = self.names[seat]
+        what = (
+            f"what home asked of {name}"
+            if seat == CLAIMANT
+            else f"what {name} could not go home without"
+        )
+        return (
+            f"The paper lacks {what} (“{need.say}”). That makes it worth "
+            f"{costs(self.rules, seat)} less to him, counted in above."
+        )
+
     def _brought(self, down: BroughtDown) -> str:
         """Return what the host came for, what changed it, and what he signed for."""
         host = self.names[HOST]
@@ -158,10 +179,14 @@ class _Telling:
 
     def _gain(self, seat: int, paper: Package) -> int:
         """Return how much more another paper is worth to a seat, in whole points."""
+        own = self.men[seat].utility
+        return whole(value(paper, own) - value(self.treaty, own))
+
+    def _man(self, seat: int) -> Man:
         man = self.state.men[seat]
         if man is None:
             raise ValueError("a bill needs both men")
-        return whole(value(paper, man.utility) - value(self.treaty, man.utility))
+        return man
 
 
 def signed(points: int) -> str:

@@ -13,6 +13,7 @@ from game.coach.meaning_terms import (
     of_coercion,
     of_concession,
     of_expect,
+    of_home,
     of_leverage,
     of_reservation,
     of_value,
@@ -42,6 +43,7 @@ RULES: Mapping[str, Callable[[Asking], Iterator[str]]] = {
     "clock": of_clock,
     "memorial": of_memorial,
     "lasting": of_lasting,
+    "home": of_home,
 }
 """Words that the rules know, whatever the scenario."""
 TERMS: Mapping[str, Callable[[Asking], Iterator[str]]] = {
@@ -62,6 +64,10 @@ ALSO = {
     "reservation-price": "reservation",
     "zone": "zopa",
     "guess": "expect",
+    "mandate": "home",
+    "letter": "home",
+    "need": "home",
+    "one-thing": "home",
 }
 """Other names for them."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from game.coach.better import best_for, bound
 from game.coach.meaning_asked import Asking, fifth
+from game.coach.own_need import need_in, own_need
 from game.coach.words_for import counted, points, sentence
 from game.negotiation import Package, concession, value
 from game.rules import mind, terms
@@ -165,6 +166,23 @@ def of_expect(asking: Asking) -> Iterator[str]:
         else "You have noted none; the end shows them beside what came, so that you see how well "
         "you foresaw."
     )
+
+
+def of_home(asking: Asking) -> Iterator[str]:
+    """Yield what who asks must bring home, what it costs to leave it out, and whether it is in."""
+    rules, state, seat = asking.rules, asking.state, asking.seat
+    yield own_need(rules, seat, state) or "Nothing binds you."
+    yield "No rule keeps you from signing without it."
+    if state.paper is not None:
+        held = need_in(rules, seat, state, state.paper)
+        yield f"Of the paper on the table: {held[:1].lower()}{held[1:]}" if held else ""
+    if asking.is_claimant:
+        yield (
+            "He has one thing, too, and he cannot go home without it: no paper that lacks it is "
+            "signed, and until one holds it nothing you give counts."
+        )
+        if state.heard_need >= 0:
+            yield f"He has told you: “{rules.table.needs[HOST][state.heard_need].say}”"
 
 
 def _own(asking: Asking) -> Man | None:

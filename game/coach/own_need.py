@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.coach.words_for import issue_label, listed, option_text
+from game.coach.words_for import counted, issue_label, listed, option_text
 from game.negotiation import Package
 from game.rules import Rules, mind
 from game.rules.table import Need
@@ -20,7 +20,11 @@ def own_need(rules: Rules, seat: int, state: State) -> str:
         else "What your letter from home asks"
     )
     label = issue_label(rules.scenario, need.issue)
-    return f"{what}: “{need.say}” Of {label}, that is kept by: {allowed(rules, need)}."
+    return (
+        f"{what}: “{need.say}” Of {label}, that is kept by: {allowed(rules, need)}. A paper that "
+        f"leaves it out is worth {costs(rules, seat)} less to you; whatever you are told of its "
+        "worth counts that in."
+    )
 
 
 def need_in(rules: Rules, seat: int, state: State, paper: Package) -> str:
@@ -38,6 +42,11 @@ def need_of(rules: Rules, seat: int, state: State) -> Need | None:
     """Return what binds whoever sits in a chair; `None` where nothing does or may be known."""
     man = state.men[seat]
     return None if man is None or man.need < 0 else rules.table.needs[seat][man.need]
+
+
+def costs(rules: Rules, seat: int) -> str:
+    """Return what a paper that leaves a chair's need out is worth less to it."""
+    return counted(rules.table.need_costs[seat] // 100, "point")
 
 
 def allowed(rules: Rules, need: Need) -> str:

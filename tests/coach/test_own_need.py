@@ -5,14 +5,18 @@ from __future__ import annotations
 import pytest
 
 from game.cli.plain_looks import status
+from game.coach.bill_words import told_bill
 from game.coach.chronicle import told
+from game.coach.meaning import meaning
 from game.coach.own_need import need_in, own_need
+from game.coach.rules_page import rules_page_for
 from game.coach.words_for import issue_label, option_text
 from game.files.scenarios import read_scenario
 from game.negotiation import Package
-from game.rules import Rules
+from game.rules import Rules, mind
 from game.state import CLAIMANT, HOST, Phase, State
 from game.tui.play.reckoning import reckoned
+from tests.proof.bill import signed
 from tests.proof.games import games
 
 
@@ -100,3 +104,46 @@ def test_who_needs_nothing_is_told_nothing(rules: Rules) -> None:
     state = no_need(rules.seen_by(HOST, rules.opening("7")).state, HOST)
     assert own_need(rules, HOST, state) == ""
     assert need_in(rules, HOST, state, (0,) * 8) == ""
+
+
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+def test_what_it_costs_to_leave_it_out_is_said_wherever_it_is_asked(
+    rules: Rules, seat: int
+) -> None:
+    state = rules.seen_by(seat, rules.opening("7")).state
+    man = state.men[seat]
+    assert man is not None
+    costs = f"{rules.table.need_costs[seat] // 100} points less"
+    assert costs in own_need(rules, seat, state)
+    page = rules_page_for(rules.scenario, rules.table.seats[seat])
+    assert page is not None
+    assert costs in page.text
+    without = next(
+        tuple(option if i == man.need_issue else 0 for i in range(8))
+        for option in range(rules.table.sizes[man.need_issue])
+        if option not in man.need_allows
+    )
+    for word in ("home", "mandate", "letter"):
+        told_of = " ".join(meaning(rules, state._replace(paper=without), word))
+        assert costs in told_of
+        assert "it lacks" in told_of
+
+
+def test_the_bill_says_what_the_paper_lacks_and_only_that(rules: Rules) -> None:
+    lacked = kept = 0
+    for state in signed(rules, range(80), "own need"):
+        text = " ".join(told_bill(rules, state, CLAIMANT))
+        man, treaty = state.men[CLAIMANT], state.treaty
+        assert man is not None
+        assert treaty is not None
+        costs = f"{rules.table.need_costs[CLAIMANT] // 100} points less"
+        say = rules.table.needs[CLAIMANT][man.need].say
+        if mind.meets_need(man, treaty):
+            assert say not in text
+            kept += 1
+        else:
+            assert f"what home asked of Nikolai Muraviev (“{say}”)" in text
+            assert costs in text
+            lacked += 1
+    assert lacked > 3
+    assert kept > 3
