@@ -11,9 +11,14 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.coach.words_for import sentence
+from game.tui.play.doubled import Doubled
 from game.tui.play.options import Offer
 from game.tui.texts import Part, said
 from game.tui.widgets.panel import Panel
+
+ENTER = 0
+"""What stands for Enter beside the numbers of the lines."""
+DOUBLED = "These lines have only just come; press it once more if it is meant for them."
 
 
 class Lines(OptionList):
@@ -50,6 +55,8 @@ class Acts(Panel):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
+        self._doubled = Doubled()
+        self._chosen_by: int | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the list and the help below it."""
@@ -77,6 +84,9 @@ class Acts(Panel):
         options.highlighted = next((i for i, o in enumerate(self._offers) if o.is_open), None)
         options.scroll_home(animate=False)
         self.show_help()
+        self._doubled.press(self._chosen_by)
+        self._chosen_by = None
+        self.call_after_refresh(self._doubled.see)
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
@@ -86,8 +96,15 @@ class Acts(Panel):
         """Choose a line by its number."""
         for at, offer in enumerate(self._offers):
             if offer.number == number:
-                self.query_one(OptionList).highlighted = at
-                self.post_message(self.Chosen(offer))
+                self._choose(at, by=number)
+
+    def _choose(self, at: int, by: int) -> None:
+        if self._doubled.is_again(by):
+            self.say((DOUBLED, "$warning"))
+            return
+        self._chosen_by = by
+        self.query_one(OptionList).highlighted = at
+        self.post_message(self.Chosen(self._offers[at]))
 
     def say(self, text: Part) -> None:
         """Say something in the place of the help, until the cursor moves; empty says nothing."""
@@ -108,7 +125,7 @@ class Acts(Panel):
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         if event.option_index < len(self._offers):
-            self.post_message(self.Chosen(self._offers[event.option_index]))
+            self._choose(event.option_index, by=ENTER)
 
     def show_help(self) -> None:
         """Say what the line under the cursor does, or why it may not be chosen now."""

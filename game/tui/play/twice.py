@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.coach.binding import comes
 from game.rules.table import Table
 from game.state import Decision, State
+from game.tui.play.doubled import Doubled
 
 
 class Twice:
@@ -13,6 +14,7 @@ class Twice:
     def __init__(self, table: Table) -> None:
         self.table = table
         self._pressed: Decision | None = None
+        self._doubled = Doubled()
         self.said = ""
         """What was said when it was pressed."""
 
@@ -22,10 +24,14 @@ class Twice:
         `change` is the key that goes to the draft.
         """
         says = _said_of(self.table, state, decision, change)
+        if self._pressed is not None and self._doubled.is_again(decision):
+            return says
         if not says or decision == self._pressed:
             self._pressed = None
             return ""
         self._pressed, self.said = decision, says
+        self._doubled.press(decision)
+        self._doubled.see()
         return says
 
     def is_about(self, name: str) -> bool:
