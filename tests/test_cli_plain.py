@@ -12,7 +12,7 @@ import pytest
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_text import WIDTH, visible, wrapped
 from game.files.scenarios import read_scenario
-from tests.in_lines import ROOT, SCENARIO, nodes, plain
+from tests.in_lines import ROOT, SCENARIO, nodes, plain, told
 
 LINES = Path(__file__).parent / "cases" / "plain"
 HOSTILE = "\x1b[31mred\x07 \u202egnp.exe \u200b[@click=app.quit]x[/] \x9b2J\r\x00"
@@ -422,3 +422,38 @@ def test_a_paper_that_lies_open_is_said_to(tmp_path: Path) -> None:
     assert "he may sign it in any sitting" in " ".join(
         shown.partition("sitting 2 of 12")[2].split()
     )
+
+
+@pytest.mark.parametrize("word", ["draft", "draft trade=none", "paper"])
+def test_a_draft_says_in_words_whether_it_is_better_than_no_paper(
+    word: str, tmp_path: Path
+) -> None:
+    shown = plain(
+        tmp_path, SCENARIO, "--plain", "--seat", "muraviev", lines=f"1\n1\n{word}\nquit\n"
+    )
+    assert "By your own reckoning" in told(shown, word)
+
+
+def test_a_draft_of_nothing_is_worse_than_no_paper(tmp_path: Path) -> None:
+    terms = "left-bank=nerchinsk ussuri=qing villages=enclave rivers=closed trade=none form=minutes"
+    word = f"draft {terms} preamble=grace defence=arms"
+    shown = plain(
+        tmp_path, SCENARIO, "--plain", "--seat", "muraviev", lines=f"1\n1\n{word}\nquit\n"
+    )
+    assert "it is worse for you than no paper at all" in told(shown, word)
+
+
+@pytest.mark.parametrize(("seat", "mode"), [("yishan", "advisers"), ("yishan", "points")])
+def test_the_other_s_paper_says_it_too(seat: str, mode: str, tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", seat, "--seed", "11", "--mode", mode)
+    shown = plain(tmp_path, *words, lines="1\n1\nhis\nquit\n")
+    said = "By your own reckoning" if mode == "advisers" else "without a paper you keep"
+    assert said in told(shown, "his")
+
+
+def test_his_word_says_it_too(tmp_path: Path) -> None:
+    mild = "left-bank=loan ussuri=silent villages=qing-rule rivers=amur-only trade=barter"
+    laid = f"ask left-bank with offer {mild} form=minutes preamble=grace defence=words"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines=f"1\n1\n{laid}\n1\nhis\nquit\n")
+    assert "By your own reckoning" in told(shown, "his")

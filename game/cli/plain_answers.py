@@ -93,19 +93,25 @@ class Answers:
     def _his(self, _: str) -> None:
         state = self._state
         if self._seat == HOST:
-            if state.paper is None:
-                put("No paper lies on the table.")
-            else:
-                put("The paper, as he laid it down:")
-                put_all(ledger(self.rules, state.paper, None, None))
+            heading, paper, before = "The paper, as he laid it down:", state.paper, None
         elif state.word is not None:
-            put("His word, which he signs if you lay it down unchanged:")
-            put_all(ledger(self.rules, state.word, state.paper, None))
-        elif state.said is not None:
-            put("No word stands now; the last one said:")
-            put_all(ledger(self.rules, state.said, state.paper, None))
+            heading = "His word, which he signs if you lay it down unchanged:"
+            paper, before = state.word, state.paper
         else:
-            put("No word was given yet.")
+            heading, paper, before = (
+                "No word stands now; the last one said:",
+                state.said,
+                state.paper,
+            )
+        if paper is None:
+            nothing = (
+                "No paper lies on the table." if self._seat == HOST else "No word was given yet."
+            )
+            put(nothing)
+            return
+        put(heading)
+        put_all(ledger(self.rules, paper, before, None))
+        self.drafts.weigh(self._seat, state, paper)
 
     def _terms(self, _: str) -> None:
         for issue, options in enumerate(self.rules.table.options):

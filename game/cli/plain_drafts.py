@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.cli.plain_paper import ledger, points_said
+from game.cli.plain_paper import ledger
 from game.cli.plain_text import put, put_all, say
 from game.coach.own_need import need_in
+from game.coach.own_worth import worth_said
 from game.coach.papers import first_draft
 from game.negotiation import Package
 from game.rules import Rules
@@ -44,11 +45,16 @@ class Drafts:
         paper = self.of(seat, state)
         put(_heading(seat, paper, state))
         put_all(ledger(self.rules, paper, state.paper, state.word))
-        if self.mode == "points":
-            say(points_said(self.rules, seat, state, paper))
-        need = need_in(self.rules, seat, state, paper)
-        if need:
-            say(need)
+        self.weigh(seat, state, paper)
+
+    def weigh(self, seat: int, state: State, paper: Package) -> None:
+        """Print whether a paper is better for a chair than none, and whether it holds its need."""
+        for known in (
+            worth_said(self.rules, seat, state, paper, self.mode),
+            need_in(self.rules, seat, state, paper),
+        ):
+            if known:
+                say(known)
 
 
 def _heading(seat: int, paper: Package, state: State) -> str:

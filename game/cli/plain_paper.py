@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import item, wrapped
 from game.coach.words_for import issue_label, option_text
-from game.negotiation import Package, value
+from game.negotiation import Package
 from game.rules import Rules
-from game.state import State
 
 
 def ledger(
@@ -25,12 +24,3 @@ def ledger(
                 yield wrapped(
                     f"({what}: {option_text(rules.scenario, issue, other[issue])})", "      "
                 )
-
-
-def points_said(rules: Rules, seat: int, state: State, paper: Package) -> str:
-    """Return what a paper is worth to a seat in points, and what it keeps without any."""
-    man = state.men[seat]
-    if man is None:
-        return ""
-    worth, walk = value(paper, man.utility), rules.walk(seat, state)
-    return f"Worth {worth / 100:.1f} to you; without a paper you keep {walk / 100:.1f}."

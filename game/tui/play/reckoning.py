@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.own_need import need_in
+from game.coach.own_worth import worth_said
 from game.coach.readings import home_words
 from game.coach.standing import LIES_OPEN, lies_open
 from game.coach.words_for import counted
-from game.negotiation import Package, value
+from game.negotiation import Package
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
-
-GAINS = (
-    (0, "By your own reckoning it is worse for you than no paper at all."),
-    (500, "By your own reckoning it is hardly better than no paper at all."),
-    (1500, "By your own reckoning it is better than no paper."),
-    (3000, "By your own reckoning it is much better than no paper."),
-    (3800, "By your own reckoning few papers are better; something was given up for it."),
-    (4800, "By your own reckoning nearly all is there that you came for."),
-)
-"""Up to how many hundredths above the walk-away which sentence holds."""
-BEST = "By your own reckoning you could wish for little more."
 
 
 def own_last(seat: int, state: State) -> Package | None:
@@ -45,13 +35,9 @@ def his_name(seat: int, state: State) -> str:
 
 def reckoned(rules: Rules, seat: int, state: State, draft: Package, mode: str) -> Iterator[str]:
     """Yield what a draft is worth to the chair, how home would take it, and what it changes."""
-    man = state.men[seat]
-    if man is not None:
-        worth, walk = value(draft, man.utility), rules.walk(seat, state)
-        if mode == "points":
-            yield f"Worth {worth / 100:.1f} to you; without a paper you keep {walk / 100:.1f}."
-        else:
-            yield next((said for most, said in GAINS if worth - walk <= most), BEST)
+    worth = worth_said(rules, seat, state, draft, mode)
+    if worth:
+        yield worth
     need = need_in(rules, seat, state, draft)
     if need:
         yield need
