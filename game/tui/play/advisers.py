@@ -17,7 +17,7 @@ from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
 PAUSE = 0.15
-"""Seconds without a change after which they speak."""
+"""Seconds without a change of the draft after which they speak."""
 NOBODY = "Nobody here has anything to say."
 
 
@@ -44,16 +44,20 @@ class Advisers(Panel):
         """Yield the page of their words."""
         yield Prose()
 
-    def show_soon(
-        self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str = ""
+    def ask(
+        self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str = "", *, soon: bool
     ) -> None:
-        """Ask them when nothing has changed for a moment: to weigh a draft takes a while.
+        """Ask them now; or `soon`, when nothing has changed for a moment.
 
         `unweighed` says why none of them tells how likely a signature is, where that is so.
         """
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(PAUSE, partial(self._show, ask, on_what, unweighed))
+        show = partial(self._show, ask, on_what, unweighed)
+        if soon:
+            self._timer = self.set_timer(PAUSE, show)
+        else:
+            show()
 
     def clear(self) -> None:
         """Show nothing, and forget what was to be asked."""

@@ -26,7 +26,7 @@ from game.tui.play.hand import Hand
 from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
 from game.tui.play.ledger import Ledger
-from game.tui.play.panes import ACTS, Panes
+from game.tui.play.panes import ACTS, Panes, width_class
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.stamps import Stamps
 from game.tui.play.story import Story
@@ -38,6 +38,8 @@ from game.tui.texts import plain
 
 class Looking(Screen[None]):
     """Shows what a seat may see of a play."""
+
+    AUTO_FOCUS = "Acts OptionList"
 
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
         super().__init__()
@@ -60,7 +62,8 @@ class Looking(Screen[None]):
             yield plain(LOOKED, style="$warning")
 
     def compose(self) -> ComposeResult:
-        """Yield the line on how matters stand, and the panes."""
+        """Yield the line on how matters stand, and the panes, laid out for this window at once."""
+        self.add_class(width_class(self.app.size.width))
         yield Head()
         yield Panes(self.rules, self.hand.draft)
         yield EndPages()
@@ -84,8 +87,11 @@ class Looking(Screen[None]):
 
     # What is shown.
 
-    def show_hand(self) -> None:
-        """Show the draft, and what it would make of the map."""
+    def show_hand(self, *, advise_soon: bool = False) -> None:
+        """Show the draft, what it would make of the map, and what the advisers say of it.
+
+        While it is being changed they speak only `soon`, of what a row of keys has come to.
+        """
         state, stamp = self.session.view().state, self.stamps.last(self.seat)
         hand = self.hand
         along = Along(self.seat, hand.carries, hand.was_turned)
@@ -93,12 +99,12 @@ class Looking(Screen[None]):
         self.query_one(Sheet).show(view)
         can_carry = any(head.spaces for head in self.session.legal().heads)
         self.query_one(Acts).stand_among("", along.beside_the_acts if can_carry else "")
-        self._advise_soon()
+        self._advise(soon=advise_soon)
         issue = self.query_one(Ledger).issue
         claim = claimed(self.rules, self._chart, self.hand.draft, issue)
         self.query_one(MapCanvas).show_state(claim)
 
-    def _advise_soon(self) -> None:
+    def _advise(self, *, soon: bool) -> None:
         """Have the advisers speak of the draft, or of how matters stand."""
         view, draft = self.session.view(), self.hand.draft
         pane = self.query_one(Advisers)
@@ -106,13 +112,14 @@ class Looking(Screen[None]):
             stamp = self.stamps.last(self.seat)
             weighed = None if stamp is None else stamp.paper
             silence = unweighed(view, draft, weighed)
-            pane.show_soon(
+            pane.ask(
                 lambda: advice(self.rules, view, draft, weighed=weighed),
                 "on the draft, not weighed" if silence else "on the draft",
                 silence,
+                soon=soon,
             )
         else:
-            pane.show_soon(lambda: advice(self.rules, view), "on how matters stand")
+            pane.ask(lambda: advice(self.rules, view), "on how matters stand", soon=soon)
 
     def show_story(self) -> None:
         """Show what happened, the newest words in view."""

@@ -164,6 +164,15 @@ class Panes(Horizontal):
         return ADVISERS if self.has_class("-map") else LAND
 
 
+def width_class(columns: int) -> str:
+    """Return the class of a screen that is so wide.
+
+    >>> width_class(80), width_class(200)
+    ('-narrow', '-wide')
+    """
+    return [name for least, name in BREAKPOINTS if least <= columns][-1]
+
+
 def _pane_of(widget: Widget) -> str:
     return next((node.id for node in widget.ancestors_with_self if node.id in PANES), ACTS)
 

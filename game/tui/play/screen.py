@@ -132,7 +132,7 @@ class PlayScreen(Looking):
             return
         self.think_again()
         self.hand.write(self.query_one(Ledger).draft)
-        self.show_hand()
+        self.show_hand(advise_soon=True)
 
     @on(EndPages.Chosen)
     def go_on(self, event: EndPages.Chosen) -> None:

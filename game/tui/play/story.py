@@ -27,6 +27,7 @@ class Story(Prose):
     DEFAULT_CSS = """
     Story > #older { color: $text-muted; }
     Story > .-empty { display: none; }
+    Story.-unplaced { opacity: 0%; }
     """
 
     class Scrolled(Message):
@@ -37,7 +38,7 @@ class Story(Prose):
             self.is_at_end = is_at_end
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="-unplaced")
         self._older = Content()
         self._newest = Content()
 
@@ -82,6 +83,8 @@ class Story(Prose):
     def _show_newest(self) -> None:
         newest = self.query_one("#newest", Static)
         self.scroll_to(y=newest.virtual_region.y, animate=False, force=True)
+        if newest.size or not newest.display:
+            self.call_after_refresh(self.remove_class, "-unplaced")
         is_at_end = newest.virtual_region.y >= self.max_scroll_y
         self.post_message(self.Scrolled(is_at_end=is_at_end))
 
