@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.policy import Policy, persona
+from game.policy import Policy, opposite, persona
 from game.rules import Rules
 from game.rules.luck import draw
 from game.state import CLAIMANT, HOST
@@ -18,6 +18,6 @@ def seating(rules: Rules, seed: str) -> Mapping[str, Policy]:
     seats = rules.table.seats
     manner = CLAIMANTS[draw(len(CLAIMANTS), seed, "policy", seats[CLAIMANT], 0)]
     return {
-        seats[CLAIMANT]: persona(manner, rules, seed),
+        seats[CLAIMANT]: opposite(manner, rules, seed),
         seats[HOST]: persona("official", rules, seed),
     }

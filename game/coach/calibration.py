@@ -16,7 +16,7 @@ from game.coach.forecast import forecast
 from game.coach.host_forecast import LEAVES, host_forecast, response_of
 from game.coach.words_for import LIKELY, within
 from game.negotiation import Package
-from game.policy import Policy, persona
+from game.policy import Policy, opposite, persona
 from game.rules import Rules
 from game.rules.luck import draw
 from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
@@ -95,7 +95,7 @@ def foretold(rules: Rules, numbers: Iterable[int], seed: str) -> Iterator[Foreto
     """Yield forecasts of what was then really done, each with what came of it."""
     for at in numbers:
         key = f"{seed} {at}"
-        policies = (persona(MIXED[at % len(MIXED)], rules, key), persona("official", rules, key))
+        policies = (opposite(MIXED[at % len(MIXED)], rules, key), persona("official", rules, key))
         yield from _in_game(rules, rules.opening(key), policies, key)
 
 

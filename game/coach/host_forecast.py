@@ -17,8 +17,9 @@ from game.coach import readings
 from game.coach.chances import Chance, chances, likeliest, tempered, worded
 from game.coach.words_for import sentence
 from game.negotiation import Package, value
-from game.policy import Policy, persona
+from game.policy import Policy, opposite
 from game.policy.belief import Believer
+from game.policy.claim import still_hoped
 from game.policy.integrative import Integrative
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, View
@@ -120,7 +121,7 @@ def _believer(rules: Rules) -> Believer:
 @lru_cache(maxsize=8)
 def _policies(rules: Rules) -> tuple[Policy, ...]:
     """Return a claimant of each way, never asked: only copies of those who remember are."""
-    return tuple(persona(name, rules, "coach") for name in SUPPOSED)
+    return tuple(opposite(name, rules, "coach") for name in SUPPOSED)
 
 
 def _response(rules: Rules, policy: Policy, state: State, man: Man, word: Package) -> str:
@@ -128,7 +129,7 @@ def _response(rules: Rules, policy: Policy, state: State, man: Man, word: Packag
         seed="coach",
         men=(man, state.men[HOST]),
         fortune=Fortune(0, 0, 0),
-        hope=(man.hope, state.hope[HOST]),
+        hope=(still_hoped(rules.table, man, state.transcript), state.hope[HOST]),
     )
     now = rules.follow(before, Decision("tactic", rules.choices.lay, (), word))
     while now.ended is None and now.seat == CLAIMANT:

@@ -25,6 +25,9 @@ class Craft:
     """Acts of pressure, in the order in which they come once a paper lies on the table."""
     press_from: int = 4
     """The first sitting for pressure."""
+    holds: int = 0
+    """Per cent of what he still hopes for: less than that above his walk-away he neither offers
+    nor takes."""
     patience: int = 100
     """Hundredths of lasting value that he lets go to be done at once."""
     hurry: int = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.policy.craft import Craft
 from game.policy.historical import Historical
@@ -71,3 +72,21 @@ PERSONAS: dict[str, Maker] = {
 def persona(name: str, rules: Rules, key: str) -> Policy:
     """Return a persona by name, made for one play."""
     return PERSONAS[name](rules, key)
+
+
+HOLDS = 50
+"""Per cent of what he still hopes for that a claimant opposite a person holds to."""
+
+
+def opposite(name: str, rules: Rules, key: str) -> Policy:
+    """Return a claimant of a persona's manner to sit opposite a person, made for one play.
+
+    He holds to what he still hopes for: only what the host gives, cites, pleads and stalls wears
+    that, so that who says one word and waits waits for nothing.
+    """
+    policy = persona(name, rules, key)
+    if isinstance(policy, Integrative):
+        policy.craft = replace(policy.craft, holds=HOLDS)
+    elif isinstance(policy, Hard):
+        policy.holds = HOLDS
+    return policy

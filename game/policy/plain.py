@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.negotiation import Package, value
+from game.policy.planning import least
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.rules.luck import lots_of, mixed
@@ -71,12 +72,19 @@ class Hard:
     """
 
     def __init__(
-        self, rules: Rules, press: tuple[str, ...], papers: Sequence[Package], until: int = 11
+        self,
+        rules: Rules,
+        press: tuple[str, ...],
+        papers: Sequence[Package],
+        until: int = 11,
+        holds: int = 0,
     ) -> None:
         self.rules = rules
         self.press = press
         self.papers = tuple(papers)
         self.until = until
+        self.holds = holds
+        """Per cent of his hope that a paper must be worth above his walk-away."""
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return the next hard decision."""
@@ -103,7 +111,7 @@ class Hard:
 
     def _worth_having(self, paper: Package, state: State) -> bool:
         man = state.men[CLAIMANT]
-        return man is not None and value(paper, man.utility) > self.rules.walk(CLAIMANT, state)
+        return man is not None and value(paper, man.utility) > least(self.rules, state, self.holds)
 
     def _agenda(self, state: State) -> list[Decision]:
         table = self.rules.table

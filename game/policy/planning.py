@@ -42,14 +42,26 @@ def held(rules: Rules, craft: Craft) -> dict[int, int]:
 
 
 def unanswered(state: State) -> int:
-    """Return how many papers of the claimant's have gone by since the host last gave a word."""
-    heard = state.transcript[: len(state.transcript) // 2 * 2]
-    count = 0
-    for ours, his in zip(heard[-2::-2], heard[::-2], strict=True):
-        if his.paper is not None:
-            break
-        count += ours.paper is not None
+    """Return how many papers of the claimant's have gone by since the host last gave a new word.
+
+    To say the same again is no answer.
+    """
+    count, said = 0, set[Package]()
+    for ours, his in zip(state.transcript[::2], state.transcript[1::2], strict=False):
+        if his.paper is not None and his.paper not in said:
+            count = 0
+            said.add(his.paper)
+        else:
+            count += ours.paper is not None
     return count
+
+
+def least(rules: Rules, state: State, holds: int) -> int:
+    """Return what a paper must be worth to a claimant who holds to so much of his hope.
+
+    `holds` in per cent; in hundredths of his own scale.
+    """
+    return rules.walk(CLAIMANT, state) + state.hope[CLAIMANT] * holds // 100
 
 
 class Plan:
@@ -83,8 +95,20 @@ class Plan:
         return list(dict.fromkeys(kept))
 
     def may_take(self, word: Package) -> bool:
-        """Return whether a word holds every term on which he insists."""
-        return all(word[i] == o for i, o in held(self.rules, self.craft).items())
+        """Return whether a word holds every term on which he insists, and enough of his hope."""
+        insisted = held(self.rules, self.craft).items()
+        return all(word[i] == o for i, o in insisted) and self._is_enough(word)
+
+    def _is_enough(self, paper: Package) -> bool:
+        man, holds = self.state.men[CLAIMANT], self.craft.holds
+        if not holds or man is None:
+            return True
+        return value(paper, man.utility) >= least(self.rules, self.state, holds)
+
+    def _worth_it(self, papers: list[Package]) -> list[Package]:
+        """Return the papers that hold enough of what he hopes for; the best one where none does."""
+        enough = [paper for paper in papers if self._is_enough(paper)]
+        return enough or papers[:1]
 
     def goal(self) -> Goal:
         """Return what to aim at: the best of signing now, or a better paper some sittings on."""
@@ -94,7 +118,7 @@ class Plan:
         if state.word is not None:
             spare = max(spare, self.prospect(state.word))
             papers.append(state.word)
-        papers = self.insisting(papers)
+        papers = self._worth_it(self.insisting(papers))
         sittings = self.rules.table.sittings - state.sitting
         ahead = max(0, min(sittings, state.patience // PATIENCE_A_SITTING, MOST_AHEAD))
         best = Goal(state.paper or papers[-1], 0, -1_000_000)
@@ -193,7 +217,7 @@ class Plan:
                     step = list(paper)
                     for i, o in moves:
                         step[i] = o
-                    if self._keeps_faith(tuple(step)):
+                    if self._keeps_faith(tuple(step)) and self._is_enough(tuple(step)):
                         yield tuple(step)
 
     def _keeps_faith(self, paper: Package) -> bool:

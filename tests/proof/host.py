@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from game.coach.playtest import play_once
 from game.negotiation import Package, value
-from game.policy import Policy, persona
+from game.policy import Policy, opposite
 from game.policy.official import Official
 from game.policy.plain import Random
 from game.rules import Rules
@@ -78,6 +78,27 @@ class Waiting(Stubborn):
         return act if act in legal else super().choose(view, legal)
 
 
+class Saying(Stubborn):
+    """Says one word of his own choice to everything and signs nothing that is worth less to him."""
+
+    def __init__(self, by: Rules, word: Package) -> None:
+        super().__init__(by)
+        self.fixed = word
+
+    def choose(self, view: View, legal: Legal) -> Decision:
+        """Return the signature where the paper is worth the word; else the word."""
+        state, man = view.state, view.state.men[HOST]
+        if state.scene < 0 and state.paper is not None and man is not None:
+            if value(state.paper, man.utility) >= value(self.fixed, man.utility):
+                for verb in ("accept", "consult"):
+                    if Decision(verb) in legal:
+                        return Decision(verb)
+            word = Decision("tactic", self.by.choices.lay, (), self.fixed)
+            if word in legal:
+                return word
+        return super().choose(view, legal)
+
+
 class Yielding(Stubborn):
     """Signs whatever may be signed."""
 
@@ -112,6 +133,9 @@ def hosts(by: Rules) -> dict[str, Callable[[str], Policy]]:
     def waiting(act: str, gain: int) -> Callable[[str], Policy]:
         return lambda _: Waiting(by, act, gain)
 
+    def saying(word: Package) -> Callable[[str], Policy]:
+        return lambda _: Saying(by, word)
+
     return {
         "the official": lambda _: Official(by),
         "refusing everything": lambda _: Stubborn(by),
@@ -121,9 +145,23 @@ def hosts(by: Rules) -> dict[str, Callable[[str], Policy]]:
             f"waiting for {gain // 100} with {act}": waiting(act, gain)
             for act, gain in (("stall", 1500), ("stall", 3000), ("plead", 3000))
         },
+        **{f"saying only {bank} and {ussuri}": saying(word) for bank, ussuri, word in words(by)},
         "drawing lots": lambda seed: Random(by, seed),
         **{f"always {act}": always(act) for act in acts},
     }
+
+
+def words(by: Rules) -> Iterator[tuple[str, str, Package]]:
+    """Yield papers that a host might say over and over: history's, with less land in it."""
+    table = by.table
+    if table.historical is None:
+        return
+    bank, river = table.issue("left-bank"), table.issue("ussuri")
+    for left in ("loan", "mouth", "to-zeya"):
+        for right in ("qing", "silent", "common"):
+            paper = list(table.historical)
+            paper[bank], paper[river] = table.option(bank, left), table.option(river, right)
+            yield left, right, tuple(paper)
 
 
 def claims_of_host(workers: int = 2) -> Iterator[Claim]:
@@ -159,7 +197,7 @@ def _played(name: str) -> list[Kept]:
     kept = []
     for manner in MANNERS:
         for seed in JUDGED[:MEN]:
-            policies = (persona(manner, by, str(seed)), make(str(seed)))
+            policies = (opposite(manner, by, str(seed)), make(str(seed)))
             final = play_once(by, policies, str(seed)).final
             outcome = by.outcome(final)
             assert outcome is not None
