@@ -18,7 +18,7 @@ from game.policy.protocol import Policy
 from game.rules import Rules, court, formatted, parsed, reason
 from game.rules.court import Verdict
 from game.rules.reasons import Because
-from game.state import CLAIMANT, HOST, Decision, Phase, State
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
 from tests.proof.ground import HARSHEST, history_played
 
 SEEDS = range(1, 13)
@@ -246,6 +246,18 @@ def test_ratified_is_worth_more_than_silence_and_that_than_going_home_and_that_t
         state._replace(treaty=None, called=False, caution=0), rules.table, walk, Verdict.NONE
     )
     assert by_verdict[0] > by_verdict[1] > home > by_verdict[2]
+
+
+def test_a_torn_up_treaty_leaves_the_host_his_land_and_takes_his_button(rules: Rules) -> None:
+    state = history_played(rules)
+    walk = rules.walk(HOST, state) - 1000  # far below what the paper is worth to him
+    torn = court.host_lasting(state, rules.table, walk, Verdict.DISOWNED)
+    begged = court.host_lasting(state._replace(disowned=True), rules.table, walk, Verdict.DISOWNED)
+    broken_off = court.host_lasting(
+        state._replace(treaty=None, ended=Ended.BROKEN_OFF), rules.table, walk, Verdict.NONE
+    )
+    silent = court.host_lasting(state, rules.table, walk, Verdict.SILENCE)
+    assert torn < begged < broken_off < walk < silent
 
 
 def test_each_seat_has_at_most_twelve_acts(rules: Rules) -> None:

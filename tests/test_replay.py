@@ -110,7 +110,8 @@ def test_what_is_not_decided_is_null_or_empty() -> None:
 def test_the_handout_tells_what_was_done_before_what_came_of_it() -> None:
     text = " ".join(told(HISTORY).split())
     for said in (
-        "22 May 1858, morning, sitting 1 of 12.",
+        "22 May 1858, afternoon, sitting 1 of 12.",
+        "28 May 1858, morning, sitting 12 of 12.",
         "You choose: Eat little, say less",
         "You choose: argue a ground: the English will come",
         "The paper you lay down: the whole left bank Russian;",
@@ -134,7 +135,7 @@ def test_the_handout_tells_each_paper_once_and_rightly(rules: Rules) -> None:
             changed += laid != state.paper
         state = turn.state
     assert text.count("Your paper is the same as before.") == same
-    assert text.count("Your paper now has “") == changed > 3
+    assert text.count("Your paper now has “") == changed >= 3
 
 
 def test_each_chair_is_given_its_own_epilogue(rules: Rules) -> None:

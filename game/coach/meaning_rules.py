@@ -105,21 +105,24 @@ def of_clock(asking: Asking) -> Iterator[str]:
 
 def of_lasting(asking: Asking) -> Iterator[str]:
     """Yield what the talks leave in the end, and what is charged to it already."""
+    state = asking.state
+    if not asking.is_claimant:
+        yield (
+            "What the talks leave you in the end: what the paper is worth to you, and your post. "
+            f"A paper that the court owns adds {points(court.RANK_KEPT)}; silence takes "
+            f"{-int(points(court.RANK_IN_DOUBT))} for the reprimand. One that is torn up leaves "
+            "the land where it was and takes your button: "
+            f"{-int(points(court.RANK_LOST))} less than no paper, or "
+            f"{-int(points(court.RANK_IN_DOUBT))} less where you begged the throne for it when you "
+            f"signed. Each sitting in bed takes a point, so far {state.ill or 'none'}."
+        )
+        return
     yield (
         "What the talks leave in the end. A paper that the court owns is kept whole; silence keeps "
         f"{part(court.SILENCE_SHARE)} of the gain over the walk-away, {part(court.LAPSED_SHARE)} "
         "where it was to be referred to both courts; one that is torn up leaves "
         f"{points(court.DISOWNED)} less than none."
     )
-    state = asking.state
-    if not asking.is_claimant:
-        yield (
-            f"For you your post comes to it: {points(court.RANK_KEPT)} more where the paper is "
-            f"owned, {-int(points(court.RANK_IN_DOUBT))} less in silence, "
-            f"{-int(points(court.RANK_LOST))} less where it is torn up; and a point for each "
-            f"sitting in bed, so far {state.ill or 'none'}."
-        )
-        return
     charges = []
     if state.sitting > court.SEASON:
         charges.append(f"{state.sitting - court.SEASON} for the season")

@@ -17,10 +17,11 @@ LIES_OPEN = "Your paper lies before him: he may sign it in any sitting that move
 
 def when(rules: Rules, sitting: int) -> str:
     """Return the day and the sitting, as in `23 May 1858, afternoon, sitting 4 of 12`."""
-    a_day = rules.scenario.table.sittings_a_day
+    table = rules.scenario.table
     first: date = rules.scenario.start
-    day = first + timedelta(days=(sitting - 1) // a_day)
-    half = f", {HALVES[(sitting - 1) % a_day]}" if a_day == len(HALVES) else ""
+    days, part = table.day_and_part(sitting)
+    day = first + timedelta(days=days)
+    half = f", {HALVES[part]}" if table.sittings_a_day == len(HALVES) else ""
     return f"{day.day} {day:%B %Y}{half}, sitting {sitting} of {rules.table.sittings}"
 
 

@@ -122,7 +122,8 @@ def host_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
     """Return what the talks leave the host with, in hundredths of his own scale.
 
     `walk` is his walk-away. A treaty that is torn up leaves the land where it was and costs him
-    his rank; without a treaty he keeps his walk-away and explains the guns.
+    his rank, or a reprimand where he had begged for that himself; without a treaty he keeps his
+    walk-away, and who broke the talks off explains the guns.
     """
     ill = 100 * state.ill
     if state.treaty is None:
@@ -137,4 +138,4 @@ def host_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
         case Verdict.SILENCE:
             return on_paper + RANK_IN_DOUBT - ill
         case _:
-            return max(on_paper, walk) + RANK_LOST - ill
+            return walk + (RANK_IN_DOUBT if state.disowned else RANK_LOST) - ill

@@ -27,11 +27,10 @@ class Formulas:
     """Resolves names to fields and keeps what was compiled."""
 
     def __init__(self, scenario: Scenario, table: Table, levels: dict[str, int]) -> None:
-        self._scenario = scenario
+        self._day_and_part = scenario.table.day_and_part
         self._table = table
         self._levels = levels
         self._first_day = scenario.start.day
-        self._a_day = scenario.table.sittings_a_day
         source = scenario.table
         self._danger = self._number(source.danger)
         self._walks = (
@@ -85,8 +84,8 @@ class Formulas:
             case "hope":
                 return lambda now: now.hope[HOST]
             case "day":
-                first, a_day = self._first_day, self._a_day
-                return lambda now: 100 * (first + (now.sitting - 1) // a_day)
+                first, day_and_part = self._first_day, self._day_and_part
+                return lambda now: 100 * (first + day_and_part(now.sitting)[0])
             case "signed":
                 return lambda now: now.treaty is not None
             case "paper":

@@ -28,6 +28,7 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         yield Problem((*path, "host"), Code.UNKNOWN_ID, "nobody negotiates with himself")
     yield from ranged(table.sittings, (*path, "sittings"), 1, 99)
     yield from ranged(table.sittings_a_day, (*path, "sittings-a-day"), 1, 99)
+    yield from ranged(table.opens_at, (*path, "opens-at"), 1, max(1, table.sittings_a_day))
     yield from reckoned(table.danger, (*path, "danger"), known.tracks)
     yield from complete(table.walk_away, (*path, "walk-away"), chairs)
     for seat, formula in table.walk_away.items():

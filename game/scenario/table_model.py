@@ -148,6 +148,8 @@ class Table(Authored):
     host: Id
     sittings: Whole
     sittings_a_day: Whole = 1
+    opens_at: Whole = 1
+    """Which of a day's sittings the first one is, from 1: the day before it went in arriving."""
     source: Ids = ()
 
     issues: ById[Issue]
@@ -171,3 +173,7 @@ class Table(Authored):
     """By seat: points of its own scale lost by a paper that fails the man's need."""
     people: ById[Person] = ById()
     acts: ById[Act]
+
+    def day_and_part(self, sitting: int) -> tuple[int, int]:
+        """Return on which day a sitting is held, and which of that day's it is, both from 0."""
+        return divmod(sitting - 1 + self.opens_at - 1, self.sittings_a_day)

@@ -143,12 +143,15 @@ def test_the_word_for_patience_does_not_betray_more_than_its_band(
 
 
 def test_the_days_pass_with_the_sittings(rules: Rules) -> None:
-    a_day = rules.scenario.table.sittings_a_day
+    table = rules.scenario.table
+    a_day, missed = table.sittings_a_day, table.opens_at - 1
     told = [when(rules, sitting) for sitting in range(1, rules.table.sittings + 1)]
     assert len(set(told)) == len(told)
     assert f"{rules.scenario.start.day} " in told[0]
     days = [text.split(",")[0] for text in told]
-    assert all(days.count(day) == a_day for day in set(days[:-a_day]))
+    assert days.count(days[0]) == a_day - missed
+    assert all(days.count(day) == a_day for day in set(days[a_day - missed : -a_day]))
+    assert f"{rules.scenario.end.day} " in told[-1]
     assert told[-1].endswith(f"sitting {rules.table.sittings} of {rules.table.sittings}")
 
 
