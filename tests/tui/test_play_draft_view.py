@@ -9,10 +9,11 @@ from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from game.coach.words_for import issue_label, option_text
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
-from tests.tui.playing import played, to_the_table, until
+from tests.tui.playing import decide, played, to_the_table, until
 
 
 async def forecast(screen: PlayScreen, pilot: Pilot[None]) -> None:
@@ -54,6 +55,60 @@ def test_no_clause_changes_out_of_sight(tmp_path: Path) -> None:
         await until(pilot, lambda: ledger.has_focus and ledger.is_cursor_seen)
 
     played(tmp_path, (80, 24), act)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (120, 40), (200, 60)])
+def test_no_clause_is_cut_short_where_there_are_rows_for_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        ledger, scenario = screen.query_one(Ledger), screen.rules.scenario
+        for issue, settled in enumerate(longest(screen)):
+            ledger.draft = (*ledger.draft[:issue], settled, *ledger.draft[issue + 1 :])
+        ledger.refresh(layout=True)
+        await pilot.pause()
+        words = " ".join(str(ledger.render()).split())
+        assert "…" not in words
+        assert "keep officials and a belt of" in words
+        if size[0] >= 200:
+            assert issue_label(scenario, 1) in words
+            assert option_text(scenario, 2, ledger.draft[2]) in words
+        assert ledger.tops[-1] == ledger.size.height
+
+    played(tmp_path, size, act)
+
+
+def longest(screen: PlayScreen) -> list[int]:
+    """Return of each issue the option that is told at the greatest length."""
+    table, scenario = screen.rules.table, screen.rules.scenario
+    return [
+        max(range(size), key=lambda option, issue=issue: len(option_text(scenario, issue, option)))
+        for issue, size in enumerate(table.sizes)
+    ]
+
+
+def test_a_forecast_leaves_every_clause_in_view_where_there_is_room(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await decide(screen, pilot, "1")
+        await to_the_table(screen, pilot)
+        await pilot.press("d", "down", "left", "down", "left", "left")
+        await forecast(screen, pilot)
+        page = screen.query_one(Sheet).query_one(VerticalScroll)
+        await until(pilot, lambda: page.max_scroll_y == 0 and page.scroll_y == 0)
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_the_next_decision_brings_the_first_clause_back_into_view(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await forecast(screen, pilot)
+        page = screen.query_one(Sheet).query_one(VerticalScroll)
+        await until(pilot, lambda: page.scroll_y > 0)
+        await decide(screen, pilot, "1")
+        await until(pilot, lambda: page.scroll_y == 0)
+
+    played(tmp_path, (110, 26), act)
 
 
 @pytest.mark.parametrize("rows", range(24, 32, 2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -17,13 +17,17 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.state import State
 from game.tui.play.reckoning import his_last, his_name, own_last
-from game.tui.texts import clipped, lines, said
+from game.tui.texts import lines, plain, said
 
 AGREED, OFFERED, OPEN = "●", "◐", "○"
 TALL = 30
-"""Rows of a terminal from which every word of his is shown."""
-LABEL, SHORT_LABEL, NARROW = 26, 10, 60
-"""Cells for what an issue is called; below `NARROW` it is called by its id."""
+"""Rows of a terminal from which everything is shown of every issue."""
+NARROW = 60
+"""Cells of a ledger below which an issue is called by its id."""
+LABELS = ((80, 36), (NARROW, 26), (0, 10))
+"""From how many cells on how many of them are for what an issue is called."""
+MARKS, LEAST = 6, 10
+"""Cells of the marks, and the fewest for what is said."""
 
 
 class Ledger(Widget, can_focus=True):
@@ -63,13 +67,16 @@ class Ledger(Widget, can_focus=True):
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return a row for each issue, and one for each word of his that is shown below it."""
-        return self.tops[-1]
+        """Return the rows that the issues take at a width."""
+        return self._tops(width)[-1]
 
     @property
     def tops(self) -> list[int]:
         """The rows that the issues begin in, and the row after the last."""
-        heights = (1 + self._shows_word(issue) for issue in range(len(self.draft)))
+        return self._tops(self.content_size.width)
+
+    def _tops(self, width: int) -> list[int]:
+        heights = (len(self._rows(issue, width)) for issue in range(len(self.draft)))
         return list(accumulate(heights, initial=0))
 
     @property
@@ -87,11 +94,9 @@ class Ledger(Widget, can_focus=True):
             return False
         return shown.clip.contains_region(self.cursor_region.translate(shown.region.offset))
 
-    def _shows_word(self, issue: int) -> bool:
-        """Return whether his word has a line of its own; where rows are few, only at the cursor."""
-        word = self._word
-        differs = word is not None and word[issue] != self.draft[issue]
-        return differs and (issue == self.issue or self.app.size.height >= TALL)
+    def _is_told_in_full(self, issue: int) -> bool:
+        """Return whether all is said of an issue; where rows are few, only at the cursor."""
+        return issue == self.issue or self.app.size.height >= TALL
 
     def on_focus(self) -> None:
         """Have the cursor in view."""
@@ -121,28 +126,41 @@ class Ledger(Widget, can_focus=True):
         self.post_message(self.Sought())
 
     def render(self) -> RenderResult:
-        """Return a line for each issue."""
-        return lines(*(self._row(issue) for issue in range(len(self.draft))))
+        """Return the rows of every issue."""
+        width = self.content_size.width
+        return lines(*(row for issue in range(len(self.draft)) for row in self._rows(issue, width)))
 
-    def _row(self, issue: int) -> Content:
-        scenario, width = self.rules.scenario, self.content_size.width
-        option = self.draft[issue]
+    def _rows(self, issue: int, width: int) -> list[Content]:
+        """Return the rows of an issue: what it is called, how it is settled, and his word."""
+        scenario, option = self.rules.scenario, self.draft[issue]
         word = None if self._word is None else self._word[issue]
         changed = self._last is not None and self._last[issue] != option
         here = self.has_focus and issue == self.issue
         seal = OPEN if word is None else AGREED if word == option else OFFERED
-        cells = SHORT_LABEL if width < NARROW else LABEL
+        cells = next(cells for least, cells in LABELS if width >= least)
         name = self.rules.table.issues[issue] if width < NARROW else issue_label(scenario, issue)
-        label = clipped(name, cells).ljust(cells)
-        room = max(10, width - cells - 6)
+        room = max(LEAST, width - cells - MARKS)
+        in_full = self._is_told_in_full(issue)
+        labels = _fitted(name, "$text-muted", cells, in_full)
         says = option_text(scenario, issue, option)
-        row = said(
+        settled = _fitted(says, "bold" if here else "", room, in_full)
+        if word is not None and word != option and in_full:
+            asked = f"{self._whose}: {option_text(scenario, issue, word)}"
+            settled += _fitted(asked, "italic $text-muted", room, in_full)
+        marked = (
             (f"{'▸' if here else ' '}{seal} ", "$accent" if here else "$text-muted"),
-            (label, "$text-muted"),
             (" ▲ " if changed else "   ", "$accent"),
-            (clipped(says, room), "bold" if here else ""),
         )
-        if word is None or not self._shows_word(issue):
-            return row
-        asked = clipped(f"{self._whose}: {option_text(scenario, issue, word)}", room)
-        return lines(row, (" " * (cells + 6) + asked, "italic $text-muted"))
+        rows: list[Content] = []
+        for label, words in zip_longest(labels, settled, fillvalue=Content()):
+            mark, change = marked if not rows else (" " * 3, " " * 3)
+            padded = label.pad_right(max(0, cells - label.cell_length))
+            rows.append(said(mark, padded, change, words))
+        return rows
+
+
+def _fitted(text: str, style: str, cells: int, in_full: bool) -> list[Content]:
+    """Return a text as rows of so many cells; unless it is told in full, as one that is cut."""
+    if in_full:
+        return plain(text, style=style).wrap(cells)
+    return [plain(text, cells, style)]

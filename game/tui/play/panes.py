@@ -32,7 +32,7 @@ LAYOUT = """
 PlayScreen Panes { height: 1fr; }
 PlayScreen #left, PlayScreen #right { height: 1fr; }
 PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }
-PlayScreen #draft { height: auto; max-height: 60%; }
+PlayScreen #draft { height: auto; max-height: 76%; }
 PlayScreen #land { border: none; padding: 0; }
 
 PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
@@ -40,7 +40,7 @@ PlayScreen.-wide #right { width: 54%; }
 PlayScreen.-wide #land { height: 36%; }
 PlayScreen.-wide #advisers { height: auto; max-height: 28%; }
 
-PlayScreen.-normal #right { width: 46; }
+PlayScreen.-normal #right { width: 42%; min-width: 46; }
 PlayScreen.-normal #advisers { height: auto; max-height: 45%; }
 PlayScreen.-normal #land { display: none; }
 PlayScreen.-normal .-map #land { display: block; height: 14; }

@@ -231,6 +231,7 @@ class PlayScreen(Looking):
         self.refresh_bindings()
         self.hand.follow(state)
         self.show_hand()
+        self.query_one(Sheet).leave_stamp()
         self.show_story()
         self.query_one(Panes).show(HAPPENED)
         self._list_acts()

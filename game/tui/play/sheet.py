@@ -88,6 +88,11 @@ class Sheet(Panel):
         self._is_on_stamp = True
         self.keep_stamp()
 
+    def leave_stamp(self) -> None:
+        """Begin with the first clause again."""
+        self._is_on_stamp = False
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+
     @on(Measured.Resized)
     def keep_stamp(self) -> None:
         """Show the stamp as a whole, too, when it takes another room."""
