@@ -210,7 +210,8 @@ def _countered(
         yield Said("He gives his word:", "his-word")
     for issue in why.weighs:
         asked = phrase(option_text(scenario, issue, word[issue]))
-        yield Said(f"  he asks: {asked}. “{issues[issue].why}”", f"asks {ids[issue]}")
+        demand = list(issues[issue].options.values())[word[issue]]
+        yield Said(f"  he asks: {asked}. “{demand.why or issues[issue].why}”", f"asks {ids[issue]}")
     for issue in why.gives:
         given = phrase(option_text(scenario, issue, word[issue]))
         if before.wanted[issue] >> word[issue] & 1:

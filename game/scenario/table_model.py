@@ -56,6 +56,8 @@ class Option(Authored):
 
     text: Text
     """As the treaty would put it."""
+    why: Text = ""
+    """What the host says when he asks for it; empty where the issue's own `why` says it."""
     worth: ById[Hundredths]
     """By seat, in points of that seat's own scale; kept in hundredths."""
     land: Whole = 0

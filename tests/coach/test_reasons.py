@@ -147,3 +147,24 @@ def test_a_man_who_was_spoken_with_falls_ill_after_it(rules: Rules) -> None:
         assert lines[0].startswith(heard[spoken])
         told_so.add(spoken)
     assert told_so == {True, False}
+
+
+def test_the_reason_beside_a_demand_fits_that_demand(rules: Rules) -> None:
+    """Who asks that the villagers change their lord does not call that his ruin."""
+    quoted: dict[tuple[str, str], set[str]] = {}
+    for step in (step for game in played(rules) for step in game):
+        paper, word = step.before.paper, step.decision.paper
+        if step.before.phase is not Phase.REPLY or word is None or paper is None:
+            continue
+        for line in told(rules, step.before, step.turn, CLAIMANT):
+            kind, _, issue = line.because.partition(" ")
+            if kind == "asks":
+                at = rules.table.issue(issue)
+                demand = issue, rules.table.options[at][word[at]]
+                quoted.setdefault(demand, set()).add(line.text.partition("“")[2])
+    for (issue, option), whys in quoted.items():
+        settled = rules.scenario.table.issues[issue]
+        assert whys == {f"{settled.options[option].why or settled.why}”"}
+    assert "loses them" not in "".join(quoted[("villages", "subjects")])
+    assert "plough" in "".join(quoted[("villages", "subjects")])
+    assert "third flag" not in "".join(quoted.get(("rivers", "closed"), ()))
