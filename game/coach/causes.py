@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
+from game.coach.levels import is_exact, moved
 from game.coach.telling import Telling
-from game.coach.words_for import change_words, option_text
+from game.coach.words_for import option_text
 from game.state import CLAIMANT, HOST, Phase
 
 TIRED = 8
@@ -70,13 +71,14 @@ def _track(t: Telling) -> str:
     track, by, scenario = t.get("track"), t.number("by"), t.rules.scenario
     if not by or not is_seen(scenario, track, t.seat):
         return ""
-    promised = t.entry.because.startswith(("choice ", "risk "))
-    if not promised and track == "patience" and by > -TIRED:
-        return ""
-    if t.entry.because.startswith("act ") and abs(by) < NOTICED:
-        return ""
-    with_points = t.mode == "points" and not (track == "patience" and t.to_claimant)
-    return change_words(label_of(scenario, track, t.seat), by, with_points)
+    if not is_exact(track, t.seat, t.mode):
+        # What is told in numbers adds up; what is told in words leaves out what is small.
+        promised = t.entry.because.startswith(("choice ", "risk "))
+        if not promised and track == "patience" and by > -TIRED:
+            return ""
+        if t.entry.because.startswith("act ") and abs(by) < NOTICED:
+            return ""
+    return moved(track, label_of(scenario, track, t.seat), by, t.seat, t.mode)
 
 
 def _given_in_vain(t: Telling) -> str:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.coach.causes import CAUSES
+from game.coach.foreseen import is_seen
 from game.coach.heard import HEARD
+from game.coach.levels import is_banded
 from game.coach.menu import about
 from game.coach.replies import answered
 from game.coach.telling import Telling
@@ -39,13 +41,14 @@ def told(
     """Return the sentences that tell a turn to a seat."""
     lines: list[Line] = []
     tracks: list[Entry] = []
+    unseen: list[Entry] = []
     is_heard = False
     for entry in turn.entries:
-        if (
-            seat not in entry.seen_by
-            or entry.what not in CAUSES
-            or _is_private(before, entry, seat)
-        ):
+        if seat not in entry.seen_by or entry.what not in CAUSES:
+            continue
+        if _is_private(before, entry, seat):
+            if entry.what == MOVED and mode == "points" and _is_open(rules, entry, seat):
+                unseen.append(entry)
             continue
         if entry.what == MOVED:
             tracks.append(entry)
@@ -54,10 +57,11 @@ def told(
         if text:
             is_heard |= entry.what in HEARD
             lines.append(Line(text, KINDS.get(entry.what, "cause"), entry.because))
-    sums = (CAUSES[MOVED](Telling(rules, before, e, seat, mode)) for e in _summed(tracks))
-    moved = [text for text in sums if text]
-    if moved:
-        lines.append(Line(sentence("; ".join(moved)), "cause", "tracks"))
+    for entries, opening, because in ((tracks, "", "tracks"), (unseen, "Meanwhile ", "elsewhere")):
+        sums = (CAUSES[MOVED](Telling(rules, before, e, seat, mode)) for e in _summed(entries))
+        moved = "; ".join(text for text in sums if text)
+        if moved:
+            lines.append(Line(sentence(f"{opening}{moved}"), "cause", because))
     if turn.state.transcript == before.transcript:
         return tuple(lines)
     decision = turn.state.transcript[-1]
@@ -91,6 +95,21 @@ def _summed(moved: list[Entry]) -> Iterator[Entry]:
 def _is_private(before: State, entry: Entry, seat: int) -> bool:
     """Return whether an entry goes back to a scene of the other seat: he sees only the paper."""
     return before.phase == Phase.SCENE and before.seat != seat and entry.what != "amended"
+
+
+def _is_open(rules: Rules, entry: Entry, seat: int) -> bool:
+    """Return whether a track that a scene of the other seat moved stands open to this one.
+
+    Numbers that are shown must add up, so they are told that they moved; what moved them is not.
+    """
+    track = str(dict(entry.data)["track"])
+    if track in rules.levels:
+        return rules.scenario.tracks[track].seen_by in ("all", rules.table.seats[seat])
+    return (
+        track in rules.scenario.tracks
+        and is_seen(rules.scenario, track, seat)
+        and not is_banded(track, seat)
+    )
 
 
 KINDS = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from game.coach.words_for import change_words, phrase, sentence
+from game.coach.levels import level_told, moved
+from game.coach.words_for import phrase, sentence
 from game.scenario import Scenario
 from game.scenario.clauses import (
     Change,
@@ -48,22 +49,21 @@ UNLABELLED = (
 def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str:
     """Return what a choice of an event would visibly do, in one line."""
     seat = HOST if event.seat == scenario.table.host else CLAIMANT
-    parts = list(_told(scenario, choice.do, seat, points=mode == "points"))
+    parts = list(_told(scenario, choice.do, seat, mode))
     if choice.risk is not None:
         odds = choice.risk.odds
         parts.append(f"a risk of {odds} %" if mode == "points" else f"a risk: {times_in(odds)}")
     return sentence("; ".join(parts)) if parts else ""
 
 
-def _told(
-    scenario: Scenario, effects: tuple[Effect, ...], seat: int, *, points: bool
-) -> Iterator[str]:
+def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str) -> Iterator[str]:
     for effect in effects:
         match effect:
             case Change(track, by) if by and is_seen(scenario, track, seat):
-                yield change_words(label_of(scenario, track, seat), by, points)
+                yield moved(track, label_of(scenario, track, seat), by, seat, mode)
             case Set(track, to) if is_seen(scenario, track, seat):
-                yield f"{label_of(scenario, track, seat)} becomes {to}"
+                stands = _level(scenario, track, to, seat, mode)
+                yield f"{label_of(scenario, track, seat)} becomes {stands}"
             case OfferChange(issue, option):
                 text = scenario.table.issues[issue].options[option].text
                 yield f"the paper then says: {text}"
@@ -73,6 +73,11 @@ def _told(
                 yield "something will come of it later"
             case _:
                 pass
+
+
+def _level(scenario: Scenario, track: str, to: int, seat: int, mode: str) -> str:
+    authored = scenario.tracks.get(track)
+    return str(to) if authored is None else level_told(track, authored, to, seat, mode)
 
 
 def is_seen(scenario: Scenario, track: str, seat: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.foreseen import is_seen
+from game.coach.levels import level_told
 from game.coach.meaning_asked import Asking
 from game.coach.words_for import counted, listed, option_text, points, sentence, track_word
 from game.negotiation import Package
@@ -157,9 +158,8 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
         yield f"In words, from the lowest up: {', '.join(words)}."
     level = _level(asking, id, track)
     if level is not None:
-        word = track_word(track, level) if track.words else ""
-        shown = f"{word} ({level})" if word and asking.tells_points else word or str(level)
-        yield f"It stands at: {shown}."
+        mode = "points" if asking.tells_points else "advisers"
+        yield f"It stands at: {level_told(id, track, level, asking.seat, mode)}."
     if id in MOVED_BY_ACTS and is_seen(asking.rules.scenario, id, asking.seat):
         yield from _moved_by(asking, id)
 

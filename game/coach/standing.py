@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from game.coach.foreseen import is_seen
-from game.coach.words_for import track_word
+from game.coach.levels import level_told
 from game.rules import Rules
 from game.rules.scenes import BUILT_IN
 from game.state import CLAIMANT, Phase, State
@@ -36,7 +36,6 @@ def looks(rules: Rules, seat: int, state: State, mode: str) -> str:
     for id, track in rules.scenario.tracks.items():
         if id not in BUILT_IN or not track.words or not is_seen(rules.scenario, id, seat):
             continue
-        level = getattr(state, id)
-        number = f" ({level})" if mode == "points" else ""
-        parts.append(f"{track.label}: {track_word(track, level)}{number}")
+        stands = level_told(id, track, getattr(state, id), seat, mode)
+        parts.append(f"{track.label}: {stands}")
     return "; ".join(parts) + "."

@@ -15,6 +15,10 @@ import game.rules
 from game.coach.causes import CAUSES, OTHERWISE
 from game.coach.chronicle import told
 from game.coach.foreseen import foreseen, label_of
+from game.coach.levels import is_exact
+from game.coach.meaning_asked import Asking
+from game.coach.meaning_things import of_track
+from game.coach.standing import looks
 from game.files.scenarios import read_scenario
 from game.rules import Rules, parsed
 from game.rules.views import PATIENCE_BAND
@@ -27,8 +31,10 @@ from game.state import (
     State,
     Turn,
 )
+from game.tui.play.shortly import looks_shortly
 from tests.proof.games import Step, games
 
+IN_NUMBERS = re.compile(r"([^;.]+?) (rises|falls) by (\d+)")
 RARE = {
     *("last-word-lapsed", "mended", "courtesy-soured", "claim-worn", "not-talked-further"),
     *("supposed", "went-home", "stayed", "lapsed", "risk-came", "question-answered"),
@@ -131,6 +137,10 @@ def test_a_scene_of_the_other_seat_shows_only_what_it_does_to_the_paper(rules: R
         changed = step.turn.state.paper != step.before.paper
         assert bool(lines) == changed
         amended += changed
+        lines = told(rules, step.before, step.turn, 1 - step.before.seat, "points")
+        assert {line.because for line in lines if line.text.startswith("Meanwhile")} <= {
+            "elsewhere"
+        }
     assert amended
 
 
@@ -200,3 +210,48 @@ def test_what_moved_in_a_turn_is_told_once_by_its_sum(rules: Rules, seat: int) -
                     assert sum(moved[track]) == int(by) * (1 if way == "rises" else -1)
                     merged += len(moved[track]) > 1
     assert merged > 3
+
+
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+def test_in_numbers_what_is_told_adds_up_to_what_is_shown(rules: Rules, seat: int) -> None:
+    """Of every track in the head: by as much as it moved there, the chronicle says it moved."""
+    ids = [
+        id for id in ("face", "trust", "credibility", "patience") if is_exact(id, seat, "points")
+    ]
+    ids += ["caution"] if seat == CLAIMANT else []
+    tracks = {label_of(rules.scenario, id, seat): id for id in ids}
+    met = set()
+    for step in played(rules):
+        lines = told(rules, step.before, step.turn, seat, "points")
+        text = " ".join(line.text for line in lines if line.because in ("tracks", "elsewhere"))
+        summed = dict.fromkeys(tracks.values(), 0)
+        for label, way, by in IN_NUMBERS.findall(text):
+            name = label.strip().removeprefix("Meanwhile ")
+            id = next((id for at, id in tracks.items() if at.lower() == name.lower()), "")
+            if id:
+                summed[id] += int(by) if way == "rises" else -int(by)
+        met |= {line.because for line in lines}
+        for id, by in summed.items():
+            moved = getattr(step.turn.state, id) - getattr(step.before, id)
+            assert by == moved, (id, by, moved, text, step.decision)
+    assert {"tracks", "elsewhere"} <= met
+
+
+def test_what_one_may_only_estimate_is_told_in_words_and_shown_as_a_band(rules: Rules) -> None:
+    """The forecast of a choice, the chronicle and the head agree that no number is known."""
+    state = rules.seen_by(CLAIMANT, rules.opening("7")).state
+    assert "Yishan's patience: fair (49-64)" in looks(rules, CLAIMANT, state, "points")
+    assert "patience: 49-64" in looks_shortly(rules, CLAIMANT, state, "points", terse=True)
+    asking = Asking(rules, state, "points")
+    assert "It stands at: fair (49-64)." in list(of_track(asking, "patience"))
+    for event in rules.scenario.events.values():
+        if event.seat != rules.scenario.table.claimant:
+            continue
+        for choice in event.choices.values():
+            seen = foreseen(rules.scenario, event, choice, "points")
+            assert not re.search(r"(patience|hopes for) (rises|falls) by", seen)
+    for step in played(rules):
+        text = " ".join(
+            line.text for line in told(rules, step.before, step.turn, CLAIMANT, "points")
+        )
+        assert not re.search(r"patience (rises|falls) by", text)

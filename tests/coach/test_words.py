@@ -8,6 +8,7 @@ import pytest
 
 from game.coach import readings
 from game.coach.foreseen import foreseen, is_seen, label_of, times_in
+from game.coach.levels import number_told
 from game.coach.menu import about, entries
 from game.coach.papers import differences, first_draft, terms_said
 from game.coach.standing import looks, when
@@ -118,10 +119,11 @@ def test_the_look_of_things_is_what_the_view_holds(rules: Rules, steps: list[Ste
                 label, _, word = plain.partition(": ")
                 level = getattr(state, labels[label])
                 assert word == track_word(tracks[labels[label]], level)
-                assert pointed == f"{plain} ({level})"
-            assert (tracks["caution"].label in " ".join(words)) == (
-                seat == CLAIMANT and bool(tracks["caution"].words)
-            )
+                number = number_told(labels[label], level, seat)
+                assert pointed == f"{plain} ({number})"
+                if number != str(level):
+                    low, _, high = number.partition("-")
+                    assert int(low) <= getattr(step.before, labels[label]) <= int(high)
 
 
 def test_the_word_for_patience_does_not_betray_more_than_its_band(

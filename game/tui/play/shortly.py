@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from game.coach.foreseen import is_seen
+from game.coach.levels import level_told, number_told
 from game.coach.standing import when
-from game.coach.words_for import phrase, track_word
+from game.coach.words_for import phrase
 from game.rules import Rules
 from game.rules.scenes import BUILT_IN
-from game.scenario.model import Track
 from game.state import State
 
 _YEAR = re.compile(r" \d{4}(?=[,])")
@@ -33,16 +33,13 @@ def looks_shortly(rules: Rules, seat: int, state: State, mode: str, *, terse: bo
         whose = OWNERS[owner]
         for _, label, id in together:
             level = getattr(state, id)
-            stands = _level_told(rules.scenario.tracks[id], level, mode == "points", terse)
+            if terse and mode == "points":
+                stands = number_told(id, level, seat)
+            else:
+                stands = level_told(id, rules.scenario.tracks[id], level, seat, mode)
             parts.append(f"{whose}{label}: {stands}")
             whose = ""
     return " · ".join(parts)
-
-
-def _level_told(track: Track, level: int, points: bool, terse: bool) -> str:
-    if points and terse:
-        return str(level)
-    return f"{track_word(track, level)}{f' ({level})' if points else ''}"
 
 
 def _seen(rules: Rules, seat: int) -> Iterator[tuple[int, str, str]]:
