@@ -9,8 +9,10 @@ from typing import NamedTuple
 import pytest
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
+from game.coach.foreseen import foreseen
 from game.coach.leaves import after_the_talks
 from game.coach.playtest import play_once, seated
+from game.coach.standing import looks
 from game.files.scenarios import read_scenario
 from game.policy import PERSONAS
 from game.rules import Rules
@@ -272,3 +274,44 @@ def test_the_archives_speak_to_the_man_in_the_chair(told: list[tuple[Play, list[
         assert own.paragraphs[0].startswith("You were ")
         assert other.paragraphs[0].startswith("Yishan was ")
         assert any(text.startswith("Your letter from home") for text in other.paragraphs)
+
+
+def test_the_player_is_told_of_himself_as_you(told: list[tuple[Play, list[str]]]) -> None:
+    """In the head, in the log and in the archives of his own chair; the other keeps his name."""
+    for play, _ in told:
+        for seat, id in enumerate(RULES.table.seats):
+            own = RULES.scenario.seats[id].name
+            court, *_, archives = after_the_talks(RULES, play.state, seat)
+            said = (*court.paragraphs, *archives.paragraphs)
+            # What an author wrote stands in quotation marks.
+            authored = [*voices(play.state), *needs_and_grounds()]
+            for text in said:
+                for quoted in authored:
+                    text = text.replace(quoted, "")
+                assert own.split()[-1] not in text, text
+    state = RULES.seen_by(HOST, RULES.opening("7")).state
+    assert looks(RULES, HOST, state, "advisers").startswith("Your face: stiff; your trust: ")
+    assert "Muraviev's credit: some" in looks(RULES, HOST, state, "advisers")
+    state = RULES.seen_by(CLAIMANT, RULES.opening("7")).state
+    assert "Yishan's face: stiff; Yishan's trust: " in looks(RULES, CLAIMANT, state, "advisers")
+    assert "your credit: some" in looks(RULES, CLAIMANT, state, "advisers")
+
+
+def test_choices_and_the_log_speak_of_the_players_own_as_his() -> None:
+    for event in RULES.scenario.events.values():
+        chair = RULES.table.seats.index(event.seat)
+        own = RULES.scenario.seats[event.seat].name.split()[-1]
+        for choice in event.choices.values():
+            assert f"{own}'s" not in foreseen(RULES.scenario, event, choice, "points"), chair
+
+
+def voices(state: State) -> Iterator[str]:
+    for faction in ratification(RULES, state).factions:
+        yield faction.voice
+
+
+def needs_and_grounds() -> Iterator[str]:
+    for need in (*RULES.table.needs[CLAIMANT], *RULES.table.needs[HOST]):
+        yield need.say
+    for temper in RULES.table.tempers[HOST]:
+        yield temper.sign

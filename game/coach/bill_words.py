@@ -9,16 +9,17 @@ from game.coach.bill import Bill, bill, whole
 from game.coach.brought_down import BroughtDown, brought_down
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
+from game.coach.persons import capital, persons
 from game.coach.words_for import counted, issue_label, listed
 from game.negotiation import Package, value
 from game.rules import Rules, mind
 from game.state import CLAIMANT, HOST, Man, State
 
 BROUGHT = (
-    "for what he was given",
+    "for what {he} {was} given",
     "by what was argued, written and done between the sittings",
     "by the days",
-    "because he hoped for more again",
+    "because {he} hoped for more again",
     "by danger other than the guns",
     "by the guns",
 )
@@ -42,18 +43,18 @@ class _Telling:
         self.rules = rules
         self.state = state
         self.seats = (seat, 1 - seat)
-        self.names = [rules.scenario.seats[id].name for id in rules.table.seats]
+        self.persons = persons(rules, seat)
         self.paid: Bill = bill(rules, state)
         self.treaty: Package = state.treaty or ()
         self.men = tuple(self._man(seat) for seat in (CLAIMANT, HOST))
 
     def paragraphs(self) -> Iterator[str]:
         """Yield both gains, the clauses, each account, the guns, and what brought him to sign."""
-        paid, names = self.paid, self.names
-        each = [f"{signed(paid.accounts[s].gain)} for {names[s]}" for s in self.seats]
+        paid, host = self.paid, self.persons[HOST]
+        each = [f"{signed(paid.accounts[s].gain)} for {self.persons[s].named}" for s in self.seats]
         before = ", before the guns" if paid.taken else ""
         yield (
-            f"The bill: above what they had without a paper{before}, it gives {listed(each)}, each "
+            f"The bill: above what each had without a paper{before}, it gives {listed(each)}, each "
             f"on his own scale: together {signed(paid.joint)}."
         )
         if self.state.first in (None, self.treaty):
@@ -71,14 +72,15 @@ class _Telling:
         if paid.taken > 0:
             walk = paid.accounts[HOST].walk
             yield (
-                f"The guns brought what {names[HOST]} has without a paper from {walk} to "
-                f"{walk - paid.taken}: {paid.taken} taken from him, and no part of what was "
+                f"The guns brought what {host.named} {host.verb('has', 'have')} without a paper "
+                f"from {walk} to {walk - paid.taken}: {paid.taken} taken from {host.him}, and no "
+                "part of what was "
                 "created."
             )
         yield self._brought(brought_down(self.rules, self.state))
 
     def _since(self) -> str:
-        paid, names = self.paid, self.names
+        paid, names = self.paid, [person.named for person in self.persons]
         gave = [
             f"{names[seat]} gave way on {self._labels(paid.gave[seat])}"
             for seat in self.seats
@@ -112,7 +114,8 @@ class _Telling:
 
     def _account(self, seat: int) -> str:
         """Return what a seat has, and whence, in numbers that add up."""
-        account, other = self.paid.accounts[seat], self.names[1 - seat]
+        account, other = self.paid.accounts[seat], self.persons[1 - seat].named
+        whose = capital(self.persons[seat].named_his)
         parts = [f"{signed(account.in_first)} in the first paper laid"]
         if account.moved:
             way = "from" if account.moved > 0 else "to"
@@ -120,40 +123,47 @@ class _Telling:
         if account.created:
             what = "created" if account.created > 0 else "lost"
             parts.append(f"{signed(account.created)} {what} by the clauses changed since")
-        return f"{self.names[seat]}'s {signed(account.gain)} above {account.walk}: {listed(parts)}."
+        return f"{whose} {signed(account.gain)} above {account.walk}: {listed(parts)}."
 
     def _lacks(self, seat: int) -> str:
         """Return what a paper lacks that a seat was to bring home, and what that takes off it."""
         need = need_of(self.rules, seat, self.state)
         if need is None:
             raise ValueError("who needs nothing lacks nothing")
-        name = self.names[seat]
+        who = self.persons[seat]
         what = (
-            f"what home asked of {name}"
+            f"what home asked of {who.named}"
             if seat == CLAIMANT
-            else f"what {name} could not go home without"
+            else f"what {who.named} could not go home without"
         )
         return (
             f"The paper lacks {what} (“{need.say}”). That makes it worth "
-            f"{costs(self.rules, seat)} less to him, counted in above."
+            f"{costs(self.rules, seat)} less to {who.him}, counted in above."
         )
 
     def _brought(self, down: BroughtDown) -> str:
         """Return what the host came for, what changed it, and what he signed for."""
-        host = self.names[HOST]
+        host = self.persons[HOST]
         hoped = down.came_for - down.walk
-        by = [f"{signed(n)} {how}" for n, how in zip(down.by, BROUGHT, strict=True) if n]
-        changed = f" Then: {listed(by)}; so he wanted {down.wanted}." if by else ""
+        said = {"he": host.he, "was": host.verb("was", "were")}
+        by = [
+            f"{signed(n)} {how.format(**said)}"
+            for n, how in zip(down.by, BROUGHT, strict=True)
+            if n
+        ]
+        changed = f" Then: {listed(by)}; so {host.he} wanted {down.wanted}." if by else ""
         read = (
-            f", {down.read} as he read it, his face and whose hand wrote it counted in"
+            f", {down.read} as {host.he} read it, {host.his} face and whose hand wrote it counted "
+            "in"
             if down.read != down.worth
             else ""
         )
         short = down.wanted - down.read
-        less = f": {counted(short, 'point')} less than he still wanted" if short > 0 else ""
+        less = f": {counted(short, 'point')} less than {host.he} still wanted" if short > 0 else ""
         return (
-            f"What brought {host} to sign: he came for {down.came_for}, {down.walk} that he had "
-            f"without a paper and {hoped} that he hoped for.{changed} He signed for "
+            f"What brought {host.named} to sign: {host.he} came for {down.came_for}, {down.walk} "
+            f"that {host.he} had without a paper and {hoped} that {host.he} hoped for.{changed} "
+            f"{capital(host.he)} signed for "
             f"{down.worth}{read}{less}."
         )
 
@@ -166,16 +176,17 @@ class _Telling:
         better = self.paid.better
         if better is not None:
             gains = [
-                f"{self._gain(seat, better)} more for {self.names[seat]}" for seat in self.seats
+                f"{self._gain(seat, better)} more for {self.persons[seat].named}"
+                for seat in self.seats
             ]
             changes = instead(self.rules, self.treaty, better)
             yield f"Better for both would have been {changes}: {listed(gains)}."
 
     def _more(self, seat: int, more: More) -> str:
-        return (
-            f"{self.names[seat]} could have had {self._gain(seat, more.paper)} more, at no cost to "
-            f"{self.names[1 - seat]}: {instead(self.rules, self.treaty, more.paper)}."
-        )
+        who, other = capital(self.persons[seat].named), self.persons[1 - seat].named
+        changes = instead(self.rules, self.treaty, more.paper)
+        gain = self._gain(seat, more.paper)
+        return f"{who} could have had {gain} more, at no cost to {other}: {changes}."
 
     def _gain(self, seat: int, paper: Package) -> int:
         """Return how much more another paper is worth to a seat, in whole points."""

@@ -91,8 +91,22 @@ def label_of(scenario: Scenario, track: str, seat: int) -> str:
     if track not in scenario.tracks:
         return UNLABELLED[seat].get(track, track)
     label = scenario.tracks[track].label
-    names = {word for chair in scenario.seats.values() for word in chair.name.split()}
-    return label if label.partition("'")[0] in names else phrase(label)
+    chair, what = owned(scenario, label)
+    if chair is None:
+        return phrase(label)
+    return f"your {what}" if chair == seat else label
+
+
+def owned(scenario: Scenario, label: str) -> tuple[int | None, str]:
+    """Return the chair that a track is of, and what it is called among his own.
+
+    Its owner is named in front, as in `Muraviev's credit` of Nikolai Muraviev.
+    """
+    name, is_owned, what = label.replace("’", "'").partition("'s ")
+    for chair, id in ((CLAIMANT, scenario.table.claimant), (HOST, scenario.table.host)):
+        if is_owned and f" {scenario.seats[id].name}".endswith(f" {name}"):
+            return chair, what
+    return None, phrase(label)
 
 
 def times_in(odds: int) -> str:

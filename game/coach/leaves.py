@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill_words import told_bill, told_left
+from game.coach.persons import capital, persons
 from game.coach.unsigned_words import told_unsigned
 from game.coach.words_for import listed, points, sentence
 from game.rules import Rules
@@ -16,7 +17,7 @@ from game.state import CLAIMANT, HOST, State
 BECAME = {
     "ratified": "{court} owns the paper.",
     "silence": "{court} neither confirms nor denies: the paper is left in silence.",
-    "disowned": "{court} tears the paper up, and the man who signed it is punished.",
+    "disowned": "{court} tears the paper up, and {signer} punished.",
     "none": "There is no paper for {court} to read.",
 }
 """What became of the paper, by verdict."""
@@ -43,7 +44,8 @@ class Leaf(NamedTuple):
 def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     """Yield the pages of the end, as the archives tell them to a chair."""
     yield Leaf(
-        "The court that was not in the room (its voices are invented)", tuple(_court(rules, state))
+        "The court that was not in the room (its voices are invented)",
+        tuple(_court(rules, state, seat)),
     )
     for letter, parts in letters(rules, state):
         yield Leaf(f"To {letter.to}", parts)
@@ -62,15 +64,17 @@ def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     yield Leaf("The archives", tuple(_archives(rules, state, seat)))
 
 
-def became(rules: Rules, verdict: Verdict) -> str:
-    """Return in a sentence what the court that ratifies did."""
+def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:
+    """Return in a sentence what the court that ratifies did, told to a chair; `None` is both."""
     side = rules.scenario.seats[rules.table.seats[HOST]].side
-    return sentence(BECAME[str(verdict)].format(court=f"the court of {side}"))
+    signer = "you who signed it are" if seat == HOST else "the man who signed it is"
+    return sentence(BECAME[str(verdict)].format(court=f"the court of {side}", signer=signer))
 
 
-def _court(rules: Rules, state: State) -> Iterator[str]:
+def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
     page = ratification(rules, state)
-    yield became(rules, page.outcome.verdict)
+    host = persons(rules, seat)[HOST]
+    yield became(rules, page.outcome.verdict, seat)
     for faction in page.factions:
         yield (
             f"{faction.label}, {faction.share} in a hundred of the court: {faction.support} in a "
@@ -82,50 +86,49 @@ def _court(rules: Rules, state: State) -> Iterator[str]:
         yield f"In all, {page.outcome.support} in a hundred of the court would own it."
     if page.coerced:
         yield (
-            f"The paper lies {page.coerced} points below what he would have signed had no guns "
-            "been shown; the court reads that, too."
+            f"The paper lies {page.coerced} points below what {host.he} would have signed had no "
+            "guns been shown; the court reads that, too."
         )
     if page.begged:
-        yield "The man who signed it had begged the throne, by the same courier, to disown it."
+        begged = "You had" if host.is_you else "The man who signed it had"
+        yield f"{begged} begged the throne, by the same courier, to disown it."
 
 
 def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
     """Yield what neither side could know: the archives are open now."""
-    table, scenario = rules.table, rules.scenario
+    table = rules.table
     host, claimant = state.men[HOST], state.men[CLAIMANT]
     if host is None or claimant is None:
         return
-    names = [scenario.seats[id].name for id in table.seats]
+    ours, his = persons(rules, seat)
     temper = table.tempers[HOST][host.temper]
-    is_host = seat == HOST
     # How he shows it is said as the man opposite saw it.
-    yield f"You were {temper.id}." if is_host else f"{names[HOST]} was {temper.id}. {temper.sign}"
-    he = "you" if is_host else "he"
+    shown = "" if his.is_you else f" {temper.sign}"
+    yield f"{capital(his.named)} {his.verb('was', 'were')} {temper.id}.{shown}"
     if host.need >= 0:
         need = table.needs[HOST][host.need]
-        yield f"The one thing {he} could not go home without: “{need.say}”"
+        yield f"The one thing {his.he} could not go home without: “{need.say}”"
     if host.ground >= 0:
-        yield f"The ground {he} could use: “{table.grounds[host.ground].say}”"
+        yield f"The ground {his.he} could use: “{table.grounds[host.ground].say}”"
     if claimant.need >= 0:
         need = table.needs[CLAIMANT][claimant.need]
-        whose = f"{names[CLAIMANT]}'s" if is_host else "Your"
-        yield f"{whose} letter from home: “{need.say}”"
+        yield f"{capital(ours.named_his)} letter from home: “{need.say}”"
     outcome = rules.outcome(state)
     if outcome is not None and outcome.treaty is not None:
         yield (
             f"On paper the treaty was worth {points(outcome.values[CLAIMANT])} to "
-            f"{names[CLAIMANT]}, whose walk-away was {points(outcome.walks[CLAIMANT])}, and "
-            f"{points(outcome.values[HOST])} to {names[HOST]}, whose walk-away was "
+            f"{ours.named}, whose walk-away was {points(outcome.walks[CLAIMANT])}, and "
+            f"{points(outcome.values[HOST])} to {his.named}, whose walk-away was "
             f"{points(outcome.walks[HOST])}; each on his own scale."
         )
         yield from _bill(rules, state, seat)
     elif outcome is not None:
-        yield from told_unsigned(rules, state)
+        yield from told_unsigned(rules, state, seat)
     if outcome is not None:
         lasting = outcome.lasting
         yield (
-            f"What lasted, all told: {points(lasting[CLAIMANT])} for {names[CLAIMANT]} and "
-            f"{points(lasting[HOST])} for {names[HOST]}, when the court, the season and what each "
+            f"What lasted, all told: {points(lasting[CLAIMANT])} for {ours.named} and "
+            f"{points(lasting[HOST])} for {his.named}, when the court, the season and what each "
             "had to answer for at home are counted in."
         )
 

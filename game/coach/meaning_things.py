@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.coach.foreseen import is_seen
+from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
 from game.coach.meaning_asked import Asking
+from game.coach.persons import capital
 from game.coach.words_for import counted, listed, option_text, points, sentence, track_word
 from game.negotiation import Package
 from game.rules.effects import BUILT_IN
@@ -152,7 +153,7 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
     """Yield what a track measures, where it stands if that may be seen, and what moves it."""
     track = asking.rules.scenario.tracks[id]
     low, high = track.range
-    yield f"{track.label}, from {low} to {high}."
+    yield f"{capital(label_of(asking.rules.scenario, id, asking.seat))}, from {low} to {high}."
     if track.words:
         words = dict.fromkeys(track_word(track, level) for level in range(low, high + 1))
         yield f"In words, from the lowest up: {', '.join(words)}."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from game.coach.foreseen import is_seen
+from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
+from game.coach.words_for import sentence
 from game.rules import Rules
 from game.rules.scenes import BUILT_IN
 from game.state import CLAIMANT, Phase, State
@@ -37,5 +38,5 @@ def looks(rules: Rules, seat: int, state: State, mode: str) -> str:
         if id not in BUILT_IN or not track.words or not is_seen(rules.scenario, id, seat):
             continue
         stands = level_told(id, track, getattr(state, id), seat, mode)
-        parts.append(f"{track.label}: {stands}")
-    return "; ".join(parts) + "."
+        parts.append(f"{label_of(rules.scenario, id, seat)}: {stands}")
+    return sentence("; ".join(parts))

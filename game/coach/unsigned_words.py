@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.papers import differences, terms_said
+from game.coach.persons import capital, persons
 from game.coach.unsigned import Unsigned, Weighed, unsigned
 from game.coach.words_for import counted, listed, points
 from game.rules import Rules, mind, terms
@@ -16,30 +17,30 @@ ENDED = {
     Ended.LAPSED: "the days were spent",
 }
 """What ended the talks."""
-WEARY = "{host}'s patience was spent, and he rose"
+WEARY = "{hosts} patience was spent, and {he} rose"
 STOOD = {
     Ended.WENT_HOME: "It stood to the end: {claimant} had only to lay it down unchanged.",
-    Ended.BROKEN_OFF: "It stood until he rose.",
+    Ended.BROKEN_OFF: "It stood until {he} rose.",
     Ended.LAPSED: "It came in the last sitting, too late to be laid down again.",
 }
 """What is said of a word that nothing had undone."""
 FELL = "It no longer stood at the end."
 
 
-def told_unsigned(rules: Rules, state: State) -> Iterator[str]:
-    """Yield the paragraphs of the bill, as the archives tell them to either chair."""
+def told_unsigned(rules: Rules, state: State, seat: int) -> Iterator[str]:
+    """Yield the paragraphs of the bill, as the archives tell them to a chair."""
     paid = unsigned(rules, state)
-    yield from _Telling(rules, state, paid).paragraphs()
+    yield from _Telling(rules, state, seat, paid).paragraphs()
 
 
 class _Telling:
     """One bill, with the names of those who pay it."""
 
-    def __init__(self, rules: Rules, state: State, paid: Unsigned) -> None:
+    def __init__(self, rules: Rules, state: State, seat: int, paid: Unsigned) -> None:
         self.rules = rules
         self.state = state
         self.paid = paid
-        self.claimant, self.host = (rules.scenario.seats[id].name for id in rules.table.seats)
+        self.claimant, self.host = persons(rules, seat)
 
     def paragraphs(self) -> Iterator[str]:
         """Yield why, the last paper, the last word, what it cost besides, what there was."""
@@ -58,7 +59,10 @@ class _Telling:
         return self.state.ended or Ended.LAPSED
 
     def _named(self, text: str) -> str:
-        return text.format(claimant=self.claimant, host=self.host)
+        host = self.host
+        return text.format(
+            claimant=self.claimant.named, host=host.named, hosts=host.named_his, he=host.he
+        )
 
     def _why(self) -> str:
         """Return what kept the host from signing, in a sentence that holds of the numbers."""
@@ -67,32 +71,37 @@ class _Telling:
             return "None had been laid on the table."
         below = _by(paid.want - paid.read)
         if paid.lacks_need:
-            also = f", and lay {below} below what he wanted" if paid.read < paid.want else ""
-            return f"The last one lacked the one thing {host} could not go home without{also}."
+            also = f", and lay {below} below what {host.he} wanted" if paid.read < paid.want else ""
+            return (
+                f"The last one lacked the one thing {host.named} could not go home without{also}."
+            )
         if paid.read < paid.walks[HOST]:
             under = _by(paid.walks[HOST] - paid.read)
             return (
-                f"The last one was to {host} worse than none, by {under} as he read it, "
-                "his face and whose hand wrote it counted in."
+                f"The last one was to {host.named} worse than none, by {under} as {host.he} read "
+                f"it, {host.his} face and whose hand wrote it counted in."
             )
         if paid.read < paid.want:
-            return f"The last one was to {host} better than none, but {below} short of his hopes."
+            return (
+                f"The last one was to {host.named} better than none, but {below} short of "
+                f"{host.his} hopes."
+            )
         if self.state.face < terms.ILL:
             return (
-                f"The last one was enough for {host}; after such an affront he could not be seen "
-                "to sign it."
+                f"The last one was enough for {host.named}; after such an affront {host.he} could "
+                "not be seen to sign it."
             )
         if self.state.reply is Reply.CONSULTS:
             return (
-                f"The last one was enough for {host}; he was still consulting the officers "
-                "who must answer for it with him."
+                f"The last one was enough for {host.named}; {host.he} {host.verb('was', 'were')} "
+                f"still consulting the officers who must answer for it with {host.him}."
             )
         if self._ended is Ended.WENT_HOME:
             return (
-                f"By then the last one was enough for {host}: he might have signed it in another "
-                "sitting."
+                f"By then the last one was enough for {host.named}: {host.he} might have signed it "
+                "in another sitting."
             )
-        return f"The last one was enough for {host}, and he did not sign it."
+        return f"The last one was enough for {host.named}, and {host.he} did not sign it."
 
     def _last(self, last: Weighed) -> str:
         told = f"Signed, the last paper would have been {self._worth(last)}"
@@ -101,32 +110,32 @@ class _Telling:
         told += " Each counts on his own scale, before any court has read it."
         cost = self._difference(last, HOST)
         if cost > 0:
-            told += f" That it lay unsigned cost {self.host} {counted(cost, 'point')}."
+            told += f" That it lay unsigned cost {self.host.named} {counted(cost, 'point')}."
         return told
 
     def _word(self, word: Weighed) -> str:
         is_the_paper = self.paid.last is not None and word.paper == self.paid.last.paper
         told = (
-            f"That paper was {self.host}'s own word."
+            f"That paper was {self.host.named_his} own word."
             if is_the_paper
-            else f"{self.host}'s last word would have been {self._worth(word)}"
+            else f"{capital(self.host.named_his)} last word would have been {self._worth(word)}"
         )
         if self.state.word is None:
             return f"{told} {FELL}"
         told += f" {self._named(STOOD[self._ended])}"
         cost = self._difference(word, CLAIMANT)
         if self._ended is Ended.WENT_HOME and cost > 0:
-            told += f" To leave it cost him {counted(cost, 'point')}."
+            told += f" To leave it cost {self.claimant.him} {counted(cost, 'point')}."
         return told
 
     def _worth(self, weighed: Weighed) -> str:
         """Return what a paper is worth to both; to the host only where he could have signed it."""
-        to_claimant = f"worth {self._beside(weighed, CLAIMANT, self.claimant)}"
+        to_claimant = f"worth {self._beside(weighed, CLAIMANT)}"
         if not self._lacks_need(weighed):
-            return f"{to_claimant}, and {self._beside(weighed, HOST, self.host)}."
+            return f"{to_claimant}, and {self._beside(weighed, HOST)}."
         return (
-            f"{to_claimant}. {self.host} could not have signed it: it lacks the one thing, "
-            f"“{self._need}”"
+            f"{to_claimant}. {capital(self.host.named)} could not have signed it: it lacks the "
+            f"one thing, “{self._need}”"
         )
 
     def _lacks_need(self, weighed: Weighed) -> bool:
@@ -140,12 +149,13 @@ class _Telling:
         needs = self.rules.table.needs[HOST]
         return needs[host.need].say if host is not None and host.need >= 0 else ""
 
-    def _beside(self, weighed: Weighed, seat: int, name: str) -> str:
+    def _beside(self, weighed: Weighed, seat: int) -> str:
         """Return what a paper is worth to a seat, beside what it has without one."""
+        who = (self.claimant, self.host)[seat]
         by = self._difference(weighed, seat)
         more = f"{abs(by)} {'more' if by > 0 else 'less'} than" if by else "as much as"
         walk = points(self.paid.walks[seat])
-        return f"{points(weighed.values[seat])} to {name}, {more} his {walk} without one"
+        return f"{points(weighed.values[seat])} to {who.named}, {more} {who.his} {walk} without one"
 
     def _difference(self, weighed: Weighed, seat: int) -> int:
         """Return a gain in whole points, as they are told."""
@@ -153,14 +163,15 @@ class _Telling:
 
     def _besides(self) -> Iterator[str]:
         """Yield what it cost to go without, beyond the papers themselves."""
-        for name, charges in zip((self.claimant, self.host), self.paid.charges, strict=True):
+        for who, charges in zip((self.claimant, self.host), self.paid.charges, strict=True):
             if charges:
                 each = listed([f"{points(cost)} for {what}" for cost, what in charges])
-                yield f"Going without was charged to {name}, in points: {each}."
+                yield f"Going without was charged to {who.named}, in points: {each}."
         if self.paid.taken > 0:
             yield (
                 f"The guns had taken {counted(int(points(self.paid.taken)), 'point')} from what "
-                f"{self.host} has without a paper; they bought none."
+                f"{self.host.named} {self.host.verb('has', 'have')} without a paper; they bought "
+                "none."
             )
 
     def _fair(self) -> str:
@@ -171,8 +182,8 @@ class _Telling:
                 "than none: there was none to be had."
             )
         gains = (
-            f"{self._difference(fair, CLAIMANT)} more than none to {self.claimant} and "
-            f"{self._difference(fair, HOST)} more to {self.host}"
+            f"{self._difference(fair, CLAIMANT)} more than none to {self.claimant.named} and "
+            f"{self._difference(fair, HOST)} more to {self.host.named}"
         )
         if last is not None and fair.paper == last.paper:
             return (

@@ -88,7 +88,7 @@ def test_the_page_of_the_court_prints_its_figures(rules: Rules, ends: list[State
         for seat in (CLAIMANT, HOST):
             first = next(iter(after_the_talks(rules, state, seat)))
             verdict, *said = first.paragraphs
-            assert verdict == became(rules, page.outcome.verdict)
+            assert verdict == became(rules, page.outcome.verdict, seat)
             for faction in page.factions:
                 printed = (
                     f"{faction.label}, {faction.share} in a hundred of the court: "

@@ -109,10 +109,11 @@ def test_each_chair_reads_its_own_account_first(rules: Rules, ends: list[State])
             accounts = [
                 p for p in archives_of(rules, state, seat) if "in the first paper laid" in p
             ]
-            accounts = [p for p in accounts if re.match(r".*'s [+-]?\d+ above", p)]
+            accounts = [p for p in accounts if re.match(r"(Your|.*'s) [+-]?\d+ above", p)]
             for text, chair in zip(accounts, (seat, 1 - seat), strict=False):
                 account = paid.accounts[chair]
-                assert text.startswith(f"{names[chair]}'s ")
+                whose = "Your" if chair == seat else f"{names[chair]}'s"
+                assert text.startswith(f"{whose} ")
                 gain, walk, *parts = numbers(text)
                 assert (gain, walk) == (account.gain, account.walk)
                 assert sum(parts) == gain
@@ -125,13 +126,13 @@ def test_what_brought_him_to_sign_adds_up(rules: Rules, ends: list[State]) -> No
         text = next(p for p in told_bill(rules, state, HOST) if p.startswith("What brought"))
         came, walk, hoped, *rest = numbers(text)
         assert came == walk + hoped
-        if "so he wanted" in text:
-            changes, after = text.split("so he wanted")
+        if "so you wanted" in text:
+            changes, after = text.split("so you wanted")
             assert came + sum(numbers(changes)[3:]) == numbers(after)[0]
         else:
             assert len(rest) <= 3
         assert ("by the guns" in text) <= bool(state.pressure)
-        assert ("less than he still wanted" in text) == (
+        assert ("less than you still wanted" in text) == (
             brought_down(rules, state).read < brought_down(rules, state).wanted
         )
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from game.coach.foreseen import is_seen
+from game.coach.foreseen import is_seen, owned
 from game.coach.levels import level_told, number_told
 from game.coach.standing import when
-from game.coach.words_for import phrase
 from game.rules import Rules
 from game.rules.scenes import BUILT_IN
 from game.state import State
@@ -46,16 +45,6 @@ def _seen(rules: Rules, seat: int) -> Iterator[tuple[int, str, str]]:
     """Yield the owner, the label without him, and the id of each track that a seat sees."""
     for id, track in rules.scenario.tracks.items():
         if id in BUILT_IN and track.words and is_seen(rules.scenario, id, seat):
-            yield *_owned(rules, seat, track.label), id
-
-
-def _owned(rules: Rules, seat: int, label: str) -> tuple[int, str]:
-    """Return whose a track is, and what it is called among his own.
-
-    Its owner is named in front, as in `Muraviev's credit` of Nikolai Muraviev.
-    """
-    name, is_owned, what = label.replace("’", "'").partition("'s ")
-    for chair, id in enumerate(rules.table.seats):
-        if is_owned and f" {rules.scenario.seats[id].name}".endswith(f" {name}"):
-            return (YOURS if chair == seat else HIS), what
-    return NOBODYS, phrase(label)
+            chair, label = owned(rules.scenario, track.label)
+            owner = NOBODYS if chair is None else YOURS if chair == seat else HIS
+            yield owner, label, id
