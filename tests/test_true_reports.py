@@ -69,10 +69,18 @@ CLAIMS: dict[str, Happened] = {
     "I considered it wiser to say so": chose("red-line.say-it-is-guessed"),
     "officers of both empires should walk it": chose("red-line.walk-it-together"),
     "their secretary came to me in despair": chose("weeping-envoy"),
-    "I yielded the clause": chose("weeping-envoy.way-back"),
+    "I yielded the clause": lambda play: (
+        play.chose("weeping-envoy.way-back") and not play.settled("ussuri", "russian")
+    ),
+    "I mean it to be kept": lambda play: not play.settled("villages", "removed", "subjects"),
     "I gave him a note": chose("weeping-envoy.a-paper-for-him"),
     "asked me to strike the word boundary": chose("boundary-word"),
-    "I struck it.": chose("boundary-word.strike-it"),
+    "I struck it.": lambda play: (
+        play.chose("boundary-word.strike-it") and not play.settled("ussuri", "russian")
+    ),
+    "I let the word stand": lambda play: (
+        play.chose("boundary-word.keep-the-word") and not play.settled("ussuri", "qing", "silent")
+    ),
     "At the head of the draft stood glory": chose("glory-friendship"),
     "They wished for friendship, and have it": lambda play: (
         play.chose("glory-friendship.give-friendship", "glory-friendship.sell-it")
@@ -153,10 +161,22 @@ CLAIMS: dict[str, Happened] = {
     "The elders of the villages": chose("zeya-elders"),
     "with them at the gate": lambda play: signed(play) and play.chose("zeya-elders"),
     "wrote to the general of Jilin": chose("jilin-silent"),
-    "read the article himself": chose("secretary-kneels.say-it-was-yours"),
-    "did not perceive that it named the Ussuri": chose("secretary-kneels.have-it-noted"),
+    "read himself before it was returned": chose("secretary-kneels.say-it-was-yours"),
+    "did not perceive that it named the Ussuri": lambda play: (
+        play.chose("secretary-kneels.have-it-noted")
+        and not play.settled("ussuri", "qing", "silent")
+    ),
+    "in what was signed it does not stand so": lambda play: (
+        play.chose("secretary-kneels.have-it-noted") and play.settled("ussuri", "qing", "silent")
+    ),
     "The word boundary stood there, and was struck out": chose("boundary-word.strike-it"),
-    "pleaded until the Ussuri": chose("secretary-kneels.send-him-to-the-barge"),
+    "pleaded until the Ussuri": lambda play: (
+        play.chose("secretary-kneels.send-him-to-the-barge")
+        and not play.settled("ussuri", "russian")
+    ),
+    "it did not stay so": lambda play: (
+        play.chose("secretary-kneels.send-him-to-the-barge") and play.settled("ussuri", "russian")
+    ),
     "told to his face whose land": chose("jilin-silent.own-it-yourself"),
     "answers for his own province": chose("secretary-kneels.say-it-is-jilins"),
     "handed to him across the table": chose("fleet-reaches-you.tell-him-straight"),
