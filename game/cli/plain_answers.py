@@ -184,7 +184,7 @@ class Answers:
     def _advisers(self, _: str) -> None:
         from game.cli.plain_people import told_advisers
 
-        put_all(told_advisers(self.rules, self.session.view()))
+        put_all(told_advisers(self.session))
 
     def _why(self, name: str) -> None:
         from game.cli.plain_people import told_why

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from game.cli.plain_near import near
 from game.cli.plain_text import wrapped
-from game.coach.advice import advice
+from game.coach.advice import advice, spoken_so_far
 from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
 from game.coach.meaning import meaning, words_known
 from game.negotiation import Package
 from game.rules import Rules
+from game.session import Session
 from game.state import CLAIMANT, Phase, State, View
 
 
@@ -36,9 +37,10 @@ def told_forecast(rules: Rules, view: View, paper: Package | None) -> Iterator[s
             yield wrapped(line)
 
 
-def told_advisers(rules: Rules, view: View) -> Iterator[str]:
-    """Yield a line from each adviser of a seat about the paper on the table."""
-    spoken = [heard for heard in advice(rules, view) if heard.say]
+def told_advisers(session: Session) -> Iterator[str]:
+    """Yield a line from each adviser of the seat that is shown about the paper on the table."""
+    words = advice(session.rules, session.view(), before=spoken_so_far(session))
+    spoken = [heard for heard in words if heard.say]
     for adviser, line in spoken:
         yield wrapped(f"{adviser.name}, {adviser.office}: “{line}”", "", "  ")
     if not spoken:

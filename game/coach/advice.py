@@ -1,8 +1,12 @@
-"""Advice: what each adviser of a seat says of a paper, and what to make of him."""
+"""Advice: what each adviser of a seat says of a paper, and what to make of him.
+
+Of the lines that hold, a man says the one that he has not said for longest, an author's first
+before his last: none comes two sittings running while he has another.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,14 +16,29 @@ from game.coach.words_for import likelihood
 from game.negotiation import Package
 from game.rules import Rules
 from game.scenario.model import Adviser
+from game.session import Session
 from game.state import CLAIMANT, Phase, State, View
 
 LIKELY = "{likely}"
-"""What stands in an adviser's line for the likelihood word."""
+"""What stands in an adviser's line for what he says of a signature, a clause of its own."""
+SIGNING = {
+    "almost surely": "he will almost surely sign",
+    "probably": "he will probably sign",
+    "even": "the chances are even that he signs",
+    "unlikely": "he is unlikely to sign",
+    "hardly": "he will hardly sign",
+}
+"""How a man says each likelihood word of a signature."""
 MARKED = 5
 """Points of bias from which a man is known for it."""
 RECORDS = ((75, "seldom wrong"), (55, "more often right than wrong"), (0, "often wrong"))
 """From which competence on his guesses have been so."""
+
+
+Spoken = Mapping[tuple[str, int], int]
+"""How lately each line was spoken, by its adviser's id and its place among his: what was said of
+a draft counts as said before what was said of the table in that sitting."""
+NOTHING: Spoken = {}
 
 
 class Advice(NamedTuple):
@@ -31,19 +50,68 @@ class Advice(NamedTuple):
 
 
 def advice(
-    rules: Rules, view: View, paper: Package | None = None, *, weighed: Package | None = None
+    rules: Rules,
+    view: View,
+    paper: Package | None = None,
+    *,
+    weighed: Package | None = None,
+    before: Spoken = NOTHING,
 ) -> Iterator[Advice]:
     """Yield the word of each adviser of a seat: of the table as it is, or with a paper on it.
 
     How likely a signature is they say only of the paper that lies on the table, and of the one
     that was `weighed`: the draft of the last forecast, where that was asked for in this sitting.
+    What was spoken `before`, in earlier sittings, comes again after what was not.
     """
     weighing = _Weighing(rules, view, None if paper == view.state.paper else paper)
-    may_weigh = not unweighed(view, paper, weighed)
-    seat_id = rules.table.seats[view.seat]
-    for adviser in rules.scenario.advisers.values():
-        if adviser.seat == seat_id:
-            yield Advice(adviser, _line(rules, adviser, weighing, may_weigh))
+    may_weigh = not unweighed(view, paper, weighed) and weighing.is_possible
+    for id, adviser in _of_seat(rules, view.seat):
+        at = _line(rules, id, weighing.spoken_of, before, may_weigh=may_weigh)
+        say = "" if at is None else adviser.lines[at].say
+        if LIKELY in say:
+            say = say.replace(LIKELY, SIGNING[_likely(adviser, weighing.share)])
+        yield Advice(adviser, say)
+
+
+def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | None]]) -> Spoken:
+    """Return how lately each line was spoken in a course of decisions, each with the paper laid.
+
+    They spoke of the table as it was, and of what was laid then, weighed or not.
+    """
+    last: dict[tuple[str, int], int] = {}
+    for state, laid in course:
+        view = rules.seen_by(seat, state)
+        now, weighs = view.state, _can_weigh(view)
+        spoken_of = [(now, weighs and now.paper is not None)]
+        if laid is not None:
+            spoken_of += [(now._replace(paper=laid), may_weigh) for may_weigh in (False, weighs)]
+        said = {
+            (id, at): 2 * state.sitting + int(of is now)
+            for of, may_weigh in reversed(spoken_of)
+            for id, _ in _of_seat(rules, seat)
+            if (at := _line(rules, id, of, last, may_weigh=may_weigh)) is not None
+        }
+        last |= said
+    return last
+
+
+def spoken_so_far(session: Session) -> Spoken:
+    """Return how lately the advisers of the seat shown spoke each line, in earlier sittings."""
+    rules, seat = session.rules, session.rules.table.seats.index(session.seat)
+    course: list[tuple[State, Package | None]] = []
+    before = rules.opening(session.record.heading.seed)
+    for turn in session.story():
+        decided = turn.state.transcript != before.transcript
+        if decided and before.seat == seat and before.phase in (Phase.SITTING, Phase.REPLY):
+            course.append((before, turn.state.transcript[-1].paper))
+        before = turn.state
+    now = session.state.sitting
+    return spoken_in(rules, seat, (step for step in course if step[0].sitting < now))
+
+
+def _of_seat(rules: Rules, seat: int) -> Iterator[tuple[str, Adviser]]:
+    advisers = rules.scenario.advisers.items()
+    return ((id, a) for id, a in advisers if a.seat == rules.table.seats[seat])
 
 
 def unweighed(view: View, paper: Package | None, weighed: Package | None) -> str:
@@ -99,15 +167,15 @@ class _Weighing:
         return next(chance.share for chance in chances if chance.answer == SIGNS)
 
 
-def _line(rules: Rules, adviser: Adviser, weighing: _Weighing, may_weigh: bool) -> str:
-    """Return the first line of an adviser that holds now and that he may speak."""
-    for line in adviser.lines:
-        if line.when is None or rules.formulas.condition(line.when)(weighing.spoken_of):
-            if LIKELY not in line.say:
-                return line.say
-            if may_weigh and weighing.is_possible:
-                return line.say.replace(LIKELY, _likely(adviser, weighing.share))
-    return ""
+def _line(rules: Rules, id: str, now: State, before: Spoken, *, may_weigh: bool) -> int | None:
+    """Return which line an adviser speaks; `None` where none holds now that he may speak."""
+    may_come = [
+        at
+        for at, line in enumerate(rules.scenario.advisers[id].lines)
+        if (may_weigh or LIKELY not in line.say)
+        and (line.when is None or rules.formulas.condition(line.when)(now))
+    ]
+    return min(may_come, key=lambda at: (before.get((id, at), 0), at), default=None)
 
 
 def _can_weigh(view: View) -> bool:

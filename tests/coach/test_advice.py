@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 
-from game.coach.advice import Advice, advice, unweighed
+from game.coach.advice import LIKELY as CLAUSE
+from game.coach.advice import SIGNING, Advice, advice, spoken_in, unweighed
 from game.coach.company import SIGNS
 from game.coach.forecast import forecast
 from game.coach.words_for import LIKELY, likelihood
@@ -14,7 +16,7 @@ from game.files.scenarios import read_scenario
 from game.negotiation import Package
 from game.rules import Rules
 from game.scenario import ById
-from game.state import CLAIMANT, Decision, Phase, State, View
+from game.state import CLAIMANT, HOST, Decision, Phase, State, View
 from tests.proof.games import games
 
 
@@ -44,7 +46,7 @@ def other(paper: Package | None, rules: Rules) -> Package:
 
 def likely(words: Iterator[Advice]) -> list[str]:
     """Return the likelihood words that were spoken."""
-    return [word for said in words for word in LIKELY if said.say.endswith(f"{word}.")]
+    return [word for said in words for word in LIKELY if f"{SIGNING[word]}." in said.say]
 
 
 def asked(rules: Rules, state: State, draft: Package) -> View:
@@ -115,3 +117,71 @@ def test_a_sober_adviser_says_of_a_weighed_draft_what_the_forecast_said(
         share = next(chance.share for chance in chances if chance.answer == SIGNS)
         words = likely(advice(calm, view, draft, weighed=draft))
         assert set(words) <= {likelihood(share, 1000)}
+
+
+def held(rules: Rules, view: View, id: str) -> set[str]:
+    """Return the lines of an adviser that hold of the table and that he may speak."""
+    state = view.state
+    may_weigh = view.seat == CLAIMANT and state.phase is Phase.SITTING and state.paper is not None
+    return {
+        line.say
+        for line in rules.scenario.advisers[id].lines
+        if (may_weigh or CLAUSE not in line.say)
+        and (line.when is None or rules.formulas.condition(line.when)(state))
+    }
+
+
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+def test_nobody_says_the_same_two_sittings_running_while_he_has_another_line(
+    rules: Rules, seat: int
+) -> None:
+    ids = {adviser.name: id for id, adviser in rules.scenario.advisers.items()}
+    compared = 0
+    phase = Phase.SITTING if seat == CLAIMANT else Phase.REPLY
+    for game in games(rules, range(12), "parrots"):
+        decided = [s for s in game if s.before.phase is phase and s.before.seat == seat]
+        course = [(s.before, s.turn.state.transcript[-1].paper) for s in decided]
+        last: dict[str, str] = {}
+        for at, (state, _) in enumerate(course):
+            view = rules.seen_by(seat, state)
+            before = spoken_in(rules, seat, course[:at])
+            for adviser, say in advice(rules, view, before=before):
+                id = ids[adviser.name]
+                (line,) = {li for li in held(rules, view, id) if said_so(say, li)} or {""}
+                assert (line == "") == (not held(rules, view, id))
+                if line and last.get(id) == line:
+                    assert held(rules, view, id) == {line}
+                compared += id in last
+                last[id] = line
+    assert compared > 100
+
+
+def said_so(say: str, line: str) -> bool:
+    start, _, end = line.partition(CLAUSE)
+    return say == line or (CLAUSE in line and say.startswith(start) and say.endswith(end))
+
+
+def test_what_is_said_of_a_signature_is_a_clause_that_joins_whatever_it_says(rules: Rules) -> None:
+    """It stands at the end, after words that leave it open; none of the host's people says it."""
+    assert set(SIGNING) == set(LIKELY)
+    assert all(word in clause for word, clause in SIGNING.items())
+    claimant = rules.table.seats[CLAIMANT]
+    joints = set()
+    for adviser in rules.scenario.advisers.values():
+        for line in adviser.lines:
+            if CLAUSE in line.say:
+                assert adviser.seat == claimant
+                assert line.say.endswith(f" {CLAUSE}.")
+                *_, joint = re.split(r"[;.] ", line.say.removesuffix(f" {CLAUSE}."))
+                assert "sign" not in joint, line.say
+                joints.add(joint)
+    assert len(joints) > 8
+
+
+def test_a_line_whose_time_has_passed_does_not_come(rules: Rules, sittings: list[State]) -> None:
+    for state in sittings:
+        for pressure in range(5):
+            view = rules.seen_by(CLAIMANT, state._replace(pressure=pressure))
+            text = " ".join(say for _, say in advice(rules, view))
+            assert "A third scene" not in text or pressure == 2
+            assert "not seen the guns run out yet" not in text or pressure == 0

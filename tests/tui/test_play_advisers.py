@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from game.coach.words_for import LIKELY
+from game.coach.advice import SIGNING
 from game.files.scenarios import read_scenario
 from game.tui.play.advisers import Advisers
 from game.tui.play.screen import PlayScreen
@@ -61,4 +61,5 @@ def test_how_likely_a_draft_is_they_say_only_once_its_forecast_was_asked_for(
 
 def spoken(pane: Advisers) -> list[str]:
     """Return the likelihood words that the advisers use."""
-    return [word for word in LIKELY if f": {word}.”" in pane.text]
+    said = " ".join(pane.text.split())
+    return [word for word, clause in SIGNING.items() if f"{clause}.”" in said]

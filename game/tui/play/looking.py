@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 
-from game.coach.advice import advice, unweighed
+from game.coach.advice import advice, spoken_so_far, unweighed
 from game.coach.leaves import LOOKED
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
@@ -113,13 +113,19 @@ class Looking(Screen[None]):
             weighed = None if stamp is None else stamp.paper
             silence = unweighed(view, draft, weighed)
             pane.ask(
-                lambda: advice(self.rules, view, draft, weighed=weighed),
+                lambda: advice(
+                    self.rules, view, draft, weighed=weighed, before=spoken_so_far(self.session)
+                ),
                 "on the draft, not weighed" if silence else "on the draft",
                 silence,
                 soon=soon,
             )
         else:
-            pane.ask(lambda: advice(self.rules, view), "on how matters stand", soon=soon)
+            pane.ask(
+                lambda: advice(self.rules, view, before=spoken_so_far(self.session)),
+                "on how matters stand",
+                soon=soon,
+            )
 
     def show_story(self) -> None:
         """Show what happened, the newest words in view."""
