@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from game.coach.words_for import likelihood
 
+CLOSE = 30
+"""Of a thousand: shares nearer than that to one another are not told apart."""
+
 
 class Chance(NamedTuple):
     """How likely one answer is."""
@@ -28,12 +31,21 @@ def likeliest(of: Sequence[Chance]) -> Chance:
 
 
 def worded(of: Sequence[Chance], says: Mapping[str, str]) -> str:
-    """Return chances as a part of a sentence.
+    """Return chances as a part of a sentence; where words do not tell the likeliest, it is named.
 
     >>> worded(chances({"yes": 900, "no": 100}), {"yes": "a signature", "no": "a refusal"})
     'a signature: almost surely; a refusal: hardly'
+    >>> worded(chances({"yes": 550, "no": 450}), {"yes": "a signature", "no": "a refusal"})
+    'a signature: even; a refusal: even (likeliest: a signature)'
     """
-    return "; ".join(f"{says[chance.answer]}: {chance.word}" for chance in of)
+    told = "; ".join(f"{says[chance.answer]}: {chance.word}" for chance in of)
+    best = likeliest(of)
+    rivals = [chance for chance in of if chance is not best and chance.word == best.word]
+    if not rivals:
+        return told
+    if all(best.share - rival.share < CLOSE for rival in rivals):
+        return f"{told} ({'none' if rivals[1:] else 'neither'} likelier)"
+    return f"{told} (likeliest: {says[best.answer]})"
 
 
 def tempered(

@@ -22,6 +22,7 @@ from game.policy.belief import Believer
 from game.policy.claim import still_hoped
 from game.policy.integrative import Integrative
 from game.rules import Rules
+from game.rules.court import Verdict
 from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, View
 
 TAKES, GIVES, HOLDS, LEAVES = "takes", "gives", "holds", "leaves"
@@ -82,7 +83,7 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
     verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
     return HostForecast(
         expected,
-        _because(rules, state, word, expected),
+        _because(rules, state, word, expected, verdicts),
         verdicts,
         readings.court_words(rules, state, verdicts, factions),
     )
@@ -153,11 +154,19 @@ def response_of(state: State, decision: Decision, word: Package) -> str:
     return GIVES if gave else HOLDS
 
 
-def _because(rules: Rules, state: State, word: Package, expected: tuple[Chance, ...]) -> str:
+def _because(
+    rules: Rules,
+    state: State,
+    word: Package,
+    expected: tuple[Chance, ...],
+    verdicts: tuple[Chance, ...],
+) -> str:
     """Return why, in a sentence that holds of what the host knows."""
     common = rules.table.utilities[CLAIMANT]
     worth = value(word, common)
     answer = likeliest(expected).answer
+    if word == state.paper:
+        return _because_his_own(answer, likeliest(verdicts).answer)
     if worth < rules.walk(CLAIMANT, state):
         less = "it leaves a man like him less than he has without a paper"
         return f"Though {less}." if answer == TAKES else f"Because {less}."
@@ -168,3 +177,13 @@ def _because(rules: Rules, state: State, word: Package, expected: tuple[Chance, 
     if state.sitting < rules.table.sittings // 2:
         return "Because there is time, and he will think that you can be moved further."
     return "Because it leaves a man like him something, and he still hopes for more."
+
+
+def _because_his_own(answer: str, verdict: str) -> str:
+    """Return why to expect an answer to his own paper, given back to him as the host's word."""
+    if answer == TAKES:
+        return "Because it is his own paper."
+    though = "Though it is his own paper, and he has only to lay it down again"
+    if answer == GIVES and verdict != Verdict.RATIFIED:
+        return f"{though}: as it stands your court would not own it, and he may mend that."
+    return f"{though}: he may still think that there is more to be had."

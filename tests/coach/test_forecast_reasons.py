@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from game.coach.chances import chances, worded
 from game.coach.company import COUNTERS, REFUSES, SIGNS, Imagined, imagined
 from game.coach.forecast import Forecast, forecast
-from game.coach.host_forecast import TAKES, host_forecast
+from game.coach.host_forecast import GIVES, TAKES, host_forecast
 from game.coach.words_for import issue_label
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
@@ -182,6 +183,9 @@ def test_the_reason_of_a_word_s_forecast_is_true(rules: Rules) -> None:
             said = host_forecast(rules, rules.seen_by(HOST, state), word)
             worth = value(word, common)
             given.add(said.because)
+            if word == state.paper:
+                assert "his own paper" in said.because
+                continue
             if "less than he has without a paper" in said.because:
                 assert worth < rules.formulas.walk(CLAIMANT, state)
                 assert said.because.startswith("Though") == (said.likeliest.answer == TAKES)
@@ -194,3 +198,31 @@ def test_the_reason_of_a_word_s_forecast_is_true(rules: Rules) -> None:
             if "there is time" in said.because:
                 assert 2 * state.sitting < rules.table.sittings
     assert len(given) > 1
+
+
+def test_his_own_paper_given_back_to_him_is_called_so(rules: Rules) -> None:
+    """And that he may better it is laid to the court that would not own it, where it would not."""
+    given: Counter[str] = Counter()
+    for game in games(rules, range(12), "his own"):
+        for step in game:
+            state = step.before
+            if state.phase != Phase.REPLY or state.paper is None:
+                continue
+            said = host_forecast(rules, rules.seen_by(HOST, state), state.paper)
+            assert "moved further" not in said.because
+            assert "is his own paper" in said.because
+            would_own = max(said.verdicts, key=lambda verdict: verdict.share).answer == "ratified"
+            mends = "would not own it" in said.because
+            assert mends == (said.likeliest.answer == GIVES and not would_own)
+            assert said.because.startswith("Because") == (said.likeliest.answer == TAKES)
+            given[said.because] += 1
+    assert len(given) > 1
+
+
+def test_where_words_do_not_tell_the_likeliest_it_is_named() -> None:
+    says = {"own": "own it", "lie": "let it lie", "tear": "tear it up"}
+    told = worded(chances({"own": 380, "lie": 330, "tear": 290}), says)
+    assert told.endswith("tear it up: unlikely (likeliest: own it)")
+    assert worded(chances({"own": 340, "lie": 330, "tear": 330}), says).endswith("(none likelier)")
+    assert worded(chances({"own": 510, "lie": 490}), says).endswith("even (neither likelier)")
+    assert "(" not in worded(chances({"own": 700, "lie": 200, "tear": 100}), says)
