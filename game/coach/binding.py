@@ -19,7 +19,7 @@ ENDS = {
 }
 """What comes of each, by chair."""
 BINDS = (
-    "gives your word to his paper as it stands: if he lays it down again, you can only sign it,"
+    "makes his paper, as it stands, your word: if he lays it down again, you can only sign it,"
     " consult your officers on it, or break off"
 )
 

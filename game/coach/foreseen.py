@@ -52,7 +52,8 @@ def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str
     parts = list(_told(scenario, choice.do, seat, mode))
     if choice.risk is not None:
         odds = choice.risk.odds
-        parts.append(f"a risk of {odds} %" if mode == "points" else f"a risk: {times_in(odds)}")
+        chance = f"{odds} times in a hundred" if mode == "points" else times_in(odds)
+        parts.append(f"a risk: {chance} it goes wrong")
     return sentence("; ".join(parts)) if parts else ""
 
 

@@ -77,8 +77,8 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
     yield became(rules, page.outcome.verdict, seat)
     for faction in page.factions:
         yield (
-            f"{faction.label}, {faction.share} in a hundred of the court: {faction.support} in a "
-            f"hundred of them would own it. {faction.voice}"
+            f"{capital(faction.label)}: {faction.share} in a hundred of the court's voices, and "
+            f"{_of_them(faction.support)} would own it. {faction.voice}"
         )
         if faction.written:
             yield f"It read: {listed(faction.written)}"
@@ -92,6 +92,15 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
     if page.begged:
         begged = "You had" if host.is_you else "The man who signed it had"
         yield f"{begged} begged the throne, by the same courier, to disown it."
+
+
+def _of_them(support: int) -> str:
+    """Return how many of a faction that is.
+
+    >>> _of_them(100), _of_them(40), _of_them(0)
+    ('all of them', '40 in a hundred of them', 'none of them')
+    """
+    return {0: "none of them", 100: "all of them"}.get(support, f"{support} in a hundred of them")
 
 
 def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:

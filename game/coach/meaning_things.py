@@ -8,7 +8,15 @@ from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
 from game.coach.meaning_asked import Asking
 from game.coach.persons import capital
-from game.coach.words_for import counted, listed, option_text, points, sentence, track_word
+from game.coach.words_for import (
+    counted,
+    listed,
+    option_text,
+    points,
+    sentence,
+    size_of,
+    track_word,
+)
 from game.negotiation import Package
 from game.rules.effects import BUILT_IN
 from game.rules.table import Ground, Sentence
@@ -62,7 +70,8 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
     if settled.unratified is not None:
         yield "It is delivered only once the court that ratifies has owned the paper."
     if asking.is_claimant and settled.caution:
-        yield "At home it alarms."
+        much = size_of(settled.caution)
+        yield f"At home it alarms them{f' {much}' if much else ''}."
     bearing = [f"“{g.say}”" for g in rules.table.grounds if (issue, option) in _options_of(g)]
     bearing += [
         f"“{s.say}”" for s in rules.table.memorial if s.issue == issue and option in s.borne_by
@@ -85,9 +94,9 @@ def _standing(asking: Asking, issue: int, option: int) -> str:
         return f"To you it is worth {points(row[option])}; the best of them {points(max(row))}."
     better = sum(worth > row[option] for worth in row)
     if not better:
-        return "Of them none is better for you."
+        return "No other is better for you."
     if row[option] == min(row):
-        return "Of them none is worse for you."
+        return "No other is worse for you."
     return f"To you {'one other is' if better == 1 else f'{better} others are'} better."
 
 

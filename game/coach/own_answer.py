@@ -50,9 +50,9 @@ def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said
     changed = [i for i, o in enumerate(paper) if o != before.paper[i]]
     terms = "; ".join(option_text(rules.scenario, i, paper[i]) for i in changed)
     yield Said(
-        f"You give your word to his paper with this: {terms}."
+        f"Your word is his paper, but for this: {terms}."
         if changed
-        else "You give your word to his paper as it stands.",
+        else "Your word is his paper as it stands.",
         "own word",
     )
 

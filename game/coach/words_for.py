@@ -54,8 +54,17 @@ def change_words(label: str, by: int, points: bool) -> str:
     moved = f"{label} {'rises' if by > 0 else 'falls'}"
     if points:
         return f"{moved} by {abs(by)}"
-    size = " a little" if abs(by) <= LITTLE else " much" if abs(by) >= MUCH else ""
-    return f"{moved}{size}"
+    size = size_of(by)
+    return f"{moved} {size}" if size else moved
+
+
+def size_of(by: int) -> str:
+    """Return how large a change is in words; empty for one that is neither small nor large.
+
+    >>> size_of(1), size_of(4), size_of(-9)
+    ('a little', '', 'much')
+    """
+    return "a little" if abs(by) <= LITTLE else "much" if abs(by) >= MUCH else ""
 
 
 def track_word(track: Track, level: int) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from game.coach.aftermath import Afterwards, epilogue, letters, ratification, witness
 from game.coach.leaves import after_the_talks, became
+from game.coach.persons import capital
 from game.coach.words_for import points
 from game.files.scenarios import read_scenario
 from game.negotiation import value
@@ -90,9 +91,12 @@ def test_the_page_of_the_court_prints_its_figures(rules: Rules, ends: list[State
             verdict, *said = first.paragraphs
             assert verdict == became(rules, page.outcome.verdict, seat)
             for faction in page.factions:
+                part = {0: "none of them", 100: "all of them"}.get(
+                    faction.support, f"{faction.support} in a hundred of them"
+                )
                 printed = (
-                    f"{faction.label}, {faction.share} in a hundred of the court: "
-                    f"{faction.support} in a hundred of them would own it."
+                    f"{capital(faction.label)}: {faction.share} in a hundred of the court's "
+                    f"voices, and {part} would own it."
                 )
                 assert any(text.startswith(printed) for text in said)
             in_all = f"In all, {page.outcome.support} in a hundred of the court would own it."

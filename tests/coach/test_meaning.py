@@ -8,6 +8,8 @@ import pytest
 
 from game.coach.better import best_for, bound
 from game.coach.meaning import RULES, TERMS, meaning, words_known
+from game.coach.meaning_asked import Asking
+from game.coach.meaning_things import of_option
 from game.coach.words_for import LIKELY, points
 from game.files.scenarios import read_scenario
 from game.negotiation import value
@@ -79,7 +81,7 @@ def test_what_an_option_is_worth_is_told_to_each_of_his_own(
             worth = points(row[rules.table.option(at, "common")])
             assert f"worth {worth};" in told(rules, state, seat, "common")
             best = rules.table.options[at][row.index(max(row))]
-            assert "none is better" in told(rules, state, seat, best, "advisers")
+            assert "No other is better" in told(rules, state, seat, best, "advisers")
 
 
 def test_the_numbers_told_are_the_numbers_of_the_view(rules: Rules, moments: list[State]) -> None:
@@ -233,3 +235,11 @@ def test_the_numbers_of_the_course_are_those_of_the_table(
 
 def digits(text: str) -> list[str]:
     return [n for n in re.findall(r"-?\d+", text) if n != "100"]
+
+
+def test_an_option_alarms_home_by_as_much_as_it_does(rules: Rules) -> None:
+    asking = Asking(rules, rules.seen_by(CLAIMANT, rules.opening("7")).state, "advisers")
+    for option, says in (("glory", "alarms them a little."), ("removed", "alarms them much.")):
+        assert f"At home it {says}" in list(of_option(asking, option))
+    best = list(of_option(asking, "amur", "left-bank"))
+    assert "No other is better for you." in best

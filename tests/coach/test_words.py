@@ -51,10 +51,10 @@ def test_a_choice_foretells_what_it_then_does(rules: Rules, steps: list[Step]) -
                 assert (says in said.lower()) == visible
                 moved += visible
         if choice.risk is not None:
-            assert f"a risk: {times_in(choice.risk.odds)}" in said
+            assert f"a risk: {times_in(choice.risk.odds)} it goes wrong" in said
             assert "%" not in said
             in_points = foreseen(rules.scenario, event, choice, "points")
-            assert f"{choice.risk.odds} %" in in_points
+            assert f"a risk: {choice.risk.odds} times in a hundred it goes wrong" in in_points
         for entry in step.turn.entries:
             if entry.what == "amended" and entry.because.startswith("choice"):
                 assert "the paper then says" in said.lower()

@@ -100,9 +100,9 @@ class Terms(Vertical):
         options = self.query_one("#lines", OptionList)
         at = options.highlighted or MODE
         start = plain(self.starts[self.start], CELLS)
-        told = [said("Told in ", (MODES_SAID[self.mode], "bold"))]
+        told = [said("Told in: ", (MODES_SAID[self.mode], "bold"))]
         if len(self.starts) > 1:
-            title = said("Starts with ", start.stylize("bold"))
+            title = said("Start: ", start.stylize("bold"))
             words = self._told.get(self.start or "", "")
             told.append(lines(title, (words, "$text-muted")) if words else title)
         options.set_options(Option(line) for line in told)
