@@ -18,12 +18,38 @@ from game.coach.words_for import (
     track_word,
 )
 from game.negotiation import Package
+from game.rules import court, terms
 from game.rules.effects import BUILT_IN
 from game.rules.table import Ground, Sentence
 from game.scenario.model import Track
 
 MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
 """Tracks that an act says how it moves."""
+
+LIMITS = {
+    "face": (
+        "Below {ILL} he cannot be seen to sign.",
+        "Below {ILL} you cannot be seen to sign.",
+    ),
+    "trust": (
+        "Below {FALSE} what he says may be false. From {PLAIN} he says truly how much an issue "
+        "weighs, and writes home with you; from {OPEN} he says, asked, the one thing he cannot go "
+        "home without. Below {OPEN} a paper from your own hand is worth less to him.",
+        "Below {FALSE} what you say may be false. From {PLAIN} you say truly how much an issue "
+        "weighs, and he may write home with you; from {OPEN} you say, asked, the one thing you "
+        "cannot go home without. Below {OPEN} a paper from his own hand is worth less to you.",
+    ),
+    "credibility": (
+        "A last word of yours needs {BELIEVED}.",
+        "A last word of his needs {BELIEVED}.",
+    ),
+    "patience": (
+        "At 0 he breaks off; every sitting takes {TIRES}.",
+        "At 0 it is spent; every sitting takes {TIRES}.",
+    ),
+    "caution": ("Beyond {home} each point is charged to you.", ""),
+}
+"""What the rules do from which level on, as each chair is told it."""
 
 
 def of_act(asking: Asking, id: str) -> Iterator[str]:
@@ -164,8 +190,12 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
     low, high = track.range
     yield f"{capital(label_of(asking.rules.scenario, id, asking.seat))}, from {low} to {high}."
     if track.words:
-        words = dict.fromkeys(track_word(track, level) for level in range(low, high + 1))
+        lowest = {track_word(track, level): level for level in range(high, low - 1, -1)}
+        first, *more = track.words
+        words = [first, *(f"{word} from {lowest[word]}" for word in more)]
         yield f"In words, from the lowest up: {', '.join(words)}."
+    if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
+        yield LIMITS[id][asking.seat].format(**vars(terms), home=court.HOME_PATIENCE)
     level = _level(asking, id, track)
     if level is not None:
         mode = "points" if asking.tells_points else "advisers"

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 
 from game.scenario import Scenario
@@ -72,6 +73,8 @@ def track_word(track: Track, level: int) -> str:
     low, high = track.range
     if not track.words:
         return str(level)
+    if track.limits:
+        return track.words[max(0, bisect(track.limits, level) - 1)]
     at = (max(low, min(high, level)) - low) * len(track.words) // (high - low + 1)
     return track.words[at]
 

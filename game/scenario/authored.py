@@ -199,6 +199,10 @@ Texts = Annotated[
     tuple[Text, ...], BeforeValidator(several, json_schema_input_type=Text | list[Text])
 ]
 
+Wholes = Annotated[
+    tuple[Whole, ...], BeforeValidator(several, json_schema_input_type=Whole | list[Whole])
+]
+
 Clause = Annotated[Expression, BeforeValidator(expression), WithJsonSchema(_SCALAR)]
 """A condition or a formula."""
 

@@ -23,6 +23,7 @@ from game.scenario.authored import (
     Text,
     Texts,
     Whole,
+    Wholes,
     Yes,
     word_of,
 )
@@ -53,7 +54,9 @@ class Track(Authored):
     seen_by: Text
     """`all`, `none` or a seat."""
     words: Texts = ()
-    """What a reader is told instead of the number, from the lowest fifth (or third) up."""
+    """What a reader is told instead of the number, from the lowest up."""
+    limits: Wholes = ()
+    """From which level on each word is said; left out, the words part the range evenly."""
 
 
 class Start(Authored):

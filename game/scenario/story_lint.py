@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
 from game.scenario.faults import Code, Path, Problem
@@ -62,6 +63,11 @@ def check_track(track: Track, path: Path, known: Known) -> Iterator[Problem]:
     if path[-1] not in QUANTITIES:
         yield from complete(("start",) if track.start is not None else (), path, ("start",))
     yield from ranged(track.start, (*path, "start"), *track.range)
+    limits = track.limits
+    rising = all(low < high for low, high in pairwise(limits))
+    if limits and (len(limits) != len(track.words) or limits[0] != track.range[0] or not rising):
+        said = "a word needs a level from which it is said, the lowest of the range first"
+        yield Problem((*path, "limits"), Code.BAD_RANGE, said)
 
 
 def check_start(start: Start, path: Path, known: Known) -> Iterator[Problem]:

@@ -10,10 +10,10 @@ from game.coach.better import best_for, bound
 from game.coach.meaning import RULES, TERMS, meaning, words_known
 from game.coach.meaning_asked import Asking
 from game.coach.meaning_things import of_option
-from game.coach.words_for import LIKELY, points
+from game.coach.words_for import LIKELY, points, track_word
 from game.files.scenarios import read_scenario
 from game.negotiation import value
-from game.rules import Rules, mind
+from game.rules import Rules, court, mind, terms
 from game.state import CLAIMANT, HOST, Decision, Phase, State
 from tests.proof.games import games
 
@@ -243,3 +243,27 @@ def test_an_option_alarms_home_by_as_much_as_it_does(rules: Rules) -> None:
         assert f"At home it {says}" in list(of_option(asking, option))
     best = list(of_option(asking, "amur", "left-bank"))
     assert "No other is better for you." in best
+
+
+def test_the_words_of_a_track_turn_where_the_rules_do(rules: Rules) -> None:
+    """And the page that lists the words says from which level each is said, and why there."""
+    tracks = rules.scenario.tracks
+    limits = {
+        "face": (terms.ILL,),
+        "trust": (terms.FALSE, terms.PLAIN, terms.OPEN),
+        "credibility": (terms.BELIEVED,),
+        "caution": (court.HOME_PATIENCE + 1,),
+    }
+    for id, levels in limits.items():
+        for level in levels:
+            assert track_word(tracks[id], level - 1) != track_word(tracks[id], level), (id, level)
+    for seat in SEATS:
+        state = rules.seen_by(seat, rules.opening("7")).state
+        trust = " ".join(meaning(rules, state, "trust", "advisers"))
+        assert "none, little from 35, some from 45, fair from 50, much from 75." in trust
+        for level in limits["trust"]:
+            assert f" {level}" in trust.partition("much from 75.")[2]
+    state = rules.seen_by(CLAIMANT, rules.opening("7")).state
+    assert "needs 60" in " ".join(meaning(rules, state, "credibility", "advisers"))
+    assert "Below 20" in " ".join(meaning(rules, state, "face", "advisers"))
+    assert "Beyond 14" in " ".join(meaning(rules, state, "caution", "advisers"))
