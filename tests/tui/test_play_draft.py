@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from game.state import Phase
 from game.tui.play.screen import PlayScreen
+from game.tui.play.story import Story
 from tests.tui.playing import decide, helped, played, to_the_table, until
 
 
@@ -33,6 +34,22 @@ def test_a_forecast_stays_on_the_draft_that_it_judged(tmp_path: Path) -> None:
         assert len(asked) == 1
 
     played(tmp_path, (120, 40), act)
+
+
+def test_what_was_expected_is_told_where_it_was_asked(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        story = screen.query_one(Story)
+        await pilot.press("f")
+        await until(pilot, lambda: "A signature:" in story.newest)
+        asked, answered = story.newest.index("You ask your people"), story.newest.index("A sign")
+        assert asked < answered
+        assert "Eat everything" not in story.newest
+        answer = story.newest[answered:]
+        await decide(screen, pilot, "1")
+        await until(pilot, lambda: answer in story.text and "A sign" not in story.newest)
+
+    played(tmp_path, (80, 24), act)
 
 
 def test_the_other_chair_is_told_what_to_expect_of_its_word(tmp_path: Path) -> None:

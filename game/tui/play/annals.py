@@ -16,6 +16,7 @@ from game.rules import parsed
 from game.session import Session
 from game.state import ASIDES, Decision, Phase, State, Turn
 from game.tui.play.deeds import deed
+from game.tui.play.stamps import Stamp, stamped
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Passage:
     deed: str
     """What the chair itself decided; empty for the other's turn."""
     lines: tuple[Line, ...]
+    answer: str = ""
+    """What the chair's people said when it asked them what to expect."""
 
     @property
     def is_empty(self) -> bool:
@@ -49,13 +52,14 @@ class Step:
 
 
 class Annals:
-    """Tells a chair the line that a session stands at the end of."""
+    """Tells a chair the line that a session stands at the end of; each forecast is made once."""
 
     def __init__(self, session: Session, mode: str) -> None:
         self.session = session
         self.rules = session.rules
         self.mode = mode
         self._steps: tuple[Step, ...] = ()
+        self._stamps: dict[int, Stamp | None] = {}
 
     def steps(self) -> tuple[Step, ...]:
         """Return every turn from the opening to the cursor; replayed where it is another line."""
@@ -64,9 +68,24 @@ class Annals:
             self._steps = tuple(self._replayed(path))
         return self._steps
 
+    def last_stamp(self, seat: int) -> Stamp | None:
+        """Return the last forecast that a chair asked for on the line that is played."""
+        asked = (step for step in reversed(self.steps()) if self._is_forecast(step, seat))
+        step = next(asked, None)
+        return None if step is None else self._stamp(step, seat)
+
+    def _is_forecast(self, step: Step, seat: int) -> bool:
+        return step.node.seat_id == self.rules.table.seats[seat] and step.decision.verb == "forecast"
+
+    def _stamp(self, step: Step, seat: int) -> Stamp | None:
+        if step.node.id not in self._stamps:
+            self._stamps[step.node.id] = stamped(self.rules, step.before, step.decision, seat)
+        return self._stamps[step.node.id]
+
     def passages(self, seat: int) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
-        """Return what a chair was told before its last decision, and what it was told since."""
+        """Return what a chair was told before its last decision or question, and since."""
         steps = self.steps()
+        self.last_stamp(seat)
         last = self._last_decided(steps, seat)
         older: list[Passage] = []
         newest: list[Passage] = []
@@ -97,7 +116,8 @@ class Annals:
         own = [
             at
             for at, step in enumerate(steps)
-            if step.node.seat_id == id and step.decision.verb not in ASIDES
+            if step.node.seat_id == id
+            and (step.decision.verb not in ASIDES or self._is_forecast(step, seat))
         ]
         return own[-1] if own else 0
 
@@ -106,6 +126,8 @@ class Annals:
         own = step.node.seat_id == self.rules.table.seats[seat]
         lines = told(self.rules, before, step.turn, seat, self.mode)
         title = place = scene = ""
+        # To make an old forecast again takes a while: of a play taken up only the last has one.
+        stamp = self._stamps.get(step.node.id) if own else None
         if own and before.phase == Phase.SCENE:
             event = scenario.events[self.rules.scenes.all[before.scene].id]
             title, place, scene = event.title, event.place, event.text
@@ -116,4 +138,5 @@ class Annals:
             scene=scene,
             deed=deed(self.rules, before, step.decision, seat) if own else "",
             lines=lines,
+            answer="" if stamp is None else " ".join(stamp.parts),
         )

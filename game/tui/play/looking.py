@@ -28,7 +28,6 @@ from game.tui.play.keyline import KeyLine
 from game.tui.play.ledger import Ledger
 from game.tui.play.panes import ACTS, Panes, width_class
 from game.tui.play.sheet import Sheet, SheetView
-from game.tui.play.stamps import Stamps
 from game.tui.play.story import Story
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.screens.codex import CodexScreen, pages_for
@@ -48,7 +47,6 @@ class Looking(Screen[None]):
         self.mode = mode
         self.annals = Annals(self.session, mode)
         self._hands: dict[int, Hand] = {}
-        self.stamps = Stamps(self.rules, self.annals)
         self._chart = chart_of(self.rules.scenario.id)
         self.notes: list[Content] = [
             *(plain(sentence(notice), style="$warning") for notice in play.notices),
@@ -92,7 +90,7 @@ class Looking(Screen[None]):
 
         While it is being changed they speak only `soon`, of what a row of keys has come to.
         """
-        state, stamp = self.session.view().state, self.stamps.last(self.seat)
+        state, stamp = self.session.view().state, self.annals.last_stamp(self.seat)
         hand = self.hand
         along = Along(self.seat, hand.carries, hand.was_turned)
         view = SheetView(self.seat, state, hand.draft, along, stamp, self.mode)
@@ -109,7 +107,7 @@ class Looking(Screen[None]):
         view, draft = self.session.view(), self.hand.draft
         pane = self.query_one(Advisers)
         if moment.weighs_draft(self.seat, view.state):
-            stamp = self.stamps.last(self.seat)
+            stamp = self.annals.last_stamp(self.seat)
             weighed = None if stamp is None else stamp.paper
             silence = unweighed(view, draft, weighed)
             pane.ask(

@@ -29,7 +29,7 @@ from game.tui.play.sheet import Sheet
 from game.tui.play.stamps import why_not
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.play.twice import Twice
-from game.tui.texts import plain, said
+from game.tui.texts import said
 
 MUTED = "$text-muted"
 
@@ -210,11 +210,7 @@ class PlayScreen(Looking):
         if reason:
             self.query_one(Acts).say((sentence(reason), "$warning"))
         elif self.decide(Decision("forecast", "", (), self.hand.draft)):
-            stamp = self.stamps.last(self.seat)
-            if stamp is not None:
-                self.notes = [plain(" ".join(stamp.parts), style="$secondary")]
-                self.show_story()
-                self.query_one(Sheet).show_stamp()
+            self.query_one(Sheet).show_stamp()
 
     # What is shown.
 

@@ -8,8 +8,7 @@ from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
 from game.negotiation import Package
 from game.rules import Rules
-from game.state import CLAIMANT, Phase, State
-from game.tui.play.annals import Annals, Step
+from game.state import CLAIMANT, Decision, Phase, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,39 +40,19 @@ def why_not(seat: int, state: State) -> str:
     return ""
 
 
-class Stamps:
-    """Finds the last stamp of a chair; each forecast is made once."""
-
-    def __init__(self, rules: Rules, annals: Annals) -> None:
-        self.rules = rules
-        self.annals = annals
-        self._known: dict[int, Stamp] = {}
-
-    def last(self, seat: int) -> Stamp | None:
-        """Return the last forecast that a chair asked for on the line that is played."""
-        id = self.rules.table.seats[seat]
-        for step in reversed(self.annals.steps()):
-            if step.node.seat_id == id and step.decision.verb == "forecast":
-                if step.node.id not in self._known:
-                    found = self._stamp(step, seat)
-                    if found is None:
-                        return None
-                    self._known[step.node.id] = found
-                return self._known[step.node.id]
+def stamped(rules: Rules, before: State, decision: Decision, seat: int) -> Stamp | None:
+    """Return what the people of a chair answered; `None` where no draft could be weighed."""
+    paper = decision.paper or before.paper
+    view = rules.seen_by(seat, before)
+    if paper is None:
         return None
-
-    def _stamp(self, step: Step, seat: int) -> Stamp | None:
-        paper = step.decision.paper or step.before.paper
-        view = self.rules.seen_by(seat, step.before)
-        if paper is None:
-            return None
-        try:
-            if seat == CLAIMANT:
-                draft = forecast(self.rules, view, paper)
-                parts: tuple[str, ...] = (draft.sentence, draft.court, draft.home)
-            else:
-                word = host_forecast(self.rules, view, paper)
-                parts = (word.sentence, word.court)
-        except ValueError:  # asked for elsewhere than where a draft can be weighed
-            return None
-        return Stamp(paper, step.before.sitting, tuple(part for part in parts if part))
+    try:
+        if seat == CLAIMANT:
+            draft = forecast(rules, view, paper)
+            parts: tuple[str, ...] = (draft.sentence, draft.court, draft.home)
+        else:
+            word = host_forecast(rules, view, paper)
+            parts = (word.sentence, word.court)
+    except ValueError:  # asked for elsewhere than where a draft can be weighed
+        return None
+    return Stamp(paper, before.sitting, tuple(part for part in parts if part))

@@ -101,6 +101,8 @@ def passage_parts(passage: Passage) -> Iterator[Content]:
         yield from scene_parts(passage.title, passage.place, passage.scene)
     if passage.deed:
         yield said(("› ", "$accent"), (passage.deed, "italic"))
+    if passage.answer:
+        yield plain(passage.answer, style="$secondary")
     told = sorted(passage.lines, key=lambda line: line.kind != "act")
     for kind, together in groupby(told, key=lambda line: line.kind):
         yield plain(run_on(line.text for line in together), style=STYLES.get(kind, ""))
