@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from textual.content import Content
 from textual.pilot import Pilot
 
+from game.cli.seating import seating
+from game.tui.app import AmurApp
 from game.tui.play.acts import Acts
+from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
+from game.tui.shelf import Shelf
 from tests.tui.playing import decide, played, to_the_table, until
 
 
@@ -71,3 +76,41 @@ def test_the_other_chair_has_a_word_and_no_paper(tmp_path: Path) -> None:
         await until(pilot, lambda: title(screen) == "Your acts · with your word")
 
     played(tmp_path, (120, 40), act, seat="yishan")
+
+
+def test_a_draft_half_made_is_there_again_when_the_play_is_taken_up(tmp_path: Path) -> None:
+    made: list[tuple[int, ...]] = []
+
+    async def change(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        await pilot.press("d", "down", "left", "down", "left")
+        await until(pilot, lambda: screen.hand.carries)
+        made.append(screen.hand.draft)
+        await pilot.press("q", "c")
+        await until(pilot, lambda: screen.app.screen is not screen and at_a_play(screen))
+        again = screen.app.screen
+        assert isinstance(again, PlayScreen)
+        assert again.hand.draft == made[0]
+        assert again.query_one(Ledger).draft == made[0]
+        await pilot.press("d", "left")
+        await until(pilot, lambda: again.hand.draft != made[0])
+        made.append(again.hand.draft)
+
+    async def killed() -> None:
+        app = AmurApp(Shelf(seating, tmp_path))
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("c")
+            await until(pilot, lambda: isinstance(app.screen, PlayScreen))
+            screen = app.screen
+            assert isinstance(screen, PlayScreen)
+            assert screen.hand.draft == made[1]
+            assert screen.hand.carries
+            await decide(screen, pilot, "1")
+            await until(pilot, lambda: not list((tmp_path / "records").glob(".*.draft")))
+
+    played(tmp_path, (80, 24), change)
+    asyncio.run(killed())
+
+
+def at_a_play(screen: PlayScreen) -> bool:
+    return isinstance(screen.app.screen, PlayScreen)

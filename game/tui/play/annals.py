@@ -75,7 +75,9 @@ class Annals:
         return None if step is None else self._stamp(step, seat)
 
     def _is_forecast(self, step: Step, seat: int) -> bool:
-        return step.node.seat_id == self.rules.table.seats[seat] and step.decision.verb == "forecast"
+        return (
+            step.node.seat_id == self.rules.table.seats[seat] and step.decision.verb == "forecast"
+        )
 
     def _stamp(self, step: Step, seat: int) -> Stamp | None:
         if step.node.id not in self._stamps:

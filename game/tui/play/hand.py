@@ -38,6 +38,15 @@ class Hand:
             self.carries = self._is_own = True
             self.draft = draft
 
+    @property
+    def is_own(self) -> bool:
+        """Whether a draft is being written that was not laid down yet."""
+        return self._is_own
+
+    def take_up(self, draft: Package, *, carries: bool) -> None:
+        """Go on with a draft that was being written."""
+        self.draft, self.carries, self._is_own = draft, carries, True
+
     def carry(self, carries: bool) -> None:
         """Let the draft go along, or keep it in the sleeve."""
         self.carries, self.was_turned = carries, False

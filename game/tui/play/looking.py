@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 
 from game.coach.advice import advice, spoken_so_far, unweighed
 from game.coach.leaves import LOOKED
@@ -21,6 +23,7 @@ from game.tui.play.along import Along
 from game.tui.play.annals import Annals
 from game.tui.play.board import chart_of, claimed
 from game.tui.play.causes import Cause, causes
+from game.tui.play.desk import Desk
 from game.tui.play.ending import EndPages
 from game.tui.play.hand import Hand
 from game.tui.play.head import Head
@@ -34,6 +37,9 @@ from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 from game.tui.texts import plain
 
+KEEP_AFTER = 0.4
+"""Seconds without a change after which the draft is kept."""
+
 
 class Looking(Screen[None]):
     """Shows what a seat may see of a play."""
@@ -46,7 +52,8 @@ class Looking(Screen[None]):
         self.rules = self.session.rules
         self.mode = mode
         self.annals = Annals(self.session, mode)
-        self._hands: dict[int, Hand] = {}
+        self._desk = Desk(self.session, play.file.path if isinstance(play, KeptPlay) else None)
+        self._keeping: Timer | None = None
         self._chart = chart_of(self.rules.scenario.id)
         self.notes: list[Content] = [
             *(plain(sentence(notice), style="$warning") for notice in play.notices),
@@ -75,13 +82,21 @@ class Looking(Screen[None]):
     @property
     def hand(self) -> Hand:
         """What the chair has in hand."""
-        if self.seat not in self._hands:
-            self._hands[self.seat] = Hand(self.rules, self.seat, self.session.view().state)
-        return self._hands[self.seat]
+        return self._desk.hand(self.seat)
 
     def empty_hands(self) -> None:
         """Begin every draft anew: the play stands elsewhere."""
-        self._hands.clear()
+        self._desk.clear()
+
+    def _keep_draft_soon(self) -> None:
+        """Keep the draft when nothing has changed for a moment."""
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(KEEP_AFTER, partial(self._desk.keep, self.seat))
+
+    def on_unmount(self) -> None:
+        """Keep the draft at once: the screen goes."""
+        self._desk.keep(self.seat)
 
     # What is shown.
 
@@ -98,6 +113,7 @@ class Looking(Screen[None]):
         can_carry = any(head.spaces for head in self.session.legal().heads)
         self.query_one(Acts).stand_among("", along.beside_the_acts if can_carry else "")
         self._advise(soon=advise_soon)
+        self._keep_draft_soon()
         issue = self.query_one(Ledger).issue
         claim = claimed(self.rules, self._chart, self.hand.draft, issue)
         self.query_one(MapCanvas).show_state(claim)

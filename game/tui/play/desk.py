@@ -1,0 +1,62 @@
+"""The desk: what each chair has in hand, and the drafts that are kept while nobody is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.files.drafts import KeptDraft, keep_draft, kept_draft, moment_of
+from game.negotiation import Package
+from game.rules.table import Table
+from game.session import Session
+from game.tui.play.hand import Hand
+
+
+class Desk:
+    """Holds the hands of a play; drafts are kept beside its record, where it has a file."""
+
+    def __init__(self, session: Session, record: Path | None) -> None:
+        self.session = session
+        self.record = record
+        self._hands: dict[int, Hand] = {}
+
+    def hand(self, seat: int) -> Hand:
+        """Return what a chair has in hand; it goes on with the draft that was kept for it here."""
+        if seat not in self._hands:
+            rules = self.session.rules
+            hand = self._hands[seat] = Hand(rules, seat, self.session.view().state)
+            kept = None if self.record is None else kept_draft(self.record)
+            if kept is not None and (kept.moment, kept.seat) == self._here(seat):
+                paper = _package(rules.table, kept.paper)
+                if paper is not None:
+                    hand.take_up(paper, carries=kept.carries)
+        return self._hands[seat]
+
+    def clear(self) -> None:
+        """Begin every draft anew: the play stands elsewhere."""
+        self._hands.clear()
+
+    def keep(self, seat: int) -> None:
+        """Keep what a chair is writing, or forget what it was."""
+        hand = self._hands.get(seat)
+        if self.record is None or hand is None:
+            return
+        if self.session.is_over or not hand.is_own:
+            keep_draft(self.record, None)
+            return
+        options = self.session.rules.table.options
+        paper = tuple(ids[o] for ids, o in zip(options, hand.draft, strict=True))
+        keep_draft(self.record, KeptDraft(*self._here(seat), paper, hand.carries))
+
+    def _here(self, seat: int) -> tuple[str, str]:
+        session = self.session
+        return moment_of(session.record, session.cursor), session.rules.table.seats[seat]
+
+
+def _package(table: Table, paper: tuple[str, ...]) -> Package | None:
+    """Return a paper by its options' ids; `None` where the table is another."""
+    if len(paper) != len(table.options):
+        return None
+    known = zip(table.options, paper, strict=True)
+    if not all(id in options for options, id in known):
+        return None
+    return tuple(options.index(id) for options, id in zip(table.options, paper, strict=True))
