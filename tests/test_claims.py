@@ -130,7 +130,7 @@ def test_asking_is_worth_its_sitting(rules: Rules) -> None:
 
 def test_nothing_is_signed_without_the_one_thing(rules: Rules) -> None:
     for seed in SEEDS:
-        for craft in (Craft(), Craft(press=("display", "ultimatum"))):
+        for craft in (Craft(), Craft(press=("pressure", "wager"))):
             state = play(rules, Integrative(rules, craft), str(seed))
             man = state.men[HOST]
             assert man is not None
@@ -198,7 +198,7 @@ def untouched(rules: Rules, state: State) -> Decision:
 def test_the_guns_are_named_only_when_he_would_have_refused_without_them(rules: Rules) -> None:
     seen = set()
     for seed in SEEDS:
-        craft = Craft(press=("display", "ultimatum") if seed % 2 else ())
+        craft = Craft(press=("pressure", "wager") if seed % 2 else ())
         official, claimant = Official(rules), Integrative(rules, craft)
         state = rules.opening(str(seed))
         while state.ended is None:

@@ -22,7 +22,7 @@ class Craft:
     waits: int = 0
     """Sittings of mere courtesy before the first paper, unless the courier comes."""
     press: tuple[str, ...] = ()
-    """Acts of pressure, in the order in which they come once a paper lies on the table."""
+    """Kinds of acts of pressure, in the order in which they come once a paper lies on the table."""
     press_from: int = 4
     """The first sitting for pressure."""
     holds: int = 0

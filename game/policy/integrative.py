@@ -32,7 +32,9 @@ class Integrative:
         self.table = rules.table
         self.craft = craft or Craft()
         self.believer = Believer(rules)
-        self._acts = {act.kind: act for act in self.table.acts if CLAIMANT in act.seats}
+        self._acts = self.table.acts_of(CLAIMANT)
+        self._press = [self._acts[kind].id for kind in self.craft.press if kind in self._acts]
+        self._courtesy = self._acts.get("courtesy")
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return his decision."""
@@ -43,8 +45,9 @@ class Integrative:
             return Decision("stay")
         if state.word is not None and state.reply == Reply.CONSULTS:
             return Decision("accept")
-        if state.sitting <= self.craft.waits and not state.news:
-            return Decision("tactic", self._acts["courtesy"].id)
+        waits = state.sitting <= self.craft.waits and not state.news
+        if waits and self._courtesy is not None:
+            return Decision("tactic", self._courtesy.id)
         him = self.believer.belief(state)
         if state.paper is None:
             return self._first(state, him)
@@ -74,8 +77,10 @@ class Integrative:
 
     def _first(self, state: State, him: Belief) -> Decision:
         """Open: a high paper that is still a bid leaves most to give."""
-        act = "courtesy" if self.craft.courtesies else "lay"
-        return Decision("tactic", self._acts[act].id, (), self._opening(state, him))
+        act = self.rules.choices.lay
+        if self.craft.courtesies and self._courtesy is not None:
+            act = self._courtesy.id
+        return Decision("tactic", act, (), self._opening(state, him))
 
     def _opening(self, state: State, him: Belief) -> Package:
         floor = self.rules.walk(HOST, state) - terms.RUIN + self.craft.margin
@@ -100,38 +105,43 @@ class Integrative:
 
     def agenda(self, state: State, him: Belief, goal: Package) -> Iterator[Decision]:
         """Yield the acts he would like now, the dearest first."""
-        craft, table, acts = self.craft, self.table, self._acts
+        craft, table, courtesy = self.craft, self.table, self._courtesy
         paper = state.paper or goal
         pressing = self._pressing(state)
         if pressing is not None:
             yield pressing
         if craft.tells and state.question >= 0:
-            yield Decision("tactic", acts["tell"].id, (table.issues[state.question],))
+            yield from self._do("tell", table.issues[state.question])
         opened = state.trust >= terms.OPEN or state.answered
-        if not opened and craft.courtesies > state.used[acts["courtesy"].index]:
-            yield Decision("tactic", acts["courtesy"].id)
+        if courtesy is not None and not opened and craft.courtesies > state.used[courtesy.index]:
+            yield Decision("tactic", courtesy.id)
         to_ask = self._issues_to_ask(state, him, paper)
         if len(state.asked) < craft.asks and opened and state.heard_need < 0 and to_ask:
-            yield Decision("tactic", acts["ask"].id, (table.issues[to_ask[0]],))
+            yield from self._do("ask", table.issues[to_ask[0]])
         if craft.memorial:
             for index in self._sentences(state, goal):
-                yield Decision("tactic", acts["memorial"].id, (table.memorial[index].id,))
+                yield from self._do("memorial", table.memorial[index].id)
         if craft.argues and state.heard_ground >= 0 and state.heard_ground not in state.grounds:
-            yield Decision("tactic", acts["argue"].id, (table.grounds[state.heard_ground].id,))
+            yield from self._do("argue", table.grounds[state.heard_ground].id)
         seeks_ground = craft.rather and craft.argues and opened and not state.grounds
         if seeks_ground and state.heard_ground < 0:
-            yield Decision("tactic", acts["rather"].id, self._pair(state))
+            yield from self._do("rather", *self._pair(state))
         plain = opened or state.trust >= terms.PLAIN
         if len(state.asked) < craft.asks and to_ask and plain:
             room = (
                 max(him.utility.worth[to_ask[0]]) - him.utility.worth[to_ask[0]][paper[to_ask[0]]]
             )
             if room >= ASKING_PAYS:
-                yield Decision("tactic", acts["ask"].id, (table.issues[to_ask[0]],))
+                yield from self._do("ask", table.issues[to_ask[0]])
         if craft.argues and len(state.grounds) < terms.GROUNDS_HEARD:
             for g, ground in enumerate(table.grounds):
                 if g not in state.grounds and any(paper[i] in o for i, o in ground.borne_by):
-                    yield Decision("tactic", acts["argue"].id, (ground.id,))
+                    yield from self._do("argue", ground.id)
+
+    def _do(self, kind: str, *about: str) -> Iterator[Decision]:
+        """Yield the act of a kind, where the table has one for him."""
+        if kind in self._acts:
+            yield Decision("tactic", self._acts[kind].id, about)
 
     def _sentences(self, state: State, goal: Package) -> list[int]:
         """Return sentences still to be written, the one that helps most at the capital first."""
@@ -152,10 +162,9 @@ class Integrative:
         )
 
     def _pressing(self, state: State) -> Decision | None:
-        craft = self.craft
-        if state.sitting < craft.press_from or state.pressure >= len(craft.press):
+        if state.sitting < self.craft.press_from or state.pressure >= len(self._press):
             return None
-        return Decision("tactic", craft.press[state.pressure])
+        return Decision("tactic", self._press[state.pressure])
 
     def _issues_to_ask(self, state: State, him: Belief, paper: Package) -> list[int]:
         """Return the issues where most is to be given for least, at most three."""
@@ -171,12 +180,13 @@ class Integrative:
             scored.append((room - cost // 2, i))
         return [i for _, i in sorted(scored, reverse=True)[:3]]
 
-    def _pair(self, state: State) -> tuple[str, str]:
+    def _pair(self, state: State) -> tuple[str, ...]:
+        """Return the two issues to compare, those not yet heard of first; one where all is one."""
         unknown = [i for i in range(len(self.table.issues)) if not state.learned[i]]
         first, second = sorted([*unknown, 0, 1][:2])
         if first == second:
             first, second = 0, 1
-        return self.table.issues[first], self.table.issues[second]
+        return self.table.issues[first], *self.table.issues[second : second + 1]
 
     def _scene(self, state: State, legal: Legal) -> Decision:
         scene = self.rules.scenes.all[state.scene]

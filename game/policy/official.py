@@ -29,8 +29,7 @@ class Official:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.table = rules.table
-        self._lay = rules.choices.lay
-        self._acts = {act.kind: act.id for act in self.table.acts if HOST in act.seats}
+        self._acts = {kind: act.id for kind, act in self.table.acts_of(HOST).items()}
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return his decision; `legal` is what the rules allow him now."""
@@ -57,10 +56,11 @@ class Official:
             want - worth > terms.WAGER or not mind.meets_need(man, state.paper)
         ):
             return Decision("refuse")
-        word = self.counter(state, man, want)
+        word = self.counter(state, man, want) if "lay" in self._acts else None
         if word is None:
             return Decision("refuse")
-        return self._initiative(state, man, word) or Decision("tactic", self._lay, (), word)
+        unasked = self._initiative(state, man, word)
+        return unasked or Decision("tactic", self._acts["lay"], (), word)
 
     def counter(self, state: State, man: Man, want: int) -> Package | None:
         """Return the word he gives on the paper before him; `None` when nothing near it will do.
@@ -193,17 +193,15 @@ class Official:
         if state.wager == 2:
             return None
         habit = self.table.tempers[HOST][man.temper].habit
-        issues = self.table.issues
-        asks = self._acts["ask"]
-        if state.sitting == (2 if habit == "asks" else man.pace) and state.question < 0:
-            return Decision("tactic", asks, (issues[man.question],), word)
-        if habit == "stalls" and state.sitting == man.pace - 1:
-            return Decision("tactic", self._acts["stall"], (), word)
-        if habit == "opens" and state.sitting in (1, 2):
-            dearest = sorted(range(len(issues)), key=lambda i: (-man.weights[i], i))
-            return Decision(
-                "tactic", self._acts["tell"], (issues[dearest[state.sitting - 1]],), word
-            )
+        issues, acts = self.table.issues, self._acts
+        to_ask = state.sitting == (2 if habit == "asks" else man.pace) and state.question < 0
+        if to_ask and "ask" in acts:
+            return Decision("tactic", acts["ask"], (issues[man.question],), word)
+        if habit == "stalls" and state.sitting == man.pace - 1 and "stall" in acts:
+            return Decision("tactic", acts["stall"], (), word)
+        if habit == "opens" and state.sitting in (1, 2) and "tell" in acts:
+            dearest = sorted(range(len(issues)), key=lambda i: (-man.weights[i], i))[:2]
+            return Decision("tactic", acts["tell"], (issues[dearest[state.sitting - 1]],), word)
         return None
 
     def _scene(self, state: State, legal: Legal) -> Decision:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from game.negotiation import Package
 from game.policy.craft import Craft
 from game.policy.historical import Historical
 from game.policy.integrative import Integrative
@@ -17,13 +18,45 @@ from game.state import CLAIMANT, HOST
 Maker = Callable[[Rules, str], Policy]
 
 
-def _hard_papers(rules: Rules) -> list[tuple[int, ...]]:
-    """Return papers from the text of history, or all he likes best, down by four steps."""
+def _best(rules: Rules) -> Package:
+    """Return the paper that a claimant likes best."""
+    rows = rules.table.utilities[CLAIMANT].worth
+    return tuple(max(range(len(row)), key=row.__getitem__) for row in rows)
+
+
+def _asked_for(rules: Rules) -> Package:
+    """Return the text of history, or where none is told all that a claimant likes best."""
+    return rules.table.historical or _best(rules)
+
+
+def _where_land_passes(rules: Rules) -> set[int]:
+    """Return the issues on which land can pass."""
+    return {issue for issue, row in enumerate(rules.table.cession) if any(row)}
+
+
+def _where_it_binds(rules: Rules) -> set[int]:
+    """Return the issues on which a paper may be made to bind nobody until it is ratified."""
+    return {issue for issue, _ in rules.table.lapses}
+
+
+def _terms(rules: Rules, paper: Package, issues: set[int]) -> tuple[tuple[str, str], ...]:
+    """Return the terms of a paper on some issues, by their ids."""
+    table = rules.table
+    return tuple((table.issues[i], table.options[i][paper[i]]) for i in sorted(issues))
+
+
+def _acts(rules: Rules, *kinds: str) -> tuple[str, ...]:
+    """Return the claimant's acts of some kinds, as far as there are any, by their ids."""
+    acts = rules.table.acts_of(CLAIMANT)
+    return tuple(acts[kind].id for kind in kinds if kind in acts)
+
+
+def _hard_papers(rules: Rules) -> list[Package]:
+    """Return papers from what is asked for down by four steps."""
     table = rules.table
     ours, theirs = table.utilities[CLAIMANT].worth, table.utilities[HOST].worth
-    start = table.historical or tuple(max(range(len(r)), key=r.__getitem__) for r in ours)
-    ladder = [start]
-    paper = list(start)
+    paper = list(_asked_for(rules))
+    ladder = [tuple(paper)]
     order = sorted(
         range(len(ours)),
         key=lambda i: (max(ours[i]) - min(ours[i])) - (max(theirs[i]) - min(theirs[i])),
@@ -45,25 +78,25 @@ PERSONAS: dict[str, Maker] = {
     "conciliator": lambda rules, _: Integrative(rules, Craft(courtesies=3, patience=500, hurry=60)),
     "cautious": lambda rules, _: Integrative(rules, Craft(courtesies=2, patience=300, hurry=120)),
     "hawk": lambda rules, _: Hard(
-        rules, ("display", "ultimatum", "display"), _hard_papers(rules), 10
+        rules, _acts(rules, "pressure", "wager", "pressure"), _hard_papers(rules), 10
     ),
     "stickler": lambda rules, _: Integrative(
-        rules, Craft(insists=(("left-bank", "amur"), ("ussuri", "common")))
+        rules, Craft(insists=_terms(rules, _asked_for(rules), _where_land_passes(rules)))
     ),
     "annexer": lambda rules, _: Integrative(
         rules,
         Craft(
             courtesies=4,
-            insists=(("left-bank", "amur"), ("ussuri", "russian"), ("form", "signed")),
+            insists=_terms(rules, _best(rules), _where_land_passes(rules) | _where_it_binds(rules)),
         ),
     ),
     "gunboat": lambda rules, _: Integrative(
         rules,
-        Craft(asks=0, press=("display",) * 4, press_from=2, reads_court=False, tells=False),
+        Craft(asks=0, press=("pressure",) * 4, press_from=2, reads_court=False, tells=False),
     ),
     "historical": lambda rules, _: Historical(rules),
     "bluffer": lambda rules, _: Integrative(
-        rules, Craft(asks=0, rather=False, press=("display", "ultimatum"), press_from=4)
+        rules, Craft(asks=0, rather=False, press=("pressure", "wager"), press_from=4)
     ),
 }
 """Each takes the rules and a key for luck of its own."""

@@ -120,12 +120,13 @@ class Hard:
             done = state.pressure
             if done < len(self.press):
                 agenda.append(Decision("tactic", self.press[done]))
-        acts = {act.kind: act.id for act in table.acts if CLAIMANT in act.seats}
-        agenda += [
-            Decision("tactic", acts["argue"], (ground.id,))
-            for g, ground in enumerate(table.grounds)
-            if g not in state.grounds and len(state.grounds) < 4
-        ]
+        argue = table.acts_of(CLAIMANT).get("argue")
+        if argue is not None:
+            agenda += [
+                Decision("tactic", argue.id, (ground.id,))
+                for g, ground in enumerate(table.grounds)
+                if g not in state.grounds and len(state.grounds) < 4
+            ]
         return agenda
 
 

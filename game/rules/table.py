@@ -149,6 +149,10 @@ class Table:
         """Return the index of an option of an issue."""
         return self.options[issue].index(id)
 
+    def acts_of(self, chair: int) -> dict[str, Act]:
+        """Return the acts open to a chair by their kind; of several of a kind, the last."""
+        return {act.kind: act for act in self.acts if chair in act.seats}
+
     def package(self, **options: str) -> Package:
         """Return the package with one option id for each issue (underscores for hyphens)."""
         by_issue = {name.replace("_", "-"): option for name, option in options.items()}

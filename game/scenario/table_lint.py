@@ -44,11 +44,10 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
             yield from complete(by_seat, (*path, key), chairs)
         for seat in by_seat:
             yield from referred(seat, (*path, key, seat), seats, "seat", at_key=True)
-    if not any(act.kind == "lay" for act in table.acts.values()):
-        message = "no act lays a paper down"
-        yield Problem(
-            (*path, "acts"), Code.MISSING_KEY, message, "add one of kind lay", at_key=True
-        )
+    if not any(a.kind == "lay" and table.claimant in a.seats for a in table.acts.values()):
+        message = f"{table.claimant} has no act to lay a paper down"
+        hint = f"add one of kind lay, with {table.claimant} among its seats"
+        yield Problem((*path, "acts"), Code.MISSING_KEY, message, hint, at_key=True)
     if table.court.silence > table.court.ratified:
         message = "a paper would be ratified before it is passed over"
         yield Problem((*path, "court", "silence"), Code.BAD_RANGE, message)

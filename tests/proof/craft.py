@@ -11,7 +11,7 @@ from tests.proof.claim import Claim
 from tests.proof.plays import JUDGED, Crafted, Played, average, played
 
 WHOLE: Crafted = ()
-GUNS = ("display", "ultimatum")
+GUNS = ("pressure", "wager")
 COERCER: Crafted = (("press", GUNS), ("reads_court", False))
 """Presses for the best paper and does not ask what Beijing will make of it."""
 WITHOUT: dict[str, Crafted] = {
@@ -59,7 +59,7 @@ def claims_of_craft(workers: int = 2) -> Iterator[Claim]:
 def _pressure(workers: int) -> Iterator[Claim]:
     """Yield how acts of pressure pay a claimant who looks at the table and not beyond it."""
     blind: Crafted = (("reads_court", False), ("press_from", 2))
-    sweep = {n: played((*blind, ("press", ("display",) * n)), JUDGED, workers) for n in PRESSED}
+    sweep = {n: played((*blind, ("press", ("pressure",) * n)), JUDGED, workers) for n in PRESSED}
     papers = {n: mean(p.paper for p in plays if p.treaty) / 100 for n, plays in sweep.items()}
     yield Claim(
         "c pressure is not monotone: points on paper by acts of pressure",

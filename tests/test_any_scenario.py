@@ -1,0 +1,85 @@
+"""What an author may leave out: a scenario without faults can be played by everybody."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.coach.playtest import known_personas, may_sit, seated
+from game.files.scenarios import check_scenario, read_scenario
+from game.rules import Rules
+from game.state import CLAIMANT, HOST, State
+
+TINY = Path(__file__).parent / "cases" / "tiny"
+SEEDS = ("history", *map(str, range(5)))
+
+BOTH = "seats: [ferryman, miller], label: L, help: H"
+NO_MORE: dict[str, str] = {}
+"""Acts of the tiny table beside tea and the paper, by kind: who may do them."""
+TALK = {"ask": BOTH, "tell": BOTH, "argue": BOTH}
+CLAIMANTS = {
+    "memorial": "seats: [ferryman], label: L, help: H",
+    "rather": "seats: [ferryman], label: L, help: H",
+    "suppose": "seats: [ferryman], label: L, help: H",
+    "pressure": "seats: [ferryman], label: L, help: H, menace: 5",
+    "wager": "seats: [ferryman], label: L, help: H, menace: 5",
+}
+HOSTS = {
+    "plead": "seats: [miller], label: L, help: H",
+    "stall": "seats: [miller], label: L, help: H",
+}
+TABLES = {
+    "as-it-is": ("asks", NO_MORE),
+    "nobody-stalls": ("stalls", TALK),
+    "nobody-tells": ("opens", {"argue": BOTH}),
+    "nobody-asks": ("asks", {"tell": BOTH, **CLAIMANTS}),
+    "everything": ("stalls", TALK | CLAIMANTS | HOSTS),
+}
+
+
+def table(folder: Path, habit: str, acts: dict[str, str]) -> Rules:
+    """Return the rules of a tiny scenario whose host has this habit and whose table these acts."""
+    shutil.copytree(TINY, folder)
+    file = folder / "tables" / "ferry.yaml"
+    text = file.read_text().replace("habit: asks", f"habit: {habit}")
+    text += "".join(f"  {kind}: {{{rest}, kind: {kind}}}\n" for kind, rest in acts.items())
+    file.write_text(text)
+    assert check_scenario(folder) == []
+    return Rules(read_scenario(folder))
+
+
+def played(rules: Rules, ours: str, theirs: str, seat: int, seed: str) -> State:
+    """Return how a play ends in which nobody decides what is not open to him."""
+    policies = seated(rules, ours, theirs, seat, seed)
+    state = rules.opening(seed)
+    while state.ended is None:
+        legal = rules.legal_decisions(state)
+        decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
+        state = rules.apply(state, decision).state
+    return state
+
+
+@pytest.mark.parametrize("name", known_personas())
+@pytest.mark.parametrize("variant", TABLES)
+def test_every_persona_plays_with_the_acts_that_there_are(variant, name, tmp_path):
+    rules = table(tmp_path / "tiny", *TABLES[variant])
+    for seat in (CLAIMANT, HOST):
+        if may_sit(name, seat):
+            others = ("official", "random") if seat == CLAIMANT else ("integrative", "random")
+            for seed in SEEDS:
+                for other in others:
+                    assert played(rules, name, other, seat, seed).ended is not None
+
+
+def test_everybody_plays_for_a_single_issue(tmp_path):
+    rules = table(tmp_path / "tiny", *TABLES["everything"])
+    scenario = rules.scenario
+    fare = {"fare": scenario.table.issues["fare"]}
+    alone = scenario.table.model_copy(update={"issues": fare, "pairs": (), "grounds": {}})
+    scenario = scenario.model_copy(update={"table": alone, "events": {}})
+    rules = Rules(scenario.model_copy(update={"table": alone.model_copy(update={"people": {}})}))
+    for ours, theirs in (("integrative", "official"), ("hawk", "official"), ("random", "random")):
+        for seed in SEEDS:
+            assert played(rules, ours, theirs, CLAIMANT, seed).ended is not None
