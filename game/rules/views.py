@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from game.rules.scenes import Scene
+from game.rules.scenes import BUILT_IN, Scene
 from game.scenario import Scenario
 from game.state import CLAIMANT, HOST, State, View
 
@@ -34,7 +34,7 @@ class Views:
     def __init__(
         self, scenario: Scenario, seats: tuple[str, str], scenes: Sequence[Scene], start: State
     ) -> None:
-        own = [track for track in scenario.tracks.values() if track.start is not None]
+        own = [track for id, track in scenario.tracks.items() if id not in BUILT_IN]
         self._start = start.levels
         """What a seat supposes of a track that is kept from it."""
         set_by = [

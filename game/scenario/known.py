@@ -20,12 +20,19 @@ CHANGEABLE = frozenset(
 ONLY_MOVED = frozenset({"danger", "hope"})
 """Quantities that effects can move but not set."""
 
+BUILT_IN = CHANGEABLE - ONLY_MOVED
+"""Tracks that every table has; an author labels them but does not say where they start."""
+
 QUANTITIES = CHANGEABLE | {"pressure", "sitting", "day"}
 TRUTHS = frozenset({"signed", "paper", "news"})
 AFTERWARDS = frozenset({"begged"})
 """Truths of a play that is over: the signer begged the throne to disown what he signed."""
 ENDED = ("signed", "broken-off", "went-home", "lapsed")
 VERDICTS = ("ratified", "silence", "disowned", "none")
+WORDS = frozenset({"temper", "ended", "verdict", "seat"})
+"""What stands for a word, not for a number."""
+TAKEN = (QUANTITIES - BUILT_IN) | TRUTHS | AFTERWARDS | WORDS
+"""What no track of an author's can be called."""
 
 
 @dataclass(frozen=True, slots=True)

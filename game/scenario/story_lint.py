@@ -9,7 +9,8 @@ from itertools import pairwise
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import (
-    QUANTITIES,
+    BUILT_IN,
+    TAKEN,
     Known,
     asked,
     complete,
@@ -60,14 +61,27 @@ def check_track(track: Track, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a track."""
     readers = {"all", "none", *known.scenario.seats}
     yield from referred(track.seen_by, (*path, "seen-by"), readers, "reader")
-    if path[-1] not in QUANTITIES:
-        yield from complete(("start",) if track.start is not None else (), path, ("start",))
+    yield from _check_start_of(track, path)
     yield from ranged(track.start, (*path, "start"), *track.range)
     limits = track.limits
     rising = all(low < high for low, high in pairwise(limits))
     if limits and (len(limits) != len(track.words) or limits[0] != track.range[0] or not rising):
         said = "a word needs a level from which it is said, the lowest of the range first"
         yield Problem((*path, "limits"), Code.BAD_RANGE, said)
+
+
+def _check_start_of(track: Track, path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with where a track starts, or with its being one at all."""
+    name = path[-1]
+    if name in TAKEN:
+        message = f"{name} means something else in conditions"
+        yield Problem(path, Code.BAD_ID, message, "call the track otherwise", at_key=True)
+    elif name not in BUILT_IN:
+        yield from complete(("start",) if track.start is not None else (), path, ("start",))
+    elif track.start is not None:
+        message = f"where {name} starts is the table's to say"
+        hint = "take it out; what stands in the table's `quantities` starts there, the rest at 0"
+        yield Problem((*path, "start"), Code.UNKNOWN_KEY, message, hint, at_key=True)
 
 
 def check_start(start: Start, path: Path, known: Known) -> Iterator[Problem]:
