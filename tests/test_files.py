@@ -77,6 +77,33 @@ def test_a_scenario_with_warnings_can_be_played(tmp_path):
     assert read_scenario(folder).events["thanks"].title.startswith("Thanks from")
 
 
+THIRD = "  priest: {name: Pyotr, office: Priest, side: Left bank, brief: ferryman}\ntable: ferry"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "line", "column"),
+    [
+        ("events/river.yaml", "title: The ice\n    seat: ferryman", 4, 11),
+        ("tables/ferry.yaml", "tea: {seats: [ferryman, miller]", 45, 17),
+        ("tables/ferry.yaml", "offer.landing = ford, seat: miller", 23, 60),
+        ("tables/ferry.yaml", "old-wang: {seat: miller", 43, 20),
+    ],
+)
+def test_who_does_not_sit_at_the_table_plays_no_part_there(file, old, line, column, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    for name, before, after in (
+        ("scenario.yaml", "table: ferry", THIRD),
+        (file, old, old.replace("ferryman", "priest").replace("seat: miller", "seat: priest")),
+    ):
+        text = (folder / name).read_text()
+        assert text.count(before) == 1
+        (folder / name).write_text(text.replace(before, after))
+    first = check_scenario(folder)[0]
+    assert (first.code, first.file, first.line, first.column) == ("unknown-id", file, line, column)
+    assert "priest is no seat at the table" in str(first)
+
+
 def test_an_unknown_scenario_is_answered_with_the_nearest():
     with pytest.raises(ScenarioError, match="did you mean aigun-six-days"):
         read_scenario("aigun-six-day")

@@ -23,6 +23,7 @@ from game.scenario.known import (
     QUANTITIES,
     Known,
     asked,
+    at_the_table,
     notes_set,
     ranged,
     referred,
@@ -35,12 +36,11 @@ MOST_CHOICES = 4
 
 def check_event(event: Event, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a scene."""
-    seats = known.scenario.seats
-    yield from referred(event.seat, (*path, "seat"), seats, "seat")
+    yield from at_the_table(event.seat, (*path, "seat"), known)
     yield from asked(event.when, (*path, "when"), known.play)
     yield from ranged(event.weight, (*path, "weight"), 1, 99)
     for seat in event.accounts:
-        yield from referred(seat, (*path, "accounts", seat), seats, "seat", at_key=True)
+        yield from at_the_table(seat, (*path, "accounts", seat), known, at_key=True)
     if len(event.choices) < 2:
         message = "a scene leaves at least two things to choose"
         yield Problem((*path, "choices"), Code.TOO_FEW_CHOICES, message, at_key=True)

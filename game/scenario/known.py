@@ -48,6 +48,13 @@ class Known:
     """What can be asked when they are over, the measures included."""
 
     @property
+    def chairs(self) -> Collection[str]:
+        """Return the two seats at the table; where it names unknown ones, all there are."""
+        seats, table = self.scenario.seats, self.scenario.table
+        both = (table.claimant, table.host)
+        return both if all(chair in seats for chair in both) else seats
+
+    @property
     def options(self) -> Mapping[str, Collection[str]]:
         """Return the options of each issue."""
         return {id: issue.options.keys() for id, issue in self.scenario.table.issues.items()}
@@ -122,6 +129,11 @@ def referred(
     if id is not None and id not in among:
         hint = did_you_mean(id, among) or f"there are {', '.join(sorted(among)) or 'none'}"
         yield Problem(path, code, f"{id} is no {what}", hint, at_key=at_key)
+
+
+def at_the_table(seat: str, path: Path, known: Known, *, at_key: bool = False) -> Iterator[Problem]:
+    """Yield a problem if a seat is none of the two at the table."""
+    return referred(seat, path, known.chairs, "seat at the table", at_key=at_key)
 
 
 def ranged(

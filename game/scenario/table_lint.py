@@ -8,7 +8,16 @@ from game.scenario.authored import ById
 from game.scenario.court_model import Sentence
 from game.scenario.expressions import Expression, options_named
 from game.scenario.faults import Code, Path, Problem
-from game.scenario.known import Known, asked, complete, ranged, reckoned, referred, warning
+from game.scenario.known import (
+    Known,
+    asked,
+    at_the_table,
+    complete,
+    ranged,
+    reckoned,
+    referred,
+    warning,
+)
 from game.scenario.people_model import Need, Person, Quantities
 from game.scenario.syntax import All, Is, Some
 from game.scenario.table_model import Act, Ground, Issue, News, Option, Pair, Table
@@ -98,7 +107,7 @@ def check_option(option: Option, path: Path, known: Known) -> Iterator[Problem]:
 
 def check_pair(pair: Pair, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a pair; it joins options and asks for nothing else."""
-    yield from referred(pair.seat, (*path, "seat"), known.scenario.seats, "seat")
+    yield from at_the_table(pair.seat, (*path, "seat"), known)
     yield from asked(pair.when, (*path, "if"), known.play)
     if not _names_options(pair.when, All):
         hint = "write offer.ISSUE = OPTION and offer.OTHER = OPTION"
@@ -170,7 +179,7 @@ def check_need(need: Need, path: Path, known: Known) -> Iterator[Problem]:
 def check_person(person: Person, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with an authored man."""
     table = known.scenario.table
-    yield from referred(person.seat, (*path, "seat"), known.scenario.seats, "seat")
+    yield from at_the_table(person.seat, (*path, "seat"), known)
     tempers = table.temperaments.get(person.seat, ById())
     yield from referred(person.temper, (*path, "temper"), tempers, "temper")
     yield from referred(person.ground, (*path, "ground"), table.grounds, "ground")
@@ -181,7 +190,7 @@ def check_person(person: Person, path: Path, known: Known) -> Iterator[Problem]:
 def check_act(act: Act, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with an act."""
     for index, seat in enumerate(act.seats):
-        yield from referred(seat, (*path, "seats", index), known.scenario.seats, "seat")
+        yield from at_the_table(seat, (*path, "seats", index), known)
 
 
 def _points(hundredths: int) -> str:
