@@ -53,6 +53,7 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
             yield from complete(by_seat, (*path, key), chairs)
         for seat in by_seat:
             yield from referred(seat, (*path, key, seat), seats, "seat", at_key=True)
+    yield from _check_temperaments(table, (*path, "temperaments"))
     if not any(a.kind == "lay" and table.claimant in a.seats for a in table.acts.values()):
         message = f"{table.claimant} has no act to lay a paper down"
         hint = f"add one of kind lay, with {table.claimant} among its seats"
@@ -61,6 +62,14 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         message = "a paper would be ratified before it is passed over"
         yield Problem((*path, "court", "silence"), Code.BAD_RANGE, message)
     yield from _check_sums(table, path, chairs)
+
+
+def _check_temperaments(table: Table, path: Path) -> Iterator[Problem]:
+    for seat, tempers in table.temperaments.items():
+        if not tempers:
+            message = "a chair needs one temperament"
+            hint = "write one: ID: {menace: 100, talk: 100, courtesy: 100, again: 0, habit: …}"
+            yield Problem((*path, seat), Code.MISSING_KEY, message, hint, at_key=True)
 
 
 def _check_sums(table: Table, path: Path, chairs: tuple[str, ...]) -> Iterator[Problem]:
