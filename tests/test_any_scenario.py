@@ -83,3 +83,27 @@ def test_everybody_plays_for_a_single_issue(tmp_path):
     for ours, theirs in (("integrative", "official"), ("hawk", "official"), ("random", "random")):
         for seed in SEEDS:
             assert played(rules, ours, theirs, CLAIMANT, seed).ended is not None
+
+
+PERSON = "old-wang: {seat: miller, temper: mild,"
+NEWS = "news: {sitting: 3, danger: 4}"
+
+
+@pytest.mark.parametrize(
+    ("wang", "ivan", "wanted"),
+    [
+        ("mood: 5,", "", (None, None, 5)),
+        (f"mood: 5, {NEWS},", "", (3, 400, 5)),
+        (f"{NEWS},", "", (3, 400, 0)),
+        ("mood: -5,", f"{NEWS}, mood: 9", (3, 400, -5)),
+    ],
+)
+def test_what_is_told_of_a_man_of_history_is_not_drawn(wang, ivan, wanted, tmp_path):
+    folder = tmp_path / "tiny"
+    drawn = table(folder, *TABLES["as-it-is"]).opening("history").fortune
+    file = folder / "tables" / "ferry.yaml"
+    text = file.read_text().replace(PERSON, f"{PERSON} {wang}")
+    young = f"  young-ivan: {{seat: ferryman, temper: gruff, {ivan}}}\n" if ivan else ""
+    file.write_text(text.replace("people:\n", f"people:\n{young}"))
+    found = Rules(read_scenario(folder)).opening("history").fortune
+    assert found == tuple(d if w is None else w for w, d in zip(wanted, drawn, strict=True))
