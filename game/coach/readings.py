@@ -19,15 +19,6 @@ BECOMES = {
 }
 
 
-def known_crisis(rules: Rules) -> int:
-    """Return the danger to the capital that everybody knows of: the start's, scenes left out."""
-    scenario = rules.scenario
-    over = scenario.starts[rules.start].tracks if rules.start else {}
-    track = scenario.tracks.get("crisis")
-    common = track.start if track is not None and track.start is not None else None
-    return over.get("crisis", scenario.table.court.crisis if common is None else common)
-
-
 def verdicts(
     rules: Rules, paper: Package, weighed: Sequence[tuple[State, int]]
 ) -> tuple[tuple[Chance, ...], tuple[int, ...]]:
@@ -55,7 +46,7 @@ def verdicts(
 
 def _crises(rules: Rules, heard: int | None) -> list[int]:
     """Return how near ruin the court may feel: as was heard, or in the even chances of its mood."""
-    base, widest = known_crisis(rules), rules.scenario.table.court.mood
+    base, widest = rules.known_crisis, rules.scenario.table.court.mood
     moods = (
         [(2 * at + 1 - MOODS) * (2 * widest + 1) // (2 * MOODS) for at in range(MOODS)]
         if heard is None

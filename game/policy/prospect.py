@@ -28,7 +28,7 @@ def prospect(
     total = 0
     known: dict[court.Verdict, int] = {}
     for mood in MOODS:
-        crisis = max(0, min(100, rule.crisis + mood * rule.mood // 9))
+        crisis = max(0, min(100, rules.known_crisis + mood * rule.mood // 9))
         seen = court.reading(table, paper, crisis, coercion, state.memorial)
         become = court.verdict(seen.support, rule.ratified, rule.silence)
         if become not in known:

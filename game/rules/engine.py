@@ -57,6 +57,8 @@ class Rules:
             learned=(0,) * len(self.table.issues),
             levels=tuple(over.get(id, track.start or 0) for id, track in own.items()),
         )
+        self.known_crisis = self._danger_to_capital(self._before_talks)
+        """The danger to the capital that everybody knows of, in points: the start's."""
         self._views = Views(scenario, self.table.seats, self.scenes.all, self._before_talks)
 
     def opening(self, seed: str) -> State:
@@ -157,9 +159,12 @@ class Rules:
 
     def crisis(self, state: State) -> int:
         """Return how near ruin the court feels, `0..100` points, the mood of the seed included."""
-        base = state.levels[self._crisis] if self._crisis >= 0 else self.scenario.table.court.crisis
         mood = state.fortune.mood if state.fortune else 0
-        return max(0, min(100, base + mood))
+        return max(0, min(100, self._danger_to_capital(state) + mood))
+
+    def _danger_to_capital(self, state: State) -> int:
+        at = self._crisis
+        return state.levels[at] if at >= 0 else self.scenario.table.court.crisis
 
     def _is_aside(self, state: State, decision: Decision) -> bool:
         if state.phase not in (Phase.SITTING, Phase.REPLY):
