@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.coach.playtest import known_personas, may_sit, seated
+from game.errors import WordsError
 from game.files.scenarios import check_scenario, read_scenario
-from game.rules import Rules
+from game.rules import Rules, parsed
 from game.state import CLAIMANT, HOST, State
 
 TINY = Path(__file__).parent / "cases" / "tiny"
@@ -107,3 +108,12 @@ def test_what_is_told_of_a_man_of_history_is_not_drawn(wang, ivan, wanted, tmp_p
     file.write_text(text.replace("people:\n", f"people:\n{young}"))
     found = Rules(read_scenario(folder)).opening("history").fortune
     assert found == tuple(d if w is None else w for w, d in zip(wanted, drawn, strict=True))
+
+
+def test_what_is_supposed_lays_no_paper_down(tmp_path):
+    rules = table(tmp_path / "tiny", *TABLES["everything"])
+    whole = "fare=low landing=mill"
+    supposed = parsed(f"tactic suppose {whole}", rules.table)
+    assert (supposed.paper, supposed.suppose) == (None, (1, 0))
+    with pytest.raises(WordsError, match="binds nobody"):
+        parsed(f"tactic suppose {whole} with offer fare=high landing=mill", rules.table)

@@ -105,6 +105,8 @@ def _tactic(words: list[str], table: Table, state: State | None) -> Decision:
         paper = _paper(rest[at + 2 :], table, state)
         rest = rest[:at]
     if act.kind == "suppose":
+        if paper is not None:
+            raise WordsError("that is said of a text that binds nobody, and lays no paper down")
         return Decision("tactic", name, (), None, _paper(rest, table, state))
     wanted: tuple[str, Iterable[str], int] = ("argument", (), 0)
     match act.kind:
