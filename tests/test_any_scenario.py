@@ -40,14 +40,23 @@ TABLES = {
 }
 
 
-def table(folder: Path, habit: str, acts: dict[str, str]) -> Rules:
-    """Return the rules of a tiny scenario whose host has this habit and whose table these acts."""
+def table(
+    folder: Path, habit: str, acts: dict[str, str], scenes: dict[str, str] | None = None
+) -> Rules:
+    """Return the rules of a tiny scenario whose host has this habit and whose table these acts.
+
+    `scenes` says what stands in its events in place of what.
+    """
     shutil.copytree(TINY, folder)
     file = folder / "tables" / "ferry.yaml"
     text = file.read_text().replace("habit: asks", f"habit: {habit}")
     text += "".join(f"  {kind}: {{{rest}, kind: {kind}}}\n" for kind, rest in acts.items())
     file.write_text(text)
-    assert check_scenario(folder) == []
+    file = folder / "events" / "river.yaml"
+    for old, new in (scenes or {}).items():
+        assert file.read_text().count(old) == 1
+        file.write_text(file.read_text().replace(old, new))
+    assert [str(fault) for fault in check_scenario(folder) if fault.is_error] == []
     return Rules(read_scenario(folder))
 
 
@@ -117,3 +126,20 @@ def test_what_is_supposed_lays_no_paper_down(tmp_path):
     assert (supposed.paper, supposed.suppose) == (None, (1, 0))
     with pytest.raises(WordsError, match="binds nobody"):
         parsed(f"tactic suppose {whole} with offer fare=high landing=mill", rules.table)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("flood: +500", [(70, 100)]),
+        ("flood: -500", [(-30, 0)]),
+        ("flood: +0", []),
+        ("flood: 30", []),
+    ],
+)
+def test_only_what_a_track_really_changed_is_told(written, told, tmp_path):
+    rules = table(tmp_path / "tiny", *TABLES["as-it-is"], {"face: -2, flood: +5": written})
+    state = rules.opening("1")
+    turn = rules.apply(state, parsed("choose ice leave", rules.table, state))
+    changes = [dict(e.data) for e in turn.entries if e.what == "track-changed"]
+    assert [(c["by"], c["now"]) for c in changes if c["track"] == "flood"] == told

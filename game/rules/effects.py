@@ -62,11 +62,13 @@ class Effects:
         index, (low, high) = self._levels[track], self._ranges[track]
 
         def move(now: Moment, walk: int, because: str, log: Log | None) -> None:
-            levels = list(now.levels)
-            levels[index] = max(low, min(high, levels[index] + by))
-            now.levels = tuple(levels)
+            before: int = now.levels[index]
+            after = max(low, min(high, before + by))
+            if after == before:
+                return
+            now.levels = (*now.levels[:index], after, *now.levels[index + 1 :])
             if log:
-                log.tell("track-changed", because, track=track, by=by, now=levels[index])
+                log.tell("track-changed", because, track=track, by=after - before, now=after)
 
         return move
 
