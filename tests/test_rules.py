@@ -1,0 +1,28 @@
+"""What the course of the talks does, where no scenario has a say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.state import HOST, Decision, Phase
+
+TINY = Rules(read_scenario(Path(__file__).parent / "cases" / "tiny"))
+
+
+def test_a_last_word_that_was_not_the_last_costs_the_man_who_gave_it():
+    pressed = TINY.opening("history")._replace(
+        phase=Phase.REPLY, seat=HOST, scene=-1, paper=(0, 1), wager=1
+    )
+    turn = TINY.apply(pressed, Decision("refuse"))
+    assert turn.state.credibility == pressed.credibility - 15
+    assert "last-word-lapsed" in [entry.what for entry in turn.entries]
+
+
+def test_a_last_word_waits_a_sitting_for_its_answer():
+    pressed = TINY.opening("history")._replace(
+        phase=Phase.REPLY, seat=HOST, scene=-1, paper=(0, 1), wager=2
+    )
+    turn = TINY.apply(pressed, Decision("fall-ill"))
+    assert (turn.state.wager, turn.state.credibility) == (1, pressed.credibility)
