@@ -13,12 +13,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from game.coach.playtest import play_once, seated
 from game.errors import ScenarioError
 from game.files.folders import find_scenarios, folder_of
 from game.files.gathering import KEYS
 from game.files.restricted_yaml import read_yaml
 from game.files.scenarios import check_scenario, read_map, read_scenario
 from game.files.schema import json_schema, schema_of
+from game.rules import Rules
+from game.state import CLAIMANT
 
 CASES = Path(__file__).parent / "cases"
 TINY = CASES / "tiny"
@@ -74,7 +77,10 @@ def test_a_broken_scenario_is_refused_whole_with_all_faults(tmp_path):
 
 def test_a_scenario_with_warnings_can_be_played(tmp_path):
     folder = _patched(_case(CASES / "broken" / "title-too-long"), tmp_path / "tiny")
-    assert read_scenario(folder).events["thanks"].title.startswith("Thanks from")
+    rules = Rules(read_scenario(folder))
+    game = play_once(rules, seated(rules, "integrative", "official", CLAIMANT, "1"), "1")
+    assert rules.scenario.events["thanks"].title.startswith("Thanks from")
+    assert game.final.ended is not None
 
 
 THIRD = "  priest: {name: Pyotr, office: Priest, side: Left bank, brief: ferryman}\ntable: ferry"
