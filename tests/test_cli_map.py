@@ -32,10 +32,10 @@ LAID = OPENING._replace(paper=PAPER)
 def test_the_map_says_first_by_which_paper_it_is_drawn(
     state: State, draft: tuple[int, ...] | None, said: str
 ) -> None:
-    assert next(iter(told_map(RULES, SCENARIO, state, draft))) == said
+    assert next(iter(told_map(RULES, state, draft))) == said
 
 
 def test_a_map_without_a_paper_is_the_land_as_it_lies() -> None:
-    lines = list(islice(told_map(RULES, SCENARIO, OPENING, None), 20))
+    lines = list(islice(told_map(RULES, OPENING, None), 20))
     assert "Left bank: Qing." in lines
     assert not any("would change" in line for line in lines)

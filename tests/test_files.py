@@ -16,9 +16,9 @@ from jsonschema import Draft202012Validator
 from game.coach.playtest import play_once, seated
 from game.errors import ScenarioError
 from game.files.folders import find_scenarios, folder_of
-from game.files.gathering import KEYS
+from game.files.gathering import KEYS, VIEW
 from game.files.restricted_yaml import read_yaml
-from game.files.scenarios import check_scenario, read_map, read_scenario
+from game.files.scenarios import check_scenario, read_scenario
 from game.files.schema import json_schema, schema_of
 from game.rules import Rules
 from game.state import CLAIMANT
@@ -186,10 +186,6 @@ def test_no_damage_to_a_file_is_a_traceback(data, tmp_path_factory):
         assert fault.column >= 1
 
 
-def test_a_map_is_read_as_plain_text_and_may_be_missing():
-    assert read_map(TINY) == {}
-
-
 def test_the_column_inside_a_scalar_counts_quotes_escapes_and_folds():
     text = "a: 'it''s here'\nb: one two\n  three\nc: |\n  first\n  second\n"
     document = read_yaml(text, "x.yaml")
@@ -203,7 +199,7 @@ def test_the_column_inside_a_scalar_counts_quotes_escapes_and_folds():
 @pytest.mark.parametrize("folder", [TINY, *map(folder_of, find_scenarios())], ids=str)
 def test_every_file_of_a_scenario_matches_the_schema(folder):
     whole = Draft202012Validator(json_schema())
-    for pattern in [*KEYS, "tables/*.yaml", "dossiers.yaml"]:
+    for pattern in [*KEYS, "tables/*.yaml", "dossiers.yaml", VIEW]:
         validator = Draft202012Validator(schema_of(pattern))
         for path in folder.glob(pattern):
             for written in (read_yaml(path.read_text(), path.name).data, _as_editors_see(path)):

@@ -26,7 +26,7 @@ from game.state import Phase
 class LineMode:
     """One play at a keyboard or a pipe."""
 
-    def __init__(self, play: KeptPlay, reader: Reader, resume: str, scenario: str) -> None:
+    def __init__(self, play: KeptPlay, reader: Reader, resume: str) -> None:
         """`resume` is the command that takes the play up again."""
         self.play = play
         self.session = play.session
@@ -35,7 +35,7 @@ class LineMode:
         mode = self.session.record.heading.mode
         drafts = Drafts(self.session.rules, mode)
         self.story = Story(self.session, mode)
-        answers = Answers(self.session, drafts, scenario)
+        answers = Answers(self.session, drafts)
         self.lines = Lines(self.session, reader, answers, drafts, self.story, resume)
         self.curtain = Curtain(self.session, reader)
         self.turns = Turns(self.lines)

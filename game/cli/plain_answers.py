@@ -25,9 +25,8 @@ from game.state import HOST, State
 class Answers:
     """Answers the helper words for whoever is shown the table."""
 
-    def __init__(self, session: Session, drafts: Drafts, scenario: str) -> None:
+    def __init__(self, session: Session, drafts: Drafts) -> None:
         self.session = session
-        self.scenario = scenario
         """As it was named on the command line: an id or a folder."""
         self.rules = session.rules
         self.drafts = drafts
@@ -128,7 +127,7 @@ class Answers:
         from game.cli.plain_map import told_map
 
         draft = self.drafts.written(self._seat)
-        put_all(told_map(self.rules, self.scenario, self._state, draft))
+        put_all(told_map(self.rules, self._state, draft))
 
     def _status(self, _: str) -> None:
         put_all(status(self.rules, self._seat, self._state, self.mode))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
-from game.files.library import Library
-from game.files.scenarios import read_map
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import State
@@ -14,13 +12,13 @@ from game.tui.map.chart import chart_from
 from game.tui.map.words import changes, describe
 
 
-def told_map(rules: Rules, scenario: str, state: State, draft: Package | None) -> Iterator[str]:
+def told_map(rules: Rules, state: State, draft: Package | None) -> Iterator[str]:
     """Yield the map as a paper would leave it, by which paper, and what differs."""
-    data = read_map(scenario, Library.of_player().scenarios_folder)
-    if not data:
+    written = rules.scenario.map
+    if written is None:
         yield "This scenario has no map."
         return
-    chart = chart_from(data)
+    chart = chart_from(written)
     ground = chart.state({})
     by, shown, would = _shown(state, draft)
     after = ground if shown is None else chart.state(_settled(rules, shown))

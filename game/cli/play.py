@@ -149,7 +149,7 @@ def _in_lines(
         put()
         folder = scenario or play.session.rules.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
-        LineMode(play, reader, command, folder).run()
+        LineMode(play, reader, command).run()
 
 
 def _resumed(

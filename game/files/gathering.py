@@ -73,7 +73,7 @@ class Gathering:
         if (self._folder / "dossiers.yaml").is_file():
             self.written["dossiers"] = self._add("dossiers.yaml", None, ("dossiers",))
         if (self._folder / VIEW).is_file():
-            self.places.add(read_document(self._folder, VIEW), ("map",))
+            self.written["map"] = self._add(VIEW, None, ("map",))
         for shelf in ("codex", "briefs"):
             pages = sorted(self._folder.glob(f"{shelf}/*.md"))
             self.written[shelf] = {path.stem: self._page(path, shelf) for path in pages}
@@ -92,7 +92,8 @@ class Gathering:
         self, file: str, keys: tuple[str, ...] | None, root: tuple[str, ...] = ()
     ) -> dict[str, Any]:
         """Return what a file says under the keys it may have; `None` leaves them to the model."""
-        document = read_document(self._folder, file)
+        text, fault = read_text(self._folder, file)
+        document = read_yaml(text, file) if fault is None else _unreadable(fault)
         self.places.add(document, root)
         data = document.data
         if not isinstance(data, dict):
@@ -132,12 +133,6 @@ class Gathering:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
-
-
-def read_document(folder: Path, file: str) -> Document:
-    """Return the document in a YAML file; one that cannot be read has the reason as its fault."""
-    text, fault = read_text(folder, file)
-    return read_yaml(text, file) if fault is None else _unreadable(fault)
 
 
 def read_text(folder: Path, file: str) -> tuple[str, Fault | None]:

@@ -11,15 +11,15 @@ from pydantic import ValidationError
 
 from game.errors import ScenarioError
 from game.files.folders import find_scenarios, folder_of
-from game.files.gathering import VIEW, Gathering, read_document
+from game.files.gathering import Gathering
 from game.files.locating import problems_of
 from game.files.records import read_record
-from game.files.shared_map import check_map, is_shared_map
+from game.files.shared_map import check_map, is_shared_map, unknown_on
 from game.scenario.faults import Code, Fault, located
 from game.scenario.lint import faults
 from game.scenario.model import Scenario
 
-__all__ = ["check_scenario", "find_scenarios", "folder_of", "read_map", "read_scenario"]
+__all__ = ["check_scenario", "find_scenarios", "folder_of", "read_scenario"]
 
 HISTORY = "history.amur"
 """The decisions really taken: a record like any other."""
@@ -60,20 +60,6 @@ def check_scenario(scenario: str | Path, library: Path | None = None) -> list[Fa
     return check_map(folder) if is_shared_map(folder) else list(_read(folder).faults)
 
 
-def read_map(scenario: str | Path, library: Path | None = None) -> dict[str, Any]:
-    """Return what `map/view.yaml` says, every scalar as text; empty where there is none.
-
-    Raises `ScenarioError` when it is no restricted YAML.
-    """
-    folder = folder_of(scenario, library)
-    if not (folder / VIEW).is_file():
-        return {}
-    document = read_document(folder, VIEW)
-    if document.faults or not isinstance(document.data, dict):
-        raise ScenarioError(f"the map of {folder.name} cannot be read:", document.faults)
-    return document.data
-
-
 def _read(folder: Path) -> Reading:
     gathering = Gathering(folder)
     written, places, unread = gathering.written, gathering.places, gathering.unread
@@ -84,6 +70,8 @@ def _read(folder: Path) -> Reading:
         found = [located(problem, places) for problem in problems_of(error)]
     else:
         found = list(faults(scenario, places))
+        if scenario.map is not None:
+            found += [located(problem, places) for problem in unknown_on(scenario.map)]
     found = gathering.faults + [fault for fault in found if not _may_be_shadow(fault, unread)]
     broken = any(fault.is_error for fault in found)
     return Reading(None if broken else scenario, _in_order(found))
@@ -110,7 +98,8 @@ def _may_be_shadow(fault: Fault, unread: set[str]) -> bool:
 
 
 def _digest(written: dict[str, Any]) -> str:
-    text = json.dumps(written, ensure_ascii=True, separators=(",", ":"))
+    played = {section: things for section, things in written.items() if section != "map"}
+    text = json.dumps(played, ensure_ascii=True, separators=(",", ":"))
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 

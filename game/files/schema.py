@@ -13,9 +13,10 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from game.files.folders import COVER
-from game.files.gathering import KEYS
+from game.files.gathering import KEYS, VIEW
 from game.scenario.authored import Authored
 from game.scenario.ending_model import Dossiers
+from game.scenario.map_model import Map
 from game.scenario.model import Scenario
 from game.scenario.table_model import Table
 
@@ -43,6 +44,7 @@ def json_schema() -> dict[str, Any]:
     files[f"file:{COVER}"]["properties"]["table"] = {"type": "string"}
     files["file:tables/*.yaml"] = things[Table.__name__]
     files["file:dossiers.yaml"] = things[Dossiers.__name__]
+    files[f"file:{VIEW}"] = things[Map.__name__]
     return {
         "$schema": DIALECT,
         "title": "A file of a scenario of The Amur Question",

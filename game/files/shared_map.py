@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from csv import Error as CsvError
 from pathlib import Path
 
-from game.files.geo import digest
-from game.scenario.faults import Code, Fault, Severity
+from game.files.folders import shipped
+from game.files.geo import digest, read_theatre
+from game.scenario.faults import Code, Fault, Problem, Severity, did_you_mean
+from game.scenario.faults import Path as Keys
+from game.scenario.map_model import Map
 
 THEATRE = "theatre.json"
 
@@ -46,3 +50,45 @@ def _culprit(folder: Path) -> str:
 
 def _fault(file: str, code: Code, message: str, hint: str = "") -> Fault:
     return Fault(file, 1, 1, code, Severity.ERROR, message, hint)
+
+
+def unknown_on(written: Map) -> Iterator[Problem]:
+    """Yield what a scenario's map names that its geography does not have."""
+    folder = shipped() / written.geography
+    if not is_shared_map(folder):
+        maps = [path.parent.name for path in shipped().glob(f"*/{THEATRE}")]
+        message, hint = f"there is no shared map {written.geography}", f"there is {', '.join(maps)}"
+        yield Problem(("map", "geography"), Code.UNKNOWN_ID, message, hint)
+        return
+    theatre = read_theatre(folder)
+    known = {kind: [thing["id"] for thing in theatre[kind]] for kind in KINDS}
+    for kind, id, path, is_key in _named(written):
+        if id not in known[kind]:
+            message = f"{id} is no {kind[:-1]} of {written.geography}"
+            hint = did_you_mean(id, known[kind]) or f"their ids stand in its {THEATRE}"
+            yield Problem(("map", *path), Code.UNKNOWN_ID, message, hint, at_key=is_key)
+
+
+KINDS = ("regions", "lines", "rivers", "places")
+"""What a scenario's map names of its geography."""
+
+
+def _named(written: Map) -> Iterator[tuple[str, str, Keys, bool]]:
+    """Yield the kind, id and path of everything named, and whether it is a key."""
+    for id in written.regions:
+        yield "regions", id, ("regions", id), True
+    for id in written.lines:
+        yield "lines", id, ("lines", id), True
+    for id in written.called:
+        yield "places", id, ("called", id), True
+    for key, places in (("absent", written.absent), ("first", written.first)):
+        for index, id in enumerate(places):
+            yield "places", id, (key, index), False
+    for tract, names in written.tracts.items():
+        for index, id in enumerate(names.rivers):
+            yield "rivers", id, ("tracts", tract, "rivers", index), False
+    for issue, answer in written.issues.items():
+        for option, change in answer.options.items():
+            for id in change.waters:
+                at = ("issues", issue, "options", option, "waters", id)
+                yield "rivers", id, at, True

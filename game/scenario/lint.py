@@ -15,6 +15,15 @@ from game.scenario.event_lint import check_choice, check_event, check_notes, che
 from game.scenario.event_model import Choice, Event, Risk
 from game.scenario.faults import Fault, Path, Places, Problem, located
 from game.scenario.known import Known, known
+from game.scenario.map_lint import (
+    check_caption,
+    check_edges,
+    check_map,
+    check_map_issue,
+    check_redrawing,
+    check_tract,
+)
+from game.scenario.map_model import Caption, Edges, Map, MapIssue, Redrawing, Tract
 from game.scenario.model import Adviser, Line, Page, Scenario, Seat, Start, Track
 from game.scenario.people_model import Need, Person, Quantities
 from game.scenario.story_lint import (
@@ -81,6 +90,12 @@ CHECKS: Mapping[type[Authored], tuple[Check, ...]] = {
     Adviser: (check_adviser, check_cited),
     Line: (check_line,),
     Page: (check_length, check_cited),
+    Map: (check_map,),
+    Edges: (check_edges,),
+    Caption: (check_caption,),
+    Tract: (check_tract,),
+    MapIssue: (check_map_issue,),
+    Redrawing: (check_redrawing,),
 }
 """What is asked of each kind of thing."""
 

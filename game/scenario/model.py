@@ -29,6 +29,7 @@ from game.scenario.authored import (
 )
 from game.scenario.ending_model import Dossiers, Ending
 from game.scenario.event_model import Event
+from game.scenario.map_model import Map
 from game.scenario.table_model import Table
 
 
@@ -174,8 +175,12 @@ class Scenario(Authored):
     sources: ById[Source] = ById()
     codex: ById[Page] = ById()
     briefs: ById[Page] = ById()
+    map: Map | None = None
 
     history: tuple[tuple[str, str], ...] = ()
     """The decisions really taken, each as its seat and its words; empty where none are kept."""
     digest: str = ""
-    """Of everything the author wrote, 16 hexadecimal digits; layout and comments do not count."""
+    """Of everything the author wrote but the map, on which no play depends; 16 hexadecimal digits.
+
+    Layout and comments do not count.
+    """

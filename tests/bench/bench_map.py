@@ -10,10 +10,10 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-import yaml
 from textual.app import App, ComposeResult
 
 from game.files.geo import read_theatre
+from game.files.scenarios import read_scenario
 from game.tui.map.canvas import draw
 from game.tui.map.chart import chart_from
 from game.tui.map.glyphs import Level
@@ -25,10 +25,7 @@ from game.tui.map.theatre import theatre_from
 from game.tui.map.widget import MapCanvas
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
-VIEW = yaml.load(
-    (SCENARIOS / "aigun-six-days" / "map" / "view.yaml").read_text(encoding="utf-8"),
-    yaml.BaseLoader,
-)
+VIEW = read_scenario("aigun-six-days").map
 PAPER = {"left-bank": "amur", "ussuri": "common", "villages": "qing-rule", "rivers": "three-two"}
 
 

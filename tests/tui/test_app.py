@@ -20,6 +20,7 @@ from game.tui.app import AmurApp, run
 from game.tui.map.widget import MapCanvas
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
+from game.tui.widgets.panel import Hatch
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import opened
 
@@ -109,9 +110,7 @@ def test_wrong_words_are_told_before_the_screen_is_taken(
         assert (heading.start, heading.mode) == ("1854", "points")
 
 
-def test_a_scenario_that_its_id_does_not_find_has_a_map_that_answers_nothing(
-    tmp_path: Path,
-) -> None:
+def test_a_scenario_that_its_id_does_not_find_has_its_own_map(tmp_path: Path) -> None:
     read = read_scenario("aigun-six-days").model_copy(update={"id": "of-my-own"})
 
     async def play() -> None:
@@ -119,7 +118,22 @@ def test_a_scenario_that_its_id_does_not_find_has_a_map_that_answers_nothing(
         async with game.run_test(size=(160, 40)) as pilot:
             await pilot.pause()
             assert isinstance(game.screen, PlayScreen)
-            assert not game.screen.query_one(MapCanvas).chart.issues
+            assert game.screen.query_one(MapCanvas).chart.issues
+
+    asyncio.run(play())
+
+
+def test_a_scenario_without_a_map_says_so(tmp_path: Path) -> None:
+    read = read_scenario("aigun-six-days").model_copy(update={"map": None})
+
+    async def play() -> None:
+        game = opened(Rules(read), tmp_path, "muraviev", SEED)
+        async with game.run_test(size=(160, 40)) as pilot:
+            await pilot.pause()
+            assert not game.screen.query(MapCanvas)
+            assert game.screen.query_one(Hatch).sentence.plain == "This scenario has no map."
+            await pilot.press("m")
+            assert isinstance(game.screen, PlayScreen)
 
     asyncio.run(play())
 

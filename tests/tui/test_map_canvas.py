@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
 from game.files.geo import read_theatre
+from game.files.scenarios import read_scenario
 from game.tui.map.canvas import Frame, Mark, draw, overlaid
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.glyphs import PEAK, Level
@@ -32,8 +32,7 @@ def theatre() -> Theatre:
 
 @pytest.fixture(scope="module")
 def chart() -> Chart:
-    view = SCENARIOS / "aigun-six-days" / "map" / "view.yaml"
-    return chart_from(yaml.load(view.read_text(encoding="utf-8"), yaml.BaseLoader))
+    return chart_from(read_scenario("aigun-six-days").map)
 
 
 def drawn(
@@ -181,9 +180,10 @@ def test_names_can_be_read_on_the_ground_they_stand_on(
 
 def test_two_processes_draw_the_same_map():
     lines = (
-        "import sys, yaml",
+        "import sys",
         "from pathlib import Path",
         "from game.files.geo import read_theatre",
+        "from game.files.scenarios import read_scenario",
         "from game.tui.map.canvas import draw",
         "from game.tui.map.chart import chart_from",
         "from game.tui.map.glyphs import PEAK, Level",
@@ -191,8 +191,7 @@ def test_two_processes_draw_the_same_map():
         "from game.tui.map.plate import engrave",
         "from game.tui.map.theatre import theatre_from",
         "theatre = theatre_from(read_theatre(Path('scenarios/shared-map')))",
-        "view = Path('scenarios/aigun-six-days/map/view.yaml').read_text(encoding='utf-8')",
-        "chart = chart_from(yaml.load(view, yaml.BaseLoader))",
+        "chart = chart_from(read_scenario('aigun-six-days').map)",
         "plate = engrave(theatre, chart.window('theatre'), 70, 28)",
         f"frame = draw(plate, chart, chart.state({HISTORY!r}), NIGHT_LAMP, Level.BRAILLE)",
         "assert not {'textual', 'rich', 'numpy'} & set(sys.modules)",

@@ -3,10 +3,10 @@
 import asyncio
 from pathlib import Path
 
-import yaml
 from textual.app import App, ComposeResult
 
 from game.files.geo import read_theatre
+from game.files.scenarios import read_scenario
 from game.tui.map.canvas import Mark
 from game.tui.map.chart import chart_from
 from game.tui.map.glyphs import Level
@@ -23,7 +23,7 @@ class MapApp(App[None]):
         self.pointed: list[str] = []
 
     def compose(self) -> ComposeResult:
-        chart = chart_from(yaml.load(VIEW.read_text(encoding="utf-8"), yaml.BaseLoader))
+        chart = chart_from(read_scenario("aigun-six-days").map)
         yield MapCanvas(theatre_from(read_theatre(SCENARIOS / "shared-map")), chart, id="map")
 
     def on_map_canvas_region_pointed(self, message: MapCanvas.RegionPointed) -> None:

@@ -7,15 +7,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from game.scenario.map_model import Holder
 from game.tui.map.chart import Chart
-from game.tui.map.claims import Holder, MapState
+from game.tui.map.claims import HOLDER_LETTERS, MapState
 from game.tui.map.glyphs import (
     ASCII_AMUR,
     ASCII_BORDER,
     ASCII_COAST,
     ASCII_RIVER,
     FULL,
-    HOLDER_LETTERS,
     LOWER_BITS,
     LOWER_HALF,
     PEAK,

@@ -1,36 +1,24 @@
-"""The chart: what a scenario's `map/view.yaml` says about the map.
+"""The chart: what a scenario's map says, in the form in which it is drawn.
 
 It names windows, regions, tracts (regions and rivers spoken of together) and lines, and for
-every option of every issue what the option would change. Given as parsed data: mappings,
-lists and text, every scalar a text.
+every option of every issue what the option would change.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeVar
 
-from game.tui.map.claims import Holder, MapState, Waters, map_state
-from game.tui.map.glyphs import HOLDER_WORDS, LEFT_OPEN, SHORT_HOLDER_WORDS
+from game.scenario.map_model import CaptionKind, Edges, Holder, LineStyle, Map, Waters
+from game.scenario.map_model import MapIssue as WrittenIssue
+from game.tui.map.claims import (
+    HOLDER_WORDS,
+    LEFT_OPEN,
+    SHORT_HOLDER_WORDS,
+    MapState,
+    map_state,
+)
 from game.tui.map.projection import Window
 
-T = TypeVar("T")
-
-
-class LineStyle(StrEnum):
-    """How a line is drawn."""
-
-    STANDING = "standing"
-    PROPOSED = "proposed"
-    OPEN = "open"
-
-
-class CaptionKind(StrEnum):
-    """What a caption names."""
-
-    REALM = "realm"
-    COUNTRY = "country"
-    SEA = "sea"
+__all__ = ["Caption", "CaptionKind", "Change", "Chart", "LineStyle", "MapIssue", "chart_from"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,73 +146,58 @@ class Chart:
         return map_state(holders, tuple(lines), waters, highlight, words)
 
 
-def chart_from(data: Mapping[str, object]) -> Chart:
-    """Return the chart of a parsed `view.yaml`; raises `ValueError` with the place of a mistake."""
+def chart_from(written: Map) -> Chart:
+    """Return the chart of a map as an author wrote it."""
     return Chart(
-        title=_text(data, "title"),
-        windows=tuple(
-            (name, Window(**{edge: float(str(at)) for edge, at in _map(window).items()}))
-            for name, window in _map(data["windows"]).items()
-        ),
-        year=int(_text(data, "year")),
-        absent=_texts(data.get("absent", ())),
-        called=tuple((place, str(name)) for place, name in _map(data.get("called", {})).items()),
-        first=_texts(data.get("first", ())),
+        title=written.title,
+        windows=tuple((name, _window(edges)) for name, edges in written.windows.items()),
+        year=written.year,
+        absent=written.absent,
+        called=tuple(written.called.items()),
+        first=written.first,
         regions=tuple(
-            Region(
-                id=name,
-                name=_text(region, "name"),
-                holder=_word(Holder, region["holder"], f"regions.{name}"),
-            )
-            for name, region in _maps(data["regions"])
+            Region(id, region.name, region.holder) for id, region in written.regions.items()
         ),
         tracts=tuple(
-            Tract(
-                id=name,
-                name=_text(tract, "name"),
-                rows=_texts(tract.get("rows", ())),
-                regions=_texts(tract.get("regions", ())),
-                rivers=_texts(tract.get("rivers", ())),
-                lines=_texts(tract.get("lines", ())),
-            )
-            for name, tract in _maps(data["tracts"])
+            Tract(id, tract.name, tract.rows, tract.regions, tract.rivers, tract.lines)
+            for id, tract in written.tracts.items()
         ),
-        lines=tuple(
-            (name, _text(line, "name"), _word(LineStyle, line["style"], f"lines.{name}"))
-            for name, line in _maps(data["lines"])
-        ),
-        drawn=_texts(data.get("drawn", ())),
-        issues=tuple(_issue(name, issue) for name, issue in _maps(data["issues"])),
+        lines=tuple((id, line.name, line.style) for id, line in written.lines.items()),
+        drawn=written.drawn,
+        issues=tuple(_issue(id, issue) for id, issue in written.issues.items()),
         captions=tuple(
             Caption(
-                rows=_texts(caption["rows"]),
-                longitude=float(_text(caption, "longitude")),
-                latitude=float(_text(caption, "latitude")),
-                kind=_word(CaptionKind, caption["kind"], f"captions.{name}"),
-                rank=int(str(caption.get("rank", "1"))),
+                caption.rows,
+                caption.longitude / 100,
+                caption.latitude / 100,
+                caption.kind,
+                caption.rank,
             )
-            for name, caption in _maps(data.get("captions", {}))
+            for caption in written.captions.values()
         ),
     )
 
 
-def _issue(name: str, issue: Mapping[str, object]) -> MapIssue:
-    where = f"issues.{name}"
+def _window(edges: Edges) -> Window:
+    return Window(edges.west / 100, edges.south / 100, edges.east / 100, edges.north / 100)
+
+
+def _issue(id: str, issue: WrittenIssue) -> MapIssue:
     return MapIssue(
-        id=name,
-        shows=_text(issue, "shows"),
-        changes=tuple(
+        id,
+        issue.shows,
+        tuple(
             Change(
-                option=option,
-                says=_text(change, "says"),
-                holders=_pairs(change.get("holders", {}), Holder, f"{where}.{option}"),
-                lines=_texts(change.get("lines", ())),
-                waters=_pairs(change.get("waters", {}), Waters, f"{where}.{option}"),
-                words=_pairs(change.get("words", {}), str, f"{where}.{option}"),
+                option,
+                change.says,
+                tuple(change.holders.items()),
+                change.lines,
+                tuple(change.waters.items()),
+                tuple(change.words.items()),
             )
-            for option, change in _maps(issue["options"])
+            for option, change in issue.options.items()
         ),
-        given=tuple((other, _texts(o)) for other, o in _map(issue.get("given", {})).items()),
+        tuple(issue.given.items()),
     )
 
 
@@ -234,38 +207,3 @@ def _change(issue: MapIssue, option: str) -> Change:
             return change
     known = ", ".join(change.option for change in issue.changes)
     raise ValueError(f"the map knows no option {option!r} of {issue.id}; it knows {known}")
-
-
-def _pairs(value: object, word: Callable[[str], T], where: str) -> tuple[tuple[str, T], ...]:
-    return tuple((key, _word(word, text, f"{where}.{key}")) for key, text in _map(value).items())
-
-
-def _word(word: Callable[[str], T], text: object, where: str) -> T:
-    try:
-        return word(str(text))
-    except ValueError:
-        raise ValueError(f"map view, {where}: {text!r} is not one of its words") from None
-
-
-def _text(data: Mapping[str, object], key: str) -> str:
-    value = data.get(key)
-    if not isinstance(value, str):
-        raise ValueError(f"map view: {key!r} should be a text, not {value!r}")  # noqa: TRY004
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if not isinstance(value, Sequence) or isinstance(value, str):
-        raise ValueError(f"map view: {value!r} should be a list")  # noqa: TRY004
-    return tuple(str(item) for item in value)
-
-
-def _map(value: object) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise ValueError(f"map view: {value!r} should be a mapping")  # noqa: TRY004
-    return value
-
-
-def _maps(value: object) -> Iterator[tuple[str, Mapping[str, object]]]:
-    for key, item in _map(value).items():
-        yield key, _map(item)

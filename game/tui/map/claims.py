@@ -7,25 +7,37 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from game.scenario.map_model import Holder, Waters
 
-class Holder(StrEnum):
-    """Whose land a region is, or would be."""
+HOLDER_LETTERS = {
+    Holder.RUSSIA: "R",
+    Holder.QING: "Q",
+    Holder.COMMON: "=",
+    Holder.LENT: "L",
+    Holder.UNDEFINED: "?",
+}
 
-    RUSSIA = "russia"
-    QING = "qing"
-    COMMON = "common"
-    LENT = "lent"
-    UNDEFINED = "undefined"
+HOLDER_WORDS = {
+    Holder.RUSSIA: "Russian",
+    Holder.QING: "Qing",
+    Holder.COMMON: "in common",
+    Holder.LENT: "lent to Russia",
+    Holder.UNDEFINED: "never divided",
+}
+SHORT_HOLDER_WORDS = {Holder.LENT: "lent", Holder.UNDEFINED: "undivided"}
+"""What stands for them where there is little room."""
+LEFT_OPEN = "left open"
+"""Land that somebody held, and that a paper passes over."""
 
-
-class Waters(StrEnum):
-    """Which flags may sail a river."""
-
-    CLOSED = "closed"
-    TWO_FLAGS = "two-flags"
-    ALL_FLAGS = "all-flags"
+HOLDER_TEXTURES = {
+    Holder.RUSSIA: ("░", ":"),
+    Holder.QING: (" ", " "),
+    Holder.COMMON: ("╱", "/"),
+    Holder.LENT: ("╌", "-"),
+    Holder.UNDEFINED: ("·", "."),
+}
+"""What fills a holder's land where there are no colours, and its ASCII twin."""
 
 
 @dataclass(frozen=True, slots=True)

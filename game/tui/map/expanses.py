@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from game.scenario.map_model import Holder
 from game.tui.map.board import SMALL_REGION, Board
 from game.tui.map.chart import Caption, CaptionKind, Tract
-from game.tui.map.claims import Holder
-from game.tui.map.glyphs import HOLDER_WORDS
+from game.tui.map.claims import HOLDER_WORDS
 from game.tui.map.label import Label, LabelKind
 from game.tui.map.plate import FIRST_REGION, LAKE, SEA, Plate
 from game.tui.map.projection import albers

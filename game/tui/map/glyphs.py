@@ -2,8 +2,6 @@
 
 from enum import StrEnum
 
-from game.tui.map.claims import Holder
-
 
 class Level(StrEnum):
     """How fine the glyphs may be."""
@@ -30,35 +28,6 @@ PLACES = {"city": ("●", "*"), "port": ("◆", "+"), "fort": ("▲", "A"), "pos
 """A place's mark by kind, and its ASCII twin."""
 
 SPRITE = ("◆", ">")
-
-HOLDER_LETTERS = {
-    Holder.RUSSIA: "R",
-    Holder.QING: "Q",
-    Holder.COMMON: "=",
-    Holder.LENT: "L",
-    Holder.UNDEFINED: "?",
-}
-
-HOLDER_WORDS = {
-    Holder.RUSSIA: "Russian",
-    Holder.QING: "Qing",
-    Holder.COMMON: "in common",
-    Holder.LENT: "lent to Russia",
-    Holder.UNDEFINED: "never divided",
-}
-SHORT_HOLDER_WORDS = {Holder.LENT: "lent", Holder.UNDEFINED: "undivided"}
-"""What stands for them where there is little room."""
-LEFT_OPEN = "left open"
-"""Land that somebody held, and that a paper passes over."""
-
-HOLDER_TEXTURES = {
-    Holder.RUSSIA: ("░", ":"),
-    Holder.QING: (" ", " "),
-    Holder.COMMON: ("╱", "/"),
-    Holder.LENT: ("╌", "-"),
-    Holder.UNDEFINED: ("·", "."),
-}
-"""What fills a holder's land where there are no colours, and its ASCII twin."""
 
 LAKE_TEXTURE = "≈"
 

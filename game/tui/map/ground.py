@@ -1,7 +1,8 @@
 """The ground of every cell under a claim: colours, or textures where there are none."""
 
-from game.tui.map.claims import Holder, MapState
-from game.tui.map.glyphs import ASCII_LAKE, ASCII_SEA, HOLDER_TEXTURES, LAKE_TEXTURE, Level
+from game.scenario.map_model import Holder
+from game.tui.map.claims import HOLDER_TEXTURES, MapState
+from game.tui.map.glyphs import ASCII_LAKE, ASCII_SEA, LAKE_TEXTURE, Level
 from game.tui.map.palette import Colour, Look, Palette, mixed
 from game.tui.map.plate import (
     BLANK,
@@ -38,7 +39,7 @@ class Ground:
         for region, holder in zip(plate.regions, self.holders, strict=True):
             glow = 0.13 if region in state.highlight else 0.0
             one, other = (
-                self._land(mixed(tint, palette.accent, glow)) for tint in palette.grounds(holder)
+                self._land(mixed(tint, palette.accent, glow)) for tint in _grounds(palette, holder)
             )
             self.shades.append((one, other))
         self.behind = [self.colour(cell, code) for cell, code in enumerate(plate.ground)]
@@ -86,3 +87,19 @@ class Ground:
     def _land(self, tint: Colour) -> list[Colour]:
         relief = self.palette.relief
         return [mixed(tint, relief, 0.2 * (1 - step / RELIEFS)) for step in range(RELIEFS + 1)]
+
+
+def _grounds(palette: Palette, holder: Holder) -> tuple[Colour, Colour]:
+    """Return the two grounds that alternate over a land; twice the same where it is one."""
+    qing, russia = palette.held_by_qing, palette.held_by_russia
+    match holder:
+        case Holder.QING:
+            return qing, qing
+        case Holder.RUSSIA:
+            return russia, russia
+        case Holder.COMMON:
+            return mixed(qing, russia, 0.15), mixed(qing, russia, 0.75)
+        case Holder.LENT:
+            return mixed(qing, russia, 0.35), mixed(qing, russia, 0.75)
+        case Holder.UNDEFINED:
+            return palette.undefined, mixed(palette.undefined, palette.relief, 0.12)

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from game.scenario.map_model import Waters
 from game.tui.map.chart import Chart, LineStyle
-from game.tui.map.claims import MapState, Waters
+from game.tui.map.claims import MapState
 from game.tui.map.palette import Colour, Palette, mixed
 from game.tui.map.plate import Plate, Weight
 

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
-from game.tui.map.claims import Holder
-
 Colour = tuple[int, int, int]
 """Red, green and blue, 0 to 255."""
 
@@ -75,21 +73,6 @@ class Palette:
     """Whether owners' letters are strewn over the land, too."""
     colours: bool = True
     """Whether colours are used at all; without them, textures stand for holders."""
-
-    def grounds(self, holder: Holder) -> tuple[Colour, Colour]:
-        """The two grounds that alternate over a holder's land; the same twice where it is one."""
-        qing, russia = self.held_by_qing, self.held_by_russia
-        match holder:
-            case Holder.QING:
-                return qing, qing
-            case Holder.RUSSIA:
-                return russia, russia
-            case Holder.COMMON:
-                return mixed(qing, russia, 0.15), mixed(qing, russia, 0.75)
-            case Holder.LENT:
-                return mixed(qing, russia, 0.35), mixed(qing, russia, 0.75)
-            case Holder.UNDEFINED:
-                return self.undefined, mixed(self.undefined, self.relief, 0.12)
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:

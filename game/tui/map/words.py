@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
+from game.scenario.map_model import Waters
 from game.tui.map.chart import Chart, Tract
-from game.tui.map.claims import MapState, Waters
+from game.tui.map.claims import MapState
 
 WATERS_WORDS = {
     Waters.CLOSED: "closed",

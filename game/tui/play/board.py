@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from textual.widget import Widget
 
-from game.errors import ScenarioError
+from game.files.folders import shipped
 from game.files.geo import read_theatre
-from game.files.library import Library
-from game.files.scenarios import folder_of, read_map
 from game.negotiation import Package
 from game.rules import Rules
+from game.scenario.map_model import Map
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.claims import MapState
 from game.tui.map.theatre import theatre_from
 from game.tui.map.widget import MapCanvas
+from game.tui.widgets.panel import Hatch
 
-SHIPPED = "aigun-six-days"
-"""Whose map is shown, answering no clause, where a scenario has none that can be found."""
-
-
-def chart_of(scenario: str) -> Chart:
-    """Return the chart of a scenario: what each clause would make of the map."""
-    try:
-        data = read_map(scenario, Library.of_player().scenarios_folder)
-    except ScenarioError:
-        data = {}  # played from a folder, which its id does not find
-    return chart_from(data) if data else replace(chart_from(read_map(SHIPPED)), issues=())
+NO_MAP = "This scenario has no map."
 
 
-def board(scenario: str, *, id: str | None = None) -> MapCanvas:
-    """Return the map of a scenario, nothing settled yet."""
-    theatre = theatre_from(read_theatre(folder_of(SHIPPED).parent / "shared-map"))
-    chart = chart_of(scenario)
-    return MapCanvas(theatre, chart, state=chart.state({}, None), id=id)
+def board(written: Map | None, *, id: str | None = None) -> Widget:
+    """Return a map on which nothing is settled yet; where there is none, a place that says so."""
+    if written is None:
+        return Hatch(NO_MAP, id=id)
+    theatre = theatre_from(read_theatre(shipped() / written.geography))
+    return MapCanvas(theatre, chart_from(written), id=id)
 
 
 def claimed(rules: Rules, chart: Chart, paper: Package, issue: int) -> MapState:

@@ -21,7 +21,7 @@ from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
 from game.tui.play.along import Along
 from game.tui.play.annals import Annals
-from game.tui.play.board import chart_of, claimed
+from game.tui.play.board import claimed
 from game.tui.play.causes import Cause, causes
 from game.tui.play.desk import Desk
 from game.tui.play.ending import EndPages
@@ -54,7 +54,6 @@ class Looking(Screen[None]):
         self.annals = Annals(self.session, mode)
         self._desk = Desk(self.session, play.file.path if isinstance(play, KeptPlay) else None)
         self._keeping: Timer | None = None
-        self._chart = chart_of(self.rules.scenario.id)
         self.notes: list[Content] = [
             *(plain(sentence(notice), style="$warning") for notice in play.notices),
             *self.known(),
@@ -115,8 +114,8 @@ class Looking(Screen[None]):
         self._advise(soon=advise_soon)
         self._keep_draft_soon()
         issue = self.query_one(Ledger).issue
-        claim = claimed(self.rules, self._chart, self.hand.draft, issue)
-        self.query_one(MapCanvas).show_state(claim)
+        for canvas in self.query(MapCanvas):
+            canvas.show_state(claimed(self.rules, canvas.chart, hand.draft, issue))
 
     def _advise(self, *, soon: bool) -> None:
         """Have the advisers speak of the draft, or of how matters stand."""

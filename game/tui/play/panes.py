@@ -94,7 +94,7 @@ class Panes(Horizontal):
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
             yield Sheet(self.rules, self._draft, id=DRAFT)
         with Vertical(id="right"):
-            land = board(self.rules.scenario.id)
+            land = board(self.rules.scenario.map)
             land.can_focus = True
             yield Panel(land, title="The map", id=LAND)
             yield Advisers(id=ADVISERS)

@@ -13,10 +13,11 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.files.scenarios import read_scenario
 from game.tui.commands import Command, bindings
 from game.tui.glyphs_table import glyph
 from game.tui.map.glyphs import Level
-from game.tui.play.board import SHIPPED, board
+from game.tui.play.board import board
 from game.tui.play.keyline import KeyLine
 from game.tui.settings import Settings, settings_of
 from game.tui.texts import lines, plain, said
@@ -73,6 +74,10 @@ def choices(now: Settings) -> dict[str, tuple[Choice, ...]]:
     }
 
 
+SHIPPED = "aigun-six-days"
+"""Whose map is the sample."""
+
+
 class SettingsScreen(Screen[None]):
     """Offers every setting; what is chosen holds at once."""
 
@@ -102,7 +107,7 @@ class SettingsScreen(Screen[None]):
                 yield OptionList()
                 yield Static(id="help")
             with Panel(title="The map", id="sample"):
-                yield board(SHIPPED)
+                yield board(read_scenario(SHIPPED).map)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -1,0 +1,156 @@
+"""The map: what the land is called, who holds it, and what each option of a paper would change.
+
+Regions, rivers, lines and places bear the ids of the shared map, whose geography is drawn.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+from game.scenario.authored import (
+    Authored,
+    ById,
+    Hundredths,
+    Id,
+    Ids,
+    Text,
+    Texts,
+    Whole,
+    word_of,
+)
+
+
+class Holder(StrEnum):
+    """Whose land a region is, or would be."""
+
+    RUSSIA = "russia"
+    QING = "qing"
+    COMMON = "common"
+    LENT = "lent"
+    UNDEFINED = "undefined"
+
+
+class Waters(StrEnum):
+    """Which flags may sail a river."""
+
+    CLOSED = "closed"
+    TWO_FLAGS = "two-flags"
+    ALL_FLAGS = "all-flags"
+
+
+class LineStyle(StrEnum):
+    """How a line is drawn."""
+
+    STANDING = "standing"
+    PROPOSED = "proposed"
+    OPEN = "open"
+
+
+class CaptionKind(StrEnum):
+    """What a caption names."""
+
+    REALM = "realm"
+    COUNTRY = "country"
+    SEA = "sea"
+
+
+HolderWord = Annotated[Holder, BeforeValidator(word_of(Holder))]
+WatersWord = Annotated[Waters, BeforeValidator(word_of(Waters))]
+
+
+class Edges(Authored):
+    """The part of the world that must be seen, in degrees; kept in hundredths."""
+
+    west: Hundredths
+    south: Hundredths
+    east: Hundredths
+    north: Hundredths
+
+
+class Region(Authored):
+    """A piece of land that may change hands whole."""
+
+    name: Text
+    holder: HolderWord
+    """Whose it was before any paper."""
+
+
+class Tract(Authored):
+    """Regions, rivers and lines that a clause speaks of together."""
+
+    name: Text
+    rows: Texts = ()
+    """How the name is written across the map; its capitals in one row where nothing is said."""
+    regions: Ids = ()
+    rivers: Ids = ()
+    lines: Ids = ()
+
+
+class MapLine(Authored):
+    """A line that may be drawn."""
+
+    name: Text
+    style: Annotated[LineStyle, BeforeValidator(word_of(LineStyle))]
+
+
+class Redrawing(Authored):
+    """What one option would change on the map."""
+
+    says: Text
+    holders: ById[HolderWord] = ById()
+    """By region."""
+    lines: Ids = ()
+    waters: ById[WatersWord] = ById()
+    """By river."""
+    words: ById[Text] = ById()
+    """By region: what to write under its name, where the holder's word says too little."""
+
+
+class MapIssue(Authored):
+    """An issue that the map answers."""
+
+    shows: Id
+    """The tract that lights up when the cursor is on the issue."""
+    options: ById[Redrawing]
+    given: ById[Ids] = ById()
+    """Other issues and the options without which this issue changes no holder."""
+
+
+class Caption(Authored):
+    """A name written across land or sea near a point, in degrees kept in hundredths."""
+
+    rows: Texts
+    longitude: Hundredths
+    latitude: Hundredths
+    kind: Annotated[CaptionKind, BeforeValidator(word_of(CaptionKind))]
+    rank: Whole = 1
+    """1 is drawn at every size, 2 where there is room."""
+
+
+class Map(Authored):
+    """What `map/view.yaml` says."""
+
+    geography: Id
+    """The folder of the shared map beside the scenarios."""
+    title: Text
+    year: Whole
+    """Places founded later are left out."""
+    windows: ById[Edges]
+    """Parts of the land to look at; the whole of it is the `theatre`."""
+    called: ById[Text] = ById()
+    """By place: the name that it bears in this scenario."""
+    absent: Ids = ()
+    """Places that had been given up, or are not wanted."""
+    first: Ids = ()
+    """Places that are named before all others."""
+    regions: ById[Region]
+    tracts: ById[Tract] = ById()
+    lines: ById[MapLine] = ById()
+    drawn: Ids = ()
+    """Lines drawn whatever the paper says, the most important last."""
+    issues: ById[MapIssue] = ById()
+    """In the order in which they change the map: a later one overrides."""
+    captions: ById[Caption] = ById()
