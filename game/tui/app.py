@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.geometry import Size
+from textual.screen import Screen
 
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
@@ -117,9 +118,9 @@ class AmurApp(Everywhere):
         self.push_screen(Choose(self.shelf.found(self.wanted.scenario), self.wanted))
 
     def on_choose_chosen(self, event: Choose.Chosen) -> None:
-        """Begin what was chosen."""
+        """Begin what was chosen; the screen that asked for it goes, and its terms with it."""
         wanted = replace(event.wanted, record=self.wanted.record)
-        self.open_play(lambda: self.shelf.begin(wanted))
+        self.open_play(lambda: self.shelf.begin(wanted), instead=event.asked_by)
 
     def action_plays(self) -> None:
         """Show every play that is kept."""
@@ -138,8 +139,11 @@ class AmurApp(Everywhere):
         if played is not None:
             self.open_play(lambda: self.shelf.again(played, event.seat, event.seed))
 
-    def open_play(self, opened: Callable[[], KeptPlay]) -> None:
-        """Show a play that is being opened, or say in one sentence why it cannot be."""
+    def open_play(self, opened: Callable[[], KeptPlay], instead: Screen[Any] | None = None) -> None:
+        """Show a play that is being opened, or say in one sentence why it cannot be.
+
+        `instead` is the screen that goes when the play is there.
+        """
         if self.kept is not None:
             self.kept.close()  # else the same play could not be held again
         try:
@@ -147,6 +151,8 @@ class AmurApp(Everywhere):
         except AmurError as error:
             self.say_sorry(error)
         else:
+            if instead is not None and instead is self.screen:
+                self.pop_screen()
             self._show(kept)
 
     def say_sorry(self, error: AmurError) -> None:

@@ -21,6 +21,7 @@ from game.tui.play.curtain import Curtain
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.choose import Choose
 from game.tui.screens.terms import Terms
+from game.tui.screens.title import Title
 from game.tui.shelf import BOTH, Found, Shelf, Wanted
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import until
@@ -43,14 +44,47 @@ def test_a_chair_is_taken_on_terms(tmp_path: Path) -> None:
         await pilot.press("enter", "down", "enter")
         screen.query_one(Input).focus()
         await pilot.press(*"42", "enter")
-        await pilot.pause()
-        assert chairs.has_focus
-        await pilot.press("enter")
         await until(pilot, lambda: isinstance(game.screen, PlayScreen))
         assert game.kept is not None
         heading = game.kept.session.record.heading
         assert (heading.seat, heading.seed, heading.mode) == ("yishan", "42", "points")
         assert heading.start == next(iter(read_scenario(SHIPPED).starts))
+
+    chosen(tmp_path, act)
+
+
+def test_the_terms_of_the_last_play_are_not_those_of_the_next(tmp_path: Path) -> None:
+    async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
+        screen.query_one("#lines").focus()
+        await pilot.press("down", "enter", "tab", *"42", "enter")
+        await until(pilot, lambda: isinstance(game.screen, PlayScreen))
+        await pilot.press("q")
+        await until(pilot, lambda: isinstance(game.screen, Title))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(game.screen, Choose))
+        terms = game.screen.query_one(Terms)
+        assert (terms.start, terms.query_one(Input).value) == (None, "")
+
+    chosen(tmp_path, act)
+
+
+def test_who_reads_the_instructions_has_the_window_and_sits_down_from_there(
+    tmp_path: Path,
+) -> None:
+    async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
+        text = screen.query_one("#text", Prose)
+        narrow = text.size.width
+        await pilot.press("right")
+        await until(pilot, lambda: text.size.width > 70)
+        await pilot.press("left")
+        await until(pilot, lambda: text.size.width == narrow)
+        assert screen.query_one("#chairs").has_focus
+        await pilot.press("down", "right")
+        await until(pilot, lambda: text.size.width > 70)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(game.screen, PlayScreen))
+        assert game.kept is not None
+        assert game.kept.session.record.heading.seat == "yishan"
 
     chosen(tmp_path, act)
 
@@ -70,7 +104,7 @@ def test_a_play_is_left_for_the_title_and_let_go(tmp_path: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(game.screen, PlayScreen))
         await pilot.press("q")
-        await until(pilot, lambda: game.screen is screen)
+        await until(pilot, lambda: isinstance(game.screen, Title))
         path = game.shelf.last_play()
         assert path is not None
         Shelf(seating, tmp_path).resume(path).close()

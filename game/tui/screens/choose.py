@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList
@@ -28,7 +29,39 @@ from game.tui.widgets.prose import Prose, paragraphs
 
 KEYMAP = (
     Command("choose-back", "Back", "Goes back to the title.", "escape", "dismiss", display="Esc"),
-    Command("choose-next", "Next", "Goes on to chairs, terms and text.", "tab", "app.focus_next"),
+    Command(
+        "choose-next",
+        "Next",
+        "Goes on to chairs, terms and text.",
+        "tab",
+        "app.focus_next",
+        display="Tab",
+    ),
+    Command(
+        "choose-read",
+        "Read",
+        "Gives the instructions the keys, and in a narrow window all of its width.",
+        "right",
+        "go_to('text')",
+        shown=False,
+    ),
+    Command(
+        "choose-leave-text",
+        "Back to the chairs",
+        "Goes back from the instructions to the chairs.",
+        "left",
+        "go_to('chairs')",
+        shown=False,
+        first=True,
+    ),
+    Command(
+        "choose-sit-down",
+        "Sit down",
+        "Takes the chair whose instructions were read.",
+        "enter",
+        "sit_down",
+        shown=False,
+    ),
     Command(
         "choose-read-on",
         "Read on",
@@ -50,6 +83,7 @@ KEYMAP = (
 )
 TITLE_CELLS, NAME_CELLS, NOTE_LENGTH = 60, 80, 2000
 MUTED = "$text-muted"
+SIT_DOWN, ANOTHER, READ, LEAVE_TEXT = "Enter: sit down", "Enter: another", "→ read", "   ← back"
 
 
 class Choose(Screen[None]):
@@ -57,11 +91,13 @@ class Choose(Screen[None]):
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
     DEFAULT_CSS = """
     Choose #left { width: 40; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
     Choose #left OptionList, Choose #left OptionList:focus {
         height: auto; border: none; padding: 0;
     }
+    Choose.-narrow.-reading #left { width: 0; }
     Choose #scenarios { max-height: 5; scrollbar-size-vertical: 1; }
     Choose #about { width: 1fr; height: 1fr; }
     Choose #text { height: 1fr; }
@@ -70,8 +106,9 @@ class Choose(Screen[None]):
     class Chosen(Message):
         """A chair was taken, on terms."""
 
-        def __init__(self, wanted: Wanted) -> None:
+        def __init__(self, asked_by: Choose, wanted: Wanted) -> None:
             super().__init__()
+            self.asked_by = asked_by
             self.wanted = wanted
 
     def __init__(self, found: list[Found], wanted: Wanted) -> None:
@@ -87,9 +124,9 @@ class Choose(Screen[None]):
             with Vertical(id="left"):
                 with Panel(title="What will you play?"):
                     yield ListBeside(text, id="scenarios")
-                with Panel(title="Whose chair do you take?", state="Enter: sit down"):
+                with Panel(title="Whose chair do you take?", state=SIT_DOWN):
                     yield ListBeside(text, id="chairs")
-                with Panel(title="On which terms?", state="Enter: another"):
+                with Panel(title="On which terms?", state=ANOTHER, id="on-terms"):
                     yield Terms(self.wanted, id="terms")
             with Panel(title="Your instructions", id="about"):
                 yield text
@@ -110,6 +147,29 @@ class Choose(Screen[None]):
         """Go a page down in the instructions, or up, wherever the cursor is."""
         text = self.query_one("#text", Prose)
         text.scroll_relative(y=by * max(1, text.size.height - 2), animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything now: the text is left where it is being read."""
+        if action == "go_to" and parameters == ("chairs",):
+            return self.query_one("#text").has_focus
+        return super().check_action(action, parameters)
+
+    def action_go_to(self, id: str) -> None:
+        """Give the keys to the instructions, or to the chairs."""
+        self.query_one(f"#{id}").focus()
+
+    def action_sit_down(self) -> None:
+        """Take the chair under the cursor."""
+        self._take(self.query_one("#chairs", OptionList).highlighted)
+
+    @on(DescendantFocus)
+    def make_room(self, event: DescendantFocus) -> None:
+        """Say whether the instructions are being read, and which keys go on from here."""
+        is_reading = event.widget.id == "text"
+        self.set_class(is_reading, "-reading")
+        self.query_one("#about", Panel).show_state(SIT_DOWN + LEAVE_TEXT if is_reading else READ)
+        on_seed = event.widget.id == "seed"
+        self.query_one("#on-terms", Panel).show_state(SIT_DOWN if on_seed else ANOTHER)
 
     def explained(self) -> Iterator[Row]:
         """Yield what help says of the starts of the scenario under the cursor."""
@@ -156,19 +216,22 @@ class Choose(Screen[None]):
             self.query_one("#chairs").focus()
 
     @on(Terms.Settled)
-    def back_to_the_chairs(self) -> None:
-        """Go back to the chairs: the terms are settled."""
-        self.to_the_chairs()
+    def begin(self) -> None:
+        """Sit down: the terms are settled."""
+        self.action_sit_down()
 
     @on(OptionList.OptionSelected, "#chairs")
     def sit_down(self, event: OptionList.OptionSelected) -> None:
-        """Take the chair."""
+        """Take the chair that was chosen."""
+        self._take(event.option_index)
+
+    def _take(self, chair: int | None) -> None:
         read = self.scenario
         at = self.query_one("#scenarios", OptionList).highlighted
-        if read is not None and at is not None:
-            seat = [*read.seats, BOTH][event.option_index]
+        if read is not None and at is not None and chair is not None:
+            seat = [*read.seats, BOTH][chair]
             wanted = replace(self.wanted, scenario=self.found[at].name, seat=seat)
-            self.post_message(self.Chosen(self.query_one(Terms).settled(wanted)))
+            self.post_message(self.Chosen(self, self.query_one(Terms).settled(wanted)))
 
 
 def titles(scenario: Scenario) -> dict[str, str]:
