@@ -15,7 +15,9 @@ from game.tui.theme import DEFAULT, NAMES
 
 Value = str | int | bool
 ANIMATIONS: tuple[AnimationLevel, ...] = ("full", "basic", "none")
-MODES = ("advisers", "points")
+MODES_SAID = {"advisers": "words, from advisers", "points": "words and numbers"}
+"""How a play may be told, in words."""
+MODES = tuple(MODES_SAID)
 _KEYS = "key."
 """What a setting's name begins with that gives a command another key: `key.codex`."""
 

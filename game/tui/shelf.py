@@ -16,7 +16,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.errors import AmurError, ScenarioError, UsageError
-from game.tui.settings import glanced, home
+from game.tui.settings import MODES_SAID, glanced, home
 
 if TYPE_CHECKING:
     from game.files.library import Library, Play
@@ -71,6 +71,8 @@ class Kept:
     seat: str = ""
     """Whose chair it is, by name."""
     stands: str = ""
+    terms: str = ""
+    """The seed, the start and how it is told."""
     last: str = ""
     """The last decision before the cursor, in the words of the record."""
     names: tuple[str, ...] = ()
@@ -85,6 +87,7 @@ class Shelf:
         """`seating` says who takes the chairs that people leave; `folder` is the player's."""
         self.seating = seating
         self.folder = folder or home()
+        self._rules: dict[Wanted, Rules] = {}
 
     @cached_property
     def library(self) -> Library:
@@ -130,6 +133,23 @@ class Shelf:
         ids = {play.heading.scenario for play in plays if play.heading is not None}
         read = {id: self._looked_at(id).scenario for id in ids}
         return [_in_short(play, read) for play in plays if play.path.is_file()]
+
+    def result(self, play: Kept) -> str:
+        """Return how a play ended, in a few words; empty where it has not, or cannot be replayed.
+
+        It is replayed for that: this takes a while, and may be asked from a thread.
+        """
+        from game.files.records import read_record
+        from game.tui.play.result import result_of
+
+        try:
+            record = read_record(play.path).record
+            asked = Wanted(record.heading.scenario, start=record.heading.start)
+            if asked not in self._rules:
+                self._rules[asked] = self.rules(asked)
+            return result_of(self._rules[asked], record)
+        except AmurError:
+            return ""
 
     def rules(self, wanted: Wanted) -> Rules:
         """Return the rules of what is wanted; raises `ScenarioError` or `UsageError`."""
@@ -203,9 +223,18 @@ def _in_short(play: Play, read: Mapping[str, Scenario | None]) -> Kept:
         title=scenario.title if scenario is not None else heading.scenario,
         seat="Two people" if len(heading.played) > 1 else seat,
         stands=stands,
+        terms=_terms(heading, scenario),
         last=play.last,
         names=play.names,
     )
+
+
+def _terms(heading: Heading, scenario: Scenario | None) -> str:
+    starts = scenario.starts if scenario is not None else {}
+    start = heading.start or ""
+    named = starts[start].title if start in starts else start
+    told = MODES_SAID.get(heading.mode, heading.mode)
+    return " · ".join(filter(None, (f"Seed {heading.seed}", named, f"told in {told}")))
 
 
 def _import_play() -> None:

@@ -7,14 +7,17 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import OptionList, Static
 
 from game.cli.seating import seating
+from game.coach.words_for import points
 from game.record import Name
+from game.state import Decision
 from game.tui.app import AmurApp
 from game.tui.play.curtain import Curtain
 from game.tui.play.screen import PlayScreen
-from game.tui.screens.library import Plays
+from game.tui.screens.library import NOTHING, Plays
 from game.tui.shelf import BOTH, Shelf, Wanted
 from tests.tui.playing import until
 
@@ -24,6 +27,8 @@ HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred \u202eturned "
 def test_no_play_is_told(tmp_path: Path) -> None:
     async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
         assert screen.query_one("#nothing").display
+        rows = ["".join(segment.text for segment in strip) for strip in painted(screen)]
+        assert any(f" {NOTHING} " in row for row in rows), "the hatch stays out of the sentence"
         await pilot.press("d", "u", "enter")
         assert game.screen is screen
 
@@ -50,6 +55,33 @@ def test_a_play_is_continued(tmp_path: Path) -> None:
         assert "decision" in listed(screen)[0]
 
     looked_at(tmp_path, act)
+
+
+def test_a_play_that_is_over_says_how_it_ended_and_on_which_terms(tmp_path: Path) -> None:
+    shelf = Shelf(seating, tmp_path)
+    start = next(iter(shelf.scenario(None).starts))
+    with shelf.begin(Wanted(seat="muraviev", seed="7", start=start)) as kept:
+        kept.session.advance()
+        while Decision("go-home") not in kept.session.legal():
+            kept.session.decide(kept.session.legal()[0])
+            kept.session.advance()
+        kept.session.decide(Decision("go-home"))
+        lasting = kept.session.rules.outcome(kept.session.state)
+    assert lasting is not None
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: "no paper" in listed(screen)[0])
+        assert listed(screen)[0].endswith(f"no paper · {points(lasting.lasting[0])}")
+        detail = str(screen.query_one("#detail", Static).content)
+        assert "Seed 7" in detail
+        assert shelf.scenario(None).starts[start].title in detail
+        assert "told in words" in detail
+
+    looked_at(tmp_path, act)
+
+
+def painted(screen: Plays) -> list[Strip]:
+    return screen._compositor.render_strips()
 
 
 def test_a_play_of_two_is_continued(tmp_path: Path) -> None:

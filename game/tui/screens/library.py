@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
@@ -36,6 +38,7 @@ KEYMAP = (
 )
 WHEN_CELLS, TITLE_CELLS, SEAT_CELLS, STANDS_CELLS, DETAIL_CELLS = 17, 24, 16, 40, 300
 MUTED = "$text-muted"
+CONTINUE = "Enter: continue"
 NOTHING = "No play is kept yet; New game on the title begins one."
 
 
@@ -63,10 +66,12 @@ class Plays(Screen[None]):
         self.plays: list[Kept] = []
         self._thrown: list[Path] = []
         """Where the plays lie in the trash that were thrown away here, the last one last."""
+        self._results: dict[tuple[Path, datetime], str] = {}
+        """How plays ended, as far as they were replayed; empty for one that goes on."""
 
     def compose(self) -> ComposeResult:
         """Yield the list, and what is known of the play under the cursor."""
-        with Panel(title="Plays", state="Enter: continue", id="kept"):
+        with Panel(title="Plays", id="kept"):
             yield OptionList(id="list")
             yield Hatch(NOTHING, id="nothing")
         yield Static(id="detail")
@@ -121,19 +126,42 @@ class Plays(Screen[None]):
         plays = self.query_one("#list", OptionList)
         at = at if at is not None else plays.highlighted or 0
         with self.prevent(OptionList.OptionHighlighted):
-            plays.set_options(map(_line, self.plays))
+            plays.set_options(_line(play, self._result(play)) for play in self.plays)
             plays.highlighted = min(at, len(self.plays) - 1) if self.plays else None
         plays.display = bool(self.plays)
         self.query_one("#nothing").display = not self.plays
+        self.query_one("#kept", Panel).show_state(CONTINUE if self.plays else "")
         plays.focus()
+        self._replay_all(tuple(self.plays))
         detail = Content() if plays.highlighted is None else _detail(self.plays[plays.highlighted])
         self.query_one("#detail", Static).update(detail)
+
+    def _result(self, play: Kept) -> str:
+        return self._results.get((play.path, play.when), "")
+
+    @work(thread=True, exclusive=True)
+    def _replay_all(self, plays: tuple[Kept, ...]) -> None:
+        """Replay what was not replayed yet, and say of each play how it ended."""
+        worker = get_current_worker()
+        for play in plays:
+            if worker.is_cancelled:
+                return
+            if (play.path, play.when) not in self._results:
+                self._results[play.path, play.when] = self.shelf.result(play)
+                self.app.call_from_thread(self._tell_result, play)
+
+    def _tell_result(self, play: Kept) -> None:
+        if play in self.plays and self._result(play):
+            line = _line(play, self._result(play)).prompt
+            plays = self.query_one("#list", OptionList)
+            plays.replace_option_prompt_at_index(self.plays.index(play), line)
 
     def _say(self, sentence: str, style: str = MUTED) -> None:
         self.query_one("#detail", Static).update(plain(sentence, DETAIL_CELLS, style))
 
 
-def _line(play: Kept) -> Option:
+def _line(play: Kept, result: str) -> Option:
+    """Return a play as a line: when, what, whose chair, and how it ended or how far it is."""
     when = plain(f"{play.when:%d %b %Y %H:%M}".ljust(WHEN_CELLS + 1), style=MUTED)
     if play.trouble:
         return Option(said(when, plain(play.path.name, STANDS_CELLS), (" cannot be read", MUTED)))
@@ -142,7 +170,7 @@ def _line(play: Kept) -> Option:
             when,
             _column(play.title, TITLE_CELLS),
             _column(play.seat, SEAT_CELLS),
-            plain(play.stands, STANDS_CELLS, MUTED),
+            plain(result or play.stands, STANDS_CELLS, "" if result else MUTED),
         )
     )
 
@@ -153,11 +181,13 @@ def _column(text: str, cells: int) -> Content:
 
 
 def _detail(play: Kept) -> Content:
-    """Return where a play is kept, and what was decided in it last or why it cannot be read."""
+    """Return a play's terms, what was decided in it last and where it is kept, or the trouble."""
     where = plain(str(play.path), DETAIL_CELLS)
     if play.trouble:
         return lines(plain(play.trouble, DETAIL_CELLS, "$warning"))
-    told = [plain(f"Last: {play.last}", DETAIL_CELLS)] if play.last else []
+    told = [plain(f"{play.terms} · {play.stands}", DETAIL_CELLS)]
+    if play.last:
+        told.append(plain(f"Last: {play.last}", DETAIL_CELLS))
     if play.names:
         told.append(plain("Bookmarks: " + ", ".join(play.names), DETAIL_CELLS))
     return lines(*told, where)

@@ -12,12 +12,11 @@ from textual.message import Message
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from game.tui.settings import MODES, settings_of
+from game.tui.settings import MODES, MODES_SAID, settings_of
 from game.tui.shelf import Wanted
 from game.tui.texts import lines, plain, said
 
 MODE, START = range(2)
-MODES_SAID = {"advisers": "words, from advisers", "points": "words and numbers"}
 FIRST = "the first day"
 LONGEST_SEED = 40
 CELLS = 60

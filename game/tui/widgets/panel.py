@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from textual.app import RenderResult
+from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from game.tui.texts import Part, said
 
@@ -57,17 +58,23 @@ class Panel(Vertical):
         self.border_title = said(self._before, self._title, self._after)
 
 
-class Hatch(Widget):
-    """An empty place: a faint hatch, and one sentence on what to do."""
+class Hatch(Vertical):
+    """An empty place: a faint hatch around one sentence on what to do."""
 
     DEFAULT_CSS = """
     Hatch {
         hatch: right $hatch;
         height: 1fr;
-        content-align: center middle;
-        text-align: center;
-        color: $text-muted;
-        padding: 1 2;
+        align: center middle;
+        & > Static {
+            width: auto;
+            height: auto;
+            max-width: 100%;
+            padding: 1 2;
+            background: $background;
+            color: $text-muted;
+            text-align: center;
+        }
     }
     """
 
@@ -75,11 +82,6 @@ class Hatch(Widget):
         super().__init__(id=id)
         self.sentence = said(sentence)
 
-    def render(self) -> RenderResult:
-        """Return the sentence."""
-        return self.sentence
-
-    def show(self, sentence: Part) -> None:
-        """Say another sentence."""
-        self.sentence = said(sentence)
-        self.refresh(layout=True)
+    def compose(self) -> ComposeResult:
+        """Yield the sentence."""
+        yield Static(self.sentence)
