@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.cli.plain_paper import ledger
 from game.cli.plain_text import put, put_all, say
 from game.coach.own_need import need_in
-from game.coach.own_worth import worth_said
+from game.coach.own_worth import changes_said, worth_said
 from game.coach.papers import first_draft
 from game.negotiation import Package
 from game.rules import Rules
@@ -51,6 +51,7 @@ class Drafts:
         """Print whether a paper is better for a chair than none, and whether it holds its need."""
         for known in (
             worth_said(self.rules, seat, state, paper, self.mode),
+            changes_said(self.rules, seat, state, paper, self.mode),
             need_in(self.rules, seat, state, paper),
         ):
             if known:

@@ -37,8 +37,11 @@ def first_draft(rules: Rules, seat: int, state: State) -> Package:
         base = state.said if state.said is not None else state.paper
     else:
         base = state.paper
-    if base is not None:
-        return base
+    return base if base is not None else wished(rules, seat, state)
+
+
+def wished(rules: Rules, seat: int, state: State) -> Package:
+    """Return the paper that gives a chair the best on every issue."""
     man = state.men[seat]
     rows = (rules.table.utilities[seat] if man is None else man.utility).worth
     return tuple(max(range(len(row)), key=row.__getitem__) for row in rows)

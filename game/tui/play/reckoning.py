@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.own_need import need_in
-from game.coach.own_worth import worth_said
+from game.coach.own_worth import changes_said, worth_said
 from game.coach.readings import home_words
 from game.coach.standing import LIES_OPEN, lies_open
-from game.coach.words_for import counted
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
@@ -38,18 +37,16 @@ def reckoned(rules: Rules, seat: int, state: State, draft: Package, mode: str) -
     worth = worth_said(rules, seat, state, draft, mode)
     if worth:
         yield worth
+    last = own_last(seat, state)
+    changes = changes_said(rules, seat, state, draft, mode)
+    if changes:
+        yield f"▲ {changes}" if last is not None else changes
     need = need_in(rules, seat, state, draft)
     if need:
         yield need
     if seat == CLAIMANT:
         yield home_words(rules, state, draft)
-    last = own_last(seat, state)
-    if last is not None:
-        changed = sum(ours != before for ours, before in zip(draft, last, strict=True))
-        what = "word" if seat == HOST else "paper"
-        if changed:
-            yield f"▲ {counted(changed, 'clause')} changed since your last {what}."
-        else:
-            yield f"The same as your last {what}."
+    if draft == last:
+        yield f"The same as your last {'word' if seat == HOST else 'paper'}."
     if lies_open(seat, state):
         yield LIES_OPEN
