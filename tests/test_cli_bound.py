@@ -12,10 +12,11 @@ from game.coach.menu import Entry, entries
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Decision, Phase
+from game.tui.play.twice import Twice
 from tests.in_lines import SCENARIO, nodes, plain
 
 AS_HOST = (SCENARIO, "--plain", "--seed", "11", "--seat", "yishan")
-BINDS = "if he lays it down again, you can only sign it, consult your officers on it, or break off."
+BINDS = "if he lays it down again, you can only sign it, consult your officers on it, or break off"
 
 
 @pytest.mark.parametrize("said", ["lay\n1", "offer all", "ask trade with offer all"])
@@ -31,19 +32,25 @@ def test_the_host_is_warned_before_he_gives_his_word_to_a_paper_unchanged(
     assert sum(node["seat"] == "yishan" for node in nodes(record)) == 2
 
 
-def test_a_word_that_differs_needs_no_warning(tmp_path: Path) -> None:
-    shown = plain(tmp_path, *AS_HOST, lines="1\n1\noffer trade=none\nquit\n")
+def test_a_word_that_differs_needs_no_warning_unless_it_is_worse_than_none(
+    tmp_path: Path,
+) -> None:
+    shown = plain(tmp_path, *AS_HOST, lines="1\n1\noffer left-bank=nerchinsk ussuri=qing\nquit\n")
     assert "Sure?" not in shown
+    shown = plain(tmp_path, *AS_HOST, lines="1\n1\noffer trade=none\nquit\n")
+    assert "Sure? That gives your word to a paper that is worth less to you" in " ".join(
+        shown.split()
+    )
 
 
 def test_what_can_be_done_only_once_is_warned_of() -> None:
     rules = Rules(read_scenario(SCENARIO))
-    table, state = rules.table, rules.opening("11")
+    state = rules.opening("11")
     plea = Decision("tactic", "plead")
-    assert "your one last word" in comes(table, state, Decision("tactic", "ultimatum"))
-    assert "only this once" in comes(table, state._replace(seat=HOST), plea)
-    assert not comes(table, state._replace(seat=HOST, pleaded=True), plea)
-    assert not comes(table, state, Decision("tactic", "dinner"))
+    assert "your one last word" in comes(rules, state, Decision("tactic", "ultimatum"))
+    assert "only this once" in comes(rules, state._replace(seat=HOST), plea)
+    assert not comes(rules, state._replace(seat=HOST, pleaded=True), plea)
+    assert not comes(rules, state, Decision("tactic", "dinner"))
 
 
 def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu() -> None:
@@ -81,9 +88,9 @@ def test_the_claimant_is_warned_before_he_takes_a_word_unchanged() -> None:
         Decision("tactic", next(a.id for a in rules.table.acts if a.presses is presses), (), word)
         for presses in (False, True)
     )
-    assert "he signs it or consults his officers" in comes(rules.table, state, talks)
-    assert comes(rules.table, state, guns) == ""
-    assert comes(rules.table, state._replace(word=None), talks) == ""
+    assert "he signs it or consults his officers" in comes(rules, state, talks)
+    assert comes(rules, state, guns) == "lays down a paper that is worth less to you than no paper"
+    assert "his word" not in comes(rules, state._replace(word=None), talks)
 
 
 def test_the_host_is_told_that_a_word_binds_where_he_is_asked_for_one(tmp_path: Path) -> None:
@@ -101,3 +108,34 @@ def test_a_paper_that_cannot_go_along_says_why(tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev")
     shown = " ".join(plain(tmp_path, *words, lines=lines).split())
     assert "This paper cannot go along: the paper does not bear that sentence out." in shown
+
+
+@pytest.mark.parametrize(("seat", "other"), [(CLAIMANT, HOST), (HOST, CLAIMANT)])
+def test_what_is_worth_less_than_no_paper_is_warned_of(seat: int, other: int) -> None:
+    rules = Rules(read_scenario(SCENARIO))
+    opening = rules.opening("11")._replace(phase=Phase.SITTING, seat=seat)
+    men = [opening.men[chair] for chair in (seat, other)]
+    best, worst = (
+        tuple(row.index(max(row)) for row in man.utility.worth) for man in men if man is not None
+    )
+    lay = Decision("tactic", "lay", (), worst)
+    assert "that is worth less to you than no paper" in comes(rules, opening, lay)
+    assert not comes(rules, opening, lay._replace(paper=best))
+    for paper in (best, worst):
+        laid = opening._replace(paper=paper, word=paper)
+        for verb in ("accept",) if seat == CLAIMANT else ("accept", "consult"):
+            said = comes(rules, laid, Decision(verb))
+            assert said.endswith("; it is worth less to you than no paper") == (paper == worst)
+            pressed = Twice(rules).warning(laid, Decision(verb), "d")
+            assert pressed == f"Press it once more: that {said}."
+
+
+def test_who_takes_his_word_for_less_than_nothing_is_told_so(tmp_path: Path) -> None:
+    worst = (
+        "left-bank=nerchinsk ussuri=qing villages=enclave rivers=closed trade=none form=minutes"
+        " preamble=grace defence=arms"
+    )
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines=f"1\n1\noffer {worst}\n0\nquit\n")
+    told = " ".join(shown.split())
+    assert "Sure? That lays down a paper that is worth less to you than no paper. 1. Yes" in told

@@ -5,21 +5,21 @@ from __future__ import annotations
 from game.cli.plain_choosing import Asker, WentBack
 from game.cli.plain_text import item, put, say
 from game.coach.binding import comes
-from game.rules.table import Table
+from game.rules import Rules
 from game.state import Decision, State
 
 
 class Sure:
     """Asks whether a decision was meant; saying the same again means yes, too."""
 
-    def __init__(self, asker: Asker, table: Table) -> None:
+    def __init__(self, asker: Asker, rules: Rules) -> None:
         self.asker = asker
-        self.table = table
+        self.rules = rules
         self._said: Decision | None = None
 
     def ask(self, state: State, decision: Decision) -> None:
         """Return when a decision is meant; raises `WentBack` when it is not."""
-        what = comes(self.table, state, decision)
+        what = comes(self.rules, state, decision)
         meant, self._said = decision == self._said, None
         if not what or meant:
             return

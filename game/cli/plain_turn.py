@@ -34,7 +34,7 @@ class Turns:
         self.mode = self.session.record.heading.mode
         self.story = lines.story
         self.chooser = Chooser(self.rules, lines, lines.drafts)
-        self.sure = Sure(lines, self.rules.table)
+        self.sure = Sure(lines, self.rules)
         self.said = Said(self.rules, self.chooser)
 
     def take(self) -> None:

@@ -5,6 +5,8 @@ They end the talks, or bind, or can be made only once.
 
 from __future__ import annotations
 
+from game.negotiation import value
+from game.rules import Rules
 from game.rules.table import Table
 from game.state import CLAIMANT, HOST, Decision, State
 
@@ -30,8 +32,23 @@ LAST_WORD = (
 PLEA = "moves him only this once, and costs you face"
 
 
-def comes(table: Table, state: State, decision: Decision) -> str:
+WORSE = "it is worth less to you than no paper"
+WORSE_PAPERS = {
+    CLAIMANT: "lays down a paper that is worth less to you than no paper",
+    HOST: "gives your word to a paper that is worth less to you than no paper",
+}
+"""What comes of a paper that binds nobody by itself."""
+
+
+def comes(rules: Rules, state: State, decision: Decision) -> str:
     """Return what comes of a decision that is not to be made by mistake; else the empty text."""
+    what = _comes(rules.table, state, decision)
+    if not _is_worse_than_none(rules, state, decision):
+        return what
+    return f"{what}; {WORSE}" if what else WORSE_PAPERS[state.seat]
+
+
+def _comes(table: Table, state: State, decision: Decision) -> str:
     kind = table.by_id[decision.name].kind if decision.verb == "tactic" else ""
     if kind == "wager":
         return LAST_WORD
@@ -43,3 +60,15 @@ def comes(table: Table, state: State, decision: Decision) -> str:
         if state.seat == CLAIMANT and decision.paper == state.word:
             return "" if table.by_id[decision.name].presses else TAKES_HIS_WORD
     return ENDS.get((state.seat, decision.verb), "")
+
+
+def _is_worse_than_none(rules: Rules, state: State, decision: Decision) -> bool:
+    """Return whether a decision gives its chair's word to a paper below its walk-away."""
+    man, paper = state.men[state.seat], decision.paper if decision.verb == "tactic" else None
+    if (state.seat, decision.verb) == (CLAIMANT, "accept"):
+        paper = state.word
+    elif state.seat == HOST and decision.verb in ("accept", "consult"):
+        paper = state.paper
+    if man is None or paper is None:
+        return False
+    return value(paper, man.utility) < rules.walk(state.seat, state)

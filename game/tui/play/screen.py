@@ -52,7 +52,7 @@ class PlayScreen(Looking):
 
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
         super().__init__(play, mode)
-        self.twice = Twice(self.rules.table)
+        self.twice = Twice(self.rules)
 
     def on_mount(self) -> None:
         """Tell what stands so far, and ask."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.coach.binding import comes
-from game.rules.table import Table
+from game.rules import Rules
 from game.state import Decision, State
 from game.tui.play.doubled import Doubled
 
@@ -11,8 +11,8 @@ from game.tui.play.doubled import Doubled
 class Twice:
     """Remembers what was pressed once."""
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
         self._pressed: Decision | None = None
         self._doubled = Doubled()
         self.said = ""
@@ -23,7 +23,7 @@ class Twice:
 
         `change` is the key that goes to the draft.
         """
-        says = _said_of(self.table, state, decision, change)
+        says = _said_of(self.rules, state, decision, change)
         if self._pressed is not None and self._doubled.is_again(decision):
             return says
         if not says or decision == self._pressed:
@@ -45,8 +45,8 @@ class Twice:
         return was_pressed
 
 
-def _said_of(table: Table, state: State, decision: Decision, change: str) -> str:
+def _said_of(rules: Rules, state: State, decision: Decision, change: str) -> str:
     if decision.suppose is not None:
         return f"Suppose the draft as it stands?  Enter: yes   {change}: change it"
-    what = comes(table, state, decision)
+    what = comes(rules, state, decision)
     return f"Press it once more: that {what}." if what else ""
