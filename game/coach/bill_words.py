@@ -12,7 +12,7 @@ from game.coach.papers import instead
 from game.coach.persons import capital, persons
 from game.coach.words_for import counted, issue_label, listed
 from game.negotiation import Package, value
-from game.rules import Rules, mind
+from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Man, State
 
 BROUGHT = (
@@ -152,6 +152,7 @@ class _Telling:
             if n
         ]
         changed = f" Then: {listed(by)}; so {host.he} wanted {down.wanted}." if by else ""
+        changed += self._uncounted(-down.by[0])
         read = (
             f", {down.read} as {host.he} read it, {host.his} face and whose hand wrote it counted "
             "in"
@@ -165,6 +166,22 @@ class _Telling:
             f"that {host.he} had without a paper and {hoped} that {host.he} hoped for.{changed} "
             f"{capital(host.he)} signed for "
             f"{down.worth}{read}{less}."
+        )
+
+    def _uncounted(self, counted_for: int) -> str:
+        """Return why what the host was given since the first paper counted for less than half."""
+        account = self.paid.accounts[HOST]
+        given = account.moved + account.created
+        if given // 2 <= counted_for:
+            return ""
+        claimant, host = self.persons
+        most = counted(terms.MOST_A_SITTING // 100, "point")
+        return (
+            f" The clauses changed since the first paper gave {host.him} {given}, and that counted "
+            f"for {counted_for}: half of what is given counts, all of it where {host.he} "
+            f"{host.verb('was', 'were')} asked why, {most} a sitting at most; and nothing that "
+            f"costs {claimant.named} nothing, comes before the one thing is in the paper, or only "
+            f"leads back from {host.his} ruin."
         )
 
     def left(self) -> Iterator[str]:

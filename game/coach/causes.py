@@ -9,6 +9,7 @@ from game.coach.heard import HEARD
 from game.coach.levels import is_exact, moved
 from game.coach.telling import Telling
 from game.coach.words_for import option_text
+from game.rules import terms
 from game.state import CLAIMANT, HOST, Phase
 
 TIRED = 8
@@ -90,6 +91,30 @@ def _given_in_vain(t: Telling) -> str:
     return "What he gave is beside the one thing that you must bring home."
 
 
+def _slept_on(t: Telling) -> str:
+    if t.to_claimant:
+        return "He must sleep on the rest: no more than so much moves him in one sitting."
+    return "You must sleep on the rest: for no more than so much are you moved in one sitting."
+
+
+def _gone_over(t: Telling) -> str:
+    """Tell what was given and counts for nothing: he had it before, or it ends at his ruin."""
+    part = t.number("credited") >= terms.NOTICED
+    what = "Part of what you gave" if part else "What you gave"
+    if t.entry.because == "rule ladder":
+        return (
+            f"{what} stood in a paper of yours before: it counts once."
+            if t.to_claimant
+            else f"{what.replace('you', 'he')} stood in a paper of his before: it counts once."
+        )
+    return (
+        f"{what} only brought the paper back from his ruin: that counts for nothing."
+        if t.to_claimant
+        else f"{what.replace('you', 'he')} only brought his paper back from your ruin: that counts "
+        "for nothing."
+    )
+
+
 def _not_talked_further(t: Telling) -> str:
     if not t.to_claimant:
         return ""
@@ -166,6 +191,8 @@ CAUSES: Mapping[str, Callable[[Telling], str]] = {
     "claim-worn": _claim_worn,
     "track-changed": _track,
     "given-in-vain": _given_in_vain,
+    "slept-on": _slept_on,
+    "gone-over": _gone_over,
     "not-talked-further": _not_talked_further,
     "menaced": _menaced,
     "courtesy-soured": _soured,

@@ -51,6 +51,13 @@ def lay(
             answer = (credited + max(0, min(met, credited))) * terms.ANSWER // 100
             because = "rule gave-where-asked" if met > 0 else "rule gave"
             wear(now, min(terms.MOST_A_SITTING, answer), TRADE, because, log)
+            if log and answer > terms.MOST_A_SITTING:
+                log.tell("slept-on", "rule most-a-sitting", by=answer - terms.MOST_A_SITTING)
+        if log and now.ladder - worth - lost >= terms.NOTICED and _gave(table, paper, last, man):
+            had = [d.paper for d in now.transcript if d.paper is not None]
+            before = now.ladder in (value(paper, man.utility) for paper in had)
+            because = "rule ladder" if before else "rule back-from-ruin"
+            log.tell("gone-over", because, credited=max(0, credited))
     credit = walk - terms.RUIN
     if worth > credit:
         credit = worth
@@ -90,3 +97,9 @@ def _compared(
     now.gave = gave
     gain = worth - now.ladder
     return worth, lost, gain if gain < best else best, met
+
+
+def _gave(table: Table, paper: Package, last: Package, man: Man) -> bool:
+    """Return whether a paper gives the host something on an issue, at a cost to the claimant."""
+    changed = zip(man.utility.worth, table.rank, last, paper, strict=True)
+    return any(row[o] > row[old] and rank[o] < rank[old] for row, rank, old, o in changed)

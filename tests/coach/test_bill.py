@@ -137,6 +137,19 @@ def test_what_brought_him_to_sign_adds_up(rules: Rules, ends: list[State]) -> No
         )
 
 
+def test_where_gifts_count_for_less_than_half_the_bill_says_why(
+    rules: Rules, ends: list[State]
+) -> None:
+    told = 0
+    for state in ends:
+        account, met = bill(rules, state).accounts[HOST], -brought_down(rules, state).by[0]
+        text = next(p for p in told_bill(rules, state, CLAIMANT) if p.startswith("What brought"))
+        given = account.moved + account.created
+        assert (f"gave him {given}, and that counted for {met}:" in text) == (given // 2 > met)
+        told += given // 2 > met
+    assert told > 2
+
+
 def test_what_was_left_is_told_by_its_clauses_and_only_from_two_points_on(
     rules: Rules, ends: list[State]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from game.coach.chronicle import told
 from game.coach.heard import WARMTH
+from game.coach.rules_page import rules_page_for
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
 from game.rules import Rules, mind, terms
@@ -90,6 +91,14 @@ def test_what_is_told_of_a_cause_is_true(rules: Rules) -> None:
         "given-in-vain": lambda s, e: (
             s.turn.state.paper is not None and not mind.meets_need(_man(s), s.turn.state.paper)
         ),
+        "slept-on": lambda s, e: (
+            ("hope-worn", terms.MOST_A_SITTING)
+            in [(w.what, dict(w.data).get("by")) for w in s.turn.entries]
+        ),
+        "gone-over": lambda s, e: (
+            s.before.paper is not None
+            and value(s.before.paper, _man(s).utility) + terms.NOTICED <= s.before.ladder
+        ),
         "menaced": lambda s, e: (
             (int(str(dict(e.data)["by"])) > 0)
             == (mind.danger(s.turn.state) > mind.danger(s.before))
@@ -141,3 +150,25 @@ def test_he_is_as_warm_to_a_supposed_text_as_its_worth_to_him_says(rules: Rules)
             assert warmth in WARMTH
             seen.add(warmth)
     assert len(seen) > 2
+
+
+def test_what_is_given_and_does_not_count_is_said_where_it_bites(rules: Rules) -> None:
+    said: set[str] = set()
+    for step in played(rules):
+        whole = [e for e in step.turn.entries if dict(e.data).get("by") == terms.MOST_A_SITTING]
+        lines = told(rules, step.before, step.turn, CLAIMANT)
+        said |= {line.because for line in lines}
+        for line in lines:
+            if line.because == "rule most-a-sitting":
+                assert whole
+                assert line.text.startswith("He must sleep on the rest")
+            if line.because == "rule back-from-ruin":
+                assert "only brought the paper back from his ruin" in line.text
+    assert {"rule most-a-sitting", "rule back-from-ruin"} <= said
+
+
+def test_the_cap_of_a_sitting_stands_in_both_pages_of_rules(rules: Rules) -> None:
+    for seat in rules.table.seats:
+        page = rules_page_for(rules.scenario, seat)
+        assert page is not None
+        assert f"{terms.MOST_A_SITTING // 100} points a sitting at most" in page.text

@@ -19,6 +19,9 @@ from game.tui.texts import lines, plain, said
 RULES = {
     "rule gave": "what is given is answered with half of it",
     "rule gave-where-asked": "what is given where one had asked why is answered in full",
+    "rule most-a-sitting": "what is given moves him so far in a sitting, and no further",
+    "rule ladder": "what he had been offered before counts once",
+    "rule back-from-ruin": "what only leads back from a man's ruin counts for nothing",
     "rule took-back": "what is taken back is taken back by the other, too",
     "rule same-paper": "the same paper again moves nothing and tires him",
     "rule same-reason": "the same reason again moves nothing and tires him",
