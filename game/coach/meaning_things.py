@@ -20,8 +20,10 @@ from game.coach.words_for import (
 from game.negotiation import Package
 from game.rules import court, terms
 from game.rules.effects import BUILT_IN
+from game.rules.host_choices import may_cede
 from game.rules.table import Ground, Sentence
 from game.scenario.model import Track
+from game.state import HOST
 
 MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
 """Tracks that an act says how it moves."""
@@ -90,7 +92,7 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
     yield f"{sentence(settled.text)} It is one of the ways to settle {authored.label}."
     yield _standing(asking, issue, option)
     if settled.cession:
-        yield "Land passes: it is beyond the host's powers, until he has consulted his officers."
+        yield from _ceding(asking)
     if settled.lapses:
         yield "It binds nobody unless it is ratified; silence then keeps half of the gain."
     if settled.unratified is not None:
@@ -108,6 +110,20 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
     within = [where for where, paper in places.items() if paper and paper[issue] == option]
     if within:
         yield f"It stands in {listed(within)}."
+
+
+def _ceding(asking: Asking) -> Iterator[str]:
+    """Yield when the host may sign a cession, and to himself whether he may now."""
+    he, his = ("he", "his") if asking.is_claimant else ("you", "your")
+    has = "has" if asking.is_claimant else "have"
+    yield (
+        f"Land passes: it is beyond {asking.whose(HOST)} powers alone, until {he} {has} consulted "
+        f"{his} officers, {his} memorial holds {terms.SENTENCES} sentences, the last sitting has "
+        f"come, or danger has reached {points(terms.DREAD)}."
+    )
+    if not asking.is_claimant:
+        now = may_cede(asking.rules.table, asking.state)
+        yield f"Now: {now}." if now else "Now you have to consult them first."
 
 
 def _standing(asking: Asking, issue: int, option: int) -> str:

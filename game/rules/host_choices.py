@@ -12,6 +12,11 @@ from game.state import HOST
 
 NO_PAPER = "no paper lies on the table"
 OWN_WORD = "your own word lies there unchanged; sign it, consult on it, or break off"
+NO_CESSION = "there is no cession to consult them on"
+CONSULTED = "you have consulted them; a cession may be signed now"
+WRITTEN = "your memorial answers for a cession: you may sign one without them"
+LAST_SITTING = "it is the last sitting: a cession may be signed without them"
+DREADED = "so much is to be feared now that you may sign a cession without them"
 
 
 class HostChoices:
@@ -24,41 +29,44 @@ class HostChoices:
             for issue, row in enumerate(table.cession)
             if any(row)
         ]
-        self._alike: dict[tuple[bool, bool, bool, bool, bool], Legal] = {}
+        self._alike: dict[tuple[bool, bool, str, bool, bool], Legal] = {}
 
     def legal(self, state: Now) -> Legal:
         """Return the choices in a state."""
         paper = state.paper
-        must_consult = paper is not None and self._must_consult(paper, state)
+        closed = NO_PAPER if paper is None else self._no_counsel(paper, state)
         ashamed, pressed = state.face < terms.ILL, state.wager == 2
         kept: bool = state.kept
-        key = (paper is not None, kept, must_consult, ashamed, pressed)
+        key = (paper is not None, kept, closed, ashamed, pressed)
         legal = self._alike.get(key)
         if legal is None:
             legal = self._alike[key] = _built(self._table, *key)
         return legal
 
-    def _must_consult(self, paper: Package, state: Now) -> bool:
+    def _no_counsel(self, paper: Package, state: Now) -> str:
+        """Return why he need not consult his officers on a paper; empty where he has to."""
         for issue, options in self._cessions:
             if paper[issue] in options:
-                return not self._may_cede(state)
-        return False
+                return may_cede(self._table, state)
+        return NO_CESSION
 
-    def _may_cede(self, state: Now) -> bool:
-        """Return whether he may sign a cession: by counsel, by what he wrote, or by need."""
-        return (
-            state.consulted
-            or len(state.memorial) >= terms.SENTENCES
-            or state.sitting >= self._table.sittings
-            or mind.danger(state) >= terms.DREAD
-        )
+
+def may_cede(table: Table, state: Now) -> str:
+    """Return why the host may sign a cession as it is; empty where he must consult on it first."""
+    if state.consulted:
+        return CONSULTED
+    if len(state.memorial) >= terms.SENTENCES:
+        return WRITTEN
+    if state.sitting >= table.sittings:
+        return LAST_SITTING
+    return DREADED if mind.danger(state) >= terms.DREAD else ""
 
 
 def _built(
     table: Table,
     paper: bool,
     kept: bool,
-    must_consult: bool,
+    no_counsel: str,
     ashamed: bool,
     pressed: bool,
 ) -> Legal:
@@ -67,7 +75,7 @@ def _built(
     signing = [Head("accept"), Head("sign-to-disown")]
     if not paper:
         refused += [(head, NO_PAPER) for head in signing]
-    elif must_consult:
+    elif not no_counsel:
         refused += [
             (head, "a cession is beyond your powers alone, until you have consulted your officers")
             for head in signing
@@ -76,10 +84,10 @@ def _built(
         refused += [(head, "after such an affront you cannot be seen to sign") for head in signing]
     else:
         heads += signing
-    if must_consult:
-        heads.append(Head("consult"))
+    if no_counsel:
+        refused.append((Head("consult"), no_counsel))
     else:
-        refused.append((Head("consult"), "there is no cession to consult them on"))
+        heads.append(Head("consult"))
     heads.append(Head("break-off"))
     if kept:
         closed = [Head(verb) for verb in ("refuse", "listen", "fall-ill")]

@@ -56,6 +56,35 @@ def test_who_dreads_enough_cedes_without_consulting_his_officers(rules: Rules) -
         assert said in told(rules, opening, seat, "danger")
 
 
+def test_who_may_sign_a_cession_is_told_why(rules: Rules) -> None:
+    table = rules.table
+    at = rules.opening("1")._replace(phase=Phase.REPLY, seat=HOST, scene=-1, ground_danger=0)
+    held, cedes = (
+        tuple(table.options[0].index(id) if i == 0 else 0 for i in range(len(table.issues)))
+        for id in ("nerchinsk", "amur")
+    )
+    laid = at._replace(paper=cedes)
+    may = (
+        (at, "no paper lies on the table"),
+        (at._replace(paper=held), "no cession to consult"),
+        (laid._replace(consulted=True), "you have consulted them"),
+        (laid._replace(memorial=frozenset({0, 1})), "your memorial answers for a cession"),
+        (laid._replace(sitting=table.sittings), "it is the last sitting"),
+        (laid._replace(ground_danger=9000), "so much is to be feared"),
+    )
+    for state, why in may:
+        legal = rules.legal_decisions(state)
+        assert Decision("consult") not in legal
+        assert why in legal.why_not(Decision("consult"))
+        if state.paper == cedes:
+            assert f"Now: {legal.why_not(Decision('consult'))}." in told(rules, state, HOST, "amur")
+    assert Decision("consult") in rules.legal_decisions(laid)
+    assert "you have to consult them first" in told(rules, laid, HOST, "amur")
+    for seat in SEATS:
+        assert "or danger has reached 80." in told(rules, laid, seat, "amur")
+    assert "have to consult them first" not in told(rules, laid, CLAIMANT, "amur")
+
+
 def test_an_option_is_known_by_its_name(rules: Rules) -> None:
     opening = rules.opening("1")
     for issue in rules.scenario.table.issues.values():
