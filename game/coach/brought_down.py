@@ -1,7 +1,8 @@
 """What brought the host from what he came for down to what he signed for.
 
 Whole points of his own scale, in the order of `CAUSES`, reckoned from levels as they are told, so
-that what he came for and every cause add up to what he wanted at last.
+that what he came for and every cause add up to what he wanted at last, and what danger and the guns
+did to the walk-away that he ended with.
 """
 
 from __future__ import annotations
@@ -49,13 +50,29 @@ def brought_down(rules: Rules, state: State) -> BroughtDown:
     unmenaced, walk = rules.walk_unmenaced(state), rules.walk(HOST, state)
     worn = [state.ledger[account] for account in (TRADE, TALK, TIME)]
     rose = state.hope[HOST] - host.hope + sum(worn)
-    changes = (*(-wear for wear in worn), rose, unmenaced - opened, walk - unmenaced)
-    levels = [whole(level) for level in accumulate((opened + host.hope, *changes))]
+    hopes = list(accumulate((host.hope, *(-wear for wear in worn), rose)))
+    wanted = whole(walk + hopes[-1])
+    kept = _hopes(hopes, wanted - whole(walk))
     return BroughtDown(
         walk=whole(opened),
-        came_for=levels[0],
-        by=tuple(after - before for before, after in pairwise(levels)),
-        wanted=levels[-1],
+        came_for=whole(opened) + kept[0],
+        by=(
+            *(after - before for before, after in pairwise(kept)),
+            whole(unmenaced) - whole(opened),
+            whole(walk) - whole(unmenaced),
+        ),
+        wanted=wanted,
         worth=whole(value(treaty, host.utility)),
         read=whole(mind.host_worth(state, rules.table, treaty)),
     )
+
+
+def _hopes(levels: list[int], last: int) -> list[int]:
+    """Return levels of hope in whole points, the last one as given, each less than a point off.
+
+    >>> _hopes([3800, 3240, 3180], 32), _hopes([3800, 3240, 3180], 31)
+    ([38, 32, 32], [38, 32, 31])
+    """
+    least = 100 * last - levels[-1]
+    shift = min(max(50, least), least + 99)
+    return [(level + shift) // 100 for level in levels]

@@ -12,6 +12,7 @@ from game.coach.bill_words import told_bill, told_left
 from game.coach.brought_down import brought_down
 from game.coach.leaves import after_the_talks
 from game.coach.papers import instead
+from game.coach.words_for import points
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules
@@ -135,6 +136,17 @@ def test_what_brought_him_to_sign_adds_up(rules: Rules, ends: list[State]) -> No
         assert ("less than you still wanted" in text) == (
             brought_down(rules, state).read < brought_down(rules, state).wanted
         )
+
+
+def test_the_walk_away_told_follows_from_the_parts_told(rules: Rules, ends: list[State]) -> None:
+    changed = 0
+    for state in ends:
+        down = brought_down(rules, state)
+        danger, guns = down.by[-2:]
+        assert down.walk + danger == bill(rules, state).accounts[HOST].walk
+        assert str(down.walk + danger + guns) == points(rules.walk(HOST, state))
+        changed += danger + guns != 0
+    assert changed > 5
 
 
 def test_where_gifts_count_for_less_than_half_the_bill_says_why(
