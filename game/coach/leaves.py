@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill_words import told_bill, told_left
+from game.coach.meaning_rules import part
 from game.coach.persons import capital, persons
 from game.coach.unsigned_words import told_unsigned
 from game.coach.words_for import listed, points, sentence
-from game.rules import Rules
+from game.negotiation import Package
+from game.rules import Rules, court
 from game.rules.court import Verdict
 from game.state import CLAIMANT, HOST, State
 
@@ -21,10 +23,7 @@ BECAME = {
     "none": "There is no paper for {court} to read.",
 }
 """What became of the paper, by verdict."""
-UNOWNED = {
-    Verdict.SILENCE: "The court owned none of it: less of this was kept than stands on the paper.",
-    Verdict.DISOWNED: "The paper was torn up: of these gains nothing was kept.",
-}
+TORN_UP = "The paper was torn up: of these gains nothing was kept."
 """What is said of gains on paper that no court made good."""
 
 LOOKED = (
@@ -83,7 +82,12 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
         if faction.written:
             yield f"It read: {listed(faction.written)}"
     if page.factions:
-        yield f"In all, {page.outcome.support} in a hundred of the court would own it."
+        rule = rules.scenario.table.court
+        yield (
+            f"In all, {page.outcome.support} in a hundred of the court would own it. From "
+            f"{rule.ratified} on it owns a paper, below {rule.silence} it tears it up, and between "
+            "it is silent."
+        )
     if page.coerced:
         yield (
             f"The paper lies {page.coerced} points below what {host.he} would have signed had no "
@@ -145,6 +149,22 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
 def _bill(rules: Rules, state: State, seat: int) -> Iterator[str]:
     yield from told_bill(rules, state, seat)
     outcome = rules.outcome(state)
-    if outcome is not None and outcome.verdict in UNOWNED:
-        yield UNOWNED[outcome.verdict]
+    if outcome is not None and outcome.verdict is Verdict.DISOWNED:
+        yield TORN_UP
+    elif outcome is not None and outcome.verdict is Verdict.SILENCE:
+        yield _silence(rules, outcome.treaty, seat)
     yield from told_left(rules, state, seat)
+
+
+def _silence(rules: Rules, treaty: Package | None, seat: int) -> str:
+    """Return what a silent court left of the gains on paper."""
+    ours, his = persons(rules, seat)
+    referred = treaty is not None and any(treaty[i] == o for i, o in rules.table.lapses)
+    share = part(court.LAPSED_SHARE if referred else court.SILENCE_SHARE)
+    why = ", since it was to be referred to both courts" if referred else ""
+    return (
+        f"The court was silent: it neither owned the paper nor tore it up. {capital(ours.named)} "
+        f"{ours.verb('keeps', 'keep')} {share} of what it gives {ours.him} above {ours.his} "
+        f"walk-away{why}; {his.named} {his.verb('keeps', 'keep')} what it gives {his.him}, less "
+        f"{points(-court.RANK_IN_DOUBT)} for the reprimand."
+    )
