@@ -18,7 +18,7 @@ from game.coach.words_for import (
     track_word,
 )
 from game.negotiation import Package
-from game.rules import court, terms
+from game.rules import court, mind, terms
 from game.rules.effects import BUILT_IN
 from game.rules.host_choices import may_cede
 from game.rules.table import Ground, Sentence
@@ -36,10 +36,12 @@ LIMITS = {
     "trust": (
         "Below {FALSE} what he says may be false. From {PLAIN} he says truly how much an issue "
         "weighs, and writes home with you; from {OPEN} he says, asked, the one thing he cannot go "
-        "home without. Below {OPEN} a paper from your own hand is worth less to him.",
+        "home without. Below {OPEN} a paper from your own hand is worth a point less to him for "
+        "each 10.",
         "Below {FALSE} what you say may be false. From {PLAIN} you say truly how much an issue "
         "weighs, and he may write home with you; from {OPEN} you say, asked, the one thing you "
-        "cannot go home without. Below {OPEN} a paper from his own hand is worth less to you.",
+        "cannot go home without. Below {OPEN} a paper from his own hand is worth a point less to "
+        "you for each 10.",
     ),
     "credibility": (
         "A last word of yours needs {BELIEVED}.",
@@ -210,14 +212,40 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
         first, *more = track.words
         words = [first, *(f"{word} from {lowest[word]}" for word in more)]
         yield f"In words, from the lowest up: {', '.join(words)}."
-    if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
-        yield LIMITS[id][asking.seat].format(**vars(terms), home=court.HOME_PATIENCE)
     level = _level(asking, id, track)
     if level is not None:
         mode = "points" if asking.tells_points else "advisers"
         yield f"It stands at: {level_told(id, track, level, asking.seat, mode)}."
+    if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
+        yield LIMITS[id][asking.seat].format(**vars(terms), home=court.HOME_PATIENCE)
+    yield from _read_through(asking, id)
     if id in MOVED_BY_ACTS and is_seen(asking.rules.scenario, id, asking.seat):
         yield from _moved_by(asking, id)
+
+
+def _read_through(asking: Asking, id: str) -> Iterator[str]:
+    """Yield what the host's face adds to a paper as he reads it."""
+    he, reads = ("He", "reads") if asking.is_claimant else ("You", "read")
+    if id == "face":
+        yield (
+            f"{he} {reads} every paper through it: for each 10 above {mind.EVEN_FACE} the paper "
+            f"seems {_ten_of_face(asking)} better than its clauses, for each 10 below as much "
+            "worse."
+        )
+
+
+def _ten_of_face(asking: Asking) -> str:
+    """Return in words what ten of face add to a paper for the man, or for each he may be."""
+    tempers, man = asking.rules.table.tempers[HOST], asking.state.men[HOST]
+    known = asking.state.heard_temper if man is None else man.temper
+    each = [
+        counted((mind.FACE_ADDS * 10 * temper.courtesy // 100 + 50) // 100, "point")
+        for temper in tempers
+    ]
+    if known >= 0:
+        return f"about {each[known]}"
+    may = listed((f"{n} if he is {t.id}" for n, t in zip(each, tempers, strict=True)), "or")
+    return f"about {may}"
 
 
 def _level(asking: Asking, id: str, track: Track) -> int | None:

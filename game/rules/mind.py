@@ -13,6 +13,10 @@ from game.state import HOST, Man, State
 
 Now = State | Moment
 FULL_DANGER = 10000
+EVEN_FACE = 50
+"""Face at which a paper is worth to the host what its clauses are."""
+FACE_ADDS = 20
+"""Hundredths that a point of face above it adds to any paper."""
 
 
 def host_of(now: Now) -> Man:
@@ -39,7 +43,7 @@ def danger(now: Now) -> int:
 
 def felt(now: Now, temper_courtesy: int) -> int:
     """Return what the host's face adds to any paper, in hundredths."""
-    return 20 * (now.face - 50) * temper_courtesy // 100
+    return FACE_ADDS * (now.face - EVEN_FACE) * temper_courtesy // 100
 
 
 def mistrust(now: Now) -> int:

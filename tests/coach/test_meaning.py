@@ -10,6 +10,7 @@ from game.coach.better import best_for, bound
 from game.coach.meaning import RULES, TERMS, meaning, words_known
 from game.coach.meaning_asked import Asking
 from game.coach.meaning_things import of_option
+from game.coach.rules_page import rules_page_for
 from game.coach.words_for import LIKELY, points, track_word
 from game.files.scenarios import read_scenario
 from game.negotiation import value
@@ -83,6 +84,25 @@ def test_who_may_sign_a_cession_is_told_why(rules: Rules) -> None:
     for seat in SEATS:
         assert "or danger has reached 80." in told(rules, laid, seat, "amur")
     assert "have to consult them first" not in told(rules, laid, CLAIMANT, "amur")
+
+
+def test_what_face_adds_to_a_paper_is_told_and_is_what_the_rules_add(rules: Rules) -> None:
+    state = rules.opening("1")
+    tempers = rules.table.tempers[HOST]
+    adds = [round(mind.felt(state._replace(face=60), t.courtesy) / 100) for t in tempers]
+    text = told(rules, state, CLAIMANT, "face")
+    for temper, points_more in zip(tempers, adds, strict=True):
+        assert f"{points_more} point{'s' * (points_more != 1)} if he is {temper.id}" in text
+        assert "for each 10 above 50 the paper seems about" in text
+    man = state.men[HOST]
+    assert man is not None
+    assert f"seems about {adds[man.temper]} point" in told(rules, state, HOST, "face")
+    assert "worth a point less to him for each 10" in told(rules, state, CLAIMANT, "trust")
+    assert mind.mistrust(state._replace(trust=40)) == 100
+    for seat in rules.table.seats:
+        page = rules_page_for(rules.scenario, seat)
+        assert page is not None
+        assert "ten above 50 make any paper seem about two points better" in page.text
 
 
 def test_an_option_is_known_by_its_name(rules: Rules) -> None:
