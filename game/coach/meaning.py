@@ -6,6 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 
 from game.coach.meaning_asked import Asking
+from game.coach.meaning_moves import (
+    of_accept,
+    of_consulting,
+    of_disowning,
+    of_illness,
+    of_leaving,
+    of_listening,
+    of_refusing,
+    of_staying,
+)
 from game.coach.meaning_numbers import of_danger, of_hope, of_pressure, of_walk_away
 from game.coach.meaning_rules import of_clock, of_court, of_forecast, of_lasting, of_memorial
 from game.coach.meaning_terms import (
@@ -57,6 +67,18 @@ TERMS: Mapping[str, Callable[[Asking], Iterator[str]]] = {
     "expect": of_expect,
 }
 """Words of a course on negotiation, and the one that notes a guess."""
+MOVES: Mapping[str, Callable[[Asking], Iterator[str]]] = {
+    "accept": of_accept,
+    "sign-to-disown": of_disowning,
+    "consult": of_consulting,
+    "refuse": of_refusing,
+    "listen": of_listening,
+    "fall-ill": of_illness,
+    "break-off": of_leaving,
+    "go-home": of_leaving,
+    "stay": of_staying,
+}
+"""Decisions that stand alone."""
 ALSO = {
     "guns": "pressure",
     "menace": "pressure",
@@ -68,6 +90,8 @@ ALSO = {
     "letter": "home",
     "need": "home",
     "one-thing": "home",
+    "disown": "sign-to-disown",
+    "sign": "accept",
 }
 """Other names for them."""
 
@@ -76,7 +100,7 @@ def words_known(rules: Rules) -> list[str]:
     """Return every word that has a meaning here."""
     table = rules.scenario.table
     options = chain.from_iterable(rules.table.options)
-    words = chain(_first_words(rules), TERMS, ALSO, table.memorial, table.grounds, options)
+    words = chain(_first_words(rules), TERMS, MOVES, ALSO, table.memorial, table.grounds, options)
     return list(dict.fromkeys(words))
 
 
@@ -96,8 +120,9 @@ def meaning(rules: Rules, state: State, name: str, mode: str = "advisers") -> tu
     return (
         sentence(
             hint
-            or f"ask 'why' of one of these: {first}; of what is taught: {', '.join(TERMS)}; or of "
-            "an option, a ground or a sentence, by its name"
+            or f"ask 'why' of one of these: {first}; of what is taught: {', '.join(TERMS)}; of "
+            f"what can be decided: {', '.join(MOVES)}; or of an option, a ground or a sentence, "
+            "by its name"
         ),
     )
 
@@ -126,6 +151,8 @@ def _told(asking: Asking, name: str) -> Iterator[str]:
         yield from of_track(asking, name)
     if name in RULES:
         yield from RULES[name](asking)
+    if name in MOVES:
+        yield from MOVES[name](asking)
     if name in TERMS:
         yield from TERMS[name](asking)
     if name in table.memorial:

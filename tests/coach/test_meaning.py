@@ -15,6 +15,7 @@ from game.coach.words_for import LIKELY, points, track_word
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court, mind, terms
+from game.rules.words import PLAIN_VERBS
 from game.state import CLAIMANT, HOST, Decision, Phase, State
 from tests.proof.games import games
 
@@ -103,6 +104,27 @@ def test_what_face_adds_to_a_paper_is_told_and_is_what_the_rules_add(rules: Rule
         page = rules_page_for(rules.scenario, seat)
         assert page is not None
         assert "ten above 50 make any paper seem about two points better" in page.text
+
+
+def test_every_move_has_its_why_and_its_price(rules: Rules) -> None:
+    state = rules.opening("1")
+    for seat in SEATS:
+        for verb in PLAIN_VERBS:
+            assert (
+                told(rules, state, seat, verb, "advisers")
+                .lower()
+                .startswith(
+                    ("go home", "break off")
+                    if verb in ("go-home", "break-off")
+                    else verb.replace("-", " ")
+                )
+            )
+        disowning = told(rules, state, seat, "sign-to-disown")
+        assert f"{points(court.DISOWNING)} points of it" in disowning
+        assert f"{points(-court.RANK_LOST)} points" in disowning
+        page = rules_page_for(rules.scenario, rules.table.seats[seat])
+        assert page is not None
+        assert f"as if {points(court.DISOWNING)} points had been forced" in page.text
 
 
 def test_an_option_is_known_by_its_name(rules: Rules) -> None:

@@ -7,8 +7,7 @@ from itertools import chain
 
 from textual.content import Content
 
-from game.coach.meaning import RULES, meaning, meaning_of_option
-from game.coach.menu import WORDS
+from game.coach.meaning import RULES, meaning, meaning_of_option, words_known
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
 from game.state import Phase, State
@@ -25,8 +24,7 @@ def of_offer(rules: Rules, state: State, offer: Offer, mode: str) -> Iterator[Co
     if state.phase == Phase.SCENE:
         yield from of_scene(rules, state, offer.name, mode)
         return
-    verbs = [word for chair in WORDS for word in chair]
-    if offer.name and offer.name not in verbs:
+    if offer.name in words_known(rules):
         yield from _in_words(rules, meaning(rules, state, offer.name, mode))
     elif offer.name:
         yield said(offer.text)

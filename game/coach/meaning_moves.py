@@ -1,0 +1,104 @@
+"""What the moves that stand alone mean, and what they cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.meaning_asked import Asking
+from game.coach.words_for import counted, points
+from game.rules import court, terms
+
+
+def of_accept(asking: Asking) -> Iterator[str]:
+    """Yield what it is to take the other's paper as it is."""
+    if asking.is_claimant:
+        yield (
+            "Accept: you lay his word down unchanged, with no act beside it. He signs it, or first "
+            "consults his officers on a cession; pressure in between would undo his word."
+        )
+        yield "It is your paper then: what it is worth to you is what you go home with."
+        return
+    yield (
+        "Accept: you sign the paper as it lies on the table. That ends the talks; what your court "
+        "makes of it comes after."
+    )
+    yield (
+        f"Owned, it keeps you your post ({points(court.RANK_KEPT)} more); silence costs "
+        f"{points(-court.RANK_IN_DOUBT)}, and a paper torn up {points(-court.RANK_LOST)}."
+    )
+
+
+def of_disowning(asking: Asking) -> Iterator[str]:
+    """Yield what it is to sign and beg the throne to disown it."""
+    begs, him, his = ("he begs", "him", "his") if asking.is_claimant else ("you beg", "you", "your")
+    yield (
+        f"Sign to disown: the paper is signed, and by the same courier {begs} the throne to disown "
+        f"it. The court then reads it as if {points(court.DISOWNING)} points of it had been taken "
+        "by guns; the claimant learns of it when the archives are open."
+    )
+    yield (
+        f"Torn up, the paper leaves the land where it was, and costs {him} a reprimand, "
+        f"{points(-court.RANK_IN_DOUBT)} points, where a paper that is torn up against {his} will "
+        f"costs {points(-court.RANK_LOST)} points. If the court owns it all the same, it stands as "
+        "signed."
+    )
+
+
+def of_consulting(asking: Asking) -> Iterator[str]:
+    """Yield what it is to consult the officers."""
+    he, his = ("he", "his") if asking.is_claimant else ("you", "your")
+    takes = "takes" if asking.is_claimant else "take"
+    yield (
+        f"Consult: {he} {takes} the paper to the officers who will answer for a cession with "
+        f"{'him' if asking.is_claimant else 'you'}. It waits a sitting and becomes {his} word: "
+        f"laid down unchanged, it is signed, or the talks are broken off. Once is enough."
+    )
+
+
+def of_refusing(asking: Asking) -> Iterator[str]:
+    """Yield what it is to refuse."""
+    his = "His" if asking.is_claimant else "Your"
+    yield (
+        f"Refuse: not today. {his} own word, if one stood, is withdrawn; the paper stays on the "
+        "table. A paper that would be ruin costs patience and face to refuse; a last word that is "
+        "refused is called."
+    )
+
+
+def of_listening(asking: Asking) -> Iterator[str]:
+    """Yield what it is to listen."""
+    says = "he says" if asking.is_claimant else "you say"
+    yield f"Listen: while no paper lies on the table, {says} nothing and the sitting passes."
+
+
+def of_illness(asking: Asking) -> Iterator[str]:
+    """Yield what it is to fall ill."""
+    who = "him" if asking.is_claimant else "you"
+    yield (
+        f"Fall ill: the sitting passes without an answer; each costs {who} a point in the end. "
+        f"With face below {terms.ILL} {'he' if asking.is_claimant else 'you'} cannot be seen to "
+        "sign."
+    )
+
+
+def of_leaving(asking: Asking) -> Iterator[str]:
+    """Yield what it is to end the talks without a paper."""
+    if asking.is_claimant:
+        yield (
+            "Go home: the talks end without a paper, and you keep your walk-away, less what alarms "
+            "the capital at home beyond what it bears."
+        )
+        return
+    yield (
+        "Break off: the talks end without a paper, and you keep your walk-away, less 3 points for "
+        "the breach that you have to answer for."
+    )
+
+
+def of_staying(asking: Asking) -> Iterator[str]:
+    """Yield what it is to stay after a last word was called."""
+    yield (
+        "Stay: after a last word that was called the talks go on, and everybody knows that it was "
+        f"not the last. It had cost {terms.CALLED_CREDIBILITY} of credit; if no paper comes of the "
+        f"talks, it costs the claimant {counted(int(points(court.DIMINISHED)), 'point')} besides."
+    )
