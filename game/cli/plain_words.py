@@ -22,6 +22,8 @@ _GUESS = "expect "
 """Begins a line that is kept as it was typed."""
 _A_PAPER = ("offer", "a", "the", "my", "paper", "draft")
 """Says after an act that a paper goes along, and not which."""
+_OF_AN_OFFER = ("with", *_A_PAPER)
+"""Says after `offer` or `lay` that a paper comes, and not which."""
 _OF_A_TEXT = (*_A_PAPER, "with", "that", "text")
 """Says after `suppose` that a text comes, and not which."""
 _PARTING = ("and", "or")
@@ -90,6 +92,8 @@ def _act_first(words: list[str], table: Table) -> list[str]:
     if verb == _named("lay", table):
         verb = "offer"
     words = [verb, *words[taken:]] if taken else words
+    if words[:1] == ["offer"]:
+        return ["offer", *dropwhile(_OF_AN_OFFER.__contains__, words[1:])]
     if verb == _named("suppose", table):
         return [verb, *dropwhile(_OF_A_TEXT.__contains__, words[1:])]
     if "with" in words[1:]:
