@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from game.cli.replay import replay
+from game.cli.replay import replay, verify
 from game.cli.replay_json import came_of
 from game.coach.aftermath import epilogue
 from game.coach.bill import bill
@@ -168,3 +168,17 @@ def test_talks_without_a_paper_have_their_account(rules: Rules) -> None:
                     assert found[key]["values"][rules.table.seats[seat]] == worth
                     seen += 1
     assert seen > 10
+
+
+def test_a_torn_record_is_incomplete_and_does_not_pass(tmp_path: Path) -> None:
+    whole = Path("scenarios/aigun-six-days/history.amur").read_bytes()
+    torn = tmp_path / "torn.amur"
+    run = CliRunner(catch_exceptions=False)
+    torn.write_bytes(whole)
+    assert run.invoke(verify, [str(torn)]).exit_code == 0
+    for damaged in (whole[:-20], whole[:-1] + b"\n{nonsense}\n"):
+        torn.write_bytes(damaged)
+        done = run.invoke(verify, [str(torn)])
+        assert done.exit_code == 1
+        assert "incomplete: of it" in done.stdout
+        assert "every digest as recorded" in done.stdout

@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from game.cli.replay_json import Step
-    from game.record import Record
+    from game.files.records import Reading
     from game.rules import Rules
     from game.state import State, Turn
 
@@ -37,7 +37,8 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     from game.record import replay as replayed
     from game.record import told_to
 
-    rules, read = _opened(record, scenario)
+    rules, reading = _opened(record, scenario)
+    read = reading.record
     heading = read.heading
     state = rules.opening(heading.seed)
     seat = told_to(rules, heading)
@@ -70,20 +71,23 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
 def verify(context: click.Context, records: tuple[str, ...], scenario: str | None) -> None:
     """Replay records in full and compare every digest.
 
-    Exits with 1 if anything comes out otherwise than it was recorded.
+    Exits with 1 if anything comes out otherwise than it was recorded, or if the record is
+    incomplete: a line of it was torn off or cannot be read.
     """
     from game.cli.plain_text import put, visible
     from game.record import verify as verified
 
     good = True
     for name in records:
-        rules, read = _opened(name, scenario)
+        rules, reading = _opened(name, scenario)
+        read = reading.record
         differences = verified(rules, read)
-        good &= not differences
+        good &= not differences and not reading.notices
         for difference in differences:
             put(visible(f"{name}: {difference.reason}"))
         if not differences:
-            put(visible(f"{name}: {len(read.nodes)} nodes, every digest as recorded"))
+            what = "incomplete: of it " if reading.notices else ""
+            put(visible(f"{name}: {what}{len(read.nodes)} nodes, every digest as recorded"))
     context.exit(int(not good))
 
 
@@ -110,8 +114,8 @@ def _print_end(rules: Rules, state: State, seat: int) -> None:
         put_all(pages(rules, state, seat))
 
 
-def _opened(name: str, scenario: str | None) -> tuple[Rules, Record]:
-    """Return the rules and the record that a name on the command line means."""
+def _opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
+    """Return the rules, and the record with its faults, that a name on the command line means."""
     from game.cli.starts import rules_of
     from game.files.library import Library
     from game.files.records import read_record
@@ -131,4 +135,4 @@ def _opened(name: str, scenario: str | None) -> tuple[Rules, Record]:
         notices.append("the scenario has changed since; digests are expected to differ")
     for notice in notices:
         print(f"amur: {path}: {notice}", file=sys.stderr)  # noqa: T201
-    return rules, reading.record
+    return rules, reading
