@@ -239,3 +239,26 @@ def test_check_takes_every_folder_of_the_scenarios_the_shared_map_among_them(
     shutil.copy(ROOT / "scenarios" / "shared-map" / "amur.geojson", ours)
     (ours / "theatre.json").write_text("{}", encoding="utf-8")
     assert "theatre.json:1:1: bad-map: " in amur("check", str(ours)).stdout
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("", "--record needs the name of a file"),
+        ("-", "--record needs the name of a file"),
+        ("/", "/ is a folder; name a file in it"),
+        ("folder/", "folder/ is a folder"),
+        ("nowhere/play.amur", "there is no folder nowhere"),
+    ],
+)
+def test_a_play_is_kept_in_a_file_of_a_folder_that_is_there(
+    named: str,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["play", "aigun-six-days", "--plain", "--seat", "yishan", "--record", named]) == 2
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

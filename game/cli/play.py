@@ -63,6 +63,10 @@ def play(
     Every decision is kept as soon as it is made. In line mode numbers or words are read from
     standard input, and nothing but text is printed.
     """
+    if record is not None:
+        from game.files.plays import check_file
+
+        check_file(record)
     if not plain and _has_screen():
         _on_screen(scenario, seat, seed, start, mode, record)
         return

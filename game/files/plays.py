@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -87,6 +88,17 @@ def start_play(rules: Rules, heading: Heading, seating: Seating, where: Library 
         file.close()
         file.path.unlink()  # nothing but its heading was in it
         raise
+
+
+def check_file(named: str) -> None:
+    """Raise `UsageError` where a play cannot be kept in a file of that name."""
+    path = Path(named)
+    if not named.strip() or named == "-":
+        raise UsageError("--record needs the name of a file; a play is kept in one of its own")
+    if path.is_dir() or named.endswith(("/", os.sep)):
+        raise UsageError(f"{named} is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}; make it first, or name another file")
 
 
 def check_asked(path: Path, heading: Heading, asked: Mapping[str, str | None]) -> None:
