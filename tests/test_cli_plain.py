@@ -457,3 +457,31 @@ def test_his_word_says_it_too(tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
     shown = plain(tmp_path, *words, lines=f"1\n1\n{laid}\n1\nhis\nquit\n")
     assert "By your own reckoning" in told(shown, "his")
+
+
+@pytest.mark.parametrize(
+    ("seat", "said", "leads"),
+    [
+        ("yishan", "sign", "did you mean 'accept' (Sign the paper) or 'sign-to-disown'"),
+        ("yishan", "give left-bank=loan", "to give your word say 'offer left-bank=nerchinsk'"),
+        ("yishan", "word left-bank=loan", "it may go with an act"),
+        ("muraviev", "sign", "it is he who signs: 'accept' lays his word down unchanged"),
+        ("muraviev", "give left-bank=loan", "to lay a paper down say 'offer left-bank=nerchinsk'"),
+    ],
+)
+def test_other_words_for_a_paper_and_for_signing_lead_to_ours(
+    seat: str, said: str, leads: str, tmp_path: Path
+) -> None:
+    words = (SCENARIO, "--plain", "--seat", seat, "--seed", "11")
+    shown = plain(tmp_path, *words, lines=f"1\n1\n{said}\nquit\n")
+    assert leads in told(shown, said)
+
+
+def test_help_tells_the_host_how_to_give_his_word_and_not_what_is_the_other_s(
+    tmp_path: Path,
+) -> None:
+    words = (SCENARIO, "--plain", "--seat", "yishan", "--seed", "11")
+    shown = told(plain(tmp_path, *words, lines="1\n1\nhelp\nquit\n"), "help")
+    assert "A paper of yours is your word: 'offer ussuri=qing'" in shown
+    assert "memorial people" not in shown
+    assert "suppose" not in shown

@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from game.cli.plain_text import hung, item, put, put_all, wrapped
+from game.state import CLAIMANT
 
-HELP = (
+ANSWERED = (
     "Every question can be answered with a number, and 0 or 'back' goes back one"
-    " question where it is shown. Or type what you decide, in words, at any time:",
-    "ask ussuri · argue english · dinner · offer ussuri=common · ask ussuri with offer"
-    " ussuri=common · suppose ussuri=qing · memorial people · accept",
-    "A paper that names only some issues is your draft with these changed, and 'offer all' your"
-    " draft as it stands; 'offer his trade=none' changes his word instead. An act alone asks what"
-    " it is about; 'offer' and 'suppose' alone show the draft first.",
+    " question where it is shown. Or type what you decide, in words, at any time:"
 )
+HELP = (
+    (
+        ANSWERED,
+        "ask ussuri · argue english · dinner · offer ussuri=common · ask ussuri with offer"
+        " ussuri=common · suppose ussuri=qing · memorial people · accept",
+        "A paper that names only some issues is your draft with these changed, and 'offer all' your"
+        " draft as it stands; 'offer his trade=none' changes his word instead. An act alone asks"
+        " what it is about; 'offer' and 'suppose' alone show the draft first.",
+    ),
+    (
+        ANSWERED,
+        "refuse · ask ussuri · argue english · dinner · offer ussuri=qing · ask ussuri with offer"
+        " ussuri=qing · consult · accept",
+        "A paper of yours is your word: 'offer ussuri=qing' gives him your word to your last one,"
+        " or else to his paper, with that changed; 'offer his ussuri=qing' always begins from his"
+        " paper. It may go with an act. If he lays your word down unchanged, you sign it. 'accept'"
+        " signs the paper that lies there.",
+    ),
+)
+"""How to say what one decides, by chair."""
 
 WORDS = {
     "menu": "what can be decided now",
@@ -59,9 +75,9 @@ RULES = (
 """The rules of the table, each a sentence that a teacher can say."""
 
 
-def print_help() -> None:
-    """Print the helper words."""
-    for paragraph in HELP:
+def print_help(seat: int = CLAIMANT) -> None:
+    """Print how a chair says what it decides, and the helper words."""
+    for paragraph in HELP[seat]:
         put(wrapped(paragraph))
         put()
     width = max(map(len, WORDS))

@@ -21,6 +21,24 @@ LEAST = 4
 OTHERS = ("offer", "tactic", "choose", "forecast", "expect")
 """Decisions that are no acts of the table and have words after them."""
 
+GIVES = ("give", "word", "counter", "propose", "answer")
+"""What people say for a paper of their own."""
+SIGNS = ("sign", "signs", "brush")
+"""What they say for signing."""
+LEADS = (
+    {
+        GIVES: "to lay a paper down say 'offer {terms}'; what it leaves out stays as in"
+        " your draft.",
+        SIGNS: "it is he who signs: 'accept' lays his word down unchanged, 'offer {terms}' a paper"
+        " of yours.",
+    },
+    {
+        GIVES: "to give your word say 'offer {terms}': your last word, or else his paper, with that"
+        " changed; it may go with an act, 'dinner with offer {terms}'.",
+    },
+)
+"""Where such a word leads, by chair."""
+
 
 def is_known(word: str, table: Table) -> bool:
     """Return whether a decision can begin with a word."""
@@ -29,6 +47,10 @@ def is_known(word: str, table: Table) -> bool:
 
 def nearest(word: str, table: Table, legal: Legal, state: State) -> str:
     """Return in one sentence which words would do, and which would show the rest."""
+    lead = next((text for words, text in LEADS[state.seat].items() if word in words), "")
+    if lead and state.phase is not Phase.SCENE:
+        terms = f"{table.issues[0]}={table.options[0][0]}"
+        return f"'{word}' means nothing here; {lead.format(terms=terms)}"
     now, named = _now(legal), _named(word, table, legal, state.seat)
     near_ones = near(word, [*now, "offer", *(key.split()[0] for key in WORDS)], MOST)
     meant = [*named, *(f"'{other}'" for other in near_ones)][:MOST]
