@@ -485,3 +485,25 @@ def test_help_tells_the_host_how_to_give_his_word_and_not_what_is_the_other_s(
     assert "A paper of yours is your word: 'offer ussuri=qing'" in shown
     assert "memorial people" not in shown
     assert "suppose" not in shown
+
+
+def test_before_a_chair_is_taken_help_rules_and_the_codex_are_answered(tmp_path: Path) -> None:
+    asked = "help\n?\nrules\ncodex\ncodex aigun\nnonsense\n0\n"
+    shown = plain(tmp_path, SCENARIO, "--plain", lines=asked)
+    assert "Here a number chooses, and 0 leaves." in told(shown, "help")
+    assert "what can be decided now" in told(shown, "?")
+    assert "1. He signs" in told(shown, "rules")
+    assert "The codex has these pages" in told(shown, "codex")
+    assert told(shown, "codex aigun")
+    assert told(shown, "nonsense").startswith("A number from 1 to 3, please. 'help', 'rules'")
+
+
+def test_only_what_means_something_sits_a_player_down(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="nonsense\n3\nmenu\nstatus\nquit\n")
+    for said in ("nonsense", "3"):
+        assert f"'{said}' means nothing here; 1 sits you down" in told(shown, said)
+    assert told(shown, "menu").startswith("1. Sit down at the table.")
+    shown = plain(tmp_path, *words, lines="choose dinner watch\nquit\n")
+    assert "means nothing here" not in shown
+    assert "1. Sit down" not in shown.rpartition("> choose")[2]

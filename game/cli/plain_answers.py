@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_guesses import asked
-from game.cli.plain_help import print_help, print_rules
+from game.cli.plain_help import print_help
 from game.cli.plain_log import told_log
 from game.cli.plain_looks import status
-from game.cli.plain_near import near
+from game.cli.plain_pages import print_codex, print_page, print_rules_for
 from game.cli.plain_paper import ledger
-from game.cli.plain_text import put, put_all, say, visible, wrapped
+from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_words import begun_from, in_record_words
 from game.coach.own_need import own_need
-from game.coach.rules_page import rules_page_for
 from game.coach.words_for import issue_label, sentence
 from game.errors import AmurError
 from game.rules import parsed
@@ -138,47 +137,17 @@ class Answers:
         if brief is None:
             put("There are no instructions here.")
         else:
-            self._page(brief.title, brief.text)
+            print_page(brief.title, brief.text)
         need = own_need(self.rules, self._seat, self._state)
         if need:
             put()
             say(need)
 
     def _rules(self, _: str) -> None:
-        page = rules_page_for(self.rules.scenario, self.session.seat)
-        if page is None:
-            print_rules()
-        else:
-            self._page(page.title, page.text)
+        print_rules_for(self.rules.scenario, self.session.seat)
 
     def _codex(self, name: str) -> None:
-        codex = self.rules.scenario.codex
-        wanted = name.lower().replace(" ", "-")
-        if wanted in codex:
-            page = codex[wanted]
-            self._page(page.title, page.text)
-            cited = [self.rules.scenario.sources[s].cite for s in page.source]
-            put_all(wrapped(f"Source: {cite}", "", "  ") for cite in cited)
-            return
-        if name:
-            close = near(wanted, codex)
-            meant = f"; did you mean '{close[0]}'?" if close else ""
-            say(sentence(f"the codex has no page '{name}'{meant}"))
-        put_all(self._pages())
-
-    def _pages(self) -> Iterator[str]:
-        codex = self.rules.scenario.codex
-        if not codex:
-            yield "The codex is empty."
-            return
-        yield "The codex has these pages (codex NAME):"
-        for id, page in codex.items():
-            yield wrapped(f"{id}: {page.title}", "  ", "    ")
-
-    def _page(self, title: str, text: str) -> None:
-        put(visible(title))
-        put()
-        say(text.replace("**", "").replace("*", ""))
+        print_codex(self.rules.scenario, name)
 
     def _advisers(self, _: str) -> None:
         from game.cli.plain_people import told_advisers

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.cli.plain_input import BACK, LEAVE, InputEnded, Reader
 from game.cli.plain_text import item, put, put_all, say
 
+ANSWERED = "'help', 'rules' and 'codex' are answered, too."
 
-def ask_one(reader: Reader, question: str, labels: list[str]) -> str:
-    """Return the label that is chosen by its number; raises `InputEnded` when none is wanted."""
+
+def ask_one(
+    reader: Reader, question: str, labels: list[str], is_answered: Callable[[str], bool]
+) -> str:
+    """Return the label that is chosen by its number; raises `InputEnded` when none is wanted.
+
+    `is_answered` answers what is asked instead, and says whether anything was.
+    """
     say(question)
     put_all(item(n, label) for n, label in enumerate(labels, 1))
     put(item(0, "Leave"))
@@ -19,4 +28,5 @@ def ask_one(reader: Reader, question: str, labels: list[str]) -> str:
             return labels[int(text) - 1]
         if text in labels:
             return text
-        say(f"A number from 1 to {len(labels)}, please.")
+        if not is_answered(text):
+            say(f"A number from 1 to {len(labels)}, please. {ANSWERED}")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from game.cli.plain_input import BACK
-from game.cli.plain_line import Lines
+from game.cli.plain_line import AskAgain, Lines
 from game.cli.plain_text import item, put, put_all, say
+from game.cli.plain_unknown import LONGEST, is_known
+from game.cli.plain_words import verb_of
 
 NOWHERE = "There is nothing to go back to here."
 
@@ -19,12 +23,35 @@ def sit_down(lines: Lines) -> None:
         say("Two people at one keyboard: 'brief' shows each his instructions in his turn.")
         put()
         return
+    while not _is_seated(lines):
+        pass
+
+
+def _is_seated(lines: Lines) -> bool:
+    """Ask until a line sits its reader down; return whether it did, else ask from the start."""
     put_all((item(1, "Sit down at the table."), item(2, "Read your instructions first.")))
-    while (text := lines.line()).lower() in BACK:
-        say(NOWHERE)
-        put()
+    with suppress(AskAgain):
+        while not _sits(lines, lines.line()):
+            put()
+        return True
+    return False
+
+
+def _sits(lines: Lines, text: str) -> bool:
+    """Return whether a line sits its reader down: the first two numbers and decisions do."""
     if text == "2":
         lines.answers.answer("brief")
         put()
+    elif text.lower() in BACK:
+        say(NOWHERE)
+        return False
     elif text != "1":
+        table = lines.session.rules.table
+        if not is_known(verb_of(text, table), table):
+            say(
+                f"'{text[:LONGEST]}' means nothing here; 1 sits you down, 2 shows your "
+                "instructions first, and 'help' shows every word."
+            )
+            return False
         lines.reader.give_back(text)
+    return True

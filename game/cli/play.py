@@ -183,8 +183,11 @@ def _begun(
     path: Path | None,
 ) -> KeptPlay | None:
     """Begin a play; `None` when the input ended before it was said which."""
+    from functools import partial
+
     from game.cli.plain_ask import ask_one
     from game.cli.plain_input import InputEnded
+    from game.cli.plain_pages import answered_before_sitting
     from game.cli.seating import seating
     from game.cli.starts import rules_of
     from game.errors import UsageError
@@ -197,7 +200,11 @@ def _begun(
     try:
         if scenario is None:
             known = find_scenarios(own)
-            scenario = known[0] if len(known) == 1 else ask_one(reader, "What?", known)
+            scenario = (
+                known[0]
+                if len(known) == 1
+                else ask_one(reader, "What?", known, partial(answered_before_sitting, None))
+            )
         rules = rules_of(scenario, start, own)
         seats = rules.table.seats
         if seat is None:
@@ -205,7 +212,12 @@ def _begun(
             named = [f"{people[id].name}, {people[id].office}" for id in seats]
             labels = [*named, "Both: two people at one keyboard"]
             seat = dict(zip(labels, (*seats, BOTH), strict=True))[
-                ask_one(reader, f"{rules.scenario.title}: whose chair do you take?", labels)
+                ask_one(
+                    reader,
+                    f"{rules.scenario.title}: whose chair do you take?",
+                    labels,
+                    partial(answered_before_sitting, rules.scenario),
+                )
             ]
     except InputEnded:
         return None

@@ -1,0 +1,74 @@
+"""Pages of a scenario in lines, at the table and before one sits there: the codex, the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.cli.plain_help import print_help, print_rules
+from game.cli.plain_near import near
+from game.cli.plain_text import put, put_all, say, visible, wrapped
+from game.coach.rules_page import rules_page_for
+from game.coach.words_for import sentence
+from game.scenario import Scenario
+
+
+def print_page(title: str, text: str) -> None:
+    """Print one page."""
+    put(visible(title))
+    put()
+    say(text.replace("**", "").replace("*", ""))
+
+
+def print_rules_for(scenario: Scenario, seat: str = "") -> None:
+    """Print the page of rules as a seat, by id, reads it."""
+    page = rules_page_for(scenario, seat)
+    if page is None:
+        print_rules()
+    else:
+        print_page(page.title, page.text)
+
+
+def print_codex(scenario: Scenario, name: str) -> None:
+    """Print a page of the codex, or which there are."""
+    codex = scenario.codex
+    wanted = name.lower().replace(" ", "-")
+    if wanted in codex:
+        page = codex[wanted]
+        print_page(page.title, page.text)
+        cited = [scenario.sources[s].cite for s in page.source]
+        put_all(wrapped(f"Source: {cite}", "", "  ") for cite in cited)
+        return
+    if name:
+        close = near(wanted, codex)
+        meant = f"; did you mean '{close[0]}'?" if close else ""
+        say(sentence(f"the codex has no page '{name}'{meant}"))
+    put_all(_pages(scenario))
+
+
+def answered_before_sitting(scenario: Scenario | None, text: str) -> bool:
+    """Answer a word that can be asked before anybody sits down; return whether it was one."""
+    word, _, rest = text.partition(" ")
+    match word.lower():
+        case "help" | "?":
+            say("Here a number chooses, and 0 leaves. At the table there is more:")
+            put()
+            print_help()
+        case "rules" if scenario is not None:
+            print_rules_for(scenario)
+        case "codex" if scenario is not None:
+            print_codex(scenario, rest.strip())
+        case "rules" | "codex":
+            say("Choose what to play first: each scenario has its own.")
+        case _:
+            return False
+    put()
+    return True
+
+
+def _pages(scenario: Scenario) -> Iterator[str]:
+    if not scenario.codex:
+        yield "The codex is empty."
+        return
+    yield "The codex has these pages (codex NAME):"
+    for id, page in scenario.codex.items():
+        yield wrapped(f"{id}: {page.title}", "  ", "    ")
