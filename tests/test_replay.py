@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from game.rules import Rules, parsed
 from game.rules.words import terms
 from game.state import CLAIMANT, HOST
 from tests.coach.test_unsigned import without_paper
+from tests.in_lines import SCENARIO, plain
 
 HISTORY = "history:aigun-six-days"
 
@@ -182,3 +184,36 @@ def test_a_torn_record_is_incomplete_and_does_not_pass(tmp_path: Path) -> None:
         assert done.exit_code == 1
         assert "incomplete: of it" in done.stdout
         assert "every digest as recorded" in done.stdout
+
+
+def test_the_line_played_last_is_told_with_what_was_expected_of_it(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    first = "1\n1\nexpect he signs at once\ngo-home\n1\nundo\n"
+    plain(tmp_path, *words, lines=f"{first}expect nothing\nask rivers\n1\ngo-home\n1\nquit\n")
+    text = " ".join(told(str(record)).split())
+    assert "== What you expected == Sitting 1: “he signs at once”" in text
+    assert "“nothing”" in text
+    assert "What came: Nikolai Muraviev went home" in text
+    read = read_record(record).record
+    assert read.current_line() != read.main_line()
+    ended = {node.id for node in read.ends()}
+    assert {read.current_line()[-1].id, read.main_line()[-1].id} == ended
+    for node in ended:
+        which = "the line that was played last ends" if node == max(ended) else "another line ends"
+        assert f"node {node}: {which}" in text
+    other = " ".join(told(str(record), "--to", str(min(ended))).split())
+    assert "“nothing”" not in other
+    assert "What came: Nikolai Muraviev went home in sitting 1." in other
+    assert json.loads(told(str(record), "--json"))["decisions"] == len(read.current_line())
+
+
+def test_the_handout_names_the_nodes_that_can_be_asked_for() -> None:
+    text = told(HISTORY)
+    asked = [int(n) for n in re.findall(r"\(node (\d+)\)", text)]
+    assert len(asked) >= 10
+    assert asked == sorted(set(asked))
+    sitting = re.findall(r"(sitting \d+ of 12)\. \(node \d+\)", text)
+    stopped = told(HISTORY, "--to", str(asked[4]))
+    assert sitting[4] in stopped
+    assert sitting[5] not in stopped

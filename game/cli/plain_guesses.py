@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from game.cli.plain_text import wrapped
 from game.coach.leaves import Leaf, became
 from game.coach.papers import terms_said
 from game.rules import Outcome, Rules
 from game.session import Session
-from game.state import CLAIMANT, HOST, Ended, Phase, State
+from game.state import CLAIMANT, HOST, Ended, Phase, State, Turn
 
 SYNTAX = (
     "What do you expect? Write it after the word, as you like: 'expect he signs by the sixth"
@@ -33,7 +33,7 @@ def can_guess(state: State) -> bool:
 
 def asked(session: Session, seat: int) -> Iterator[str]:
     """Yield what a seat has noted so far, and how to note more."""
-    noted = [wrapped(line, "", "  ") for line in _noted(session, seat)]
+    noted = [wrapped(line, "", "  ") for line in _noted(session.story(), seat)]
     yield from noted
     if session.is_over:
         yield from () if noted else (NONE,)
@@ -48,22 +48,26 @@ def confirmed(guess: str) -> str:
 
 def held_against_what_came(session: Session) -> Iterator[Leaf]:
     """Yield a page for each person who noted anything: the guesses, then what came."""
-    outcome = session.outcome()
+    yield from beside_what_came(session.rules, session.persons, tuple(session.story()))
+
+
+def beside_what_came(rules: Rules, persons: Iterable[str], story: Sequence[Turn]) -> Iterator[Leaf]:
+    """Yield the same of the turns of a line; nothing while its talks go on."""
+    outcome = rules.outcome(story[-1].state) if story else None
     if outcome is None:
         return
-    seats = session.rules.table.seats
-    alone = len(session.persons) == 1
-    for id in (id for id in seats if id in session.persons):
-        noted = tuple(_noted(session, seats.index(id)))
-        who = "you" if alone else session.rules.scenario.seats[id].name
+    known = frozenset(persons)
+    for seat, id in enumerate(rules.table.seats):
+        noted = tuple(_noted(story, seat)) if id in known else ()
+        who = "you" if len(known) == 1 else rules.scenario.seats[id].name
         if noted:
-            came = _came(session.rules, session.state, outcome)
+            came = _came(rules, story[-1].state, outcome)
             yield Leaf(f"What {who} expected", (*noted, f"What came: {came}"))
 
 
-def _noted(session: Session, seat: int) -> Iterator[str]:
+def _noted(story: Iterable[Turn], seat: int) -> Iterator[str]:
     known = 0
-    for turn in session.story():
+    for turn in story:
         guesses = turn.state.guesses
         for whose, guess in guesses[known:]:
             if whose == seat:

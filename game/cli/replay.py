@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shlex import join
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +14,7 @@ import click
 if TYPE_CHECKING:
     from game.cli.replay_json import Step
     from game.files.records import Reading
+    from game.record import Record
     from game.rules import Rules
     from game.state import State, Turn
 
@@ -27,15 +30,16 @@ HISTORY = "history:"
 def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -> None:
     """Tell a play as a story.
 
-    RECORD is a file, or history:SCENARIO for the documented line. Without --to it is the main
-    line that is told.
+    RECORD is a file, or history:SCENARIO for the documented line. Without --to it is the line
+    that was played last. Every decision is a node, numbered in the order in which it was made; the
+    story names them.
     """
-    from game.cli.plain_text import put, visible
+    from game.cli.plain_text import put, put_all, visible
     from game.cli.replay_json import Step, came_of
     from game.coach.standing import when
     from game.coach.words_for import sentence
+    from game.record import OPENING, told_to
     from game.record import replay as replayed
-    from game.record import told_to
 
     rules, reading = _opened(record, scenario)
     read = reading.record
@@ -46,15 +50,20 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
         seen_from = rules.table.seats[seat]
         put(visible(f"{rules.scenario.title}, seed {heading.seed}, seen from {seen_from}"))
         put()
+        put_all(_of_nodes(read, record))
+        put()
     steps: list[Step] = []
     sitting = 0
-    nodes = read.main_line() if node is None else read.path(node)
-    for step, turn in zip(nodes, replayed(rules, read, node), strict=True):
+    nodes = read.current_line() if node is None else read.path(node)
+    to = nodes[-1].id if nodes else OPENING
+    turns: list[Turn] = []
+    for step, turn in zip(nodes, replayed(rules, read, to), strict=True):
         steps.append(Step(step, state))
+        turns.append(turn)
         if not as_json:
             if state.sitting != sitting:
                 sitting = state.sitting
-                put(sentence(when(rules, max(1, sitting))))
+                put(f"{sentence(when(rules, max(1, sitting)))} (node {step.id})")
                 put()
             _print_step(rules, steps[-1], turn, seat, heading.mode)
         state = turn.state
@@ -62,6 +71,7 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
         put(json.dumps(came_of(rules, read, state, steps), indent=1))
     else:
         _print_end(rules, state, seat)
+        _print_expected(rules, read, turns)
 
 
 @click.command()
@@ -112,6 +122,35 @@ def _print_end(rules: Rules, state: State, seat: int) -> None:
         put("Here the line stops; the talks are not over.")
     else:
         put_all(pages(rules, state, seat))
+
+
+def _of_nodes(record: Record, name: str) -> Iterator[str]:
+    """Yield how the nodes are numbered, where the line told ends, and where others do."""
+    from game.cli.plain_text import wrapped
+
+    ends = record.ends()
+    if not ends:
+        return
+    command = join(["amur", "replay", name, "--to"])
+    yield wrapped(
+        "Each decision is a node, numbered in the order in which it was made; a sitting names its "
+        f"first one here. '{command} NODE' tells a line up to a node."
+    )
+    last = record.current_line()[-1].id
+    for node in ends if ends[1:] else ():
+        what = "the line that was played last ends" if node.id == last else "another line ends"
+        yield wrapped(
+            f"node {node.id}: {what} ({node.seat_id}: {node.decision_text})", "  ", "    "
+        )
+
+
+def _print_expected(rules: Rules, record: Record, turns: Sequence[Turn]) -> None:
+    from game.cli.plain_end import page
+    from game.cli.plain_guesses import beside_what_came
+    from game.cli.plain_text import put_all
+
+    for leaf in beside_what_came(rules, record.heading.played, turns):
+        put_all(page(leaf))
 
 
 def _opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:

@@ -144,6 +144,17 @@ class Record:
             line.append(self.nodes[node])
         return tuple(line)
 
+    def current_line(self) -> tuple[Node, ...]:
+        """Return the nodes of the line that was played last, from the opening to its end.
+
+        It goes through the cursor, and on from there as the main line does.
+        """
+        return (*self.path(self.cursor), *self.main_line_from(self.cursor))
+
+    def ends(self) -> tuple[Node, ...]:
+        """Return the last node of every line, in the order in which they were decided."""
+        return tuple(node for node in self.nodes.values() if node.id not in self.children)
+
     @property
     def unknown(self) -> tuple[Unknown, ...]:
         """The lines that this version of the game does not understand."""
