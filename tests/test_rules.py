@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from game.coach.playtest import play_once, seated
 from game.files.scenarios import read_scenario
 from game.rules import Rules
-from game.state import HOST, Decision, Phase
+from game.state import CLAIMANT, HOST, Decision, Phase
 
+STRANGE_SEEDS = ("\udcff", "жребий", "", "0|x", "\x00")
 TINY = Rules(read_scenario(Path(__file__).parent / "cases" / "tiny"))
 
 
@@ -26,3 +30,9 @@ def test_a_last_word_waits_a_sitting_for_its_answer():
     )
     turn = TINY.apply(pressed, Decision("fall-ill"))
     assert (turn.state.wager, turn.state.credibility) == (1, pressed.credibility)
+
+
+@pytest.mark.parametrize("seed", STRANGE_SEEDS, ids=ascii)
+def test_any_text_is_a_seed(seed):
+    game = play_once(TINY, seated(TINY, "integrative", "official", CLAIMANT, seed), seed)
+    assert game.final.ended is not None

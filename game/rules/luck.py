@@ -1,5 +1,7 @@
 """Luck is keyed to the thing it belongs to, never to a running stream.
 
+Any text is a seed, also what a command line could not read as one: hence `surrogatepass`.
+
 >>> draw(31, "1858", "risk", "thin-ice", 0) == draw(31, "1858", "risk", "thin-ice", 0)
 True
 >>> lots = lots_of(20, "1858", "man", "yishan")
@@ -22,7 +24,7 @@ _MOST = (1 << 64) - 1
 
 def draw(sides: int, seed: str, kind: str, subject: str, occurrence: int) -> int:
     """Return a whole number in `0..sides-1`, the same wherever its four keys are the same."""
-    key = f"{seed}|{kind}|{subject}|{occurrence}".encode()
+    key = f"{seed}|{kind}|{subject}|{occurrence}".encode("utf-8", "surrogatepass")
     return int.from_bytes(blake2b(key, digest_size=8).digest(), "big") * sides >> 64
 
 
@@ -32,11 +34,11 @@ def lots_of(count: int, seed: str, kind: str, subject: str) -> tuple[int, ...]:
     Sixteen come of one draw; a part that is added at the end changes none before it.
     """
     key = f"{seed}|{kind}|{subject}|"
-    drawn = blake2b(f"{key}0".encode()).digest()
+    drawn = blake2b(f"{key}0".encode("utf-8", "surrogatepass")).digest()
     if count < len(_PARTS):
         return _PARTS[count].unpack_from(drawn)
     for occurrence in range(1, -(-count // 16)):
-        drawn += blake2b(f"{key}{occurrence}".encode()).digest()
+        drawn += blake2b(f"{key}{occurrence}".encode("utf-8", "surrogatepass")).digest()
     return unpack_from(f">{count}I", drawn)
 
 
