@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import getitem, mul
+from functools import lru_cache
+from operator import getitem, mul, sub
 
 from game.negotiation import Utility
 from game.rules.luck import LOT, about_each, lots_of
@@ -70,20 +71,27 @@ class _Dear(dict[int, tuple[int, tuple[int, ...]]]):
 
     Each is reckoned when it is first asked for: there are a few thousand, and many men.
 
-    >>> _Dear((0, 200), 200)[300]
-    (150, (0, 300))
+    >>> _Dear((0, 200), 200)[300], _Dear((0, 200), 200, costs=(50, 0))[300]
+    ((150, (0, 300)), (150, (-50, 300)))
     """
 
-    def __init__(self, row: tuple[int, ...], best: int) -> None:
+    def __init__(self, row: tuple[int, ...], best: int, costs: tuple[int, ...] = ()) -> None:
         self._row = row
         self._best = best
+        self._costs = costs or (0,) * len(row)
+        """What each option costs the man who needs another."""
 
     def __missing__(self, scaled: int) -> tuple[int, tuple[int, ...]]:
-        row, best = self._row, self._best
-        self[scaled] = dear = (
-            (100 * scaled // best, tuple([v * scaled // best for v in row])) if best else (100, row)
-        )
+        best = self._best
+        weight, row = 100, self._row
+        if best:
+            weight, row = 100 * scaled // best, tuple([v * scaled // best for v in row])
+        self[scaled] = dear = weight, tuple(map(sub, row, self._costs))
         return dear
+
+
+_dear_of = lru_cache(maxsize=256)(_Dear)
+"""Scenarios with the same likings share what was reckoned."""
 
 
 class _Chair:
@@ -100,7 +108,7 @@ class _Chair:
         self.common = table.utilities[chair]
         self.common_weights = (100,) * len(table.issues)
         self.best = tuple(max(row) for row in self.common.worth)
-        self.dear = tuple(map(_Dear, self.common.worth, self.best))
+        self.dear = tuple(map(_dear_of, self.common.worth, self.best))
         # Only the host's weights, nerve and the like are a riddle: the claimant is the player's.
         self.spare = source.men.weights if chair == HOST else 0
         self.hope = 100 * source.quantities.hope[seat]
@@ -120,6 +128,8 @@ class _Chair:
         self.lots = WEIGHTS + (len(table.issues) if self.spare else 0)
         self.bound = [(n.issue, n.allows) for n in self.needs] or [(-1, frozenset[int]())]
         """What each need binds him to."""
+        self.needy = [self._needy(*bound) for bound in self.bound]
+        """The issue that each need is about, as it is to the man who has the need."""
         self.even = [self._needing(self.common.worth, *bound) for bound in self.bound]
         """The utilities of those who hold all issues as dear as the common man does."""
         persons = ((name, p) for name, p in source.people.items() if p.seat == seat)
@@ -147,18 +157,22 @@ class _Chair:
         ]
         issue, allows = self.bound[need]
         if self.spare:
-            weights, worth = self._tilt(lots[WEIGHTS:])
-            utility = self._needing(worth, issue, allows)
+            scaled = tilted(self.best, about_each(100, self.spare, lots[WEIGHTS:]))
+            likings = list(map(getitem, self.dear, scaled))
+            if issue >= 0:
+                likings[issue] = self.needy[need][scaled[issue]]
+            weights, worth = zip(*likings, strict=True)
+            utility = _new(Utility, (worth, self.common.joints))
         else:
             weights, utility = self.common_weights, self.even[need]
         luck = ground, nerve, hope, pace, question
         return _new(Man, ("", temper, weights, utility, need, issue, allows, *luck))
 
-    def _tilt(self, lots: Sequence[int]) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
-        """Return how dear each issue is to a man, in per cent, and his worth of each option."""
-        scaled = tilted(self.best, about_each(100, self.spare, lots))
-        weights, worth = zip(*map(getitem, self.dear, scaled), strict=True)
-        return weights, worth
+    def _needy(self, issue: int, allows: frozenset[int]) -> _Dear:
+        """Return how dear the issue of a need is to the man who has it."""
+        row = self.common.worth[issue]
+        costs = tuple(0 if o in allows else self.cost for o in range(len(row)))
+        return _dear_of(row, self.best[issue], costs)
 
     def _needing(
         self, worth: tuple[tuple[int, ...], ...], issue: int, allows: frozenset[int]
