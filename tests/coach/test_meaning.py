@@ -324,6 +324,7 @@ def test_the_words_of_a_track_turn_where_the_rules_do(rules: Rules) -> None:
         "trust": (terms.FALSE, terms.PLAIN, terms.OPEN),
         "credibility": (terms.BELIEVED,),
         "caution": (court.HOME_PATIENCE + 1,),
+        "patience": (1,),
     }
     for id, levels in limits.items():
         for level in levels:

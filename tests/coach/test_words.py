@@ -204,3 +204,13 @@ def test_loudest_against_is_the_weightiest_dissent(rules: Rules) -> None:
         assert readings.loudest_against(rules, support) == ""
         support[at] = 40
         assert readings.loudest_against(rules, support) == faction.label
+
+
+def test_the_word_for_patience_is_true_of_every_level_of_its_band(rules: Rules) -> None:
+    """Or else the word would say 'fair' of what the list of words calls short."""
+    track = rules.scenario.tracks["patience"]
+    for level in range(track.range[0], track.range[1] + 1):
+        state = rules.opening("1")._replace(patience=level)
+        seen = rules.seen_by(CLAIMANT, state).state.patience
+        assert track_word(track, seen) == track_word(track, level)
+    assert track_word(track, 0) == "spent" != track_word(track, 1)
