@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.coach.rules_page import RULES, RULES_OF_HOST, rules_page_for
+from game.coach.words_for import track_word
 from game.files.scenarios import read_scenario
+from game.rules import terms
 from game.scenario.authored import ById
 from tests.in_lines import plain
 
@@ -40,3 +42,19 @@ def test_a_scenario_without_a_page_for_the_host_has_one_for_both() -> None:
 def test_line_mode_answers_rules_from_the_chair(seat: str, said: str, tmp_path: Path) -> None:
     shown = plain(tmp_path, "aigun-six-days", "--plain", "--seat", seat, lines="1\nrules\nquit\n")
     assert f"1. {said}" in shown
+
+
+def test_the_limits_on_the_page_are_told_with_the_word_that_is_said_there() -> None:
+    """In words mode nobody sees the number that the rules speak of."""
+    scenario = read_scenario("aigun-six-days")
+    trust, credit = scenario.tracks["trust"], scenario.tracks["credibility"]
+    for seat in ("muraviev", "yishan"):
+        page = rules_page_for(scenario, seat)
+        assert page is not None
+        assert f"Trust of {terms.OPEN} (the word is “{track_word(trust, terms.OPEN)}”)" in page.text
+        for limit in (terms.PLAIN, terms.FALSE):
+            assert f"elow {limit} (“{track_word(trust, limit - 1)}”)" in page.text
+    ours = rules_page_for(scenario, "muraviev")
+    assert ours is not None
+    believed = f"credit of {terms.BELIEVED}, “{track_word(credit, terms.BELIEVED)}”"
+    assert believed in ours.text
