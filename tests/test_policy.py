@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from game.files.scenarios import read_scenario
-from game.policy import prospect
+from game.policy import persona, prospect
 from game.policy.prospect import court
 from game.rules import Rules
+from game.state import Phase
+
+TINY = Path(__file__).parent / "cases" / "tiny"
 
 
 @pytest.mark.parametrize(("start", "crisis"), [(None, 70), ("1854", 30), ("maximum-threat", 70)])
@@ -26,3 +32,34 @@ def test_a_paper_is_weighed_against_the_danger_of_its_own_year(start, crisis, mo
     assert rules.known_crisis == crisis
     assert all(crisis - mood <= danger <= crisis + mood for danger in feared)
     assert crisis in feared
+
+
+@pytest.mark.parametrize("name", ["official", "integrative"])
+@pytest.mark.parametrize(("harms", "chosen"), [("yes", "rather"), ("no", "flood")])
+def test_nobody_in_character_has_people_pay_for_a_little_trust(name, harms, chosen, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    seat = "miller" if name == "official" else "ferryman"
+    cover, events = folder / "scenario.yaml", folder / "events" / "river.yaml"
+    cover.write_text(cover.read_text().replace("start: 30,", f"start: 30, harms: {harms},"))
+    events.write_text(SCENE.format(seat=seat))
+    rules = Rules(read_scenario(folder))
+    state = rules.opening("1")._replace(
+        scene=0, phase=Phase.SCENE, seat=rules.table.seats.index(seat)
+    )
+    policy = persona(name, rules, "1")
+    decision = policy.choose(rules.seen_by(state.seat, state), rules.legal_decisions(state))
+    assert decision.about == (chosen,)
+
+
+SCENE = """
+events:
+  sluice:
+    title: The sluice
+    seat: {seat}
+    text: The water is high.
+    choices:
+      flood: {{say: Open it., do: {{flood: +10}}}}
+      rather: {{say: Leave it., do: {{trust: -1}}}}
+    invented: true
+"""

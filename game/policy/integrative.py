@@ -14,6 +14,7 @@ from game.negotiation import Package
 from game.policy.belief import Belief, Believer
 from game.policy.craft import Craft
 from game.policy.planning import UNANSWERED, Plan, held, unanswered
+from game.policy.tastes import HARM, suits
 from game.rules import Rules, terms
 from game.rules.legal import Legal
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, View
@@ -22,6 +23,18 @@ WORTH_SIGNING = 300
 """Hundredths above his walk-away that a paper must promise him."""
 ASKING_PAYS = 500
 """Hundredths that must still be to give on an issue before asking why is worth a sitting."""
+
+CARES = {
+    "trust": 3,
+    "face": 2,
+    "patience": 1,
+    "credibility": 1,
+    "hope": -6,
+    "caution": -3,
+    "coerced": -3,
+    HARM: -1,
+}
+"""What he looks at in a scene, by track, by rule of thumb."""
 
 
 class Integrative:
@@ -192,22 +205,6 @@ class Integrative:
         scene = self.rules.scenes.all[state.scene]
         best = max(
             (c for c in scene.choices if any(h.about[0] == c.id for h in legal.heads)),
-            key=lambda c: sum(_liking(e) for e in c.effects),
+            key=lambda c: suits(self.rules.scenario, c.effects, CARES),
         )
         return Decision("choose", scene.id, (best.id,))
-
-
-def _liking(effect: object) -> int:
-    """Return how an integrative claimant likes an effect of a choice, by rule of thumb."""
-    track, by = getattr(effect, "track", ""), getattr(effect, "by", 0)
-    likes = {
-        "trust": 3,
-        "face": 2,
-        "patience": 1,
-        "credibility": 1,
-        "hope": -6,
-        "caution": -3,
-        "coerced": -3,
-        "toll": -1,
-    }
-    return likes.get(track, 0) * int(by)

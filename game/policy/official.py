@@ -11,9 +11,9 @@ from __future__ import annotations
 from itertools import combinations, product
 
 from game.negotiation import Package
+from game.policy.tastes import HARM, suits
 from game.rules import Rules, mind, terms
 from game.rules.legal import Legal
-from game.scenario import Change
 from game.state import CLAIMANT, HOST, Decision, Man, State, View
 
 Edit = tuple[int, int, int, int]
@@ -213,18 +213,14 @@ class Official:
         open_to_him = {head.about[0] for head in legal.heads}
         best = max(
             (choice for choice in scene.choices if choice.id in open_to_him),
-            key=lambda choice: sum(
-                cares.get(effect.track, 0) * effect.by
-                for effect in choice.effects
-                if isinstance(effect, Change)
-            ),
+            key=lambda choice: suits(self.rules.scenario, choice.effects, cares),
         )
         return Decision("choose", scene.id, (best.id,))
 
 
 CARES: dict[str, dict[str, int]] = {
     "": {"face": 1, "trust": 1, "danger": -2},
-    "asks": {"danger": -4, "trust": 2, "face": 2, "toll": -1},
+    "asks": {"danger": -4, "trust": 2, "face": 2, HARM: -1},
     "stalls": {"face": 3, "patience": 1, "trust": -1},
     "opens": {"patience": 3, "face": 2, "danger": -1, "credibility": -1},
 }

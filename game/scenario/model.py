@@ -54,6 +54,8 @@ class Track(Authored):
     """`None` where the table says where it starts."""
     seen_by: Text
     """`all`, `none` or a seat."""
+    harms: Yes = False
+    """It counts what people suffer: whoever decides in character would rather it did not rise."""
     words: Texts = ()
     """What a reader is told instead of the number, from the lowest up."""
     limits: Wholes = ()
