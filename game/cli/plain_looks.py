@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
 from game.coach.character import how_the_court_stands, kind_of_man
+from game.coach.foreseen import is_seen
 from game.coach.own_need import own_need
 from game.coach.papers import differences, terms_said
 from game.coach.standing import LIES_OPEN, lies_open, looks, when
@@ -67,10 +68,8 @@ def status(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:
     need = own_need(rules, seat, state)
     if need:
         yield wrapped(need)
-    id = rules.table.seats[seat]
-    for name, index in rules.levels.items():
-        track = rules.scenario.tracks[name]
-        if track.seen_by in ("all", id):
-            yield wrapped(f"{track.label}: {state.levels[index]}.")
+    for id, index in rules.levels.items():
+        if is_seen(rules.scenario, id, seat):
+            yield wrapped(f"{rules.scenario.tracks[id].label}: {state.levels[index]}.")
     yield from on_the_table(rules, seat, state)
     yield from learned(rules, seat, state)

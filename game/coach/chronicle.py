@@ -103,8 +103,6 @@ def _is_open(rules: Rules, entry: Entry, seat: int) -> bool:
     Numbers that are shown must add up, so they are told that they moved; what moved them is not.
     """
     track = str(dict(entry.data)["track"])
-    if track in rules.levels:
-        return rules.scenario.tracks[track].seen_by in ("all", rules.table.seats[seat])
     return (
         track in rules.scenario.tracks
         and is_seen(rules.scenario, track, seat)

@@ -19,8 +19,6 @@ from game.scenario.clauses import (
 from game.scenario.event_model import Choice, Event
 from game.state import CLAIMANT, HOST
 
-HIDDEN = "none"
-"""What an author says of a track that nobody sees."""
 REVEALED = {
     "need": "you learn what he cannot go home without",
     "ground": "you learn which ground he could use before his throne",
@@ -30,7 +28,7 @@ REVEALED = {
 """What a scene that lets something be seen promises."""
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ONE_CHAIR = {"caution": CLAIMANT}
-"""Tracks of the table that only one chair sees."""
+"""Tracks of the table that only one chair sees, whatever the author says."""
 UNLABELLED = (
     {
         "danger": "what he has to fear",
@@ -83,8 +81,10 @@ def _level(scenario: Scenario, track: str, to: int, seat: int, mode: str) -> str
 
 def is_seen(scenario: Scenario, track: str, seat: int) -> bool:
     """Return whether a chair is told when a track moves."""
-    hidden = track in scenario.tracks and scenario.tracks[track].seen_by == HIDDEN
-    return not hidden and ONE_CHAIR.get(track, seat) == seat
+    if ONE_CHAIR.get(track, seat) != seat:
+        return False
+    chairs = (scenario.table.claimant, scenario.table.host)
+    return track not in scenario.tracks or scenario.tracks[track].is_seen_by(chairs[seat])
 
 
 def label_of(scenario: Scenario, track: str, seat: int) -> str:

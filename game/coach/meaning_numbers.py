@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.foreseen import is_seen
 from game.coach.meaning_asked import Asking, fifth
 from game.coach.words_for import counted, listed, points, sentence
 from game.rules import mind, terms
@@ -11,8 +12,6 @@ from game.rules.changes import TALK, TIME, TRADE
 from game.scenario import Expression
 from game.scenario.expressions import names_used
 from game.state import HOST
-
-ALL = "all"
 
 
 def of_danger(asking: Asking) -> Iterator[str]:
@@ -146,7 +145,7 @@ def _tracks(asking: Asking, formula: Expression) -> str:
             parts.append("what there is to fear" if name == "danger" else name)
             continue
         index = rules.levels.get(name)
-        is_open = track.seen_by in (ALL, rules.table.seats[asking.seat])
+        is_open = is_seen(rules.scenario, name, asking.seat)
         level = "" if index is None or not is_open else f" ({asking.state.levels[index]})"
         parts.append(f"{track.label.lower()}{level}")
     return listed(parts) or "nothing that moves"

@@ -22,7 +22,6 @@ from game.rules import court, mind, terms
 from game.rules.effects import BUILT_IN
 from game.rules.host_choices import may_cede
 from game.rules.table import Ground, Sentence
-from game.scenario.model import Track
 from game.state import HOST
 
 MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
@@ -212,7 +211,9 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
         first, *more = track.words
         words = [first, *(f"{word} from {lowest[word]}" for word in more)]
         yield f"In words, from the lowest up: {', '.join(words)}."
-    level = _level(asking, id, track)
+    if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
+        yield LIMITS[id][asking.seat].format(**vars(terms), home=court.HOME_PATIENCE)
+    level = _level(asking, id)
     if level is not None:
         mode = "points" if asking.tells_points else "advisers"
         yield f"It stands at: {level_told(id, track, level, asking.seat, mode)}."
@@ -248,13 +249,12 @@ def _ten_of_face(asking: Asking) -> str:
     return f"about {may}"
 
 
-def _level(asking: Asking, id: str, track: Track) -> int | None:
+def _level(asking: Asking, id: str) -> int | None:
     """Return where a track stands; `None` where the one who asks may not see it."""
-    if id in BUILT_IN:
-        seen = is_seen(asking.rules.scenario, id, asking.seat)
-        return getattr(asking.state, id) if seen else None
-    if track.seen_by not in ("all", asking.rules.table.seats[asking.seat]):
+    if not is_seen(asking.rules.scenario, id, asking.seat):
         return None
+    if id in BUILT_IN:
+        return int(getattr(asking.state, id))
     index = asking.rules.levels.get(id)
     return None if index is None else asking.state.levels[index]
 

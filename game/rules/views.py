@@ -12,8 +12,6 @@ from game.state import CLAIMANT, HOST, State, View
 
 PATIENCE_BAND = 16
 """A claimant reads patience only in bands of this many points."""
-ALL = "all"
-"""Who sees a track that nobody is kept from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ class Views:
             _Veil(
                 frozenset(scene.index for scene in scenes if scene.seat != seat),
                 set_by[1 - seat] - set_by[seat],
-                tuple(track.seen_by not in (ALL, seats[seat]) for track in own),
+                tuple(not track.is_seen_by(seats[seat]) for track in own),
             )
             for seat in (CLAIMANT, HOST)
         )

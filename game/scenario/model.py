@@ -45,6 +45,10 @@ class Seat(Authored):
     """The seat across the table."""
 
 
+ALL, NOBODY = "all", "none"
+"""Who sees a track that nobody is kept from, and one that everybody is."""
+
+
 class Track(Authored):
     """A number that the story moves, or the label of one that the table moves."""
 
@@ -60,6 +64,10 @@ class Track(Authored):
     """What a reader is told instead of the number, from the lowest up."""
     limits: Wholes = ()
     """From which level on each word is said; left out, the words part the range evenly."""
+
+    def is_seen_by(self, seat: str) -> bool:
+        """Return whether a seat may read the track."""
+        return self.seen_by in (ALL, seat)
 
 
 class Start(Authored):

@@ -19,7 +19,7 @@ from game.scenario.known import (
     referred,
     warning,
 )
-from game.scenario.model import Adviser, Line, Scenario, Seat, Start, Track
+from game.scenario.model import ALL, NOBODY, Adviser, Line, Scenario, Seat, Start, Track
 
 
 def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Problem]:
@@ -59,7 +59,7 @@ def check_seat(seat: Seat, path: Path, known: Known) -> Iterator[Problem]:
 
 def check_track(track: Track, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a track."""
-    readers = {"all", "none", *known.scenario.seats}
+    readers = {ALL, NOBODY, *known.scenario.seats}
     yield from referred(track.seen_by, (*path, "seen-by"), readers, "reader")
     yield from _check_start_of(track, path)
     yield from ranged(track.start, (*path, "start"), *track.range)

@@ -77,6 +77,32 @@ def test_a_hidden_track_is_never_foretold(rules: Rules) -> None:
                 assert alarm.lower() not in said
 
 
+def test_a_track_that_one_chair_sees_is_foretold_to_that_chair_alone() -> None:
+    scenario = read_scenario("tests/cases/tiny")
+    event = scenario.events["ice"]
+    assert scenario.tracks["face"].seen_by == scenario.table.host
+    said = {
+        seat: foreseen(
+            scenario, event.model_copy(update={"seat": seat}), event.choices["leave"], "points"
+        )
+        for seat in scenario.seats
+    }
+    assert all("river rises by 5" in text for text in said.values())
+    assert "face falls by 2" in said["miller"]
+    assert "face" not in said["ferryman"]
+
+
+def test_what_is_told_of_a_track_and_what_a_view_holds_of_it_go_by_the_same(rules: Rules) -> None:
+    """Of the author's own tracks; those of the table are masked by the rules of the table."""
+    opening = rules.opening("1")
+    moved = opening._replace(levels=tuple(level + 1 for level in opening.levels))
+    for seat in (CLAIMANT, HOST):
+        levels = rules.seen_by(seat, moved).state.levels
+        for track, index in rules.levels.items():
+            shown = levels[index] != opening.levels[index]
+            assert is_seen(rules.scenario, track, seat) == shown
+
+
 def test_the_menu_holds_every_open_act_once_and_a_reason_for_the_rest(
     rules: Rules, steps: list[Step]
 ) -> None:

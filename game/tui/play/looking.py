@@ -187,7 +187,7 @@ class Looking(Screen[None]):
         """Open the ledger of causes."""
         state = self.session.view().state
         found = list(self._causes())
-        parts = why.of_numbers(self.rules, state, found, self.mode)
+        parts = why.of_numbers(self.rules, self.seat, state, found, self.mode)
         self._open("The ledger of causes", *parts)
 
     def action_codex(self) -> None:

@@ -7,6 +7,7 @@ from itertools import chain
 
 from textual.content import Content
 
+from game.coach.foreseen import is_seen
 from game.coach.meaning import RULES, meaning, meaning_of_option, words_known
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
@@ -43,10 +44,12 @@ def of_clause(
         yield from causes_parts(named)
 
 
-def of_numbers(rules: Rules, state: State, found: list[Cause], mode: str) -> Iterator[Content]:
+def of_numbers(
+    rules: Rules, seat: int, state: State, found: list[Cause], mode: str
+) -> Iterator[Content]:
     """Yield the ledger of causes, and then what the numbers and the rules of the table mean."""
     yield from causes_parts(found)
-    seen = [id for id, track in rules.scenario.tracks.items() if track.seen_by != "none"]
+    seen = [id for id in rules.scenario.tracks if is_seen(rules.scenario, id, seat)]
     yield said(("What the numbers are", "bold $secondary"))
     for id in seen:
         yield plain(" ".join(meaning(rules, state, id, mode)))

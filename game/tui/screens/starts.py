@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from game.coach.words_for import listed, phrase, sentence, track_word
 from game.scenario import Scenario
-from game.scenario.model import Start, Track
+from game.scenario.model import ALL, Start, Track
 
-HIDDEN = "none"
 STEPS = ((5, "a little"), (25, ""), (100, "far"))
 """Up to how many hundredths of its range a track differs how far."""
 
@@ -19,7 +18,7 @@ def starts_told(scenario: Scenario) -> Mapping[str, str]:
 
 
 def start_told(scenario: Scenario, start: Start) -> str:
-    """Return the author's words on a start, and what differs from the first day."""
+    """Return the author's words on a start, and what differs that every chair sees."""
     return " ".join(filter(None, (start.text, *_differences(scenario, start))))
 
 
@@ -28,7 +27,7 @@ def _differences(scenario: Scenario, start: Start) -> Iterator[str]:
     moved: dict[str, list[str]] = {}
     for id, level in start.tracks.items():
         track = scenario.tracks.get(id)
-        if track is None or track.seen_by == HIDDEN or track.start == level:
+        if track is None or track.seen_by != ALL or track.start == level:
             continue
         if track.words or track.start is None:
             word = track_word(track, level)
