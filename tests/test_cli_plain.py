@@ -319,16 +319,17 @@ def test_what_a_record_says_cannot_be_asked_for_otherwise(tmp_path: Path) -> Non
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--record", str(record))
     plain(tmp_path, *words, "--seat", "muraviev", lines="")
-    done = subprocess.run(
-        [sys.executable, "-m", "game", "play", *words, "--seat", "yishan"],
-        input="",
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        check=False,
-    )
-    assert done.returncode == 2
-    assert "is a play with seat 'muraviev'" in done.stderr
+    for option, asked, kept in (("seat", "yishan", "muraviev"), ("mode", "points", "advisers")):
+        done = subprocess.run(
+            [sys.executable, "-m", "game", "play", *words, f"--{option}", asked],
+            input="",
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
+        )
+        assert done.returncode == 2
+        assert f"is a play with {option} '{kept}', not '{asked}'" in done.stderr
 
 
 def test_two_people_share_a_keyboard_with_a_curtain_between(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ def _in_lines(
     path = None if record is None else Path(record)
     begun = path is not None and path.exists()
     kept = (
-        _resumed(path, scenario, seat, seed, start)
+        _resumed(path, scenario, {"seat": seat, "seed": seed, "start": start, "mode": mode})
         if path is not None and begun
         else _begun(reader, scenario, seat, seed, start, mode or MODES[0], path)
     )
@@ -156,9 +156,7 @@ def _in_lines(
         LineMode(play, reader, command).run()
 
 
-def _resumed(
-    path: Path, scenario: str | None, seat: str | None, seed: str | None, start: str | None
-) -> KeptPlay:
+def _resumed(path: Path, scenario: str | None, asked: Mapping[str, str | None]) -> KeptPlay:
     """Take up a play; what its record says cannot be asked for otherwise."""
     from game.cli.seating import seating
     from game.cli.starts import rules_of
@@ -166,7 +164,7 @@ def _resumed(
     from game.files.plays import check_asked, resume_play
 
     def rules_for(heading: Heading) -> Rules:
-        check_asked(path, heading, {"seat": seat, "seed": seed, "start": start})
+        check_asked(path, heading, asked)
         own = Library.of_player().scenarios_folder
         return rules_of(scenario or heading.scenario, heading.start, own)
 

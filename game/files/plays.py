@@ -102,11 +102,12 @@ def check_file(named: str) -> None:
 
 
 def check_asked(path: Path, heading: Heading, asked: Mapping[str, str | None]) -> None:
-    """Raise `UsageError` when a seat, seed or start is asked for that a kept play has not."""
+    """Raise `UsageError` when a seat, seed, start or mode is asked for that a kept play has not."""
     kept = {
         "seat": BOTH if len(heading.played) > 1 else heading.seat,
         "seed": heading.seed,
         "start": heading.start,
+        "mode": heading.mode,
     }
     for what, word in asked.items():
         if word is not None and word != kept[what]:

@@ -194,7 +194,12 @@ class Shelf:
         from game.files.plays import check_asked, resume_play
 
         asked = wanted or Wanted()
-        terms = {"seat": asked.seat, "seed": asked.seed, "start": asked.start}
+        terms = {
+            "seat": asked.seat,
+            "seed": asked.seed,
+            "start": asked.start,
+            "mode": asked.mode,
+        }
 
         def rules_of(heading: Heading) -> Rules:
             check_asked(path, heading, terms)

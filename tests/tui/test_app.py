@@ -102,8 +102,10 @@ def test_wrong_words_are_told_before_the_screen_is_taken(
         run(seating, start="never")
     with pytest.raises(UsageError, match="leave out --seat"):
         run(seating, seat="muraviev", record=str(record))
+    with pytest.raises(UsageError, match="leave out --mode"):
+        run(seating, mode="advisers", record=str(record))
     assert not taken
-    run(seating, record=str(record))
+    run(seating, mode="points", record=str(record))
     assert taken[0].kept is not None
     with taken[0].kept as kept:
         heading = kept.session.record.heading
