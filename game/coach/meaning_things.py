@@ -18,7 +18,7 @@ from game.coach.words_for import (
     track_word,
 )
 from game.negotiation import Package
-from game.rules import court, mind, terms
+from game.rules import court, terms
 from game.rules.effects import BUILT_IN
 from game.rules.host_choices import may_cede
 from game.rules.table import Ground, Sentence
@@ -229,7 +229,7 @@ def _read_through(asking: Asking, id: str) -> Iterator[str]:
     he, reads = ("He", "reads") if asking.is_claimant else ("You", "read")
     if id == "face":
         yield (
-            f"{he} {reads} every paper through it: for each 10 above {mind.EVEN_FACE} the paper "
+            f"{he} {reads} every paper through it: for each 10 above {terms.EVEN_FACE} the paper "
             f"seems {_ten_of_face(asking)} better than its clauses, for each 10 below as much "
             "worse."
         )
@@ -240,7 +240,7 @@ def _ten_of_face(asking: Asking) -> str:
     tempers, man = asking.rules.table.tempers[HOST], asking.state.men[HOST]
     known = asking.state.heard_temper if man is None else man.temper
     each = [
-        counted((mind.FACE_ADDS * 10 * temper.courtesy // 100 + 50) // 100, "point")
+        counted((terms.FACE_ADDS * 10 * temper.courtesy // 100 + 50) // 100, "point")
         for temper in tempers
     ]
     if known >= 0:

@@ -48,7 +48,7 @@ def _pressure(table: Table, act: Act) -> Deed:
     def press(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
         """Add menace, each act less than the last; the third stiffens."""
         face, trust = act.face, act.trust
-        menace = faded(act.menace * now.credibility * force // 75, now.pressure)
+        menace = faded(act.menace * now.credibility * force // terms.FORCE, now.pressure)
         before = mind.danger(now)
         now.shown += menace * tempers[now.men[HOST].temper].menace // 100
         now.menace += menace
@@ -56,12 +56,12 @@ def _pressure(table: Table, act: Act) -> Deed:
         now.sore = True
         if log:
             log.tell("menaced", act.because, by=mind.danger(now) - before)
-        if now.sitting - now.courted <= 2:
-            trust -= 4
+        if now.sitting - now.courted <= terms.SOURED_WITHIN:
+            trust -= terms.SOURED_TRUST
             if log:
                 log.tell("courtesy-soured", act.because)
         if now.pressure > terms.ACTS_ENDURED:
-            face -= 4
+            face -= terms.STIFFENS_FACE
             stiffen(now, terms.STIFFENS, "rule third-pressure", log)
         if is_wager:
             now.wager = 2
@@ -80,7 +80,7 @@ def _argument(table: Table, act: Act) -> Deed:
         index, ground = grounds[decision.about[0]]
         how = _heard(now, index, ground, decision)
         if how == "again":
-            change(now, "patience", -4, "rule same-reason", log)
+            change(now, "patience", -terms.SAME_REASON, "rule same-reason", log)
         if log:
             log.tell("argued", act.because, ground=ground.id, how=how)
         moved = how in ("own", "borne")

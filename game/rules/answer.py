@@ -67,8 +67,8 @@ def refuse(now: Moment, table: Table, walk: int, log: Log | None) -> None:
         return
     if mind.host_worth(now, table, now.paper) < walk - terms.RUIN:
         now.reply = Reply.REFUSES
-        change(now, "patience", -6, "rule ruin", log)
-        change(now, "face", -3, "rule ruin", log)
+        change(now, "patience", -terms.RUIN_PATIENCE, "rule ruin", log)
+        change(now, "face", -terms.RUIN_FACE, "rule ruin", log)
         return
     now.reply = NOT_TODAY
 

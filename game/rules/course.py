@@ -5,7 +5,7 @@ A sitting is the claimant's; the host answers it; a scene may come before either
 
 from __future__ import annotations
 
-from game.rules import answer
+from game.rules import answer, terms
 from game.rules.changes import change
 from game.rules.formulas import Formulas
 from game.rules.host_acts import host_deeds
@@ -142,7 +142,7 @@ class Course:
             if log:
                 log.tell("news-came", "rule news", danger=danger)
             if now.warned:
-                change(now, "credibility", 10, "rule warned", log)
+                change(now, "credibility", terms.WARNED_CREDIBILITY, "rule warned", log)
         now.seat, now.phase = CLAIMANT, SITTING
         if self._has_scenes:
             self._before(now, CLAIMANT, log)
@@ -159,9 +159,10 @@ class Course:
         if now.wager:
             now.wager -= 1
             if not now.wager:
-                change(now, "credibility", -15, "rule last-word-lapsed", log)
+                because = "rule last-word-lapsed"
+                change(now, "credibility", -terms.LAPSED_CREDIBILITY, because, log)
                 if log:
-                    log.tell("last-word-lapsed", "rule last-word-lapsed")
+                    log.tell("last-word-lapsed", because)
         if now.sitting >= self._sittings:
             now.ended, now.phase = Ended.LAPSED, OVER
             if log:

@@ -30,6 +30,8 @@ SEASON = 5
 """Sittings that are free; each further one costs the claimant a point: the river is falling."""
 DIMINISHED = 300
 """What the claimant loses who went on, or home, after his last word was called."""
+BROKE_OFF = 300
+"""What the host loses who rose: his capital asks why no paper came of it."""
 
 
 class Verdict(StrEnum):
@@ -127,7 +129,7 @@ def host_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
     """
     ill = 100 * state.ill
     if state.treaty is None:
-        return walk - ill - (300 if state.ended == "broken-off" else 0)
+        return walk - ill - (BROKE_OFF if state.ended == "broken-off" else 0)
     man = state.men[HOST]
     if man is None:
         raise ValueError("lasting value needs the man whose value it is")

@@ -12,14 +12,13 @@ from typing import cast
 from game.rules import mind
 from game.rules.moment import Moment
 from game.rules.table import Table
+from game.rules.terms import FORCE
 from game.scenario import Expression, Scenario
 from game.scenario.compiled import compile_expression
 from game.state import CLAIMANT, HOST, State
 
 Now = State | Moment
 Getter = Callable[[Now], int | bool | str | None]
-FORCE = 75
-"""Points of force of a claimant whose scenario has no such track."""
 POINTS = ("face", "trust", "credibility", "patience", "caution", "coerced", "pressure", "sitting")
 
 

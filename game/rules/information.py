@@ -100,13 +100,19 @@ def _take(now: Moment, table: Table, act: Act, text: Package, walk: int, log: Lo
     """Take a text that binds nobody warmly or coldly."""
     man: Man = now.men[HOST]
     want = walk + mind.host_hope(now, table)
-    gap = mind.host_worth(now, table, text) + mind.mistrust(now) - want
-    warmth = WARM if gap >= 0 else NOT_COLD if gap > -400 else COOL if gap > -1000 else COLD
+    warmth = _warmth(want - mind.host_worth(now, table, text) - mind.mistrust(now))
     if not mind.meets_need(man, text):
         warmth = min(warmth, COOL)
     now.supposed = (text, warmth)
     if log:
         log.tell("supposed", act.because, paper=text, warmth=warmth)
+
+
+def _warmth(short: int) -> int:
+    """Return how he takes a text that falls so far short of what he wants."""
+    if short <= 0:
+        return WARM
+    return NOT_COLD if short < terms.NEAR else COOL if short < terms.FAR else COLD
 
 
 def _lies(now: Moment, act: Act) -> bool:

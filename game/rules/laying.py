@@ -33,13 +33,13 @@ def lay(
     elif paper == last:
         worth = value(paper, man.utility)
         if not moved and not now.kept:
-            change(now, "patience", -8, "rule same-paper", log)
+            change(now, "patience", -terms.SAME_PAPER, "rule same-paper", log)
     else:
         worth, lost, credited, met = _compared(now, table, paper, last, man)
         if lost >= terms.NOTICED:
             took_back = True
-            change(now, "patience", -8, "rule took-back", log)
-            change(now, "trust", -5, "rule took-back", log)
+            change(now, "patience", -terms.TOOK_BACK_PATIENCE, "rule took-back", log)
+            change(now, "trust", -terms.TOOK_BACK_TRUST, "rule took-back", log)
             stiffen(now, lost * terms.ANSWER // 100, "rule took-back", log)
         elif credited >= terms.NOTICED and not mind.meets_need(man, paper):
             # Until the paper holds the one thing, nothing else that is given counts.
@@ -47,7 +47,7 @@ def lay(
                 log.tell("given-in-vain", "rule the-one-thing")
         elif credited >= terms.NOTICED:
             gained = True
-            change(now, "patience", +3, "rule gave", log)
+            change(now, "patience", terms.GAVE_PATIENCE, "rule gave", log)
             answer = (credited + max(0, min(met, credited))) * terms.ANSWER // 100
             because = "rule gave-where-asked" if met > 0 else "rule gave"
             wear(now, min(terms.MOST_A_SITTING, answer), TRADE, because, log)

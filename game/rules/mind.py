@@ -8,15 +8,11 @@ from __future__ import annotations
 from game.negotiation import Package, value
 from game.rules.moment import Moment
 from game.rules.table import Table
-from game.rules.terms import OPEN
+from game.rules.terms import EVEN_FACE, FACE_ADDS, FOREIGN_HAND, OPEN
 from game.state import HOST, Man, State
 
 Now = State | Moment
 FULL_DANGER = 10000
-EVEN_FACE = 50
-"""Face at which a paper is worth to the host what its clauses are."""
-FACE_ADDS = 20
-"""Hundredths that a point of face above it adds to any paper."""
 
 
 def host_of(now: Now) -> Man:
@@ -48,7 +44,7 @@ def felt(now: Now, temper_courtesy: int) -> int:
 
 def mistrust(now: Now) -> int:
     """Return what a paper from the claimant's own hand loses by who wrote it."""
-    return 10 * max(0, OPEN - now.trust)
+    return FOREIGN_HAND * max(0, OPEN - now.trust)
 
 
 def host_worth(now: Now, table: Table, paper: Package) -> int:
