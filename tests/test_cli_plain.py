@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from game.cli.plain_input import InputEnded, Reader
-from game.cli.plain_text import WIDTH, visible, wrapped
+from game.cli.plain_text import WIDTH, wrapped
+from game.coach.visible import visible
 from game.files.scenarios import read_scenario
 from tests.in_lines import ROOT, SCENARIO, nodes, plain, told
 

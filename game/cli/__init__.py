@@ -103,7 +103,7 @@ def _told_short(error: ScenarioError) -> tuple[str, str]:
 
 
 def _sorry(message: str, hint: str = "") -> int:
-    from game.cli.plain_text import visible
+    from game.coach.visible import visible
 
     line = visible(" ".join(message.split())).rstrip(".")
     sys.stderr.write(f"amur: {line}{f' ({hint})' if hint else ''}\n")

@@ -21,7 +21,8 @@ def check(context: click.Context, paths: tuple[str, ...], as_json: bool) -> None
     PATH is the folder or the id of a scenario, or the folder of a map that scenarios share.
     Exits with 1 if any fault is an error.
     """
-    from game.cli.plain_text import put, visible
+    from game.cli.plain_text import put
+    from game.coach.visible import visible
     from game.files.library import Library
     from game.files.scenarios import check_scenario
 

@@ -15,9 +15,10 @@ from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_line import AskAgain, Left, Lines
 from game.cli.plain_refusal import refuse
 from game.cli.plain_story import Story
-from game.cli.plain_text import put, say, visible
+from game.cli.plain_text import put, say
 from game.cli.plain_turn import Turns
 from game.coach.standing import when
+from game.coach.visible import visible
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.state import Phase

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.cli.plain_input import Reader
-from game.cli.plain_text import put, visible
+from game.cli.plain_text import put
+from game.coach.visible import visible
 from game.session import Session
 
 

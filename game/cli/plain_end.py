@@ -7,8 +7,9 @@ from itertools import chain
 
 from game.cli.plain_guesses import held_against_what_came
 from game.cli.plain_input import Reader
-from game.cli.plain_text import put, put_all, say, visible, wrapped
+from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.leaves import LOOKED, Leaf, after_the_talks
+from game.coach.visible import visible
 from game.rules import Rules
 from game.session import Session
 from game.state import State

@@ -6,7 +6,8 @@ import shutil
 import sys
 from typing import TextIO
 
-from game.cli.plain_text import put, visible
+from game.cli.plain_text import put
+from game.coach.visible import visible
 
 LONGEST = 2000
 """Characters of a line that are read; no decision is nearly as long."""

@@ -8,7 +8,8 @@ from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import tell_whether_looked
 from game.cli.plain_input import BACK, LEAVE, Reader
 from game.cli.plain_story import Story
-from game.cli.plain_text import item, put, say, visible
+from game.cli.plain_text import item, put, say
+from game.coach.visible import visible
 from game.session import Session
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from game.cli.plain_help import print_help, print_rules
 from game.cli.plain_near import near
-from game.cli.plain_text import put, put_all, say, visible, wrapped
+from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.rules_page import rules_page_for
+from game.coach.visible import visible
 from game.coach.words_for import sentence
 from game.scenario import Scenario
 

@@ -13,14 +13,7 @@ from game.coach.meaning import meaning, words_known
 from game.negotiation import Package
 from game.rules import Rules
 from game.session import Session
-from game.state import CLAIMANT, Phase, State, View
-
-
-def can_weigh(state: State) -> bool:
-    """Return whether the seat to move may ask for a forecast of a paper."""
-    if state.seat == CLAIMANT:
-        return state.phase is Phase.SITTING
-    return state.phase is Phase.REPLY and state.paper is not None
+from game.state import CLAIMANT, View
 
 
 def told_forecast(rules: Rules, view: View, paper: Package | None) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.cli.plain_choosing import Chooser
 from game.cli.plain_guesses import NOT_NOW, can_guess
-from game.cli.plain_people import can_weigh
 from game.cli.plain_refusal import refuse
 from game.cli.plain_unknown import is_known, nearest
 from game.cli.plain_words import begun_from, in_record_words, is_act_alone, paper_is_open, verb_of
 from game.coach.menu import entries
+from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
 from game.errors import AmurError, IllegalDecisionError
 from game.negotiation import Package
@@ -17,7 +17,6 @@ from game.rules.legal import Head, Legal
 from game.state import ASIDES, Decision, Phase, State
 
 SCENE_FIRST = "the scene waits for your choice first"
-NO_WEIGHING = "your people can weigh a paper only where you are about to give one"
 NEVER_HERE = "that cannot be decided here and now"
 
 
@@ -81,8 +80,9 @@ def _guessed(decision: Decision, state: State) -> Decision:
 
 
 def _weighed(decision: Decision, state: State, draft: Package) -> Decision:
-    if not can_weigh(state):
-        raise IllegalDecisionError(NO_WEIGHING)
+    reason = why_not_weigh(state.seat, state)
+    if reason:
+        raise IllegalDecisionError(reason)
     return decision if decision.paper is not None else decision._replace(paper=draft)
 
 

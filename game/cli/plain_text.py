@@ -1,12 +1,6 @@
 """Text for people, printed line by line: wrapped, numbered, and free of anything that acts.
 
-Whatever an author, a record or a player wrote is data on the terminal: `visible` shows control
-characters by their names instead of letting them do something.
-
->>> visible("a\\x1b[31mred")
-'a␛[31mred'
->>> visible("left\\u202eright")
-'left<U+202E>right'
+Whatever an author, a record or a player wrote is data on the terminal: it passes by `visible`.
 """
 
 from __future__ import annotations
@@ -14,31 +8,11 @@ from __future__ import annotations
 import sys
 import textwrap
 from collections.abc import Iterable
-from unicodedata import category
+
+from game.coach.visible import visible
 
 WIDTH = 72
 """Columns of prose; longer lines tire the eye, wider terminals or not."""
-
-_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
-_KEPT = "\n"
-_HARMFUL = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
-"""Categories of characters that act, hide or cannot be printed."""
-
-
-def visible(text: str) -> str:
-    """Return a text in which every control, bidi and zero-width character shows its name."""
-    if text.isprintable():
-        return text
-    return "".join(map(_shown, text))
-
-
-def _shown(character: str) -> str:
-    if character in _KEPT or character.isprintable():
-        return character
-    code = ord(character)
-    if code in _PICTURES:
-        return _PICTURES[code]
-    return f"<U+{code:04X}>" if category(character) in _HARMFUL else character
 
 
 def wrapped(text: str, first: str = "", later: str | None = None) -> str:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from game.files.begun_with import MODES
+
 if TYPE_CHECKING:
     from game.cli.plain_input import Reader
     from game.files.plays import KeptPlay
@@ -17,13 +19,12 @@ if TYPE_CHECKING:
     from game.record import Heading
     from game.rules import Rules
 
-MODES = ("advisers", "points")
-
 
 @click.command()
 def scenarios() -> None:
     """List what can be played."""
-    from game.cli.plain_text import put, visible
+    from game.cli.plain_text import put
+    from game.coach.visible import visible
     from game.errors import ScenarioError
     from game.files.library import Library
     from game.files.scenarios import find_scenarios, read_scenario
@@ -135,7 +136,8 @@ def _in_lines(
 
     from game.cli.plain import LineMode
     from game.cli.plain_input import Reader
-    from game.cli.plain_text import put, visible
+    from game.cli.plain_text import put
+    from game.coach.visible import visible
 
     reader = Reader()
     path = None if record is None else Path(record)
@@ -159,9 +161,8 @@ def _in_lines(
 def _resumed(path: Path, scenario: str | None, asked: Mapping[str, str | None]) -> KeptPlay:
     """Take up a play; what its record says cannot be asked for otherwise."""
     from game.cli.seating import seating
-    from game.cli.starts import rules_of
     from game.files.library import Library
-    from game.files.plays import check_asked, resume_play
+    from game.files.plays import check_asked, resume_play, rules_of
 
     def rules_for(heading: Heading) -> Rules:
         check_asked(path, heading, asked)
@@ -187,10 +188,9 @@ def _begun(
     from game.cli.plain_input import InputEnded
     from game.cli.plain_pages import answered_before_sitting
     from game.cli.seating import seating
-    from game.cli.starts import rules_of
-    from game.errors import UsageError
+    from game.files.begun_with import BOTH, new_seed
     from game.files.library import Library
-    from game.files.plays import BOTH, heading_for, start_play
+    from game.files.plays import check_seat, heading_for, rules_of, start_play
     from game.files.scenarios import find_scenarios
 
     library = Library.of_player()
@@ -219,20 +219,6 @@ def _begun(
             ]
     except InputEnded:
         return None
-    if seat not in (*seats, BOTH):
-        raise UsageError(f"there is no seat '{seat}'; there are {', '.join(seats)} and {BOTH}")
-    heading = heading_for(
-        rules,
-        seed if seed is not None else _new_seed(),
-        seats[0] if seat == BOTH else seat,
-        mode=mode,
-        persons=seats if seat == BOTH else None,
-    )
+    check_seat(rules, seat)
+    heading = heading_for(rules, seed if seed is not None else new_seed(), seat, mode=mode)
     return start_play(rules, heading, seating, library if path is None else path)
-
-
-def _new_seed() -> str:
-    """Return a seed nobody has chosen; it stands in the record, so the play can be had again."""
-    from secrets import randbelow
-
-    return str(1000 + randbelow(9000))

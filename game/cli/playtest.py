@@ -186,8 +186,8 @@ def _play(plan: Plan, batch: Batch) -> tuple[list[Row], float]:
 @lru_cache(maxsize=1)
 def _rules(scenario: str, start: str | None) -> Rules:
     """Return the rules of a scenario, made once in each process."""
-    from game.cli.starts import rules_of
     from game.files.library import Library
+    from game.files.plays import rules_of
 
     return rules_of(scenario, start, Library.of_player().scenarios_folder)
 

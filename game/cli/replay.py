@@ -34,9 +34,10 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     that was played last. Every decision is a node, numbered in the order in which it was made; the
     story names them.
     """
-    from game.cli.plain_text import put, put_all, visible
+    from game.cli.plain_text import put, put_all
     from game.cli.replay_json import Step, came_of
     from game.coach.standing import when
+    from game.coach.visible import visible
     from game.coach.words_for import sentence
     from game.record import OPENING, told_to
     from game.record import replay as replayed
@@ -84,7 +85,8 @@ def verify(context: click.Context, records: tuple[str, ...], scenario: str | Non
     Exits with 1 if anything comes out otherwise than it was recorded, or if the record is
     incomplete: a line of it was torn off or cannot be read.
     """
-    from game.cli.plain_text import put, visible
+    from game.cli.plain_text import put
+    from game.coach.visible import visible
     from game.record import verify as verified
 
     good = True
@@ -155,8 +157,8 @@ def _print_expected(rules: Rules, record: Record, turns: Sequence[Turn]) -> None
 
 def _opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
     """Return the rules, and the record with its faults, that a name on the command line means."""
-    from game.cli.starts import rules_of
     from game.files.library import Library
+    from game.files.plays import rules_of
     from game.files.records import read_record
     from game.files.scenarios import folder_of
 

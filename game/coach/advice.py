@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from game.coach.company import SIGNS
 from game.coach.forecast import forecast
+from game.coach.weighing import can_weigh
 from game.coach.words_for import likelihood
 from game.negotiation import Package
 from game.rules import Rules
@@ -81,7 +82,7 @@ def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | N
     last: dict[tuple[str, int], int] = {}
     for state, laid in course:
         view = rules.seen_by(seat, state)
-        now, weighs = view.state, _can_weigh(view)
+        now, weighs = view.state, _may_be_signed(view)
         spoken_of = [(now, weighs and now.paper is not None)]
         if laid is not None:
             spoken_of += [(now._replace(paper=laid), may_weigh) for may_weigh in (False, weighs)]
@@ -116,7 +117,7 @@ def _of_seat(rules: Rules, seat: int) -> Iterator[tuple[str, Adviser]]:
 
 def unweighed(view: View, paper: Package | None, weighed: Package | None) -> str:
     """Return why nobody says how likely a signature of a paper is; empty where they may."""
-    if not _can_weigh(view) or paper in (None, view.state.paper):
+    if not _may_be_signed(view) or paper in (None, view.state.paper):
         return ""
     if view.state.forecasts[view.seat] != view.state.sitting:
         return (
@@ -158,7 +159,7 @@ class _Weighing:
     @property
     def is_possible(self) -> bool:
         """Whether there is a paper that can be weighed now."""
-        return _can_weigh(self.view) and self.spoken_of.paper is not None
+        return _may_be_signed(self.view) and self.spoken_of.paper is not None
 
     @cached_property
     def share(self) -> int:
@@ -178,8 +179,9 @@ def _line(rules: Rules, id: str, now: State, before: Spoken, *, may_weigh: bool)
     return min(may_come, key=lambda at: (before.get((id, at), 0), at), default=None)
 
 
-def _can_weigh(view: View) -> bool:
-    return view.seat == CLAIMANT and view.state.phase is Phase.SITTING
+def _may_be_signed(view: View) -> bool:
+    """Return whether a paper that is given now may be signed: only a claimant's is."""
+    return view.seat == CLAIMANT and can_weigh(CLAIMANT, view.state)
 
 
 def _likely(adviser: Adviser, share: int) -> str:

@@ -9,15 +9,15 @@ from types import TracebackType
 from typing import Self
 
 from game.errors import UsageError
+from game.files.begun_with import BOTH, MODES
 from game.files.library import Library
 from game.files.records import RecordFile
+from game.files.scenarios import read_scenario
 from game.policy import Policy
 from game.record import Heading
 from game.rules import Rules
 from game.session import Session
 
-BOTH = "both"
-"""The word for two people who take every chair at one keyboard."""
 Seating = Callable[[Rules, str], Mapping[str, Policy]]
 """Given the rules and the seed, returns who decides for the seats that people may leave."""
 
@@ -50,16 +50,36 @@ class KeptPlay:
         self.close()
 
 
+def rules_of(scenario: str, start: str | None, library: Path | None) -> Rules:
+    """Return the rules of a scenario, by id or folder, from one of its starts.
+
+    Raises `ScenarioError`, or `UsageError` for a start that it has not.
+    """
+    read = read_scenario(scenario, library)
+    if start is not None and start not in read.starts:
+        known = ", ".join(read.starts) or "no other than the first"
+        raise UsageError(f"{read.id} has no start '{start}'; there are {known}")
+    return Rules(read, start)
+
+
+def check_seat(rules: Rules, seat: str) -> None:
+    """Raise `UsageError` for what is no chair of the table, nor the word for both."""
+    seats = rules.table.seats
+    if seat not in (*seats, BOTH):
+        raise UsageError(f"there is no seat '{seat}'; there are {', '.join(seats)} and {BOTH}")
+
+
 def heading_for(
     rules: Rules,
     seed: str,
     seat: str,
     *,
-    mode: str = "advisers",
-    twists: tuple[str, ...] = (),
+    mode: str = MODES[0],
     persons: tuple[str, ...] | None = None,
 ) -> Heading:
-    """Return the heading of a new play by these rules."""
+    """Return the heading of a new play by these rules; `BOTH` is two people, told to the first."""
+    if seat == BOTH:
+        seat, persons = rules.table.seats[0], rules.table.seats
     return Heading(
         scenario=rules.scenario.id,
         version=rules.scenario.version,
@@ -68,7 +88,6 @@ def heading_for(
         seat=seat,
         mode=mode,
         start=rules.start,
-        twists=twists,
         persons=persons,
     )
 
@@ -117,11 +136,11 @@ def check_asked(path: Path, heading: Heading, asked: Mapping[str, str | None]) -
             )
 
 
-def resume_play(rules_of: Callable[[Heading], Rules], path: Path, seating: Seating) -> KeptPlay:
-    """Take up a play where its cursor stands; `rules_of` finds the rules for its heading."""
+def resume_play(rules_for: Callable[[Heading], Rules], path: Path, seating: Seating) -> KeptPlay:
+    """Take up a play where its cursor stands; `rules_for` finds the rules for its heading."""
     file = RecordFile.open(path)
     try:
-        return _joined(rules_of(file.record.heading), file, seating)
+        return _joined(rules_for(file.record.heading), file, seating)
     except BaseException:
         file.close()
         raise

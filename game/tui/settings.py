@@ -10,14 +10,12 @@ from pathlib import Path
 
 from textual.types import AnimationLevel
 
+from game.files.begun_with import MODES
 from game.tui.map.glyphs import Level
 from game.tui.theme import DEFAULT, NAMES
 
 Value = str | int | bool
 ANIMATIONS: tuple[AnimationLevel, ...] = ("full", "basic", "none")
-MODES_SAID = {"advisers": "words, from advisers", "points": "words and numbers"}
-"""How a play may be told, in words."""
-MODES = tuple(MODES_SAID)
 _KEYS = "key."
 """What a setting's name begins with that gives a command another key: `key.codex`."""
 

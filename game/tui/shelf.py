@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from secrets import randbelow
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from game.errors import AmurError, ScenarioError, UsageError
-from game.tui.settings import MODES_SAID, glanced, home
+from game.errors import AmurError, ScenarioError
+from game.files.begun_with import MODES_SAID, new_seed
+from game.tui.settings import glanced, home
 
 if TYPE_CHECKING:
     from game.files.library import Library, Play
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from game.scenario import Scenario
 
 FIRST_SCENARIO = "aigun-six-days"
-BOTH = "both"
-"""The word for two people who take every chair at one keyboard."""
-SEEDS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,31 +150,24 @@ class Shelf:
 
     def rules(self, wanted: Wanted) -> Rules:
         """Return the rules of what is wanted; raises `ScenarioError` or `UsageError`."""
-        from game.rules import Rules
+        from game.files.plays import check_seat, rules_of
 
-        read = self.scenario(wanted.scenario)
-        if wanted.start is not None and wanted.start not in read.starts:
-            known = ", ".join(read.starts) or "no other than the first"
-            raise UsageError(f"{read.id} has no start '{wanted.start}'; there are {known}")
-        seats = read.seats
-        if wanted.seat is not None and wanted.seat not in (*seats, BOTH):
-            raise UsageError(
-                f"there is no seat '{wanted.seat}'; there are {', '.join(seats)} and {BOTH}"
-            )
-        return Rules(read, wanted.start)
+        scenario = wanted.scenario or FIRST_SCENARIO
+        rules = rules_of(scenario, wanted.start, self.library.scenarios_folder)
+        if wanted.seat is not None:
+            check_seat(rules, wanted.seat)
+        return rules
 
     def begin(self, wanted: Wanted) -> KeptPlay:
         """Begin a play in a chair, kept from its first decision."""
         from game.files.plays import heading_for, start_play
 
         rules = self.rules(wanted)
-        seats = rules.table.seats
         heading = heading_for(
             rules,
-            wanted.seed or str(1 + randbelow(SEEDS)),
-            seats[0] if wanted.seat in (None, BOTH) else str(wanted.seat),
+            wanted.seed or new_seed(),
+            wanted.seat or rules.table.seats[0],
             mode=wanted.mode or glanced(self.folder).mode,
-            persons=seats if wanted.seat == BOTH else None,
         )
         return start_play(rules, heading, self.seating, wanted.record or self.library)
 

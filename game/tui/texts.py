@@ -4,8 +4,6 @@ Whatever an author, a record or a player wrote is data: control codes, bidi mark
 characters show their names instead of acting, brackets are brackets, and what is too long for a
 line is cut with an ellipsis.
 
->>> visible("a\\x1b[31mred"), visible("left\\u202eright")
-('a␛[31mred', 'left<U+202E>right')
 >>> clipped("Muraviev-Amursky", 9)
 'Muraviev…'
 >>> said("signed ", ("[/b]", "bold")).plain
@@ -14,27 +12,15 @@ line is cut with an ellipsis.
 
 from __future__ import annotations
 
-from unicodedata import category
-
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-ELLIPSIS = "…"
+from game.coach.visible import visible
 
-_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"}
-_KEPT = "\n"
-_HARMFUL = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
-"""Categories of characters that act, hide or cannot be printed."""
+ELLIPSIS = "…"
 
 Part = str | Content | tuple[str, str]
 """Words; words that are content already; or words and a style, as `$text-muted` or `bold`."""
-
-
-def visible(text: str) -> str:
-    """Return a text in which every control, bidi and zero-width character shows its name."""
-    if text.isprintable():
-        return text
-    return "".join(map(_shown, text))
 
 
 def clipped(text: str, cells: int) -> str:
@@ -68,12 +54,3 @@ def _content(part: Part) -> Content:
             return plain(part)
         case (text, style):
             return plain(text, style=style)
-
-
-def _shown(character: str) -> str:
-    if character in _KEPT or character.isprintable():
-        return character
-    code = ord(character)
-    if code in _PICTURES:
-        return _PICTURES[code]
-    return f"<U+{code:04X}>" if category(character) in _HARMFUL else character

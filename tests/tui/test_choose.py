@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList
 
 from game.cli.seating import seating
 from game.errors import AmurError
+from game.files.begun_with import BOTH
 from game.files.folders import shipped
 from game.files.scenarios import read_scenario
 from game.scenario import ById
@@ -22,7 +23,7 @@ from game.tui.play.screen import PlayScreen
 from game.tui.screens.choose import Choose
 from game.tui.screens.terms import Terms
 from game.tui.screens.title import Title
-from game.tui.shelf import BOTH, Found, Shelf, Wanted
+from game.tui.shelf import Found, Shelf, Wanted
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import until
 

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from game.cli.seating import seating
+from game.files.begun_with import BOTH
 from game.files.library import Library
 from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
@@ -29,7 +30,7 @@ from game.tui.screens.help import Help
 from game.tui.screens.reading import Reading
 from game.tui.screens.settings import SettingsScreen
 from game.tui.screens.title import Title
-from game.tui.shelf import BOTH, Shelf, Wanted
+from game.tui.shelf import Shelf, Wanted
 from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.size_guard import SizeGuard
 from tests.tui.playing import played, to_the_end, until

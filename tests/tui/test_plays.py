@@ -12,13 +12,14 @@ from textual.widgets import OptionList, Static
 
 from game.cli.seating import seating
 from game.coach.words_for import points
+from game.files.begun_with import BOTH
 from game.record import Name
 from game.state import Decision
 from game.tui.app import AmurApp
 from game.tui.play.curtain import Curtain
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.library import NOTHING, Plays
-from game.tui.shelf import BOTH, Shelf, Wanted
+from game.tui.shelf import Shelf, Wanted
 from tests.tui.playing import until
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred \u202eturned "

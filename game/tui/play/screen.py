@@ -6,6 +6,7 @@ from textual import on
 from textual.events import DescendantFocus
 from textual.message import Message
 
+from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.files.plays import KeptPlay
@@ -26,7 +27,6 @@ from game.tui.play.options import arguments, asked, asks_more, offers
 from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
 from game.tui.play.sheet import Sheet
-from game.tui.play.stamps import why_not
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.play.twice import Twice
 from game.tui.texts import said
@@ -206,7 +206,7 @@ class PlayScreen(Looking):
 
     def action_forecast(self) -> None:
         """Ask what to expect of the draft; once a sitting."""
-        reason = why_not(self.seat, self.session.view().state)
+        reason = why_not_weigh(self.seat, self.session.view().state)
         if reason:
             self.query_one(Acts).say((sentence(reason), "$warning"))
         elif self.decide(Decision("forecast", "", (), self.hand.draft)):

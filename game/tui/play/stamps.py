@@ -8,7 +8,7 @@ from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
 from game.negotiation import Package
 from game.rules import Rules
-from game.state import CLAIMANT, Decision, Phase, State
+from game.state import CLAIMANT, Decision, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +23,6 @@ class Stamp:
     def is_of(self, draft: Package) -> bool:
         """Return whether it judged this very draft."""
         return draft == self.paper
-
-
-def why_not(seat: int, state: State) -> str:
-    """Return why no draft can be weighed now; empty when one can."""
-    if seat == CLAIMANT:
-        ready = state.phase is Phase.SITTING
-        reason = "your people can weigh a draft only where you are about to lay one down"
-    else:
-        ready = state.phase is Phase.REPLY and state.paper is not None
-        reason = "your people can weigh a word only where you are about to answer a paper"
-    if not ready:
-        return reason
-    if state.forecasts[seat] == state.sitting:
-        return "your people have weighed a draft in this sitting already"
-    return ""
 
 
 def stamped(rules: Rules, before: State, decision: Decision, seat: int) -> Stamp | None:

@@ -15,12 +15,13 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from game.files.begun_with import BOTH
 from game.scenario import Scenario
 from game.tui.commands import Command, bindings
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.starts import starts_told
 from game.tui.screens.terms import Terms
-from game.tui.shelf import BOTH, Found, Wanted
+from game.tui.shelf import Found, Wanted
 from game.tui.texts import plain, said
 from game.tui.widgets.beside import ListBeside
 from game.tui.widgets.hanging import Row

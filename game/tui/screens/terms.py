@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from game.tui.settings import MODES, MODES_SAID, settings_of
+from game.files.begun_with import MODES, MODES_SAID
+from game.tui.settings import settings_of
 from game.tui.shelf import Wanted
 from game.tui.texts import lines, plain, said
 
