@@ -19,6 +19,9 @@ from game.negotiation import Package, Utility
 CLAIMANT, HOST = 0, 1
 """The two chairs at a table: who came with a demand, and whose house it is."""
 
+BUILT_IN = ("face", "trust", "credibility", "patience", "coerced", "caution")
+"""Tracks that every table has, in the order in which they are told; an author labels them but
+does not make them."""
 
 LONG_AGO = -99
 """The sitting of a courtesy that never was."""
@@ -41,6 +44,15 @@ class Ended(StrEnum):
     BROKEN_OFF = "broken-off"
     WENT_HOME = "went-home"
     LAPSED = "lapsed"
+
+
+class Verdict(StrEnum):
+    """What became of a paper at the capital."""
+
+    RATIFIED = "ratified"
+    SILENCE = "silence"
+    DISOWNED = "disowned"
+    NONE = "none"
 
 
 class Reply(IntEnum):

@@ -16,9 +16,8 @@ from game.policy.official import Official
 from game.policy.plain import Script
 from game.policy.protocol import Policy
 from game.rules import Rules, court, formatted, parsed, reason
-from game.rules.court import Verdict
 from game.rules.reasons import Because
-from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State, Verdict
 from tests.proof.ground import HARSHEST, history_played
 
 SEEDS = range(1, 13)

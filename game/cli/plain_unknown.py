@@ -9,7 +9,7 @@ from game.cli.plain_near import near
 from game.coach.menu import WORDS as WORDS_OF
 from game.rules.legal import Legal
 from game.rules.table import Table
-from game.rules.words import PLAIN_VERBS
+from game.rules.words import PLAIN_VERBS, WORDED_VERBS
 from game.state import Phase, State
 
 MOST = 5
@@ -18,8 +18,6 @@ LONGEST = 30
 """Letters that are repeated of a word that means nothing."""
 LEAST = 4
 """Letters from which on a word of a menu's line is taken for its act."""
-OTHERS = ("offer", "tactic", "choose", "forecast", "expect")
-"""Decisions that are no acts of the table and have words after them."""
 
 GIVES = ("give", "word", "counter", "propose", "answer")
 """What people say for a paper of their own."""
@@ -42,7 +40,7 @@ LEADS = (
 
 def is_known(word: str, table: Table) -> bool:
     """Return whether a decision can begin with a word."""
-    return word in (*PLAIN_VERBS, *OTHERS) or word in table.by_id
+    return word in (*PLAIN_VERBS, *WORDED_VERBS) or word in table.by_id
 
 
 def nearest(word: str, table: Table, legal: Legal, state: State) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from game.coach.aftermath import endings
-from game.coach.bill import bill, whole
+from game.coach.bill import bill
 from game.coach.brought_down import CAUSES, brought_down
 from game.coach.unsigned import Weighed, unsigned
+from game.coach.words_for import whole
 from game.negotiation import Package
 from game.record import Node, Record, digest, told_to
 from game.rules import Rules, mind, parsed
-from game.rules.scenes import BUILT_IN
-from game.state import HOST, Decision, State
+from game.state import BUILT_IN, HOST, Decision, State
 
 MEANING = {
     "values": "what the signed paper is worth to each, in points of his own scale, 0 to 100",

@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.coach.better import More, better_for_both, bound_beside, more_for
+from game.coach.words_for import whole
 from game.negotiation import Package, Utility, value
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
@@ -111,11 +112,6 @@ def bill(rules: Rules, state: State) -> Bill:
         ),
         better=better_for_both(our_bound, their_bound, treaty),
     )
-
-
-def whole(hundredths: int) -> int:
-    """Return whole points, as they are told everywhere: the nearest, a half upward."""
-    return (hundredths + 50) // 100
 
 
 def moved_and_created(ours: int, theirs: int) -> tuple[int, int, int, int]:

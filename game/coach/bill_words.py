@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.better import More
-from game.coach.bill import Bill, bill, whole
+from game.coach.bill import Bill, bill
 from game.coach.brought_down import BroughtDown, brought_down
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
 from game.coach.persons import capital, persons
-from game.coach.words_for import counted, issue_label, listed
+from game.coach.words_for import counted, issue_label, listed, whole
 from game.negotiation import Package, value
 from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Man, State

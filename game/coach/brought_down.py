@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from game.coach.bill import whole
+from game.coach.words_for import whole
 from game.negotiation import value
 from game.rules import Rules, mind
 from game.rules.changes import TALK, TIME, TRADE

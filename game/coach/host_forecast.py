@@ -22,8 +22,7 @@ from game.policy.belief import Believer
 from game.policy.claim import still_hoped
 from game.policy.integrative import Integrative
 from game.rules import Rules
-from game.rules.court import Verdict
-from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, View
+from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, Verdict, View
 
 TAKES, GIVES, HOLDS, LEAVES = "takes", "gives", "holds", "leaves"
 """He lays the word down as it is; gives ground; gives none; goes home."""

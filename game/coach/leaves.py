@@ -13,8 +13,7 @@ from game.coach.unsigned_words import told_unsigned
 from game.coach.words_for import listed, points, sentence
 from game.negotiation import Package
 from game.rules import Rules, court
-from game.rules.court import Verdict
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, State, Verdict
 
 BECAME = {
     "ratified": "{court} owns the paper.",

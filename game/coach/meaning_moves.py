@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.meaning_asked import Asking
-from game.coach.words_for import counted, points
+from game.coach.words_for import counted, points, whole
 from game.rules import court, terms
 
 
@@ -100,5 +100,5 @@ def of_staying(asking: Asking) -> Iterator[str]:
     yield (
         "Stay: after a last word that was called the talks go on, and everybody knows that it was "
         f"not the last. It had cost {terms.CALLED_CREDIBILITY} of credit; if no paper comes of the "
-        f"talks, it costs the claimant {counted(int(points(court.DIMINISHED)), 'point')} besides."
+        f"talks, it costs the claimant {counted(whole(court.DIMINISHED), 'point')} besides."
     )

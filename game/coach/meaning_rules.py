@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.coach.meaning_asked import Asking
 from game.coach.meaning_things import particulars
-from game.coach.words_for import BOUNDS, LIKELY, counted, listed, points
+from game.coach.words_for import BOUNDS, LIKELY, counted, listed, points, whole
 from game.rules import court, terms
 from game.rules.table import Faction
 from game.state import CLAIMANT
@@ -93,7 +93,7 @@ def of_clock(asking: Asking) -> Iterator[str]:
         f"There are {table.sittings} sittings, "
         f"{asking.rules.scenario.table.sittings_a_day} a day; after the last the talks lapse. A "
         f"sitting in which something moved wears the host's hope by "
-        f"{counted(int(points(terms.CLOCK)), 'point')}; each tires him."
+        f"{counted(whole(terms.CLOCK), 'point')}; each tires him."
     )
     late = max(0, state.sitting - court.SEASON)
     whose = "you" if asking.is_claimant else "him"
@@ -110,10 +110,10 @@ def of_lasting(asking: Asking) -> Iterator[str]:
         yield (
             "What the talks leave you in the end: what the paper is worth to you, and your post. "
             f"A paper that the court owns adds {points(court.RANK_KEPT)}; silence takes "
-            f"{-int(points(court.RANK_IN_DOUBT))} for the reprimand. One that is torn up leaves "
+            f"{-whole(court.RANK_IN_DOUBT)} for the reprimand. One that is torn up leaves "
             "the land where it was and takes your button: "
-            f"{-int(points(court.RANK_LOST))} less than no paper, or "
-            f"{-int(points(court.RANK_IN_DOUBT))} less where you begged the throne for it when you "
+            f"{-whole(court.RANK_LOST)} less than no paper, or "
+            f"{-whole(court.RANK_IN_DOUBT)} less where you begged the throne for it when you "
             f"signed. Each sitting in bed takes a point, so far {state.ill or 'none'}."
         )
         return

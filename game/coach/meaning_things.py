@@ -19,10 +19,9 @@ from game.coach.words_for import (
 )
 from game.negotiation import Package
 from game.rules import court, terms
-from game.rules.effects import BUILT_IN
 from game.rules.host_choices import may_cede
 from game.rules.table import Ground, Sentence
-from game.state import HOST
+from game.state import BUILT_IN, HOST
 
 MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
 """Tracks that an act says how it moves."""

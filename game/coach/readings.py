@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from game.coach.chances import Chance, chances, worded
 from game.negotiation import Package
 from game.rules import Rules, court
-from game.rules.court import Verdict
-from game.state import HOST, State
+from game.state import HOST, State, Verdict
 
 MOODS = 13
 """So many even chances stand for the mood of the court, which few at the table know."""

@@ -8,8 +8,7 @@ from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
 from game.coach.words_for import sentence
 from game.rules import Rules
-from game.rules.scenes import BUILT_IN
-from game.state import CLAIMANT, Phase, State
+from game.state import BUILT_IN, CLAIMANT, Phase, State
 
 HALVES = ("morning", "afternoon")
 LIES_OPEN = "Your paper lies before him: he may sign it in any sitting that moves him."

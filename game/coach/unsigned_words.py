@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.coach.papers import differences, terms_said
 from game.coach.persons import capital, persons
 from game.coach.unsigned import Unsigned, Weighed, unsigned
-from game.coach.words_for import counted, listed, points
+from game.coach.words_for import counted, listed, points, whole
 from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Ended, Reply, State
 
@@ -159,7 +159,7 @@ class _Telling:
 
     def _difference(self, weighed: Weighed, seat: int) -> int:
         """Return a gain in whole points, as they are told."""
-        return int(points(weighed.values[seat])) - int(points(self.paid.walks[seat]))
+        return whole(weighed.values[seat]) - whole(self.paid.walks[seat])
 
     def _besides(self) -> Iterator[str]:
         """Yield what it cost to go without, beyond the papers themselves."""
@@ -169,7 +169,7 @@ class _Telling:
                 yield f"Going without was charged to {who.named}, in points: {each}."
         if self.paid.taken > 0:
             yield (
-                f"The guns had taken {counted(int(points(self.paid.taken)), 'point')} from what "
+                f"The guns had taken {counted(whole(self.paid.taken), 'point')} from what "
                 f"{self.host.named} {self.host.verb('has', 'have')} without a paper; they bought "
                 "none."
             )
@@ -207,5 +207,5 @@ def _by(hundredths: int) -> str:
     >>> _by(420), _by(30)
     ('4 points', 'less than a point')
     """
-    whole = int(points(hundredths))
-    return counted(whole, "point") if whole else "less than a point"
+    below = whole(hundredths)
+    return counted(below, "point") if below else "less than a point"

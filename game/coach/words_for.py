@@ -79,9 +79,14 @@ def track_word(track: Track, level: int) -> str:
     return track.words[at]
 
 
+def whole(hundredths: int) -> int:
+    """Return whole points, as they are told everywhere: the nearest, a half upward."""
+    return (hundredths + 50) // 100
+
+
 def points(hundredths: int) -> str:
-    """Return whole points, the nearest, a half upward."""
-    return str((hundredths + 50) // 100)
+    """Return whole points as they are told."""
+    return str(whole(hundredths))
 
 
 def counted(number: int, one: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.negotiation import Package, Utility, value
 from game.rules import Rules, court
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, State, Verdict
 
 MOODS = range(-8, 9, 2)
 """Ninths of the range by which the crisis may look better or worse: nine even chances."""
@@ -21,12 +21,12 @@ def prospect(
     walk = rules.walk(CLAIMANT, state)
     if not reads_court:
         signed = state._replace(treaty=paper, sitting=sitting)
-        return court.claimant_lasting(signed, table, walk, court.Verdict.RATIFIED)
+        return court.claimant_lasting(signed, table, walk, Verdict.RATIFIED)
     coercion = max(0, rules.walk_unmenaced(state) - rules.walk(HOST, state))
     rule = rules.scenario.table.court
     signed = state._replace(treaty=paper, sitting=sitting)
     total = 0
-    known: dict[court.Verdict, int] = {}
+    known: dict[Verdict, int] = {}
     for mood in MOODS:
         crisis = max(0, min(100, rules.known_crisis + mood * rule.mood // 9))
         seen = court.reading(table, paper, crisis, coercion, state.memorial)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from game.rules import terms
 from game.rules.moment import Log, Moment
 from game.rules.table import Act
-from game.state import CLAIMANT, HOST
+from game.state import BUILT_IN, CLAIMANT, HOST
 
-TRACKS = ("face", "trust", "credibility", "patience", "coerced", "caution")
 HOST_TRACKS = ("trust", "patience", "face")
 """In the order in which they are told."""
 LEDGER = ("trade", "talk", "clock", "menace")
@@ -37,7 +36,7 @@ def impress(
     now: Moment, act: Act, face: int, trust: int, credibility: int, patience: int, log: Log | None
 ) -> None:
     """Book an act of the claimant's and change the tracks as it does; every act tires the host."""
-    before = {track: getattr(now, track) for track in TRACKS} if log else {}
+    before = {track: getattr(now, track) for track in BUILT_IN} if log else {}
     _book(now, act, face, trust, patience - terms.TIRES)
     if credibility:
         after = now.credibility + credibility

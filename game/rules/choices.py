@@ -16,7 +16,7 @@ class Choices:
     """The legal decisions of every phase; those that look alike are built once."""
 
     def __init__(self, table: Table, scenes: Sequence[Scene]) -> None:
-        self.lay = next(act.id for act in table.acts if act.kind == "lay")
+        self.lay = table.lay
         self.none = Legal(())
         self.called = Legal((Head("go-home"), Head("stay")))
         self.sitting = ClaimantChoices(table).legal

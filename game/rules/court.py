@@ -6,13 +6,12 @@ he would not have signed without the claimant's menace is read there for what it
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from game.negotiation import Package, value
 from game.rules import mind
 from game.rules.table import Table
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, Ended, State, Verdict
 
 COERCION = 100
 """Hundredths a faction takes off a paper for each point of it that was taken by menace."""
@@ -32,15 +31,6 @@ DIMINISHED = 300
 """What the claimant loses who went on, or home, after his last word was called."""
 BROKE_OFF = 300
 """What the host loses who rose: his capital asks why no paper came of it."""
-
-
-class Verdict(StrEnum):
-    """What became of a paper at the capital."""
-
-    RATIFIED = "ratified"
-    SILENCE = "silence"
-    DISOWNED = "disowned"
-    NONE = "none"
 
 
 class Reading(NamedTuple):
@@ -129,7 +119,7 @@ def host_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
     """
     ill = 100 * state.ill
     if state.treaty is None:
-        return walk - ill - (BROKE_OFF if state.ended == "broken-off" else 0)
+        return walk - ill - (BROKE_OFF if state.ended == Ended.BROKEN_OFF else 0)
     man = state.men[HOST]
     if man is None:
         raise ValueError("lasting value needs the man whose value it is")

@@ -11,10 +11,7 @@ from game.rules.moment import Log, Moment
 from game.rules.table import Table
 from game.scenario import Scenario
 from game.scenario.clauses import Cancel, Change, Effect, Note, OfferChange, Reveal, Schedule, Set
-from game.state import CLAIMANT, HOST
-
-BUILT_IN = ("face", "trust", "credibility", "patience", "caution", "coerced")
-"""Tracks that every table has; an author labels them but does not make them."""
+from game.state import BUILT_IN, CLAIMANT, HOST
 
 Deed = Callable[[Moment, int, str, Log | None], None]
 """Changes a moment; given the host's walk-away before the choice, the cause and the log."""

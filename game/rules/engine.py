@@ -16,10 +16,10 @@ from game.rules.men import Men
 from game.rules.moment import Log, Moment
 from game.rules.outcome import Outcome
 from game.rules.resolved import compiled
-from game.rules.scenes import BUILT_IN, Scenes
+from game.rules.scenes import Scenes
 from game.rules.views import Views
 from game.scenario import Scenario
-from game.state import CLAIMANT, HOST, Decision, Phase, State, Turn, View
+from game.state import BUILT_IN, CLAIMANT, HOST, Decision, Phase, State, Turn, View
 
 Chooser = Callable[[Now, Legal], Decision]
 """Chooses among what is legal, and looks at nothing that a view would hide from its chair."""

@@ -15,11 +15,11 @@ from game.rules.table import Table
 from game.rules.terms import FORCE
 from game.scenario import Expression, Scenario
 from game.scenario.compiled import compile_expression
-from game.state import CLAIMANT, HOST, State
+from game.state import BUILT_IN, CLAIMANT, HOST, State
 
 Now = State | Moment
 Getter = Callable[[Now], int | bool | str | None]
-POINTS = ("face", "trust", "credibility", "patience", "caution", "coerced", "pressure", "sitting")
+POINTS = (*BUILT_IN, "pressure", "sitting")
 
 
 class Formulas:

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 from game.negotiation import Package, value
 from game.rules import court
-from game.rules.court import Verdict
 from game.rules.table import Table
 from game.scenario.court_model import Court
-from game.state import CLAIMANT, HOST, Ended, State
+from game.state import CLAIMANT, HOST, Ended, State, Verdict
 
 
 class Outcome(NamedTuple):

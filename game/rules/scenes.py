@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.rules.effects import BUILT_IN, Deed, Effects
+from game.rules.effects import Deed, Effects
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.table import Table
@@ -16,8 +16,6 @@ from game.scenario.clauses import Effect, Note, OfferChange, Schedule
 from game.scenario.event_model import Choice as WrittenChoice
 from game.scenario.event_model import Event
 from game.state import CLAIMANT, HOST, State
-
-__all__ = ["BUILT_IN", "Choice", "Scene", "Scenes"]
 
 Condition = Callable[[State | Moment], bool]
 Compile = Callable[[Expression], Condition]

@@ -141,6 +141,11 @@ class Table:
     bits: Grid
     """Each option as a bit of a mask of its issue's options."""
 
+    @property
+    def lay(self) -> str:
+        """The act that only lays a paper down."""
+        return next(act.id for act in self.acts if act.kind == "lay")
+
     def issue(self, id: str) -> int:
         """Return the index of an issue."""
         return self.issues.index(id)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from game.rules.scenes import BUILT_IN, Scene
+from game.rules.scenes import Scene
 from game.scenario import Scenario
-from game.state import CLAIMANT, HOST, State, View
+from game.state import BUILT_IN, CLAIMANT, HOST, State, View
 
 PATIENCE_BAND = 16
 """A claimant reads patience only in bands of this many points."""

@@ -25,6 +25,9 @@ PLAIN_VERBS = (
     "sign-to-disown",
     "listen",
 )
+"""Decisions that have no words after them."""
+WORDED_VERBS = ("offer", "tactic", "choose", "forecast", "expect")
+"""Decisions that are no acts of the table and have words after them."""
 
 
 def formatted(decision: Decision, table: Table) -> str:
@@ -36,7 +39,7 @@ def formatted(decision: Decision, table: Table) -> str:
     if decision.suppose is not None:
         words += terms(decision.suppose, table)
     if decision.paper is not None:
-        if decision.verb == "tactic" and decision.name == _lay(table):
+        if decision.verb == "tactic" and decision.name == table.lay:
             words = ["offer"]
         else:
             words += ["with", "offer"]
@@ -67,7 +70,7 @@ def parsed(text: str, table: Table, state: State | None = None) -> Decision:
         return Decision(verb)
     match verb:
         case "offer":
-            return Decision("tactic", _lay(table), (), _paper(rest, table, state))
+            return Decision("tactic", table.lay, (), _paper(rest, table, state))
         case "forecast":
             paper = None
             if rest:
@@ -88,7 +91,7 @@ def parsed(text: str, table: Table, state: State | None = None) -> Decision:
         case _ if verb in table.by_id:
             return _tactic(words, table, state)
         case _:
-            known = [*PLAIN_VERBS, "offer", "tactic", "choose", "forecast", "expect", *table.by_id]
+            known = [*PLAIN_VERBS, *WORDED_VERBS, *table.by_id]
             raise WordsError(f"'{verb}' is no decision{_meant(verb, known)}")
 
 
@@ -168,10 +171,6 @@ def _paper(words: list[str], table: Table, state: State | None) -> Package:
         chosen[i] if i in chosen else base[i] if base is not None else 0
         for i in range(len(table.issues))
     )
-
-
-def _lay(table: Table) -> str:
-    return next(act.id for act in table.acts if act.kind == "lay")
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

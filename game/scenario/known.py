@@ -11,27 +11,23 @@ from game.scenario.event_model import Choice
 from game.scenario.expressions import OFFER, Expression
 from game.scenario.faults import Code, Path, Problem, Severity, did_you_mean
 from game.scenario.model import Scenario
-
-CHANGEABLE = frozenset(
-    {"face", "trust", "credibility", "patience", "caution", "coerced", "danger", "hope"}
-)
-"""Quantities that every table has and effects can move."""
+from game.state import BUILT_IN, Ended, Verdict
 
 ONLY_MOVED = frozenset({"danger", "hope"})
 """Quantities that effects can move but not set."""
 
-BUILT_IN = CHANGEABLE - ONLY_MOVED
-"""Tracks that every table has; an author labels them but does not say where they start."""
+CHANGEABLE = ONLY_MOVED | frozenset(BUILT_IN)
+"""Quantities that every table has and effects can move."""
 
 QUANTITIES = CHANGEABLE | {"pressure", "sitting", "day"}
 TRUTHS = frozenset({"signed", "paper", "news"})
 AFTERWARDS = frozenset({"begged"})
 """Truths of a play that is over: the signer begged the throne to disown what he signed."""
-ENDED = ("signed", "broken-off", "went-home", "lapsed")
-VERDICTS = ("ratified", "silence", "disowned", "none")
+ENDED = tuple(map(str, Ended))
+VERDICTS = tuple(map(str, Verdict))
 WORDS = frozenset({"temper", "ended", "verdict", "seat"})
 """What stands for a word, not for a number."""
-TAKEN = (QUANTITIES - BUILT_IN) | TRUTHS | AFTERWARDS | WORDS
+TAKEN = (QUANTITIES - frozenset(BUILT_IN)) | TRUTHS | AFTERWARDS | WORDS
 """What no track of an author's can be called."""
 
 

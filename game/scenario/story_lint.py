@@ -9,7 +9,6 @@ from itertools import pairwise
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import (
-    BUILT_IN,
     TAKEN,
     Known,
     asked,
@@ -20,6 +19,7 @@ from game.scenario.known import (
     warning,
 )
 from game.scenario.model import ALL, NOBODY, Adviser, Line, Scenario, Seat, Start, Track
+from game.state import BUILT_IN
 
 
 def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Problem]:

@@ -13,8 +13,7 @@ from game.coach.words_for import points
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court
-from game.rules.court import Verdict
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, State, Verdict
 from tests.proof.answer import worth
 from tests.proof.bill import signed
 from tests.proof.games import games
@@ -53,7 +52,7 @@ def test_the_verdict_and_the_factions_are_the_court_s(rules: Rules, ends: list[S
         page = ratification(rules, state)
         if state.treaty is None:
             assert not page.factions
-            assert page.outcome.verdict is court.Verdict.NONE
+            assert page.outcome.verdict is Verdict.NONE
             continue
         forced = taken_by_menace(rules, state)
         assert page.coerced == forced // 100

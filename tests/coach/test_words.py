@@ -16,7 +16,7 @@ from game.coach.words_for import option_text, track_word
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court
-from game.state import CLAIMANT, HOST, Phase, State
+from game.state import CLAIMANT, HOST, Phase, State, Verdict
 from tests.proof.games import Step, games
 
 
@@ -216,7 +216,7 @@ def test_home_is_said_to_bear_what_it_bears(rules: Rules, steps: list[Step]) -> 
         man, walk = state.men[CLAIMANT], rules.walk(CLAIMANT, state)
         assert man is not None
         price = 100 * sum(rules.table.memorial[i].price for i in state.memorial)
-        kept = court.claimant_lasting(signed, rules.table, walk, court.Verdict.RATIFIED)
+        kept = court.claimant_lasting(signed, rules.table, walk, Verdict.RATIFIED)
         charged = value(state.paper, man.utility) - price - kept
         assert ("charged to you" in said) == (charged > 0)
         seen.add(said)

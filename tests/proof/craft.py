@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import mean, median
 
-from game.rules.court import Verdict
+from game.state import Verdict
 from tests.proof.claim import Claim
 from tests.proof.plays import JUDGED, Crafted, Played, average, played
 

@@ -9,8 +9,7 @@ from game.files.scenarios import folder_of
 from game.negotiation import Package, dominates, every_package, value
 from game.record import replay
 from game.rules import Rules, court
-from game.rules.court import Verdict
-from game.state import CLAIMANT, HOST, Decision, State
+from game.state import CLAIMANT, HOST, Decision, State, Verdict
 from tests.proof.claim import Claim
 from tests.proof.plays import SCENARIO, played_by_line, rules
 

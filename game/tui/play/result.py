@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.coach.words_for import points
 from game.record import Record, replay, told_to
 from game.rules import Rules
-from game.rules.court import Verdict
+from game.state import Verdict
 
 ENDED = {
     Verdict.RATIFIED: "ratified",

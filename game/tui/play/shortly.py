@@ -10,8 +10,7 @@ from game.coach.foreseen import is_seen, owned
 from game.coach.levels import level_told, number_told
 from game.coach.standing import when
 from game.rules import Rules
-from game.rules.scenes import BUILT_IN
-from game.state import State
+from game.state import BUILT_IN, State
 
 _YEAR = re.compile(r" \d{4}(?=[,])")
 HIS, YOURS, NOBODYS = range(3)
