@@ -84,7 +84,9 @@ class Man(NamedTuple):
     need: int
     """Index among the needs of his chair; -1 when nothing binds him."""
     need_issue: int
+    """Index of the issue that his need is about; -1 when nothing binds him."""
     need_allows: frozenset[int]
+    """Options of that issue, by index, with any one of which he can go home."""
     ground: int
     """Index of the one ground he can use before his throne; -1 when he has none."""
     nerve: int
@@ -116,13 +118,14 @@ class Decision(NamedTuple):
     """What a seat does when asked; the text form is the one architecture section 5 fixes."""
 
     verb: str
-    """`tactic`, `accept`, `refuse`, `consult`, `break-off`, `go-home`, `stay`, `choose`,
-    `forecast`, `expect`."""
+    """`tactic`, `choose`, `forecast`, `expect`, and those that stand alone: `accept`, `refuse`,
+    `consult`, `listen`, `fall-ill`, `sign-to-disown`, `break-off`, `go-home`, `stay`."""
     name: str = ""
     """The act of a `tactic`, the event of a `choose`; empty otherwise."""
     about: tuple[str, ...] = ()
-    """The act's arguments or the choice, by id."""
+    """The act's arguments or the choice, by id; the words of a guess as they were written."""
     paper: Package | None = None
+    """What is laid down, given as a word, or weighed; `None` where nothing goes along."""
     suppose: Package | None = None
     """The text of a `suppose`, which binds nobody."""
 
@@ -136,9 +139,11 @@ class State:
     """
 
     seed: str
+    """Draws the men and all luck; empty in a view."""
     men: tuple[Man | None, Man | None]
     """Claimant and host; `None` in a view that may not know the man."""
     fortune: Fortune | None = None
+    """`None` in a view."""
     phase: Phase = Phase.SITTING
     seat: int = CLAIMANT
     """Who is to decide: `CLAIMANT` or `HOST`."""
@@ -148,11 +153,17 @@ class State:
     """Index of the scene that waits for a choice; -1 when none does."""
 
     face: int
+    """How the host stands before others, `0..100` points."""
     trust: int
+    """The host's trust in the claimant, `0..100` points."""
     credibility: int
+    """How far the claimant's threats and last words are believed, `0..100` points."""
     patience: int
+    """The host's patience, in points; at 0 or below he may break off."""
     caution: int = 0
+    """How alarmed the claimant's capital is, `0..100` points."""
     coerced: int = 0
+    """How well the host can claim that he was forced, `0..100` points."""
     shown: int = 0
     """Danger added by the claimant's own menace, in hundredths."""
     menace: int = 0
@@ -162,9 +173,11 @@ class State:
     ground_danger: int = 0
     """Danger from what stood before the talks and from scenes, in hundredths."""
     news: bool = False
+    """The courier has come."""
     warned: bool = False
     """The claimant had said what the news then proved."""
     sore: bool = False
+    """Guns came after the last courtesy: the next one mends that, and earns no trust."""
     courted: int = LONG_AGO
     """Sitting of the last courtesy."""
     hope: tuple[int, int]
@@ -175,10 +188,13 @@ class State:
     paper: Package | None = None
     """What the claimant last laid down."""
     previous: Package | None = None
+    """What he laid down before that."""
     first: Package | None = None
+    """What he laid down first."""
     ladder: int = -1_000_000
     """The best that the host has been credited with, in hundredths of his own scale."""
     papers: int = 0
+    """Papers laid down so far, those that a scene amended among them."""
     word: Package | None = None
     """The host's standing word, which he signs if it is laid down unchanged."""
     said: Package | None = None
@@ -186,6 +202,7 @@ class State:
     provoked: bool = False
     """He need not keep to what he said: he was threatened, or something was taken back."""
     reply: Reply = Reply.NONE
+    """The host's answer in the last sitting that he answered."""
     gave: frozenset[int] = frozenset()
     """Issues on which the claimant has given ground since his first paper."""
     wanted: tuple[int, ...]
@@ -195,18 +212,23 @@ class State:
     told: frozenset[int] = frozenset()
     """Issues of which the claimant said how much they weigh."""
     grounds: frozenset[int] = frozenset()
+    """Grounds that the claimant has argued, by index."""
     memorial: frozenset[int] = frozenset()
+    """Sentences of the host's memorial that are written, by index."""
     used: tuple[int, ...]
     """How often each act was used, in the scenario's order of acts."""
     question: int = -1
     """Index of the issue the host asked about and that still waits for an answer; -1 if none."""
     answered: bool = False
+    """The host's question was answered: he answers the next one as if he trusted."""
     pleaded: bool = False
+    """The host's plea was made; a second one moves nobody."""
     cited: frozenset[int] = frozenset()
     """Grounds that the host has cited against the claimant."""
     conceded: int = -1
     """The claimant's own value of the host's best word so far, in hundredths; -1 before one."""
     consulted: bool = False
+    """The host has consulted his officers, and may sign a cession."""
     kept: bool = False
     """The paper on the table is the host's own word."""
     wager: int = 0
@@ -220,6 +242,7 @@ class State:
     heard_need: int = -1
     """Index of the need the claimant was told of; -1 when none."""
     heard_ground: int = -1
+    """Index of the ground that the claimant was told the host can use; -1 when none."""
     heard_temper: int = -1
     """Index of the temperament that the claimant saw in him; -1 when none."""
     heard_mood: int | None = None
@@ -234,6 +257,7 @@ class State:
     levels: tuple[int, ...]
     """The author's own tracks, in the scenario's order."""
     notes: frozenset[str] = frozenset()
+    """What scenes have noted: the author's notes, `scene.choice` and `risk.id`."""
     met: frozenset[int] = frozenset()
     """Scenes that have been met, by index."""
     due: tuple[tuple[int, int], ...] = ()
@@ -241,7 +265,9 @@ class State:
     guesses: tuple[tuple[int, str], ...] = ()
     """What a seat wrote down to be held against what came, as (seat, guess)."""
     treaty: Package | None = None
+    """What was signed."""
     ended: Ended | None = None
+    """`None` while the talks go on."""
     disowned: bool = False
     """The host signed in order to disown."""
 

@@ -16,7 +16,9 @@ class Outcome(NamedTuple):
 
     ended: Ended
     treaty: Package | None
+    """What was signed; `None` when nothing was."""
     verdict: Verdict
+    """What the court that ratifies made of it."""
     support: int
     """Per cent of the court that ratifies; 0 without a treaty."""
     factions: tuple[int, ...]
@@ -24,6 +26,7 @@ class Outcome(NamedTuple):
     coercion: int
     """How far the paper lies below what would have been signed unmenaced."""
     walks: tuple[int, int]
+    """What each seat keeps without a paper, on its own scale, the host's with the guns there."""
     values: tuple[int, int]
     """What the signed paper is worth to each seat on its own scale; 0 without one."""
     lasting: tuple[int, int]
