@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.coach.better import efficient
 from game.errors import IllegalDecisionError, WordsError
 from game.files.scenarios import find_scenarios, read_scenario
+from game.negotiation import dominates, every_package, frontier, value, zone
 from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.plain import Random
@@ -22,7 +24,7 @@ from game.rules.legal import Legal
 from game.rules.scenes import Scene
 from game.scenario.authored import ById
 from game.scenario.expressions import parse
-from game.state import CLAIMANT, HOST, Decision, Phase, State, View
+from game.state import CLAIMANT, HOST, Decision, Man, Phase, State, View
 
 TINY = str(Path(__file__).parent / "cases" / "tiny")
 TRACKS = ("face", "trust", "credibility", "caution", "coerced")
@@ -260,6 +262,45 @@ def of_like_scenes() -> Rules:
     fish = scenario.events["thanks"].model_copy(update={"when": parse("sitting = 3")})
     events = ById(dict.fromkeys(("one", "two", "three"), fish))
     return Rules(scenario.model_copy(update={"events": events}))
+
+
+@given(seeds)
+@settings(max_examples=3, deadline=None)
+def test_in_the_zone_nobody_has_less_than_his_walk_away_and_outside_somebody_has(
+    rules: Rules, seed: int
+) -> None:
+    state, every = rules.opening(str(seed)), list(every_package(rules.table.sizes))
+    walks = [rules.walk(seat, state) for seat in (CLAIMANT, HOST)]
+    ours, theirs = (man.utility for man in men_of(state))
+    agreed = set(zone(every, ours, walks[CLAIMANT], theirs, walks[HOST]))
+    for paper in every[:: 1 + len(every) // 3000]:
+        worths = [rules.worth(seat, state, paper) for seat in (CLAIMANT, HOST)]
+        enough = all(worth >= walk for worth, walk in zip(worths, walks, strict=True))
+        assert (paper in agreed) == enough
+
+
+@given(seeds)
+@settings(max_examples=3, deadline=None)
+def test_the_frontier_holds_no_dominated_package_and_misses_none_that_is_not(
+    rules: Rules, seed: int
+) -> None:
+    ours, theirs = (man.utility for man in men_of(rules.opening(str(seed))))
+    every = list(every_package(rules.table.sizes))
+    edge = [point.package for point in frontier(every, ours, theirs)]
+    worths = {(value(paper, ours), value(paper, theirs)) for paper in edge}
+    assert {(point.ours, point.theirs) for point in efficient(ours, theirs)} == worths
+    for paper in every[:: 1 + len(every) // 300]:
+        assert not any(dominates(paper, other, ours, theirs) for other in edge)
+        is_dominated = any(dominates(other, paper, ours, theirs) for other in edge)
+        assert is_dominated != ((value(paper, ours), value(paper, theirs)) in worths)
+
+
+def men_of(state: State) -> tuple[Man, Man]:
+    """Return claimant and host."""
+    claimant, host = state.men
+    assert claimant is not None
+    assert host is not None
+    return claimant, host
 
 
 @given(st.text(max_size=200))

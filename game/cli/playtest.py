@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 CHUNK = 50
 """Plays that are handed to a worker at a time; it changes no number in the report."""
-FOREVER = 1 << 30
 
 
 class Plan(NamedTuple):

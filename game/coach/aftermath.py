@@ -14,7 +14,7 @@ from game.rules.formulas import Getter
 from game.rules.table import Sentence
 from game.scenario import Expression
 from game.scenario.compiled import compile_expression
-from game.scenario.ending_model import Ending, Letter, Statement, Witness
+from game.scenario.ending_model import Ending, Letter, Witness
 from game.state import State
 
 
@@ -76,10 +76,6 @@ class Afterwards:
         if condition is None:
             return True
         return bool(compile_expression(condition, self._resolve)(self.state))
-
-    def measure(self, name: str) -> int:
-        """Return a named measure in whole points."""
-        return self._measures[name]
 
     def _resolve(self, name: str) -> Getter:
         match name:
@@ -169,12 +165,6 @@ def witness(rules: Rules, state: State, seat: int) -> Witness | None:
         return None
     afterwards = Afterwards(rules, state, seat)
     return next((w for w in dossiers.witness if afterwards.holds(w.when)), None)
-
-
-def statements(rules: Rules) -> tuple[Statement, ...]:
-    """Return the sentences that a class looks for in one report or the other."""
-    dossiers = rules.scenario.dossiers
-    return () if dossiers is None else dossiers.statements
 
 
 def _parts(afterwards: Afterwards, letter: Letter) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from game.negotiation import Package, Utility, value
+from game.negotiation import Package, Point, Utility, frontier, undominated, value
 from game.rules import mind
 from game.state import Man
 
@@ -59,15 +59,7 @@ def best_for(ours: Utility, theirs: Utility, they_need: int) -> tuple[int, Packa
     if not enough:
         return 0, None
     best = max(enough, key=lambda point: point.ours)
-    return best.ours, best.options
-
-
-class Point(NamedTuple):
-    """What options settled so far are worth to them and to us."""
-
-    theirs: int
-    ours: int
-    options: tuple[int, ...]
+    return best.ours, best.package
 
 
 @lru_cache(maxsize=64)
@@ -75,7 +67,7 @@ def efficient(ours: Utility, theirs: Utility) -> tuple[Point, ...]:
     """Return the undominated papers, built issue by issue; exact, with the joints."""
     joined = sorted({i for u in (ours, theirs) for j in u.joints for i, _ in j.options})
     order = [*joined, *(i for i in range(len(ours.worth)) if i not in joined)]
-    kept: dict[tuple[int, ...], list[Point]] = {(): [Point(0, 0, ())]}
+    kept: dict[tuple[int, ...], tuple[Point, ...]] = {(): (Point(0, 0, ()),)}
     for issue in order:
         grown: dict[tuple[int, ...], list[Point]] = {}
         for together, points in kept.items():
@@ -84,22 +76,14 @@ def efficient(ours: Utility, theirs: Utility) -> tuple[Point, ...]:
             ):
                 key = (*together, option) if issue in joined else together
                 grown.setdefault(key, []).extend(
-                    Point(p.theirs + their, p.ours + our, (*p.options, option)) for p in points
+                    Point(p.theirs + their, p.ours + our, (*p.package, option)) for p in points
                 )
-        kept = {key: _undominated(points) for key, points in grown.items()}
+        kept = {key: undominated(points) for key, points in grown.items()}
     place = [order.index(issue) for issue in range(len(order))]
-    papers = [
-        tuple(point.options[at] for at in place) for points in kept.values() for point in points
-    ]
-    return tuple(_undominated([Point(value(p, theirs), value(p, ours), p) for p in papers]))
-
-
-def _undominated(points: list[Point]) -> list[Point]:
-    kept: list[Point] = []
-    for point in sorted(points, reverse=True):
-        if not kept or point.ours > kept[-1].ours:
-            kept.append(point)
-    return kept
+    papers = (
+        tuple(point.package[at] for at in place) for points in kept.values() for point in points
+    )
+    return frontier(papers, ours, theirs)
 
 
 def better_for_both(ours: Utility, theirs: Utility, paper: Package) -> Package | None:

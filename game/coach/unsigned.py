@@ -85,7 +85,7 @@ def _fairest(ours: Utility, theirs: Utility, walks: tuple[int, int]) -> Package:
     """Return the paper whose lesser gain over the walk-aways is greatest."""
     points = efficient(ours, theirs)
     best = max(points, key=lambda p: min(p.ours - walks[CLAIMANT], p.theirs - walks[HOST]))
-    return best.options
+    return best.package
 
 
 def _claimant_charges(state: State) -> list[Charge]:

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from game.scenario import Scenario
 from game.scenario.model import Track
@@ -114,11 +114,6 @@ def issue_label(scenario: Scenario, issue: int) -> str:
 def option_text(scenario: Scenario, issue: int, option: int) -> str:
     """Return one settlement of an issue, as the treaty would put it."""
     return list(list(scenario.table.issues.values())[issue].options.values())[option].text
-
-
-def terms_in(scenario: Scenario, paper: Sequence[int], issues: Iterable[int]) -> str:
-    """Return what a paper says on some issues, as one list in words."""
-    return listed([option_text(scenario, i, paper[i]) for i in issues])
 
 
 def sentence(text: str) -> str:

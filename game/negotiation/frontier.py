@@ -1,39 +1,44 @@
 """The frontier: what one seat can have, given what the other must have (Pareto).
 
 >>> us, them = Utility(((0, 6, 5),)), Utility(((9, 5, 4),))
->>> frontier(every_package((3,)), us, them)
-((9, 0), (5, 6))
->>> most_left(frontier(every_package((3,)), us, them), 4)
-6
+>>> [point.package for point in frontier(every_package((3,)), us, them)]
+[(0,), (1,)]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from game.negotiation.packages import Package, every_package
 from game.negotiation.value import Utility, value
 
-__all__ = ["Staircase", "dominates", "every_package", "frontier", "most_left"]
-
-Staircase = tuple[tuple[int, int], ...]
-"""(their value, our value) of each undominated package, theirs falling and ours rising."""
+__all__ = ["Point", "dominates", "every_package", "frontier", "undominated"]
 
 
-def frontier(packages: Iterable[Package], ours: Utility, theirs: Utility) -> Staircase:
-    """Return the undominated pairs of values; linear in the packages but for one sort."""
-    best, steps = None, []
-    pairs = sorted(((value(p, theirs), value(p, ours)) for p in packages), reverse=True)
-    for their_value, our_value in pairs:
-        if best is None or our_value > best:
-            best = our_value
-            steps.append((their_value, our_value))
-    return tuple(steps)
+class Point(NamedTuple):
+    """A package, or the beginning of one, with what it is worth to them and to us."""
+
+    theirs: int
+    ours: int
+    package: Package
 
 
-def most_left(steps: Staircase, they_need: int) -> int:
-    """Return the most we can have while they have `they_need`; 0 when nothing leaves them that."""
-    return max((ours for theirs, ours in steps if theirs >= they_need), default=0)
+def frontier(packages: Iterable[Package], ours: Utility, theirs: Utility) -> tuple[Point, ...]:
+    """Return the undominated packages, theirs falling and ours rising.
+
+    Linear in the packages but for one sort; of packages worth the same to both it keeps the last.
+    """
+    return undominated(Point(value(p, theirs), value(p, ours), p) for p in packages)
+
+
+def undominated(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return the points that no other betters for one seat without costing the other."""
+    kept: list[Point] = []
+    for point in sorted(points, reverse=True):
+        if not kept or point.ours > kept[-1].ours:
+            kept.append(point)
+    return tuple(kept)
 
 
 def dominates(a: Package, b: Package, ours: Utility, theirs: Utility) -> bool:

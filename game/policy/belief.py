@@ -46,24 +46,12 @@ class Belief:
     suspects: tuple[Suspect, ...]
     utility: Utility
     """What packages are worth to the man one expects."""
-    want: int
-    """What a paper must be worth to him today, his face left out."""
     tempers: tuple[int, ...]
     """Per cent for each temperament of his chair."""
 
     def worth(self, paper: Package) -> int:
         """Return what a paper is supposed to be worth to him."""
         return value(paper, self.utility)
-
-    def signs(self, paper: Package, closer: int = 0) -> int:
-        """Return how likely, in per cent, he finds enough in a paper, were it `closer` better."""
-        enough = total = 0
-        for suspect in self.suspects:
-            total += suspect.likely
-            man = suspect.man
-            if mind.meets_need(man, paper) and value(paper, man.utility) + closer >= suspect.want:
-                enough += suspect.likely
-        return 100 * enough // max(1, total)
 
 
 class Believer:
@@ -87,14 +75,12 @@ class Believer:
                     for o in range(n)
                 )
             )
-        want = sum([s.likely * s.want for s in suspects]) // total
         tempers = [0] * len(self.table.tempers[HOST])
         for s in suspects:
             tempers[s.man.temper] += s.likely
         return Belief(
             suspects,
             Utility(tuple(rows), self.table.utilities[HOST].joints),
-            want,
             tuple(100 * t // total for t in tempers),
         )
 

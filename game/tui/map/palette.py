@@ -217,5 +217,3 @@ HIGH_CONTRAST = _palette(
 
 PLAIN = replace(HIGH_CONTRAST, name="plain", colours=False)
 """No colour at all: letters and textures, for NO_COLOR and monochrome terminals."""
-
-PALETTES = {palette.name: palette for palette in (NIGHT_LAMP, MAP_ROOM, HIGH_CONTRAST, PLAIN)}

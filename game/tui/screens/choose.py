@@ -82,7 +82,7 @@ KEYMAP = (
         first=True,
     ),
 )
-TITLE_CELLS, NAME_CELLS, NOTE_LENGTH = 60, 80, 2000
+TITLE_CELLS, NAME_CELLS = 60, 80
 MUTED = "$text-muted"
 SIT_DOWN, ANOTHER, READ, LEAVE_TEXT = "Enter: sit down", "Enter: another", "→ read", "   ← back"
 
