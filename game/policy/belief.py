@@ -157,7 +157,7 @@ class Believer:
         if act is not None:
             kind = act.kind
             if (kind == "tell") != (habit == "opens" and now.sitting <= 2):
-                fit = fit if kind not in ("tell",) and habit != "opens" else fit // 10
+                fit //= 10
             if kind == "ask" and (now.sitting == 2) != (habit == "asks"):
                 fit //= 10
             if kind == "stall" and habit != "stalls":
