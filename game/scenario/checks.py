@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from game.scenario.expressions import OFFER, Expression
+from game.scenario.expressions import Expression
 from game.scenario.faults import Code, did_you_mean
 from game.scenario.syntax import (
+    OFFER,
     All,
     Among,
     Between,

@@ -1,14 +1,5 @@
 """Conditions and formulas as authors write them, read into a tree once and never evaluated as code.
 
-    or:  and {or and}                       lowest
-    and: not {and not}
-    not: [not] comparison
-    comparison: sum [= != < <= > >= sum | between sum and sum | in (sum, ...)]
-    sum: product {+ - product};  product: item {* / item};  item: number, name, (or)
-
-A few names stand for a word instead of a number: `offer.ISSUE`, `temper`, `verdict`, `ended`,
-`seat`. They are asked with `=`, `!=` or `in`, and what stands on the right are plain ids.
-
 >>> options_named(parse("offer.rivers in (amur-only, three-two) or offer.trade = barter"))
 {'rivers': ('amur-only', 'three-two'), 'trade': ('barter',)}
 >>> parse("force >= 40 annd signed")
@@ -19,38 +10,14 @@ game.scenario.lexer.ExpressionError: “annd” cannot stand here
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
 
-from game.scenario.lexer import ExpressionError, Kind, Token, tokens
-from game.scenario.syntax import (
-    All,
-    Among,
-    Between,
-    Calculation,
-    Comparison,
-    Is,
-    Name,
-    Node,
-    Not,
-    Number,
-    Relation,
-    Sign,
-    Some,
-    Truth,
-    Word,
-    parts_of,
-)
+from game.scenario.lexer import ExpressionError, tokens
+from game.scenario.parser import Reader
+from game.scenario.syntax import OFFER, Is, Name, Node, parts_of
 
 __all__ = ["Expression", "ExpressionError", "names_used", "options_named", "parse", "within"]
-
-MOST_DEPTH = 20
-RELATIONS = ("=", "!=", "<", "<=", ">", ">=")
-WORD_NAMES = frozenset({"temper", "verdict", "ended", "seat"})
-OFFER = "offer."
-
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +31,12 @@ class Expression:
         return self.text
 
 
-def stands_for_word(name: str) -> bool:
-    """Return whether a name stands for a word, not for a number or a truth."""
-    return name in WORD_NAMES or name.startswith(OFFER)
-
-
 def parse(text: str) -> Expression:
     """Return the expression that a text says; names are not looked up yet.
 
     Raises `ExpressionError` with the offset of the first thing that is wrong.
     """
-    return Expression(text, _Reader(tuple(tokens(text))).whole())
+    return Expression(text, Reader(tuple(tokens(text))).whole())
 
 
 def within(expression: Expression) -> Iterator[Node]:
@@ -104,168 +66,3 @@ def options_named(expression: Expression) -> dict[str, tuple[str, ...]]:
             issue = node.name.removeprefix(OFFER)
             named[issue] = (*named.get(issue, ()), *(word.id for word in node.words))
     return named
-
-
-class _Reader:
-    """Reads the tokens of one expression from left to right."""
-
-    def __init__(self, words: tuple[Token, ...]) -> None:
-        self.words = words
-        self.position = 0
-        self.depth = 0
-
-    @property
-    def next(self) -> Token:
-        return self.words[self.position]
-
-    @property
-    def ended(self) -> bool:
-        return self.next.kind is Kind.END
-
-    def whole(self) -> Node:
-        if self.ended:
-            raise self.failure("an expression is needed here")
-        node = self.some()
-        if not self.ended:
-            raise self.failure(*self.misplaced())
-        return node
-
-    def some(self) -> Node:
-        self.deeper()
-        at = self.next.at
-        parts = [self.all()]
-        while self.take("or"):
-            parts.append(self.all())
-        self.depth -= 1
-        return parts[0] if len(parts) == 1 else Some(tuple(parts), at)
-
-    def all(self) -> Node:
-        at = self.next.at
-        parts = [self.not_()]
-        while self.take("and"):
-            parts.append(self.not_())
-        return parts[0] if len(parts) == 1 else All(tuple(parts), at)
-
-    def not_(self) -> Node:
-        at = self.next.at
-        if not self.take("not"):
-            return self.comparison()
-        self.deeper()
-        part = self.not_()
-        self.depth -= 1
-        return Not(part, at)
-
-    def comparison(self) -> Node:
-        first = self.next
-        if first.kind is Kind.NAME and stands_for_word(first.text):
-            self.position += 1
-            return self.is_(first)
-        left = self.sum()
-        sign = self.next
-        if sign.text in RELATIONS:
-            self.position += 1
-            right = self.sum()
-            if self.next.text in RELATIONS:
-                raise self.failure("comparisons are not chained", "write `x between 3 and 5`")
-            return Comparison(cast(Relation, sign.text), left, right, sign.at)
-        if self.take("between"):
-            low = self.sum()
-            self.need("and", "`between` needs two numbers with `and` between them")
-            return Between(left, low, self.sum(), sign.at)
-        if self.take("in"):
-            return Among(left, tuple(self.listed(self.sum)), sign.at)
-        return left
-
-    def is_(self, name: Token) -> Node:
-        sign = self.next
-        if self.take("in"):
-            return Is(name.text, tuple(self.listed(self.word)), False, name.at)
-        if sign.text in ("=", "!="):
-            self.position += 1
-            return Is(name.text, (self.word(),), sign.text == "!=", name.at)
-        raise self.failure(
-            f"{name.text} stands for a word", f"write {name.text} = ID or {name.text} in (ID, ID)"
-        )
-
-    def listed(self, item: Callable[[], Item]) -> Iterator[Item]:
-        self.need("(", "`in` needs a list in parentheses")
-        yield item()
-        while self.take(","):
-            yield item()
-        self.need(")", "a parenthesis is not closed")
-
-    def word(self) -> Word:
-        token = self.next
-        if token.kind not in (Kind.NAME, Kind.NUMBER) and token.text not in ("true", "false"):
-            raise self.failure("an id is needed here")
-        self.position += 1
-        return Word(token.text, token.at)
-
-    def sum(self) -> Node:
-        node = self.product()
-        while self.next.text in ("+", "-"):
-            sign = self.next
-            self.position += 1
-            node = Calculation(cast(Sign, sign.text), node, self.product(), sign.at)
-        return node
-
-    def product(self) -> Node:
-        node = self.item()
-        while self.next.text in ("*", "/"):
-            sign = self.next
-            self.position += 1
-            node = Calculation(cast(Sign, sign.text), node, self.item(), sign.at)
-        return node
-
-    def item(self) -> Node:
-        token = self.next
-        if token.text == "(":
-            self.position += 1
-            node = self.some()
-            self.need(")", "a parenthesis is not closed")
-            return node
-        negative = self.take("-")
-        token = self.next
-        self.position += 1
-        match token.kind:
-            case Kind.NUMBER:
-                size = _hundredths(token.text)
-                return Number(-size if negative else size, token.at)
-            case Kind.NAME if not negative:
-                return Name(token.text, token.at)
-            case Kind.KEYWORD if token.text in ("true", "false") and not negative:
-                return Truth(token.text == "true", token.at)
-        self.position -= 1
-        raise self.failure("a number or a name is needed here")
-
-    def take(self, text: str) -> bool:
-        if self.next.text != text:
-            return False
-        self.position += 1
-        return True
-
-    def need(self, text: str, message: str) -> None:
-        if not self.take(text):
-            raise self.failure(message)
-
-    def deeper(self) -> None:
-        self.depth += 1
-        if self.depth > MOST_DEPTH:
-            raise self.failure(
-                f"an expression is at most {MOST_DEPTH} deep", "name a measure", code="too-deep"
-            )
-
-    def misplaced(self) -> tuple[str, str]:
-        token = self.next
-        hint = "write `not x in (…)`" if token.text == "not" else ""
-        return f"“{token.text}” cannot stand here", hint
-
-    def failure(
-        self, message: str, hint: str = "", code: str = "bad-expression"
-    ) -> ExpressionError:
-        return ExpressionError(code, message, self.next.at, hint)
-
-
-def _hundredths(text: str) -> int:
-    whole, _, decimals = text.partition(".")
-    return int(whole) * 100 + int(decimals.ljust(2, "0"))

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from game.scenario.checks import Names, Sort, check
 from game.scenario.clauses import Effect, Note
 from game.scenario.event_model import Choice
-from game.scenario.expressions import OFFER, Expression
+from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, Severity, did_you_mean
 from game.scenario.model import Scenario
+from game.scenario.syntax import OFFER, WORD_NAMES
 from game.state import BUILT_IN, Ended, Verdict
 
 ONLY_MOVED = frozenset({"danger", "hope"})
@@ -25,9 +26,7 @@ AFTERWARDS = frozenset({"begged"})
 """Truths of a play that is over: the signer begged the throne to disown what he signed."""
 ENDED = tuple(map(str, Ended))
 VERDICTS = tuple(map(str, Verdict))
-WORDS = frozenset({"temper", "ended", "verdict", "seat"})
-"""What stands for a word, not for a number."""
-TAKEN = (QUANTITIES - frozenset(BUILT_IN)) | TRUTHS | AFTERWARDS | WORDS
+TAKEN = (QUANTITIES - frozenset(BUILT_IN)) | TRUTHS | AFTERWARDS | WORD_NAMES
 """What no track of an author's can be called."""
 
 

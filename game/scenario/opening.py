@@ -7,8 +7,20 @@
 
 from __future__ import annotations
 
-from game.scenario.expressions import OFFER, Expression
-from game.scenario.syntax import All, Between, Comparison, Is, Name, Node, Not, Number, Some, Truth
+from game.scenario.expressions import Expression
+from game.scenario.syntax import (
+    OFFER,
+    All,
+    Between,
+    Comparison,
+    Is,
+    Name,
+    Node,
+    Not,
+    Number,
+    Some,
+    Truth,
+)
 
 Answers = frozenset[bool]
 EITHER: Answers = frozenset({True, False})

@@ -10,6 +10,10 @@ from typing import Literal
 
 Sign = Literal["+", "-", "*", "/"]
 Relation = Literal["=", "!=", "<", "<=", ">", ">="]
+OFFER = "offer."
+"""Begins the name of what a paper says on an issue."""
+WORD_NAMES = frozenset({"temper", "verdict", "ended", "seat"})
+"""Other names that stand for a word, not for a number."""
 
 
 @dataclass(frozen=True, slots=True)
