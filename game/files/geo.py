@@ -5,20 +5,27 @@ makes it again and compares. Coordinates are degrees, [longitude, latitude], two
 (about 1 km). To make it anew: `python -m game.files.geo scenarios/shared-map`.
 """
 
+from __future__ import annotations
+
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from math import hypot
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-Point = tuple[float, float]
-"""Longitude and latitude, degrees."""
+from game.files.clipping import (
+    BOX,
+    clipped_parts,
+    clipped_rings,
+    parted,
+    point_of,
+    rings_of,
+    rounded,
+)
 
-BOX = (104.0, 38.0, 152.0, 60.0)
-"""West, south, east and north edge of what a window may show, degrees."""
+NOT_UNDERSTOOD = (ValueError, KeyError, TypeError, IndexError, csv.Error)
+"""What is raised where the files of a shared map do not say what they should."""
 
 
 def read_theatre(folder: Path) -> dict[str, Any]:
@@ -46,7 +53,7 @@ def digest(folder: Path) -> str:
     cuts = _features(folder, "cuts.geojson")
     groups: dict[str, list[dict[str, Any]]] = {
         "land": [
-            {"rings": rings} for f in _of_kind(features, "land") if (rings := _clipped_rings(f))
+            {"rings": rings} for f in _of_kind(features, "land") if (rings := clipped_rings(f))
         ],
         "lakes": list(_areas(_of_kind(features, "lake"))),
         "rivers": _rivers(_of_kind(features, "river")),
@@ -80,7 +87,7 @@ def _compact(value: object) -> str:
 
 def _areas(features: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for feature in features:
-        rings = _clipped_rings(feature)
+        rings = clipped_rings(feature)
         properties = feature["properties"]
         if rings:
             yield {
@@ -94,7 +101,7 @@ def _areas(features: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def _rivers(features: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     rivers: dict[str, dict[str, Any]] = {}
     for feature in features:
-        parts = list(_clipped_parts(feature["geometry"]["coordinates"]))
+        parts = list(clipped_parts(feature["geometry"]["coordinates"]))
         if not parts:
             continue
         name, rank = feature["properties"]["name"], feature["properties"]["rank"]
@@ -106,7 +113,7 @@ def _rivers(features: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
 def _lines(features: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for feature in features:
         properties = feature["properties"]
-        parts = list(_clipped_parts(feature["geometry"]["coordinates"]))
+        parts = list(clipped_parts(feature["geometry"]["coordinates"]))
         if parts:
             name = properties["name"]
             yield {
@@ -138,123 +145,19 @@ def _regions(
     features: Iterable[dict[str, Any]], cuts: Iterable[dict[str, Any]]
 ) -> list[dict[str, Any]]:
     names = {f["properties"]["id"]: f["properties"]["name"] for f in features}
-    rings = {f["properties"]["id"]: list(_rings(f)) for f in features}
+    rings = {f["properties"]["id"]: list(rings_of(f)) for f in features}
     for cut in cuts:
         properties = cut["properties"]
-        path = [_point(p) for p in cut["geometry"]["coordinates"]]
-        part, rest = _cut(rings.pop(properties["region"])[0], path, _point(properties["holds"]))
+        path = [point_of(p) for p in cut["geometry"]["coordinates"]]
+        part, rest = parted(rings.pop(properties["region"])[0], path, point_of(properties["holds"]))
         rings[properties["part"]], rings[properties["rest"]] = [part], [rest]
         names[properties["part"]] = properties["part_name"]
         names[properties["rest"]] = properties["rest_name"]
     villages_last = sorted(rings, key=lambda region: (region == "sixty_four_villages", region))
     return [
-        {"id": _id(r), "name": names[r], "rank": 1, "rings": [_rounded(ring) for ring in rings[r]]}
+        {"id": _id(r), "name": names[r], "rank": 1, "rings": [rounded(ring) for ring in rings[r]]}
         for r in villages_last
     ]
-
-
-def _cut(
-    ring: Sequence[Point], path: Sequence[Point], holds: Point
-) -> tuple[list[Point], list[Point]]:
-    """Part a ring along a path; the part that holds the point comes first.
-
-    The ends of the path are moved to the nearest corner of the ring.
-    """
-    corners = list(ring[:-1])
-    start, end = _nearest(corners, path[0]), _nearest(corners, path[-1])
-    turned = corners[start:] + corners[:start]
-    far = (end - start) % len(corners)
-    middle = list(path[1:-1])
-    one = [*turned[: far + 1], *reversed(middle), turned[0]]
-    other = [*turned[far:], turned[0], *middle, turned[far]]
-    return (one, other) if _holds(one, holds) else (other, one)
-
-
-def _nearest(corners: Sequence[Point], to: Point) -> int:
-    return min(
-        range(len(corners)), key=lambda i: hypot(corners[i][0] - to[0], corners[i][1] - to[1])
-    )
-
-
-def _holds(ring: Sequence[Point], point: Point) -> bool:
-    x, y = point
-    crossings = (
-        a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
-        for a, b in pairwise(ring)
-        if (a[1] <= y) != (b[1] <= y)
-    )
-    return sum(crossing > x for crossing in crossings) % 2 == 1
-
-
-def _clipped_rings(feature: dict[str, Any]) -> list[list[Point]]:
-    clipped = (_rounded(_clipped_ring(ring)) for ring in _rings(feature))
-    return [ring for ring in clipped if len(ring) > 3]
-
-
-def _rings(feature: dict[str, Any]) -> Iterator[list[Point]]:
-    geometry = feature["geometry"]
-    one = geometry["type"] == "Polygon"
-    for polygon in [geometry["coordinates"]] if one else geometry["coordinates"]:
-        for ring in polygon:
-            yield [_point(corner) for corner in ring]
-
-
-def _clipped_ring(ring: Sequence[Point]) -> list[Point]:
-    """Clip a ring to the box, one edge of the box after another (Sutherland and Hodgman)."""
-    corners = list(ring[:-1])
-    for axis, bound, keeps_more in (
-        (0, BOX[0], True),
-        (1, BOX[1], True),
-        (0, BOX[2], False),
-        (1, BOX[3], False),
-    ):
-        kept: list[Point] = []
-        for before, corner in zip(corners[-1:] + corners[:-1], corners, strict=True):
-            was_inside = (before[axis] >= bound) == keeps_more
-            is_inside = (corner[axis] >= bound) == keeps_more
-            if was_inside != is_inside:
-                share = (bound - before[axis]) / (corner[axis] - before[axis])
-                kept.append(
-                    (
-                        before[0] + share * (corner[0] - before[0]),
-                        before[1] + share * (corner[1] - before[1]),
-                    )
-                )
-            if is_inside:
-                kept.append(corner)
-        corners = kept
-    return [*corners, corners[0]] if corners else []
-
-
-def _clipped_parts(path: Sequence[Sequence[float]]) -> Iterator[list[Point]]:
-    west, south, east, north = BOX
-    part: list[Point] = []
-    for point in map(_point, path):
-        if west <= point[0] <= east and south <= point[1] <= north:
-            part.append(point)
-        elif part:
-            yield from _long_enough(part)
-            part = []
-    yield from _long_enough(part)
-
-
-def _long_enough(part: Sequence[Point]) -> Iterator[list[Point]]:
-    rounded = _rounded(part)
-    if len(rounded) > 1:
-        yield rounded
-
-
-def _rounded(path: Iterable[Point]) -> list[Point]:
-    rounded: list[Point] = []
-    for x, y in path:
-        point = (round(x, 2), round(y, 2))
-        if not rounded or rounded[-1] != point:
-            rounded.append(point)
-    return rounded
-
-
-def _point(pair: Sequence[float]) -> Point:
-    return (pair[0], pair[1])
 
 
 def _id(name: str) -> str:
@@ -266,5 +169,23 @@ def _id(name: str) -> str:
     return "".join(c if c.isalnum() else "-" for c in name.lower()).strip("-")
 
 
+def main(words: list[str]) -> int:
+    """Make the theatre of the named folder; return 0, or 2 after a sentence on what is amiss."""
+    if len(words) != 1:
+        return _sorry("say one folder with a shared map, such as scenarios/shared-map")
+    try:
+        write_theatre(Path(words[0]))
+    except OSError as error:
+        return _sorry(f"{error.filename or words[0]} cannot be read or written: {error.strerror}")
+    except NOT_UNDERSTOOD as error:
+        return _sorry(f"the map's files cannot be understood: {type(error).__name__} {error}")
+    return 0
+
+
+def _sorry(message: str) -> int:
+    sys.stderr.write(f"game.files.geo: {message}\n")
+    return 2
+
+
 if __name__ == "__main__":
-    write_theatre(Path(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from csv import Error as CsvError
 from pathlib import Path
 
 from game.files.folders import shipped
-from game.files.geo import digest, read_theatre
+from game.files.geo import NOT_UNDERSTOOD, digest, read_theatre
 from game.scenario.faults import Code, Fault, Problem, Severity, did_you_mean
 from game.scenario.faults import Path as Keys
 from game.scenario.map_model import Map
@@ -28,7 +27,7 @@ def check_map(folder: Path) -> list[Fault]:
     except OSError as error:
         name = Path(error.filename or folder).name
         return [_fault(name, Code.MISSING_FILE, f"{name} cannot be read: {error.strerror}")]
-    except (ValueError, KeyError, TypeError, IndexError, CsvError) as error:
+    except NOT_UNDERSTOOD as error:
         said = f"the map's files cannot be understood: {type(error).__name__} {error}"
         return [_fault(_culprit(folder), Code.BAD_MAP, said)]
     if (folder / THEATRE).read_text(encoding="utf-8", errors="replace") != fresh:

@@ -2,11 +2,12 @@
 
 import json
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 import yaml
 
-from game.files.geo import digest, read_theatre
+from game.files.geo import digest, main, read_theatre
 from game.files.scenarios import read_scenario
 from game.scenario.map_model import Holder, Waters
 from game.tui.map.chart import Chart, chart_from
@@ -30,6 +31,22 @@ def chart() -> Chart:
 
 def test_the_digest_is_what_the_files_beside_it_call_for():
     assert (SHARED / "theatre.json").read_text(encoding="utf-8") == digest(SHARED)
+
+
+def test_the_theatre_is_made_anew_or_one_sentence_says_why_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([]) == 2
+    assert "say one folder with a shared map" in capsys.readouterr().err
+    assert main([str(tmp_path)]) == 2
+    assert "amur.geojson cannot be read" in capsys.readouterr().err
+    copied = copytree(SHARED, tmp_path / "map")
+    (copied / "theatre.json").unlink()
+    assert main([str(copied)]) == 0
+    assert (copied / "theatre.json").read_text(encoding="utf-8") == digest(SHARED)
+    (copied / "cuts.geojson").write_text("{}")
+    assert main([str(copied)]) == 2
+    assert "cannot be understood" in capsys.readouterr().err
 
 
 def test_every_id_of_the_chart_is_in_the_theatre(theatre: Theatre, chart: Chart):
