@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from game.coach.chances import tempered
 from game.negotiation import Package
-from game.policy.belief import Believer, Suspect
+from game.policy.belief import Believer
+from game.policy.hearing import Suspect
 from game.policy.official import Official
 from game.rules import Rules
 from game.rules.luck import draw

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from game.negotiation import Package, value
-from game.policy.belief import Belief, Suspect
+from game.policy.belief import Belief
 from game.policy.craft import Craft
+from game.policy.hearing import Suspect
 from game.policy.prospect import efficient, prospect
 from game.policy.wearing import Wearing
 from game.rules import Rules, court, mind

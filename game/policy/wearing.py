@@ -6,7 +6,7 @@ A sketch of the table's own arithmetic, in hundredths of a point of his.
 from __future__ import annotations
 
 from game.negotiation import Package, value
-from game.policy.belief import Suspect
+from game.policy.hearing import Suspect
 from game.rules import mind, terms
 from game.rules.changes import TALK, TRADE
 from game.rules.table import Table
