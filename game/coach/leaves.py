@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill_words import told_bill, told_left
+from game.coach.lasted import what_lasted
 from game.coach.meaning_rules import part
 from game.coach.persons import capital, persons
 from game.coach.unsigned_words import told_unsigned
@@ -136,13 +137,7 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
         yield from _bill(rules, state, seat)
     elif outcome is not None:
         yield from told_unsigned(rules, state, seat)
-    if outcome is not None:
-        lasting = outcome.lasting
-        yield (
-            f"What lasted, all told: {points(lasting[CLAIMANT])} for {ours.named} and "
-            f"{points(lasting[HOST])} for {his.named}, when the court, the season and what each "
-            "had to answer for at home are counted in."
-        )
+    yield from what_lasted(rules, state, seat)
 
 
 def _bill(rules: Rules, state: State, seat: int) -> Iterator[str]:

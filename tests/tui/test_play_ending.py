@@ -33,6 +33,7 @@ def test_the_last_pages_are_turned_one_by_one(tmp_path: Path, size: tuple[int, i
         await to_the_end(screen, pilot)
         pages = screen.query_one(EndPages)
         first = pages.text
+        assert "How it ended" in first
         assert "There is no treaty" in first
         await pilot.press("right")
         await until(pilot, lambda: "The court" in pages.text)
@@ -45,6 +46,7 @@ def test_the_last_pages_are_turned_one_by_one(tmp_path: Path, size: tuple[int, i
 def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         pages = await to_the_last_page(screen, pilot)
+        assert "no paper is signed; every line" in pages.text
         await pilot.press("left")
         await until(pilot, lambda: "The archives" in pages.text)
         await pilot.press("right")

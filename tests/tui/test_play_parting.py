@@ -15,7 +15,7 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
-from tests.tui.playing import decide, played, to_the_table, until
+from tests.tui.playing import decide, helped, played, to_the_table, until
 
 
 class Signer:
@@ -31,6 +31,8 @@ async def until_signed(screen: PlayScreen, pilot: Pilot[None]) -> None:
     screen.session.policies = dict.fromkeys(screen.session.policies, Signer())
     await to_the_table(screen, pilot)
     screen.hand.write((0,) * len(screen.hand.draft))
+    await pilot.press("1")
+    await until(pilot, lambda: "Press it once more" in helped(screen))
     await pilot.press("1")
     await until(pilot, lambda: screen.session.is_over)
 
@@ -51,7 +53,15 @@ def test_his_signature_is_read_before_the_last_pages(tmp_path: Path, size: tuple
         assert not pages.display
         await pilot.press("space", "enter")
         await until(pilot, lambda: pages.display)
-        assert "How it ended" in pages.text
+        assert "How it ended" not in pages.text, "it was read before"
+        assert "The court" in pages.text
+        for _ in range(30):
+            if pages.is_last:
+                break
+            await pilot.press("right")
+            await pilot.pause()
+        assert "The paper is signed; every line" in pages.text
+        assert "What lasted, all told" in pages.text
         await pilot.press("u")
         await until(pilot, lambda: not screen.session.is_over)
         await until(pilot, lambda: not pages.display)

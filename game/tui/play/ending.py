@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -61,6 +61,7 @@ NEXT = {
     LEAVE: "Leave the table",
 }
 """What can be done after the last page, in words."""
+WHAT_NOW = "What now?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,16 @@ class EndPage:
     parts: tuple[Content, ...]
 
 
-def last_page(has_looked: bool) -> EndPage:
-    """Return the page after the last.
+def last_page(ended: str, lasted: Iterable[str], *, has_looked: bool) -> EndPage:
+    """Return the page after the last: how it ended and what lasted, and what can be done next.
 
-    What can be done next has it to itself, so that nothing is chosen by one Enter too many, and
-    the archives scroll.
+    That has a page to itself, so that nothing is chosen by one Enter too many, and the archives
+    scroll.
     """
-    parts = [
-        said(("What now?", "bold $secondary")),
-        plain("The paper is signed or it is not; every line that was played is kept."),
-    ]
-    if has_looked:
-        parts.append(plain(LOOKED))
-    return EndPage("What now?", tuple(parts))
+    kept = f"{ended}; every line that was played is kept."
+    looked = [plain(LOOKED)] if has_looked else []
+    title = said((WHAT_NOW, "bold $secondary"))
+    return EndPage(WHAT_NOW, (title, *map(plain, lasted), plain(kept), *looked))
 
 
 def page_of(leaf: Leaf) -> EndPage:
@@ -126,9 +124,9 @@ class EndPages(Vertical, can_focus=True):
         prose.can_focus = False
         yield Panel(prose)
 
-    def show(self, pages: Sequence[EndPage], *, has_looked: bool) -> None:
-        """Begin with the first of these pages; say it at last if they were looked at before."""
-        self._pages, self._at = (*pages, last_page(has_looked)), 0
+    def show(self, pages: Sequence[EndPage]) -> None:
+        """Begin with the first of these pages; the last asks what to do next."""
+        self._pages, self._at = pages, 0
         self._show_page()
 
     @property

@@ -30,6 +30,7 @@ from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
 from game.tui.play.ledger import Ledger
 from game.tui.play.panes import ACTS, Panes, width_class
+from game.tui.play.parting import is_ended_across
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.story import Story
 from game.tui.play.strip import DRAFT, HAPPENED
@@ -148,8 +149,9 @@ class Looking(Screen[None]):
 
     def show_end(self) -> None:
         """Show the pages after the talks."""
-        pages = moment.end_pages(self.session, self.annals, self.seat)
-        self.query_one(EndPages).show(pages, has_looked=self.session.has_looked)
+        has_read = is_ended_across(self.annals, self.seat)
+        pages = moment.end_pages(self.session, self.annals, self.seat, has_read=has_read)
+        self.query_one(EndPages).show(pages)
 
     # Questions.
 

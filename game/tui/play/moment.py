@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
+from game.coach.lasted import what_lasted
 from game.coach.leaves import after_the_talks
 from game.coach.standing import looks, when
 from game.rules import Rules
 from game.session import Session
-from game.state import HOST, Phase, State
+from game.state import HOST, Ended, Phase, State
 from game.tui.play.annals import Annals, Passage
-from game.tui.play.ending import EndPage, page_of
+from game.tui.play.ending import EndPage, last_page, page_of
 from game.tui.play.shortly import day_shortly, looks_shortly
 from game.tui.play.story import passage_parts, scene_parts
 from game.tui.texts import said
@@ -40,12 +41,26 @@ def story(
     return list(_parts(older)), parts
 
 
-def end_pages(session: Session, annals: Annals, seat: int) -> list[EndPage]:
-    """Return how the talks ended, and the pages after them."""
-    _, newest = annals.passages(seat)
-    heading = said(("How it ended", "bold $secondary"))
-    leaves = after_the_talks(session.rules, session.state, seat)
-    return [EndPage("How it ended", (heading, *_parts(newest))), *map(page_of, leaves)]
+ENDED = {
+    Ended.SIGNED: "The paper is signed",
+    Ended.BROKEN_OFF: "The talks were broken off, and no paper is signed",
+    Ended.WENT_HOME: "The talks are over, and no paper is signed",
+    Ended.LAPSED: "The days ran out, and no paper is signed",
+}
+"""How the talks ended, as the last page has it."""
+
+
+def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) -> list[EndPage]:
+    """Return how the talks ended, unless that `has_read`, and the pages after them."""
+    rules, state = session.rules, session.state
+    pages = [page_of(leaf) for leaf in after_the_talks(rules, state, seat)]
+    if not has_read:
+        _, newest = annals.passages(seat)
+        heading = said(("How it ended", "bold $secondary"))
+        pages.insert(0, EndPage("How it ended", (heading, *_parts(newest))))
+    ended = ENDED[state.ended] if state.ended is not None else ""
+    lasted = what_lasted(rules, state, seat)
+    return [*pages, last_page(ended, lasted, has_looked=session.has_looked)]
 
 
 def weighs_draft(seat: int, state: State) -> bool:

@@ -1,0 +1,69 @@
+"""What lasted for each, and a scale to measure it by: no paper, the best paper, history's line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from game.coach.better import best_for, bound
+from game.coach.persons import persons
+from game.coach.words_for import points
+from game.errors import AmurError
+from game.rules import Outcome, Rules, parsed
+from game.rules.men import HISTORY
+from game.state import CLAIMANT, HOST, State
+
+
+def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
+    """Yield in sentences what talks that are over left to each, and how much that is."""
+    outcome = rules.outcome(state)
+    if outcome is None:
+        return
+    ours, his = persons(rules, seat)
+    yield (
+        f"What lasted, all told: {_of_both(outcome, ours.named, his.named)}, when the court, the "
+        "season and what each had to answer for at home are counted in."
+    )
+    own, other = (ours, his) if seat == CLAIMANT else (his, ours)
+    best = _best(rules, state, seat)
+    measures = [
+        f"no paper leaves {own.him} {points(outcome.walks[seat])}",
+        f"the most to be had from {other.name} was {points(best)}, before any court read it"
+        if best is not None
+        else "no paper was better for both than none",
+    ]
+    then = _history(rules)
+    if then is not None:
+        chairs = ("your chair" if one.is_you else one.named_his for one in (ours, his))
+        measures.append(f"history's own line comes to {_of_both(then, *chairs)}")
+    yield f"To measure that by: {'; '.join(measures)}."
+
+
+def _of_both(outcome: Outcome, ours: str, his: str) -> str:
+    kept = outcome.lasting
+    return f"{points(kept[CLAIMANT])} for {ours} and {points(kept[HOST])} for {his}"
+
+
+def _best(rules: Rules, state: State, seat: int) -> int | None:
+    """Return the most that a paper was worth which the other could sign; `None` where none is."""
+    claimant, host = state.men[CLAIMANT], state.men[HOST]
+    if claimant is None or host is None:
+        return None
+    # What home asks of a claimant costs him points, and they are in his values already.
+    values = (claimant.utility, bound(host))
+    most, paper = best_for(values[seat], values[1 - seat], rules.walk(1 - seat, state))
+    return most if paper is not None and most > rules.walk(seat, state) else None
+
+
+@lru_cache(maxsize=8)
+def _history(rules: Rules) -> Outcome | None:
+    """Return what the documented line comes to; `None` at another start, or where none is told."""
+    if rules.start is not None or not rules.scenario.history:
+        return None
+    state = rules.opening(HISTORY)
+    try:
+        for _, words in rules.scenario.history:
+            state = rules.follow(state, parsed(words, rules.table, state))
+    except AmurError:
+        return None
+    return rules.outcome(state)
