@@ -118,6 +118,32 @@ def test_no_mountain_stands_in_a_name_or_against_it(
         assert PEAK not in around, around
 
 
+@pytest.mark.parametrize("size", [*SIZES, (76, 14), (106, 19)])
+def test_no_line_runs_into_a_name(theatre: Theatre, chart: Chart, size: tuple[int, int]):
+    plate = engrave(theatre, chart.window("theatre"), *size)
+    rows = drawn(theatre, chart, size).text.split("\n")
+    for label in lettering(plate, chart, chart.state(HISTORY, None)).labels:
+        text = label.text.strip()
+        first = label.column + label.text.index(text)
+        written = rows[label.row][first : first + len(text)]
+        assert not any("⠀" <= glyph <= "⣿" or glyph in "▘▝▖▗▌▐▀▄" for glyph in written), written
+
+
+@pytest.mark.parametrize("size", [*SIZES, (76, 14), (106, 19)])
+@pytest.mark.parametrize("option", ["mouth", "to-zeya"])
+def test_names_stay_put_when_a_claim_divides_a_tract(
+    theatre: Theatre, chart: Chart, size: tuple[int, int], option: str
+):
+    def named(option: str) -> set[tuple[str, int, int]]:
+        plate = engrave(theatre, chart.window("theatre"), *size)
+        state = chart.state({**HISTORY, "left-bank": option})
+        kinds = (LabelKind.HOLDER, LabelKind.TRACT)
+        labels = lettering(plate, chart, state).labels
+        return {(x.text, x.column, x.row) for x in labels if x.kind not in kinds}
+
+    assert named(option) == named("amur")
+
+
 def test_names_stay_put_when_a_claim_changes_whole_tracts(theatre: Theatre, chart: Chart):
     plate = engrave(theatre, chart.window("theatre"), 110, 36)
     one = lettering(plate, chart, chart.state(HISTORY)).labels

@@ -73,6 +73,10 @@ class Board:
             count += len(near) - near.count(0) - near.count(own)
         return count
 
+    def clear(self) -> None:
+        """Take nothing."""
+        self.taken = bytearray(len(self.taken))
+
     def take(self, column: int, row: int, width: int) -> None:
         """Keep later letters off these cells."""
         left, right = max(0, column), min(self.width, column + width)

@@ -85,6 +85,8 @@ def draw(plate: Plate, chart: Chart, state: MapState, palette: Palette, level: L
     if not palette.colours:
         for cell in lettered.difference(strokes).intersection(range(len(cells))):
             cells[cell] = (" ", cells[cell][1])
+    for cell in _cleared(letters.labels, strokes, width) - marked:
+        cells[cell] = (" ", ground.blanks[ground.behind[cell]])
     for label in letters.labels:
         ink = _label_ink(label.kind, label.subject, state, palette)
         is_bold = label.kind in (LabelKind.CAPITAL, LabelKind.TRACT)
@@ -108,6 +110,22 @@ def _around(label: Label, width: int) -> Iterator[int]:
     start = label.row * width
     first, after = max(0, label.column - 1), min(width, label.column + len(label.text) + 1)
     yield from range(start + first, start + after)
+
+
+def _cleared(labels: Iterable[Label], strokes: dict[int, Ink], width: int) -> set[int]:
+    """Return the cells of names, also between letters, and those of faint strokes beside them."""
+    cleared: set[int] = set()
+    for label in labels:
+        begun = len(label.text) - len(label.text.lstrip())
+        first = label.row * width + label.column + begun
+        after = first + len(label.text.strip())
+        cleared.update(range(first, after))
+        for beside in (first - 1, after):
+            ink = strokes.get(beside)
+            is_in_row = beside // width == label.row
+            if is_in_row and ink is not None and ink.weight < Weight.AMUR:
+                cleared.add(beside)
+    return cleared
 
 
 def overlaid(row: Row, marks: Iterable[Mark]) -> Row:

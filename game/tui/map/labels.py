@@ -4,11 +4,12 @@ What finds no room is listed, for the side pane. Names do not move when a claim 
 tract that a claim divides is named by parts.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from game.tui.map.board import Board
-from game.tui.map.chart import Chart
+from game.tui.map.chart import Chart, Tract
 from game.tui.map.claims import MapState
 from game.tui.map.expanses import HolderRow, caption_labels, expanse_labels, parts, whole
 from game.tui.map.label import Label, LabelKind
@@ -64,12 +65,13 @@ def lettering(plate: Plate, chart: Chart, state: MapState) -> Lettering:
 def _laid_out(plate: Plate, chart: Chart, divided: tuple[str, ...]) -> _Layout:
     writer = _Writer(plate, chart)
     writer.name_places(0, 1)
-    writer.name_tracts(divided)
+    writer.name_tracts()
     for caption in chart.captions:
         writer.labels += caption_labels(writer.board, plate, caption)
     writer.name_places(2, 2)
     writer.labels += river_labels(writer.board, plate)
     writer.name_places(3, 4)
+    writer.name_parts(divided)
     return _Layout(
         labels=tuple(writer.labels),
         holder_rows=tuple(writer.holder_rows),
@@ -106,32 +108,42 @@ class _Writer:
                 else:
                     self.labels.append(label)
 
-    def name_tracts(self, divided: tuple[str, ...]) -> None:
-        """Name whole tracts, then the parts of divided ones.
-
-        A divided tract keeps the room of its name, so that what is placed later stays put.
-        """
-        before = self.board.taken[:]
-        tracts = [tract for tract in self.chart.tracts if tract.regions]
-        for tract in tracts:
+    def name_tracts(self) -> None:
+        """Name whole tracts."""
+        for tract in self._tracts():
             placed = expanse_labels(self.board, self.plate, whole(tract))
-            if tract.id in divided:
-                continue
             if placed is None:
                 self.left_off.append(tract.name)
             else:
                 self._write(*placed)
-        kept, self.board.taken = self.board.taken, before
+
+    def name_parts(self, divided: tuple[str, ...]) -> None:
+        """Name the parts of divided tracts in place of the whole, where there is room for them.
+
+        They come last: whatever else is named stays where it is for every claim.
+        """
+        self.labels = [
+            label
+            for label in self.labels
+            if label.kind is not LabelKind.TRACT or label.subject not in divided
+        ]
+        rows = self.holder_rows
+        self.holder_rows = [row for row in rows if row.expanse.subject not in divided]
+        self.board.clear()
+        for cell in (cell for _, cell in self.marked):
+            self.board.taken[cell] = 1
         for label in self.labels:
             self.board.take(label.column, label.row, len(label.text))
         for row in self.holder_rows:
             self.board.take(row.column, row.row, row.width)
-        for tract in tracts:
+        for tract in self._tracts():
             for part in parts(tract, self.plate) if tract.id in divided else ():
                 placed = expanse_labels(self.board, self.plate, part)
                 if placed is not None:
                     self._write(*placed)
-        self.board.taken = bytearray(a | b for a, b in zip(kept, self.board.taken, strict=True))
+
+    def _tracts(self) -> Iterator[Tract]:
+        return (tract for tract in self.chart.tracts if tract.regions)
 
     def _write(self, labels: list[Label], holder_row: HolderRow) -> None:
         self.labels += labels
