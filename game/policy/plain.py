@@ -8,9 +8,18 @@ from game.negotiation import Package, value
 from game.policy.planning import least
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.rules.luck import lots_of, mixed
+from game.rules.luck import lots_of
 from game.rules.mind import Now
 from game.state import CLAIMANT, Decision, Phase, Reply, State, View
+
+MOMENTS = lots_of(2048, "random", "policy", "moments")
+"""A lot for every moment of a play of up to a hundred sittings.
+
+A play's own lot times a moment's, without the lowest bits, looks drawn anew: multiplicative
+hashing, several times as cheap as a draw (Dietzfelbinger and others 1997).
+"""
+FOLD = 16
+"""Bits of such a product that are too regular."""
 
 
 class Random:
@@ -20,7 +29,7 @@ class Random:
     """
 
     def __init__(self, rules: Rules, key: str = "") -> None:
-        self._key = lots_of(1, key, "policy", "random")[0] << 20
+        self._lot = lots_of(1, key, "policy", "random")[0]
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return a decision drawn by lot; the same for the same moment of a play."""
@@ -31,7 +40,7 @@ class Random:
         # What came before tells this moment from every other of the same play.
         moment = len(state.transcript) << 3 | state.phase
         heads = legal.heads
-        number, at = divmod(mixed(self._key | moment), len(heads))
+        number, at = divmod(self._lot * MOMENTS[moment] >> FOLD, len(heads))
         head = heads[at]
         count = head.papers.count
         if head.bare and (number & 1 or not count):

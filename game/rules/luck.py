@@ -19,7 +19,6 @@ LOT = 32
 """Bits of a lot."""
 _PARTS = [Struct(f">{count}I") for count in range(17)]
 """So many lots of one draw."""
-_MOST = (1 << 64) - 1
 
 
 def draw(sides: int, seed: str, kind: str, subject: str, occurrence: int) -> int:
@@ -56,14 +55,3 @@ def about_each(middle: int, radius: int, lots: Iterable[int]) -> tuple[int, ...]
     """Return the whole numbers in `middle-radius..middle+radius` on which lots fall."""
     least, sides = middle - radius, 2 * radius + 1
     return tuple([least + (lot * sides >> LOT) for lot in lots])
-
-
-def mixed(number: int) -> int:
-    """Return 64 bits that look drawn by lot, the same for the same number.
-
-    Two rounds of multiplying and folding, as hashes end: ten times as cheap as a draw, for
-    policies that only need to vary, never for the game's luck.
-    """
-    number = number * 0x9E3779B97F4A7C15 & _MOST
-    number = (number ^ number >> 32) * 0xBF58476D1CE4E5B9 & _MOST
-    return number ^ number >> 32
