@@ -112,5 +112,19 @@ def test_a_draft_half_made_is_there_again_when_the_play_is_taken_up(tmp_path: Pa
     asyncio.run(killed())
 
 
+def test_a_draft_is_begun_anew_where_a_decision_is_taken_back(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        before = screen.hand.draft
+        await pilot.press("d", "down", "left")
+        await until(pilot, lambda: bool(list((tmp_path / "records").glob(".*.draft"))))
+        await decide(screen, pilot, "1")
+        await decide(screen, pilot, "u")
+        assert screen.hand.draft == before
+        assert not screen.hand.carries
+
+    played(tmp_path, (80, 24), act)
+
+
 def at_a_play(screen: PlayScreen) -> bool:
     return isinstance(screen.app.screen, PlayScreen)

@@ -18,13 +18,14 @@ class Desk:
         self.session = session
         self.record = record
         self._hands: dict[int, Hand] = {}
+        self._kept = None if record is None else kept_draft(record)
 
     def hand(self, seat: int) -> Hand:
         """Return what a chair has in hand; it goes on with the draft that was kept for it here."""
         if seat not in self._hands:
             rules = self.session.rules
             hand = self._hands[seat] = Hand(rules, seat, self.session.view().state)
-            kept = None if self.record is None else kept_draft(self.record)
+            kept = self._kept
             if kept is not None and (kept.moment, kept.seat) == self._here(seat):
                 paper = _package(rules.table, kept.paper)
                 if paper is not None:
@@ -34,6 +35,7 @@ class Desk:
     def clear(self) -> None:
         """Begin every draft anew: the play stands elsewhere."""
         self._hands.clear()
+        self._kept = None
 
     def keep(self, seat: int) -> None:
         """Keep what a chair is writing, or forget what it was."""
