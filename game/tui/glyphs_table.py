@@ -1,10 +1,14 @@
-"""Every glyph of the screens beside its plain ASCII twin; each is one cell wide.
+"""The marks of the screens beside their plain ASCII twins; each is one cell wide.
 
 >>> glyph("agreed", Level.BRAILLE), glyph("agreed", Level.ASCII)
 ('●', '@')
+>>> in_level(Content("● the map"), Level.ASCII).plain
+'@ the map'
 """
 
 from __future__ import annotations
+
+from textual.content import Content
 
 from game.tui.map.glyphs import Level
 
@@ -12,25 +16,22 @@ GLYPHS = {
     "agreed": ("●", "@"),
     "offered": ("◐", "o"),
     "open": ("○", "."),
-    "refused": ("✕", "x"),
-    "more": ("▲", "^"),
-    "less": ("▼", "v"),
+    "changed": ("▲", "^"),
     "cursor": ("▸", ">"),
-    "before": ("◂", "<"),
-    "after": ("▸", ">"),
+    "deed": ("›", ">"),
     "bullet": ("•", "-"),
-    "rule": ("─", "-"),
-    "bar": ("█", "#"),
-    "bar-empty": ("░", "."),
-    "branch": ("├", "|"),
-    "last-branch": ("└", "`"),
-    "here": ("◆", "*"),
-    "tick": ("✓", "x"),
-    "seal": ("◉", "@"),
 }
 """By meaning: the glyph, and what stands for it in ASCII."""
+_TWINS = str.maketrans(dict(GLYPHS.values()))
 
 
 def glyph(meaning: str, level: Level = Level.BRAILLE) -> str:
     """Return the glyph of a meaning; raises `KeyError` where the table has none."""
     return GLYPHS[meaning][level is Level.ASCII]
+
+
+def in_level(content: Content, level: Level) -> Content:
+    """Return a content with the twins of its glyphs where the level asks for them."""
+    if level is not Level.ASCII:
+        return content
+    return Content(content.plain.translate(_TWINS), spans=list(content.spans))

@@ -9,19 +9,23 @@ import pytest
 from rich.color import Color
 from rich.style import Style
 from textual.pilot import Pilot
+from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
 from game.cli.seating import seating
 from game.files.library import Library
+from game.tui.glyphs_table import GLYPHS
 from game.tui.map.glyphs import Level
 from game.tui.map.palette import PLAIN
 from game.tui.map.widget import MapCanvas
+from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.settings import NO_COLOUR, SettingsScreen
 from game.tui.shelf import Shelf, Wanted
 from game.tui.theme import NAMES
-from tests.tui.playing import played, until
+from game.tui.widgets.page import PageView
+from tests.tui.playing import played, to_the_table, until
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +49,14 @@ async def choose(pilot: Pilot[None], name: str) -> None:
         await pilot.pause()
     await pilot.press("enter")
     await pilot.pause()
+
+
+MARKS = {glyph for glyph, _ in GLYPHS.values()}
+
+
+def drawn(widget: Widget) -> str:
+    """Return the letters of a widget as they stand on the screen, or would if it were in view."""
+    return "\n".join(widget.render_line(row).text for row in range(widget.size.height))
 
 
 def kept(home: Path) -> dict[str, object]:
@@ -99,6 +111,29 @@ def test_the_maps_follow_the_glyphs_that_are_chosen(home: Path) -> None:
             assert canvas.level is Level.ASCII
         rows = "".join(text for row in sample.frame.rows for text, _ in row)
         assert rows.isascii()
+
+    played(home, (160, 40), act)
+
+
+def test_the_draft_the_story_and_pages_follow_the_glyphs_that_are_chosen(home: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        await pilot.pause()
+        ledger, newest = screen.query_one(Ledger), screen.query_one("#newest", Static)
+        assert "○" in drawn(ledger)
+        assert "› " in drawn(newest)
+        await choose(pilot, "ascii")
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.app.screen is screen)
+        await until(pilot, lambda: "> " in drawn(newest))
+        for widget in (ledger, newest):
+            assert not MARKS & set(drawn(widget))
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(screen.app.screen, CodexScreen))
+        page = screen.app.screen.query_one(PageView)
+        await until(pilot, lambda: "Rests on" in page.text)
+        assert MARKS & set(page.text)
+        assert not MARKS & set(drawn(page.query_one(Static)))
 
     played(home, (160, 40), act)
 

@@ -16,10 +16,11 @@ from game.coach.words_for import issue_label, option_text
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import State
+from game.tui.glyphs_table import glyph
 from game.tui.play.reckoning import his_last, his_name, own_last
+from game.tui.settings import settings_of
 from game.tui.texts import lines, plain, said
 
-AGREED, OFFERED, OPEN = "●", "◐", "○"
 TALL = 30
 """Rows of a terminal from which everything is shown of every issue."""
 NARROW = 60
@@ -136,7 +137,8 @@ class Ledger(Widget, can_focus=True):
         word = None if self._word is None else self._word[issue]
         changed = self._last is not None and self._last[issue] != option
         here = self.has_focus and issue == self.issue
-        seal = OPEN if word is None else AGREED if word == option else OFFERED
+        level = settings_of(self.app).level
+        seal = glyph("open" if word is None else "agreed" if word == option else "offered", level)
         cells = next(cells for least, cells in LABELS if width >= least)
         name = self.rules.table.issues[issue] if width < NARROW else issue_label(scenario, issue)
         room = max(LEAST, width - cells - MARKS)
@@ -148,8 +150,11 @@ class Ledger(Widget, can_focus=True):
             asked = f"{self._whose}: {option_text(scenario, issue, word)}"
             settled += _fitted(asked, "italic $text-muted", room, in_full)
         marked = (
-            (f"{'▸' if here else ' '}{seal} ", "$accent" if here else "$text-muted"),
-            (" ▲ " if changed else "   ", "$accent"),
+            (
+                f"{glyph('cursor', level) if here else ' '}{seal} ",
+                "$accent" if here else "$text-muted",
+            ),
+            (f" {glyph('changed', level)} " if changed else "   ", "$accent"),
         )
         rows: list[Content] = []
         for label, words in zip_longest(labels, settled, fillvalue=Content()):

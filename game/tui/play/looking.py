@@ -147,6 +147,12 @@ class Looking(Screen[None]):
         older, newest = moment.story(self.annals, self.seat, state, self.notes)
         self.query_one(Story).tell(older, newest)
 
+    def show_settings(self) -> None:
+        """Show the words with the glyphs that are set now."""
+        if not self.session.is_over:
+            self.show_story()
+            self.show_hand()
+
     def show_end(self) -> None:
         """Show the pages after the talks."""
         has_read = is_ended_across(self.annals, self.seat)

@@ -13,12 +13,14 @@ from game.coach.standing import when
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import State
+from game.tui.glyphs_table import in_level
 from game.tui.keyboard import keys_now
 from game.tui.play.along import Along
 from game.tui.play.keys import CARRY, CHANGE
 from game.tui.play.ledger import Ledger
 from game.tui.play.reckoning import reckoned
 from game.tui.play.stamps import Stamp
+from game.tui.settings import settings_of
 from game.tui.texts import lines, said
 from game.tui.widgets.measured import Measured
 from game.tui.widgets.panel import Panel
@@ -68,7 +70,9 @@ class Sheet(Panel):
         """Show a draft in its moment."""
         self.query_one(Ledger).show(view.seat, view.state, view.draft)
         known = reckoned(self.rules, view.seat, view.state, view.draft, view.mode)
-        self.query_one("#reckoned", Static).update(said(" ".join(known)))
+        self.query_one("#reckoned", Static).update(
+            in_level(said(" ".join(known)), settings_of(self.app).level)
+        )
         self._along = view.along
         self._show_foot()
         self._show_stamp(view)

@@ -54,7 +54,7 @@ class Story(Prose):
             self._older = said(self._older, "\n")
         for id, content in (("#older", self._older), ("#newest", self._newest)):
             part = self.query_one(id, Static)
-            part.update(content)
+            part.update(self.drawn(content))
             part.set_class(not content.plain, "-empty")
         self.call_after_refresh(self._show_newest)
 

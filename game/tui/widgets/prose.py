@@ -18,6 +18,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from game.tui.glyphs_table import in_level
+from game.tui.settings import settings_of
 from game.tui.texts import plain, said
 
 _EMPHASIS = re.compile(r"\*\*(?P<bold>[^*\n]+)\*\*|\*(?P<italic>[^*\s][^*\n]*)\*")
@@ -72,14 +74,18 @@ class Prose(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """Yield the text, in one piece."""
-        yield Static(joined(self._parts))
+        yield Static(self.drawn(joined(self._parts)))
 
     def show(self, *parts: Content) -> None:
         """Show another text, from its beginning."""
         self._parts = parts
         if self.is_mounted:
-            self.query_one(Static).update(joined(parts))
+            self.query_one(Static).update(self.drawn(joined(parts)))
             self.scroll_home(animate=False)
+
+    def drawn(self, content: Content) -> Content:
+        """Return a content with the glyphs that are set."""
+        return in_level(content, settings_of(self.app).level)
 
     @property
     def text(self) -> str:
