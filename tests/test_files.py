@@ -33,8 +33,10 @@ def test_a_broken_scenario_gives_exactly_its_faults(case, tmp_path):
     said = _case(case)
     folder = _patched(said, tmp_path / "tiny")
     wanted = [(f["code"], f["file"], int(f["line"]), int(f["column"])) for f in said["faults"]]
-    found = [(f.code, f.file, f.line, f.column) for f in check_scenario(folder)]
+    faults = check_scenario(folder)
+    found = [(f.code, f.file, f.line, f.column) for f in faults]
     assert found == wanted, said["says"]
+    assert [f.message for f in faults if not f.hint] == []
 
 
 def _case(case: Path) -> dict[str, Any]:

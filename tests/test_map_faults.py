@@ -90,7 +90,9 @@ def test_a_map_is_part_of_its_scenario_and_changes_no_play(tmp_path):
 def test_a_mistake_in_a_map_is_found_where_it_stands(old, new, code, line, column, tmp_path):
     assert MAP.count(old) == 1
     folder = with_map(tmp_path / "tiny", MAP.replace(old, new))
-    found = {(f.code, f.file, f.line, f.column) for f in check_scenario(folder)}
+    faults = check_scenario(folder)
+    found = {(f.code, f.file, f.line, f.column) for f in faults}
     assert (code, "map/view.yaml", line, column) in found
+    assert [f.message for f in faults if not f.hint] == []
     with pytest.raises(ScenarioError):
         read_scenario(folder)

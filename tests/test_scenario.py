@@ -133,7 +133,8 @@ def test_a_sound_scenario_has_no_problems(tiny):
 def test_a_new_check_is_one_function(tiny, monkeypatch):
     def no_fish(event, path, known: Known):
         if "fish" in event.text:
-            yield Problem((*path, "text"), Code.TOO_LONG, "no fish", severity=Severity.WARNING)
+            at = (*path, "text")
+            yield Problem(at, Code.TOO_LONG, "no fish", "meat", severity=Severity.WARNING)
 
     event = type(tiny.events["ice"])
     monkeypatch.setitem(CHECKS, event, (*CHECKS[event], no_fish))

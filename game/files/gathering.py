@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from game.files.folders import COVER
-from game.files.locating import DocumentPlaces
+from game.files.locating import MAPPING, DocumentPlaces
 from game.files.pages import read_page
 from game.files.restricted_yaml import Document, read_yaml
 from game.scenario.authored import KEBAB
-from game.scenario.faults import Code, Fault, Severity, did_you_mean
+from game.scenario.faults import Code, Fault, Severity, nearest_of
 
 VIEW = "map/view.yaml"
 EVENTS = "events/*.yaml"
@@ -84,8 +84,8 @@ class Gathering:
             self.written["table"] = self._add(f"tables/{table}.yaml", None, ("table",))
         elif table is not None:
             cover = self.places.documents[0]
-            message = "the id of a table is needed here, as in tables/ID.yaml"
-            cover.complain(cover.values["table",], Code.BAD_ID, message)
+            message, hint = "the id of a table is needed here", "write ID, as in tables/ID.yaml"
+            cover.complain(cover.values["table",], Code.BAD_ID, message, hint)
             cover.whole = False
 
     def _add(
@@ -97,8 +97,8 @@ class Gathering:
         self.places.add(document, root)
         data = document.data
         if not isinstance(data, dict):
-            message = "a file is a mapping: KEY: VALUE"
-            document.complain(document.values[()], Code.TYPE_MISMATCH, message)
+            message = "a file is a mapping"
+            document.complain(document.values[()], Code.TYPE_MISMATCH, message, MAPPING)
             document.whole = False
             return {}
         if keys is None:
@@ -120,7 +120,8 @@ class Gathering:
                 continue
             for id in before.keys() & things.keys():
                 mark = document.keys[section, id]
-                document.complain(mark, Code.DUPLICATE_KEY, f"{id} stands in another file, too")
+                message, hint = f"{id} stands in another file, too", "call one of them otherwise"
+                document.complain(mark, Code.DUPLICATE_KEY, message, hint)
             self.written[section] = things | before
 
     def _page(self, path: Path, shelf: str) -> dict[str, Any]:
@@ -142,7 +143,9 @@ def read_text(folder: Path, file: str) -> tuple[str, Fault | None]:
         text = raw.decode("utf-8-sig")
     except OSError as error:
         message = f"{file} cannot be read: {error.strerror}"
-        return "", Fault(file, 1, 1, Code.MISSING_FILE, Severity.ERROR, message)
+        is_there = (folder / file).exists()
+        hint = "see whether you may read it" if is_there else "a scenario needs it: write it"
+        return "", Fault(file, 1, 1, Code.MISSING_FILE, Severity.ERROR, message, hint)
     except UnicodeDecodeError as error:
         before = error.object[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
@@ -159,4 +162,4 @@ def _hint(key: str, keys: tuple[str, ...]) -> str:
     home = next((file for file, known in KEYS.items() if key in known), None)
     if home is not None:
         return f"it belongs into {home}"
-    return did_you_mean(key, keys) or f"here stand {', '.join(keys)}"
+    return nearest_of(key, keys)

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from game.files.restricted_yaml import Document, Mark
 from game.scenario.authored import Authored
-from game.scenario.faults import Code, Path, Place, Problem, did_you_mean
+from game.scenario.faults import Code, Path, Place, Problem, nearest_of
 from game.scenario.model import Scenario
 
 
@@ -87,10 +87,10 @@ def _problem(detail: ErrorDetails) -> Problem:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "missing":
-            return Problem(path[:-1], Code.MISSING_KEY, f"{path[-1]} is missing here", at_key=True)
+            message, hint = f"{path[-1]} is missing here", f"add `{path[-1]}: …`"
+            return Problem(path[:-1], Code.MISSING_KEY, message, hint, at_key=True)
         case "extra_forbidden":
-            known = sorted(_keys_at(path[:-1]))
-            hint = did_you_mean(str(path[-1]), known) or f"here stand {', '.join(known)}"
+            hint = nearest_of(str(path[-1]), _keys_at(path[:-1]))
             return Problem(
                 path, Code.UNKNOWN_KEY, f"{path[-1]} means nothing here", hint, at_key=True
             )
@@ -99,24 +99,23 @@ def _problem(detail: ErrorDetails) -> Problem:
                 path,
                 Code.BAD_ID,
                 "an id is in small letters, digits and single hyphens",
+                "write it like the-old-mill",
                 at_key="[key]" in detail["loc"],
             )
         case "string_type":
             return Problem(path, Code.TYPE_MISMATCH, "plain text is needed here", _QUOTES)
         case "dict_type" | "model_type" | "model_attributes_type":
-            return Problem(path, Code.TYPE_MISMATCH, "a mapping is needed here: KEY: VALUE")
+            return Problem(path, Code.TYPE_MISMATCH, "a mapping is needed here", MAPPING)
         case "tuple_type" | "list_type":
-            return Problem(path, Code.TYPE_MISMATCH, "a list is needed here: [ONE, OTHER]")
+            return Problem(path, Code.TYPE_MISMATCH, "a list is needed here", "write [ONE, OTHER]")
         case kind if kind in set(Code):
-            hint = str(context.get("hint", ""))
-            if "known" in context:
-                hint = did_you_mean(str(context.get("word")), context["known"])
-            return Problem(
-                path, Code(kind), detail["msg"], hint, offset=int(context.get("offset", 0))
-            )
-    return Problem(path, Code.TYPE_MISMATCH, detail["msg"])
+            hint, offset = str(context.get("hint", SCHEMA)), int(context.get("offset", 0))
+            return Problem(path, Code(kind), detail["msg"], hint, offset=offset)
+    return Problem(path, Code.TYPE_MISMATCH, detail["msg"], SCHEMA)
 
 
+MAPPING = "write KEY: VALUE"
+SCHEMA = "`amur schema` says what may stand here"
 _QUOTES = "put text that holds a colon or a bracket between quotes"
 
 

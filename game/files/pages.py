@@ -28,7 +28,8 @@ def read_page(text: str, file: str) -> Document:
             document.complain(
                 Mark(number, 1, start, start + len(line)),
                 Code.BAD_PAGE,
-                "a page begins with lines such as `title: The Zeya`, then an empty line",
+                "a page begins with lines of its own, then an empty line",
+                "begin with a line such as `title: The Zeya`",
             )
             document.whole = False
             break
@@ -36,7 +37,8 @@ def read_page(text: str, file: str) -> Document:
         column = found.start("value") + 1
         mark = Mark(number, column, start + column - 1, start + len(line))
         if key in data:
-            document.complain(mark, Code.DUPLICATE_KEY, f"{key} stands here twice")
+            message, hint = f"{key} stands here twice", "take one of them out"
+            document.complain(mark, Code.DUPLICATE_KEY, message, hint)
         document.keys[key,] = Mark(number, 1, start, start + len(key))
         document.values[key,] = mark
         data[key] = value

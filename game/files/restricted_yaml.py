@@ -47,7 +47,7 @@ class Document:
     whole: bool = True
     """Whether `data` is all that the file says."""
 
-    def complain(self, mark: Mark, code: Code, message: str, hint: str = "") -> None:
+    def complain(self, mark: Mark, code: Code, message: str, hint: str) -> None:
         """Add an error at a mark."""
         self.faults.append(
             Fault(self.file, mark.line, mark.column, code, Severity.ERROR, message, hint)
@@ -141,7 +141,8 @@ class _Builder:
     def key(self, event: Any, path: Path) -> str | None:
         """Return the key that an event is; `None` for one that is passed over with its value."""
         if not isinstance(event, yaml.ScalarEvent):
-            self.document.complain(_mark(event), Code.FORBIDDEN_YAML, "a key is plain text")
+            message, hint = "a key is plain text", "write KEY: VALUE"
+            self.document.complain(_mark(event), Code.FORBIDDEN_YAML, message, hint)
             self.value(event, (*path, _PASSED_OVER))
             return None
         key = str(event.value)
@@ -205,7 +206,7 @@ def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
         return "put text that holds a colon, a comma or a quote between quotes"
     if "cannot start any token" in problem:
         return "put the text between quotes"
-    return ""
+    return "see that every bracket and quote is closed, and that lines begin below one another"
 
 
 def _walk(raw: str, value: str, offset: int) -> int:

@@ -26,10 +26,12 @@ def check_map(folder: Path) -> list[Fault]:
         fresh = digest(folder)
     except OSError as error:
         name = Path(error.filename or folder).name
-        return [_fault(name, Code.MISSING_FILE, f"{name} cannot be read: {error.strerror}")]
+        said = f"{name} cannot be read: {error.strerror}"
+        return [_fault(name, Code.MISSING_FILE, said, "put it beside the others")]
     except NOT_UNDERSTOOD as error:
         said = f"the map's files cannot be understood: {type(error).__name__} {error}"
-        return [_fault(_culprit(folder), Code.BAD_MAP, said)]
+        remedy = "compare it with the one that comes with the game"
+        return [_fault(_culprit(folder), Code.BAD_MAP, said, remedy)]
     if (folder / THEATRE).read_text(encoding="utf-8", errors="replace") != fresh:
         said = f"{THEATRE} is not what the files beside it make"
         remedy = f"make it anew with: python -m game.files.geo {folder}"
@@ -47,7 +49,7 @@ def _culprit(folder: Path) -> str:
     return THEATRE
 
 
-def _fault(file: str, code: Code, message: str, hint: str = "") -> Fault:
+def _fault(file: str, code: Code, message: str, hint: str) -> Fault:
     return Fault(file, 1, 1, code, Severity.ERROR, message, hint)
 
 

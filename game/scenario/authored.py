@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from game.scenario.expressions import Expression, ExpressionError, parse
+from game.scenario.faults import nearest_of
 
 Value = TypeVar("Value")
 Word = TypeVar("Word", bound=StrEnum)
@@ -42,9 +43,9 @@ class Authored(BaseModel):
     )
 
 
-def mistake(code: str, message: str, **context: object) -> NoReturn:
-    """Raise what `files/` turns into a located fault with this code."""
-    raise PydanticCustomError(code, "{message}", {"message": message, **context})
+def mistake(code: str, message: str, hint: str, **context: object) -> NoReturn:
+    """Raise what `files/` turns into a located fault with this code and this hint."""
+    raise PydanticCustomError(code, "{message}", {"message": message, "hint": hint, **context})
 
 
 def whole_number(value: object) -> int:
@@ -57,7 +58,7 @@ def whole_number(value: object) -> int:
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    mistake("bad-number", f"{_shown(value)} is not a whole number")
+    mistake("bad-number", f"{_shown(value)} is not a whole number", "write digits, such as -12")
 
 
 def hundredths(value: object) -> int:
@@ -72,7 +73,8 @@ def hundredths(value: object) -> int:
         r"([+-]?)(\d{1,9})(?:\.(\d\d?))?", value, re.ASCII
     )
     if not found:
-        mistake("bad-number", f"{_shown(value)} is not a number with at most two decimals")
+        message = f"{_shown(value)} is not a number with at most two decimals"
+        mistake("bad-number", message, "write it like -7.25")
     sign, points, decimals = found.groups("")
     size = int(points) * 100 + int(decimals.ljust(2, "0"))
     return -size if sign == "-" else size
@@ -88,10 +90,10 @@ def span(value: object) -> tuple[int, int]:
         return value
     found = isinstance(value, str) and re.fullmatch(r"(-?\d{1,9})-(-?\d{1,9})", value, re.ASCII)
     if not found:
-        mistake("bad-range", f"{_shown(value)} is not a range such as 0-100")
+        mistake("bad-range", f"{_shown(value)} is not a range", "write it like 0-100")
     low, high = int(found[1]), int(found[2])
     if low > high:
-        mistake("bad-range", f"the range {value} ends before it begins")
+        mistake("bad-range", f"the range {value} ends before it begins", f"write {high}-{low}")
     return low, high
 
 
@@ -102,7 +104,10 @@ def yes_or_no(value: object) -> bool:
         return value
     if isinstance(value, str) and value in answers:
         return answers[value]
-    mistake("bad-answer", f"{_shown(value)} is neither yes nor no")
+    mistake("bad-answer", f"{_shown(value)} is neither yes nor no", "write yes or no")
+
+
+DATE = "write year, month and day in the new style, such as 1858-05-28"
 
 
 def day(value: object) -> date:
@@ -113,8 +118,8 @@ def day(value: object) -> date:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            mistake("bad-date", f"there is no day {value}")
-    mistake("bad-date", f"{_shown(value)} is not a date such as 1858-05-28")
+            mistake("bad-date", f"there is no day {value}", DATE)
+    mistake("bad-date", f"{_shown(value)} is not a date", DATE)
 
 
 def several(value: object) -> object:
@@ -127,11 +132,12 @@ def expression(value: object) -> Expression:
     if isinstance(value, Expression):
         return value
     if not isinstance(value, str):
-        mistake("type-mismatch", "an expression is needed here")
+        hint = "write a condition or a formula in plain text"
+        mistake("type-mismatch", "an expression is needed here", hint)
     try:
         return parse(value)
     except ExpressionError as error:
-        mistake(error.code, error.message, offset=error.offset, hint=error.hint)
+        mistake(error.code, error.message, error.hint, offset=error.offset)
 
 
 def word_of(words: type[Word]) -> Callable[[object], Word]:
@@ -141,13 +147,8 @@ def word_of(words: type[Word]) -> Callable[[object], Word]:
         try:
             return words(str(value))
         except ValueError:
-            known = tuple(words)
-            mistake(
-                "unknown-word",
-                f"{_shown(value)} is none of {', '.join(known)}",
-                word=value,
-                known=known,
-            )
+            hint = nearest_of(str(value), words)
+            mistake("unknown-word", f"{_shown(value)} means nothing here", hint)
 
     return read
 

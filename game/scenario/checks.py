@@ -11,7 +11,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from game.scenario.expressions import Expression
-from game.scenario.faults import Code, did_you_mean
+from game.scenario.faults import Code, did_you_mean, nearest_of
 from game.scenario.syntax import (
     OFFER,
     All,
@@ -37,13 +37,19 @@ class Sort(Enum):
     TRUTH = "a condition"
 
 
+_INSTEAD = {
+    Sort.NUMBER: "write a number, or a name that stands for one",
+    Sort.TRUTH: "write a condition, such as trust >= 50",
+}
+
+
 class Slip(NamedTuple):
     """Something wrong at an offset of an expression's text."""
 
     offset: int
     code: Code
     message: str
-    hint: str = ""
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +93,8 @@ def _check(node: Node, names: Names, wanted: Sort) -> Iterator[Slip]:
                     "multiply by its reciprocal, such as 0.25 for / 4",
                 )
     if wanted is not (sort := _sort(node)):
-        yield Slip(
-            _start(node), Code.TYPE_MISMATCH, f"{wanted.value} is needed here, not {sort.value}"
-        )
+        message = f"{wanted.value} is needed here, not {sort.value}"
+        yield Slip(_start(node), Code.TYPE_MISMATCH, message, _INSTEAD[wanted])
     within = Sort.TRUTH if isinstance(node, Not | All | Some) else Sort.NUMBER
     for part in parts_of(node):
         yield from _check(part, names, within)
@@ -103,7 +108,7 @@ def _check_name(node: Name, names: Names, wanted: Sort) -> Iterator[Slip]:
     elif sort is None:
         yield _unknown(node.name, node.at, names)
     elif sort is not wanted:
-        hint = f"compare it: {node.name} >= 1" if sort is Sort.NUMBER else ""
+        hint = f"compare it: {node.name} >= 1" if sort is Sort.NUMBER else _INSTEAD[wanted]
         yield Slip(
             node.at,
             Code.TYPE_MISMATCH,
@@ -124,19 +129,19 @@ def _check_words(node: Is, names: Names) -> Iterator[Slip]:
                 word.at,
                 Code.UNKNOWN_WORD,
                 f"{word.id} is not {what} {node.name.removeprefix(OFFER)}",
-                did_you_mean(word.id, known) or f"one of {', '.join(known)}",
+                nearest_of(word.id, known),
             )
 
 
 def _unknown(name: str, at: int, names: Names) -> Slip:
-    kind, dot, _ = name.partition(".")
+    kind, dot, rest = name.partition(".")
     if kind == "note" and dot:
-        hint = did_you_mean(name, names.truths)
+        hint = did_you_mean(name, names.truths) or f"let a choice do {{note: {rest}}}"
         return Slip(at, Code.NOTE_NEVER_SET, f"no effect sets {name}", hint)
     if _is_difference(name, names):
         hint = "minus has a space on both sides"
     else:
-        hint = did_you_mean(name, names.all())
+        hint = did_you_mean(name, names.all()) or "give it a track, or a measure further up"
     return Slip(at, Code.UNKNOWN_NAME, f"nothing is called {name} here", hint)
 
 

@@ -18,6 +18,7 @@ from pydantic import BeforeValidator, ValidationError, WithJsonSchema
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from game.scenario.authored import KEBAB, mistake, whole_number
+from game.scenario.faults import nearest_of
 
 REVEALS = ("need", "ground", "temper", "court")
 """What a scene can let the choosing seat see."""
@@ -82,26 +83,24 @@ Effect = Change | Set | Note | Reveal | OfferChange | Schedule | Cancel
 def _note(value: object) -> Iterator[Effect]:
     for id in map(_word, _each(value)):
         if not re.fullmatch(KEBAB, id):
-            mistake("bad-id", "an id is in small letters, digits and single hyphens")
+            message = "an id is in small letters, digits and single hyphens"
+            mistake("bad-id", message, "write it like gave-way")
         yield Note(id)
 
 
 def _reveal(value: object) -> Iterator[Effect]:
     for word in map(_word, _each(value)):
         if word not in REVEALS:
-            mistake(
-                "unknown-word",
-                f"“{word}” cannot be revealed: only {', '.join(REVEALS)}",
-                word=word,
-                known=REVEALS,
-            )
+            hint = nearest_of(word, REVEALS)
+            mistake("unknown-word", f"“{word}” cannot be revealed", hint)
         yield Reveal(word)
 
 
 def _schedule(value: object) -> Iterator[Effect]:
     for item in _each(value):
         if not isinstance(item, Mapping) or set(item) != {"event", "after"}:
-            mistake("bad-effect", "write schedule as {event: ID, after: SITTINGS}")
+            message = "what is scheduled has an event and a number of sittings"
+            mistake("bad-effect", message, "write {event: ID, after: SITTINGS}")
         yield Schedule(_word(item["event"]), whole_number(item["after"]))
 
 
@@ -138,7 +137,7 @@ def effects(value: object) -> tuple[Effect, ...]:
     if isinstance(value, tuple):
         return value
     if not isinstance(value, Mapping):
-        mistake("type-mismatch", "effects are written as {NAME: CHANGE, ...}")
+        mistake("type-mismatch", "effects are needed here", "write {NAME: CHANGE, …}")
     found: list[Effect] = []
     faults: list[InitErrorDetails] = []
     for key, item in value.items():
@@ -157,7 +156,7 @@ def _each(value: object) -> list[Any]:
 
 def _word(value: object) -> str:
     if not isinstance(value, str) or not value:
-        mistake("bad-effect", "an id is needed here")
+        mistake("bad-effect", "an id is needed here", "write it as plain text")
     return value
 
 

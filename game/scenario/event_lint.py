@@ -43,14 +43,17 @@ def check_event(event: Event, path: Path, known: Known) -> Iterator[Problem]:
         yield from at_the_table(seat, (*path, "accounts", seat), known, at_key=True)
     if len(event.choices) < 2:
         message = "a scene leaves at least two things to choose"
-        yield Problem((*path, "choices"), Code.TOO_FEW_CHOICES, message, at_key=True)
+        hint = "add another choice"
+        yield Problem((*path, "choices"), Code.TOO_FEW_CHOICES, message, hint, at_key=True)
     if len(event.choices) > MOST_CHOICES:
         message = f"{len(event.choices)} choices are more than anyone weighs"
-        yield warning((*path, "choices"), Code.TOO_LONG, message, at_key=True)
+        hint = "take out the weakest, or make two scenes of them"
+        yield warning((*path, "choices"), Code.TOO_LONG, message, hint, at_key=True)
     free = [choice for choice in event.choices.values() if choice.when is None]
     if len(event.choices) >= 2 and not free:
         message = "every choice has an `if`: nothing may be left to choose"
-        yield Problem((*path, "choices"), Code.TOO_FEW_CHOICES, message, at_key=True)
+        hint = "leave one of them without"
+        yield Problem((*path, "choices"), Code.TOO_FEW_CHOICES, message, hint, at_key=True)
 
 
 def check_choice(choice: Choice, path: Path, known: Known) -> Iterator[Problem]:
@@ -58,10 +61,12 @@ def check_choice(choice: Choice, path: Path, known: Known) -> Iterator[Problem]:
     yield from asked(choice.when, (*path, "if"), known.play)
     yield from _check_effects(choice.do, (*path, "do"), known)
     if not choice.do and choice.risk is None:
-        yield warning(path, Code.NO_EFFECT, "this choice changes nothing", at_key=True)
+        hint = "write do: {NAME: CHANGE}, or add a risk"
+        yield warning(path, Code.NO_EFFECT, "this choice changes nothing", hint, at_key=True)
     if choice.else_show and choice.when is None:
         message = "else-show is never shown, since there is no `if`"
-        yield warning((*path, "else-show"), Code.UNKNOWN_KEY, message, at_key=True)
+        hint = "add an `if`, or take it out"
+        yield warning((*path, "else-show"), Code.UNKNOWN_KEY, message, hint, at_key=True)
 
 
 def check_risk(risk: Risk, path: Path, known: Known) -> Iterator[Problem]:
@@ -69,7 +74,8 @@ def check_risk(risk: Risk, path: Path, known: Known) -> Iterator[Problem]:
     yield from ranged(risk.odds, (*path, "odds"), 1, 99)
     yield from _check_effects(risk.do, (*path, "do"), known)
     if not risk.do:
-        yield warning(path, Code.NO_EFFECT, "this risk changes nothing", at_key=True)
+        hint = "write do: {NAME: CHANGE}"
+        yield warning(path, Code.NO_EFFECT, "this risk changes nothing", hint, at_key=True)
 
 
 def _check_effects(effects: tuple[Effect, ...], path: Path, known: Known) -> Iterator[Problem]:
@@ -92,7 +98,8 @@ def _check_effects(effects: tuple[Effect, ...], path: Path, known: Known) -> Ite
 def _check_track(effect: Change | Set, path: Path, known: Known) -> Iterator[Problem]:
     tracks, track = known.scenario.tracks, effect.track
     if track in QUANTITIES - CHANGEABLE:
-        yield Problem(path, Code.BAD_EFFECT, f"{track} is counted, not changed", at_key=True)
+        hint = f"change one of {', '.join(sorted(CHANGEABLE))}"
+        yield Problem(path, Code.BAD_EFFECT, f"{track} is counted, not changed", hint, at_key=True)
         return
     yield from referred(
         track, path, {*tracks, *CHANGEABLE}, "track", code=Code.UNKNOWN_NAME, at_key=True
@@ -129,4 +136,6 @@ def check_notes(written: Things, known: Known) -> Iterator[Problem]:
     for note, path in notes_set(known.scenario):
         if f"note.{note}" not in read and note not in reported:
             reported.add(note)
-            yield warning(path, Code.NOTE_NEVER_READ, f"nothing asks for note.{note}")
+            message = f"nothing asks for note.{note}"
+            hint = "ask for it in a condition, or take it out"
+            yield warning(path, Code.NOTE_NEVER_READ, message, hint)

@@ -116,7 +116,8 @@ class Problem(NamedTuple):
     path: Path
     code: Code
     message: str
-    hint: str = ""
+    hint: str
+    """How to mend it."""
     severity: Severity = Severity.ERROR
     offset: int = 0
     """How many characters into the scalar."""
@@ -134,12 +135,12 @@ class Fault:
     code: Code
     severity: Severity
     message: str
-    hint: str = ""
-    """How to mend it; empty where that is plain."""
+    hint: str
+    """How to mend it."""
 
     def __str__(self) -> str:
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.file}:{self.line}:{self.column}: {self.code}: {self.message}{hint}"
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {self.code}: {self.message} ({self.hint})"
 
     @property
     def is_error(self) -> bool:
@@ -169,3 +170,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else ""
+
+
+def nearest_of(word: str, known: Iterable[str]) -> str:
+    """Return a hint with the nearest known word, or with all of them.
+
+    >>> nearest_of("forse", ["force", "settlement"]), nearest_of("x", ["force", "settlement"])
+    ('did you mean force?', 'write one of force, settlement')
+    """
+    words = sorted(known)
+    return did_you_mean(word, words) or f"write one of {', '.join(words)}"

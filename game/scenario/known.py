@@ -9,7 +9,7 @@ from game.scenario.checks import Names, Sort, check
 from game.scenario.clauses import Effect, Note
 from game.scenario.event_model import Choice
 from game.scenario.expressions import Expression
-from game.scenario.faults import Code, Path, Problem, Severity, did_you_mean
+from game.scenario.faults import Code, Path, Problem, Severity, nearest_of
 from game.scenario.model import Scenario
 from game.scenario.syntax import OFFER, WORD_NAMES
 from game.state import BUILT_IN, Ended, Verdict
@@ -122,7 +122,7 @@ def referred(
 ) -> Iterator[Problem]:
     """Yield a problem if an id is none of those it can be; `what` names one of them."""
     if id is not None and id not in among:
-        hint = did_you_mean(id, among) or f"there are {', '.join(sorted(among)) or 'none'}"
+        hint = nearest_of(id, among) if among else "there is none yet; write one"
         yield Problem(path, code, f"{id} is no {what}", hint, at_key=at_key)
 
 
@@ -137,18 +137,18 @@ def ranged(
     """Yield a problem if a number lies outside a range, both ends included."""
     if number is not None and not low <= number <= high:
         message = f"{number} does not lie in {low}-{high}"
-        yield Problem(path, Code.BAD_RANGE, message, at_key=at_key)
+        hint = f"{low} is the least" if number < low else f"{high} is the most"
+        yield Problem(path, Code.BAD_RANGE, message, hint, at_key=at_key)
 
 
 def complete(given: Collection[str], path: Path, wanted: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for every id that a mapping must have and has not."""
     for id in wanted:
         if id not in given:
-            yield Problem(path, Code.MISSING_KEY, f"{id} is missing here", at_key=True)
+            message, hint = f"{id} is missing here", f"add `{id}: …`"
+            yield Problem(path, Code.MISSING_KEY, message, hint, at_key=True)
 
 
-def warning(
-    path: Path, code: Code, message: str, hint: str = "", *, at_key: bool = False
-) -> Problem:
+def warning(path: Path, code: Code, message: str, hint: str, *, at_key: bool = False) -> Problem:
     """Return a problem that does not keep the scenario from being played."""
     return Problem(path, code, message, hint, Severity.WARNING, at_key=at_key)

@@ -37,7 +37,7 @@ class Token(NamedTuple):
 class ExpressionError(Exception):
     """A text is no expression; `offset` is the place, `hint` says how to mend it."""
 
-    def __init__(self, code: str, message: str, offset: int, hint: str = "") -> None:
+    def __init__(self, code: str, message: str, offset: int, hint: str) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
@@ -117,7 +117,7 @@ def _apart(text: str, at: int) -> bool:
 def _unreadable(text: str, at: int) -> ExpressionError:
     found = re.compile(r"\w+(?:[-.]\w+)*|==|.", re.DOTALL).match(text, at)
     word = found[0] if found else text[at]
-    hint = next((hint for sign, hint in _HINTS.items() if sign in word), "")
+    hint = next((hint for sign, hint in _HINTS.items() if sign in word), "take it out")
     if word != word.lower():
         hint = "names are in small letters"
     shown = word if word.isprintable() else f"U+{ord(word[0]):04X}"

@@ -38,6 +38,7 @@ from game.scenario.syntax import (
 
 MOST_DEPTH = 20
 RELATIONS = ("=", "!=", "<", "<=", ">", ">=")
+NOT_CLOSED = ("a parenthesis is not closed", "add a )")
 
 Item = TypeVar("Item")
 
@@ -60,7 +61,8 @@ class Reader:
 
     def whole(self) -> Node:
         if self.ended:
-            raise self.failure("an expression is needed here")
+            hint = "write a condition such as trust >= 50, or a formula"
+            raise self.failure("an expression is needed here", hint)
         node = self.some()
         if not self.ended:
             raise self.failure(*self.misplaced())
@@ -106,7 +108,8 @@ class Reader:
             return Comparison(cast(Relation, sign.text), left, right, sign.at)
         if self.take("between"):
             low = self.sum()
-            self.need("and", "`between` needs two numbers with `and` between them")
+            message = "`between` needs two numbers with `and` between them"
+            self.need("and", message, "write x between 3 and 5")
             return Between(left, low, self.sum(), sign.at)
         if self.take("in"):
             return Among(left, tuple(self.listed(self.sum)), sign.at)
@@ -124,16 +127,16 @@ class Reader:
         )
 
     def listed(self, item: Callable[[], Item]) -> Iterator[Item]:
-        self.need("(", "`in` needs a list in parentheses")
+        self.need("(", "`in` needs a list in parentheses", "write x in (ONE, OTHER)")
         yield item()
         while self.take(","):
             yield item()
-        self.need(")", "a parenthesis is not closed")
+        self.need(")", *NOT_CLOSED)
 
     def word(self) -> Word:
         token = self.next
         if token.kind not in (Kind.NAME, Kind.NUMBER) and token.text not in ("true", "false"):
-            raise self.failure("an id is needed here")
+            raise self.failure("an id is needed here", "write one, in small letters")
         self.position += 1
         return Word(token.text, token.at)
 
@@ -158,7 +161,7 @@ class Reader:
         if token.text == "(":
             self.position += 1
             node = self.some()
-            self.need(")", "a parenthesis is not closed")
+            self.need(")", *NOT_CLOSED)
             return node
         negative = self.take("-")
         token = self.next
@@ -172,7 +175,8 @@ class Reader:
             case Kind.KEYWORD if token.text in ("true", "false") and not negative:
                 return Truth(token.text == "true", token.at)
         self.position -= 1
-        raise self.failure("a number or a name is needed here")
+        hint = "write one, or take out the sign before it"
+        raise self.failure("a number or a name is needed here", hint)
 
     def take(self, text: str) -> bool:
         if self.next.text != text:
@@ -180,9 +184,9 @@ class Reader:
         self.position += 1
         return True
 
-    def need(self, text: str, message: str) -> None:
+    def need(self, text: str, message: str, hint: str) -> None:
         if not self.take(text):
-            raise self.failure(message)
+            raise self.failure(message, hint)
 
     def deeper(self) -> None:
         self.depth += 1
@@ -193,12 +197,11 @@ class Reader:
 
     def misplaced(self) -> tuple[str, str]:
         token = self.next
-        hint = "write `not x in (…)`" if token.text == "not" else ""
+        joined = "join what stands before and after it with `and`, `or` or a sign"
+        hint = "write `not x in (…)`" if token.text == "not" else joined
         return f"“{token.text}” cannot stand here", hint
 
-    def failure(
-        self, message: str, hint: str = "", code: str = "bad-expression"
-    ) -> ExpressionError:
+    def failure(self, message: str, hint: str, code: str = "bad-expression") -> ExpressionError:
         return ExpressionError(code, message, self.next.at, hint)
 
 

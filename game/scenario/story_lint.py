@@ -25,7 +25,8 @@ from game.state import BUILT_IN
 def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with the scenario as a whole."""
     if scenario.end < scenario.start:
-        yield Problem((*path, "end"), Code.BAD_DATE, "the scenario ends before it starts")
+        message, hint = "the scenario ends before it starts", "put the later day here"
+        yield Problem((*path, "end"), Code.BAD_DATE, message, hint)
     for index, (id, formula) in enumerate(scenario.measures.items()):
         # A measure may be made of those that stand before it.
         earlier = known.play.numbers | frozenset(list(scenario.measures)[:index])
@@ -42,7 +43,8 @@ def _check_behind(scenario: Scenario) -> Iterator[Problem]:
         if first is not None:
             path: Path = ("endings", id)
             message = f"it stands behind {first}, which has no `when`"
-            yield warning(path, Code.UNREACHABLE_ENDING, message, at_key=True)
+            hint = f"give {first} a `when`, or put it behind the others of {ending.group}"
+            yield warning(path, Code.UNREACHABLE_ENDING, message, hint, at_key=True)
         elif ending.when is None:
             always[ending.group, ending.seat] = id
 
@@ -67,7 +69,8 @@ def check_track(track: Track, path: Path, known: Known) -> Iterator[Problem]:
     rising = all(low < high for low, high in pairwise(limits))
     if limits and (len(limits) != len(track.words) or limits[0] != track.range[0] or not rising):
         said = "a word needs a level from which it is said, the lowest of the range first"
-        yield Problem((*path, "limits"), Code.BAD_RANGE, said)
+        hint = f"write {len(track.words)} levels that rise from {track.range[0]}"
+        yield Problem((*path, "limits"), Code.BAD_RANGE, said, hint)
 
 
 def _check_start_of(track: Track, path: Path) -> Iterator[Problem]:

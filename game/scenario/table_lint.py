@@ -34,7 +34,8 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
     yield from referred(table.claimant, (*path, "claimant"), seats, "seat")
     yield from referred(table.host, (*path, "host"), seats, "seat")
     if table.claimant == table.host:
-        yield Problem((*path, "host"), Code.UNKNOWN_ID, "nobody negotiates with himself")
+        message, hint = "nobody negotiates with himself", "name the other seat"
+        yield Problem((*path, "host"), Code.UNKNOWN_ID, message, hint)
     yield from ranged(table.sittings, (*path, "sittings"), 1, 99)
     yield from ranged(table.sittings_a_day, (*path, "sittings-a-day"), 1, 99)
     yield from ranged(table.opens_at, (*path, "opens-at"), 1, max(1, table.sittings_a_day))
@@ -60,7 +61,8 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         yield Problem((*path, "acts"), Code.MISSING_KEY, message, hint, at_key=True)
     if table.court.silence > table.court.ratified:
         message = "a paper would be ratified before it is passed over"
-        yield Problem((*path, "court", "silence"), Code.BAD_RANGE, message)
+        hint = f"{table.court.ratified} is the most"
+        yield Problem((*path, "court", "silence"), Code.BAD_RANGE, message, hint)
     yield from _check_sums(table, path, chairs)
 
 
@@ -76,7 +78,8 @@ def _check_sums(table: Table, path: Path, chairs: tuple[str, ...]) -> Iterator[P
     shares = sum(faction.share for faction in table.ratifiers.values())
     if table.ratifiers and shares != 100:
         message = f"the shares of the court add up to {shares}, not to 100"
-        yield Problem((*path, "ratifiers"), Code.BAD_SUM, message, at_key=True)
+        hint = _by_how_much(100 - shares)
+        yield Problem((*path, "ratifiers"), Code.BAD_SUM, message, hint, at_key=True)
     for seat in chairs:
         best = sum(
             max((option.worth.get(seat, 0) for option in issue.options.values()), default=0)
@@ -84,14 +87,15 @@ def _check_sums(table: Table, path: Path, chairs: tuple[str, ...]) -> Iterator[P
         )
         if best != HUNDRED_POINTS:
             message = f"the best options of {seat} add up to {_points(best)} points, not to 100"
-            yield Problem((*path, "issues"), Code.BAD_SUM, message, at_key=True)
+            hint = _by_how_much((HUNDRED_POINTS - best) / 100)
+            yield Problem((*path, "issues"), Code.BAD_SUM, message, hint, at_key=True)
 
 
 def check_issue(issue: Issue, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with an issue as a whole."""
     if len(issue.options) < 2:
-        message = "an issue needs two options"
-        yield Problem((*path, "options"), Code.TOO_FEW_CHOICES, message, at_key=True)
+        message, hint = "an issue needs two options", "add another, or take the issue out"
+        yield Problem((*path, "options"), Code.TOO_FEW_CHOICES, message, hint, at_key=True)
     moves = [
         max(worths) - min(worths)
         for seat in known.scenario.seats
@@ -99,11 +103,13 @@ def check_issue(issue: Issue, path: Path, known: Known) -> Iterator[Problem]:
     ]
     if moves and max(moves) < LEAST_MOVE:
         message = f"it moves nobody by 5 points, at most by {_points(max(moves))}"
-        yield warning(path, Code.IDLE_ISSUE, message, at_key=True)
+        hint = "let one of its options be worth more to somebody, or take the issue out"
+        yield warning(path, Code.IDLE_ISSUE, message, hint, at_key=True)
     historical = [id for id, option in issue.options.items() if option.history]
     for id in historical[1:]:
         message = f"history settled it as {historical[0]} already"
-        yield Problem((*path, "options", id, "history"), Code.DUPLICATE_KEY, message)
+        hint = "mark one option of an issue"
+        yield Problem((*path, "options", id, "history"), Code.DUPLICATE_KEY, message, hint)
 
 
 def check_option(option: Option, path: Path, known: Known) -> Iterator[Problem]:
@@ -136,7 +142,8 @@ def check_sentence(sentence: Sentence, path: Path, known: Known) -> Iterator[Pro
     yield from referred(sentence.moves, (*path, "moves"), table.ratifiers, "faction")
     yield from _check_bears(sentence.bears, at, known)
     if len(options_named(sentence.bears)) > 1:
-        yield Problem(at, Code.BAD_EXPRESSION, "one issue bears a sentence out, not several")
+        message, hint = "one issue bears a sentence out, not several", "leave one offer.ISSUE"
+        yield Problem(at, Code.BAD_EXPRESSION, message, hint)
 
 
 def _check_bears(bears: Expression, path: Path, known: Known) -> Iterator[Problem]:
@@ -182,7 +189,8 @@ def check_need(need: Need, path: Path, known: Known) -> Iterator[Problem]:
         yield from referred(option, at, options[need.issue], f"option of {need.issue}")
     if not need.allows or set(need.allows) >= set(options[need.issue]):
         message = "a need allows some options, not none and not all"
-        yield Problem((*path, "allows"), Code.UNKNOWN_ID, message)
+        hint = "name those with which he can go home"
+        yield Problem((*path, "allows"), Code.UNKNOWN_ID, message, hint)
 
 
 def check_person(person: Person, path: Path, known: Known) -> Iterator[Problem]:
@@ -200,6 +208,11 @@ def check_act(act: Act, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with an act."""
     for index, seat in enumerate(act.seats):
         yield from at_the_table(seat, (*path, "seats", index), known)
+
+
+def _by_how_much(missing: float) -> str:
+    """Return how a sum is mended that misses so much, or has too much of it."""
+    return f"{'raise' if missing > 0 else 'lower'} them by {abs(missing):g} in all"
 
 
 def _points(hundredths: int) -> str:

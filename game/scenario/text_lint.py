@@ -44,7 +44,8 @@ def check_first_scene(event: Event, path: Path, known: Known) -> Iterator[Proble
     words = len(event.text.split())
     if FIRST_SCENE < words <= LIMITS[Event]["text"] and can_open(event.when):
         message = f"it can be the first scene and has {words} words; {FIRST_SCENE} are the most"
-        yield warning((*path, "text"), Code.TOO_LONG, message)
+        hint = f"take out {words - FIRST_SCENE} words, or let it come later with a `when`"
+        yield warning((*path, "text"), Code.TOO_LONG, message, hint)
 
 
 def check_accounts(event: Event, path: Path, known: Known) -> Iterator[Problem]:
@@ -57,10 +58,11 @@ def _measured(text: str, path: Path, most: int) -> Iterator[Problem]:
     words = len(text.split())
     if words > most:
         message = f"this has {words} words; {most} are the most that are read"
-        yield warning(path, Code.TOO_LONG, message)
+        yield warning(path, Code.TOO_LONG, message, f"take out {words - most} of them")
     elif most <= ACCOUNT and len(text) > MOST_CHARACTERS:
         message = f"this has {len(text)} characters; a line has at most {MOST_CHARACTERS}"
-        yield warning(path, Code.TOO_LONG, message)
+        hint = f"take out {len(text) - MOST_CHARACTERS} of them"
+        yield warning(path, Code.TOO_LONG, message, hint)
 
 
 def check_cited(thing: Authored, path: Path, known: Known) -> Iterator[Problem]:
@@ -97,4 +99,5 @@ def check_sources(written: Things, known: Known) -> Iterator[Problem]:
             )
     for id in known.scenario.sources:
         if id not in cited:
-            yield warning(("sources", id), Code.UNUSED_SOURCE, f"nothing cites {id}", at_key=True)
+            message, hint = f"nothing cites {id}", f"cite it with `source: {id}`, or take it out"
+            yield warning(("sources", id), Code.UNUSED_SOURCE, message, hint, at_key=True)
