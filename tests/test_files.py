@@ -112,6 +112,18 @@ def test_who_does_not_sit_at_the_table_plays_no_part_there(file, old, line, colu
     assert "priest is no seat at the table" in str(first)
 
 
+def test_a_courier_brings_the_news_that_a_table_has(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    file = folder / "tables" / "ferry.yaml"
+    lines = [line for line in file.read_text().splitlines() if not line.startswith("news:")]
+    text = "\n".join(lines) + "\n"
+    courier = "seat: miller, temper: mild, news: {sitting: 2, danger: 3}"
+    file.write_text(text.replace("seat: miller, temper: mild", courier))
+    (fault,) = [fault for fault in check_scenario(folder) if fault.is_error]
+    assert (fault.code, fault.line, fault.column) == ("unknown-key", 42, 42)
+
+
 def test_an_unknown_scenario_is_answered_with_the_nearest():
     with pytest.raises(ScenarioError, match="did you mean aigun-six-days"):
         read_scenario("aigun-six-day")

@@ -200,6 +200,9 @@ def check_person(person: Person, path: Path, known: Known) -> Iterator[Problem]:
     tempers = table.temperaments.get(person.seat, ById())
     yield from referred(person.temper, (*path, "temper"), tempers, "temper")
     yield from referred(person.ground, (*path, "ground"), table.grounds, "ground")
+    if person.news is not None and table.news is None:
+        message, hint = "the table has no news to bring", "write its `news`, or take this out"
+        yield Problem((*path, "news"), Code.UNKNOWN_KEY, message, hint, at_key=True)
     if person.news is not None:
         yield from ranged(person.news.sitting, (*path, "news", "sitting"), 1, table.sittings)
 
