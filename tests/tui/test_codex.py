@@ -10,7 +10,7 @@ from textual.widgets import Input, OptionList
 
 from game.files.scenarios import read_scenario
 from game.tui.play.screen import PlayScreen
-from game.tui.screens.codex import CodexScreen, pages_for, with_words
+from game.tui.screens.codex import NO_PAGE, CodexScreen, pages_for, with_words
 from game.tui.widgets.page import PageView
 from tests.tui.playing import played, until
 
@@ -52,6 +52,24 @@ def test_a_page_is_searched_for_read_and_left_by_keys(
         await until(pilot, lambda: not codex.query_one(Input).value)
         await pilot.press("escape")
         await until(pilot, lambda: screen.app.screen is screen)
+
+    played(tmp_path, size, act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_a_word_of_the_table_is_answered_where_no_page_has_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        codex = await opened(screen, pilot)
+        assert not with_words(codex.pages, "batna")
+        await pilot.press("slash", *"batn")
+        page = codex.query_one(PageView)
+        await until(pilot, lambda: page.text == NO_PAGE)
+        await pilot.press("a", "down", "enter")
+        await until(pilot, lambda: page.has_focus)
+        await until(pilot, lambda: page.text.startswith("batna") and len(page.text) > 40)
+        assert page.size.width > 40
 
     played(tmp_path, size, act)
 

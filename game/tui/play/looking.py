@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from game.coach.advice import advice, spoken_so_far, unweighed
 from game.coach.leaves import LOOKED
+from game.coach.meaning import meaning, words_known
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.session import Session
@@ -201,7 +202,15 @@ class Looking(Screen[None]):
     def action_codex(self) -> None:
         """Open the codex, with the briefs that this chair may read."""
         scenario = self.rules.scenario
-        self.app.push_screen(CodexScreen(pages_for(scenario, self.session.seat), scenario.sources))
+        pages = pages_for(scenario, self.session.seat)
+        self.app.push_screen(CodexScreen(pages, scenario.sources, answer=self._meaning))
+
+    def _meaning(self, words: str) -> tuple[str, ...]:
+        """Return what a word of the table means, as `why` knows it; nothing for any other."""
+        name = "-".join(words.casefold().split())
+        if name not in words_known(self.rules):
+            return ()
+        return meaning(self.rules, self.session.view().state, name, self.mode)
 
     async def action_rules(self) -> None:
         """Open the page of rules; a scenario that has none is helped with the keys."""

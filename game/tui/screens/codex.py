@@ -5,7 +5,7 @@ A narrow window shows the list, and the page in its place while it is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from textual import on
 from textual.app import ComposeResult
@@ -51,6 +51,17 @@ KEYMAP = (
 LONGEST_TITLE = 60
 """Cells of a title in the list; the page has it whole."""
 
+NO_PAGE = "No page has these words."
+AT_THE_TABLE = "at-the-table"
+"""Stands in the list for what a word means in a play, where no page has it."""
+Answer = Callable[[str], tuple[str, ...]]
+"""Returns the sentences on what a word means; none where it is not known."""
+
+
+def unanswered(words: str) -> tuple[str, ...]:
+    """Return nothing: before a play no table is there to ask."""
+    return ()
+
 
 def pages_for(scenario: Scenario, seat: str | None = None) -> dict[str, Page]:
     """Return the pages that may be read: the codex, what all are told, and a seat's own brief."""
@@ -95,12 +106,18 @@ class CodexScreen(Screen[None]):
     """
 
     def __init__(
-        self, pages: Mapping[str, Page], sources: Mapping[str, Source], page: str = ""
+        self,
+        pages: Mapping[str, Page],
+        sources: Mapping[str, Source],
+        page: str = "",
+        answer: Answer = unanswered,
     ) -> None:
-        """A page that is named is opened at once."""
+        """A page that is named is opened at once; `answer` knows the words that no page has."""
         super().__init__()
         self.pages, self.sources = pages, sources
         self._first = page
+        self._answer = answer
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         """Yield the list beside the page."""
@@ -138,14 +155,16 @@ class CodexScreen(Screen[None]):
 
     def _list(self, words: str) -> None:
         """List the pages with some words, and look at the first of them."""
-        found = with_words(self.pages, words)
+        found, self._words = with_words(self.pages, words), words
         options = self.query_one(OptionList)
         options.set_options(self._options(found))
         self.query_one("#list", Panel).show_state(f"{len(found)} of {len(self.pages)} pages")
         if found:
             self._look_at(found[0])
+        elif self._answer(words):
+            self._look_at(AT_THE_TABLE)
         else:
-            self.query_one(PageView).show(plain("No page has these words.", style="$text-muted"))
+            self.query_one(PageView).show(plain(NO_PAGE, style="$text-muted"))
 
     def _options(self, found: list[str]) -> Iterator[Option]:
         """Yield a line for every page, each kind under its heading."""
@@ -157,8 +176,10 @@ class CodexScreen(Screen[None]):
                 heading = kind
                 yield Option(said((kind, "bold $text-muted")), disabled=True)
             yield Option(_line(letter, page.title), id=id)
-        if not found:
-            yield Option(plain("No page has these words.", style="$text-muted"), disabled=True)
+        if not found and self._answer(self._words):
+            yield Option(plain("At this table", LONGEST_TITLE), id=AT_THE_TABLE)
+        elif not found:
+            yield Option(plain(NO_PAGE, style="$text-muted"), disabled=True)
 
     def _look_at(self, page: str) -> None:
         options = self.query_one(OptionList)
@@ -167,8 +188,12 @@ class CodexScreen(Screen[None]):
     @on(OptionList.OptionHighlighted)
     def show_page(self, event: OptionList.OptionHighlighted) -> None:
         """Show the page under the cursor."""
-        page = self.pages[str(event.option.id)]
-        self.query_one(PageView).show_page(page, self.sources)
+        view, id = self.query_one(PageView), str(event.option.id)
+        if id == AT_THE_TABLE:
+            heading = plain(self._words.strip(), LONGEST_TITLE, "bold $secondary")
+            view.show(heading, *map(plain, self._answer(self._words)))
+        else:
+            view.show_page(self.pages[id], self.sources)
 
     @on(DescendantFocus)
     def make_room(self, event: DescendantFocus) -> None:
