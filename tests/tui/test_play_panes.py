@@ -8,7 +8,11 @@ import pytest
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.widgets import OptionList
 
+from game.state import Phase
+from game.tui.play.acts import Acts
+from game.tui.play.panes import EVERY_CHOICE, Panes
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from tests.tui.playing import decide, played, to_the_end, until
@@ -126,3 +130,27 @@ def test_the_key_line_stays_when_the_focus_moves_and_follows_the_end(tmp_path: P
         await until(pilot, lambda: len(screen.query("FooterKey")) < len(before))
 
     played(tmp_path, (120, 40), act)
+
+
+def test_a_long_scene_is_read_before_its_choices_take_the_room(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        panes, story, acts = (screen.query_one(kind) for kind in (Panes, Story, Acts))
+        await decide(screen, pilot, "1")
+        await decide(screen, pilot, "1")
+        assert screen.session.view().state.phase is Phase.SCENE
+        await until(pilot, lambda: story.size.height >= 11)
+        assert acts.border_subtitle == EVERY_CHOICE
+        while not story.is_at_end:
+            await pilot.press("space")
+            await pilot.pause()
+        assert story.size.height >= 11
+        await pilot.press("space")
+        options = acts.query_one(OptionList)
+        await until(pilot, lambda: options.max_scroll_y == 0)
+        await until(pilot, lambda: story.is_at_end)
+        assert not acts.border_subtitle
+        await pilot.press("space")
+        await until(pilot, lambda: not story.is_at_end)
+        assert panes.has_class("-see-happened")
+
+    played(tmp_path, (80, 24), act)

@@ -168,8 +168,9 @@ class Looking(Screen[None]):
 
     def action_read_on(self) -> None:
         """Go on reading what happened."""
-        self.query_one(Panes).show(HAPPENED)
-        self.query_one(Story).read_on()
+        panes = self.query_one(Panes)
+        panes.show(HAPPENED)
+        panes.read_on()
 
     def action_map(self) -> None:
         """Show the map, or hide it."""

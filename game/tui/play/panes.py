@@ -28,6 +28,14 @@ PANES = (ACTS, *STRIP)
 """Their ids, in the order of Tab."""
 BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 
+BRIEF = (8, 6)
+"""Rows that the acts may take while a scene is to be read first; the fewer, the longer it is."""
+AROUND = 7
+"""Rows of a narrow window for the head, the keys, and two frames."""
+MARGIN = 7
+"""Columns of a pane that its text cannot have."""
+EVERY_CHOICE = "Space: every choice"
+
 LAYOUT = """
 PlayScreen Panes { height: 1fr; }
 PlayScreen #left, PlayScreen #right { height: 1fr; }
@@ -55,6 +63,10 @@ PlayScreen.-narrow #advisers, PlayScreen.-narrow #land {
 PlayScreen.-narrow Acts { height: auto; max-height: 50vh; }
 PlayScreen.-narrow Acts OptionList { height: auto; max-height: 42vh; }
 PlayScreen.-narrow Acts.-helped OptionList { max-height: 34vh; }
+PlayScreen.-narrow .-see-happened.-acts-8 Acts { max-height: 10; }
+PlayScreen.-narrow .-see-happened.-acts-8 OptionList { max-height: 8; }
+PlayScreen.-narrow .-see-happened.-acts-6 Acts { max-height: 8; }
+PlayScreen.-narrow .-see-happened.-acts-6 OptionList { max-height: 6; }
 PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
 PlayScreen.-narrow .-see-advisers #left, PlayScreen.-narrow .-see-land #left { display: none; }
@@ -119,6 +131,34 @@ class Panes(Horizontal):
         for pane in STRIP:
             around = beside(pane, self._speaking) if is_narrow else (Content(), Content())
             self.query_one(f"#{pane}", Panel).stand_among(*around)
+
+    def put_story_first(self, *, is_scene: bool) -> None:
+        """Give what a scene tells the room that it needs, and its choices what is left.
+
+        Only in a narrow window, where not all of both fits; the choices have their room again
+        when the scene was read.
+        """
+        acts = self.query_one(Acts)
+        size, most = self.screen.size, int(0.42 * self.screen.size.height)
+        width = max(1, size.width - MARGIN)
+        free = size.height - AROUND
+        told = self.query_one(Story).rows_told(width)
+        wanted = min(most, sum(len(offer.text.wrap(width)) for offer in acts.offers))
+        is_short = not is_scene or not self.screen.has_class("-narrow") or told + wanted <= free
+        rows = 0 if is_short else next((rows for rows in BRIEF if told + rows <= free), BRIEF[-1])
+        for brief in BRIEF:
+            self.set_class(brief == rows, f"-acts-{brief}")
+        acts.show_state(EVERY_CHOICE if 0 < rows < wanted else "")
+
+    def read_on(self) -> None:
+        """Go on reading; at the end of a scene its choices take their room."""
+        story = self.query_one(Story)
+        if story.is_at_end and any(self.has_class(f"-acts-{brief}") for brief in BRIEF):
+            self.remove_class(*(f"-acts-{brief}" for brief in BRIEF))
+            self.query_one(Acts).show_state("")
+            story.show_end()
+        else:
+            story.read_on()
 
     def toggle_map(self) -> None:
         """Show the map, or hide it again; a wide window shows it always."""

@@ -231,6 +231,7 @@ class PlayScreen(Looking):
         self.show_story()
         self.query_one(Panes).show(HAPPENED)
         self._list_acts()
+        self.query_one(Panes).put_story_first(is_scene=state.phase == Phase.SCENE)
         self.query_one(Acts).focus_list()
 
     def _part(self, from_across: bool) -> None:

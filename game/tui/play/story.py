@@ -14,7 +14,7 @@ from textual.widgets import Static
 from game.tui.play.annals import Passage
 from game.tui.texts import plain, said
 from game.tui.widgets.measured import Measured
-from game.tui.widgets.prose import Prose, joined, paragraphs
+from game.tui.widgets.prose import LONGEST_LINE, Prose, joined, paragraphs
 
 MUTED = "$text-muted"
 STYLES = {"cause": MUTED, "end": "bold", "news": "$warning"}
@@ -58,9 +58,22 @@ class Story(Prose):
             part.set_class(not content.plain, "-empty")
         self.call_after_refresh(self._show_newest)
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the last words are in view."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    def rows_told(self, width: int) -> int:
+        """Return the rows that the newest words take in a window of so many columns."""
+        return len(self._newest.wrap(min(width, LONGEST_LINE)))
+
+    def show_end(self) -> None:
+        """Keep the last words in view when there is less room for them."""
+        self.call_after_refresh(self.scroll_end, animate=False)
+
     def read_on(self) -> None:
         """Go a page down; from the end back to where the newest words begin."""
-        if self.scroll_offset.y >= self.max_scroll_y:
+        if self.is_at_end:
             self._show_newest()
         else:
             self.scroll_page_down(animate=False)

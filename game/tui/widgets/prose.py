@@ -22,6 +22,8 @@ from game.tui.glyphs_table import in_level
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
 
+LONGEST_LINE = 72
+"""Cells of a line that a reader likes."""
 _EMPHASIS = re.compile(r"\*\*(?P<bold>[^*\n]+)\*\*|\*(?P<italic>[^*\s][^*\n]*)\*")
 _ITEM = re.compile(r"^\s*[-*] +", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,4} +")
@@ -60,12 +62,12 @@ def prose(text: str) -> Content:
 class Prose(VerticalScroll):
     """A column of prose, never wider than a reader likes; it scrolls with the arrows."""
 
-    DEFAULT_CSS = """
-    Prose {
+    DEFAULT_CSS = f"""
+    Prose {{
         scrollbar-size-vertical: 1;
         padding: 0 1;
-        & > Static { max-width: 72; width: 100%; height: auto; }
-    }
+        & > Static {{ max-width: {LONGEST_LINE}; width: 100%; height: auto; }}
+    }}
     """
 
     def __init__(self, *parts: Content, id: str | None = None, classes: str | None = None) -> None:
