@@ -99,7 +99,7 @@ def of_clock(asking: Asking) -> Iterator[str]:
     whose = "you" if asking.is_claimant else "him"
     yield (
         f"From sitting {court.SEASON + 1} on each takes a point from what lasts for {whose}, if a "
-        f"paper is signed: the river is falling. So far: {late or 'none'}."
+        f"paper is signed: the season is going. So far: {late or 'none'}."
     )
 
 

@@ -26,7 +26,7 @@ DISOWNED = 800
 HOME_PATIENCE = 14
 """Points of alarm that St Petersburg bears; beyond it each costs one."""
 SEASON = 5
-"""Sittings that are free; each further one costs the claimant a point: the river is falling."""
+"""Sittings that are free; each further one costs the claimant a point: the season is going."""
 DIMINISHED = 300
 """What the claimant loses who went on, or home, after his last word was called."""
 BROKE_OFF = 300

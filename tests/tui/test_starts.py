@@ -25,7 +25,7 @@ def test_a_start_is_told_by_its_authors_words_and_by_what_differs() -> None:
     start = start.model_copy(update={"text": "No town stands yet.", "tracks": start.tracks})
     told = start_told(scenario, start)
     assert told.startswith("No town stands yet. Far lower than on the first day: force on")
-    assert "settlements on the left bank" in told
+    assert "settlement of the left bank" in told
     assert scenario.tracks["crisis"].seen_by == "none"
     assert "Beijing" not in told
     same = start.model_copy(update={"tracks": type(start.tracks)({"force": 75}), "text": ""})
