@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.cli.plain_text import wrapped
 from game.coach.character import how_the_court_stands, kind_of_man
 from game.coach.foreseen import is_seen
+from game.coach.invented import spoken
 from game.coach.own_need import own_need
 from game.coach.papers import differences, terms_said
 from game.coach.standing import LIES_OPEN, lies_open, looks, when
@@ -50,8 +51,8 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
             label = issue_label(rules.scenario, issue)
             yield wrapped(f"He says {label} weighs {how} with him than one would expect.")
     if state.heard_need >= 0:
-        id = rules.table.needs[HOST][state.heard_need].say
-        yield wrapped(f"The one thing he cannot go home without: “{id}”")
+        need = rules.table.needs[HOST][state.heard_need]
+        yield wrapped(f"The one thing he cannot go home without: {spoken(need)}")
     if state.heard_ground >= 0:
         ground = rules.table.grounds[state.heard_ground].say
         yield wrapped(f"The ground he could use before his throne: “{ground}”")

@@ -9,6 +9,7 @@ from game.cli.plain_text import wrapped
 from game.coach.advice import advice, spoken_so_far
 from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
+from game.coach.invented import office_of
 from game.coach.meaning import meaning, words_known
 from game.negotiation import Package
 from game.rules import Rules
@@ -35,7 +36,7 @@ def told_advisers(session: Session) -> Iterator[str]:
     words = advice(session.rules, session.view(), before=spoken_so_far(session))
     spoken = [heard for heard in words if heard.say]
     for adviser, line in spoken:
-        yield wrapped(f"{adviser.name}, {adviser.office}: “{line}”", "", "  ")
+        yield wrapped(f"{adviser.name}, {office_of(adviser)}: “{line}”", "", "  ")
     if not spoken:
         yield "Nobody here has anything to say."
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import ended, item, wrapped
 from game.coach.foreseen import foreseen
+from game.coach.invented import title_of
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 
@@ -14,7 +15,7 @@ def scene(rules: Rules, legal: Legal, index: int, mode: str) -> Iterator[str]:
     """Yield a scene and its numbered choices, each with its forecast."""
     scenario = rules.scenario
     event = scenario.events[rules.scenes.all[index].id]
-    yield wrapped(f"{event.title}. {event.place}".rstrip(". ") + ".")
+    yield wrapped(f"{title_of(event)}. {event.place}".rstrip(". ") + ".")
     yield ""
     yield wrapped(event.text)
     yield ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.coach.better import More
 from game.coach.bill import Bill, bill
 from game.coach.brought_down import BroughtDown, brought_down
+from game.coach.invented import spoken
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
 from game.coach.persons import capital, persons
@@ -137,7 +138,7 @@ class _Telling:
             else f"what {who.named} could not go home without"
         )
         return (
-            f"The paper lacks {what} (“{need.say}”). That makes it worth "
+            f"The paper lacks {what}: {spoken(need)} That makes it worth "
             f"{costs(self.rules, seat)} less to {who.him}, counted in above."
         )
 

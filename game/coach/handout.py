@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.invented import title_of
 from game.coach.menu import about
 from game.coach.papers import instead, terms_said
 from game.coach.words_for import phrase, sentence
@@ -23,7 +24,7 @@ def done(rules: Rules, before: State, decision: Decision, seat: int) -> Iterator
     match decision.verb:
         case "choose":
             event = rules.scenario.events[decision.name]
-            yield f"{sentence(event.title)} {event.text}"
+            yield f"{sentence(title_of(event))} {event.text}"
             yield f"You choose: {sentence(event.choices[decision.about[0]].say)}"
         case "forecast":
             yield "You ask your people what to expect."

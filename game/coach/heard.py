@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.coach.character import how_the_court_stands, kind_of_man
+from game.coach.invented import spoken
 from game.coach.own_need import allowed
 from game.coach.telling import Telling
 from game.coach.words_for import issue_label
@@ -91,9 +92,9 @@ def _need_heard(t: Telling) -> str:
     need = next(n for n in t.rules.table.needs[HOST] if n.id == t.get("need"))
     if not t.to_claimant:
         label = issue_label(t.rules.scenario, need.issue)
-        return f"And you tell him what you cannot go home without, of {label}: “{need.say}”"
+        return f"And you tell him what you cannot go home without, of {label}: {spoken(need)}"
     only = allowed(t.rules, need)
-    return f"And the one thing he cannot go home without: “{need.say}” (Only {only}.)"
+    return f"And the one thing he cannot go home without: {spoken(need)} (Only {only}.)"
 
 
 def _ground_heard(t: Telling) -> str:

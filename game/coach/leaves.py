@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill_words import told_bill, told_left
+from game.coach.invented import marked, spoken
 from game.coach.lasted import what_lasted
 from game.coach.meaning_rules import part
 from game.coach.persons import capital, persons
@@ -50,8 +51,8 @@ def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
         yield Leaf(f"To {letter.to}", parts)
     third = witness(rules, state, seat)
     if third is not None:
-        invented = " (invented)" if third.invented else ""
-        yield Leaf(f"The third chair: {third.who}{invented}", (third.text,))
+        who = marked(third.who, invented=third.invented)
+        yield Leaf(f"The third chair: {who}", (third.text,))
     for piece in epilogue(rules, state, seat):
         ending = piece.ending
         said = [ending.text]
@@ -120,12 +121,12 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
     yield f"{capital(his.named)} {his.verb('was', 'were')} {temper.id}.{shown}"
     if host.need >= 0:
         need = table.needs[HOST][host.need]
-        yield f"The one thing {his.he} could not go home without: “{need.say}”"
+        yield f"The one thing {his.he} could not go home without: {spoken(need)}"
     if host.ground >= 0:
         yield f"The ground {his.he} could use: “{table.grounds[host.ground].say}”"
     if claimant.need >= 0:
         need = table.needs[CLAIMANT][claimant.need]
-        yield f"{capital(ours.named_his)} letter from home: “{need.say}”"
+        yield f"{capital(ours.named_his)} letter from home: {spoken(need)}"
     outcome = rules.outcome(state)
     if outcome is not None and outcome.treaty is not None:
         yield (

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.better import best_for, bound
+from game.coach.invented import spoken
 from game.coach.meaning_asked import Asking, fifth
 from game.coach.own_need import need_in, own_need
 from game.coach.words_for import counted, points, sentence
@@ -182,7 +183,7 @@ def of_home(asking: Asking) -> Iterator[str]:
             "signed, and until one holds it nothing you give counts."
         )
         if state.heard_need >= 0:
-            yield f"He has told you: “{rules.table.needs[HOST][state.heard_need].say}”"
+            yield f"He has told you: {spoken(rules.table.needs[HOST][state.heard_need])}"
 
 
 def _own(asking: Asking) -> Man | None:

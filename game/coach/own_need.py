@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.coach.invented import spoken
 from game.coach.words_for import counted, issue_label, listed, option_text
 from game.negotiation import Package
 from game.rules import Rules, mind
@@ -21,7 +22,7 @@ def own_need(rules: Rules, seat: int, state: State) -> str:
     )
     label = issue_label(rules.scenario, need.issue)
     return (
-        f"{what}: “{need.say}” Of {label}, that is kept by: {allowed(rules, need)}. A paper that "
+        f"{what}: {spoken(need)} Of {label}, that is kept by: {allowed(rules, need)}. A paper that "
         f"leaves it out is worth {costs(rules, seat)} less to you; whatever you are told of its "
         "worth counts that in."
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.invented import spoken
 from game.coach.own_answer import own_answer
 from game.coach.saying import Said, in_turn
 from game.coach.words_for import option_text, phrase
@@ -163,7 +164,7 @@ def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator
         case Because.NEED if before.heard_need >= 0:
             need = rules.table.needs[HOST][before.heard_need]
             yield Said(
-                f"He told you what he cannot go home without: “{need.say}” "
+                f"He told you what he cannot go home without: {spoken(need)} "
                 "It is not in this paper.",
                 "need-named-is-missing",
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.invented import spoken
 from game.coach.papers import differences, terms_said
 from game.coach.persons import capital, persons
 from game.coach.unsigned import Unsigned, Weighed, unsigned
@@ -135,7 +136,7 @@ class _Telling:
             return f"{to_claimant}, and {self._beside(weighed, HOST)}."
         return (
             f"{to_claimant}. {capital(self.host.named)} could not have signed it: it lacks the "
-            f"one thing, “{self._need}”"
+            f"one thing, {self._need}"
         )
 
     def _lacks_need(self, weighed: Weighed) -> bool:
@@ -147,7 +148,7 @@ class _Telling:
         """What the host could not go home without, as he says it."""
         host = self.state.men[HOST]
         needs = self.rules.table.needs[HOST]
-        return needs[host.need].say if host is not None and host.need >= 0 else ""
+        return spoken(needs[host.need]) if host is not None and host.need >= 0 else ""
 
     def _beside(self, weighed: Weighed, seat: int) -> str:
         """Return what a paper is worth to a seat, beside what it has without one."""

@@ -158,5 +158,6 @@ def _needs(
     needs = []
     for id, need in (scenario.table.needs.get(seat, {}) | authored).items():
         places = [place(need.issue, option) for option in need.allows]
-        needs.append(Need(id, places[0][0], frozenset(o for _, o in places), need.say))
+        allows = frozenset(option for _, option in places)
+        needs.append(Need(id, places[0][0], allows, need.say, need.invented))
     return tuple(needs)

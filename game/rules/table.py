@@ -62,6 +62,8 @@ class Need:
     issue: int
     allows: frozenset[int]
     say: str
+    invented: bool
+    """Nobody is recorded to have said it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ def test_the_bill_says_what_the_paper_lacks_and_only_that(rules: Rules) -> None:
             assert say not in text
             kept += 1
         else:
-            assert f"what home asked of you (“{say}”)" in text
+            assert f"what home asked of you: “{say}” (invented)." in text
             assert costs in text
             lacked += 1
     assert lacked > 3

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from game.coach.advice import Advice, bias_words, record_words
+from game.coach.invented import office_of
 from game.coach.words_for import listed
 from game.tui.texts import lines, said
 from game.tui.widgets.panel import Panel
@@ -86,7 +87,7 @@ def _parts(words: tuple[Advice, ...], unweighed: str) -> Iterator[Content]:
         yield said((NOBODY, "$text-muted"))
     for adviser, say in words:
         if say:
-            office = f", {adviser.office}"
+            office = f", {office_of(adviser)}"
             known = f"  {bias_words(adviser)}; {record_words(adviser)}"
             yield lines(
                 said((adviser.name, "bold"), (office, "$text-muted"), (known, "$secondary")),

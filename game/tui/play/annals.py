@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.coach.chronicle import Line, told
+from game.coach.invented import title_of
 from game.coach.standing import when
 from game.record import Node
 from game.rules import parsed
@@ -132,7 +133,7 @@ class Annals:
         stamp = self._stamps.get(step.node.id) if own else None
         if own and before.phase == Phase.SCENE:
             event = scenario.events[self.rules.scenes.all[before.scene].id]
-            title, place, scene = event.title, event.place, event.text
+            title, place, scene = title_of(event), event.place, event.text
         return Passage(
             when=when(self.rules, max(1, before.sitting)),
             title=title,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.coach.chronicle import told
+from game.coach.invented import title_of
 from game.coach.standing import when
 from game.coach.words_for import listed, phrase
 from game.rules import Rules
@@ -82,7 +83,7 @@ def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
         event = scenario.events[rules.scenes.all[step.before.scene].id]
         choice = deed(rules, step.before, step.decision, seat)
         cited = [scenario.sources[id].cite for id in event.source if id in scenario.sources]
-        return f"{event.title}: {phrase(choice)}", tuple(cited[:SOME_SOURCES])
+        return f"{title_of(event)}: {phrase(choice)}", tuple(cited[:SOME_SOURCES])
     other = CLAIMANT if step.node.seat_id == rules.table.seats[CLAIMANT] else 1 - CLAIMANT
     whose = "You" if is_own else scenario.seats[step.node.seat_id].name
     return f"{whose}: {phrase(deed(rules, step.before, step.decision, other))}", ()

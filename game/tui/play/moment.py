@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
+from game.coach.invented import title_of
 from game.coach.lasted import what_lasted
 from game.coach.leaves import after_the_talks
 from game.coach.standing import looks, when
@@ -37,7 +38,7 @@ def story(
     parts = [*notes, *_parts(newest)]
     if state.phase == Phase.SCENE:
         event = annals.rules.scenario.events[annals.rules.scenes.all[state.scene].id]
-        parts += scene_parts(event.title, event.place, event.text)
+        parts += scene_parts(title_of(event), event.place, event.text)
     return list(_parts(older)), parts
 
 

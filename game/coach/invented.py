@@ -1,0 +1,39 @@
+"""What was made up for the game says so wherever it is told.
+
+>>> marked("The secretary weeps", invented=True), marked("The oath", invented=False)
+('The secretary weeps (invented)', 'The oath')
+"""
+
+from __future__ import annotations
+
+from game.rules.table import Need
+from game.scenario.event_model import Event
+from game.scenario.model import Adviser
+
+
+def marked(text: str, *, invented: bool) -> str:
+    """Return a text, and after it that it is invented where it is."""
+    return f"{text} (invented)" if invented else text
+
+
+def title_of(event: Event) -> str:
+    """Return what a scene is called."""
+    return marked(event.title, invented=event.invented)
+
+
+def office_of(adviser: Adviser) -> str:
+    """Return what an adviser is."""
+    return marked(adviser.office, invented=adviser.invented)
+
+
+def spoken(need: Need) -> str:
+    """Return in quotation marks what a man cannot go home without; it closes the sentence."""
+    quoted = marked(f"“{need.say}”", invented=need.invented)
+    return f"{quoted}." if need.invented else quoted
+
+
+def accounts_heading(event: Event) -> str:
+    """Return what stands above a scene as each side tells it."""
+    if event.invented:
+        return "As each side might tell it (invented; quoted where marked)"
+    return "As each side tells it"
