@@ -210,8 +210,6 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
         first, *more = track.words
         words = [first, *(f"{word} from {lowest[word]}" for word in more)]
         yield f"In words, from the lowest up: {', '.join(words)}."
-    if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
-        yield LIMITS[id][asking.seat].format(**vars(terms), home=court.HOME_PATIENCE)
     level = _level(asking, id)
     if level is not None:
         mode = "points" if asking.tells_points else "advisers"
