@@ -10,13 +10,20 @@ from game.errors import WordsError
 from game.negotiation import Package
 from game.rules.table import Act, Table
 from game.rules.words import PLAIN_VERBS, terms
+from game.scenario.table_model import ActKind
 from game.state import HOST, State
 
 ALL = "all"
 """Says that a paper is meant whole, as the draft stands."""
 WHOSE = ("his", "mine")
 """Says whose word a paper begins from."""
-_ABOUT = ("argue", "tell", "ask", "rather", "memorial")
+_ABOUT = (
+    ActKind.ARGUE,
+    ActKind.TELL,
+    ActKind.ASK,
+    ActKind.RATHER,
+    ActKind.MEMORIAL,
+)
 """Kinds of act that are about something."""
 _GUESS = "expect "
 """Begins a line that is kept as it was typed."""
@@ -89,12 +96,12 @@ def _act_first(words: list[str], table: Table) -> list[str]:
     if words[:1] == ["tactic"]:
         words = words[1:]
     verb, taken = joined(words, (*PLAIN_VERBS, *table.by_id))
-    if verb == _named("lay", table):
+    if verb == _named(ActKind.LAY, table):
         verb = "offer"
     words = [verb, *words[taken:]] if taken else words
     if words[:1] == ["offer"]:
         return ["offer", *dropwhile(_OF_AN_OFFER.__contains__, words[1:])]
-    if verb == _named("suppose", table):
+    if verb == _named(ActKind.SUPPOSE, table):
         return [verb, *dropwhile(_OF_A_TEXT.__contains__, words[1:])]
     if "with" in words[1:]:
         at = words.index("with", 1) + 1
@@ -106,7 +113,7 @@ def _act_first(words: list[str], table: Table) -> list[str]:
 
 def _paper_begins(words: Sequence[str], table: Table) -> int | None:
     """Return the place of a paper's first word."""
-    if words and words[0] in ("offer", _named("suppose", table)):
+    if words and words[0] in ("offer", _named(ActKind.SUPPOSE, table)):
         return 1
     if "with" in words:
         return words.index("with") + 2
@@ -127,6 +134,6 @@ def _about(words: Sequence[str], table: Table) -> list[str]:
     return about
 
 
-def _named(kind: str, table: Table) -> str:
+def _named(kind: ActKind, table: Table) -> str:
     found: list[Act] = [act for act in table.acts if act.kind == kind]
     return found[0].id if found else ""

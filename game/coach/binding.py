@@ -8,6 +8,7 @@ from __future__ import annotations
 from game.negotiation import value
 from game.rules import Rules
 from game.rules.table import Table
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, State
 
 TAKES_HIS_WORD = "lays his word down unchanged: he signs it or consults his officers"
@@ -50,9 +51,9 @@ def comes(rules: Rules, state: State, decision: Decision) -> str:
 
 def _comes(table: Table, state: State, decision: Decision) -> str:
     kind = table.by_id[decision.name].kind if decision.verb == "tactic" else ""
-    if kind == "wager":
+    if kind == ActKind.WAGER:
         return LAST_WORD
-    if kind == "plead" and not state.pleaded:
+    if kind == ActKind.PLEAD and not state.pleaded:
         return PLEA
     if decision.verb == "tactic" and decision.paper is not None:
         if state.seat == HOST and decision.paper == state.paper:

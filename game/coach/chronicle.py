@@ -19,6 +19,7 @@ from game.coach.telling import Telling
 from game.coach.words_for import option_text, sentence
 from game.rules import Rules
 from game.rules.legal import Head
+from game.scenario.table_model import ActKind
 from game.state import HOST, Decision, Entry, Phase, State, Turn
 
 MOVED = "track-changed"
@@ -128,7 +129,7 @@ def _acted(rules: Rules, decision: Decision) -> Iterator[str]:
         yield "He takes your word as you gave it."
         return
     act = rules.table.by_id.get(decision.name)
-    if act is not None and act.kind != "lay":
+    if act is not None and act.kind != ActKind.LAY:
         yield sentence(_chosen(rules, decision, act.label))
 
 

@@ -8,6 +8,7 @@ from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.rules.table import Act
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
 WORDS = (
@@ -55,7 +56,7 @@ def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
 
 def label(act: Act, seat: int) -> str:
     """Return what an act is called in a chair: what the host lays down is his word."""
-    return HIS_WORD if seat == HOST and act.kind == "lay" else act.label
+    return HIS_WORD if seat == HOST and act.kind == ActKind.LAY else act.label
 
 
 def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:
@@ -69,10 +70,10 @@ def about(rules: Rules, head: Head) -> str:
     """Return the argument of an act in words."""
     table = rules.scenario.table
     act = table.acts[head.name]
-    match str(act.kind):
-        case "argue":
+    match act.kind:
+        case ActKind.ARGUE:
             return table.grounds[head.about[0]].say
-        case "memorial":
+        case ActKind.MEMORIAL:
             return table.memorial[head.about[0]].say
         case _:
             return " or ".join(
@@ -82,14 +83,14 @@ def about(rules: Rules, head: Head) -> str:
 
 def question(rules: Rules, head: Head, seat: int) -> str:
     """Return what is asked before the argument of an act."""
-    match str(rules.scenario.table.acts[head.name].kind):
-        case "argue":
+    match rules.scenario.table.acts[head.name].kind:
+        case ActKind.ARGUE:
             return "Which reason?"
-        case "memorial":
+        case ActKind.MEMORIAL:
             return "Which sentence?"
-        case "tell":
+        case ActKind.TELL:
             return "Of which issue do you say how much it weighs?"
-        case "ask":
+        case ActKind.ASK:
             return "Of which issue do you ask why it matters?"
         case _:
             return "Which two issues?" if seat == CLAIMANT else "Which?"

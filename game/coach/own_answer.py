@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.coach.saying import Said, in_turn
 from game.coach.words_for import option_text
 from game.rules import Rules
+from game.scenario.table_model import ActKind
 from game.state import Decision, State
 
 WITHOUT_PAPER = {
@@ -62,15 +63,15 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
     if act is None:
         return
     match act.kind:
-        case "stall":
+        case ActKind.STALL:
             yield in_turn(WEATHER, before.sitting, "own stall")
-        case "plead":
+        case ActKind.PLEAD:
             yield Said(
                 "You let the secretary plead: they will be punished, every one of them.",
                 "own plead",
             )
-        case "argue":
+        case ActKind.ARGUE:
             ground = next(g for g in rules.table.grounds if g.id == decision.about[0])
             yield Said(f"You answer with a ground of your own: “{ground.say}”", "own argue")
-        case "courtesy":
+        case ActKind.COURTESY:
             yield Said("You have food brought, and will not talk across it.", "own courtesy")

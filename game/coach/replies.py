@@ -17,6 +17,7 @@ from game.negotiation import Package, value
 from game.rules import Reason, Rules, mind, reason
 from game.rules.reasons import Because
 from game.rules.terms import NOTICED
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Ended, Reply, State
 
 LISTENING = (
@@ -39,7 +40,7 @@ RUIN = (
     "He does not bargain over this: it would ruin whoever took it home, whatever else it saved.",
 )
 
-UNHEARD = ("lay", "pressure")
+UNHEARD = (ActKind.LAY, ActKind.PRESSURE)
 """Kinds of act that are done without a word to him."""
 
 
@@ -86,14 +87,14 @@ def _beside(rules: Rules, decision: Decision) -> Iterator[Said]:
     if act is None:
         return
     match act.kind:
-        case "stall":
+        case ActKind.STALL:
             yield Said("He speaks of the weather and of his ancestors.", "stalls")
-        case "plead":
+        case ActKind.PLEAD:
             yield Said("The secretary pleads: they will be punished, every one of them.", "pleads")
-        case "argue":
+        case ActKind.ARGUE:
             ground = next(g for g in rules.table.grounds if g.id == decision.about[0])
             yield Said(f"He answers with a ground of his own: “{ground.say}”", "argues")
-        case "courtesy":
+        case ActKind.COURTESY:
             yield Said("He has food brought, and will not talk across it.", "dines")
 
 

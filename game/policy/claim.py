@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from game.negotiation import value
 from game.rules import terms
 from game.rules.table import Act, Table
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, Decision, Man
 
 
@@ -22,8 +23,8 @@ def still_hoped(table: Table, man: Man, transcript: Sequence[Decision]) -> int:
         act = table.by_id.get(decision.name)
         if act is not None:
             hope -= _worn_by(table, man, act, decision, cited, pleaded)
-            cited.update(decision.about if act.kind == "argue" else ())
-            pleaded = pleaded or act.kind == "plead"
+            cited.update(decision.about if act.kind == ActKind.ARGUE else ())
+            pleaded = pleaded or act.kind == ActKind.PLEAD
         if decision.paper is not None:
             worth = value(decision.paper, man.utility)
             if best >= 0 and worth - best >= terms.NOTICED:
@@ -38,14 +39,14 @@ def _worn_by(
     """Return what one act of the host's wears off the hope of this man."""
     talk = table.tempers[CLAIMANT][man.temper].talk
     match act.kind:
-        case "argue":
+        case ActKind.ARGUE:
             ground = decision.about[0]
             if ground in cited or len(cited) >= terms.GROUNDS_HEARD:
                 return 0
             is_own = man.ground >= 0 and table.grounds[man.ground].id == ground
             return terms.ARGUMENT * (terms.OWN_GROUND if is_own else 1) * talk // 100
-        case "plead":
+        case ActKind.PLEAD:
             return 0 if pleaded else terms.PLEA * talk // 100
-        case "stall":
+        case ActKind.STALL:
             return terms.STALL
     return 0

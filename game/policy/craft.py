@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.scenario.table_model import ActKind
+
 
 @dataclass(frozen=True, slots=True)
 class Craft:
@@ -21,7 +23,7 @@ class Craft:
     """Issues with the option from which he will not move, whatever the rest costs him."""
     waits: int = 0
     """Sittings of mere courtesy before the first paper, unless the courier comes."""
-    press: tuple[str, ...] = ()
+    press: tuple[ActKind, ...] = ()
     """Kinds of acts of pressure, in the order in which they come once a paper lies on the table."""
     press_from: int = 4
     """The first sitting for pressure."""

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from game.negotiation import Package, value
 from game.rules import Rules, mind, sitting, terms
 from game.rules.moment import Moment
+from game.scenario.people_model import Habit
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Man, State
 
 DOUBT = 700
@@ -100,11 +102,11 @@ class Hearing:
         act = self.table.by_id.get(his.name)
         if act is not None:
             kind = act.kind
-            if (kind == "tell") != (habit == "opens" and now.sitting <= 2):
+            if (kind == ActKind.TELL) != (habit == Habit.OPENS and now.sitting <= 2):
                 fit //= 10
-            if kind == "ask" and (now.sitting == 2) != (habit == "asks"):
+            if kind == ActKind.ASK and (now.sitting == 2) != (habit == Habit.ASKS):
                 fit //= 10
-            if kind == "stall" and habit != "stalls":
+            if kind == ActKind.STALL and habit != Habit.STALLS:
                 fit //= 20
         if now.paper is None:
             return fit
@@ -146,11 +148,11 @@ def _public(rules: Rules, state: State, heard: tuple[Decision, ...], at: int) ->
             previous, paper = paper, laid
         word = his.paper
         kind = table.by_id[ours.name].kind if ours.name else ""
-        if kind == "ask":
+        if kind == ActKind.ASK:
             asked.add(table.issues.index(ours.about[0]))
-        elif kind == "argue":
+        elif kind == ActKind.ARGUE:
             grounds.add(next(i for i, g in enumerate(table.grounds) if g.id == ours.about[0]))
-        elif kind == "memorial":
+        elif kind == ActKind.MEMORIAL:
             memorial.add(next(i for i, m in enumerate(table.memorial) if m.id == ours.about[0]))
     return state._replace(
         sitting=at,

@@ -14,6 +14,7 @@ from game.policy.official import Official
 from game.policy.plain import Script
 from game.rules import Rules
 from game.rules.luck import draw
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, Decision, State, View
 
 Line = tuple[Decision, ...]
@@ -129,21 +130,21 @@ def random_paper(rules: Rules, luck: Luck) -> Package:
 def random_act(rules: Rules, luck: Luck) -> Decision:
     """Return an act with its arguments, without a paper; sometimes the taking of his word."""
     table = rules.table
-    acts = [a for a in table.acts if CLAIMANT in a.seats and a.kind != "suppose"]
+    acts = [a for a in table.acts if CLAIMANT in a.seats and a.kind != ActKind.SUPPOSE]
     at = luck.below(len(acts) + 1)
     if at == len(acts):
         return Decision("accept")
     act = acts[at]
     about: tuple[str, ...] = ()
     match act.kind:
-        case "argue":
+        case ActKind.ARGUE:
             about = (table.grounds[luck.below(len(table.grounds))].id,)
-        case "tell" | "ask":
+        case ActKind.TELL | ActKind.ASK:
             about = (table.issues[luck.below(len(table.issues))],)
-        case "rather":
+        case ActKind.RATHER:
             first = luck.below(len(table.issues) - 1)
             about = (table.issues[first], table.issues[first + 1])
-        case "memorial":
+        case ActKind.MEMORIAL:
             about = (table.memorial[luck.below(len(table.memorial))].id,)
     return Decision("tactic", act.id, about)
 

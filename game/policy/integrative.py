@@ -17,6 +17,7 @@ from game.policy.planning import UNANSWERED, Plan, held, unanswered
 from game.policy.tastes import HARM, suits
 from game.rules import Rules, terms
 from game.rules.legal import Legal
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, View
 
 WORTH_SIGNING = 300
@@ -47,7 +48,7 @@ class Integrative:
         self.believer = Believer(rules)
         self._acts = self.table.acts_of(CLAIMANT)
         self._press = [self._acts[kind].id for kind in self.craft.press if kind in self._acts]
-        self._courtesy = self._acts.get("courtesy")
+        self._courtesy = self._acts.get(ActKind.COURTESY)
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return his decision."""
@@ -124,34 +125,34 @@ class Integrative:
         if pressing is not None:
             yield pressing
         if craft.tells and state.question >= 0:
-            yield from self._do("tell", table.issues[state.question])
+            yield from self._do(ActKind.TELL, table.issues[state.question])
         opened = state.trust >= terms.OPEN or state.answered
         if courtesy is not None and not opened and craft.courtesies > state.used[courtesy.index]:
             yield Decision("tactic", courtesy.id)
         to_ask = self._issues_to_ask(state, him, paper)
         if len(state.asked) < craft.asks and opened and state.heard_need < 0 and to_ask:
-            yield from self._do("ask", table.issues[to_ask[0]])
+            yield from self._do(ActKind.ASK, table.issues[to_ask[0]])
         if craft.memorial:
             for index in self._sentences(state, goal):
-                yield from self._do("memorial", table.memorial[index].id)
+                yield from self._do(ActKind.MEMORIAL, table.memorial[index].id)
         if craft.argues and state.heard_ground >= 0 and state.heard_ground not in state.grounds:
-            yield from self._do("argue", table.grounds[state.heard_ground].id)
+            yield from self._do(ActKind.ARGUE, table.grounds[state.heard_ground].id)
         seeks_ground = craft.rather and craft.argues and opened and not state.grounds
         if seeks_ground and state.heard_ground < 0:
-            yield from self._do("rather", *self._pair(state))
+            yield from self._do(ActKind.RATHER, *self._pair(state))
         plain = opened or state.trust >= terms.PLAIN
         if len(state.asked) < craft.asks and to_ask and plain:
             room = (
                 max(him.utility.worth[to_ask[0]]) - him.utility.worth[to_ask[0]][paper[to_ask[0]]]
             )
             if room >= ASKING_PAYS:
-                yield from self._do("ask", table.issues[to_ask[0]])
+                yield from self._do(ActKind.ASK, table.issues[to_ask[0]])
         if craft.argues and len(state.grounds) < terms.GROUNDS_HEARD:
             for g, ground in enumerate(table.grounds):
                 if g not in state.grounds and any(paper[i] in o for i, o in ground.borne_by):
-                    yield from self._do("argue", ground.id)
+                    yield from self._do(ActKind.ARGUE, ground.id)
 
-    def _do(self, kind: str, *about: str) -> Iterator[Decision]:
+    def _do(self, kind: ActKind, *about: str) -> Iterator[Decision]:
         """Yield the act of a kind, where the table has one for him."""
         if kind in self._acts:
             yield Decision("tactic", self._acts[kind].id, about)

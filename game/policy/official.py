@@ -14,6 +14,8 @@ from game.negotiation import Package
 from game.policy.tastes import HARM, suits
 from game.rules import Rules, mind, terms
 from game.rules.legal import Legal
+from game.scenario.people_model import Habit
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Man, State, View
 
 Edit = tuple[int, int, int, int]
@@ -56,11 +58,11 @@ class Official:
             want - worth > terms.WAGER or not mind.meets_need(man, state.paper)
         ):
             return Decision("refuse")
-        word = self.counter(state, man, want) if "lay" in self._acts else None
+        word = self.counter(state, man, want) if ActKind.LAY in self._acts else None
         if word is None:
             return Decision("refuse")
         unasked = self._initiative(state, man, word)
-        return unasked or Decision("tactic", self._acts["lay"], (), word)
+        return unasked or Decision("tactic", self._acts[ActKind.LAY], (), word)
 
     def counter(self, state: State, man: Man, want: int) -> Package | None:
         """Return the word he gives on the paper before him; `None` when nothing near it will do.
@@ -194,14 +196,16 @@ class Official:
             return None
         habit = self.table.tempers[HOST][man.temper].habit
         issues, acts = self.table.issues, self._acts
-        to_ask = state.sitting == (2 if habit == "asks" else man.pace) and state.question < 0
-        if to_ask and "ask" in acts:
-            return Decision("tactic", acts["ask"], (issues[man.question],), word)
-        if habit == "stalls" and state.sitting == man.pace - 1 and "stall" in acts:
-            return Decision("tactic", acts["stall"], (), word)
-        if habit == "opens" and state.sitting in (1, 2) and "tell" in acts:
+        to_ask = state.sitting == (2 if habit == Habit.ASKS else man.pace) and state.question < 0
+        if to_ask and ActKind.ASK in acts:
+            return Decision("tactic", acts[ActKind.ASK], (issues[man.question],), word)
+        if habit == Habit.STALLS and state.sitting == man.pace - 1 and ActKind.STALL in acts:
+            return Decision("tactic", acts[ActKind.STALL], (), word)
+        if habit == Habit.OPENS and state.sitting in (1, 2) and ActKind.TELL in acts:
             dearest = sorted(range(len(issues)), key=lambda i: (-man.weights[i], i))[:2]
-            return Decision("tactic", acts["tell"], (issues[dearest[state.sitting - 1]],), word)
+            return Decision(
+                "tactic", acts[ActKind.TELL], (issues[dearest[state.sitting - 1]],), word
+            )
         return None
 
     def _scene(self, state: State, legal: Legal) -> Decision:
@@ -220,9 +224,9 @@ class Official:
 
 CARES: dict[str, dict[str, int]] = {
     "": {"face": 1, "trust": 1, "danger": -2},
-    "asks": {"danger": -4, "trust": 2, "face": 2, HARM: -1},
-    "stalls": {"face": 3, "patience": 1, "trust": -1},
-    "opens": {"patience": 3, "face": 2, "danger": -1, "credibility": -1},
+    Habit.ASKS: {"danger": -4, "trust": 2, "face": 2, HARM: -1},
+    Habit.STALLS: {"face": 3, "patience": 1, "trust": -1},
+    Habit.OPENS: {"patience": 3, "face": 2, "danger": -1, "credibility": -1},
 }
 """What a man of each habit looks at in a scene, by track."""
 

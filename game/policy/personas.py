@@ -13,6 +13,7 @@ from game.policy.official import Official
 from game.policy.plain import Hard, Random
 from game.policy.protocol import Policy
 from game.rules import Rules
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
 Maker = Callable[[Rules, str], Policy]
@@ -45,7 +46,7 @@ def _terms(rules: Rules, paper: Package, issues: set[int]) -> tuple[tuple[str, s
     return tuple((table.issues[i], table.options[i][paper[i]]) for i in sorted(issues))
 
 
-def _acts(rules: Rules, *kinds: str) -> tuple[str, ...]:
+def _acts(rules: Rules, *kinds: ActKind) -> tuple[str, ...]:
     """Return the claimant's acts of some kinds, as far as there are any, by their ids."""
     acts = rules.table.acts_of(CLAIMANT)
     return tuple(acts[kind].id for kind in kinds if kind in acts)
@@ -78,7 +79,10 @@ PERSONAS: dict[str, Maker] = {
     "conciliator": lambda rules, _: Integrative(rules, Craft(courtesies=3, patience=500, hurry=60)),
     "cautious": lambda rules, _: Integrative(rules, Craft(courtesies=2, patience=300, hurry=120)),
     "hawk": lambda rules, _: Hard(
-        rules, _acts(rules, "pressure", "wager", "pressure"), _hard_papers(rules), 10
+        rules,
+        _acts(rules, ActKind.PRESSURE, ActKind.WAGER, ActKind.PRESSURE),
+        _hard_papers(rules),
+        10,
     ),
     "stickler": lambda rules, _: Integrative(
         rules, Craft(insists=_terms(rules, _asked_for(rules), _where_land_passes(rules)))
@@ -92,11 +96,11 @@ PERSONAS: dict[str, Maker] = {
     ),
     "gunboat": lambda rules, _: Integrative(
         rules,
-        Craft(asks=0, press=("pressure",) * 4, press_from=2, reads_court=False, tells=False),
+        Craft(asks=0, press=(ActKind.PRESSURE,) * 4, press_from=2, reads_court=False, tells=False),
     ),
     "historical": lambda rules, _: Historical(rules),
     "bluffer": lambda rules, _: Integrative(
-        rules, Craft(asks=0, rather=False, press=("pressure", "wager"), press_from=4)
+        rules, Craft(asks=0, rather=False, press=(ActKind.PRESSURE, ActKind.WAGER), press_from=4)
     ),
 }
 """Each takes the rules and a key for luck of its own."""

@@ -10,6 +10,7 @@ from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.rules.luck import lots_of
 from game.rules.mind import Now
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, Decision, Phase, Reply, State, View
 
 MOMENTS = lots_of(2048, "random", "policy", "moments")
@@ -129,7 +130,7 @@ class Hard:
             done = state.pressure
             if done < len(self.press):
                 agenda.append(Decision("tactic", self.press[done]))
-        argue = table.acts_of(CLAIMANT).get("argue")
+        argue = table.acts_of(CLAIMANT).get(ActKind.ARGUE)
         if argue is not None:
             agenda += [
                 Decision("tactic", argue.id, (ground.id,))

@@ -13,6 +13,7 @@ from game.rules.changes import TALK, change, faded, impress, stiffen, wear
 from game.rules.information import ask, rather, suppose
 from game.rules.moment import Deed, Log, Moment
 from game.rules.table import Act, Ground, Table
+from game.scenario.table_model import ActKind
 from game.state import HOST, Decision
 
 
@@ -43,7 +44,7 @@ def _courtesy(table: Table, act: Act) -> Deed:
 
 def _pressure(table: Table, act: Act) -> Deed:
     tempers = table.tempers[HOST]
-    is_wager = act.kind == "wager"
+    is_wager = act.kind == ActKind.WAGER
 
     def press(now: Moment, decision: Decision, force: int, walk: int, log: Log | None) -> bool:
         """Add menace, each act less than the last; the third stiffens."""
@@ -166,14 +167,14 @@ def _plain(table: Table, act: Act) -> Deed:
     return do
 
 
-_OF_KIND: Mapping[str, Callable[[Table, Act], Deed]] = {
-    "courtesy": _courtesy,
-    "pressure": _pressure,
-    "wager": _pressure,
-    "argue": _argument,
-    "tell": _confidence,
-    "memorial": _memorial,
-    "ask": ask,
-    "rather": rather,
-    "suppose": suppose,
+_OF_KIND: Mapping[ActKind, Callable[[Table, Act], Deed]] = {
+    ActKind.COURTESY: _courtesy,
+    ActKind.PRESSURE: _pressure,
+    ActKind.WAGER: _pressure,
+    ActKind.ARGUE: _argument,
+    ActKind.TELL: _confidence,
+    ActKind.MEMORIAL: _memorial,
+    ActKind.ASK: ask,
+    ActKind.RATHER: rather,
+    ActKind.SUPPOSE: suppose,
 }

@@ -9,6 +9,7 @@ from game.rules.legal import Head, Legal
 from game.rules.mind import Now
 from game.rules.papers import Spaces
 from game.rules.table import Act, Sentence, Table
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT
 
 Key = tuple[bool, bool, bool, str, int, frozenset[int]]
@@ -70,7 +71,7 @@ class ClaimantChoices:
         refused: list[tuple[Head, str]] = []
         for act, forms in self._acts:
             match act.kind:
-                case "memorial":
+                case ActKind.MEMORIAL:
                     for index, head in enumerate(forms[False]):
                         is_borne = borne >> index & 1
                         if is_borne:
@@ -82,7 +83,7 @@ class ClaimantChoices:
                         heads.append(head)
                         if not is_borne:
                             refused.append((head, "the paper does not bear that sentence out"))
-                case "wager":
+                case ActKind.WAGER:
                     if no_wager:
                         refused.append((self._no_wagers[act.id], no_wager))
                     else:
@@ -104,17 +105,17 @@ def _heads(table: Table, act: Act, laid: bool) -> list[Head]:
     """
     free: Spaces = tuple(tuple(range(n)) for n in table.sizes)
     match act.kind:
-        case "lay":
+        case ActKind.LAY:
             return [Head("tactic", act.id, (), free, bare=laid)]
-        case "argue":
+        case ActKind.ARGUE:
             return [Head("tactic", act.id, (g.id,), free) for g in table.grounds]
-        case "tell" | "ask":
+        case ActKind.TELL | ActKind.ASK:
             return [Head("tactic", act.id, (i,), free) for i in table.issues]
-        case "rather":
+        case ActKind.RATHER:
             return [Head("tactic", act.id, pair, free) for pair in combinations(table.issues, 2)]
-        case "suppose":
+        case ActKind.SUPPOSE:
             return [Head("tactic", act.id, (), free, bare=False, supposing=True)]
-        case "memorial":
+        case ActKind.MEMORIAL:
             return [
                 Head("tactic", act.id, (s.id,), _bearing_out(table, s), bare=laid)
                 for s in table.memorial

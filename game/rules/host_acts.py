@@ -11,6 +11,7 @@ from game.rules import terms
 from game.rules.changes import faded, please, wear_claimant
 from game.rules.moment import Log, Moment
 from game.rules.table import Act, Table
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision
 
 HostDeed = Callable[[Moment, Decision, "Log | None"], None]
@@ -108,11 +109,11 @@ def _plain(table: Table, act: Act) -> HostDeed:
     return do
 
 
-_OF_KIND: Mapping[str, Callable[[Table, Act], HostDeed]] = {
-    "courtesy": _courtesy,
-    "argue": _argument,
-    "tell": _confidence,
-    "ask": _question,
-    "plead": _plea,
-    "stall": _stall,
+_OF_KIND: Mapping[ActKind, Callable[[Table, Act], HostDeed]] = {
+    ActKind.COURTESY: _courtesy,
+    ActKind.ARGUE: _argument,
+    ActKind.TELL: _confidence,
+    ActKind.ASK: _question,
+    ActKind.PLEAD: _plea,
+    ActKind.STALL: _stall,
 }

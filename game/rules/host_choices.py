@@ -8,6 +8,7 @@ from game.rules.legal import Head, Legal
 from game.rules.mind import Now
 from game.rules.papers import Spaces
 from game.rules.table import Table
+from game.scenario.table_model import ActKind
 from game.state import HOST
 
 NO_PAPER = "no paper lies on the table"
@@ -106,16 +107,16 @@ def _built(
         if HOST not in act.seats:
             continue
         match act.kind:
-            case "lay":
+            case ActKind.LAY:
                 if paper:
                     heads.append(Head("tactic", act.id, (), free, bare=False))
                 else:
                     refused.append((Head("tactic", act.id), NO_PAPER))
-            case "argue":
+            case ActKind.ARGUE:
                 heads += [
                     Head("tactic", act.id, (g.id,), free, bare=not pressed) for g in table.grounds
                 ]
-            case "tell" | "ask":
+            case ActKind.TELL | ActKind.ASK:
                 heads += [
                     Head("tactic", act.id, (i,), free, bare=not pressed) for i in table.issues
                 ]

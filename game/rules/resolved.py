@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.negotiation import Joint, Utility
 from game.rules.table import Act, Faction, Grid, Ground, Need, Sentence, Table, Temper
 from game.scenario import Expression, Scenario, options_named
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
 
@@ -84,7 +85,7 @@ def compiled(scenario: Scenario) -> Table:
             act.caution,
             f"act {id}",
             bool(act.coerced or act.caution),
-            act.kind in ("pressure", "wager"),
+            act.kind in (ActKind.PRESSURE, ActKind.WAGER),
         )
         for index, (id, act) in enumerate(source.acts.items())
     )
@@ -131,7 +132,7 @@ def compiled(scenario: Scenario) -> Table:
         need_costs=(100 * source.need_costs[seats[0]], 100 * source.need_costs[seats[1]]),
         acts=acts,
         by_id={act.id: act for act in acts},
-        wagers=tuple(act.index for act in acts if act.kind == "wager"),
+        wagers=tuple(act.index for act in acts if act.kind == ActKind.WAGER),
         sittings=source.sittings,
         historical=None if -1 in historical else historical,
         bits=tuple(tuple(1 << option for option in range(len(o))) for o in options),

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from math import prod
 
 from game.negotiation import Package, Utility
+from game.scenario.people_model import Habit
+from game.scenario.table_model import ActKind
 
 Grid = tuple[tuple[int, ...], ...]
 """A whole number for each option of each issue."""
@@ -76,7 +78,7 @@ class Temper:
     courtesy: int
     again: int
     """What of the wear so far an ultimatum makes count once more, in per cent."""
-    habit: str
+    habit: Habit
     sign: str
 
 
@@ -86,7 +88,7 @@ class Act:
 
     id: str
     index: int
-    kind: str
+    kind: ActKind
     seats: frozenset[int]
     label: str
     help: str
@@ -146,7 +148,7 @@ class Table:
     @property
     def lay(self) -> str:
         """The act that only lays a paper down."""
-        return next(act.id for act in self.acts if act.kind == "lay")
+        return next(act.id for act in self.acts if act.kind == ActKind.LAY)
 
     def issue(self, id: str) -> int:
         """Return the index of an issue."""
@@ -156,7 +158,7 @@ class Table:
         """Return the index of an option of an issue."""
         return self.options[issue].index(id)
 
-    def acts_of(self, chair: int) -> dict[str, Act]:
+    def acts_of(self, chair: int) -> dict[ActKind, Act]:
         """Return the acts open to a chair by their kind; of several of a kind, the last."""
         return {act.kind: act for act in self.acts if chair in act.seats}
 

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from game.errors import WordsError
 from game.negotiation import Package
 from game.rules.table import Table
+from game.scenario.table_model import ActKind
 from game.state import Decision, State
 
 PLAIN_VERBS = (
@@ -107,19 +108,19 @@ def _tactic(words: list[str], table: Table, state: State | None) -> Decision:
             raise WordsError("a paper goes along as 'with offer issue=option …'")
         paper = _paper(rest[at + 2 :], table, state)
         rest = rest[:at]
-    if act.kind == "suppose":
+    if act.kind == ActKind.SUPPOSE:
         if paper is not None:
             raise WordsError("that is said of a text that binds nobody, and lays no paper down")
         return Decision("tactic", name, (), None, _paper(rest, table, state))
     wanted: tuple[str, Iterable[str], int] = ("argument", (), 0)
     match act.kind:
-        case "argue":
+        case ActKind.ARGUE:
             wanted = ("ground", [g.id for g in table.grounds], 1)
-        case "ask" | "tell":
+        case ActKind.ASK | ActKind.TELL:
             wanted = ("issue", table.issues, 1)
-        case "rather":
+        case ActKind.RATHER:
             wanted = ("issue", table.issues, 2)
-        case "memorial":
+        case ActKind.MEMORIAL:
             wanted = ("sentence", [s.id for s in table.memorial], 1)
     kind, known, count = wanted
     if len(rest) != count:
@@ -131,7 +132,7 @@ def _tactic(words: list[str], table: Table, state: State | None) -> Decision:
         if word not in known:
             raise WordsError(f"'{word}' is no {kind} here{_meant(word, known)}")
     about = tuple(rest)
-    if act.kind == "rather":
+    if act.kind == ActKind.RATHER:
         about = tuple(sorted(about, key=table.issues.index))
         if about[0] == about[1]:
             raise WordsError("'rather' needs two different issues")

@@ -20,7 +20,7 @@ from game.scenario.known import (
 )
 from game.scenario.people_model import Need, Person, Quantities
 from game.scenario.syntax import All, Is, Some
-from game.scenario.table_model import Act, Ground, Issue, News, Option, Pair, Table
+from game.scenario.table_model import Act, ActKind, Ground, Issue, News, Option, Pair, Table
 
 HUNDRED_POINTS = 10000
 LEAST_MOVE = 500
@@ -55,7 +55,7 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         for seat in by_seat:
             yield from referred(seat, (*path, key, seat), seats, "seat", at_key=True)
     yield from _check_temperaments(table, (*path, "temperaments"))
-    if not any(a.kind == "lay" and table.claimant in a.seats for a in table.acts.values()):
+    if not any(a.kind == ActKind.LAY and table.claimant in a.seats for a in table.acts.values()):
         message = f"{table.claimant} has no act to lay a paper down"
         hint = f"add one of kind lay, with {table.claimant} among its seats"
         yield Problem((*path, "acts"), Code.MISSING_KEY, message, hint, at_key=True)
