@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from secrets import randbelow
 
+FIRST_SCENARIO = "aigun-six-days"
+"""What is played, and shown as a sample, where nobody says which."""
 BOTH = "both"
 """The word for two people who take every chair at one keyboard."""
 MODES_SAID = {"advisers": "words, from advisers", "points": "words and numbers"}

@@ -15,7 +15,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.errors import AmurError, ScenarioError
-from game.files.begun_with import MODES_SAID, new_seed
+from game.files.begun_with import FIRST_SCENARIO, MODES_SAID, new_seed
 from game.tui.settings import glanced, home
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from game.record import Heading
     from game.rules import Rules
     from game.scenario import Scenario
-
-FIRST_SCENARIO = "aigun-six-days"
 
 
 @dataclass(frozen=True, slots=True)

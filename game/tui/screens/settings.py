@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from game.files.begun_with import FIRST_SCENARIO
 from game.files.scenarios import read_scenario
 from game.tui.commands import Command, bindings
 from game.tui.glyphs_table import glyph
@@ -74,10 +75,6 @@ def choices(now: Settings) -> dict[str, tuple[Choice, ...]]:
     }
 
 
-SHIPPED = "aigun-six-days"
-"""Whose map is the sample."""
-
-
 class SettingsScreen(Screen[None]):
     """Offers every setting; what is chosen holds at once."""
 
@@ -107,7 +104,7 @@ class SettingsScreen(Screen[None]):
                 yield OptionList()
                 yield Static(id="help")
             with Panel(title="The map", id="sample"):
-                yield board(read_scenario(SHIPPED).map)
+                yield board(read_scenario(FIRST_SCENARIO).map)
         yield KeyLine()
 
     def on_mount(self) -> None:
