@@ -27,7 +27,7 @@ from game.record import (
     played,
     told_to,
 )
-from game.rules import Outcome, Rules, formatted
+from game.rules import Outcome, Rules, formatted, parsed
 from game.rules.legal import Legal
 from game.state import ASIDES, Decision, State, Turn, View
 
@@ -117,6 +117,13 @@ class Session:
     def outcome(self) -> Outcome | None:
         """Return how the talks ended; `None` while they go on."""
         return self.rules.outcome(self._state)
+
+    def line(self) -> Iterator[tuple[State, Decision]]:
+        """Yield every decision from the opening to the cursor, with the state it was made in."""
+        before = self._states.at(self.record, OPENING)
+        for node, turn in zip(self.record.path(self.cursor), self.story(), strict=True):
+            yield before, parsed(node.decision_text, self.rules.table)
+            before = turn.state
 
     def story(self) -> Iterator[Turn]:
         """Yield every turn from the opening to the cursor, recomputed."""

@@ -9,6 +9,7 @@ from game.cli.plain_guesses import held_against_what_came
 from game.cli.plain_input import Reader
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.leaves import LOOKED, Leaf, after_the_talks
+from game.coach.missed import missed
 from game.coach.visible import visible
 from game.rules import Rules
 from game.session import Session
@@ -28,7 +29,8 @@ def after(session: Session, reader: Reader) -> None:
     """Print the pages that follow the talks, at a keyboard one by one, and what can be done."""
     seat = session.rules.table.seats.index(session.seat)
     leaves = after_the_talks(session.rules, session.state, seat)
-    for leaf in chain(leaves, held_against_what_came(session)):
+    wrong = missed(session.rules, session.line(), session.state, seat)
+    for leaf in chain(leaves, wrong, held_against_what_came(session)):
         put_all(page(leaf))
         reader.enter("Press Enter to read on. ")
     tell_whether_looked(session)

@@ -72,7 +72,7 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
         put(json.dumps(came_of(rules, read, state, steps), indent=1))
     else:
         _print_end(rules, state, seat)
-        _print_expected(rules, read, turns)
+        _print_expected(rules, read, steps, turns)
 
 
 @click.command()
@@ -146,12 +146,21 @@ def _of_nodes(record: Record, name: str) -> Iterator[str]:
         )
 
 
-def _print_expected(rules: Rules, record: Record, turns: Sequence[Turn]) -> None:
+def _print_expected(
+    rules: Rules, record: Record, steps: Sequence[Step], turns: Sequence[Turn]
+) -> None:
+    """Print where the chair's people were wrong, and what it had guessed itself."""
     from game.cli.plain_end import page
     from game.cli.plain_guesses import beside_what_came
     from game.cli.plain_text import put_all
+    from game.coach.missed import missed
+    from game.record import told_to
+    from game.rules import parsed
 
-    for leaf in beside_what_came(rules, record.heading.played, turns):
+    line = [(step.before, parsed(step.node.decision_text, rules.table)) for step in steps]
+    end = turns[-1].state if turns else rules.opening(record.heading.seed)
+    wrong = missed(rules, line, end, told_to(rules, record.heading))
+    for leaf in (*wrong, *beside_what_came(rules, record.heading.played, turns)):
         put_all(page(leaf))
 
 

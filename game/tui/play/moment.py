@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from textual.content import Content
 
 from game.coach.invented import title_of
 from game.coach.lasted import what_lasted
 from game.coach.leaves import after_the_talks
+from game.coach.missed import missed
 from game.coach.standing import looks, when
 from game.rules import Rules
 from game.session import Session
@@ -54,7 +56,8 @@ ENDED = {
 def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) -> list[EndPage]:
     """Return how the talks ended, unless that `has_read`, and the pages after them."""
     rules, state = session.rules, session.state
-    pages = [page_of(leaf) for leaf in after_the_talks(rules, state, seat)]
+    wrong = missed(rules, session.line(), state, seat)
+    pages = [page_of(leaf) for leaf in chain(after_the_talks(rules, state, seat), wrong)]
     if not has_read:
         _, newest = annals.passages(seat)
         heading = said(("How it ended", "bold $secondary"))
