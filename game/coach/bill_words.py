@@ -25,6 +25,11 @@ BROUGHT = (
     "by the guns",
 )
 """What changed what the host wanted, in the order of `CAUSES`."""
+TWO_SCALES = (
+    "A sum of two men's points says whether there was more for both, and not how much: neither's "
+    "points are the other's."
+)
+"""What is said of sums over both."""
 
 
 def told_bill(rules: Rules, state: State, seat: int) -> Iterator[str]:
@@ -56,7 +61,7 @@ class _Telling:
         before = ", before the guns" if paid.taken else ""
         yield (
             f"The bill: above what each had without a paper{before}, it gives {listed(each)}, each "
-            f"on his own scale: together {signed(paid.joint)}."
+            f"on his own scale: together {signed(paid.joint)}. {TWO_SCALES}"
         )
         if self.state.first in (None, self.treaty):
             yield (
@@ -105,9 +110,11 @@ class _Telling:
         if not moved:
             return f"{what}{how}"
         giver, taker = (CLAIMANT, HOST) if moved > 0 else (HOST, CLAIMANT)
+        lost, won = (abs(paid.accounts[s].moved + paid.accounts[s].created) for s in (giver, taker))
         return (
-            f"{what}{how}; {abs(moved)} moved from {names[giver]} to {names[taker]}, which creates "
-            "nothing"
+            f"{what}{how}. By these clauses {names[giver]} lost {lost} and {names[taker]} won "
+            f"{won}: the lesser of the two, {abs(moved)}, moved from the one to the other, which "
+            "creates nothing"
         )
 
     def _labels(self, issues: tuple[int, ...]) -> str:

@@ -122,6 +122,21 @@ def test_each_chair_reads_its_own_account_first(rules: Rules, ends: list[State])
     assert printed > 20
 
 
+def test_what_moved_is_told_beside_what_each_lost_and_won(rules: Rules, ends: list[State]) -> None:
+    told = 0
+    for state in ends:
+        paid = bill(rules, state)
+        changes = [account.moved + account.created for account in paid.accounts]
+        text = " ".join(told_bill(rules, state, CLAIMANT))
+        assert "neither's points are the other's" in text
+        if paid.accounts[HOST].moved and state.first != state.treaty:
+            lost, won = sorted(changes)
+            assert f"lost {-lost} and " in text
+            assert f"won {won}: the lesser of the two, {min(-lost, won)}, moved" in text
+            told += 1
+    assert told > 5
+
+
 def test_what_brought_him_to_sign_adds_up(rules: Rules, ends: list[State]) -> None:
     for state in ends:
         text = next(p for p in told_bill(rules, state, HOST) if p.startswith("What brought"))
