@@ -8,6 +8,7 @@ from game.coach.better import More
 from game.coach.bill import Bill, bill
 from game.coach.brought_down import BroughtDown, brought_down
 from game.coach.invented import spoken
+from game.coach.by_points import who_would_not
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
 from game.coach.persons import capital, persons
@@ -205,13 +206,21 @@ class _Telling:
                 for seat in self.seats
             ]
             changes = instead(self.rules, self.treaty, better)
-            yield f"Better for both would have been {changes}: {listed(gains)}."
+            yield self._caveat(
+                f"Better for both would have been {changes}: {listed(gains)}.", better
+            )
 
     def _more(self, seat: int, more: More) -> str:
         who, other = capital(self.persons[seat].named), self.persons[1 - seat].named
         changes = instead(self.rules, self.treaty, more.paper)
         gain = self._gain(seat, more.paper)
-        return f"{who} could have had {gain} more, at no cost to {other}: {changes}."
+        told = f"{who} could have had {gain} more, at no cost to {other}: {changes}."
+        return self._caveat(told, more.paper)
+
+    def _caveat(self, told: str, paper: Package) -> str:
+        """Return what is told of another paper, with who would not have had it."""
+        against = who_would_not(self.rules, self.state, paper, self.seats[0])
+        return f"{told} {against}" if against else told
 
     def _gain(self, seat: int, paper: Package) -> int:
         """Return how much more another paper is worth to a seat, in whole points."""

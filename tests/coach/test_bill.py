@@ -15,8 +15,8 @@ from game.coach.papers import instead
 from game.coach.words_for import points
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
-from game.rules import Rules
-from game.state import CLAIMANT, HOST, State
+from game.rules import Rules, mind
+from game.state import CLAIMANT, HOST, State, Verdict
 from tests.proof.bill import faults, holds_needs, signed
 
 
@@ -135,6 +135,34 @@ def test_what_moved_is_told_beside_what_each_lost_and_won(rules: Rules, ends: li
             assert f"won {won}: the lesser of the two, {min(-lost, won)}, moved" in text
             told += 1
     assert told > 5
+
+
+def test_what_was_better_by_points_only_says_who_would_not_have_had_it(
+    rules: Rules, ends: list[State]
+) -> None:
+    torn = silent = asked = fine = 0
+    for state in ends:
+        paid = bill(rules, state)
+        claimant = state.men[CLAIMANT]
+        assert claimant is not None
+        for seat in (CLAIMANT, HOST):
+            found = [more.paper for more in (paid.left[seat], paid.left[1 - seat]) if more]
+            found += [paid.better] if paid.better else []
+            for paper, text in zip(found, told_left(rules, state, seat), strict=True):
+                signed = state._replace(treaty=paper, paper=paper)
+                outcome = rules.outcome(signed)
+                assert outcome is not None
+                need, verdict = mind.meets_need(claimant, paper), outcome.verdict
+                assert ("would have torn it up" in text) == (verdict is Verdict.DISOWNED)
+                assert ("would have left it in silence" in text) == (verdict is Verdict.SILENCE)
+                assert ("what home asked of" in text) == (not need)
+                torn += verdict is Verdict.DISOWNED
+                silent += verdict is Verdict.SILENCE
+                asked += not need
+                fine += "By points only" not in text
+    assert torn + silent > 5
+    assert asked > 3
+    assert fine > 5
 
 
 def test_what_brought_him_to_sign_adds_up(rules: Rules, ends: list[State]) -> None:
