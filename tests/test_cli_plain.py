@@ -509,3 +509,17 @@ def test_only_what_means_something_sits_a_player_down(tmp_path: Path) -> None:
     shown = plain(tmp_path, *words, lines="choose dinner watch\nquit\n")
     assert "means nothing here" not in shown
     assert "1. Sit down" not in shown.rpartition("> choose")[2]
+
+
+def test_a_pipe_is_told_the_sum_first_and_a_keyboard_page_by_page(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="1\n1\ngo-home\n1\nquit\n")
+    first, *_ = re.findall(r"== (.*) ==", shown)
+    assert first == "In short"
+    short = " ".join(shown.partition("== In short ==")[2].partition("==")[0].split())
+    assert short.startswith("No paper came of it: you went home.")
+    assert "What lasted, all told:" in short
+    assert len(shown.partition("== In short ==")[2].partition("==")[0].splitlines()) < 12
+    typed = at_keyboard(tmp_path, *words, lines="1\n1\ngo-home\n1\n" + "\n" * 12 + "quit\n")
+    assert "In short" not in typed
+    assert "What lasted, all told:" in " ".join(typed.split())

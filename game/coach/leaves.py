@@ -64,6 +64,17 @@ def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     yield Leaf("The archives", tuple(_archives(rules, state, seat)))
 
 
+def in_short(rules: Rules, state: State, seat: int) -> Leaf:
+    """Return what came of the talks in a few lines, for who reads the pages in one go."""
+    outcome = rules.outcome(state)
+    if outcome is None:
+        raise ValueError("the talks are not over")
+    signed = outcome.treaty is not None
+    told = told_bill(rules, state, seat) if signed else told_unsigned(rules, state, seat)
+    said = [became(rules, outcome.verdict, seat)] if signed else []
+    return Leaf("In short", (*said, next(told), *what_lasted(rules, state, seat)))
+
+
 def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:
     """Return in a sentence what the court that ratifies did, told to a chair; `None` is both."""
     side = rules.scenario.seats[rules.table.seats[HOST]].side
