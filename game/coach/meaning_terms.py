@@ -1,6 +1,6 @@
-"""What the words of a course on negotiation mean at this table: two sentences each.
+"""What the words of a course on negotiation mean at this table.
 
-The first says what the word is; the second what it comes to now, in numbers where they are told.
+What the word is comes first; then what it comes to now, in numbers where they are told.
 """
 
 from __future__ import annotations
@@ -16,17 +16,30 @@ from game.negotiation import Package, concession, value
 from game.rules import mind, terms
 from game.state import HOST, Man
 
+REACH = ((8500, "nearly all"), (6500, "most"), (0, "some"))
+"""How much of what one came for a paper of so many hundredths of one's points holds."""
+
 
 def of_batna(asking: Asking) -> Iterator[str]:
-    """Yield what a BATNA is, and what it comes to for who asks."""
-    yield "BATNA: the best you can do if no paper is signed; here it is called your walk-away."
+    """Yield what a BATNA is, what it is for who asks, and what it comes to."""
+    yield (
+        "BATNA: your best alternative to a negotiated agreement, which is the best you can do if "
+        "no paper is signed; here it is called your walk-away."
+    )
+    table = asking.rules.scenario.table
+    own = table.without_paper.get(asking.rules.table.seats[asking.seat])
+    if own is not None:
+        yield f"Yours is this: {own[:1].lower()}{own[1:]}"
     man = _own(asking)
     if not asking.tells_points or man is None:
-        yield "A draft says of itself whether it is better for you than that."
+        yield (
+            "A paper is worth signing only if it is better for you than that, however it looks "
+            "beside what you hoped for; a draft says of itself whether it is."
+        )
         return
     other = 1 - asking.seat
     yield (
-        f"Yours leaves you {_walk(asking, asking.seat)} now; that of a common man in "
+        f"It leaves you {_walk(asking, asking.seat)} now; that of a common man in "
         f"{asking.whose(other)} chair would leave him about {_walk(asking, other)}."
     )
 
@@ -49,10 +62,15 @@ def of_reservation(asking: Asking) -> Iterator[str]:
 
 
 def of_zopa(asking: Asking) -> Iterator[str]:
-    """Yield what the ZOPA is, and how far it would reach beside a common man."""
+    """Yield what the ZOPA is, why it matters, and how far it would reach beside a common man."""
     yield (
         "ZOPA, the zone of possible agreement: the papers that are worth each his walk-away or "
         "more, and that hold what each must bring home."
+    )
+    yield (
+        "Where there is such a zone, any paper in it is better for both than none, and the talks "
+        "are about where in it you end. Where there is none, a walk-away has to move, or clauses "
+        "have to be found that cost the one little and are worth much to the other."
     )
     man, other = _own(asking), 1 - asking.seat
     if man is None:
@@ -68,25 +86,40 @@ def of_zopa(asking: Asking) -> Iterator[str]:
             f"{points(least)} to {points(most)}; this one may be another, and needs one thing."
         )
     else:
+        much = next(word for worth, word in REACH if most >= worth)
         yield (
-            "With a common man in the other chair there would be one now; this one may be another, "
-            "and needs one thing."
+            "With a common man in the other chair, who needs nothing, there would be one now: from "
+            f"papers hardly better than none to one with {much} of what you came for; this one may "
+            "be another, and needs one thing."
         )
 
 
 def of_leverage(asking: Asking) -> Iterator[str]:
-    """Yield what leverage is, and how much of it there is."""
+    """Yield what leverage is, how much of it there is, whence, and what it does not do."""
     yield (
         f"Leverage: how much worse {asking.whose(HOST)} walk-away can be made by what there is to "
         "fear; here it is danger, from pressure and from what stood there anyway."
     )
-    danger = mind.danger(asking.state)
+    state = asking.state
+    danger = mind.danger(state)
+    shown = danger - mind.danger(state._replace(shown=0))
     if asking.tells_points:
-        shown = danger - mind.danger(asking.state._replace(shown=0))
         supposed = ", as you reckon it" if asking.is_claimant else ""
         yield f"Danger is {points(danger)} of 100 now, {points(shown)} of it pressure{supposed}."
     else:
-        yield f"There is {fifth(danger // 100)} to fear now."
+        source = (
+            "and none of it is pressure"
+            if not shown
+            else "most of it pressure"
+            if 2 * shown > danger
+            else "less than half of it pressure"
+        )
+        yield f"There is {fifth(danger // 100)} to fear now, {source}."
+    who = asking.name(HOST)
+    yield (
+        f"It makes no paper better: {who} {'signs' if asking.is_claimant else 'sign'} for less, "
+        "both capitals read why, and what was wrung out by it is the first thing to be disowned."
+    )
 
 
 def of_value(asking: Asking) -> Iterator[str]:

@@ -160,6 +160,8 @@ class Table(Authored):
     """What the host has to fear, 0 to 100."""
     walk_away: ById[Clause]
     """By seat: what it keeps if no paper is signed, in points of its own scale."""
+    without_paper: ById[Text] = ById()
+    """By seat: what that is, told to it, in a sentence or two; its walk-away in words."""
     news: News | None = None
     quantities: Quantities
     men: Men

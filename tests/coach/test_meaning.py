@@ -257,7 +257,7 @@ def test_an_unknown_word_is_answered_with_the_one_that_may_be_meant(rules: Rules
     assert "forecast" in told(rules, opening, CLAIMANT, "xyzzy")
 
 
-def test_a_word_of_the_course_is_answered_in_two_sentences(
+def test_a_word_of_the_course_is_answered_in_a_few_sentences(
     rules: Rules, moments: list[State]
 ) -> None:
     assert {"batna", "reservation", "zopa", "leverage", "value", "concession"} <= set(TERMS)
@@ -267,11 +267,42 @@ def test_a_word_of_the_course_is_answered_in_two_sentences(
             for word in TERMS:
                 for mode in ("points", "advisers"):
                     lines = told(rules, state, seat, word, mode).splitlines()
-                    assert len(lines) == 2
+                    assert 2 <= len(lines) <= 3
                     assert lines[0].lower().startswith(word[:6])
-                    assert all(line.endswith(".") and ". " not in line for line in lines)
+                    assert all(line.endswith(".") and line.count(". ") < 2 for line in lines)
                     if mode == "advisers" and word not in ("concession", "coercion", "expect"):
                         assert not re.search(r"\d", " ".join(lines))
+
+
+def test_a_batna_is_named_to_the_chair_that_asks_and_to_no_other(
+    rules: Rules, moments: list[State]
+) -> None:
+    means = rules.scenario.table.without_paper
+    for seat, id in enumerate(rules.table.seats):
+        for mode in ("points", "advisers"):
+            text = told(rules, moments[0], seat, "batna", mode)
+            assert means[id][1:] in text
+            assert means[rules.table.seats[1 - seat]][1:] not in text
+
+
+def test_in_words_a_zone_has_a_reach_and_danger_has_a_source(
+    rules: Rules, moments: list[State]
+) -> None:
+    zones, sources = set(), set()
+    for state in moments:
+        for seat in SEATS:
+            zone = told(rules, state, seat, "zopa", "advisers")
+            much = ("nearly all", "most", "some")
+            zones |= {w for w in much if f"to one with {w} of what you came for" in zone}
+            fear = told(rules, state, seat, "leverage", "advisers")
+            of = ("none of it is pressure", "most of it pressure", "less than half of it pressure")
+            (source,) = [said for said in of if said in fear]
+            shown = mind.danger(state) - mind.danger(state._replace(shown=0))
+            if seat == HOST:
+                assert (source == of[0]) == (shown == 0)
+            sources.add(source)
+    assert len(zones) > 1
+    assert len(sources) > 1
 
 
 def test_the_numbers_of_the_course_are_those_of_the_table(
