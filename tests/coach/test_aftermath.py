@@ -13,6 +13,7 @@ from game.coach.words_for import points
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court
+from game.scenario.expressions import names_used
 from game.state import CLAIMANT, HOST, State, Verdict
 from tests.proof.answer import worth
 from tests.proof.bill import signed
@@ -191,3 +192,21 @@ def test_a_silent_court_is_said_to_be_silent_and_what_is_kept(rules: Rules) -> N
             assert f"You keep {share} of what it gives you above your walk-away" in text
             seen.add(share)
     assert seen == {"half", "three quarters"}
+
+
+def test_no_clause_of_a_treaty_that_was_torn_up_has_a_legacy(
+    rules: Rules, ends: list[State]
+) -> None:
+    torn = 0
+    for state in ends:
+        outcome = rules.outcome(state)
+        assert outcome is not None
+        if outcome.verdict is not Verdict.DISOWNED:
+            continue
+        for seat in (CLAIMANT, HOST):
+            for piece in epilogue(rules, state, seat):
+                if piece.group == "legacy" and piece.ending.when is not None:
+                    named = names_used(piece.ending.when)
+                    assert not any(name.startswith("offer.") for name in named)
+                    torn += 1
+    assert torn > 5
