@@ -30,11 +30,15 @@ def of_accept(asking: Asking) -> Iterator[str]:
 
 def of_disowning(asking: Asking) -> Iterator[str]:
     """Yield what it is to sign and beg the throne to disown it."""
-    begs, him, his = ("he begs", "him", "his") if asking.is_claimant else ("you beg", "you", "your")
+    begs, him, his, learns = (
+        ("he begs", "him", "his", "you learn")
+        if asking.is_claimant
+        else ("you beg", "you", "your", "the man opposite learns")
+    )
     yield (
         f"Sign to disown: the paper is signed, and by the same courier {begs} the throne to disown "
         f"it. The court then reads it as if {points(court.DISOWNING)} points of it had been taken "
-        "by guns; the claimant learns of it when the archives are open."
+        f"by guns; {learns} of it when the archives are open."
     )
     yield (
         f"Torn up, the paper leaves the land where it was, and costs {him} a reprimand, "

@@ -227,8 +227,8 @@ def _read_through(asking: Asking, id: str) -> Iterator[str]:
     if id == "face":
         yield (
             f"{he} {reads} every paper through it: for each 10 above {terms.EVEN_FACE} the paper "
-            f"seems {_ten_of_face(asking)} better than its clauses, for each 10 below as much "
-            "worse."
+            f"seems better than its clauses by about {_ten_of_face(asking)}; for each 10 below, "
+            "worse by as much."
         )
 
 
@@ -241,9 +241,8 @@ def _ten_of_face(asking: Asking) -> str:
         for temper in tempers
     ]
     if known >= 0:
-        return f"about {each[known]}"
-    may = listed((f"{n} if he is {t.id}" for n, t in zip(each, tempers, strict=True)), "or")
-    return f"about {may}"
+        return each[known]
+    return listed((f"{n} if he is {t.id}" for n, t in zip(each, tempers, strict=True)), "or")
 
 
 def _level(asking: Asking, id: str) -> int | None:

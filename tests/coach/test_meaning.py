@@ -94,10 +94,10 @@ def test_what_face_adds_to_a_paper_is_told_and_is_what_the_rules_add(rules: Rule
     text = told(rules, state, CLAIMANT, "face")
     for temper, points_more in zip(tempers, adds, strict=True):
         assert f"{points_more} point{'s' * (points_more != 1)} if he is {temper.id}" in text
-        assert "for each 10 above 50 the paper seems about" in text
+        assert "for each 10 above 50 the paper seems better than its clauses by about" in text
     man = state.men[HOST]
     assert man is not None
-    assert f"seems about {adds[man.temper]} point" in told(rules, state, HOST, "face")
+    assert f"by about {adds[man.temper]} point" in told(rules, state, HOST, "face")
     assert "worth a point less to him for each 10" in told(rules, state, CLAIMANT, "trust")
     assert mind.mistrust(state._replace(trust=40)) == 100
     for seat in rules.table.seats:
