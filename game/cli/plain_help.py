@@ -22,8 +22,8 @@ HELP = (
         ANSWERED,
         "refuse · ask ussuri · argue english · dinner · offer ussuri=qing · ask ussuri with offer"
         " ussuri=qing · consult · accept",
-        "A paper of yours is your word: 'offer ussuri=qing' gives him your word to your last one,"
-        " or else to his paper, with that changed; 'offer his ussuri=qing' always begins from his"
+        "A paper of yours is your word: 'offer ussuri=qing' gives it to your last one, or else to"
+        " his paper, with that clause changed; 'offer his ussuri=qing' always begins from his"
         " paper. It may go with an act. If he lays your word down unchanged, you sign it. 'accept'"
         " signs the paper that lies there.",
     ),
