@@ -86,7 +86,7 @@ class Teaching(Authored):
 
 
 class Line(Authored):
-    """A sentence of an adviser; `{likely}` stands for the likelihood word."""
+    """A sentence of an adviser; `{likely}` stands for what he says of a signature, a clause."""
 
     when: Clause | None = None
     say: Text
