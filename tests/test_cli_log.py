@@ -14,7 +14,7 @@ HOST = (SCENARIO, "--plain", "--seed", "11", "--seat", "yishan")
 def test_the_log_names_the_sittings_and_what_one_decided(tmp_path: Path) -> None:
     lines = "1\n1\nargue custom with offer all\n1\nexpect he signs\nlog\nquit\n"
     log = told(plain(tmp_path, *CLAIMANT, lines=lines), "log")
-    assert log.startswith("== 22 May 1858, morning, sitting 1 of 12 ==")
+    assert log.startswith("== 22 May 1858, afternoon, sitting 1 of 12 ==")
     assert log.count("sitting 1 of 12") == 1
     assert "You chose: Eat everything, the castor-oil soup too." in log
     assert "You chose: Argue a ground: Your people will live as they have lived." in log
