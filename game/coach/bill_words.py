@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from game.coach.better import More
 from game.coach.bill import Bill, bill
 from game.coach.brought_down import BroughtDown, brought_down
-from game.coach.invented import spoken
 from game.coach.by_points import who_would_not
+from game.coach.invented import spoken
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
 from game.coach.persons import capital, persons
