@@ -19,7 +19,7 @@ def test_the_log_names_the_sittings_and_what_one_decided(tmp_path: Path) -> None
     assert "You chose: Eat everything, the castor-oil soup too." in log
     assert "You chose: Argue a ground: Your people will live as they have lived." in log
     assert "Your paper: the whole left bank Russian; the Ussuri to the sea Russian" in log
-    assert "== 22 May 1858, afternoon, sitting 2 of 12 ==" in log
+    assert "== 23 May 1858, morning, sitting 2 of 12 ==" in log
     assert "You noted: “he signs”." in log
 
 
