@@ -165,6 +165,26 @@ def test_the_reason_beside_a_demand_fits_that_demand(rules: Rules) -> None:
     for (issue, option), whys in quoted.items():
         settled = rules.scenario.table.issues[issue]
         assert whys == {f"{settled.options[option].why or settled.why}”"}
-    assert "loses them" not in "".join(quoted[("villages", "subjects")])
-    assert "plough" in "".join(quoted[("villages", "subjects")])
+    reply = next(
+        step.before
+        for step in (step for game in played(rules) for step in game)
+        if step.before.phase is Phase.REPLY and step.before.paper is not None
+    )
+    asked = " ".join(_asked_for(rules, reply, "villages", "removed", "subjects"))
+    assert "loses them" not in asked
+    assert "plough" in asked
     assert "third flag" not in "".join(quoted.get(("rivers", "closed"), ()))
+
+
+def _asked_for(rules: Rules, reply: State, id: str, laid: str, asked: str) -> list[str]:
+    """Return what a host says who asks for one option where another was laid."""
+    issue = rules.table.issue(id)
+    assert reply.paper is not None
+    paper, word = (
+        (*reply.paper[:issue], rules.table.option(issue, option), *reply.paper[issue + 1 :])
+        for option in (laid, asked)
+    )
+    before = reply._replace(paper=paper, word=None, said=None, kept=False)
+    turn = rules.apply(before, Decision("tactic", rules.choices.lay, (), word))
+    lines = told(rules, before, turn, CLAIMANT)
+    return [line.text for line in lines if line.because == f"asks {id}"]
