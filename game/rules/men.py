@@ -106,9 +106,7 @@ class _Chair:
         self.needs = self.named[: table.drawn_needs[chair]]
         self.cost = table.need_costs[chair]
         self.common = table.utilities[chair]
-        self.common_weights = (100,) * len(table.issues)
         self.best = tuple(max(row) for row in self.common.worth)
-        self.dear = tuple(map(_dear_of, self.common.worth, self.best))
         # Only the host's weights, nerve and the like are a riddle: the claimant is the player's.
         self.spare = source.men.weights if chair == HOST else 0
         self.hope = 100 * source.quantities.hope[seat]
@@ -128,10 +126,10 @@ class _Chair:
         self.lots = WEIGHTS + (len(table.issues) if self.spare else 0)
         self.bound = [(n.issue, n.allows) for n in self.needs] or [(-1, frozenset[int]())]
         """What each need binds him to."""
-        self.needy = [self._needy(*bound) for bound in self.bound]
-        """The issue that each need is about, as it is to the man who has the need."""
-        self.even = [self._needing(self.common.worth, *bound) for bound in self.bound]
-        """The utilities of those who hold all issues as dear as the common man does."""
+        self.likings = [self._likings(*bound) for bound in self.bound]
+        """How dear each issue is to the man who has the need."""
+        self.even = [self._holding(likings, self.best) for likings in self.likings]
+        """Weights and utility of those who hold all issues as dear as the common man does."""
         persons = ((name, p) for name, p in source.people.items() if p.seat == seat)
         self.written = next((self._written(name, person) for name, person in persons), None)
 
@@ -158,33 +156,27 @@ class _Chair:
         issue, allows = self.bound[need]
         if self.spare:
             scaled = tilted(self.best, about_each(100, self.spare, lots[WEIGHTS:]))
-            likings = list(map(getitem, self.dear, scaled))
-            if issue >= 0:
-                likings[issue] = self.needy[need][scaled[issue]]
-            weights, worth = zip(*likings, strict=True)
-            utility = _new(Utility, (worth, self.common.joints))
+            weights, utility = self._holding(self.likings[need], scaled)
         else:
-            weights, utility = self.common_weights, self.even[need]
+            weights, utility = self.even[need]
         luck = ground, nerve, hope, pace, question
         return _new(Man, ("", temper, weights, utility, need, issue, allows, *luck))
 
-    def _needy(self, issue: int, allows: frozenset[int]) -> _Dear:
-        """Return how dear the issue of a need is to the man who has it."""
-        row = self.common.worth[issue]
-        costs = tuple(0 if o in allows else self.cost for o in range(len(row)))
-        return _dear_of(row, self.best[issue], costs)
+    def _likings(self, issue: int, allows: frozenset[int]) -> tuple[_Dear, ...]:
+        """Return how dear each issue is to a man; what fails his need costs him on its issue."""
+        likings = list(map(_dear_of, self.common.worth, self.best))
+        if issue >= 0:
+            row = self.common.worth[issue]
+            costs = tuple(0 if o in allows else self.cost for o in range(len(row)))
+            likings[issue] = _dear_of(row, self.best[issue], costs)
+        return tuple(likings)
 
-    def _needing(
-        self, worth: tuple[tuple[int, ...], ...], issue: int, allows: frozenset[int]
-    ) -> Utility:
-        """Return the utility with every option that fails the need made dearer by its cost."""
-        if issue < 0:
-            return Utility(worth, self.common.joints)
-        rows = list(worth)
-        rows[issue] = tuple(
-            [v if o in allows else v - self.cost for o, v in enumerate(worth[issue])]
-        )
-        return Utility(tuple(rows), self.common.joints)
+    def _holding(
+        self, likings: tuple[_Dear, ...], scaled: tuple[int, ...]
+    ) -> tuple[tuple[int, ...], Utility]:
+        """Return weights and utility of a man to whom the best of each issue is worth so much."""
+        weights, worth = zip(*map(getitem, likings, scaled), strict=True)
+        return weights, _new(Utility, (worth, self.common.joints))
 
     def _written(self, name: str, person: Person) -> Man:
         """Return a man as the scenario wrote him."""
@@ -193,11 +185,12 @@ class _Chair:
         if person.need is not None:
             issue = table.issue(person.need.issue)
             allows = frozenset(table.option(issue, o) for o in person.need.allows)
+        weights, utility = self._holding(self._likings(issue, allows), self.best)
         return Man(
             name=name,
             temper=[t.id for t in self.tempers].index(person.temper),
-            weights=self.common_weights,
-            utility=self._needing(self.common.worth, issue, allows),
+            weights=weights,
+            utility=utility,
             need=[n.id for n in self.named].index(name) if issue >= 0 else -1,
             need_issue=issue,
             need_allows=allows,
