@@ -18,7 +18,7 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.scenario.model import Adviser
 from game.session import Session
-from game.state import CLAIMANT, Phase, State, View
+from game.state import ASIDES, CLAIMANT, Phase, State, View
 
 LIKELY = "{likely}"
 """What stands in an adviser's line for what he says of a signature, a clause of its own."""
@@ -99,15 +99,15 @@ def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | N
 def spoken_so_far(session: Session) -> Spoken:
     """Return how lately the advisers of the seat shown spoke each line, in earlier sittings."""
     rules, seat = session.rules, session.rules.table.seats.index(session.seat)
-    course: list[tuple[State, Package | None]] = []
-    before = rules.opening(session.record.heading.seed)
-    for turn in session.story():
-        decided = turn.state.transcript != before.transcript
-        if decided and before.seat == seat and before.phase in (Phase.SITTING, Phase.REPLY):
-            course.append((before, turn.state.transcript[-1].paper))
-        before = turn.state
-    now = session.state.sitting
-    return spoken_in(rules, seat, (step for step in course if step[0].sitting < now))
+    course = (
+        (before, decision.paper)
+        for before, decision in session.line()
+        if before.seat == seat
+        and before.phase in (Phase.SITTING, Phase.REPLY)
+        and decision.verb not in ASIDES
+        and before.sitting < session.state.sitting
+    )
+    return spoken_in(rules, seat, course)
 
 
 def _of_seat(rules: Rules, seat: int) -> Iterator[tuple[str, Adviser]]:
