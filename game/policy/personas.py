@@ -16,7 +16,7 @@ from game.rules import Rules
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
-Maker = Callable[[Rules, str], Policy]
+Maker = Callable[[Rules, str, int], Policy]
 
 
 def _best(rules: Rules) -> Package:
@@ -69,46 +69,51 @@ def _hard_papers(rules: Rules) -> list[Package]:
     return ladder
 
 
+def _crafted(craft: Craft) -> Maker:
+    """Return the maker of an integrative claimant who bargains with a craft."""
+    return lambda rules, _, holds: Integrative(rules, replace(craft, holds=holds))
+
+
 PERSONAS: dict[str, Maker] = {
-    "random": lambda rules, key: Random(rules, key),
-    "official": lambda rules, _: Official(rules),
-    "integrative": lambda rules, _: Integrative(rules),
-    "novice": lambda rules, _: Integrative(
-        rules, Craft(courtesies=1, asks=0, rather=False, tells=False, memorial=False)
-    ),
-    "conciliator": lambda rules, _: Integrative(rules, Craft(courtesies=3, patience=500, hurry=60)),
-    "cautious": lambda rules, _: Integrative(rules, Craft(courtesies=2, patience=300, hurry=120)),
-    "hawk": lambda rules, _: Hard(
+    "random": lambda rules, key, _: Random(rules, key),
+    "official": lambda rules, *_: Official(rules),
+    "integrative": _crafted(Craft()),
+    "novice": _crafted(Craft(courtesies=1, asks=0, rather=False, tells=False, memorial=False)),
+    "conciliator": _crafted(Craft(courtesies=3, patience=500, hurry=60)),
+    "cautious": _crafted(Craft(courtesies=2, patience=300, hurry=120)),
+    "hawk": lambda rules, _, holds: Hard(
         rules,
         _acts(rules, ActKind.PRESSURE, ActKind.WAGER, ActKind.PRESSURE),
         _hard_papers(rules),
         10,
+        holds,
     ),
-    "stickler": lambda rules, _: Integrative(
-        rules, Craft(insists=_terms(rules, _asked_for(rules), _where_land_passes(rules)))
+    "stickler": lambda rules, _, holds: Integrative(
+        rules,
+        Craft(insists=_terms(rules, _asked_for(rules), _where_land_passes(rules)), holds=holds),
     ),
-    "annexer": lambda rules, _: Integrative(
+    "annexer": lambda rules, _, holds: Integrative(
         rules,
         Craft(
             courtesies=4,
             insists=_terms(rules, _best(rules), _where_land_passes(rules) | _where_it_binds(rules)),
+            holds=holds,
         ),
     ),
-    "gunboat": lambda rules, _: Integrative(
-        rules,
-        Craft(asks=0, press=(ActKind.PRESSURE,) * 4, press_from=2, reads_court=False, tells=False),
+    "gunboat": _crafted(
+        Craft(asks=0, press=(ActKind.PRESSURE,) * 4, press_from=2, reads_court=False, tells=False)
     ),
-    "historical": lambda rules, _: Historical(rules),
-    "bluffer": lambda rules, _: Integrative(
-        rules, Craft(asks=0, rather=False, press=(ActKind.PRESSURE, ActKind.WAGER), press_from=4)
+    "historical": lambda rules, *_: Historical(rules),
+    "bluffer": _crafted(
+        Craft(asks=0, rather=False, press=(ActKind.PRESSURE, ActKind.WAGER), press_from=4)
     ),
 }
-"""Each takes the rules and a key for luck of its own."""
+"""Each takes the rules, a key for luck of its own, and the per cent of his hope he holds to."""
 
 
-def persona(name: str, rules: Rules, key: str) -> Policy:
+def persona(name: str, rules: Rules, key: str, *, holds: int = 0) -> Policy:
     """Return a persona by name, made for one play."""
-    return PERSONAS[name](rules, key)
+    return PERSONAS[name](rules, key, holds)
 
 
 HOLDS = 50
@@ -121,9 +126,4 @@ def opposite(name: str, rules: Rules, key: str) -> Policy:
     He holds to what he still hopes for: only what the host gives, cites, pleads and stalls wears
     that, so that who says one word and waits waits for nothing.
     """
-    policy = persona(name, rules, key)
-    if isinstance(policy, Integrative):
-        policy.craft = replace(policy.craft, holds=HOLDS)
-    elif isinstance(policy, Hard):
-        policy.holds = HOLDS
-    return policy
+    return persona(name, rules, key, holds=HOLDS)
