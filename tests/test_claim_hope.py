@@ -34,7 +34,7 @@ def test_what_a_host_reckons_of_a_claimants_hope_is_what_the_rules_hold(rules: R
             state = rules.follow(state, policies[state.seat].drawn(state, legal))
             claimant = state.men[CLAIMANT]
             assert claimant is not None
-            assert still_hoped(rules.table, claimant, state.transcript) == state.hope[CLAIMANT]
+            assert still_hoped(rules, claimant, state) == state.hope[CLAIMANT]
             worn += state.hope[CLAIMANT] < claimant.hope
     assert worn > 100
 
@@ -68,5 +68,7 @@ def test_a_word_said_over_and_over_is_no_answer(rules: Rules) -> None:
     assert said.count(word) > 3
     since = next(at for at, paper in enumerate(said) if paper == word) + 1
     assert unanswered(final) == sum(paper is not None for paper in papers[since : len(said)])
-    assert final.hope[CLAIMANT] == final.men[CLAIMANT].hope  # type: ignore[union-attr]
+    claimant = final.men[CLAIMANT]
+    assert claimant is not None
+    assert final.hope[CLAIMANT] == claimant.hope
     assert final.hope[HOST] >= 0

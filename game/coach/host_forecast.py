@@ -129,7 +129,7 @@ def _response(rules: Rules, policy: Policy, state: State, man: Man, word: Packag
         seed="coach",
         men=(man, state.men[HOST]),
         fortune=Fortune(0, 0, 0),
-        hope=(still_hoped(rules.table, man, state.transcript), state.hope[HOST]),
+        hope=(still_hoped(rules, man, state), state.hope[HOST]),
     )
     now = rules.follow(before, Decision("tactic", rules.choices.lay, (), word))
     while now.ended is None and now.seat == CLAIMANT:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.negotiation import Package, value
-from game.policy.planning import least
+from game.policy.claim import least
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.rules.luck import lots_of

@@ -8,6 +8,7 @@ from itertools import combinations, product
 
 from game.negotiation import Package, value
 from game.policy.belief import Belief
+from game.policy.claim import least
 from game.policy.craft import Craft
 from game.policy.hearing import Suspect
 from game.policy.prospect import efficient, prospect
@@ -55,14 +56,6 @@ def unanswered(state: State) -> int:
         else:
             count += ours.paper is not None
     return count
-
-
-def least(rules: Rules, state: State, holds: int) -> int:
-    """Return what a paper must be worth to a claimant who holds to so much of his hope.
-
-    `holds` in per cent; in hundredths of his own scale.
-    """
-    return rules.walk(CLAIMANT, state) + state.hope[CLAIMANT] * holds // 100
 
 
 class Plan:

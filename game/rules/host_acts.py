@@ -6,6 +6,7 @@ Each act of a table is made into one function; what its kind asks is asked then,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from game.rules import terms
 from game.rules.changes import faded, please, wear_claimant
@@ -17,6 +18,7 @@ from game.state import CLAIMANT, HOST, Decision
 HostDeed = Callable[[Moment, Decision, "Log | None"], None]
 
 
+@lru_cache(maxsize=8)
 def host_deeds(table: Table) -> Mapping[str, HostDeed]:
     """Return what the host's acts do, by id."""
     return {act.id: _OF_KIND.get(act.kind, _plain)(table, act) for act in table.acts}
