@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, zip_longest
+from collections.abc import Hashable
+from itertools import accumulate, chain, zip_longest
 
 from textual.app import RenderResult
 from textual.binding import Binding
@@ -60,6 +61,8 @@ class Ledger(Widget, can_focus=True):
         self._last: Package | None = None
         self._word: Package | None = None
         self._whose = "his word"
+        self._shown: tuple[Hashable, ...] = ()
+        self._made: list[list[Content]] = []
 
     def show(self, seat: int, state: State, draft: Package) -> None:
         """Show a draft against the papers of a state."""
@@ -77,8 +80,7 @@ class Ledger(Widget, can_focus=True):
         return self._tops(self.content_size.width)
 
     def _tops(self, width: int) -> list[int]:
-        heights = (len(self._rows(issue, width)) for issue in range(len(self.draft)))
-        return list(accumulate(heights, initial=0))
+        return list(accumulate(map(len, self._all_rows(width)), initial=0))
 
     @property
     def cursor_region(self) -> Region:
@@ -128,8 +130,25 @@ class Ledger(Widget, can_focus=True):
 
     def render(self) -> RenderResult:
         """Return the rows of every issue."""
-        width = self.content_size.width
-        return lines(*(row for issue in range(len(self.draft)) for row in self._rows(issue, width)))
+        return lines(*chain.from_iterable(self._all_rows(self.content_size.width)))
+
+    def _all_rows(self, width: int) -> list[list[Content]]:
+        """Return the rows of every issue; they are asked for many times, and made once."""
+        is_tall = self.app.size.height >= TALL
+        shown = (
+            width,
+            self.issue,
+            self.has_focus,
+            is_tall,
+            self.draft,
+            self._last,
+            self._word,
+            self._whose,
+        )
+        if shown != self._shown:
+            self._shown = shown
+            self._made = [self._rows(issue, width) for issue in range(len(self.draft))]
+        return self._made
 
     def _rows(self, issue: int, width: int) -> list[Content]:
         """Return the rows of an issue: what it is called, how it is settled, and his word."""
