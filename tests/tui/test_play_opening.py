@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from game.tui.play.acts import Lines
 from game.tui.play.advisers import Advisers
 from game.tui.play.screen import PlayScreen
-from tests.tui.playing import played
+from game.tui.play.story import Story
+from tests.tui.playing import played, until
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
@@ -29,6 +30,9 @@ def test_nothing_jumps_when_a_play_is_opened(
         width = screen.query_one(Lines).size.width
         assert laid_out
         assert set(laid_out) == {(width, True)}
+        story = screen.query_one(Story)
+        await until(pilot, lambda: not story.has_class("-unplaced"))
+        assert story.styles.scrollbar_gutter == "stable", "text is not wrapped again for a bar"
 
     monkeypatch.setattr(Lines, "on_resize", look)
     played(tmp_path, size, act)

@@ -26,7 +26,7 @@ class Advisers(Panel):
     """Shows a line of each adviser."""
 
     DEFAULT_CSS = """
-    Advisers > Prose { height: auto; max-height: 100%; }
+    Advisers > Prose { height: auto; max-height: 100%; scrollbar-gutter: stable; }
     """
 
     class Spoke(Message):

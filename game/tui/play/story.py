@@ -25,6 +25,7 @@ class Story(Prose):
     """Shows what was told before and what was told now; opens at the beginning of the latter."""
 
     DEFAULT_CSS = """
+    Story { scrollbar-gutter: stable; }
     Story > #older { color: $text-muted; }
     Story > .-empty { display: none; }
     Story.-unplaced { opacity: 0%; }
