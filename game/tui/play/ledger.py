@@ -134,17 +134,9 @@ class Ledger(Widget, can_focus=True):
 
     def _all_rows(self, width: int) -> list[list[Content]]:
         """Return the rows of every issue; they are asked for many times, and made once."""
-        is_tall = self.app.size.height >= TALL
-        shown = (
-            width,
-            self.issue,
-            self.has_focus,
-            is_tall,
-            self.draft,
-            self._last,
-            self._word,
-            self._whose,
-        )
+        looks = width, self.app.size.height >= TALL, settings_of(self.app).level
+        papers = self.draft, self._last, self._word, self._whose
+        shown = looks, self.issue, self.has_focus, papers
         if shown != self._shown:
             self._shown = shown
             self._made = [self._rows(issue, width) for issue in range(len(self.draft))]
