@@ -5,6 +5,8 @@ Each changes a `Moment` and tells a `Log`, if there is one, what it did and why.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.rules import terms
 from game.rules.moment import Log, Moment
 from game.rules.table import Act
@@ -36,7 +38,7 @@ def impress(
     now: Moment, act: Act, face: int, trust: int, credibility: int, patience: int, log: Log | None
 ) -> None:
     """Book an act of the claimant's and change the tracks as it does; every act tires the host."""
-    before = {track: getattr(now, track) for track in BUILT_IN} if log else {}
+    before = _levels(now, BUILT_IN) if log else None
     _book(now, act, face, trust, patience - terms.TIRES)
     if credibility:
         after = now.credibility + credibility
@@ -44,7 +46,7 @@ def impress(
     if act.marks:
         now.coerced = min(100, max(0, now.coerced + act.coerced))
         now.caution = min(100, max(0, now.caution + act.caution))
-    if log:
+    if log and before:
         _tell_changes(now, before, act, log)
 
 
@@ -52,9 +54,9 @@ def please(
     now: Moment, act: Act, trust: int, patience: int, log: Log | None, face: int = 0
 ) -> None:
     """Book an act of the host's and change his own trust, patience and face as it does."""
-    before = {track: getattr(now, track) for track in HOST_TRACKS} if log else {}
+    before = _levels(now, HOST_TRACKS) if log else None
     _book(now, act, face, trust, patience)
-    if log:
+    if log and before:
         _tell_changes(now, before, act, log)
         log.tell("host-acted", act.because, act=act.id)
 
@@ -69,6 +71,10 @@ def _book(now: Moment, act: Act, face: int, trust: int, patience: int) -> None:
     if face:
         after = now.face + face
         now.face = 0 if after < 0 else 100 if after > 100 else after
+
+
+def _levels(now: Moment, tracks: Iterable[str]) -> dict[str, int]:
+    return {track: getattr(now, track) for track in tracks}
 
 
 def _tell_changes(now: Moment, before: dict[str, int], act: Act, log: Log) -> None:
