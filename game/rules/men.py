@@ -78,15 +78,16 @@ class _Dear(dict[int, tuple[int, tuple[int, ...]]]):
     def __init__(self, row: tuple[int, ...], best: int, costs: tuple[int, ...] = ()) -> None:
         self._row = row
         self._best = best
-        self._costs = costs or (0,) * len(row)
+        self._costs = costs
         """What each option costs the man who needs another."""
 
     def __missing__(self, scaled: int) -> tuple[int, tuple[int, ...]]:
-        best = self._best
-        weight, row = 100, self._row
+        best, weight, row = self._best, 100, self._row
         if best:
             weight, row = 100 * scaled // best, tuple([v * scaled // best for v in row])
-        self[scaled] = dear = weight, tuple(map(sub, row, self._costs))
+        if self._costs:
+            row = tuple(map(sub, row, self._costs))
+        self[scaled] = dear = weight, row
         return dear
 
 
