@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.coach.persons import Person, persons
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
 
@@ -35,15 +36,14 @@ class Asking:
         """Whether the numbers of the table are told."""
         return self.mode == "points"
 
-    def name(self, seat: int) -> str:
-        """Return what the person in a chair is called, `you` for the one who asks."""
-        if seat == self.seat:
-            return "you"
-        return self.rules.scenario.seats[self.rules.table.seats[seat]].name
+    @property
+    def host(self) -> Person:
+        """The host, `you` where he asks."""
+        return self.person(HOST)
 
-    def whose(self, seat: int) -> str:
-        """Return the same as an owner."""
-        return "your" if seat == self.seat else f"{self.name(seat)}'s"
+    def person(self, seat: int) -> Person:
+        """Return the person in a chair, `you` where he asks."""
+        return persons(self.rules, self.seat)[seat]
 
 
 def fifth(part: int) -> str:

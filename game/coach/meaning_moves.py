@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.meaning_asked import Asking
+from game.coach.persons import capital
 from game.coach.words_for import counted, points, whole
 from game.rules import court, terms
 
@@ -30,58 +31,56 @@ def of_accept(asking: Asking) -> Iterator[str]:
 
 def of_disowning(asking: Asking) -> Iterator[str]:
     """Yield what it is to sign and beg the throne to disown it."""
-    begs, him, his, learns = (
-        ("he begs", "him", "his", "you learn")
-        if asking.is_claimant
-        else ("you beg", "you", "your", "the man opposite learns")
+    host = asking.host
+    learns = "you learn" if asking.is_claimant else "the man opposite learns"
+    yield (
+        f"Sign to disown: the paper is signed, and by the same courier {host.he} "
+        f"{host.verb('begs', 'beg')} the throne to disown it. The court then reads it as if "
+        f"{points(court.DISOWNING)} points of it had been taken by guns; {learns} of it when the "
+        "archives are open."
     )
     yield (
-        f"Sign to disown: the paper is signed, and by the same courier {begs} the throne to disown "
-        f"it. The court then reads it as if {points(court.DISOWNING)} points of it had been taken "
-        f"by guns; {learns} of it when the archives are open."
-    )
-    yield (
-        f"Torn up, the paper leaves the land where it was, and costs {him} a reprimand, "
-        f"{points(-court.RANK_IN_DOUBT)} points, where a paper that is torn up against {his} will "
-        f"costs {points(-court.RANK_LOST)} points. If the court owns it all the same, it stands as "
-        "signed."
+        f"Torn up, the paper leaves the land where it was, and costs {host.him} a reprimand, "
+        f"{points(-court.RANK_IN_DOUBT)} points, where a paper that is torn up against {host.his} "
+        f"will costs {points(-court.RANK_LOST)} points. If the court owns it all the same, it "
+        "stands as signed."
     )
 
 
 def of_consulting(asking: Asking) -> Iterator[str]:
     """Yield what it is to consult the officers."""
-    he, his = ("he", "his") if asking.is_claimant else ("you", "your")
-    takes = "takes" if asking.is_claimant else "take"
+    host = asking.host
     yield (
-        f"Consult: {he} {takes} the paper to the officers who will answer for a cession with "
-        f"{'him' if asking.is_claimant else 'you'}. It waits a sitting and becomes {his} word: "
-        f"laid down unchanged, it is signed, or the talks are broken off. Once is enough."
+        f"Consult: {host.he} {host.verb('takes', 'take')} the paper to the officers who will "
+        f"answer for a cession with {host.him}. It waits a sitting and becomes {host.his} word: "
+        "laid down unchanged, it is signed, or the talks are broken off. Once is enough."
     )
 
 
 def of_refusing(asking: Asking) -> Iterator[str]:
     """Yield what it is to refuse."""
-    his = "His" if asking.is_claimant else "Your"
     yield (
-        f"Refuse: not today. {his} own word, if one stood, is withdrawn; the paper stays on the "
-        "table. A paper that would be ruin costs patience and face to refuse; a last word that is "
-        "refused is called."
+        f"Refuse: not today. {capital(asking.host.his)} own word, if one stood, is withdrawn; the "
+        "paper stays on the table. A paper that would be ruin costs patience and face to refuse; a "
+        "last word that is refused is called."
     )
 
 
 def of_listening(asking: Asking) -> Iterator[str]:
     """Yield what it is to listen."""
-    says = "he says" if asking.is_claimant else "you say"
-    yield f"Listen: while no paper lies on the table, {says} nothing and the sitting passes."
+    host = asking.host
+    yield (
+        f"Listen: while no paper lies on the table, {host.he} {host.verb('says', 'say')} nothing "
+        "and the sitting passes."
+    )
 
 
 def of_illness(asking: Asking) -> Iterator[str]:
     """Yield what it is to fall ill."""
-    who = "him" if asking.is_claimant else "you"
+    host = asking.host
     yield (
-        f"Fall ill: the sitting passes without an answer; each costs {who} a point in the end. "
-        f"With face below {terms.ILL} {'he' if asking.is_claimant else 'you'} cannot be seen to "
-        "sign."
+        f"Fall ill: the sitting passes without an answer; each costs {host.him} a point in the "
+        f"end. With face below {terms.ILL} {host.he} cannot be seen to sign."
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from game.coach.foreseen import is_seen
 from game.coach.meaning_asked import Asking, fifth
-from game.coach.words_for import counted, listed, points, sentence
+from game.coach.persons import capital
+from game.coach.words_for import counted, listed, points
 from game.rules import mind, terms
 from game.rules.changes import TALK, TIME, TRADE
 from game.scenario import Expression
@@ -16,15 +17,12 @@ from game.state import HOST
 
 def of_danger(asking: Asking) -> Iterator[str]:
     """Yield what the host has to fear, and what made it so."""
-    rules, state = asking.rules, asking.state
-    host = asking.name(HOST)
-    fears = "have" if host == "you" else "has"
-    officers = "his officers" if asking.is_claimant else "your officers"
+    rules, state, host = asking.rules, asking.state, asking.host
     danger = mind.danger(state)
     yield (
-        f"What {host} {fears} to fear where no paper is signed, from 0 to 100. The more there is, "
-        f"the less {asking.whose(HOST)} walk-away holds; from {points(terms.DREAD)} on a cession "
-        f"may be signed without consulting {officers}."
+        f"What {host.named} {host.verb('has', 'have')} to fear where no paper is signed, from 0 to "
+        f"100. The more there is, the less {host.named_his} walk-away holds; from "
+        f"{points(terms.DREAD)} on a cession may be signed without consulting {host.his} officers."
     )
     if asking.tells_points:
         shown = points(danger - mind.danger(state._replace(shown=0)))
@@ -47,19 +45,19 @@ def of_walk_away(asking: Asking) -> Iterator[str]:
     own, other = (formulas[rules.table.seats[chair]] for chair in (seat, 1 - seat))
     told = f" is {points(rules.walk(seat, state))} and" if asking.tells_points else ""
     yield f"Yours{told} rests on {_tracks(asking, own)}."
-    his = asking.whose(1 - seat)
+    his = capital(asking.person(1 - seat).named_his)
     supposed = (
         f" would be about {points(rules.walk(1 - seat, state))} for a common man, and"
         if asking.tells_points
         else ""
     )
-    yield f"{sentence(his).removesuffix('.')}{supposed} rests on {_tracks(asking, other)}."
+    yield f"{his}{supposed} rests on {_tracks(asking, other)}."
     taken = rules.walk_unmenaced(state) - rules.walk(HOST, state)
     if taken > 0 and asking.tells_points:
-        whose = asking.whose(HOST)
+        whose = asking.host.named_his
         yield f"Pressure has taken {points(taken)} from {whose} walk-away{_reckoned(asking)}."
     elif taken > 0:
-        yield f"Pressure has lowered {asking.whose(HOST)} walk-away."
+        yield f"Pressure has lowered {asking.host.named_his} walk-away."
 
 
 def of_hope(asking: Asking) -> Iterator[str]:
@@ -84,7 +82,7 @@ def of_hope(asking: Asking) -> Iterator[str]:
                 + ("you did when the talks opened.")
             )
     if asking.is_claimant:
-        yield f"{sentence(asking.whose(HOST)).removesuffix('.')} you cannot see."
+        yield f"{capital(asking.host.named_his)} you cannot see."
     elif man is not None:
         yield from _worn(asking, man.hope)
 
@@ -108,15 +106,14 @@ def _worn(asking: Asking, opened: int) -> Iterator[str]:
 
 def of_pressure(asking: Asking) -> Iterator[str]:
     """Yield what guns do, what they did so far and what they will cost."""
-    rules, state = asking.rules, asking.state
+    rules, state, host = asking.rules, asking.state, asking.host
     labels = [act.label for act in rules.table.acts if act.presses]
-    him = "him" if asking.is_claimant else "you"
     yield (
-        f"Acts of pressure are: {listed(labels)}. Each lowers {asking.whose(HOST)} walk-away, the "
+        f"Acts of pressure are: {listed(labels)}. Each lowers {host.named_his} walk-away, the "
         f"next by {terms.AGAIN} in a hundred of what the one before did; force, and a word that is "
-        f"believed, carry it. After {counted(terms.ACTS_ENDURED, 'act')} each more stiffens {him}. "
-        "Both capitals read of them, and a paper that would not have been signed without them is "
-        "read for what it is."
+        f"believed, carry it. After {counted(terms.ACTS_ENDURED, 'act')} each more stiffens "
+        f"{host.him}. Both capitals read of them, and a paper that would not have been signed "
+        "without them is read for what it is."
     )
     if not state.pressure:
         yield "There was none so far."
@@ -128,7 +125,7 @@ def of_pressure(asking: Asking) -> Iterator[str]:
         told += f" so far; {they} added {added} to what there is to fear{_reckoned(asking)}"
     yield f"{told}."
     if state.pressure >= terms.ACTS_ENDURED:
-        yield f"Any more would stiffen {him}."
+        yield f"Any more would stiffen {host.him}."
 
 
 def _reckoned(asking: Asking) -> str:

@@ -96,10 +96,10 @@ def of_clock(asking: Asking) -> Iterator[str]:
         f"{counted(whole(terms.CLOCK), 'point')}; each tires him."
     )
     late = max(0, state.sitting - court.SEASON)
-    whose = "you" if asking.is_claimant else "him"
     yield (
-        f"From sitting {court.SEASON + 1} on each takes a point from what lasts for {whose}, if a "
-        f"paper is signed: the season is going. So far: {late or 'none'}."
+        f"From sitting {court.SEASON + 1} on each takes a point from what lasts for "
+        f"{asking.person(CLAIMANT).him}, if a paper is signed: the season is going. So far: "
+        f"{late or 'none'}."
     )
 
 

@@ -40,7 +40,7 @@ def of_batna(asking: Asking) -> Iterator[str]:
     other = 1 - asking.seat
     yield (
         f"It leaves you {_walk(asking, asking.seat)} now; that of a common man in "
-        f"{asking.whose(other)} chair would leave him about {_walk(asking, other)}."
+        f"{asking.person(other).named_his} chair would leave him about {_walk(asking, other)}."
     )
 
 
@@ -51,7 +51,7 @@ def of_reservation(asking: Asking) -> Iterator[str]:
         "so here it is your walk-away."
     )
     besides = (
-        f"{asking.name(HOST)} signs only for his own and what he still hopes for besides"
+        f"{asking.host.named} signs only for his own and what he still hopes for besides"
         if asking.is_claimant
         else "what you still hope for comes on top of it"
     )
@@ -96,8 +96,9 @@ def of_zopa(asking: Asking) -> Iterator[str]:
 
 def of_leverage(asking: Asking) -> Iterator[str]:
     """Yield what leverage is, how much of it there is, whence, and what it does not do."""
+    host = asking.host
     yield (
-        f"Leverage: how much worse {asking.whose(HOST)} walk-away can be made by what there is to "
+        f"Leverage: how much worse {host.named_his} walk-away can be made by what there is to "
         "fear; here it is danger, from pressure and from what stood there anyway."
     )
     state = asking.state
@@ -115,9 +116,8 @@ def of_leverage(asking: Asking) -> Iterator[str]:
             else "less than half of it pressure"
         )
         yield f"There is {fifth(danger // 100)} to fear now, {source}."
-    who = asking.name(HOST)
     yield (
-        f"It makes no paper better: {who} {'signs' if asking.is_claimant else 'sign'} for less, "
+        f"It makes no paper better: {host.named} {host.verb('signs', 'sign')} for less, "
         "both capitals read why, and what was wrung out by it is the first thing to be disowned."
     )
 

@@ -59,7 +59,7 @@ def of_act(asking: Asking, id: str) -> Iterator[str]:
     act = asking.rules.scenario.table.acts[id]
     yield f"{act.label}: {act.help}"
     if asking.rules.table.seats[asking.seat] not in act.seats:
-        yield f"It is not yours to do, but {asking.name(1 - asking.seat)}'s."
+        yield f"It is not yours to do, but {asking.person(1 - asking.seat).named_his}."
     used = asking.state.used[asking.rules.table.by_id[id].index]
     if used:
         times = {1: "once", 2: "twice"}.get(used, counted(used, "time"))
@@ -114,14 +114,14 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
 
 def _ceding(asking: Asking) -> Iterator[str]:
     """Yield when the host may sign a cession, and to himself whether he may now."""
-    he, his = ("he", "his") if asking.is_claimant else ("you", "your")
-    has = "has" if asking.is_claimant else "have"
+    host = asking.host
     yield (
-        f"Land passes: it is beyond {asking.whose(HOST)} powers alone, until {he} {has} consulted "
-        f"{his} officers, {his} memorial holds {terms.SENTENCES} sentences, the last sitting has "
-        f"come, or danger has reached {points(terms.DREAD)}."
+        f"Land passes: it is beyond {host.named_his} powers alone, until {host.he} "
+        f"{host.verb('has', 'have')} consulted {host.his} officers, {host.his} memorial holds "
+        f"{terms.SENTENCES} sentences, the last sitting has come, or danger has reached "
+        f"{points(terms.DREAD)}."
     )
-    if not asking.is_claimant:
+    if host.is_you:
         now = may_cede(asking.rules.table, asking.state)
         yield f"Now: {now}." if now else "Now you have to consult them first."
 
@@ -145,8 +145,7 @@ def _standing(asking: Asking, issue: int, option: int) -> str:
 def of_sentence(asking: Asking, id: str) -> Iterator[str]:
     """Yield what a sentence of the memorial says, what it moves and what it costs."""
     found = next(s for s in asking.rules.table.memorial if s.id == id)
-    whose = "his" if asking.is_claimant else "your"
-    yield f"“{found.say}” A sentence for {whose} memorial to the throne."
+    yield f"“{found.say}” A sentence for {asking.host.his} memorial to the throne."
     yield from particulars(asking, found)
 
 
@@ -223,12 +222,12 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
 
 def _read_through(asking: Asking, id: str) -> Iterator[str]:
     """Yield what the host's face adds to a paper as he reads it."""
-    he, reads = ("He", "reads") if asking.is_claimant else ("You", "read")
     if id == "face":
+        host = asking.host
         yield (
-            f"{he} {reads} every paper through it: for each 10 above {terms.EVEN_FACE} the paper "
-            f"seems better than its clauses by about {_ten_of_face(asking)}; for each 10 below, "
-            "worse by as much."
+            f"{capital(host.he)} {host.verb('reads', 'read')} every paper through it: for each 10 "
+            f"above {terms.EVEN_FACE} the paper seems better than its clauses by about "
+            f"{_ten_of_face(asking)}; for each 10 below, worse by as much."
         )
 
 
