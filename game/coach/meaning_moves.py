@@ -93,8 +93,8 @@ def of_leaving(asking: Asking) -> Iterator[str]:
         )
         return
     yield (
-        "Break off: the talks end without a paper, and you keep your walk-away, less 3 points for "
-        "the breach that you have to answer for."
+        "Break off: the talks end without a paper, and you keep your walk-away, less "
+        f"{points(court.BROKE_OFF)} points for the breach that you have to answer for."
     )
 
 
