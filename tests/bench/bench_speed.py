@@ -25,7 +25,7 @@ SCENARIO = "aigun-six-days"
 BAR = 0.5
 ROUNDS = 5
 PLAYS = 5000
-"""Of a round, as many as a play-test is asked for: the first of many men cost more than the rest."""
+"""Of a round, as many as a play-test is asked for; the first of many men cost the most."""
 GIVEN_UP_AFTER = 100
 """Moves after which its benchmark gives a game up, by default."""
 
