@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ def test_a_doubled_key_does_not_end_the_talks(
         await pilot.press("g", "g")
         await until(pilot, lambda: "Press it once more" in helped(screen))
         assert not screen.session.is_over
-        monkeypatch.setattr(doubled, "WITHIN", -1.0)
+        monkeypatch.setattr(doubled, "WITHIN", -inf)
         await pilot.press("g")
         await until(pilot, lambda: screen.session.is_over)
 
