@@ -16,7 +16,7 @@ from game.coach.levels import is_banded
 from game.coach.menu import about
 from game.coach.replies import answered
 from game.coach.telling import Telling
-from game.coach.words_for import option_text, sentence
+from game.coach.words_for import issue_label, option_text, sentence
 from game.rules import Rules
 from game.rules.legal import Head
 from game.scenario.table_model import ActKind
@@ -74,7 +74,8 @@ def told(
         # What was heard of an act is the act; any other is named before what it did.
         laid = [Line(text, "act", "decision") for text in _laid(rules, before, decision)]
         acted = [] if is_heard else [Line(t, "act", "decision") for t in _acted(rules, decision)]
-        lines = [*acted, *lines, *laid]
+        passed = [Line(t, "act", "decision") for t in _passed_over(rules, before, decision, turn)]
+        lines = [*acted, *lines, *passed, *laid]
     return tuple(lines)
 
 
@@ -131,6 +132,17 @@ def _acted(rules: Rules, decision: Decision) -> Iterator[str]:
     act = rules.table.by_id.get(decision.name)
     if act is not None and act.kind != ActKind.LAY:
         yield sentence(_chosen(rules, decision, act.label))
+
+
+def _passed_over(rules: Rules, before: State, decision: Decision, turn: Turn) -> Iterator[str]:
+    """Tell the host, in the sitting after he asked, that he was given no answer."""
+    asked = before.transcript[-1] if before.transcript else decision
+    act = rules.table.by_id.get(asked.name)
+    if act is None or act.kind != ActKind.ASK or decision.verb != "tactic" or before.question < 0:
+        return
+    if turn.state.question == before.question:
+        issue = issue_label(rules.scenario, before.question)
+        yield f"What you asked of {issue} he passes over; the question stands open."
 
 
 def _laid(rules: Rules, before: State, decision: Decision) -> Iterator[str]:

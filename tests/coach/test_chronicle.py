@@ -255,3 +255,35 @@ def test_what_one_may_only_estimate_is_told_in_words_and_shown_as_a_band(rules: 
             line.text for line in told(rules, step.before, step.turn, CLAIMANT, "points")
         )
         assert not re.search(r"patience (rises|falls) by", text)
+
+
+def test_the_host_is_told_what_became_of_his_question(rules: Rules) -> None:
+    """Answered where it is, passed over where it is not, and that once."""
+    asked = rules.opening("1858")._replace(phase=Phase.SITTING, scene=-1, seat=HOST)
+    opened = rules.apply(asked._replace(seat=CLAIMANT), decided(rules, asked, "tactic dinner"))
+    state = opened.state._replace(phase=Phase.REPLY, scene=-1, seat=HOST)
+    state = rules.apply(state, decided(rules, state, "tactic ask left-bank")).state
+    state = state._replace(phase=Phase.SITTING, scene=-1, seat=CLAIMANT)
+    passed = "What you asked of the left bank of the Amur he passes over"
+    answers = "He answers what you asked of the left bank of the Amur"
+    for words, said in (
+        ("tactic dinner", passed),
+        ("tactic tell rivers", passed),
+        ("tactic tell left-bank", answers),
+    ):
+        turn = rules.apply(state, decided(rules, state, words))
+        text = " ".join(line.text for line in told(rules, state, turn, HOST))
+        assert said in text
+        assert (passed in text) != (answers in text)
+        assert passed not in " ".join(line.text for line in told(rules, state, turn, CLAIMANT))
+    later = rules.apply(state, decided(rules, state, "tactic dinner")).state
+    later = later._replace(phase=Phase.REPLY, scene=-1, seat=HOST)
+    later = rules.apply(later, decided(rules, later, "tactic dinner")).state
+    later = later._replace(phase=Phase.SITTING, scene=-1, seat=CLAIMANT)
+    assert later.question >= 0
+    turn = rules.apply(later, decided(rules, later, "tactic dinner"))
+    assert passed not in " ".join(line.text for line in told(rules, later, turn, HOST))
+
+
+def decided(rules: Rules, state: State, words: str) -> Decision:
+    return parsed(words, rules.table, state)
