@@ -56,8 +56,8 @@ def signed(play: Play) -> bool:
 
 CLAIMS: dict[str, Happened] = {
     # The despatch.
-    "he told me at the beginning": chose("the-orders.show-the-slip"),
-    "keep our small force out of the general's sight": lambda play: (
+    "he let me see at the beginning": chose("the-orders.show-the-slip"),
+    "little show of our small force": lambda play: (
         not (
             play.did("display", "ultimatum")
             or play.chose("night-river.lights-and-powder", "night-river.lanterns-only")
@@ -68,6 +68,9 @@ CLAIMS: dict[str, Happened] = {
     "I folded our map": chose("the-maps.ask-his-line"),
     "I considered it wiser to say so": chose("red-line.say-it-is-guessed"),
     "officers of both empires should walk it": chose("red-line.walk-it-together"),
+    "should walk it first.": lambda play: not play.settled("ussuri", "qing", "russian"),
+    "leaves it to them unwalked": lambda play: play.settled("ussuri", "qing"),
+    "gives it to us unwalked": lambda play: play.settled("ussuri", "russian"),
     "their secretary came to me in despair": chose("weeping-envoy"),
     "I yielded the clause": lambda play: (
         play.chose("weeping-envoy.way-back") and not play.settled("ussuri", "russian")
@@ -99,17 +102,17 @@ CLAIMS: dict[str, Happened] = {
     ),
     "A firm tone": lambda play: play.did("display", "ultimatum"),
     "was needed and sufficed": signed,
-    "While I was with the general, word came": lambda play: (
-        play.chose("fleet-news") and not play.chose("fleet-reaches-you.tell-him-straight")
-    ),
+    "While I was with the general, word came": chose("fleet-news"),
     "I made of it the use": chose("fleet-news.offer-help", "fleet-news.press-it"),
     "to leave him alone with it": chose("fleet-news.leave-him"),
-    "He handed me the report": chose("fleet-reaches-you.tell-him-straight"),
+    "He handed me the report": lambda play: (
+        play.chose("fleet-reaches-you.tell-him-straight") and not play.chose("fleet-news")
+    ),
     "as near as the Peiho": lambda play: play.state.news,
     "enclose the paper made at Aigun": signed,
     "were broken off by General": lambda play: play.state.ended is Ended.BROKEN_OFF,
     "have led to no paper": lambda play: not signed(play),
-    "the Russian and the Manchu agree": lambda play: (
+    "until the Russian and the Manchu agreed": lambda play: (
         signed(play) and play.chose("fair-copies.write-it-again")
     ),
     "he and their secretary settled": lambda play: (
@@ -123,6 +126,8 @@ CLAIMS: dict[str, Happened] = {
     ),
     "I told my staff": chose("hungry-men.say-the-number"),
     "Your letter of the winter": chose("petersburg-letter"),
+    "a joint guard at the mouth in it": lambda play: play.settled("defence", "guard"),
+    "rifles and guns are to follow": lambda play: play.settled("defence", "arms"),
     "protection against foreigners expressly named": lambda play: play.settled("defence", "words"),
     "We signed in a tent": lambda play: signed(play) and play.chose("how-to-sign.a-tent"),
     "I went to him for the signature": lambda play: (
@@ -146,7 +151,7 @@ CLAIMS: dict[str, Happened] = {
     "stands friendship": lambda play: play.settled("preamble", "friendship"),
     "stands the grace of the throne": lambda play: play.settled("preamble", "grace"),
     "seated one step below": chose("by-rank.a-step-below"),
-    "who did not look at it": chose("unseen-map.will-not-look"),
+    "who declined to speak to it": chose("unseen-map.will-not-look"),
     "nearer to the sky": chose("the-barge.ask-him-ashore"),
     "how narrow his powers are": chose("the-orders.show-the-slip"),
     "That this was not reported sooner": chose("relay-to-beijing.write-nothing"),
@@ -179,7 +184,12 @@ CLAIMS: dict[str, Happened] = {
     ),
     "told to his face whose land": chose("jilin-silent.own-it-yourself"),
     "answers for his own province": chose("secretary-kneels.say-it-is-jilins"),
-    "handed to him across the table": chose("fleet-reaches-you.tell-him-straight"),
+    "handed to him across the table": lambda play: (
+        play.chose("fleet-reaches-you.tell-him-straight") and not play.chose("fleet-news")
+    ),
+    "your slave did not hide from him": lambda play: (
+        play.chose("fleet-reaches-you.tell-him-straight") and play.chose("fleet-news")
+    ),
     "what Russia would say for us": chose("fleet-reaches-you.ask-what-he-would-do"),
     "the relay brought word of the foreign fleet": lambda play: play.state.news,
     "What was written was written in front of them": signed,
@@ -209,6 +219,11 @@ CLAIMS: dict[str, Happened] = {
 
 NEVER = (
     "I argued",
+    "before I had asked for anything",
+    "In the evening an officer",
+    "did not look at it",
+    "What he answered was warm",
+    "for a day the Ussuri",
     "spoke of the Uda alone",
     "he called it empty",
     "last formal sitting",
@@ -335,3 +350,18 @@ def needs_and_grounds() -> Iterator[str]:
         yield need.say
     for temper in RULES.table.tempers[HOST]:
         yield temper.sign
+
+
+def test_a_guard_is_one_thing_in_the_letter_the_advice_and_the_report() -> None:
+    """The letter forbids words and bears a guard: nobody calls a guard a word that it forbids."""
+    need = next(n for n in RULES.table.needs[CLAIMANT] if n.id == "no-foreign-word")
+    guard = RULES.table.option(need.issue, "guard")
+    assert guard in need.allows
+    assert "guard" in need.say
+    perovsky = RULES.scenario.advisers["perovsky"]
+    assert any("names no foreigner" in line.say for line in perovsky.lines)
+    dossiers = RULES.scenario.dossiers
+    assert dossiers is not None
+    told = [part.text for part in dossiers.despatch.parts if "joint guard" in part.text]
+    assert len(told) == 1
+    assert "names no foreigner" in told[0]
