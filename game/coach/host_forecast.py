@@ -39,6 +39,11 @@ USUAL = {TAKES: 5, GIVES: 46, HOLDS: 48, LEAVES: 1}
 """Per cent of responses to a word, over games of all personas."""
 VOICES = 2
 """So many claimants' voices is it worth, what is usual."""
+ONLY_SIGNS = (
+    "Because he has laid down your own word unchanged, nothing is left for him to answer: it is "
+    "made when you sign it."
+)
+NO_OTHER = "Because your own word lies there unchanged, no other can be given in this sitting."
 DRAWN = 64
 """Claimants drawn, to see who there may be."""
 
@@ -61,7 +66,12 @@ class HostForecast(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """Return what to expect of the man, in words, with the reason."""
+        """Return what to expect of the man, in words, with the reason; the reason, if all is said.
+
+        Beside his own word, laid down unchanged, nothing is left for the man to answer.
+        """
+        if self.because in (ONLY_SIGNS, NO_OTHER):
+            return self.because
         return f"{sentence(worded(self.chances, SAYS))} {self.because}"
 
 
@@ -73,6 +83,8 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
     state = view.state
     if view.seat != HOST or state.phase != Phase.REPLY or state.paper is None:
         raise ValueError("a word can be weighed only in the host's own answer to a paper")
+    if state.kept:
+        return _beside_his_own(rules, state, word)
     counts = dict.fromkeys(RESPONSES, 0)
     for policy, supposed in _who_may_sit(rules, state):
         for man in supposed:
@@ -83,6 +95,18 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
     return HostForecast(
         expected,
         _because(rules, state, word, expected, verdicts),
+        verdicts,
+        readings.court_words(rules, state, verdicts, factions),
+    )
+
+
+def _beside_his_own(rules: Rules, state: State, word: Package) -> HostForecast:
+    """Return what to expect where the host's own word lies there, which only he can answer."""
+    answer, because = (TAKES, ONLY_SIGNS) if word == state.paper else (HOLDS, NO_OTHER)
+    verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
+    return HostForecast(
+        chances({response: 1000 * (response == answer) for response in RESPONSES}),
+        because,
         verdicts,
         readings.court_words(rules, state, verdicts, factions),
     )

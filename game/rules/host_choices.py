@@ -12,7 +12,8 @@ from game.scenario.table_model import ActKind
 from game.state import HOST
 
 NO_PAPER = "no paper lies on the table"
-OWN_WORD = "your own word lies there unchanged; sign it, consult on it, or break off"
+OWN_WORD = "your own word lies there unchanged; sign it, or break off"
+OWN_WORD_CEDES = "your own word lies there unchanged; consult on it, or break off"
 NO_CESSION = "there is no cession to consult them on"
 CONSULTED = "you have consulted them; a cession may be signed now"
 WRITTEN = "your memorial answers for a cession: you may sign one without them"
@@ -93,7 +94,7 @@ def _built(
     if kept:
         closed = [Head(verb) for verb in ("refuse", "listen", "fall-ill")]
         closed += [Head("tactic", act.id) for act in table.acts if HOST in act.seats]
-        refused += [(head, OWN_WORD) for head in closed]
+        refused += [(head, OWN_WORD if no_counsel else OWN_WORD_CEDES) for head in closed]
         return Legal(heads, refused)
     free: Spaces = tuple(tuple(range(n)) for n in table.sizes) if paper else ()
     if paper:

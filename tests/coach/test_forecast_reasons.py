@@ -210,6 +210,8 @@ def test_his_own_paper_given_back_to_him_is_called_so(rules: Rules) -> None:
                 continue
             said = host_forecast(rules, rules.seen_by(HOST, state), state.paper)
             assert "moved further" not in said.because
+            if state.kept:
+                continue
             assert "is his own paper" in said.because
             would_own = max(said.verdicts, key=lambda verdict: verdict.share).answer == "ratified"
             mends = "would not own it" in said.because
@@ -217,6 +219,28 @@ def test_his_own_paper_given_back_to_him_is_called_so(rules: Rules) -> None:
             assert said.because.startswith("Because") == (said.likeliest.answer == TAKES)
             given[said.because] += 1
     assert len(given) > 1
+
+
+def test_his_own_word_laid_down_unchanged_waits_for_him_alone(rules: Rules) -> None:
+    """What the Russian would do with it is no question: he has done it."""
+    kept = 0
+    for game in games(rules, range(12), "his own word"):
+        for step in game:
+            state = step.before
+            if state.phase != Phase.REPLY or state.paper is None or not state.kept:
+                continue
+            said = host_forecast(rules, rules.seen_by(HOST, state), state.paper)
+            assert said.sentence == said.because
+            assert "your own word" in said.sentence
+            assert "when you sign" in said.sentence
+            assert said.likeliest.answer == TAKES
+            assert said.court
+            other = ((state.paper[0] + 1) % 2, *state.paper[1:])
+            said = host_forecast(rules, rules.seen_by(HOST, state), other)
+            assert said.sentence == said.because
+            assert "no other can be given" in said.sentence
+            kept += 1
+    assert kept > 3
 
 
 def test_where_words_do_not_tell_the_likeliest_it_is_named() -> None:

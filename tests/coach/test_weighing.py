@@ -41,3 +41,24 @@ def test_a_draft_is_weighed_where_nothing_is_said_against_it_and_nowhere_twice(
         asked = rules.apply(state, Decision("forecast")).state
         assert why_not_weigh(state.seat, asked) == ALREADY
     assert min(weighed.values()) > 3
+
+
+def test_what_is_open_beside_his_own_word_is_what_the_acts_say(rules: Rules) -> None:
+    """One line of the menu does not send the host to what another line closes to him."""
+    met = set()
+    ceding = rules.table.cession[0].index(True)
+    for game in games(rules, range(9), "beside"):
+        for step in game:
+            if step.before.phase != Phase.REPLY or step.before.paper is None:
+                continue
+            paper = (ceding, *step.before.paper[1:]) if step.before.sitting % 2 else (0,) * 8
+            state = step.before._replace(kept=True, paper=paper, word=paper)
+            legal = rules.legal_decisions(state)
+            may = {head.verb for head in legal.heads}
+            (said,) = {why for head, why in legal.refused if head.verb == "fall-ill"}
+            assert "your own word lies there unchanged" in said
+            for verb, called in (("accept", "sign it"), ("consult", "consult on it")):
+                assert (called in said) == (verb in may)
+                met.add((verb, verb in may))
+    assert ("consult", False) in met
+    assert ("accept", False) in met
