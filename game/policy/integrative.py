@@ -8,7 +8,7 @@ switches are the parts of the craft, so that each can be left out and its worth 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.negotiation import Package
 from game.policy.belief import Belief, Believer
@@ -17,6 +17,7 @@ from game.policy.planning import UNANSWERED, Plan, held, unanswered
 from game.policy.tastes import HARM, suits
 from game.rules import Rules, terms
 from game.rules.legal import Legal
+from game.scenario.clauses import Effect, OfferChange
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, View
 
@@ -204,8 +205,15 @@ class Integrative:
 
     def _scene(self, state: State, legal: Legal) -> Decision:
         scene = self.rules.scenes.all[state.scene]
-        best = max(
-            (c for c in scene.choices if any(h.about[0] == c.id for h in legal.heads)),
-            key=lambda c: suits(self.rules.scenario, c.effects, CARES),
-        )
+        may = [c for c in scene.choices if any(h.about[0] == c.id for h in legal.heads)]
+        true = [c for c in may if not self._gives_up(c.effects)]
+        best = max(true or may, key=lambda c: suits(self.rules.scenario, c.effects, CARES))
         return Decision("choose", scene.id, (best.id,))
+
+    def _gives_up(self, effects: Iterable[Effect]) -> bool:
+        """Return whether a scene would write something else where he insists."""
+        insists = dict(self.craft.insists)
+        return any(
+            isinstance(e, OfferChange) and insists.get(e.issue, e.option) != e.option
+            for e in effects
+        )

@@ -13,7 +13,7 @@ from game.policy.official import Official
 from game.policy.plain import Hard, Random
 from game.policy.protocol import Policy
 from game.rules import Rules
-from game.scenario.table_model import ActKind
+from game.scenario.table_model import ActKind, IssueKind
 from game.state import CLAIMANT, HOST
 
 Maker = Callable[[Rules, str, int], Policy]
@@ -35,9 +35,17 @@ def _where_land_passes(rules: Rules) -> set[int]:
     return {issue for issue, row in enumerate(rules.table.cession) if any(row)}
 
 
-def _where_it_binds(rules: Rules) -> set[int]:
-    """Return the issues on which a paper may be made to bind nobody until it is ratified."""
-    return {issue for issue, _ in rules.table.lapses}
+def _referred(rules: Rules) -> tuple[tuple[str, str], ...]:
+    """Return the terms by which a paper binds nobody until it is ratified, by their ids."""
+    table = rules.table
+    return tuple((table.issues[i], table.options[i][option]) for i, option in table.lapses)
+
+
+def _in_substance(rules: Rules) -> set[int]:
+    """Return the issues on which more is settled than words and what both want."""
+    light = (IssueKind.COMPATIBLE, IssueKind.FACE)
+    kinds = [issue.kind for issue in rules.scenario.table.issues.values()]
+    return {issue for issue, kind in enumerate(kinds) if kind not in light}
 
 
 def _terms(rules: Rules, paper: Package, issues: set[int]) -> tuple[tuple[str, str], ...]:
@@ -95,8 +103,10 @@ PERSONAS: dict[str, Maker] = {
     "annexer": lambda rules, _, holds: Integrative(
         rules,
         Craft(
-            courtesies=4,
-            insists=_terms(rules, _best(rules), _where_land_passes(rules) | _where_it_binds(rules)),
+            courtesies=3,
+            insists=_terms(rules, _best(rules), _where_land_passes(rules)) + _referred(rules),
+            press=(ActKind.PRESSURE,) * 2,
+            press_from=3,
             holds=holds,
         ),
     ),
@@ -104,6 +114,15 @@ PERSONAS: dict[str, Maker] = {
         Craft(asks=0, press=(ActKind.PRESSURE,) * 4, press_from=2, reads_court=False, tells=False)
     ),
     "historical": lambda rules, *_: Historical(rules),
+    "reenactor": lambda rules, _, holds: Integrative(
+        rules,
+        Craft(
+            insists=_terms(rules, _asked_for(rules), _in_substance(rules)),
+            press=(ActKind.PRESSURE,) * 2,
+            press_from=3,
+            holds=holds,
+        ),
+    ),
     "bluffer": _crafted(
         Craft(asks=0, rather=False, press=(ActKind.PRESSURE, ActKind.WAGER), press_from=4)
     ),

@@ -2,7 +2,7 @@
 
 Exits with 1 when a claim does not hold. What is only sampled in `make test` is run here in full;
 the letters are those of the claims that bind the table. Parts: ground, craft, lines, answers,
-host, balance, reasons, bill, calibration, scripts.
+host, balance, reasons, bill, endings, calibration, scripts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.proof import answers, bill, calibration, reasons
+from tests.proof import answers, bill, calibration, endings, reasons
 from tests.proof.balance import claims_of_balance
 from tests.proof.claim import Claim
 from tests.proof.craft import claims_of_craft
@@ -40,6 +40,7 @@ def main() -> int:
         "balance": lambda: claims_of_balance(asked.states, workers),
         "reasons": lambda: reasons.claims(rules(), numbers),
         "bill": lambda: bill.claims(rules(), numbers),
+        "endings": lambda: endings.claims(max(1, asked.games // 2), workers),
         "calibration": lambda: calibration.claims(numbers, workers),
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
     }
