@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from game.coach.better import best_for, bound
-from game.coach.persons import persons
-from game.coach.words_for import points
+from game.coach.persons import Person, capital, persons
+from game.coach.words_for import listed, points, whole
 from game.errors import AmurError
-from game.rules import Outcome, Rules, parsed
+from game.rules import Outcome, Rules, court, parsed
 from game.rules.men import HISTORY
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, State, Verdict
+
+_OF_ANYBODY = {Verdict.SILENCE: "by the court's silence", Verdict.DISOWNED: "by its being torn up"}
+_MADE_OF_IT = (_OF_ANYBODY, {Verdict.RATIFIED: "for the post that is kept", **_OF_ANYBODY})
+"""What the court's verdict adds or takes is called, for claimant and host."""
 
 
 def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
@@ -24,6 +28,8 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
         f"What lasted, all told: {_of_both(outcome, ours.named, his.named)}, when the court, the "
         "season and what each had to answer for at home are counted in."
     )
+    if outcome.treaty is not None:
+        yield " ".join(_adds_up(rules, state, outcome, (ours, his)))
     own, other = (ours, his) if seat == CLAIMANT else (his, ours)
     best = _best(rules, state, seat)
     measures = [
@@ -37,6 +43,34 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
         chairs = ("your chair" if one.is_you else one.named_his for one in (ours, his))
         measures.append(f"history's own line comes to {_of_both(then, *chairs)}")
     yield f"To measure that by: {'; '.join(measures)}."
+
+
+def _adds_up(
+    rules: Rules, state: State, outcome: Outcome, both: tuple[Person, Person]
+) -> Iterator[str]:
+    """Yield for each what the paper came to, and what was added and charged to it."""
+    for chair, one in enumerate(both):
+        parts = [f"{by:+d} {what}" for what, by in charged(rules, state, outcome, chair) if by]
+        came = listed([f"{points(outcome.values[chair])} by the paper", *parts])
+        yield f"{capital(one.named_his)} {points(outcome.lasting[chair])}: {came}."
+
+
+def charged(rules: Rules, state: State, outcome: Outcome, chair: int) -> list[tuple[str, int]]:
+    """Return what was added to a treaty's worth for a chair, or charged to it, in whole points.
+
+    What the court made of it is what is left over, so that rounding hides nothing.
+    """
+    parts = [("for the days in bed", 100 * state.ill)]
+    if chair == CLAIMANT:
+        parts = [
+            ("for what was written to the throne", court.price_of_memorial(state, rules.table)),
+            ("for the season", court.season_charged(state)),
+            ("for the alarm at home", court.alarm_charged(state, rules.table)),
+        ]
+    told = [(what, -whole(cost)) for what, cost in parts]
+    rest = whole(outcome.lasting[chair]) - whole(outcome.values[chair])
+    by_court = rest - sum(by for _, by in told)
+    return [(_MADE_OF_IT[chair].get(outcome.verdict, "by the court"), by_court), *told]
 
 
 def _of_both(outcome: Outcome, ours: str, his: str) -> str:

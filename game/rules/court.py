@@ -82,17 +82,14 @@ def verdict(support: int, ratified: int, silence: int) -> Verdict:
 
 def claimant_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
     """Return what the talks leave the claimant with in the end, in hundredths of his scale."""
-    late = 100 * max(0, state.sitting - SEASON)
-    alarm = state.caution
     paper = state.treaty
     if paper is None:
-        return walk - 100 * max(0, alarm - HOME_PATIENCE) - DIMINISHED * state.called
-    alarm += sum([row[o] for row, o in zip(table.caution, paper, strict=True)])
+        return walk - alarm_charged(state, table) - DIMINISHED * state.called
     claimant = state.men[CLAIMANT]
     if claimant is None:
         raise ValueError("lasting value needs the man whose value it is")
     gross = value(paper, claimant.utility)
-    gross -= 100 * sum([table.memorial[i].price for i in state.memorial])
+    gross -= price_of_memorial(state, table)
     if become is not Verdict.RATIFIED:
         for issue, option, otherwise in table.unratified:
             if paper[issue] == option:
@@ -103,7 +100,25 @@ def claimant_lasting(state: State, table: Table, walk: int, become: Verdict) -> 
         referred = any(paper[i] == o for i, o in table.lapses)
         share = 100 if become is Verdict.RATIFIED else LAPSED_SHARE if referred else SILENCE_SHARE
         kept = walk + share * (gross - walk) // 100
-    return kept - late - 100 * max(0, alarm - HOME_PATIENCE)
+    return kept - season_charged(state) - alarm_charged(state, table)
+
+
+def season_charged(state: State) -> int:
+    """Return what the season costs the claimant who signs, in hundredths."""
+    return 100 * max(0, state.sitting - SEASON)
+
+
+def alarm_charged(state: State, table: Table) -> int:
+    """Return what his capital's alarm costs the claimant, that of the treaty included."""
+    alarm = state.caution
+    if state.treaty is not None:
+        alarm += sum([row[o] for row, o in zip(table.caution, state.treaty, strict=True)])
+    return 100 * max(0, alarm - HOME_PATIENCE)
+
+
+def price_of_memorial(state: State, table: Table) -> int:
+    """Return what the sentences that he had written cost the claimant, in hundredths."""
+    return 100 * sum([table.memorial[i].price for i in state.memorial])
 
 
 RANK_KEPT, RANK_IN_DOUBT, RANK_LOST = 400, -400, -1600

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from game.coach.lasted import what_lasted
-from game.coach.words_for import points
+from game.coach.lasted import charged, what_lasted
+from game.coach.playtest import play_once, seated
+from game.coach.words_for import points, whole
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules, mind
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, State, Verdict
 from tests.proof.ground import history_played
 
 
@@ -34,7 +35,7 @@ def test_it_is_measured_by_no_paper_the_best_paper_and_history(
     assert own is not None
     assert other is not None
     assert host is not None
-    lasted, measured = what_lasted(rules, signed, seat)
+    lasted, _, measured = what_lasted(rules, signed, seat)
     both = f"{points(outcome.lasting[0])} for "
     assert both in lasted
     assert f"no paper leaves you {points(outcome.walks[seat])};" in measured
@@ -48,11 +49,32 @@ def test_it_is_measured_by_no_paper_the_best_paper_and_history(
     assert f"history's own line comes to {points(outcome.lasting[0])} for {whose}" in measured
 
 
+def test_what_came_to_the_paper_adds_up_to_what_lasted(rules: Rules) -> None:
+    met: set[str] = set()
+    for number in range(120):
+        seed = f"lasted {number}"
+        who = "random" if number % 2 else "bluffer"
+        host = "random" if number % 2 else "official"
+        state = play_once(rules, seated(rules, who, host, CLAIMANT, seed), seed).final
+        outcome = rules.outcome(state)
+        assert outcome is not None
+        if outcome.treaty is None:
+            continue
+        for chair in (CLAIMANT, HOST):
+            parts = charged(rules, state, outcome, chair)
+            total = whole(outcome.values[chair]) + sum(by for _, by in parts)
+            assert total == whole(outcome.lasting[chair])
+            met.update(what for what, by in parts if by)
+        owned = charged(rules, state, outcome, CLAIMANT)[0]
+        assert outcome.verdict is not Verdict.RATIFIED or owned == ("by the court", 0)
+    assert {"for the season", "for the alarm at home", "for the post that is kept"} <= met
+
+
 def test_at_another_start_history_is_no_measure(signed: State) -> None:
     scenario = read_scenario("aigun-six-days")
     early = Rules(scenario, next(iter(scenario.starts)))
     state = early.opening("3")
     assert not list(what_lasted(early, state, CLAIMANT))
     over = state._replace(ended=signed.ended, treaty=signed.treaty, paper=signed.treaty)
-    _, measured = what_lasted(early, over, CLAIMANT)
+    *_, measured = what_lasted(early, over, CLAIMANT)
     assert "history" not in measured
