@@ -64,7 +64,10 @@ def _rose(t: Telling) -> str:
 def _claim_worn(t: Telling) -> str:
     if not t.to_claimant or t.entry.because != "rule gave":
         return ""
-    return "His word gives you more than any before; you are content with less than you hoped for."
+    return (
+        "He gives you more by this word than by any other that he made himself; you are content "
+        "with less than you hoped for."
+    )
 
 
 def _track(t: Telling) -> str:

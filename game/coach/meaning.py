@@ -80,6 +80,7 @@ MOVES: Mapping[str, Callable[[Asking], Iterator[str]]] = {
 }
 """Decisions that stand alone."""
 ALSO = {
+    "credit": "credibility",
     "guns": "pressure",
     "menace": "pressure",
     "reservation-value": "reservation",

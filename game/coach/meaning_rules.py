@@ -38,7 +38,8 @@ def of_forecast(asking: Asking) -> Iterator[str]:
     """Yield what a forecast tells, and whether one can still be asked for."""
     yield (
         "Once a sitting your people say of one draft what to expect: how he would answer and why, "
-        "and how those would read it who are not in the room."
+        "and how those would read it who are not in the room. They weigh the draft alone: "
+        "what is argued or done beside it comes on top."
     )
     almost, *others = BOUNDS
     said = [f"{LIKELY[0]}, more than {almost} times in a hundred"]
@@ -137,6 +138,13 @@ def of_lasting(asking: Asking) -> Iterator[str]:
         f"at home beyond what it bears, and what his memorial costs. So far, in points: "
         f"{listed(charges) or 'nothing'}."
     )
+    if state.paper is not None:
+        signed = whole(court.alarm_charged(state._replace(treaty=state.paper), asking.rules.table))
+        if signed > max(0, alarm):
+            yield (
+                f"The paper on the table alarms them, too: signed, {signed} in all would go for "
+                "the alarm at home."
+            )
 
 
 def of_memorial(asking: Asking) -> Iterator[str]:

@@ -229,9 +229,10 @@ def _countered(
         yield Said("He did not call your last word: this is his.", "not-called")
     if after.ended is Ended.LAPSED:
         return
+    consults = _cedes(rules, word) and not after.consulted
     yield Said(
         "Lay it down unchanged, with no pressure between, and he "
-        + ("signs it, or first consults his officers." if _cedes(rules, word) else "signs it."),
+        + ("signs it, or first consults his officers." if consults else "signs it."),
         "will-sign",
     )
 

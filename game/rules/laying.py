@@ -9,7 +9,7 @@ from game.rules import mind, terms
 from game.rules.changes import TRADE, change, stiffen, wear
 from game.rules.moment import Log, Moment
 from game.rules.table import Table
-from game.state import Man
+from game.state import HOST, Man
 
 
 def lay(
@@ -51,7 +51,8 @@ def lay(
             answer = (credited + max(0, min(met, credited))) * terms.ANSWER // 100
             because = "rule gave-where-asked" if met > 0 else "rule gave"
             wear(now, min(terms.MOST_A_SITTING, answer), TRADE, because, log)
-            if log and answer > terms.MOST_A_SITTING:
+            if log and answer > terms.MOST_A_SITTING and now.hope[HOST]:
+                # Only what he still hopes for is left to sleep on.
                 log.tell("slept-on", "rule most-a-sitting", by=answer - terms.MOST_A_SITTING)
         if log and now.ladder - worth - lost >= terms.NOTICED and _gave(table, paper, last, man):
             had = [d.paper for d in now.transcript if d.paper is not None]

@@ -25,7 +25,7 @@ def rules() -> Rules:
 @lru_cache(maxsize=1)
 def played(rules: Rules) -> tuple[Step, ...]:
     """Return every step of the games that these tests look at."""
-    return tuple(step for game in games(rules, range(54), "causes") for step in game)
+    return tuple(step for game in games(rules, range(65), "causes") for step in game)
 
 
 def _moved(step: Step, entry: Entry) -> bool:

@@ -224,7 +224,7 @@ def test_his_own_paper_given_back_to_him_is_called_so(rules: Rules) -> None:
 def test_his_own_word_laid_down_unchanged_waits_for_him_alone(rules: Rules) -> None:
     """What the Russian would do with it is no question: he has done it."""
     kept = 0
-    for game in games(rules, range(12), "his own word"):
+    for game in games(rules, range(26), "his own word"):
         for step in game:
             state = step.before
             if state.phase != Phase.REPLY or state.paper is None or not state.kept:
