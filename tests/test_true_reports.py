@@ -325,7 +325,7 @@ def test_the_player_is_told_of_himself_as_you(told: list[tuple[Play, list[str]]]
                     text = text.replace(quoted, "")
                 assert own.split()[-1] not in text, text
     state = RULES.seen_by(HOST, RULES.opening("7")).state
-    assert looks(RULES, HOST, state, "advisers").startswith("Your face: stiff; your trust: ")
+    assert looks(RULES, HOST, state, "advisers").startswith("Your face: stiff; your trust in him: ")
     assert "Muraviev's credit: some" in looks(RULES, HOST, state, "advisers")
     state = RULES.seen_by(CLAIMANT, RULES.opening("7")).state
     assert "Yishan's face: stiff; Yishan's trust: " in looks(RULES, CLAIMANT, state, "advisers")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.cli.plain_story import told_turn
 from game.cli.plain_text import ended, wrapped
-from game.coach.menu import WORDS, about
+from game.coach.menu import WORDS, about, label
 from game.coach.papers import differences, terms_said
 from game.coach.standing import when
 from game.negotiation import Package
@@ -48,7 +48,7 @@ def _decided(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
             choice = rules.scenario.events[decision.name].choices[decision.about[0]]
             yield f"You chose: {ended(choice.say)}"
         case "tactic":
-            yield f"You chose: {ended(_act(rules, decision))}"
+            yield f"You chose: {ended(_act(rules, decision, before.seat))}"
         case verb:
             yield f"You chose: {WORDS[before.seat][verb]}."
     # What the host says of a paper is told in the answer.
@@ -58,11 +58,11 @@ def _decided(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
         yield _laid("Your text", rules, decision.suppose, before)
 
 
-def _act(rules: Rules, decision: Decision) -> str:
-    label = rules.table.by_id[decision.name].label
+def _act(rules: Rules, decision: Decision, seat: int) -> str:
+    called = label(rules.table.by_id[decision.name], seat)
     if not decision.about:
-        return label
-    return f"{label}: {about(rules, Head(decision.verb, decision.name, decision.about))}"
+        return called
+    return f"{called}: {about(rules, Head(decision.verb, decision.name, decision.about))}"
 
 
 def _laid(what: str, rules: Rules, paper: Package, before: State) -> str:

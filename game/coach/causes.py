@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
-from game.coach.levels import is_exact, moved
+from game.coach.levels import is_banded, is_exact, moved
 from game.coach.telling import Telling
 from game.coach.words_for import option_text
 from game.rules import terms
@@ -82,7 +82,11 @@ def _track(t: Telling) -> str:
             return ""
         if t.entry.because.startswith("act ") and abs(by) < NOTICED:
             return ""
-    return moved(track, label_of(scenario, track, t.seat), by, t.seat, t.mode)
+    told = moved(track, label_of(scenario, track, t.seat), by, t.seat, t.mode)
+    is_lowest = track in scenario.tracks and t.number("now") == scenario.tracks[track].range[0]
+    if by < 0 and is_lowest and not is_banded(track, t.seat):
+        return f"{told}, and can fall no further"
+    return told
 
 
 def _given_in_vain(t: Telling) -> str:

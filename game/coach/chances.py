@@ -44,7 +44,10 @@ def worded(of: Sequence[Chance], says: Mapping[str, str]) -> str:
     if not rivals:
         return told
     if all(best.share - rival.share < CLOSE for rival in rivals):
-        return f"{told} ({'none' if rivals[1:] else 'neither'} likelier)"
+        if len(rivals) == len(of) - 1:
+            return f"{told} ({'none' if rivals[1:] else 'neither'} likelier)"
+        alike = ", ".join(says[c.answer] for c in of if c is best or c in rivals)
+        return f"{told} (likeliest, one as much as the other: {alike})"
     return f"{told} (likeliest: {says[best.answer]})"
 
 

@@ -29,6 +29,8 @@ REVEALED = {
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ONE_CHAIR = {"caution": CLAIMANT}
 """Tracks of the table that only one chair sees, whatever the author says."""
+TOWARDS = {"trust": " in him"}
+"""What of one's own is felt toward the man opposite says so."""
 UNLABELLED = (
     {
         "danger": "what he has to fear",
@@ -95,7 +97,9 @@ def label_of(scenario: Scenario, track: str, seat: int) -> str:
     chair, what = owned(scenario, label)
     if chair is None:
         return phrase(label)
-    return f"your {what}" if chair == seat else label
+    if chair != seat:
+        return label
+    return f"your {what}{TOWARDS.get(track, '')}"
 
 
 def owned(scenario: Scenario, label: str) -> tuple[int | None, str]:

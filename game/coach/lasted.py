@@ -40,7 +40,7 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
     ]
     then = _history(rules)
     if then is not None:
-        chairs = ("your chair" if one.is_you else one.named_his for one in (ours, his))
+        chairs = (f"{one.named_his} chair" for one in (ours, his))
         measures.append(f"history's own line comes to {_of_both(then, *chairs)}")
     yield f"To measure that by: {'; '.join(measures)}."
 

@@ -158,4 +158,4 @@ def of_memorial(asking: Asking) -> Iterator[str]:
         f"at most; {len(written) or 'none'} so far."
     )
     for found in table.memorial:
-        yield f"  {found.id}: “{found.say}” {' '.join(particulars(asking, found))}"
+        yield f"  “{found.say}” {' '.join(particulars(asking, found))}"

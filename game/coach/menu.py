@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from game.coach.words_for import issue_label
@@ -28,6 +29,8 @@ WORDS = (
     },
 )
 """What the decisions without arguments are called, by chair."""
+_TURNED = {"him": "you", "you": "him", "his": "your", "your": "his"}
+_PERSONS = re.compile(rf"\b({'|'.join(_TURNED)})\b")
 HIS_WORD = "Give him your word, and say nothing"
 
 
@@ -57,6 +60,15 @@ def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
 def label(act: Act, seat: int) -> str:
     """Return what an act is called in a chair: what the host lays down is his word."""
     return HIS_WORD if seat == HOST and act.kind == ActKind.LAY else act.label
+
+
+def turned_round(label: str) -> str:
+    """Return what an act is called, as it is told to the other of the two.
+
+    >>> turned_round("Lay his word down unchanged"), turned_round("Tell him what weighs with you")
+    ('Lay your word down unchanged', 'Tell you what weighs with him')
+    """
+    return _PERSONS.sub(lambda found: _TURNED[found[0]], label)
 
 
 def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:

@@ -71,7 +71,11 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
                 "own plead",
             )
         case ActKind.ARGUE:
-            ground = next(g for g in rules.table.grounds if g.id == decision.about[0])
-            yield Said(f"You answer with a ground of your own: “{ground.say}”", "own argue")
+            at, ground = next(
+                (i, g) for i, g in enumerate(rules.table.grounds) if g.id == decision.about[0]
+            )
+            had = "the ground that he had argued to you"
+            whose = had if at in before.grounds else "a ground of your own"
+            yield Said(f"You answer with {whose}: “{ground.say}”", "own argue")
         case ActKind.COURTESY:
             yield Said("You have food brought, and will not talk across it.", "own courtesy")

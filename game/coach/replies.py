@@ -52,7 +52,7 @@ def answered(
         yield from own_answer(rules, before, decision)
         return
     why = reason(rules, before, decision)
-    yield from _beside(rules, decision)
+    yield from _beside(rules, before, decision)
     match decision.verb:
         case "accept" | "sign-to-disown":
             yield from _signed(rules, before, why)
@@ -81,7 +81,7 @@ def answered(
         )
 
 
-def _beside(rules: Rules, decision: Decision) -> Iterator[Said]:
+def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
     """Tell what he did beside his answer; what he asks and tells has entries of its own."""
     act = rules.table.by_id.get(decision.name)
     if act is None:
@@ -92,8 +92,13 @@ def _beside(rules: Rules, decision: Decision) -> Iterator[Said]:
         case ActKind.PLEAD:
             yield Said("The secretary pleads: they will be punished, every one of them.", "pleads")
         case ActKind.ARGUE:
-            ground = next(g for g in rules.table.grounds if g.id == decision.about[0])
-            yield Said(f"He answers with a ground of his own: “{ground.say}”", "argues")
+            at, ground = next(
+                (i, g) for i, g in enumerate(rules.table.grounds) if g.id == decision.about[0]
+            )
+            whose = (
+                "the ground that you had argued" if at in before.grounds else "a ground of his own"
+            )
+            yield Said(f"He answers with {whose}: “{ground.say}”", "argues")
         case ActKind.COURTESY:
             yield Said("He has food brought, and will not talk across it.", "dines")
 
@@ -162,6 +167,12 @@ def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator
     match why.because:
         case Because.RUIN:
             yield in_turn(RUIN, before.sitting, "ruin")
+        case Because.NEED if before.heard_need >= 0 and _just_asked(rules, before):
+            yield Said(
+                "What he has told you he cannot go home without is not in this paper.",
+                "need-named-is-missing",
+            )
+            return
         case Because.NEED if before.heard_need >= 0:
             need = rules.table.needs[HOST][before.heard_need]
             yield Said(
@@ -181,6 +192,12 @@ def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator
             f"What weighs most is {issue.label}: “{issue.why}”",
             f"weighs {rules.table.issues[why.weighs[0]]}",
         )
+
+
+def _just_asked(rules: Rules, before: State) -> bool:
+    """Return whether he was asked why in this sitting, so that his own words were just read."""
+    act = rules.table.by_id.get(before.transcript[-1].name)
+    return act is not None and act.kind == ActKind.ASK
 
 
 def _called(before: State, why: Reason) -> Iterator[Said]:

@@ -287,3 +287,52 @@ def test_the_host_is_told_what_became_of_his_question(rules: Rules) -> None:
 
 def decided(rules: Rules, state: State, words: str) -> Decision:
     return parsed(words, rules.table, state)
+
+
+def test_what_has_nowhere_to_fall_is_said_to_have_come_to_its_end(rules: Rules) -> None:
+    """A hint promised more than could come: the result says why it was less."""
+    seen = 0
+    for step in played(rules):
+        for entry in step.turn.entries:
+            if entry.what != "track-changed" or dict(entry.data)["track"] != "caution":
+                continue
+            lines = told(rules, step.before, Turn(step.turn.state, (entry,)), CLAIMANT)
+            text = " ".join(line.text for line in lines if line.because == "tracks")
+            if text and int(str(dict(entry.data)["by"])) < 0:
+                lowest = dict(entry.data)["now"] == 0
+                assert ("and can fall no further" in text) == lowest
+                seen += lowest
+    assert seen
+
+
+def test_a_need_that_was_just_named_is_not_quoted_again(rules: Rules) -> None:
+    asked = Decision("tactic", "ask", ("rivers",))
+    seen = 0
+    for step in played(rules):
+        state, man = step.before, step.before.men[HOST]
+        if state.phase != Phase.REPLY or step.decision.verb != "refuse" or man is None:
+            continue
+        state = state._replace(heard_need=man.need)
+        just = state._replace(transcript=(*state.transcript[:-1], asked))
+        quoted = rules.table.needs[HOST][man.need].say
+        later, now = (
+            " ".join(line.text for line in told(rules, before, step.turn, CLAIMANT))
+            for before in (state, just)
+        )
+        assert quoted not in now
+        if quoted in later and state.transcript[-1].name != "ask":
+            assert "What he has told you he cannot go home without" in now
+            seen += 1
+    assert seen
+
+
+def test_a_ground_that_was_argued_to_him_is_not_called_his_own(rules: Rules) -> None:
+    state = rules.opening("1858")._replace(phase=Phase.SITTING, scene=-1, seat=CLAIMANT)
+    state = rules.apply(state, decided(rules, state, "tactic argue english")).state
+    state = state._replace(phase=Phase.REPLY, scene=-1, seat=HOST)
+    for ground, own in (("english", False), ("trade", True)):
+        turn = rules.apply(state, decided(rules, state, f"tactic argue {ground}"))
+        for seat, had in ((HOST, "that he had argued to you"), (CLAIMANT, "that you had argued")):
+            text = " ".join(line.text for line in told(rules, state, turn, seat))
+            assert ("ground of your own" in text or "ground of his own" in text) == own
+            assert (had in text) != own

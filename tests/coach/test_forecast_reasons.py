@@ -248,5 +248,8 @@ def test_where_words_do_not_tell_the_likeliest_it_is_named() -> None:
     told = worded(chances({"own": 380, "lie": 330, "tear": 290}), says)
     assert told.endswith("tear it up: unlikely (likeliest: own it)")
     assert worded(chances({"own": 340, "lie": 330, "tear": 330}), says).endswith("(none likelier)")
+    assert worded(chances({"own": 440, "lie": 440, "tear": 120}), says).endswith(
+        "(likeliest, one as much as the other: own it, let it lie)"
+    )
     assert worded(chances({"own": 510, "lie": 490}), says).endswith("even (neither likelier)")
     assert "(" not in worded(chances({"own": 700, "lie": 200, "tear": 100}), says)

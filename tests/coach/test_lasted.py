@@ -45,7 +45,7 @@ def test_it_is_measured_by_no_paper_the_best_paper_and_history(
         if value(paper, other.utility) >= outcome.walks[1 - seat] and mind.meets_need(host, paper)
     )
     assert f"was {points(best)}, before any court" in measured
-    whose = "your chair" if seat == CLAIMANT else "Nikolai Muraviev's"
+    whose = "your chair" if seat == CLAIMANT else "Nikolai Muraviev's chair"
     assert f"history's own line comes to {points(outcome.lasting[0])} for {whose}" in measured
 
 

@@ -103,7 +103,10 @@ def test_what_face_adds_to_a_paper_is_told_and_is_what_the_rules_add(rules: Rule
     for seat in rules.table.seats:
         page = rules_page_for(rules.scenario, seat)
         assert page is not None
-        assert "ten above 50 make any paper seem about two points better" in page.text
+        assert "ten above 50 make any paper seem better" in page.text
+        for temper, points_more in zip(tempers, adds, strict=True):
+            many = ("one", "two", "three")[points_more - 1]
+            assert re.search(rf"about {many}( points)? to an? {temper.id}", page.text)
 
 
 def test_every_move_has_its_why_and_its_price(rules: Rules) -> None:
@@ -235,6 +238,7 @@ def test_the_memorial_holds_its_sentences_and_says_which_are_written(rules: Rule
     text = told(rules, opening, CLAIMANT, "memorial")
     assert all(sentence.say in text for sentence in rules.table.memorial)
     assert "It is written" not in text
+    assert not any(f"{sentence.id}:" in text for sentence in rules.table.memorial)
     written = opening._replace(memorial=frozenset({0}))
     id = rules.table.memorial[0].id
     assert "It is written" in told(rules, written, CLAIMANT, id)

@@ -9,9 +9,16 @@ from textual.pilot import Pilot
 
 from game.coach.advice import SIGNING
 from game.files.scenarios import read_scenario
-from game.tui.play.advisers import Advisers
+from game.tui.play.advisers import Advisers, silence
 from game.tui.play.screen import PlayScreen
 from tests.tui.playing import played, to_the_table, until
+
+
+def test_who_has_no_name_is_named_within_a_sentence_as_one_says_it() -> None:
+    known = read_scenario("aigun-six-days").advisers
+    silent = [(known[id], "") for id in ("budogossky", "cutters-officer")]
+    (line,) = [part.plain for part in silence(silent, "Nothing to say of it")]
+    assert line == "Nothing to say of it: Konstantin Budogossky and the officer of the cutters."
 
 
 @pytest.mark.parametrize("seat", ["muraviev", "yishan"])

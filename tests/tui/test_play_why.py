@@ -9,8 +9,11 @@ from textual.widgets import OptionList
 
 from game.coach.meaning import RULES
 from game.files.scenarios import read_scenario
+from game.rules import Rules
 from game.scenario import ById
+from game.state import CLAIMANT, HOST, Decision, Phase
 from game.tui.play.acts import Acts
+from game.tui.play.deeds import deed, deed_of_other
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.reading import Reading
@@ -127,3 +130,28 @@ def test_the_ledger_of_causes_ends_with_the_words_of_the_rules(tmp_path: Path) -
         assert all(faction.label in text for faction in screen.rules.table.factions)
 
     played(tmp_path, (80, 24), act)
+
+
+def test_the_ledger_calls_yours_what_is_yours_and_his_what_is_his() -> None:
+    """And an act by the name that it has in the list of acts."""
+    rules = Rules(read_scenario("aigun-six-days"))
+    opening = rules.opening("1858")
+    paper = (0,) * len(rules.table.issues)
+    laid = opening._replace(phase=Phase.REPLY, seat=HOST, scene=-1, paper=paper)
+    other = (*paper[:-1], 1)
+    word = Decision("tactic", rules.choices.lay, (), other)
+    assert deed(rules, laid, word, HOST).startswith(
+        "Give him your word, and say nothing; your word"
+    )
+    theirs = deed_of_other(rules, laid, word, HOST)
+    assert theirs.startswith("Give you his word, and say nothing; his word")
+    accepts = Decision("accept")
+    sitting = laid._replace(phase=Phase.SITTING, seat=CLAIMANT)
+    assert deed_of_other(rules, sitting, accepts, CLAIMANT) == "Lay your word down unchanged"
+    argued = deed_of_other(
+        rules, sitting, Decision("tactic", "argue", ("custom",), other), CLAIMANT
+    )
+    assert "your people will live as they have lived" in argued
+    assert "; his paper: " in argued
+    begs = deed_of_other(rules, laid, Decision("sign-to-disown"), HOST)
+    assert begs == deed_of_other(rules, laid, accepts, HOST) == "Sign the paper"

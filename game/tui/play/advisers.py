@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
@@ -13,12 +14,14 @@ from textual.timer import Timer
 from game.coach.advice import Advice, bias_words, record_words
 from game.coach.invented import office_of
 from game.coach.words_for import listed
+from game.scenario.model import Adviser
 from game.tui.texts import lines, said
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
 PAUSE = 0.15
 """Seconds without a change of the draft after which they speak."""
+_THE = re.compile(r"^(The|An?) ")
 NOBODY = "Nobody here has anything to say."
 
 
@@ -93,9 +96,14 @@ def _parts(words: tuple[Advice, ...], unweighed: str) -> Iterator[Content]:
                 said((adviser.name, "bold"), (office, "$text-muted"), (known, "$secondary")),
                 f"“{say}”",
             )
-    silent = [adviser.name for adviser, say in words if not say]
-    if silent:
-        nothing = "Nothing else to say of it" if unweighed else "Nothing to say of it"
-        yield said((f"{nothing}: {listed(silent)}.", "$text-muted"))
+    nothing = "Nothing else to say of it" if unweighed else "Nothing to say of it"
+    yield from silence(words, nothing)
     if unweighed:
         yield said((unweighed, "$text-muted"))
+
+
+def silence(words: Iterable[tuple[Adviser, str]], nothing: str) -> Iterator[Content]:
+    """Yield in a line who of them has nothing to say."""
+    silent = [_THE.sub(lambda found: found[0].lower(), a.name) for a, say in words if not say]
+    if silent:
+        yield said((f"{nothing}: {listed(silent)}.", "$text-muted"))

@@ -12,9 +12,9 @@ from game.coach.invented import title_of
 from game.coach.standing import when
 from game.coach.words_for import listed, phrase
 from game.rules import Rules
-from game.state import ASIDES, CLAIMANT, Phase
+from game.state import ASIDES, Phase
 from game.tui.play.annals import Step
-from game.tui.play.deeds import deed
+from game.tui.play.deeds import deed, deed_of_other
 from game.tui.texts import lines, plain, said
 
 RULES = {
@@ -84,9 +84,10 @@ def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
         choice = deed(rules, step.before, step.decision, seat)
         cited = [scenario.sources[id].cite for id in event.source if id in scenario.sources]
         return f"{title_of(event)}: {phrase(choice)}", tuple(cited[:SOME_SOURCES])
-    other = CLAIMANT if step.node.seat_id == rules.table.seats[CLAIMANT] else 1 - CLAIMANT
-    whose = "You" if is_own else scenario.seats[step.node.seat_id].name
-    return f"{whose}: {phrase(deed(rules, step.before, step.decision, other))}", ()
+    if is_own:
+        return f"You: {phrase(deed(rules, step.before, step.decision, seat))}", ()
+    did = phrase(deed_of_other(rules, step.before, step.decision, 1 - seat))
+    return f"{scenario.seats[step.node.seat_id].name}: {did}", ()
 
 
 def causes_parts(found: Iterable[Cause]) -> Iterator[Content]:

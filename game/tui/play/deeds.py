@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.coach.menu import WORDS, about
+from game.coach.menu import WORDS, about, label, turned_round
 from game.coach.papers import differences
 from game.coach.words_for import phrase
 from game.negotiation import Package
@@ -20,12 +20,22 @@ def deed(rules: Rules, before: State, decision: Decision, seat: int) -> str:
     if decision.verb == "forecast":
         return "You ask your people what to expect of the draft"
     if decision.verb == "tactic":
-        return _act(rules, before, decision, seat)
+        called = label(rules.table.by_id[decision.name], seat)
+        return _act(rules, before, decision, seat, called, "your")
     return WORDS[seat].get(decision.verb, "")
 
 
-def _act(rules: Rules, before: State, decision: Decision, seat: int) -> str:
-    said = rules.scenario.table.acts[decision.name].label
+def deed_of_other(rules: Rules, before: State, decision: Decision, doer: int) -> str:
+    """Return what the man opposite decided at the table, told to whom he did it."""
+    if decision.verb == "tactic":
+        called = turned_round(label(rules.table.by_id[decision.name], doer))
+        return _act(rules, before, decision, doer, called, "his")
+    # That he begged the throne to disown it is no more seen than his reasons are.
+    verb = "accept" if decision.verb == "sign-to-disown" else decision.verb
+    return turned_round(WORDS[doer].get(verb, ""))
+
+
+def _act(rules: Rules, before: State, decision: Decision, seat: int, said: str, owner: str) -> str:
     if decision.about:
         said += f": {phrase(about(rules, Head(decision.verb, decision.name, decision.about)))}"
     if decision.suppose is not None:
@@ -35,7 +45,7 @@ def _act(rules: Rules, before: State, decision: Decision, seat: int) -> str:
     whose = "word" if seat == HOST else "paper"
     if seat != HOST and before.paper is None:
         return f"{said}, with a first paper"
-    return f"{said}; your {whose}: {_changed(rules, before, decision.paper)}"
+    return f"{said}; {owner} {whose}: {_changed(rules, before, decision.paper)}"
 
 
 def _changed(rules: Rules, before: State, paper: Package) -> str:
