@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.bill_words import told_bill, told_left
+from game.coach.given_way import told_given_way
 from game.coach.invented import marked, spoken
 from game.coach.lasted import what_lasted
 from game.coach.meaning_rules import part
@@ -154,6 +155,9 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
 
 def _bill(rules: Rules, state: State, seat: int) -> Iterator[str]:
     yield from told_bill(rules, state, seat)
+    if seat == HOST:
+        # What a claimant still hopes for binds him alone whom nobody plays.
+        yield told_given_way(rules, state, seat)
     outcome = rules.outcome(state)
     if outcome is not None and outcome.verdict is Verdict.DISOWNED:
         yield TORN_UP

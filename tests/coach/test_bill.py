@@ -10,6 +10,7 @@ from game.coach.better import WORTH_TELLING
 from game.coach.bill import bill
 from game.coach.bill_words import told_bill, told_left
 from game.coach.brought_down import brought_down
+from game.coach.given_way import WORN, given_way, told_given_way
 from game.coach.leaves import after_the_talks
 from game.coach.papers import instead
 from game.coach.words_for import points
@@ -226,3 +227,26 @@ def test_what_was_left_is_told_by_its_clauses_and_only_from_two_points_on(
 
 def numbers(text: str) -> list[int]:
     return [int(n) for n in re.findall(r"(?<![\w])[+-]?\d+", text)]
+
+
+def test_the_host_reads_what_made_the_claimant_give_way(rules: Rules, ends: list[State]) -> None:
+    """By whole points that add up, and by nothing that did not wear his hope."""
+    met = set()
+    for state in ends:
+        man = state.men[CLAIMANT]
+        assert man is not None
+        worn = given_way(rules, state)
+        assert sum(worn.values()) == man.hope - state.hope[CLAIMANT]
+        text = told_given_way(rules, state, HOST)
+        *_, archives = after_the_talks(rules, state, HOST)
+        assert text in archives.paragraphs
+        *_, archives = after_the_talks(rules, state, CLAIMANT)
+        assert not any("you hoped for" in told.lower() for told in archives.paragraphs)
+        first, *rest = map(int, re.findall(r"\d+", text))
+        if rest:
+            assert first - sum(rest[1:]) == rest[0] < first
+        for cause, how in WORN.items():
+            if how.format(he="you", his="your") in text:
+                assert worn[cause]
+                met.add(cause)
+    assert len(met) > 1
