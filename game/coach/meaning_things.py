@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
 from game.coach.meaning_asked import Asking
+from game.coach.menu import label, turned_round
 from game.coach.persons import capital
 from game.coach.words_for import (
     counted,
@@ -20,7 +21,7 @@ from game.coach.words_for import (
 from game.negotiation import Package
 from game.rules import court, terms
 from game.rules.host_choices import may_cede
-from game.rules.table import Ground, Sentence
+from game.rules.table import Act, Ground, Sentence
 from game.state import BUILT_IN, HOST
 
 MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
@@ -57,7 +58,7 @@ LIMITS = {
 def of_act(asking: Asking, id: str) -> Iterator[str]:
     """Yield what an act does, and how often it was done."""
     act = asking.rules.scenario.table.acts[id]
-    yield f"{act.label}: {act.help}"
+    yield f"{label(asking.rules.table.by_id[id], asking.seat)}: {act.help}"
     if asking.rules.table.seats[asking.seat] not in act.seats:
         yield f"It is not yours to do, but {asking.person(1 - asking.seat).named_his}."
     used = asking.state.used[asking.rules.table.by_id[id].index]
@@ -258,7 +259,16 @@ def _moved_by(asking: Asking, id: str) -> Iterator[str]:
     """Yield which acts raise a track, and which lower it."""
     acts = asking.rules.table.acts
     for does, way in (("raises", 1), ("lowers", -1)):
-        by = [(act.label, getattr(act, id)) for act in acts if way * getattr(act, id) > 0]
-        named = [f"{label} ({n:+d})" if asking.tells_points else label for label, n in by]
+        by = [
+            (_called(asking, act), getattr(act, id)) for act in acts if way * getattr(act, id) > 0
+        ]
+        named = [f"{called} ({n:+d})" if asking.tells_points else called for called, n in by]
         if named:
             yield f"What {does} it at the table: {'; '.join(named)}."
+
+
+def _called(asking: Asking, act: Act) -> str:
+    """Return what an act is called in a chair; one that is the other's alone is his to you."""
+    if asking.seat in act.seats:
+        return label(act, asking.seat)
+    return turned_round(act.label)

@@ -204,6 +204,13 @@ def test_a_track_that_a_chair_may_not_see_is_not_told(rules: Rules, moments: lis
         assert "It stands at" not in told(rules, state, HOST, "caution")
 
 
+def test_an_act_has_one_name_in_the_host_s_chair(rules: Rules) -> None:
+    laid = "Give him your word, and say nothing"
+    assert told(rules, rules.opening("1"), HOST, rules.choices.lay).startswith(laid)
+    help = told(rules, rules.opening("1"), HOST, "trust")
+    assert "Help with your memorial" in help
+
+
 def test_what_moves_a_track_is_named(rules: Rules) -> None:
     text = told(rules, rules.opening("1"), CLAIMANT, "face")
     raised, lowered = text.split("What lowers it")
