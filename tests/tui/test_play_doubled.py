@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
+from game.rules.legal import Head
 from game.tui.play import doubled
 from game.tui.play.acts import DOUBLED, Acts
 from game.tui.play.screen import PlayScreen
@@ -22,6 +24,7 @@ def test_a_doubled_key_spends_no_argument(
         await to_the_table(screen, pilot)
         acts = screen.query_one(Acts)
         number = next(offer.number for offer in acts.offers if offer.name == "argue")
+        await pilot.press("escape")
         before, listed = screen.session.cursor, acts.offers
         if is_entered:
             await pilot.press(*["down"] * (number - 1))
@@ -54,15 +57,137 @@ def test_a_doubled_key_does_not_end_the_talks(
     played(tmp_path, (80, 24), act)
 
 
-def test_a_doubled_key_does_not_answer_the_next_scene(
+@pytest.mark.parametrize("key", ["1", "2", "enter"])
+def test_no_key_answers_a_scene_that_was_not_seen_yet(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await decide(screen, pilot, "1")
+        monkeypatch.setattr(doubled, "WITHIN", 60.0)
+        before = screen.session.cursor
+        await pilot.press(key)
+        await until(pilot, lambda: helped(screen) == DOUBLED)
+        assert screen.session.cursor == before
+        monkeypatch.setattr(doubled, "WITHIN", -inf)
+        await decide(screen, pilot, "1")
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_typing_on_in_a_known_list_is_meant(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        await pilot.press("escape")
         monkeypatch.setattr(doubled, "WITHIN", 60.0)
+        await pilot.press(number_of(acts, "argue"))
+        await until(pilot, lambda: is_about(acts, "argue"))
+        await pilot.press("escape")
+        await until(pilot, lambda: not is_about(acts, "argue"))
         await decide(screen, pilot, "1")
-        before = screen.session.cursor
-        await pilot.press("1")
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_a_number_typed_ahead_is_meant_for_the_arguments(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts, before = screen.query_one(Acts), screen.session.cursor
+        type_ahead(acts, int(number_of(acts, "argue")), 4)
+        await until(pilot, lambda: screen.session.cursor != before)
+        decision = screen.annals.steps()[before].decision
+        named = {head.about: at for at, head in enumerate(argued(screen, before), 1)}
+        assert (decision.name, named[decision.about]) == ("argue", 4)
+
+    played(tmp_path, (80, 24), act)
+
+
+def argued(screen: PlayScreen, node: int) -> list[Head]:
+    """Return what could be argued before a decision that followed a node."""
+    legal = screen.rules.legal_decisions(screen.annals.steps()[node].before)
+    return [head for head in legal.heads if head.name == "argue"]
+
+
+def test_numbers_typed_ahead_answer_one_question_after_the_other(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts, before = screen.query_one(Acts), screen.session.cursor
+        issues = screen.rules.table.issues
+        type_ahead(acts, int(number_of(acts, "rather")), 3, 1)
+        await until(pilot, lambda: screen.session.cursor != before)
+        assert screen.annals.steps()[before].decision.about == (issues[0], issues[2])
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_the_same_number_typed_ahead_is_a_doubled_one(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts, before = screen.query_one(Acts), screen.session.cursor
+        number = int(number_of(acts, "argue"))
+        type_ahead(acts, number, number)
         await until(pilot, lambda: helped(screen) == DOUBLED)
+        await pilot.pause()
+        assert screen.session.cursor == before
+        assert is_about(acts, "argue")
+        assert helped(screen) == DOUBLED
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_what_is_typed_ahead_of_a_decision_is_dropped(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        before = len(screen.session.record.nodes)
+        type_ahead(screen.query_one(Acts), 1, 2)
+        await until(pilot, lambda: len(screen.session.record.nodes) > before)
+        await until(pilot, lambda: helped(screen) == DOUBLED)
+        after = len(screen.session.record.nodes)
+        await pilot.pause()
+        assert len(screen.session.record.nodes) == after
+        assert helped(screen) == DOUBLED
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_a_doubled_enter_decides_once(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        options, before = screen.query_one(OptionList), screen.session.cursor
+        options.action_select()
+        options.action_select()
+        await until(pilot, lambda: helped(screen) == DOUBLED)
+        await pilot.pause()
+        own = [step for step in screen.annals.steps()[before:] if step.node.seat_id == "muraviev"]
+        assert len(own) == 1
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_a_line_that_was_chosen_is_not_overtaken_by_another_key(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts, before = screen.query_one(Acts), screen.session.cursor
+        acts.choose_number(int(number_of(acts, "argue")))
+        for action in ("forecast", "undo", "bare", "take('accept')"):
+            await screen.run_action(action)
+        await until(pilot, lambda: is_about(acts, "argue"))
         assert screen.session.cursor == before
 
     played(tmp_path, (80, 24), act)
+
+
+def number_of(acts: Acts, name: str) -> str:
+    """Return the number of an act that is open."""
+    return str(next(offer.number for offer in acts.offers if offer.name == name and offer.is_open))
+
+
+def is_about(acts: Acts, name: str) -> bool:
+    """Return whether the list is of what an act may be about."""
+    return all(offer.heads[0].name == name for offer in acts.offers if offer.is_open)
+
+
+def type_ahead(acts: Acts, *numbers: int) -> None:
+    """Type numbers so fast that nothing is heard between them."""
+    for number in numbers:
+        acts.choose_number(number)

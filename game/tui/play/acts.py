@@ -56,7 +56,10 @@ class Acts(Panel):
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
         self._doubled = Doubled()
+        self._chosen: Offer | None = None
         self._chosen_by: int | None = None
+        self._ahead: list[int] = []
+        self._said_of: Offer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the list and the help below it."""
@@ -74,8 +77,23 @@ class Acts(Panel):
         at = self.query_one(OptionList).highlighted
         return None if at is None or at >= len(self._offers) else self._offers[at]
 
-    def show(self, offers: Iterable[Offer], title: Part) -> None:
-        """Show another list, the cursor on its first open line."""
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a line was chosen and nothing has come of it yet: no other can be chosen then."""
+        return self._chosen is not None
+
+    def answer(self, offer: Offer) -> bool:
+        """Say that a line is done now; return whether it is still the one that was chosen."""
+        is_chosen = offer is self._chosen
+        if is_chosen:
+            self._chosen = None
+        return is_chosen
+
+    def show(self, offers: Iterable[Offer], title: Part, *, is_news: bool = False) -> None:
+        """Show another list, the cursor on its first open line.
+
+        It `is_news` where a decision brought it: what was typed before it was seen is dropped.
+        """
         self._offers = tuple(offers)
         self.show_title(title)
         options = self.query_one(OptionList)
@@ -83,28 +101,52 @@ class Acts(Panel):
         options.add_options(Option(offer.text) for offer in self._offers)
         options.highlighted = next((i for i, o in enumerate(self._offers) if o.is_open), None)
         options.scroll_home(animate=False)
+        was_typed = bool(self._ahead)
         self.show_help()
-        self._doubled.press(self._chosen_by)
-        self._chosen_by = None
+        self._doubled.press(self._chosen_by, is_news=is_news)
+        self._chosen = self._chosen_by = None
+        self._ahead.clear()
         self.call_after_refresh(self._doubled.see)
+        if is_news and was_typed:
+            self.say((DOUBLED, "$warning"))
+
+    def ask(self, offers: Iterable[Offer], title: Part) -> None:
+        """Show what the chosen act may be about; a number typed ahead is meant for that."""
+        by, ahead = self._chosen_by, tuple(self._ahead)
+        self.show(offers, title)
+        if ahead and ahead[0] in (ENTER, by):
+            self.say((DOUBLED, "$warning"))
+        elif ahead:
+            self.choose_number(ahead[0])
+            self._ahead.extend(ahead[1:])
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
         self.query_one(OptionList).focus()
 
     def choose_number(self, number: int) -> None:
-        """Choose a line by its number."""
+        """Choose a line by its number; one that is typed too early may be meant for the next."""
+        if self.is_waiting:
+            self._ahead.append(number)
+            return
         for at, offer in enumerate(self._offers):
             if offer.number == number:
                 self._choose(at, by=number)
 
-    def _choose(self, at: int, by: int) -> None:
+    def choose_current(self) -> bool:
+        """Choose the line under the cursor; return whether that was done."""
+        at = self.query_one(OptionList).highlighted
+        return at is not None and at < len(self._offers) and self._choose(at, by=ENTER)
+
+    def _choose(self, at: int, by: int) -> bool:
         if self._doubled.is_again(by):
             self.say((DOUBLED, "$warning"))
-            return
-        self._chosen_by = by
+            return False
+        self._chosen, self._chosen_by = self._offers[at], by
+        self._ahead.clear()
         self.query_one(OptionList).highlighted = at
         self.post_message(self.Chosen(self._offers[at]))
+        return True
 
     def say(self, text: Part) -> None:
         """Say something in the place of the help, until the cursor moves; empty says nothing."""
@@ -113,19 +155,26 @@ class Acts(Panel):
         line.update(content)
         line.set_class(not content.plain, "-empty")
         self.set_class(bool(content.plain), "-helped")
+        self._said_of = self.current
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        self.show_help()
+        if self.current is not self._said_of:
+            self.show_help()
         if self.current is not None:
             self.post_message(self.Looked(self.current))
 
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if event.option_index < len(self._offers):
+        options = self.query_one(OptionList)
+        if self.is_waiting:
+            self._ahead.append(ENTER)
+        elif event.option in options.options:
             self._choose(event.option_index, by=ENTER)
+        else:  # it was pressed for a list that has gone
+            self.say((DOUBLED, "$warning"))
 
     def show_help(self) -> None:
         """Say what the line under the cursor does, or why it may not be chosen now."""

@@ -1,4 +1,8 @@
-"""A key that was hit twice in one go: its second press is not meant for what the first brought."""
+"""Keys that come too soon: they are not meant for what the key before them brought.
+
+The same key is a doubled one. Where what came could not be known before, no other key is meant
+for it either.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from math import inf
 from time import monotonic
 
 WITHIN = 0.35
-"""Seconds in which the same key counts as one press."""
+"""Seconds after something came into view in which no key can well be meant for it."""
 
 
 class Doubled:
@@ -15,16 +19,17 @@ class Doubled:
 
     def __init__(self) -> None:
         self._pressed: Hashable = None
+        self._is_news = False
         self._seen_at = inf
 
-    def press(self, key: Hashable) -> None:
-        """Remember what was pressed; what it brings is not seen yet."""
-        self._pressed, self._seen_at = key, inf
+    def press(self, key: Hashable, *, is_news: bool = False) -> None:
+        """Remember what was pressed; what it brings is not seen yet, and may be `is_news`."""
+        self._pressed, self._is_news, self._seen_at = key, is_news, inf
 
     def see(self) -> None:
         """Say that what it brought is in view now."""
         self._seen_at = monotonic()
 
     def is_again(self, key: Hashable) -> bool:
-        """Return whether it is the same key, too soon to be meant."""
-        return key == self._pressed and monotonic() - self._seen_at < WITHIN
+        """Return whether a key comes too soon to be meant: the same one, or any after news."""
+        return (self._is_news or key == self._pressed) and monotonic() - self._seen_at < WITHIN

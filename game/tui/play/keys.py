@@ -168,3 +168,5 @@ AT_THE_TABLE = (
 """Actions that need the talks to go on."""
 WHILE_PARTING = ("read_on", "number", "map")
 """Those of them that can be done, too, while the end is read and the last pages wait."""
+DECIDING = ("bare", "take", "end_talks", "forecast", "undo", "redo", "back")
+"""Actions after which the play stands elsewhere, or other lines can be chosen."""

@@ -20,7 +20,7 @@ from game.tui.play.advisers import Advisers
 from game.tui.play.curtain import Curtain
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
-from game.tui.play.keys import AT_THE_TABLE, CHANGE, KEYMAP, WHILE_PARTING
+from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, KEYMAP, WHILE_PARTING
 from game.tui.play.ledger import Ledger
 from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, asks_more, offers
@@ -78,13 +78,15 @@ class PlayScreen(Looking):
     def choose(self, event: Acts.Chosen) -> None:
         """Choose a line: an act with arguments asks for them, else it is decided."""
         offer, acts = event.offer, self.query_one(Acts)
+        if not acts.answer(offer):
+            return
         if offer is LAST_PAGES:
             self._open_last_pages()
         elif not offer.heads:
             acts.say((sentence(f"Not now: {offer.refused}"), "$warning"))
         elif asks_more(offer):
             found = arguments(self.rules, self.session.legal(), offer)
-            acts.show(found, asked(self.rules, offer, self.seat))
+            acts.ask(found, asked(self.rules, offer, self.seat))
             acts.focus_list()
         else:
             self.decide(self.hand.decision(offer.heads[0]))
@@ -156,7 +158,13 @@ class PlayScreen(Looking):
     # What the keys do.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a key does anything now: after the end there is no table."""
+        """Return whether a key does anything now.
+
+        After the end there is no table; while a line was chosen and is not done yet, nothing else
+        can be decided.
+        """
+        if action in DECIDING and any(acts.is_waiting for acts in self.query(Acts)):
+            return False
         if not self.session.is_over or action not in AT_THE_TABLE:
             return True
         return action in WHILE_PARTING and not self.has_class("-over")
@@ -174,10 +182,10 @@ class PlayScreen(Looking):
     def action_bare(self) -> None:
         """Choose the line under the cursor without the paper, where it can be done so."""
         offer = self.query_one(Acts).current
-        if offer is not None and offer.heads and offer.heads[0].bare:
+        is_bare = offer is not None and bool(offer.heads) and offer.heads[0].bare
+        if is_bare and self.query_one(Acts).choose_current():
             self.hand.carry(False)
             self.show_hand()
-            self.query_one(Acts).post_message(Acts.Chosen(offer))
 
     def action_take(self, verb: str) -> None:
         """Decide what needs no words."""
@@ -191,7 +199,7 @@ class PlayScreen(Looking):
         """Go back from an act's arguments to the acts; a scene or the end has none."""
         self.query_one(Panes).show(HAPPENED)
         if self.session.view().state.phase != Phase.SCENE:
-            self._list_acts()
+            self._list_acts(is_news=False)
         self.query_one(Acts).focus_list()
 
     def action_undo(self) -> None:
@@ -230,7 +238,7 @@ class PlayScreen(Looking):
         self.query_one(Sheet).leave_stamp()
         self.show_story()
         self.query_one(Panes).show(HAPPENED)
-        self._list_acts()
+        self._list_acts(is_news=True)
         self.query_one(Panes).put_story_first(is_scene=state.phase == Phase.SCENE)
         self.query_one(Acts).focus_list()
 
@@ -245,7 +253,7 @@ class PlayScreen(Looking):
         self.query_one(Sheet).show_state("")
         acts = self.query_one(Acts)
         acts.stand_among("", "")
-        acts.show([LAST_PAGES], PARTING)
+        acts.show([LAST_PAGES], PARTING, is_news=True)
         acts.focus_list()
 
     def _open_last_pages(self) -> None:
@@ -259,9 +267,10 @@ class PlayScreen(Looking):
         self.empty_hands()
         self.come_to()
 
-    def _list_acts(self) -> None:
+    def _list_acts(self, *, is_news: bool) -> None:
         self.twice.forget()
         state = self.session.view().state
         found = offers(self.rules, self.session.legal(), state, self.mode)
         is_scene = state.phase == Phase.SCENE
-        self.query_one(Acts).show(found, "Your choice" if is_scene else "Your acts")
+        title = "Your choice" if is_scene else "Your acts"
+        self.query_one(Acts).show(found, title, is_news=is_news)
