@@ -68,6 +68,13 @@ async def decide(screen: PlayScreen, pilot: Pilot[None], key: str) -> None:
     await pilot.pause()
 
 
+async def forecast(screen: PlayScreen, pilot: Pilot[None]) -> None:
+    """Have the draft weighed, wherever one is."""
+    await pilot.press("f")
+    await until(pilot, lambda: "f: yes" in helped(screen))
+    await decide(screen, pilot, "f")
+
+
 async def to_the_end(screen: PlayScreen, pilot: Pilot[None]) -> None:
     """Go home from the table."""
     await to_the_table(screen, pilot)

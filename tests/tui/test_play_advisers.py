@@ -11,7 +11,7 @@ from game.coach.advice import SIGNING
 from game.files.scenarios import read_scenario
 from game.tui.play.advisers import Advisers, silence
 from game.tui.play.screen import PlayScreen
-from tests.tui.playing import played, to_the_table, until
+from tests.tui.playing import forecast, played, to_the_table, until
 
 
 def test_who_has_no_name_is_named_within_a_sentence_as_one_says_it() -> None:
@@ -56,7 +56,7 @@ def test_how_likely_a_draft_is_they_say_only_once_its_forecast_was_asked_for(
         await until(pilot, lambda: "Whether he would sign it" in pane.text)
         assert not spoken(pane)
         assert "not weighed" in str(pane.border_subtitle)
-        await pilot.press("f")
+        await forecast(screen, pilot)
         await until(pilot, lambda: bool(spoken(pane)))
         assert "Whether he would sign it" not in pane.text
         await pilot.press("d", "left")

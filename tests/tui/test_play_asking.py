@@ -72,9 +72,9 @@ def test_what_binds_the_host_to_a_paper_is_asked_for_twice(tmp_path: Path) -> No
             await decide(screen, pilot, "1")
         state = screen.session.view().state
         for decision in (Decision("consult"), Decision("tactic", "lay", (), state.paper)):
-            warning = screen.twice.warning(state, decision, "d")
+            warning = screen.twice.warning(state, decision, "f", "d")
             assert "your word" in warning
             assert screen.twice.is_about(decision.verb)
-            assert not screen.twice.warning(state, decision, "d")
+            assert not screen.twice.warning(state, decision, "f", "d")
 
     played(tmp_path, (80, 24), act, seat="yishan")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from game.coach.words_for import option_text
 from game.state import Phase
-from game.tui.play.screen import PlayScreen
+from game.tui.play.acts import Acts
+from game.tui.play.screen import ASKING, PlayScreen
+from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
-from tests.tui.playing import decide, helped, played, to_the_table, until
+from tests.tui.playing import decide, forecast, helped, played, to_the_table, until
 
 
 def text(screen: PlayScreen, id: str) -> str:
@@ -21,7 +25,7 @@ def test_a_forecast_stays_on_the_draft_that_it_judged(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await to_the_table(screen, pilot)
         assert not text(screen, "#stamp")
-        await pilot.press("f")
+        await forecast(screen, pilot)
         await until(pilot, lambda: "signature" in text(screen, "#stamp"))
         assert "court" in text(screen, "#stamp")
         assert "earlier" not in text(screen, "#stamp")
@@ -40,7 +44,7 @@ def test_what_was_expected_is_told_where_it_was_asked(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await to_the_table(screen, pilot)
         story = screen.query_one(Story)
-        await pilot.press("f")
+        await forecast(screen, pilot)
         await until(pilot, lambda: "A signature:" in story.newest)
         asked, answered = story.newest.index("You ask your people"), story.newest.index("A sign")
         assert asked < answered
@@ -59,7 +63,7 @@ def test_the_other_chair_is_told_what_to_expect_of_its_word(tmp_path: Path) -> N
             if state.phase is Phase.REPLY and state.paper is not None:
                 break
             await decide(screen, pilot, "1")
-        await pilot.press("f")
+        await forecast(screen, pilot)
         await until(pilot, lambda: "he takes it" in text(screen, "#stamp").lower())
         assert "court" in text(screen, "#stamp")
 
@@ -81,3 +85,57 @@ def test_the_draft_says_what_it_is_worth_and_how_home_would_take_it(tmp_path: Pa
 
     played(tmp_path / "words", (80, 24), words)
     played(tmp_path / "points", (80, 24), points, mode="points")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_nothing_is_weighed_that_was_not_looked_at(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        before = screen.session.cursor
+        await pilot.press("f")
+        await until(pilot, lambda: "It is your first draft." in helped(screen))
+        assert "f: yes   d: change it" in helped(screen)
+        assert screen.query_one(Sheet).is_on_screen
+        assert screen.session.cursor == before
+        await pilot.press("d", "f")
+        await until(pilot, lambda: screen.session.cursor != before)
+
+    played(tmp_path, size, act)
+
+
+def test_who_is_asked_is_said_before_they_have_reckoned(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        before, acts = screen.session.cursor, screen.query_one(Acts)
+        await pilot.press("d")
+        screen.action_forecast()
+        assert helped(screen) == ASKING
+        acts.choose_number(1)
+        assert screen.session.cursor == before
+        await until(pilot, lambda: "signature" in text(screen, "#stamp"))
+        steps = screen.annals.steps()[before:]
+        assert [step.decision.verb for step in steps] == ["forecast"]
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_a_forecast_names_the_draft_that_it_judged(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        story, scenario = screen.query_one(Story), screen.rules.scenario
+        await to_the_table(screen, pilot)
+        await pilot.press("p")
+        await decide(screen, pilot, "1")
+        await to_the_table(screen, pilot)
+        while screen.session.view().state.phase is not Phase.SITTING:
+            await decide(screen, pilot, "1")
+        draft = screen.hand.draft
+        await pilot.press("d", "left")
+        await until(pilot, lambda: screen.hand.draft != draft)
+        settled = option_text(scenario, 0, screen.hand.draft[0])
+        await pilot.press("f")
+        which = f"what to expect of your last paper, but: {settled}"
+        await until(pilot, lambda: which in " ".join(story.newest.split()))
+        await pilot.press("d", "right")
+        await until(pilot, lambda: f"which had: {settled}" in text(screen, "#stamp"))
+
+    played(tmp_path, (120, 40), act)

@@ -13,12 +13,12 @@ from game.coach.words_for import issue_label, option_text
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
-from tests.tui.playing import decide, played, to_the_table, until
+from tests.tui.playing import decide, forecast, played, to_the_table, until
 
 
-async def forecast(screen: PlayScreen, pilot: Pilot[None]) -> None:
+async def have_weighed(screen: PlayScreen, pilot: Pilot[None]) -> None:
     await to_the_table(screen, pilot)
-    await pilot.press("f")
+    await forecast(screen, pilot)
     await until(pilot, lambda: bool(str(screen.query_one("#stamp", Static).content)))
 
 
@@ -36,7 +36,7 @@ def test_home_and_end_go_to_the_first_clause_and_the_last(tmp_path: Path) -> Non
 
 def test_no_clause_changes_out_of_sight(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
-        await forecast(screen, pilot)
+        await have_weighed(screen, pilot)
         ledger = screen.query_one(Ledger)
         page = screen.query_one(Sheet).query_one(VerticalScroll)
         await pilot.press("d")
@@ -92,8 +92,8 @@ def test_a_forecast_leaves_every_clause_in_view_where_there_is_room(tmp_path: Pa
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await decide(screen, pilot, "1")
         await to_the_table(screen, pilot)
-        await pilot.press("d", "down", "left", "down", "left", "left")
-        await forecast(screen, pilot)
+        await pilot.press("d", "down", "left", "down", "left", "left", "escape")
+        await have_weighed(screen, pilot)
         page = screen.query_one(Sheet).query_one(VerticalScroll)
         await until(pilot, lambda: page.max_scroll_y == 0 and page.scroll_y == 0)
 
@@ -102,7 +102,7 @@ def test_a_forecast_leaves_every_clause_in_view_where_there_is_room(tmp_path: Pa
 
 def test_the_next_decision_brings_the_first_clause_back_into_view(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
-        await forecast(screen, pilot)
+        await have_weighed(screen, pilot)
         page = screen.query_one(Sheet).query_one(VerticalScroll)
         await until(pilot, lambda: page.scroll_y > 0)
         await decide(screen, pilot, "1")
@@ -114,7 +114,7 @@ def test_the_next_decision_brings_the_first_clause_back_into_view(tmp_path: Path
 @pytest.mark.parametrize("rows", range(24, 32, 2))
 def test_a_forecast_comes_into_view_with_nothing_halved_above_it(tmp_path: Path, rows: int) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
-        await forecast(screen, pilot)
+        await have_weighed(screen, pilot)
         await pilot.pause()
         page = screen.query_one(Sheet).query_one(VerticalScroll)
         tops = [*screen.query_one(Ledger).tops[:-1]]

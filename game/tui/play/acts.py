@@ -56,6 +56,7 @@ class Acts(Panel):
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
         self._doubled = Doubled()
+        self._is_waiting = False
         self._chosen: Offer | None = None
         self._chosen_by: int | None = None
         self._ahead: list[int] = []
@@ -79,8 +80,13 @@ class Acts(Panel):
 
     @property
     def is_waiting(self) -> bool:
-        """Whether a line was chosen and nothing has come of it yet: no other can be chosen then."""
-        return self._chosen is not None
+        """Whether something was decided and nothing has come of it yet: nothing can be then."""
+        return self._is_waiting or self._chosen is not None
+
+    def wait(self, text: Part) -> None:
+        """Say what is awaited, and let nothing be chosen until another list has come."""
+        self._is_waiting = True
+        self.say(text)
 
     def answer(self, offer: Offer) -> bool:
         """Say that a line is done now; return whether it is still the one that was chosen."""
@@ -104,7 +110,7 @@ class Acts(Panel):
         was_typed = bool(self._ahead)
         self.show_help()
         self._doubled.press(self._chosen_by, is_news=is_news)
-        self._chosen = self._chosen_by = None
+        self._is_waiting, self._chosen, self._chosen_by = False, None, None
         self._ahead.clear()
         self.call_after_refresh(self._doubled.see)
         if is_news and was_typed:

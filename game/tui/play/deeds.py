@@ -9,6 +9,7 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head
 from game.state import HOST, Decision, Phase, State
+from game.tui.play.weighed import weighed
 
 
 def deed(rules: Rules, before: State, decision: Decision, seat: int) -> str:
@@ -18,7 +19,9 @@ def deed(rules: Rules, before: State, decision: Decision, seat: int) -> str:
         choice = event.choices.get(decision.about[0])
         return choice.say if choice is not None else ""
     if decision.verb == "forecast":
-        return "You ask your people what to expect of the draft"
+        draft = decision.paper or before.paper
+        which = "the draft" if draft is None else weighed(rules, seat, before, draft)
+        return f"You ask your people what to expect of {which}"
     if decision.verb == "tactic":
         called = label(rules.table.by_id[decision.name], seat)
         return _act(rules, before, decision, seat, called, "your")

@@ -74,7 +74,7 @@ KEYMAP = (
     Command(
         "forecast",
         "Forecast",
-        "Asks your people what to expect of the draft, once a sitting.",
+        "Asks your people what to expect of the draft, once a sitting; in the draft at once.",
         "f",
         "forecast",
     ),
@@ -147,8 +147,9 @@ KEYMAP = (
     ),
 )
 """In the order of the footer."""
-CHANGE, CARRY = (
-    next(command for command in KEYMAP if command.id == id) for id in ("draft", "carry-paper")
+CHANGE, CARRY, FORECAST = (
+    next(command for command in KEYMAP if command.id == id)
+    for id in ("draft", "carry-paper", "forecast")
 )
 """Commands that the screen names by their keys."""
 AT_THE_TABLE = (

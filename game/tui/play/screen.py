@@ -11,7 +11,7 @@ from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.files.plays import KeptPlay
 from game.session import Session
-from game.state import HOST, Decision, Phase
+from game.state import ASIDES, HOST, Decision, Phase
 from game.tui.commands import bindings
 from game.tui.keyboard import keys_now
 from game.tui.play import ending, moment
@@ -20,7 +20,7 @@ from game.tui.play.advisers import Advisers
 from game.tui.play.curtain import Curtain
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
-from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, KEYMAP, WHILE_PARTING
+from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, FORECAST, KEYMAP, WHILE_PARTING
 from game.tui.play.ledger import Ledger
 from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, asks_more, offers
@@ -32,6 +32,7 @@ from game.tui.play.twice import Twice
 from game.tui.texts import said
 
 MUTED = "$text-muted"
+ASKING = "You ask your people what to expect…"
 
 
 class PlayScreen(Looking):
@@ -93,14 +94,21 @@ class PlayScreen(Looking):
 
     def decide(self, decision: Decision) -> bool:
         """Decide, tell what came of it, and ask again; a refusal costs nothing."""
-        if decision in self.session.legal():
-            state, change = self.session.view().state, keys_now(self.app, CHANGE)
-            warning = self.twice.warning(state, decision, change)
-            if warning:
-                if decision.suppose is not None:
-                    self.query_one(Panes).show(DRAFT)
-                self.query_one(Acts).say((warning, "$warning"))
-                return False
+        return not self._asks_first(decision) and self._decide(decision)
+
+    def _asks_first(self, decision: Decision) -> bool:
+        """Ask whether a decision is meant, where one press of a key is too little to tell."""
+        if decision.verb not in ASIDES and decision not in self.session.legal():
+            return False
+        state, keys = self.session.view().state, (FORECAST, CHANGE)
+        warning = self.twice.warning(state, decision, *(keys_now(self.app, key) for key in keys))
+        if warning:
+            if decision.suppose is not None or decision.verb == "forecast":
+                self.query_one(Panes).show(DRAFT)
+            self.query_one(Acts).say((warning, "$warning"))
+        return bool(warning)
+
+    def _decide(self, decision: Decision) -> bool:
         hand = self.hand
         try:
             self.session.decide(decision)
@@ -213,11 +221,18 @@ class PlayScreen(Looking):
             self._taken_up("You go forward again.")
 
     def action_forecast(self) -> None:
-        """Ask what to expect of the draft; once a sitting."""
+        """Ask what to expect of the draft; once a sitting, and at once where it is looked at."""
         reason = why_not_weigh(self.seat, self.session.view().state)
+        decision = Decision("forecast", "", (), self.hand.draft)
         if reason:
             self.query_one(Acts).say((sentence(reason), "$warning"))
-        elif self.decide(Decision("forecast", "", (), self.hand.draft)):
+        elif self.query_one(Ledger).has_focus or not self._asks_first(decision):
+            # It takes them a while: first they are seen to be asked.
+            self.query_one(Acts).wait((ASKING, "$secondary"))
+            self.call_after_refresh(self._forecast, decision)
+
+    def _forecast(self, decision: Decision) -> None:
+        if self._decide(decision):
             self.query_one(Sheet).show_stamp()
 
     # What is shown.

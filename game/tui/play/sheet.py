@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from game.coach.papers import differences
 from game.coach.standing import when
 from game.negotiation import Package
 from game.rules import Rules
@@ -136,7 +137,8 @@ class Sheet(Panel):
         which = "forecast" if fresh else "old forecast"
         self.show_title(said("The draft", (f"  {which} (PgDn)", "$text-muted")))
         heading = f"Forecast, {when(self.rules, stamp.sitting)}"
-        older = "" if fresh else "  of an earlier draft"
+        was = differences(self.rules, stamp.paper, view.draft)
+        older = "" if fresh else f"  of an earlier draft, which had: {was}"
         shown.update(
             lines(
                 said((heading, "bold $secondary"), (older, "bold $warning")),

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from game.tui.play.annals import Passage
-from game.tui.texts import plain, said
+from game.tui.texts import lines, plain, said
 from game.tui.widgets.measured import Measured
 from game.tui.widgets.prose import LONGEST_LINE, Prose, joined, paragraphs
 
@@ -114,9 +114,9 @@ def passage_parts(passage: Passage) -> Iterator[Content]:
     if passage.scene:
         yield from scene_parts(passage.title, passage.place, passage.scene)
     if passage.deed:
-        yield said(("› ", "$accent"), (passage.deed, "italic"))
-    if passage.answer:
-        yield plain(passage.answer, style="$secondary")
+        deed = said(("› ", "$accent"), (passage.deed, "italic"))
+        answer = plain(passage.answer, style="$secondary")
+        yield lines(deed, answer) if passage.answer else deed
     told = sorted(passage.lines, key=lambda line: line.kind != "act")
     for kind, together in groupby(told, key=lambda line: line.kind):
         yield plain(run_on(line.text for line in together), style=STYLES.get(kind, ""))

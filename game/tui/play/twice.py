@@ -6,6 +6,7 @@ from game.coach.binding import comes
 from game.rules import Rules
 from game.state import Decision, State
 from game.tui.play.doubled import Doubled
+from game.tui.play.weighed import weighed
 
 
 class Twice:
@@ -18,12 +19,12 @@ class Twice:
         self.said = ""
         """What was said when it was pressed."""
 
-    def warning(self, state: State, decision: Decision, change: str) -> str:
+    def warning(self, state: State, decision: Decision, weigh: str, change: str) -> str:
         """Return what to say before a decision is made; empty when it may be made now.
 
-        `change` is the key that goes to the draft.
+        `weigh` is the key that has the draft weighed, `change` the one that goes to it.
         """
-        says = _said_of(self.rules, state, decision, change)
+        says = _said_of(self.rules, state, decision, weigh, change)
         if self._pressed is not None and self._doubled.is_again(decision):
             return says
         if not says or decision == self._pressed:
@@ -45,7 +46,11 @@ class Twice:
         return was_pressed
 
 
-def _said_of(rules: Rules, state: State, decision: Decision, change: str) -> str:
+def _said_of(rules: Rules, state: State, decision: Decision, weigh: str, change: str) -> str:
+    if decision.verb == "forecast" and decision.paper is not None:
+        which = weighed(rules, rules.seat_to_move(state), state, decision.paper)
+        keys = f"{weigh}: yes   {change}: change it"
+        return f"Have the draft weighed, once in this sitting?  {keys}   It is {which}."
     if decision.suppose is not None:
         return f"Suppose the draft as it stands?  Enter: yes   {change}: change it"
     what = comes(rules, state, decision)
