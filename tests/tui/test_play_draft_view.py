@@ -44,10 +44,10 @@ def test_no_clause_changes_out_of_sight(tmp_path: Path) -> None:
         await pilot.press("pagedown")
         await until(pilot, lambda: page.scroll_y > 0 and not ledger.is_cursor_seen)
         before = ledger.draft
-        await pilot.press("right")
+        await pilot.press("left")
         await until(pilot, lambda: ledger.is_cursor_seen)
         assert ledger.draft == before
-        await pilot.press("right")
+        await pilot.press("left")
         await until(pilot, lambda: ledger.draft != before)
         await pilot.press("pagedown")
         await until(pilot, lambda: not ledger.is_cursor_seen)
@@ -129,3 +129,26 @@ def test_a_forecast_comes_into_view_with_nothing_halved_above_it(tmp_path: Path,
         await until(pilot, is_whole)
 
     played(tmp_path, (110, rows), act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_the_options_of_a_clause_are_counted_and_end(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        ledger = screen.query_one(Ledger)
+        last = screen.rules.table.sizes[0] - 1
+        await pilot.press("d", *["right"] * (last + 2))
+        await until(pilot, lambda: ledger.draft[0] == last)
+        assert f"  {last + 1}/{last + 1}" in str(ledger.render())
+        await pilot.press(*["left"] * (last + 2))
+        await until(pilot, lambda: ledger.draft[0] == 0)
+        assert f"  1/{last + 1}" in str(ledger.render())
+        await pilot.press("up")
+        await until(pilot, lambda: ledger.issue == 0)
+        await pilot.press(*["down"] * (len(ledger.draft) + 2))
+        await until(pilot, lambda: ledger.issue == len(ledger.draft) - 1)
+        await pilot.press("escape")
+        await until(pilot, lambda: not ledger.has_focus)
+        assert f"/{last + 1}" not in str(ledger.render())
+
+    played(tmp_path, size, act)

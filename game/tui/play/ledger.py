@@ -106,8 +106,8 @@ class Ledger(Widget, can_focus=True):
         self.post_message(self.Sought())
 
     def action_move(self, by: int) -> None:
-        """Go to another issue."""
-        self.action_go_to(self.issue + by)
+        """Go to another issue, as far as there is one."""
+        self.action_go_to(min(max(0, self.issue + by), len(self.draft) - 1))
 
     def action_go_to(self, issue: int) -> None:
         """Go to an issue, counted from the last backward where it is below 0."""
@@ -115,11 +115,15 @@ class Ledger(Widget, can_focus=True):
         self._tell()
 
     def action_turn(self, by: int) -> None:
-        """Settle the issue by another option; one that is out of sight comes into view instead."""
+        """Settle the issue by the next option, or the one before; at the ends it stays.
+
+        One that is out of sight comes into view instead.
+        """
         if not self.is_cursor_seen:
             self.post_message(self.Sought())
             return
-        option = (self.draft[self.issue] + by) % self.rules.table.sizes[self.issue]
+        last = self.rules.table.sizes[self.issue] - 1
+        option = min(max(0, self.draft[self.issue] + by), last)
         self.draft = (*self.draft[: self.issue], option, *self.draft[self.issue + 1 :])
         self._tell()
 
@@ -157,6 +161,9 @@ class Ledger(Widget, can_focus=True):
         labels = _fitted(name, "$text-muted", cells, in_full)
         says = option_text(scenario, issue, option)
         settled = _fitted(says, "bold" if here else "", room, in_full)
+        if here:
+            at = f"  {option + 1}/{self.rules.table.sizes[issue]}"
+            settled = said(plain(says, style="bold"), (at, "$text-muted")).wrap(room)
         if word is not None and word != option and in_full:
             asked = f"{self._whose}: {option_text(scenario, issue, word)}"
             settled += _fitted(asked, "italic $text-muted", room, in_full)
