@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 
 from game.cli.seating import seating
 from game.errors import AmurError
@@ -244,5 +244,29 @@ def test_the_arrows_go_on_through_the_text_at_the_ends_of_a_list(tmp_path: Path)
         await pilot.press("up")
         await until(pilot, lambda: text.scroll_y == 1)
         assert scenarios.has_focus
+
+    chosen(tmp_path, act)
+
+
+def test_the_seed_is_the_line_below_the_terms(tmp_path: Path) -> None:
+    async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
+        lines, seed = screen.query_one("#lines", OptionList), screen.query_one("#seed", Input)
+        lines.focus()
+        await pilot.press("down", "down")
+        await until(pilot, lambda: seed.has_focus)
+        await pilot.press("up")
+        await until(pilot, lambda: lines.has_focus)
+        assert lines.highlighted == lines.option_count - 1
+        await pilot.press(*"42")
+        await until(pilot, lambda: seed.has_focus and seed.value == "42")
+        row = seed.parent
+        assert row is not None
+        assert [str(label.content) for label in row.query(Static)] == ["Seed: "]
+        assert seed.region.height == 1
+        assert seed.region.width > 20
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(game.screen, PlayScreen))
+        assert game.kept is not None
+        assert game.kept.session.record.heading.seed == "42"
 
     chosen(tmp_path, act)

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.events import Key
 from textual.message import Message
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.files.begun_with import MODES, MODES_SAID
@@ -19,16 +21,35 @@ from game.tui.texts import lines, plain, said
 
 MODE, START = range(2)
 FIRST = "the first day"
+SEED = "Seed: "
 LONGEST_SEED = 40
 CELLS = 60
+
+
+class Lines(OptionList):
+    """From the last of them one goes on down to the seed."""
+
+    class Passed(Message):
+        """One goes on down from the last line."""
+
+    def action_cursor_down(self) -> None:
+        """Go a line down, or on from the last."""
+        if self.highlighted == self.option_count - 1:
+            self.post_message(self.Passed())
+        else:
+            super().action_cursor_down()
 
 
 class Terms(Vertical):
     """Two lines that Enter changes, and a seed that may be typed."""
 
+    BINDINGS = [Binding("up", "go_up", "Back to the lines", show=False)]
     DEFAULT_CSS = """
-    Terms { height: auto; }
-    Terms Input, Terms Input:focus { height: 1; border: none; padding: 0; background: $background; }
+    Terms, Terms Horizontal { height: auto; }
+    Terms Static { width: auto; }
+    Terms Input, Terms Input:focus {
+        width: 1fr; height: 1; border: none; padding: 0; background: $background;
+    }
     """
 
     class Settled(Message):
@@ -45,14 +66,16 @@ class Terms(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the seed."""
-        yield OptionList(id="lines")
-        yield Input(
-            self.seed,
-            placeholder="Seed: empty has one drawn",
-            max_length=LONGEST_SEED,
-            select_on_focus=False,
-            id="seed",
-        )
+        yield Lines(id="lines")
+        with Horizontal():
+            yield Static(SEED)
+            yield Input(
+                self.seed,
+                placeholder="empty has one drawn",
+                max_length=LONGEST_SEED,
+                select_on_focus=False,
+                id="seed",
+            )
 
     def on_mount(self) -> None:
         """Say how the terms stand; what was not asked for is as the player has set it."""
@@ -90,6 +113,23 @@ class Terms(Vertical):
     def keep_to_oneself(self, event: OptionList.OptionHighlighted) -> None:
         """Keep the cursor's moves here."""
         event.stop()
+
+    @on(Lines.Passed)
+    def go_to_seed(self) -> None:
+        """Go on from the last line to the seed."""
+        self.query_one("#seed").focus()
+
+    def action_go_up(self) -> None:
+        """Go from the seed back to the last line."""
+        self.query_one("#lines").focus()
+
+    def on_key(self, event: Key) -> None:
+        """Take a digit that is typed on a line for the first of the seed."""
+        seed = self.query_one("#seed", Input)
+        if event.character is not None and event.character.isdigit() and not seed.has_focus:
+            event.stop()
+            seed.focus()
+            seed.insert_text_at_cursor(event.character)
 
     @on(Input.Submitted)
     def settle(self) -> None:
