@@ -15,7 +15,7 @@ from game.tui.play.acts import Acts
 from game.tui.play.panes import EVERY_CHOICE, Panes
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
-from tests.tui.playing import decide, played, to_the_end, until
+from tests.tui.playing import decide, played, to_the_end, to_the_table, until
 
 
 def shown(screen: PlayScreen) -> set[str]:
@@ -152,5 +152,19 @@ def test_a_long_scene_is_read_before_its_choices_take_the_room(tmp_path: Path) -
         await pilot.press("space")
         await until(pilot, lambda: not story.is_at_end)
         assert panes.has_class("-see-happened")
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_a_list_that_is_longer_than_its_room_says_so(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        await pilot.press("d")
+        await until(pilot, lambda: acts.border_subtitle == "more below")
+        await pilot.press("escape", "end")
+        await until(pilot, lambda: acts.border_subtitle == "more above")
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: not acts.border_subtitle)
 
     played(tmp_path, (80, 24), act)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,11 +23,31 @@ DOUBLED = "These lines have only just come; press it once more if it is meant fo
 
 
 class Lines(OptionList):
-    """Keeps the line under the cursor in view when it has less room."""
+    """Keeps the line under the cursor in view when it has less room, and tells what is not."""
+
+    class Moved(Message):
+        """Other lines are in view."""
 
     def on_resize(self) -> None:
         """Scroll to the cursor."""
         self.call_after_refresh(self.scroll_to_highlight)
+        self.post_message(self.Moved())
+
+    def watch_scroll_y(self, old: float, new: float) -> None:
+        """Tell that other lines are in view."""
+        super().watch_scroll_y(old, new)
+        self.post_message(self.Moved())
+
+    def watch_virtual_size(self) -> None:
+        """Tell that there are other lines."""
+        self.post_message(self.Moved())
+
+    @property
+    def out_of_sight(self) -> str:
+        """Where there is more than can be seen; empty where all is in view."""
+        is_above, is_below = self.scroll_y > 0, self.scroll_y < self.max_scroll_y
+        where = " and ".join(compress(("above", "below"), (is_above, is_below)))
+        return f"more {where}" if where else ""
 
 
 class Acts(Panel):
@@ -53,6 +74,7 @@ class Acts(Panel):
             self.offer = offer
 
     def __init__(self, *, id: str | None = None) -> None:
+        self._state: Part = ""
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
         self._doubled = Doubled()
@@ -125,6 +147,16 @@ class Acts(Panel):
         elif ahead:
             self.choose_number(ahead[0])
             self._ahead.extend(ahead[1:])
+
+    def show_state(self, state: Part) -> None:
+        """Say how it stands; where that is plain, whether there are more lines than are seen."""
+        self._state = state
+        self._say_more()
+
+    @on(Lines.Moved)
+    def _say_more(self) -> None:
+        more = "".join(lines.out_of_sight for lines in self.query(Lines))
+        super().show_state(self._state or more)
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
