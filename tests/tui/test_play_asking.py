@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from game.state import Decision, Phase
 from game.tui.play.acts import Acts
+from game.tui.play.options import offers
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
 from tests.tui.playing import decide, helped, played, to_the_table, until
@@ -76,5 +77,21 @@ def test_what_binds_the_host_to_a_paper_is_asked_for_twice(tmp_path: Path) -> No
             assert "your word" in warning
             assert screen.twice.is_about(decision.verb)
             assert not screen.twice.warning(state, decision, "f", "d")
+
+    played(tmp_path, (80, 24), act, seat="yishan")
+
+
+def test_under_a_last_word_the_refusal_says_that_it_calls_it(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        while screen.session.view().state.paper is None or (
+            screen.session.view().state.phase is not Phase.REPLY
+        ):
+            await decide(screen, pilot, "1")
+        state, legal = screen.session.view().state, screen.session.legal()
+        for wager, calls in ((0, False), (1, False), (2, True)):
+            found = offers(screen.rules, legal, state._replace(wager=wager), "advisers")
+            called = {offer.name: "calls his last word" in offer.text.plain for offer in found}
+            assert called["refuse"] is calls
+            assert sum(called.values()) == calls
 
     played(tmp_path, (80, 24), act, seat="yishan")

@@ -12,12 +12,16 @@ from game.coach.menu import Entry, about, entries, question
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.state import Phase, State
+from game.state import HOST, Phase, State
 from game.tui.play.closed import Closed, together
 from game.tui.play.linekeys import Numbering
 from game.tui.texts import lines, said
 
 MUTED = "$text-muted"
+NOW = 2
+"""Sittings that a last word has before it when it is to be answered."""
+CALLS = ": that calls his last word"
+ONLY_THIS = "He laid it as his last word. To refuse it is to call that; no other answer does."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,16 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
         case Phase.OVER:
             return
         case _:
-            yield from _acts(entries(rules, legal, state.seat))
+            found = entries(rules, legal, state.seat)
+            under_last_word = state.seat == HOST and state.wager == NOW
+            yield from _acts(map(_calling, found) if under_last_word else found)
+
+
+def _calling(entry: Entry) -> Entry:
+    """Return an answer to a last word: of a refusal it is said that it calls that."""
+    if not entry.heads or entry.heads[0].verb != "refuse":
+        return entry
+    return entry._replace(label=f"{entry.label}{CALLS}", help=ONLY_THIS)
 
 
 def _acts(entries: Iterable[Entry]) -> Iterator[Offer]:
