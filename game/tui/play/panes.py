@@ -46,6 +46,7 @@ PlayScreen #land { border: none; padding: 0; }
 PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
 PlayScreen.-wide #right { width: 54%; }
 PlayScreen.-wide #land { height: 36%; }
+PlayScreen.-wide Story > Static, PlayScreen.-wide Advisers Static { max-width: 84; }
 PlayScreen.-wide #advisers { height: auto; max-height: 28%; }
 
 PlayScreen.-normal #right { width: 42%; min-width: 46; }
