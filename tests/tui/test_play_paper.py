@@ -128,3 +128,16 @@ def test_a_draft_is_begun_anew_where_a_decision_is_taken_back(tmp_path: Path) ->
 
 def at_a_play(screen: PlayScreen) -> bool:
     return isinstance(screen.app.screen, PlayScreen)
+
+
+def test_what_an_act_asks_is_said_whole(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        asking = next(offer.number for offer in acts.offers if offer.name == "ask")
+        await pilot.press("p", str(asking))
+        await until(pilot, lambda: title(screen) == "Of which issue do you ask why it matters?")
+        await pilot.resize_terminal(200, 60)
+        await until(pilot, lambda: title(screen).endswith("matters? · with your paper"))
+
+    played(tmp_path, (120, 40), act)

@@ -10,6 +10,9 @@ from textual.widgets import Static
 
 from game.tui.texts import Part, said
 
+AROUND = 6
+"""Cells that a frame has before and after its title."""
+
 
 class Panel(Vertical):
     """A framed group; its frame takes the accent while something within has the focus."""
@@ -54,8 +57,15 @@ class Panel(Vertical):
         """Say how it stands, or which key does something here."""
         self.border_subtitle = said(state)
 
+    def on_resize(self) -> None:
+        """Say of the title what there is room for."""
+        self._frame_title()
+
     def _frame_title(self) -> None:
-        self.border_title = said(self._before, self._title, self._after)
+        """Frame the title; what stands around it is left away where only the title has room."""
+        whole = said(self._before, self._title, self._after)
+        is_short = 0 < self.outer_size.width < whole.cell_length + AROUND
+        self.border_title = self._title if is_short else whole
 
 
 class Hatch(Vertical):
