@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.errors import AmurError
 from game.state import Decision, Phase
 from game.tui.play.acts import Acts
 from game.tui.play.options import offers
@@ -95,3 +97,23 @@ def test_under_a_last_word_the_refusal_says_that_it_calls_it(tmp_path: Path) -> 
             assert sum(called.values()) == calls
 
     played(tmp_path, (80, 24), act, seat="yishan")
+
+
+def test_a_forecast_that_cannot_be_kept_leaves_the_acts_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        def full(decision: Decision) -> None:
+            raise AmurError("the disk is full")
+
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        with monkeypatch.context() as broken:
+            broken.setattr(screen.session, "decide", full)
+            await pilot.press("d", "f")
+            await until(pilot, lambda: helped(screen) == "The disk is full.")
+        assert not acts.is_waiting
+        await pilot.press("escape")
+        await decide(screen, pilot, key_of(screen, "dinner"))
+
+    played(tmp_path, (80, 24), act)

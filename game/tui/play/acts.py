@@ -110,6 +110,10 @@ class Acts(Panel):
         self._is_waiting = True
         self.say(text)
 
+    def resume(self) -> None:
+        """Let the list be chosen from again: nothing came of what was awaited."""
+        self._is_waiting = False
+
     def answer(self, offer: Offer) -> bool:
         """Say that a line is done now; return whether it is still the one that was chosen."""
         is_chosen = offer is self._chosen

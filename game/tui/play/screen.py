@@ -234,6 +234,8 @@ class PlayScreen(Looking):
     def _forecast(self, decision: Decision) -> None:
         if self._decide(decision):
             self.query_one(Sheet).show_stamp()
+        else:
+            self.query_one(Acts).resume()
 
     # What is shown.
 
