@@ -40,7 +40,7 @@ def main() -> int:
         "balance": lambda: claims_of_balance(asked.states, workers),
         "reasons": lambda: reasons.claims(rules(), numbers),
         "bill": lambda: bill.claims(rules(), numbers),
-        "endings": lambda: endings.claims(max(1, asked.games // 2), workers),
+        "endings": lambda: endings.claims(max(1, asked.games // 4), workers),
         "calibration": lambda: calibration.claims(numbers, workers),
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
     }
