@@ -126,7 +126,7 @@ def test_what_is_worth_less_than_no_paper_is_warned_of(seat: int, other: int) ->
         for verb in ("accept",) if seat == CLAIMANT else ("accept", "consult"):
             said = comes(rules, laid, Decision(verb))
             assert said.endswith("; it is worth less to you than no paper") == (paper == worst)
-            pressed = Twice(rules).warning(laid, Decision(verb), "d")
+            pressed = Twice(rules).warning(laid, Decision(verb), "f", "d")
             assert pressed == f"Press it once more: that {said}."
 
 
