@@ -152,8 +152,6 @@ def _bearing_out(table: Table, sentence: Sentence) -> Spaces:
 def _why_not_written(index: int, plain: bool, written: frozenset[int]) -> str:
     if not plain:
         return "he does not trust you enough to write to the throne with you"
-    if index in written:
-        return "that sentence is written already"
     if len(written) >= terms.SENTENCES:
         return "he will carry no more than two sentences of yours"
-    return ""
+    return "that sentence is written already" if index in written else ""
