@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.coach.saying import Said, in_turn
 from game.coach.words_for import option_text
-from game.rules import Rules
+from game.rules import Rules, terms
 from game.scenario.table_model import ActKind
 from game.state import Decision, State
 
@@ -49,9 +49,9 @@ def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said
     if paper is None or before.paper is None:
         return
     changed = [i for i, o in enumerate(paper) if o != before.paper[i]]
-    terms = "; ".join(option_text(rules.scenario, i, paper[i]) for i in changed)
+    settled = "; ".join(option_text(rules.scenario, i, paper[i]) for i in changed)
     yield Said(
-        f"Your word is his paper, but for this: {terms}."
+        f"Your word is his paper, but for this: {settled}."
         if changed
         else "Your word is his paper as it stands.",
         "own word",
@@ -77,5 +77,9 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
             had = "the ground that he had argued to you"
             whose = had if at in before.grounds else "a ground of your own"
             yield Said(f"You answer with {whose}: “{ground.say}”", "own argue")
+            if at in before.cited:
+                yield Said("You have argued it before; it moves nothing.", "own argue again")
+            elif len(before.cited) >= terms.GROUNDS_HEARD:
+                yield Said("He has heard two of you, and hears no third.", "own argue unheard")
         case ActKind.COURTESY:
             yield Said("You have food brought, and will not talk across it.", "own courtesy")
