@@ -6,11 +6,10 @@ from itertools import accumulate, pairwise
 
 from game.coach.persons import capital, persons
 from game.coach.words_for import listed, whole
-from game.rules import Rules, answer
-from game.rules.host_acts import host_deeds
-from game.rules.moment import Moment
+from game.policy.claim import worn_by
+from game.rules import Rules
 from game.scenario.table_model import ActKind
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, State
 
 GIVEN = "given"
 SPOKEN = {ActKind.ARGUE: "argued", ActKind.PLEAD: "pleaded", ActKind.STALL: "stalled"}
@@ -26,29 +25,18 @@ WORN = {
 def given_way(rules: Rules, state: State) -> dict[str, int]:
     """Return what each cause of `WORN` took off a claimant's hope, in hundredths.
 
-    What the host did is done to the man once more; empty where nobody knows the man.
+    Empty where nobody knows the man.
     """
     man = state.men[CLAIMANT]
     if man is None:
         return {}
-    now = Moment(
-        state._replace(
-            hope=(man.hope, state.hope[HOST]), cited=frozenset(), pleaded=False, conceded=-1
-        )
-    )
     worn = dict.fromkeys(WORN, 0)
-    does = host_deeds(rules.table)
-    for decision in state.transcript[1::2]:
-        if decision.name:
-            hoped = now.hope[CLAIMANT]
-            does[decision.name](now, decision, None)
-            cause = SPOKEN.get(rules.table.by_id[decision.name].kind)
-            if cause is not None:
-                worn[cause] += hoped - now.hope[CLAIMANT]
-        if decision.paper is not None:
-            hoped = now.hope[CLAIMANT]
-            answer.counter(now, decision.paper, None)
-            worn[GIVEN] += hoped - now.hope[CLAIMANT]
+    for step in worn_by(rules, man, state):
+        worn[GIVEN] += step.after_act - step.after_word
+        act = rules.table.by_id.get(step.by.name)
+        cause = None if act is None else SPOKEN.get(act.kind)
+        if cause is not None:
+            worn[cause] += step.before - step.after_act
     return worn
 
 
