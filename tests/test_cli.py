@@ -69,6 +69,7 @@ def test_every_command_explains_itself(command: str) -> None:
         ["schema"],
         ["playtest", SCENARIO, "--games", "2", "--policy", "random"],
         ["play", SCENARIO, "--plain", "--seat", "muraviev"],
+        ["plays"],
     ],
     ids=lambda words: words[0],
 )

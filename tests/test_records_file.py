@@ -349,20 +349,6 @@ def test_the_list_of_plays_says_what_each_is(library: Library) -> None:
     assert "holds no play" in broken.trouble
 
 
-def test_a_play_thrown_away_can_be_brought_back(library: Library) -> None:
-    paths = []
-    for _ in range(2):
-        with library.new_play(HEADING) as file:
-            file.append(NODES[0])
-            with pytest.raises(RecordError, match="is being played by"):
-                library.throw_away(file.path)
-        paths.append(library.throw_away(file.path))
-    assert library.plays() == []
-    assert len(set(paths)) == 2
-    assert len(read_record(library.bring_back(paths[0])).record.nodes) == 1
-    assert len(library.plays()) == 1
-
-
 def test_settings_are_kept_and_those_of_others_are_left_alone(library: Library) -> None:
     assert library.settings() == {}
     library.change_settings({"theme": "ink", "motion": False, "of-a-later-version": 3})

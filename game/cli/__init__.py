@@ -23,6 +23,7 @@ DONE, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "play": "game.cli.play",
     "scenarios": "game.cli.play",
+    "plays": "game.cli.plays",
     "replay": "game.cli.replay",
     "verify": "game.cli.replay",
     "check": "game.cli.check",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import lru_cache
@@ -67,6 +66,7 @@ def playtest(
     """
     from game.cli.plain_text import put, put_all
     from game.cli.playtest_report import lines
+    from game.cli.progress import progress, progress_ends
     from game.coach.playtest import Tally
 
     rules = _rules(scenario, start)
@@ -78,12 +78,12 @@ def playtest(
         for rows, took in results:
             tally.add(rows)
             seconds += took
-            _progress(len(tally.rows), games * len(personas))
+            progress(len(tally.rows), games * len(personas))
     except KeyboardInterrupt:
         stopped = True
     finally:
         results.close()
-        _progress(0, 0)
+        progress_ends()
     report: dict[str, Any] = {
         "format": 1,
         "scenario": rules.scenario.id,
@@ -189,10 +189,3 @@ def _rules(scenario: str, start: str | None) -> Rules:
     from game.files.plays import rules_of
 
     return rules_of(scenario, start, Library.of_player().scenarios_folder)
-
-
-def _progress(done: int, total: int) -> None:
-    """Show on a terminal how far the plays are; nothing anywhere else."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r{done} of {total} plays" if total else "\r" + " " * 40 + "\r")
-        sys.stderr.flush()

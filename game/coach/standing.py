@@ -17,12 +17,17 @@ LIES_OPEN = "Your paper lies before him: he may sign it in any sitting that move
 
 def when(rules: Rules, sitting: int) -> str:
     """Return the day and the sitting, as in `23 May 1858, afternoon, sitting 4 of 12`."""
+    return f"{day_of(rules, sitting)}, sitting {sitting} of {rules.table.sittings}"
+
+
+def day_of(rules: Rules, sitting: int) -> str:
+    """Return the day of a sitting, and its half, as in `23 May 1858, afternoon`."""
     table = rules.scenario.table
     first: date = rules.scenario.start
     days, part = table.day_and_part(sitting)
     day = first + timedelta(days=days)
     half = f", {HALVES[part]}" if table.sittings_a_day == len(HALVES) else ""
-    return f"{day.day} {day:%B %Y}{half}, sitting {sitting} of {rules.table.sittings}"
+    return f"{day.day} {day:%B %Y}{half}"
 
 
 def lies_open(seat: int, state: State) -> bool:

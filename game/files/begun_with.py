@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from secrets import randbelow
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.record import Heading
+    from game.scenario import Scenario
 
 FIRST_SCENARIO = "aigun-six-days"
 """What is played, and shown as a sample, where nobody says which."""
@@ -17,3 +22,25 @@ SEEDS = 1_000_000
 def new_seed() -> str:
     """Return a seed nobody has chosen; it stands in the record, so the play can be had again."""
     return str(1 + randbelow(SEEDS))
+
+
+def title_of(heading: Heading, scenario: Scenario | None) -> str:
+    """Return what is played, by its title; where its scenario cannot be read, by its id."""
+    return heading.scenario if scenario is None else scenario.title
+
+
+def chair_of(heading: Heading, scenario: Scenario | None) -> str:
+    """Return whose chair it is, by name where the scenario has one."""
+    if len(heading.played) > 1:
+        return "Two people"
+    known = {} if scenario is None else scenario.seats
+    return known[heading.seat].name if heading.seat in known else heading.seat
+
+
+def terms_of(heading: Heading, scenario: Scenario | None) -> str:
+    """Return the seed, the start and how it is told, in words."""
+    starts = {} if scenario is None else scenario.starts
+    start = heading.start or ""
+    named = starts[start].title if start in starts else start
+    told = MODES_SAID.get(heading.mode, heading.mode)
+    return " · ".join(filter(None, (f"Seed {heading.seed}", named, f"told in {told}")))

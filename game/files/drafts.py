@@ -51,5 +51,11 @@ def kept_draft(record: Path) -> KeptDraft | None:
     return None
 
 
+def move_draft(old: Path, new: Path) -> None:
+    """Have the draft beside a record follow it to where it is now."""
+    with suppress(OSError):
+        _beside(old).replace(_beside(new))
+
+
 def _beside(record: Path) -> Path:
     return record.with_name(f".{record.name}.draft")

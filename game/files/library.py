@@ -8,16 +8,15 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import NamedTuple
 
 import platformdirs
 
-from game.errors import AmurError, RecordError
-from game.files.holding import Hold
-from game.files.records import SUFFIX, RecordFile, read_record
+from game.errors import AmurError
+from game.files.records import SUFFIX, RecordFile
+from game.files.summaries import Play, summary
 from game.record import Heading
 
 Setting = str | int | bool
@@ -25,23 +24,6 @@ Setting = str | int | bool
 
 _LONGEST = 40
 """Characters of a seed that go into the name of a file."""
-
-
-class Play(NamedTuple):
-    """A play in the library, in short; or why it cannot be read."""
-
-    path: Path
-    heading: Heading | None
-    """`None` when the file cannot be read."""
-    trouble: str = ""
-    decisions: int = 0
-    """On the line that leads to the cursor."""
-    nodes: int = 0
-    """In the whole tree."""
-    last: str = ""
-    """The last decision before the cursor, in words."""
-    names: tuple[str, ...] = ()
-    """The bookmarks, in the order of their nodes."""
 
 
 class Library:
@@ -72,7 +54,11 @@ class Library:
 
     def plays(self) -> list[Play]:
         """Return all plays, the last one played first; cost in proportion to their length."""
-        return [summary(path) for path in self._latest_first()]
+        return [summary(path) for path in self.play_files()]
+
+    def play_files(self) -> list[Path]:
+        """Return the files of all plays, unread, the last one played first."""
+        return latest_first(self.records_folder)
 
     def new_play(self, heading: Heading) -> RecordFile:
         """Return a new file for a play, named after what it began with and numbered."""
@@ -81,17 +67,6 @@ class Library:
         while (path := self.records_folder / f"{stem}-{number}{SUFFIX}").exists():
             number += 1
         return RecordFile.create(path, heading)
-
-    def throw_away(self, play: Path) -> Path:
-        """Move a play into the trash and return where it lies there; `bring_back` undoes it.
-
-        Raises `RecordError` when it is being played, or cannot be moved.
-        """
-        return _moved(play, self.trash_folder)
-
-    def bring_back(self, play: Path) -> Path:
-        """Move a play out of the trash and return where it is now."""
-        return _moved(play, self.records_folder)
 
     def settings(self) -> dict[str, Setting]:
         """Return the player's settings; empty before any was made.
@@ -118,30 +93,25 @@ class Library:
             self.home / "settings.json", json.dumps(settings, indent=2, sort_keys=True) + "\n"
         )
 
-    def _latest_first(self) -> list[Path]:
-        dated = [
-            (path.stat().st_mtime_ns, path.name, path)
-            for path in self.records_folder.glob(f"*{SUFFIX}")
-            if path.is_file()
-        ]
-        return [path for _, _, path in sorted(dated, reverse=True)]
+
+def latest_first(folder: Path) -> list[Path]:
+    """Return the record files of a folder, the one that was written last first."""
+    dated = [
+        (path.stat().st_mtime_ns, path.name, path)
+        for path in folder.glob(f"*{SUFFIX}")
+        if path.is_file()
+    ]
+    return [path for _, _, path in sorted(dated, reverse=True)]
 
 
-def summary(path: Path) -> Play:
-    """Return what can be said of a play without its scenario."""
-    try:
-        record = read_record(path).record
-    except RecordError as error:
-        return Play(path, None, str(error))
-    line = record.path(record.cursor)
-    return Play(
-        path,
-        record.heading,
-        decisions=len(line),
-        nodes=len(record.nodes),
-        last=line[-1].decision_text if line else "",
-        names=tuple(record.names[node] for node in sorted(record.names)),
-    )
+def free_name(folder: Path, name: str) -> Path:
+    """Return the path of a new play in a folder: of that name, or numbered where one has it."""
+    wanted = folder / name
+    path, number = wanted, 2
+    while path.exists():
+        path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+        number += 1
+    return path
 
 
 def replace_text(path: Path, text: str) -> None:
@@ -166,31 +136,6 @@ def replace_text(path: Path, text: str) -> None:
                 raise
     except OSError as error:
         raise AmurError(f"{path} cannot be written: {error.strerror}") from error
-
-
-def _moved(play: Path, folder: Path) -> Path:
-    """Move a play into a folder under a name that is free there; nobody may be playing it."""
-    if not play.is_file():
-        raise RecordError(f"there is no record {play}")
-    hold = Hold(play)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        target = next(path for path in _names(folder, play) if not path.exists())
-        play.rename(target)
-    except OSError as error:
-        raise RecordError(f"{play} cannot be moved to {folder}: {error.strerror}") from error
-    finally:
-        hold.release()
-    return target
-
-
-def _names(folder: Path, play: Path) -> Iterator[Path]:
-    """Yield names for a play in a folder: its own, then numbered ones."""
-    yield folder / play.name
-    number = 2
-    while True:
-        yield folder / f"{play.stem}-{number}{play.suffix}"
-        number += 1
 
 
 def _plain(word: str) -> str:

@@ -19,8 +19,9 @@ from game.files.begun_with import FIRST_SCENARIO, MODES_SAID, new_seed
 from game.tui.settings import glanced, home
 
 if TYPE_CHECKING:
-    from game.files.library import Library, Play
+    from game.files.library import Library
     from game.files.plays import KeptPlay, Seating
+    from game.files.summaries import Play
     from game.record import Heading
     from game.rules import Rules
     from game.scenario import Scenario

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
 from game.errors import AmurError
+from game.files.trash import bring_back, throw_away
 from game.tui.commands import Command, bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
@@ -97,7 +98,7 @@ class Plays(Screen[None]):
         if at is None:
             return
         try:
-            self._thrown.append(self.shelf.library.throw_away(self.plays[at].path))
+            self._thrown.append(throw_away(self.shelf.library, self.plays[at].path))
         except AmurError as error:
             self._say(str(error), "$warning")
             return
@@ -110,7 +111,7 @@ class Plays(Screen[None]):
             self._say("Nothing was thrown away here.")
             return
         try:
-            path = self.shelf.library.bring_back(self._thrown[-1])
+            path = bring_back(self.shelf.library, self._thrown[-1])
         except AmurError as error:
             self._say(str(error), "$warning")
             return

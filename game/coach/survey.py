@@ -1,0 +1,94 @@
+"""A play at a glance, recomputed: where it stands, how it ended, its lines, what was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from game.coach.aftermath import endings
+from game.coach.seen import Coverage, Seen, can_be_seen, coverage, joined, seen_in
+from game.coach.standing import day_of
+from game.coach.words_for import points
+from game.errors import RecordError
+from game.record import Record, States, check_scenario, told_to
+from game.rules import Outcome, Rules
+from game.state import State, Verdict
+
+BECAME = {
+    Verdict.RATIFIED: "ratified",
+    Verdict.SILENCE: "in silence",
+    Verdict.DISOWNED: "torn up",
+    Verdict.NONE: "no paper",
+}
+"""What became of the paper, in the few words that a list has room for."""
+
+
+class Survey(NamedTuple):
+    """What a play comes to by the rules of today."""
+
+    day: str = ""
+    """Where its cursor stands in the story, as `24 May 1858, afternoon`."""
+    result: str = ""
+    """What became of the paper and what lasted for the chair; empty before the end."""
+    outcome: Outcome | None = None
+    """How the talks ended at the cursor."""
+    told: tuple[str, ...] = ()
+    """The pieces of the epilogue that were told there, by id."""
+    lines: int = 0
+    """Ways from the opening to an end."""
+    ended: int = 0
+    """Lines at whose end the talks are over."""
+    seen: Mapping[str, Seen] = {}
+    """By the chairs that people took."""
+    coverage: Coverage | None = None
+    """How much of what there is for them was seen."""
+    trouble: str = ""
+    """Why it cannot be replayed to its cursor; empty where it can."""
+
+
+def survey(rules: Rules, record: Record) -> Survey:
+    """Return a play at a glance; every line is replayed once, what lines share not twice.
+
+    Raises `RecordError` for a record of another scenario or start.
+    """
+    check_scenario(rules, record)
+    states = States(rules, record.heading.seed)
+    ends = _ends(states, record)
+    seen = seen_in(rules, record, ends)
+    seat = told_to(rules, record.heading)
+    found = Survey(
+        lines=len(record.ends()),
+        ended=sum(state.ended is not None for state in ends.values()),
+        seen=seen,
+        coverage=coverage(joined(seen.values()), can_be_seen(rules, record.heading)),
+    )
+    try:
+        state = states.at(record, record.cursor)
+    except RecordError as error:
+        return found._replace(trouble=str(error))
+    found = found._replace(day=day_of(rules, max(1, state.sitting)))
+    outcome = rules.outcome(state)
+    if outcome is None:
+        return found
+    return found._replace(
+        outcome=outcome,
+        result=_result(outcome, seat, len(record.heading.played) > 1),
+        told=endings(rules, state, seat),
+    )
+
+
+def _ends(states: States, record: Record) -> dict[int, State]:
+    """Return the states at the ends of lines, as far as they replay."""
+    found = {}
+    for node in record.ends():
+        try:
+            found[node.id] = states.at(record, node.id)
+        except RecordError:
+            continue
+    return found
+
+
+def _result(outcome: Outcome, seat: int, is_of_two: bool) -> str:
+    lasting = [points(value) for value in outcome.lasting]
+    kept = " to ".join(lasting) if is_of_two else lasting[seat]
+    return f"{BECAME[outcome.verdict]} · {kept}"

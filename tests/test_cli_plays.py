@@ -1,0 +1,199 @@
+"""`amur plays`: what is kept, as a shell meets it, and all that can be done with it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.cli.seating import seating
+from game.files.library import Library
+from game.files.plays import heading_for, rules_of, start_play
+from game.files.records import RecordFile, read_record
+from game.files.summaries import summary
+from game.record import OPENING, Name
+from game.rules import Rules
+from game.state import Decision
+from tests.test_cli import amur
+
+HOSTILE = "[/] \x1b[31mred ‮turned 満洲"
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return rules_of("aigun-six-days", None, None)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("AMUR_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def kept(home: Path, rules: Rules, seat: str = "muraviev", name: str = "") -> Path:
+    """Keep a play that went home as soon as it could."""
+    heading = heading_for(rules, "7", seat)
+    with start_play(rules, heading, seating, Library(home)) as play:
+        session = play.session
+        session.advance()
+        while not session.is_over:
+            leave = Decision("go-home" if seat == "muraviev" else "break-off")
+            session.decide(leave if leave in session.legal() else session.legal()[0])
+        session.remark(Name(OPENING, name))
+        return play.file.path
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> str:
+    """Run `amur plays` and return what it printed; of what went wrong, one line."""
+    assert main(["plays", *words]) == code
+    out, err = capsys.readouterr()
+    if code == 2:
+        assert err.startswith("amur: ")
+        assert err.count("\n") == 1
+        return err
+    return out + err
+
+
+def test_no_play_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys) == "No play is kept yet; 'amur play' begins one.\n"
+    assert said(capsys, "trash") == "The trash is empty.\n"
+
+
+def test_a_play_is_told_with_its_chair_its_dates_its_end_and_what_was_seen(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(home, rules, name="The Zeya line")
+    shown = said(capsys)
+    first, *_ = shown.splitlines()
+    assert first == "The Zeya line"
+    assert path.name in shown
+    assert "Six Days at Aigun · Nikolai Muraviev" in shown
+    assert f"played {summary(path).played:%d %b %Y %H:%M}" in shown
+    assert " May 1858, " in shown
+    assert "over, no paper · " in shown
+    assert "1 line, 1 ended · 3 of 34 endings · " in shown
+    assert "Six Days at Aigun, seen as Nikolai Muraviev: 3 of 34 endings" in shown
+
+
+def test_the_list_is_data_for_tools(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = kept(home, rules, name="The Zeya line")
+    kept(home, rules, "yishan")
+    (home / "records" / "diary.amur").write_text("dear diary\n")
+    said(capsys, "throw-away", str(kept(home, rules)))
+    read = json.loads(said(capsys, "--json"))
+    assert list(read) == ["format", "plays", "seen", "trash", "meaning"]
+    assert read["format"] == 1
+    by_file = {play["file"]: play for play in read["plays"]}
+    play = by_file[str(mine)]
+    assert play["name"] == "The Zeya line"
+    assert (play["scenario"], play["seat"], play["seed"]) == ("aigun-six-days", "muraviev", "7")
+    assert (play["lines"], play["ended"]) == (1, 1)
+    assert play["outcome"]["ended"] == "went-home"
+    assert len(play["outcome"]["endings"]) == play["seen"]["endings"]["seen"] == 3
+    assert play["seen"]["scenes"]["total"] == 25
+    assert "is no record" in by_file[str(home / "records" / "diary.amur")]["trouble"]
+    assert [part["seat"] for part in read["seen"]] == ["muraviev", "yishan"]
+    assert len(read["trash"]) == 1
+    known = {*read, *(f"plays.{key}" for key in play)}
+    assert set(read["meaning"]) <= known, "what is explained is there"
+
+
+def test_a_play_is_named_and_found_by_its_name(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(home, rules)
+    assert said(capsys, "rename", path.stem, "The", "Zeya", "line") == (
+        f"{path.name} is called 'The Zeya line' now.\n"
+    )
+    assert said(capsys, "rename", "the zeya line", "") == f"{path.name} has no name now.\n"
+    assert "there is no play 'the zeya line'" in said(
+        capsys, "rename", "the zeya line", "x", code=2
+    )
+
+
+def test_a_play_is_copied_out_and_in(
+    home: Path, rules: Rules, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, file = kept(home, rules, name="The Zeya line"), tmp_path / "mine.amur"
+    assert "called 'The Zeya line, copy'" in said(capsys, "copy", "The Zeya line")
+    assert said(capsys, "export", path.stem, str(file)) == f"Copied to {file}.\n"
+    assert file.read_bytes() == path.read_bytes()
+    assert "exists already" in said(capsys, "export", path.stem, str(file), code=2)
+    file.write_bytes(file.read_bytes() + b'{"cursor":')
+    shown = said(capsys, "import", str(file))
+    assert f"Kept as {home / 'records' / 'mine.amur'}." in shown
+    assert "was torn off" in shown
+    assert "is no record" in said(capsys, "import", "pyproject.toml", code=2)
+    assert len(Library(home).plays()) == 3
+
+
+def test_what_was_thrown_away_comes_back_or_is_deleted_for_good(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(home, rules, name="The Zeya line")
+    text = path.read_bytes()
+    shown = said(capsys, "throw-away", "The Zeya line")
+    assert f"'amur plays bring-back {path.stem}' brings it back" in shown
+    assert "In the trash: 1" in said(capsys)
+    assert said(capsys, "trash").startswith("The Zeya line\n")
+    assert said(capsys, "bring-back", path.stem) == f"It is kept again, as {path}.\n"
+    assert path.read_bytes() == text
+    said(capsys, "throw-away", path.stem)
+    assert said(capsys, "empty-trash") == "Deleted for good: 1 play.\n"
+    assert said(capsys, "trash") == "The trash is empty.\n"
+    assert "the trash holds no play" in said(capsys, "bring-back", path.stem, code=2)
+
+
+def test_at_a_keyboard_the_trash_is_emptied_only_on_yes(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said(capsys, "throw-away", str(kept(home, rules)))
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.confirm", lambda question: asked.append(question))
+    assert said(capsys, "empty-trash", code=1) == "Nothing was deleted.\n"
+    assert asked == ["Delete 1 play for good?"]
+    assert "1;" in said(capsys)
+    monkeypatch.setattr("click.confirm", lambda question: True)
+    assert said(capsys, "empty-trash") == "Deleted for good: 1 play.\n"
+
+
+def test_a_play_that_is_being_played_is_left_alone(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(home, rules)
+    with RecordFile.open(path):
+        for words in (["rename", path.stem, "x"], ["throw-away", path.stem]):
+            assert "is being played by" in said(capsys, *words, code=2)
+        assert "Copied to" in said(capsys, "copy", path.stem)
+    assert read_record(path).record.names == {}
+
+
+def test_hostile_names_are_letters(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(home, rules, name=HOSTILE)
+    shown = said(capsys) + said(capsys, "copy", path.stem) + said(capsys, "throw-away", HOSTILE)
+    for line in (shown + said(capsys, "trash")).splitlines():
+        assert line.isprintable()
+    assert "[/] ␛[31mred <U+202E>turned 満洲" in shown
+    assert "␛" in said(capsys, "rename", "no such \x1b[31m", "x", code=2)
+
+
+def test_a_play_without_its_scenario_is_listed_all_the_same(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(home, rules)
+    text = path.read_text("utf-8").replace('"aigun-six-days"', '"nowhere"', 1)
+    path.write_text(text, "utf-8")
+    assert "there is no scenario nowhere" in " ".join(said(capsys).split())
+    assert json.loads(said(capsys, "--json"))["plays"][0]["seen"] is None
+
+
+def test_through_a_pipe_an_empty_trash_is_emptied_of_nothing(tmp_path: Path) -> None:
+    done = amur("plays", "empty-trash", home=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "Deleted for good: 0 plays.\n")
