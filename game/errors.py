@@ -40,6 +40,10 @@ class RecordError(AmurError):
     """A record cannot be read or does not replay; whoever owns the file can mend it."""
 
 
+class CodeError(AmurError):
+    """A code of a play cannot be read; whoever sent it can send it again, or the record."""
+
+
 class IllegalDecisionError(AmurError):
     """A decision is not allowed here; whoever decided can choose another."""
 

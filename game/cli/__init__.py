@@ -26,6 +26,7 @@ COMMANDS = {
     "plays": "game.cli.plays",
     "replay": "game.cli.replay",
     "verify": "game.cli.replay",
+    "export": "game.cli.export",
     "check": "game.cli.check",
     "schema": "game.cli.check",
     "playtest": "game.cli.playtest",

@@ -50,6 +50,9 @@ def scenarios() -> None:
 @click.option("--mode", type=click.Choice(MODES), help="Words, or words and numbers.")
 @click.option("--plain", is_flag=True, help="Line mode: text only, from any input.")
 @click.option("--record", metavar="FILE", help="Keep the play there; take it up if it exists.")
+@click.option(
+    "--from", "shared", metavar="CODE", help="Go on from a code, or from a copy of a record FILE."
+)
 def play(
     scenario: str | None,
     seat: str | None,
@@ -58,6 +61,7 @@ def play(
     mode: str | None,
     plain: bool,
     record: str | None,
+    shared: str | None,
 ) -> None:
     """Play a scenario; without one, choose.
 
@@ -69,20 +73,20 @@ def play(
 
         check_file(record)
     if not plain and _has_screen():
-        _on_screen(scenario, seat, seed, start, mode, record)
+        _on_screen(scenario, seat, seed, start, mode, record, shared)
         return
     if not plain:
         _say_why_plain()
-    _in_lines(scenario, seat, seed, start, mode, record)
+    _in_lines(scenario, seat, seed, start, mode, record, shared)
 
 
 def opened() -> None:
     """Open the game as `amur` alone does."""
     if _has_screen():
-        _on_screen(None, None, None, None, None, None)
+        _on_screen(None, None, None, None, None, None, None)
     else:
         _say_why_plain()
-        _in_lines(None, None, None, None, None, None)
+        _in_lines(None, None, None, None, None, None, None)
 
 
 def _has_screen() -> bool:
@@ -103,6 +107,7 @@ def _on_screen(
     start: str | None,
     mode: str | None,
     record: str | None,
+    shared: str | None,
 ) -> None:
     from game.tui.app import run
 
@@ -114,6 +119,7 @@ def _on_screen(
         start=start,
         mode=mode,
         record=record,
+        shared=shared,
     )
 
 
@@ -131,6 +137,7 @@ def _in_lines(
     start: str | None,
     mode: str | None,
     record: str | None,
+    shared: str | None,
 ) -> None:
     from shlex import join
 
@@ -141,33 +148,52 @@ def _in_lines(
 
     reader = Reader()
     path = None if record is None else Path(record)
-    begun = path is not None and path.exists()
-    kept = (
-        _resumed(path, scenario, {"seat": seat, "seed": seed, "start": start, "mode": mode})
-        if path is not None and begun
-        else _begun(reader, scenario, seat, seed, start, mode or MODES[0], path)
-    )
+    asked = {"seat": seat, "seed": seed, "start": start, "mode": mode}
+    kept: KeptPlay | None
+    if shared is not None:
+        kept = _shared(shared, scenario, asked, path)
+    elif path is not None and path.exists():
+        kept = _resumed(path, scenario, asked)
+    else:
+        kept = _begun(reader, scenario, seat, seed, start, mode or MODES[0], path)
     if kept is None:
         return
     with kept as play:
         title = play.session.rules.scenario.title
-        put(visible(title if not begun else f"{title}, taken up again"))
+        begun = play.session.record.nodes
+        put(visible(f"{title}, taken up again" if begun else title))
         put()
         folder = scenario or play.session.rules.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
         LineMode(play, reader, command).run()
 
 
+def _shared(
+    shared: str, scenario: str | None, asked: Mapping[str, str | None], path: Path | None
+) -> KeptPlay:
+    """Begin a play from a code or from somebody's record."""
+    from game.cli.seating import seating
+    from game.files.library import Library
+    from game.files.plays import begin_from, rules_told
+
+    library = Library.of_player()
+
+    def rules_for(id: str, start: str | None) -> Rules:
+        return rules_told(id, start, library.scenarios_folder, scenario)
+
+    return begin_from(shared, rules_for, seating, library if path is None else path, asked)
+
+
 def _resumed(path: Path, scenario: str | None, asked: Mapping[str, str | None]) -> KeptPlay:
     """Take up a play; what its record says cannot be asked for otherwise."""
     from game.cli.seating import seating
     from game.files.library import Library
-    from game.files.plays import check_asked, resume_play, rules_of
+    from game.files.plays import check_asked, resume_play, rules_told
 
     def rules_for(heading: Heading) -> Rules:
         check_asked(path, heading, asked)
         own = Library.of_player().scenarios_folder
-        return rules_of(scenario or heading.scenario, heading.start, own)
+        return rules_told(heading.scenario, heading.start, own, scenario)
 
     return resume_play(rules_for, path, seating)
 

@@ -42,7 +42,7 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     from game.record import OPENING, told_to
     from game.record import replay as replayed
 
-    rules, reading = _opened(record, scenario)
+    rules, reading = opened(record, scenario)
     read = reading.record
     heading = read.heading
     state = rules.opening(heading.seed)
@@ -91,7 +91,7 @@ def verify(context: click.Context, records: tuple[str, ...], scenario: str | Non
 
     good = True
     for name in records:
-        rules, reading = _opened(name, scenario)
+        rules, reading = opened(name, scenario)
         read = reading.record
         differences = verified(rules, read)
         good &= not differences and not reading.notices
@@ -164,10 +164,10 @@ def _print_expected(
         put_all(page(leaf))
 
 
-def _opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
+def opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
     """Return the rules, and the record with its faults, that a name on the command line means."""
     from game.files.library import Library
-    from game.files.plays import rules_of
+    from game.files.plays import rules_told
     from game.files.records import read_record
     from game.files.scenarios import folder_of
 
@@ -179,7 +179,7 @@ def _opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
         path = Path(name)
     reading = read_record(path)
     heading = reading.record.heading
-    rules = rules_of(scenario or heading.scenario, heading.start, own)
+    rules = rules_told(heading.scenario, heading.start, own, scenario)
     notices = list(reading.notices)
     if heading.digest not in ("", rules.scenario.digest):
         notices.append("the scenario has changed since; digests are expected to differ")

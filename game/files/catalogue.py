@@ -14,7 +14,7 @@ from game.coach.seen import Coverage, Seen, coverage, joined, to_be_seen
 from game.coach.survey import Survey, survey
 from game.errors import AmurError
 from game.files.library import Library
-from game.files.plays import rules_of
+from game.files.plays import rules_told
 from game.files.records import read_record
 from game.files.summaries import Play, Stamp, summary
 from game.files.trash import thrown_away
@@ -85,7 +85,7 @@ class Catalogue:
         asked = scenario, start
         if asked not in self._rules:
             try:
-                self._rules[asked] = rules_of(scenario, start, self.library.scenarios_folder)
+                self._rules[asked] = rules_told(scenario, start, self.library.scenarios_folder)
             except AmurError as error:
                 self._rules[asked] = error
         found = self._rules[asked]

@@ -34,7 +34,7 @@ def duplicate(library: Library, play: Path) -> Path:
     found = summary(play)
     if found.heading is None:
         raise RecordError(found.trouble)
-    path = _copied(play, free_name(library.records_folder, play.name))
+    path = copied(play, free_name(library.records_folder, play.name))
     taken = {other.name for other in library.plays()}
     rename(path, _name_of_copy(found.called, taken))
     return path
@@ -53,7 +53,7 @@ def export(library: Library, play: Path, to: Path) -> Path:
     if not has_folder:
         raise UsageError(f"there is no folder {path.parent}; make it first, or name another file")
     read_record(play)
-    return _copied(play, path)
+    return copied(play, path)
 
 
 def take_in(library: Library, file: Path) -> Imported:
@@ -68,10 +68,10 @@ def take_in(library: Library, file: Path) -> Imported:
         raise UsageError(f"{file} is in the library already")
     notices = read_record(file).notices
     stem = file.stem.lstrip(".") or "play"
-    return Imported(_copied(file, free_name(library.records_folder, stem + SUFFIX)), notices)
+    return Imported(copied(file, free_name(library.records_folder, stem + SUFFIX)), notices)
 
 
-def _copied(play: Path, path: Path) -> Path:
+def copied(play: Path, path: Path) -> Path:
     """Copy a file byte for byte, its date included, to where no file is yet."""
     with _in_words(path):
         data, found = play.read_bytes(), play.stat()

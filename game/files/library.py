@@ -62,11 +62,15 @@ class Library:
 
     def new_play(self, heading: Heading) -> RecordFile:
         """Return a new file for a play, named after what it began with and numbered."""
+        return RecordFile.create(self.new_path(heading), heading)
+
+    def new_path(self, heading: Heading) -> Path:
+        """Return the name of a file that is not there yet for a play that began so."""
         stem = "-".join(filter(None, map(_plain, (heading.scenario, heading.seat, heading.seed))))
         number = 1
         while (path := self.records_folder / f"{stem}-{number}{SUFFIX}").exists():
             number += 1
-        return RecordFile.create(path, heading)
+        return path
 
     def settings(self) -> dict[str, Setting]:
         """Return the player's settings; empty before any was made.

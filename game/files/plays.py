@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from game.errors import UsageError
+from game.errors import RecordError, UsageError
 from game.files.begun_with import BOTH, MODES
+from game.files.copies import copied
 from game.files.library import Library
-from game.files.records import RecordFile
+from game.files.records import RecordFile, read_record
 from game.files.scenarios import read_scenario
 from game.policy import Policy
-from game.record import Heading
+from game.record import Heading, RulesFor, is_code, record_of
 from game.rules import Rules
+from game.scenario.authored import KEBAB
 from game.session import Session
 
 Seating = Callable[[Rules, str], Mapping[str, Policy]]
 """Given the rules and the seed, returns who decides for the seats that people may leave."""
+
+_LONGEST = 40
+"""Characters of what is no id that are said."""
 
 
 class KeptPlay:
@@ -62,6 +69,17 @@ def rules_of(scenario: str, start: str | None, library: Path | None) -> Rules:
     return Rules(read, start)
 
 
+def rules_told(id: str, start: str | None, library: Path | None, named: str | None = None) -> Rules:
+    """Return the rules of the scenario that a record or a code tells by its id.
+
+    A scenario that is `named` besides, by id or folder, is taken instead. Raises `RecordError` for
+    what is no id: no play that somebody sends makes the game read a folder of its choice.
+    """
+    if named is None and not re.fullmatch(KEBAB, id):
+        raise RecordError(f"'{id[:_LONGEST]}' is no scenario's id; this play cannot be had")
+    return rules_of(named or id, start, library)
+
+
 def check_seat(rules: Rules, seat: str) -> None:
     """Raise `UsageError` for what is no chair of the table, nor the word for both."""
     seats = rules.table.seats
@@ -97,16 +115,38 @@ def start_play(rules: Rules, heading: Heading, seating: Seating, where: Library 
 
     Raises `RecordError`, and leaves no file, when the heading does not fit the rules.
     """
-    if isinstance(where, Library):
-        file = where.new_play(heading)
+    return _begun(rules, RecordFile.create(_place(where, heading), heading), seating)
+
+
+def begin_from(
+    shared: str,
+    rules_for: RulesFor,
+    seating: Seating,
+    where: Library | Path,
+    asked: Mapping[str, str | None] | None = None,
+) -> KeptPlay:
+    """Begin a play in a new file with all that a code or somebody's record file holds.
+
+    The play goes on at the end of a code's line, or where the record's cursor stands; the record
+    itself stays as it is. Raises `CodeError`, `RecordError` or `ScenarioError` where that cannot
+    be, `UsageError` where something else is asked for, and then leaves no file.
+    """
+    asked = asked or {}
+    if is_code(shared) and not _is_file(shared):
+        record = record_of(shared, rules_for)
+        check_asked("this code", record.heading, asked)
+        heading = record.heading
+        rules = rules_for(heading.scenario, heading.start)
+        file = RecordFile.create(_place(where, heading), heading, record.lines)
+    elif _is_file(shared):
+        source = Path(shared)
+        heading = read_record(source).record.heading
+        check_asked(shared, heading, asked)
+        rules = rules_for(heading.scenario, heading.start)
+        file = _opened_copy(source, _place(where, heading))
     else:
-        file = RecordFile.create(where, heading)
-    try:
-        return _joined(rules, file, seating)
-    except BaseException:
-        file.close()
-        file.path.unlink()  # nothing but its heading was in it
-        raise
+        raise UsageError(f"{shared} is neither the code of a play nor a record's file")
+    return _begun(rules, file, seating)
 
 
 def check_file(named: str) -> None:
@@ -120,7 +160,7 @@ def check_file(named: str) -> None:
         raise UsageError(f"there is no folder {path.parent}; make it first, or name another file")
 
 
-def check_asked(path: Path, heading: Heading, asked: Mapping[str, str | None]) -> None:
+def check_asked(named: Path | str, heading: Heading, asked: Mapping[str, str | None]) -> None:
     """Raise `UsageError` when a seat, seed, start or mode is asked for that a kept play has not."""
     kept = {
         "seat": BOTH if len(heading.played) > 1 else heading.seat,
@@ -131,8 +171,8 @@ def check_asked(path: Path, heading: Heading, asked: Mapping[str, str | None]) -
     for what, word in asked.items():
         if word is not None and word != kept[what]:
             raise UsageError(
-                f"{path} is a play with {what} '{kept[what]}', not '{word}'; "
-                f"leave out --{what}, or name another file"
+                f"{named} is a play with {what} '{kept[what] or 'the first'}', not '{word}'; "
+                f"leave out --{what}, or name another"
             )
 
 
@@ -143,6 +183,37 @@ def resume_play(rules_for: Callable[[Heading], Rules], path: Path, seating: Seat
         return _joined(rules_for(file.record.heading), file, seating)
     except BaseException:
         file.close()
+        raise
+
+
+def _place(where: Library | Path, heading: Heading) -> Path:
+    """Return the name of a new file: as it was said, or a numbered one in a library."""
+    return where.new_path(heading) if isinstance(where, Library) else where
+
+
+def _is_file(named: str) -> bool:
+    with suppress(OSError, ValueError):  # what is too long for a name, or holds what none can
+        return Path(named).is_file()
+    return False
+
+
+def _opened_copy(source: Path, path: Path) -> RecordFile:
+    """Open a copy of a record; where it cannot be opened there is none."""
+    copied(source, path)
+    try:
+        return RecordFile.open(path)
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def _begun(rules: Rules, file: RecordFile, seating: Seating) -> KeptPlay:
+    """Join a new file to a session; where that cannot be, there is no file."""
+    try:
+        return _joined(rules, file, seating)
+    except BaseException:
+        file.close()
+        file.path.unlink()  # nothing was decided in it
         raise
 
 

@@ -7,7 +7,7 @@ and has every line on the disk before `append` returns.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -66,15 +66,16 @@ class RecordFile:
         self._file = os.open(path, os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0))
 
     @classmethod
-    def create(cls, path: Path, heading: Heading) -> Self:
-        """Return a new file that holds a heading.
+    def create(cls, path: Path, heading: Heading, lines: Iterable[Line] = ()) -> Self:
+        """Return a new file that holds a heading, and lines that are there from the start.
 
         Raises `RecordError` when there is such a file already, or none can be made.
         """
+        texts = [heading_text(heading), *map(line_text, lines)]
         with _held(path) as (hold, kept):
             try:
                 with path.open("xb") as file:
-                    file.write(_bytes(heading_text(heading)))
+                    file.write(b"".join(map(_bytes, texts)))
                     file.flush()
                     os.fsync(file.fileno())
             except FileExistsError as error:

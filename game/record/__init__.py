@@ -23,6 +23,8 @@ from game.record.replay import (
     told_to,
     verify,
 )
+from game.record.share import RulesFor, code_of, line_alone, record_of
+from game.record.symbols import is_code
 from game.record.tree import Misfit, Record
 
 __all__ = [
@@ -38,12 +40,17 @@ __all__ = [
     "Note",
     "Promotion",
     "Record",
+    "RulesFor",
     "Sign",
     "States",
     "Unknown",
     "check_scenario",
+    "code_of",
     "digest",
+    "is_code",
+    "line_alone",
     "played",
+    "record_of",
     "replay",
     "told_to",
     "verify",

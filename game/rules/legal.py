@@ -71,6 +71,11 @@ class Head:
             return _new(Decision, (self.verb, self.name, self.about, None, paper))
         return _new(Decision, (self.verb, self.name, self.about, paper, None))
 
+    def place_of(self, decision: Decision) -> int:
+        """Return the place of one of this head's decisions, as `nth` counts."""
+        paper = decision.suppose if self.supposing else decision.paper
+        return 0 if paper is None else self.bare + self.papers.place_of(paper)
+
     def allows(self, paper: Package | None) -> bool:
         """Return whether this act may go with that paper, or with none."""
         return self.bare if paper is None else paper in self.papers
@@ -128,6 +133,17 @@ class Legal(Sequence[Decision]):
         else:
             fits = decision.suppose is None and head.allows(decision.paper)
         return head if fits else None
+
+    def place_of(self, decision: Decision) -> int:
+        """Return the place of a decision, without going through those before it.
+
+        Raises `ValueError` for one that is not legal.
+        """
+        head = self.head_of(decision)
+        if head is None:
+            raise ValueError(f"{decision} is not legal here")
+        at = self.heads.index(head)
+        return self._ends[at] - len(head) + head.place_of(decision)
 
     def why_not(self, decision: Decision) -> str:
         """Return why a decision is not legal, in words a player could read."""

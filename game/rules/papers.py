@@ -41,6 +41,11 @@ class Papers:
         first, last = divmod(at, self._lasts)
         return self._first[first] + self._last[last]
 
+    def place_of(self, paper: Package) -> int:
+        """Return the place of a paper that may go along, as `nth` counts."""
+        first, last = paper[: self._middle], paper[self._middle :]
+        return self._first.index(first) * self._lasts + self._last.index(last)
+
     def __contains__(self, paper: Package) -> bool:
         first, last = self._halves
         return self.count > 0 and paper[: self._middle] in first and paper[self._middle :] in last

@@ -186,14 +186,15 @@ def run(
     start: str | None = None,
     mode: str | None = None,
     record: str | None = None,
+    shared: str | None = None,
 ) -> None:
     """Open the game; what is not said is asked or drawn.
 
-    Raises `ScenarioError`, `RecordError` or `UsageError` before the screen is taken.
+    Raises `ScenarioError`, `RecordError`, `CodeError` or `UsageError` before the screen is taken.
     """
     shelf = Shelf(seating)
     path = None if record is None else Path(record)
-    wanted = Wanted(scenario, seat, seed, start, mode, path)
+    wanted = Wanted(scenario, seat, seed, start, mode, path, shared)
     app = AmurApp(shelf, _opened(shelf, wanted), wanted)
     if app.kept is None and wanted.names_scenario:
         shelf.rules(wanted)
@@ -202,6 +203,8 @@ def run(
 
 def _opened(shelf: Shelf, wanted: Wanted) -> KeptPlay | None:
     """Return the play that is named, if one is."""
+    if wanted.shared is not None:
+        return shelf.begin_from(wanted.shared, wanted)
     if wanted.record is not None and wanted.record.exists():
         return shelf.resume(wanted.record, wanted)
     if wanted.seat is None:

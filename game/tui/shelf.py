@@ -39,6 +39,13 @@ class Wanted:
     mode: str | None = None
     record: Path | None = None
     """Where it is kept; `None` leaves that to the library."""
+    shared: str | None = None
+    """A code, or the file of a record, that it goes on from."""
+
+    @property
+    def terms(self) -> dict[str, str | None]:
+        """What a play that is kept already must not contradict."""
+        return {"seat": self.seat, "seed": self.seed, "start": self.start, "mode": self.mode}
 
     @property
     def names_scenario(self) -> bool:
@@ -178,22 +185,31 @@ class Shelf:
         heading = heading_for(rules, seed, seat, mode=old.mode, persons=old.persons)
         return start_play(rules, heading, self.seating, self.library)
 
-    def resume(self, path: Path, wanted: Wanted | None = None) -> KeptPlay:
-        """Take up a play; raises `UsageError` when something else is wanted than it says."""
-        from game.files.plays import check_asked, resume_play
+    def begin_from(self, shared: str, wanted: Wanted | None = None) -> KeptPlay:
+        """Begin a new play from a code or from a copy of a record's file.
+
+        Raises `AmurError` when it cannot be read, or something else is wanted than it says.
+        """
+        from game.files.plays import begin_from, rules_told
 
         asked = wanted or Wanted()
-        terms = {
-            "seat": asked.seat,
-            "seed": asked.seed,
-            "start": asked.start,
-            "mode": asked.mode,
-        }
+
+        def rules_for(scenario: str, start: str | None) -> Rules:
+            return rules_told(scenario, start, self.library.scenarios_folder, asked.scenario)
+
+        where = asked.record or self.library
+        return begin_from(shared, rules_for, self.seating, where, asked.terms)
+
+    def resume(self, path: Path, wanted: Wanted | None = None) -> KeptPlay:
+        """Take up a play; raises `UsageError` when something else is wanted than it says."""
+        from game.files.plays import check_asked, resume_play, rules_told
+
+        asked = wanted or Wanted()
 
         def rules_of(heading: Heading) -> Rules:
-            check_asked(path, heading, terms)
-            scenario = asked.scenario or heading.scenario
-            return self.rules(Wanted(scenario, start=heading.start))
+            check_asked(path, heading, asked.terms)
+            own = self.library.scenarios_folder
+            return rules_told(heading.scenario, heading.start, own, asked.scenario)
 
         return resume_play(rules_of, path, self.seating)
 

@@ -9,10 +9,10 @@ import pytest
 from textual.widgets import OptionList
 
 from game.cli.seating import seating
-from game.errors import UsageError
+from game.errors import AmurError, CodeError, UsageError
 from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
-from game.record import Record
+from game.record import Record, code_of
 from game.rules import Rules, parsed
 from game.session import Session
 from game.state import Phase
@@ -110,6 +110,33 @@ def test_wrong_words_are_told_before_the_screen_is_taken(
     with taken[0].kept as kept:
         heading = kept.session.record.heading
         assert (heading.start, heading.mode) == ("1854", "points")
+
+
+def test_the_screen_opens_on_a_play_from_a_code_or_a_shared_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AMUR_HOME", str(tmp_path))
+    taken: list[AmurApp] = []
+    monkeypatch.setattr(AmurApp, "run", lambda app: taken.append(app))
+    rules, shared = Rules(read_scenario("aigun-six-days")), tmp_path / "shared.amur"
+    with start_play(rules, heading_for(rules, SEED, "muraviev"), seating, shared) as play:
+        play.session.advance()
+        play.session.decide(play.session.legal()[0])
+        code, cursor = code_of(rules, play.session.record), play.session.cursor
+    for named in (code, str(shared)):
+        with pytest.raises(UsageError, match="leave out --seat"):
+            run(seating, seat="yishan", shared=named)
+        with pytest.raises(AmurError, match="exists already"):
+            run(seating, shared=named, record=str(shared))
+        run(seating, shared=named)
+        kept = taken.pop().kept
+        assert kept is not None
+        with kept:
+            assert kept.file.path.parent == tmp_path / "records"
+            assert kept.session.cursor == cursor
+    with pytest.raises(CodeError, match="cut short"):
+        run(seating, shared=code[:-1])
+    assert not taken
 
 
 def test_a_scenario_that_its_id_does_not_find_has_its_own_map(tmp_path: Path) -> None:

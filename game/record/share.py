@@ -1,0 +1,228 @@
+"""One line of a play as a code that fits in a message, and a record out of a code.
+
+A decision is told by its place among what was legal when it was made, and whose it was follows
+from the rules; what a policy would choose is never asked. What stands in no such sequence (a
+guess, a forecast, words in another order) is told in words. After each decision comes a
+digit of the digest of the state, so that a code of another version of a scenario says how far it
+goes. Remarks are not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from game.errors import AmurError, CodeError
+from game.negotiation import Package
+from game.record.digests import digest
+from game.record.lines import OPENING, Glyph, Heading, Line, Name, Node, Note, Sign
+from game.record.packing import Packing, Unpacking
+from game.record.replay import check_scenario, played
+from game.record.symbols import number_in, spelled
+from game.record.tree import Record
+from game.rules import Rules, formatted, parsed
+from game.rules.table import Table
+from game.state import Decision, State
+
+RulesFor = Callable[[str, str | None], Rules]
+"""Given the id of a scenario and one of its starts, returns the rules; raises `AmurError`."""
+
+_HEX, _END = 16, 24
+"""One digit of a digest; the bits of the last one that are kept."""
+_FORECAST, _FORECAST_OF_PAPER, _IN_WORDS, _ASIDES = range(4)
+_USUAL = Heading("", 0, "", "", "")
+
+
+def code_of(rules: Rules, record: Record, node: int | None = None) -> str:
+    """Return the code of the line that leads to a node; of the line played last if none is named.
+
+    Raises `RecordError` with the node and the reason where it does not replay, and `CodeError`
+    where the line is too long.
+    """
+    check_scenario(rules, record)
+    line = record.current_line() if node is None else record.path(node)
+    packing = Packing()
+    _put_heading(packing, rules, record.heading)
+    packing.put_count(len(line))
+    state = rules.opening(record.heading.seed)
+    for step in line:
+        after = played(rules, state, step).state
+        _put_decision(packing, rules, state, step.decision_text)
+        packing.put(int(digest(after)[-1], _HEX), _HEX)
+        state = after
+    packing.put(_short(state), 1 << _END)
+    return spelled(packing.number)
+
+
+def record_of(code: str, rules_for: RulesFor) -> Record:
+    """Return the record of a code: its one line, numbered from 1, with the digests of today.
+
+    Raises `CodeError` with the reason for what is no code, or spoilt, or does not come out as it
+    was made because the scenario has changed since; then it says how far it goes.
+    """
+    packed = Unpacking(number_in(code))
+    scenario, version = packed.take_text(), packed.take_count()
+    start = packed.take_text() if packed.take(2) else None
+    rules = rules_for(scenario, start)
+    heading = _taken_heading(packed, rules, start)
+    count = packed.take_count()
+    check_scenario(rules, Record(replace(heading, scenario=scenario)))
+    nodes: list[Node] = []
+    try:
+        for node in _taken_nodes(packed, rules, heading.seed, count):
+            nodes.append(node)  # noqa: PERF402 (what came before the fault is counted)
+    except AmurError as error:
+        raise _changed(rules, version, len(nodes), count) from error
+    return Record(heading).with_lines(nodes)[0]
+
+
+def line_alone(record: Record, node: int | None = None) -> Record:
+    """Return a record of one line and of what was remarked on it, its nodes numbered from 1.
+
+    The line is the one that leads to a node; the one played last if none is named. Its digests
+    and its heading are those that were recorded.
+    """
+    line = record.current_line() if node is None else record.path(node)
+    ids = {OPENING: OPENING} | {step.id: id for id, step in enumerate(line, 1)}
+    lines: list[Line] = [replace(n, id=ids[n.id], parent=ids[n.parent]) for n in line]
+    for old, new in ids.items():
+        if old in record.names:
+            lines.append(Name(new, record.names[old]))
+        if old in record.notes:
+            lines.append(Note(new, record.notes[old]))
+        if old in record.glyphs:
+            lines.append(Sign(new, Glyph(record.glyphs[old])))
+    return Record(record.heading).with_lines(lines)[0]
+
+
+def _taken_nodes(packed: Unpacking, rules: Rules, seed: str, count: int) -> Iterator[Node]:
+    """Yield the nodes of a code as long as it comes out as it was made, then raise."""
+    state = rules.opening(seed)
+    for id in range(1, count + 1):
+        text, seat = _taken_decision(packed, rules, state), rules.seat_to_move(state)
+        node = Node(id, id - 1, rules.table.seats[seat], text, "")
+        state = played(rules, state, node).state
+        node = replace(node, digest=digest(state))
+        if packed.take(_HEX) != int(node.digest[-1], _HEX):
+            raise CodeError(f"node {id} comes out otherwise")
+        yield node
+    if packed.take(1 << _END) != _short(state) or not packed.is_empty:
+        raise CodeError("the end comes out otherwise")
+
+
+def _changed(rules: Rules, version: int, made: int, count: int) -> CodeError:
+    """Return what to say of a code that does not come out as it was made."""
+    id, now = rules.scenario.id, rules.scenario.version
+    then = f"version {version} of '{id}', and this is {now}"
+    made_with = then if version != now else f"another text of '{id}'"
+    return CodeError(
+        f"this code was made with {made_with}: of its {count} decisions the first {made}"
+        f" come out as they did then"
+    )
+
+
+def _short(state: State) -> int:
+    return int(digest(state), _HEX) % (1 << _END)
+
+
+# The heading: whatever is as usual takes one bit.
+
+
+def _put_heading(packing: Packing, rules: Rules, heading: Heading) -> None:
+    packing.put_text(heading.scenario)
+    packing.put_count(max(0, rules.scenario.version))
+    _put_optional(packing, heading.start, _USUAL.start)
+    packing.put_text(heading.seed)
+    _put_seat(packing, rules, heading.seat)
+    _put_optional(packing, heading.mode, _USUAL.mode)
+    packing.put_count(len(heading.twists))
+    for twist in heading.twists:
+        packing.put_text(twist)
+    packing.put(int(heading.persons is not None), 2)
+    if heading.persons is not None:
+        packing.put_count(len(heading.persons))
+        for seat in heading.persons:
+            _put_seat(packing, rules, seat)
+
+
+def _taken_heading(packed: Unpacking, rules: Rules, start: str | None) -> Heading:
+    seed = packed.take_text()
+    seat = _taken_seat(packed, rules)
+    mode = packed.take_text() if packed.take(2) else _USUAL.mode
+    twists = tuple([packed.take_text() for _ in range(packed.take_count())])
+    persons = (
+        tuple([_taken_seat(packed, rules) for _ in range(packed.take_count())])
+        if packed.take(2)
+        else None
+    )
+    scenario = rules.scenario
+    return Heading(
+        scenario=scenario.id,
+        version=scenario.version,
+        digest=scenario.digest,
+        seed=seed,
+        seat=seat,
+        mode=mode,
+        start=start,
+        twists=twists,
+        persons=persons,
+    )
+
+
+def _put_optional(packing: Packing, text: str | None, usual: str | None) -> None:
+    packing.put(int(text != usual), 2)
+    if text is not None and text != usual:
+        packing.put_text(text)
+
+
+def _put_seat(packing: Packing, rules: Rules, seat: str) -> None:
+    seats = rules.table.seats
+    packing.put(seats.index(seat) if seat in seats else len(seats), len(seats) + 1)
+    if seat not in seats:
+        packing.put_text(seat)
+
+
+def _taken_seat(packed: Unpacking, rules: Rules) -> str:
+    seats = rules.table.seats
+    at = packed.take(len(seats) + 1)
+    return seats[at] if at < len(seats) else packed.take_text()
+
+
+# The decisions.
+
+
+def _put_decision(packing: Packing, rules: Rules, state: State, text: str) -> None:
+    """Put in a legal decision by its place, or else what it is in words."""
+    table, legal = rules.table, rules.legal_decisions(state)
+    decision = parsed(text, table)
+    is_plain = formatted(decision, table) == text
+    if is_plain and decision in legal:
+        packing.put(legal.place_of(decision), len(legal) + 1)
+        return
+    packing.put(len(legal), len(legal) + 1)
+    if not is_plain or decision.verb != "forecast":
+        packing.put(_IN_WORDS, _ASIDES)
+        packing.put_text(text)
+    elif decision.paper is None:
+        packing.put(_FORECAST, _ASIDES)
+    else:
+        packing.put(_FORECAST_OF_PAPER, _ASIDES)
+        for option, of in zip(decision.paper, table.sizes, strict=True):
+            packing.put(option, of)
+
+
+def _taken_decision(packed: Unpacking, rules: Rules, state: State) -> str:
+    """Return the text of the next decision; `played` says whether it may be made."""
+    table, legal = rules.table, rules.legal_decisions(state)
+    at = packed.take(len(legal) + 1)
+    if at < len(legal):
+        return formatted(legal[at], table)
+    kind = packed.take(_ASIDES)
+    if kind == _IN_WORDS:
+        return packed.take_text()
+    paper = _taken_paper(packed, table) if kind == _FORECAST_OF_PAPER else None
+    return formatted(Decision("forecast", "", (), paper), table)
+
+
+def _taken_paper(packed: Unpacking, table: Table) -> Package:
+    return tuple([packed.take(of) for of in table.sizes])
