@@ -22,12 +22,14 @@ from game.record import (
     Record,
     Sign,
     States,
+    Step,
     check_scenario,
     digest,
-    played,
+    gone_into,
+    steps_of,
     told_to,
 )
-from game.rules import Outcome, Rules, formatted, parsed
+from game.rules import Outcome, Rules, formatted
 from game.rules.legal import Legal
 from game.state import ASIDES, Decision, State, Turn, View
 
@@ -69,7 +71,7 @@ class Session:
                 )
         self._keep = keep
         self._states = States(rules, record.heading.seed)
-        self._ahead: dict[int, int] = {}
+        self._ahead = gone_into(record)
         """The variation that was last gone into from a node."""
         self._seen_last: str | None = None
         self.cursor, self._state = self._taken_up()
@@ -118,20 +120,28 @@ class Session:
         """Return how the talks ended; `None` while they go on."""
         return self.rules.outcome(self._state)
 
+    def steps(self) -> tuple[Step, ...]:
+        """Return every step from the opening to the cursor, recomputed."""
+        opening = self._states.at(self.record, OPENING)
+        return steps_of(self.rules, opening, self.record.path(self.cursor))
+
     def line(self) -> Iterator[tuple[State, Decision]]:
         """Yield every decision from the opening to the cursor, with the state it was made in."""
-        before = self._states.at(self.record, OPENING)
-        for node, turn in zip(self.record.path(self.cursor), self.story(), strict=True):
-            yield before, parsed(node.decision_text, self.rules.table)
-            before = turn.state
+        return ((step.before, step.decision) for step in self.steps())
 
     def story(self) -> Iterator[Turn]:
         """Yield every turn from the opening to the cursor, recomputed."""
-        state = self._states.at(self.record, OPENING)
-        for node in self.record.path(self.cursor):
-            turn = played(self.rules, state, node)
-            state = turn.state
-            yield turn
+        return (step.turn for step in self.steps())
+
+    def state_at(self, node: int) -> State:
+        """Return everything that was true after a node; raises `RecordError` as `go_to` does."""
+        return self._states.at(self.record, node)
+
+    def ways_on(self) -> tuple[Node, ...]:
+        """Return the decisions that were already made where the play stands, the last one first."""
+        last = self._ahead.get(self.cursor)
+        ways = self.record.variations(self.cursor)
+        return tuple(sorted(ways, key=lambda node: node.id != last))
 
     @property
     def needs_curtain(self) -> bool:
@@ -193,14 +203,18 @@ class Session:
                 return True
         return False
 
-    def redo(self) -> bool:
-        """Go forward again, along the variation last gone into, to where a person is to decide.
+    def redo(self, into: int | None = None) -> bool:
+        """Go forward again to where a person is to decide, along the way that was gone last.
 
-        Returns whether there was anything to go forward to.
+        `into` is another of `ways_on`, by its node. Returns whether there was anything to go
+        forward to; a way that was left for another is still there.
         """
+        if into is not None and into not in self.record.children.get(self.cursor, ()):
+            raise RecordError(f"node {into} was not decided here")
         to = self.cursor
         while to in self.record.children:
-            to = self._ahead.get(to, max(self.record.children[to]))
+            to = self._ahead.get(to, max(self.record.children[to])) if into is None else into
+            into = None
             state = self._states.at(self.record, to)
             if not self.persons or (state.ended is None and self._seat_in(state) in self.persons):
                 break
@@ -208,6 +222,20 @@ class Session:
             return False
         self._move(to)
         return True
+
+    def what_if(self, node: int) -> Node:
+        """Go to where a person decided a node, to decide otherwise; return what was decided.
+
+        Of another's answer it is the decision before it. Raises `RecordError`, and changes
+        nothing, where there is no such decision or its line no longer replays.
+        """
+        for decided in reversed(self.record.path(node)):
+            if decided.decision_text.split(" ")[0] in ASIDES:
+                continue
+            if decided.seat_id in self.persons or not self.persons:
+                self._move(decided.parent)
+                return decided
+        raise RecordError("nobody had decided anything there yet")
 
     def go_to(self, node: int) -> None:
         """Go to any node of the record, or to the opening.

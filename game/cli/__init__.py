@@ -25,6 +25,8 @@ COMMANDS = {
     "scenarios": "game.cli.play",
     "plays": "game.cli.plays",
     "replay": "game.cli.replay",
+    "tree": "game.cli.tree",
+    "compare": "game.cli.tree",
     "verify": "game.cli.replay",
     "export": "game.cli.export",
     "check": "game.cli.check",

@@ -45,8 +45,8 @@ def export(
     that was played last. A code holds what was decided, and no remarks; 'amur play --from CODE'
     goes on from it. A record is a file like any other, with that line and its remarks alone.
     """
+    from game.cli.opening import opened
     from game.cli.plain_text import put
-    from game.cli.replay import opened
     from game.errors import UsageError
 
     if form == RECORD and output is None:

@@ -18,6 +18,8 @@ from game.state import State
 NEXT = (
     "undo: take back the last decision and try another; this line is kept, too, and the record"
     " says that you went back knowing the end",
+    "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
+    "compare history: your line beside the documented one",
     "log: everything that happened, from the opening",
     "codex, map, status: as before",
     "quit: leave",

@@ -9,6 +9,7 @@ from game.cli.plain_end import tell_whether_looked
 from game.cli.plain_input import BACK, LEAVE, Reader
 from game.cli.plain_story import Story
 from game.cli.plain_text import item, put, say
+from game.cli.plain_walks import Walks
 from game.coach.visible import visible
 from game.session import Session
 
@@ -38,6 +39,7 @@ class Lines:
         self.answers = answers
         self.drafts = drafts
         self.story = story
+        self.walks = Walks(session, drafts.mode, self._moved)
         self.resume = resume
         """The command that takes the play up again."""
 
@@ -54,11 +56,9 @@ class Lines:
                 case "save":
                     say("Everything is kept as soon as it is decided; to take it up again:")
                     put(f"    {visible(self.resume)}")
-                case "undo" | "redo" as way:
-                    self._move(way)
                 case "menu":
                     raise AskAgain
-                case _ if not self.answers.answer(text):
+                case _ if not self.walks.answer(text) and not self.answers.answer(text):
                     return text
             put()
 
@@ -76,11 +76,9 @@ class Lines:
                 return int(text)
             say(f"A number from 1 to {most}, please; 0 goes back.")
 
-    def _move(self, way: str) -> None:
-        moved = self.session.undo() if way == "undo" else self.session.redo()
-        if not moved:
-            say(f"There is nothing to {way}.")
-            return
+    def _moved(self) -> None:
+        """Ask anew where the play stands now."""
+        self.session.advance()
         self.story.forget()
         self.drafts.forget_all()
         tell_whether_looked(self.session)

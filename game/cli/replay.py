@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from shlex import join
 from typing import TYPE_CHECKING
 
@@ -13,13 +11,9 @@ import click
 
 if TYPE_CHECKING:
     from game.cli.replay_json import Step
-    from game.files.records import Reading
     from game.record import Record
     from game.rules import Rules
     from game.state import State, Turn
-
-HISTORY = "history:"
-"""Begins the name of a scenario's documented line."""
 
 
 @click.command()
@@ -34,6 +28,7 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     that was played last. Every decision is a node, numbered in the order in which it was made; the
     story names them.
     """
+    from game.cli.opening import opened
     from game.cli.plain_text import put, put_all
     from game.cli.replay_json import Step, came_of
     from game.coach.standing import when
@@ -85,6 +80,7 @@ def verify(context: click.Context, records: tuple[str, ...], scenario: str | Non
     Exits with 1 if anything comes out otherwise than it was recorded, or if the record is
     incomplete: a line of it was torn off or cannot be read.
     """
+    from game.cli.opening import opened
     from game.cli.plain_text import put
     from game.coach.visible import visible
     from game.record import verify as verified
@@ -162,27 +158,3 @@ def _print_expected(
     wrong = missed(rules, line, end, told_to(rules, record.heading))
     for leaf in (*wrong, *beside_what_came(rules, record.heading.played, turns)):
         put_all(page(leaf))
-
-
-def opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
-    """Return the rules, and the record with its faults, that a name on the command line means."""
-    from game.files.library import Library
-    from game.files.plays import rules_told
-    from game.files.records import read_record
-    from game.files.scenarios import folder_of
-
-    own = Library.of_player().scenarios_folder
-    if name.startswith(HISTORY):
-        scenario = scenario or name.removeprefix(HISTORY)
-        path = folder_of(scenario, own) / "history.amur"
-    else:
-        path = Path(name)
-    reading = read_record(path)
-    heading = reading.record.heading
-    rules = rules_told(heading.scenario, heading.start, own, scenario)
-    notices = list(reading.notices)
-    if heading.digest not in ("", rules.scenario.digest):
-        notices.append("the scenario has changed since; digests are expected to differ")
-    for notice in notices:
-        print(f"amur: {path}: {notice}", file=sys.stderr)  # noqa: T201
-    return rules, reading

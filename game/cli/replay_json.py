@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 from game.coach.aftermath import endings
 from game.coach.bill import bill
 from game.coach.brought_down import CAUSES, brought_down
+from game.coach.levels import level_of
 from game.coach.unsigned import Weighed, unsigned
 from game.coach.words_for import whole
 from game.negotiation import Package
 from game.record import Node, Record, digest, told_to
 from game.rules import Rules, mind, parsed
-from game.state import BUILT_IN, HOST, Decision, State
+from game.state import HOST, Decision, State
 
 MEANING = {
     "values": "what the signed paper is worth to each, in points of his own scale, 0 to 100",
@@ -96,10 +97,7 @@ def came_of(rules: Rules, record: Record, state: State, steps: Sequence[Step]) -
             }
         },
         "lasting": by_seat(None if outcome is None else outcome.lasting),
-        "tracks": {
-            id: getattr(state, id) if id in BUILT_IN else state.levels[rules.levels[id]]
-            for id in rules.scenario.tracks
-        },
+        "tracks": {id: level_of(rules, state, id) for id in rules.scenario.tracks},
         "digest": digest(state),
         "meaning": MEANING,
     }

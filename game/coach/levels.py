@@ -7,14 +7,20 @@ choice, in the chronicle, beside the draft and where the track itself is asked f
 from __future__ import annotations
 
 from game.coach.words_for import change_words, track_word
+from game.rules import Rules
 from game.rules.views import PATIENCE_BAND
 from game.scenario.model import Track
-from game.state import CLAIMANT
+from game.state import BUILT_IN, CLAIMANT, State
 
 BANDS = {("patience", CLAIMANT): PATIENCE_BAND}
 """Tracks that a chair reads only in bands of so many points, the highest of which it is shown."""
 NOT_PROMISED = ("hope",)
 """Tracks that give way by no more than talk can wear them: no number is promised to anybody."""
+
+
+def level_of(rules: Rules, state: State, id: str) -> int:
+    """Return where a track stands, whosever it is."""
+    return int(getattr(state, id)) if id in BUILT_IN else state.levels[rules.levels[id]]
 
 
 def is_exact(track: str, seat: int, mode: str) -> bool:

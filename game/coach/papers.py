@@ -45,3 +45,22 @@ def wished(rules: Rules, seat: int, state: State) -> Package:
     man = state.men[seat]
     rows = (rules.table.utilities[seat] if man is None else man.utility).worth
     return tuple(max(range(len(row)), key=row.__getitem__) for row in rows)
+
+
+def own_last(seat: int, state: State) -> Package | None:
+    """Return the paper or word that a chair gave last."""
+    return state.said if seat == HOST else state.paper
+
+
+def his_last(seat: int, state: State) -> Package | None:
+    """Return the word or paper that the other gave last, standing or not."""
+    if seat == HOST:
+        return state.paper
+    return state.word if state.word is not None else state.said
+
+
+def his_name(seat: int, state: State) -> str:
+    """Return what the other's last word is called."""
+    if seat == HOST:
+        return "his paper"
+    return "his word" if state.word is not None else "he said"

@@ -30,6 +30,13 @@ def day_of(rules: Rules, sitting: int) -> str:
     return f"{day.day} {day:%B %Y}{half}"
 
 
+def day_of(rules: Rules, sitting: int) -> str:
+    """Return the day of a sitting in short, as in `23 May`."""
+    days, _ = rules.scenario.table.day_and_part(max(1, sitting))
+    day: date = rules.scenario.start + timedelta(days=days)
+    return f"{day.day} {day:%b}"
+
+
 def lies_open(seat: int, state: State) -> bool:
     """Return whether a claimant's own paper may be signed without his laying it down again."""
     return seat == CLAIMANT and state.phase == Phase.SITTING and state.paper is not None

@@ -49,9 +49,13 @@ def _with_history(scenario: Scenario, folder: Path) -> Scenario:
     path = folder / HISTORY
     if not path.is_file():
         return scenario
-    line = read_record(path).record.main_line()
+    record = read_record(path).record
+    line = record.main_line()
     taken = tuple((node.seat_id, node.decision_text) for node in line)
-    return scenario.model_copy(update={"history": taken})
+    notes = tuple(
+        (at, record.notes[node.id]) for at, node in enumerate(line, 1) if node.id in record.notes
+    )
+    return scenario.model_copy(update={"history": taken, "history_notes": notes})
 
 
 def check_scenario(scenario: str | Path, library: Path | None = None) -> list[Fault]:

@@ -1,6 +1,7 @@
 """What was decided: a tree of every seat's decisions, its variations, its replay."""
 
-from game.record.digests import digest
+from game.record.course import fair_copy, gone_into, was_gone_back
+from game.record.digests import digest, position
 from game.record.lines import (
     OPENING,
     Cursor,
@@ -14,6 +15,7 @@ from game.record.lines import (
     Sign,
     Unknown,
 )
+from game.record.naming import node_called
 from game.record.replay import (
     Difference,
     States,
@@ -24,6 +26,7 @@ from game.record.replay import (
     verify,
 )
 from game.record.share import RulesFor, code_of, line_alone, record_of
+from game.record.steps import Step, steps_of
 from game.record.symbols import is_code
 from game.record.tree import Misfit, Record
 
@@ -43,15 +46,22 @@ __all__ = [
     "RulesFor",
     "Sign",
     "States",
+    "Step",
     "Unknown",
     "check_scenario",
     "code_of",
     "digest",
+    "fair_copy",
+    "gone_into",
     "is_code",
     "line_alone",
+    "node_called",
     "played",
+    "position",
     "record_of",
     "replay",
+    "steps_of",
     "told_to",
     "verify",
+    "was_gone_back",
 ]

@@ -24,6 +24,22 @@ def digest(state: State) -> str:
     """Return the digest of a state, in 12 hexadecimal digits."""
     values = tuple(vars(state).values())
     text = ";".join(filter(None, _texts(values)))
+    return _short(text)
+
+
+def position(state: State) -> str:
+    """Return the digest of where the talks stand, whatever road led there.
+
+    Two roads lead to the same position where all is equal but the order of what was decided, and
+    what a seat asked its own people or guessed: by the rules the same may follow.
+    """
+    has_asked = [int(asked == state.sitting) for asked in state.forecasts]
+    decided = tuple(sorted(map(canonical, state.transcript)))
+    text = digest(state._replace(transcript=(), guesses=(), forecasts=(0, 0)))
+    return _short(f"{text}|{canonical(decided)}|{has_asked}")
+
+
+def _short(text: str) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=DIGITS // 2).hexdigest()
 
 

@@ -76,6 +76,8 @@ class Region(Authored):
     name: Text
     holder: HolderWord
     """Whose it was before any paper."""
+    square_miles: Whole | None = None
+    """Its size as the map draws it, rounded; `None` where nobody measured it."""
 
 
 class Tract(Authored):

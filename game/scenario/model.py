@@ -189,6 +189,8 @@ class Scenario(Authored):
 
     history: tuple[tuple[str, str], ...] = ()
     """The decisions really taken, each as its seat and its words; empty where none are kept."""
+    history_notes: tuple[tuple[int, str], ...] = ()
+    """What the author remarks of them: the place of a decision, from 1, and a note."""
     digest: str = ""
     """Of everything the author wrote but the map, on which no play depends; 16 hexadecimal digits.
 

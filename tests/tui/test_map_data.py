@@ -1,6 +1,7 @@
 """The map's data: the digest is up to date, the chart reads, the words say who holds what."""
 
 import json
+from math import radians, sin
 from pathlib import Path
 from shutil import copytree
 
@@ -165,3 +166,22 @@ def test_two_decimals_are_kept_and_no_more():
     theatre = json.loads((SHARED / "theatre.json").read_text(encoding="utf-8"))
     amur = next(river for river in theatre["rivers"] if river["id"] == "amur")
     assert all(round(x, 2) == x for part in amur["parts"] for point in part for x in point)
+
+
+def test_the_size_of_each_region_is_that_of_its_outline() -> None:
+    """Spherical excess on the authalic sphere; the map's own figures carry two digits."""
+    written = read_scenario("aigun-six-days").map
+    assert written is not None
+    theatre = read_theatre(SHARED)
+    drawn = {region["id"]: region["rings"] for region in theatre["regions"]}
+    for id, region in written.regions.items():
+        assert region.square_miles == pytest.approx(_square_miles(drawn[id]), rel=0.01), id
+
+
+def _square_miles(rings: list[list[tuple[float, float]]]) -> float:
+    halves = 0.0
+    for ring in rings:
+        for (x, y), (next_x, next_y) in zip(ring, [*ring[1:], ring[0]], strict=True):
+            heights = 2 + sin(radians(y)) + sin(radians(next_y))
+            halves += radians(next_x - x) * heights
+    return abs(halves) * 6371.0072**2 / 2 / 2.589988

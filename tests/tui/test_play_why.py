@@ -7,13 +7,13 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.coach.deeds import deed, deed_of_other
 from game.coach.meaning import RULES
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.scenario import ById
 from game.state import CLAIMANT, HOST, Decision, Phase
 from game.tui.play.acts import Acts
-from game.tui.play.deeds import deed, deed_of_other
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.reading import Reading

@@ -6,17 +6,15 @@ need no bookkeeping of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.coach.chronicle import Line, told
+from game.coach.deeds import deed
 from game.coach.invented import title_of
 from game.coach.standing import when
-from game.record import Node
-from game.rules import parsed
+from game.record import Step
 from game.session import Session
-from game.state import ASIDES, Decision, Phase, State, Turn
-from game.tui.play.deeds import deed
+from game.state import ASIDES, Phase
 from game.tui.play.stamps import Stamp, stamped
 
 
@@ -42,16 +40,6 @@ class Passage:
         return not (self.scene or self.deed or self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A turn of the line that is played, and what it came from."""
-
-    node: Node
-    before: State
-    turn: Turn
-    decision: Decision
-
-
 class Annals:
     """Tells a chair the line that a session stands at the end of; each forecast is made once."""
 
@@ -66,7 +54,7 @@ class Annals:
         """Return every turn from the opening to the cursor; replayed where it is another line."""
         path = self.session.record.path(self.session.cursor)
         if [step.node.id for step in self._steps] != [node.id for node in path]:
-            self._steps = tuple(self._replayed(path))
+            self._steps = self.session.steps()
         return self._steps
 
     def last_stamp(self, seat: int) -> Stamp | None:
@@ -106,13 +94,6 @@ class Annals:
                 passage = replace(passage, when="", scene="")
             (newest if at >= last else older).append(passage)
         return tuple(older), tuple(newest)
-
-    def _replayed(self, path: tuple[Node, ...]) -> Iterator[Step]:
-        before = self.rules.opening(self.session.record.heading.seed)
-        for node, turn in zip(path, self.session.story(), strict=True):
-            decision = parsed(node.decision_text, self.rules.table, before)
-            yield Step(node, before, turn, decision)
-            before = turn.state
 
     def _last_decided(self, steps: tuple[Step, ...], seat: int) -> int:
         id = self.rules.table.seats[seat]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.coach.chronicle import told
+from game.coach.deeds import deed, deed_of_other
 from game.coach.invented import title_of
 from game.coach.standing import when
 from game.coach.words_for import listed, phrase
+from game.record import Step
 from game.rules import Rules
 from game.state import ASIDES, Phase
-from game.tui.play.annals import Step
-from game.tui.play.deeds import deed, deed_of_other
 from game.tui.texts import lines, plain, said
 
 RULES = {

@@ -13,12 +13,12 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
+from game.coach.papers import his_last, his_name, own_last
 from game.coach.words_for import issue_label, option_text
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import State
 from game.tui.glyphs_table import glyph
-from game.tui.play.reckoning import his_last, his_name, own_last
 from game.tui.settings import settings_of
 from game.tui.texts import lines, plain, said
 

@@ -6,30 +6,12 @@ from collections.abc import Iterator
 
 from game.coach.own_need import need_in
 from game.coach.own_worth import changes_said, worth_said
+from game.coach.papers import own_last
 from game.coach.readings import home_words
 from game.coach.standing import LIES_OPEN, lies_open
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
-
-
-def own_last(seat: int, state: State) -> Package | None:
-    """Return the paper or word that a chair gave last."""
-    return state.said if seat == HOST else state.paper
-
-
-def his_last(seat: int, state: State) -> Package | None:
-    """Return the word or paper that the other gave last, standing or not."""
-    if seat == HOST:
-        return state.paper
-    return state.word if state.word is not None else state.said
-
-
-def his_name(seat: int, state: State) -> str:
-    """Return what the other's last word is called."""
-    if seat == HOST:
-        return "his paper"
-    return "his word" if state.word is not None else "he said"
 
 
 def reckoned(rules: Rules, seat: int, state: State, draft: Package, mode: str) -> Iterator[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.coach.binding import comes
+from game.coach.weighed import weighed
 from game.rules import Rules
 from game.state import Decision, State
 from game.tui.play.doubled import Doubled
-from game.tui.play.weighed import weighed
 
 
 class Twice:

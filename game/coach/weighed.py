@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from game.coach.papers import differences
+from game.coach.papers import differences, his_last, own_last
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import HOST, State
-from game.tui.play.reckoning import his_last, own_last
 
 
 def weighed(rules: Rules, seat: int, state: State, draft: Package) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.coach.menu import WORDS, about, label, turned_round
 from game.coach.papers import differences
+from game.coach.weighed import weighed
 from game.coach.words_for import phrase
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head
 from game.state import HOST, Decision, Phase, State
-from game.tui.play.weighed import weighed
 
 
 def deed(rules: Rules, before: State, decision: Decision, seat: int) -> str:

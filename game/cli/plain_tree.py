@@ -1,0 +1,107 @@
+"""A record's tree in lines of text: one row a decision, the variations set in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from game.cli.plain_text import wrapped
+from game.coach.outline_words import OutlineWords, end_told, opens_archives
+from game.coach.tree_ends import Ends
+from game.coach.words_for import counted
+from game.record import OPENING, Record, States, fair_copy, was_gone_back
+from game.record.history import SEED, documented, has_history
+from game.record.outline import Outline, Row
+from game.rules import Rules
+
+LEGEND = (
+    "The number is the node at which one stands after the row; '|' and '+-' set a variation in, "
+    "and it stands before the main line goes on. '@' is where the play stands."
+)
+_PLAIN_LANES = str.maketrans({"│": "|", "├": "+", "╴": "-", "⋯": "~"})
+
+
+class Signs(NamedTuple):
+    """What is marked at the rows of a record, whatever stands in them."""
+
+    cursor: int
+    fair: int
+    """The last node of the fair copy, where the play ever went back; else -1."""
+    same: dict[int, int]
+    """Nodes at the same position as an earlier one, by that one."""
+
+
+def told_tree(
+    rules: Rules,
+    record: Record,
+    states: States,
+    opened: Collection[int] | None = None,
+    same: dict[int, int] | None = None,
+    cursor: int | None = None,
+) -> Iterator[str]:
+    """Yield the rows of a record's tree, laid out; `opened` as `Outline.rows` takes it."""
+    outline, ends = Outline(record), Ends(rules, states)
+    words = OutlineWords(rules, states)
+    copy = fair_copy(record)
+    signs = Signs(
+        record.cursor if cursor is None else cursor,
+        copy[-1].id if copy and was_gone_back(record) else -1,
+        same or {},
+    )
+    width = len(str(max(record.nodes, default=OPENING)))
+    for row in outline.rows(opened):
+        told = words.of(record, row)
+        here = signs.cursor in (row.nodes or (OPENING,))
+        lead = f"{row.stands:>{width}} {'@' if here else ' '} {told.day:<7}"
+        lanes = row.lanes.translate(_PLAIN_LANES)
+        said = told.said + (f" · {told.answer}" if told.answer else "")
+        tail = "; ".join(_beside(rules, record, row, outline, ends, signs))
+        yield wrapped(
+            f"{said}{f'  ({tail})' if tail else ''}",
+            lead + lanes,
+            " " * len(lead) + lanes.replace("+-", "| ") + "  ",
+        )
+    if opens_archives(record, states):
+        yield from _told_history(rules, record, outline)
+
+
+def _told_history(rules: Rules, record: Record, outline: Outline) -> Iterator[str]:
+    """Yield the documented line as the branch that it is of every play that has come to an end."""
+    if not has_history(rules) or record.heading.seed == SEED:
+        return
+    line = documented(rules)
+    end = rules.outcome(States(rules, SEED).at(line, line.cursor))
+    how = "" if end is None else f" ({end_told(rules, end, line)})"
+    width = len(str(max(record.nodes, default=OPENING)))
+    yield wrapped(
+        f"The documented line, with the men as they were: {len(line.nodes)} decisions{how}; "
+        "'compare' puts it beside yours",
+        f"{'':<{width}}   history  ",
+        " " * (width + 14),
+    )
+
+
+def _beside(
+    rules: Rules, record: Record, row: Row, outline: Outline, ends: Ends, signs: Signs
+) -> Iterator[str]:
+    """Yield what is remarked of a row, in brackets behind it."""
+    for node in row.nodes or (OPENING,):
+        if node in record.glyphs:
+            yield record.glyphs[node].value
+        if node in record.names:
+            yield f"“{record.names[node]}”"
+        if node in record.notes:
+            yield f"note: {record.notes[node]}"
+        if node in signs.same:
+            yield f"the same position as node {signs.same[node]}"
+        if node == signs.fair:
+            yield "the fair copy ends here"
+    if row.folded:
+        end = ends.at(record, outline.end_of[row.stands])
+        yield f"{counted(row.folded, 'decision')} more"
+        if end is not None:
+            yield end_told(rules, end, record)
+    elif (outcome := ends.at(record, row.stands)) is not None:
+        yield end_told(rules, outcome, record)
+    elif row.nodes and row.stands not in record.children:
+        yield "goes no further"

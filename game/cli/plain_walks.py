@@ -1,0 +1,214 @@
+"""The words of line mode that walk a tree, mark it, and put two of its lines side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.cli.plain_compare import told
+from game.cli.plain_text import item, put, put_all, say
+from game.cli.plain_tree import LEGEND, told_tree
+from game.coach.compare import Side, compare, side
+from game.coach.compare_words import said_of
+from game.coach.outline_words import opens_archives
+from game.coach.standing import when
+from game.coach.words_for import sentence
+from game.errors import AmurError, RecordError, WordsError
+from game.record import OPENING, Glyph, Name, Note, Promotion, Sign, States, node_called
+from game.record.history import HISTORY, documented
+from game.record.outline import Outline
+from game.session import Session
+from game.state import ASIDES
+
+GLYPHS = " ".join(glyph.value for glyph in Glyph)
+NO_ARCHIVES = (
+    "the documented line can be looked at once a line of this play has come to its end: what was "
+    "really done is no plan"
+)
+
+SAME_LUCK = (
+    "Fortune stays as it was: the same man with the same need, the courier on the same day, the "
+    "same mood at court. Only what you decide can differ, and what follows from it."
+)
+
+
+class Walks:
+    """Answers the words of the tree; what moves the play calls `moved` afterwards."""
+
+    def __init__(self, session: Session, mode: str, moved: Callable[[], None]) -> None:
+        self.session = session
+        self.rules = session.rules
+        self.mode = mode
+        self.moved = moved
+        self._words: dict[str, Callable[[str], None]] = {
+            "tree": self._tree,
+            "undo": self._undo,
+            "redo": self._redo,
+            "goto": self._go_to,
+            "whatif": self._what_if,
+            "compare": self._compare,
+            "mark": self._mark,
+            "name": self._name,
+            "note": self._note,
+            "promote": self._promote,
+        }
+
+    def answer(self, text: str) -> bool:
+        """Answer a line if it begins with a word of the tree; return whether it did."""
+        word, _, rest = text.strip().partition(" ")
+        deed = self._words.get(word.lower())
+        if deed is None:
+            return False
+        try:
+            deed(rest.strip())
+        except AmurError as error:
+            say(sentence(str(error)))
+        return True
+
+    def _tree(self, which: str) -> None:
+        record = self.session.record
+        here = set(Outline(record).folds_above(self.session.cursor))
+        opened = None if which.lower() == "all" else here
+        states = States(self.rules, record.heading.seed)
+        put_all(told_tree(self.rules, record, states, opened, None, self.session.cursor))
+        put()
+        say(LEGEND)
+        if opened is not None and len(record.ends()) > 1:
+            say("'tree all' opens every variation.")
+
+    def _undo(self, count: str) -> None:
+        _nothing_after("undo", count)
+        if not self.session.undo():
+            say("There is nothing to undo.")
+            return
+        self.moved()
+
+    def _redo(self, which: str) -> None:
+        ways = self.session.ways_on()
+        into = None
+        if which:
+            at = int(which) if which.isdecimal() and which.isascii() else 0
+            if not ways:
+                raise WordsError("no way goes on from here; 'undo' goes back, 'tree' shows all")
+            if not 1 <= at <= len(ways):
+                raise WordsError(f"'redo' takes the number of a way on, from 1 to {len(ways)}")
+            into = ways[at - 1].id
+        elif len(ways) > 1:
+            say("Several ways go on from here; this is the one you went last.")
+            self._tell_ways()
+        if not self.session.redo(into):
+            say("There is nothing to redo.")
+            return
+        self.moved()
+
+    def _tell_ways(self) -> None:
+        here = self.session.cursor
+        record = self.session.record
+        for number, way in enumerate(self.session.ways_on(), 1):
+            walked = side(self.rules, record, way.id, "")
+            lines = sum(1 for end in record.ends() if way in record.path(end.id))
+            put(item(number, f"{said_of(self.rules, walked, walked.steps[-1])} ({_lines(lines)})"))
+        say(f"'redo 2' takes the second from node {here}.")
+        put()
+
+    def _go_to(self, word: str) -> None:
+        if not word:
+            raise WordsError(
+                "say where to: 'goto 12', 'goto main', or a bookmark; 'tree' shows all"
+            )
+        self.session.go_to(node_called(self.session.record, word))
+        self._say_where()
+        self.moved()
+
+    def _what_if(self, word: str) -> None:
+        record = self.session.record
+        decided = self.session.what_if(node_called(record, word or "here"))
+        walked = side(self.rules, record, decided.id, "")
+        before = walked.steps[-1].before
+        say(
+            f"What if? You stand before node {decided.id}, "
+            f"on {when(self.rules, max(1, before.sitting))}. There you had decided:"
+        )
+        say(f"    {said_of(self.rules, walked, walked.steps[-1])}")
+        say(SAME_LUCK)
+        put()
+        self.moved()
+
+    def _say_where(self) -> None:
+        state = self.session.state
+        say(
+            f"You stand at node {self.session.cursor}, on "
+            f"{when(self.rules, max(1, state.sitting))}."
+        )
+
+    def _compare(self, words: str) -> None:
+        named = words.split()
+        if not 1 <= len(named) <= 2:
+            raise WordsError(
+                "say what to compare: 'compare 12' puts node 12 beside where you stand, "
+                "'compare 12 40' two nodes, 'compare history' the documented line"
+            )
+        a, b = self._side(named[0]), self._side(named[1] if len(named) > 1 else "here")
+        put_all(told(self.rules, compare(self.rules, a, b), self.mode))
+
+    def _side(self, word: str) -> Side:
+        record = self.session.record
+        of, _, node = word.partition("@")
+        if of == HISTORY:
+            if not opens_archives(record, States(self.rules, record.heading.seed)):
+                raise RecordError(NO_ARCHIVES)
+            line = documented(self.rules)
+            return side(self.rules, line, node_called(line, node or "here"), "History")
+        at = self.session.cursor if word == "here" else node_called(record, word)
+        name = "Here" if word == "here" else f"Node {at}" if word.isdecimal() else word.capitalize()
+        return side(self.rules, record, at, name)
+
+    def _mark(self, words: str) -> None:
+        node, sign = self._on(words)
+        if sign != "none" and sign not in (glyph.value for glyph in Glyph):
+            said = f"'{sign}' is no mark" if sign else "say which mark"
+            raise WordsError(f"{said}: there are {GLYPHS}, and 'none' takes one away")
+        glyph = None if sign == "none" else Glyph(sign)
+        self.session.remark(Sign(node, glyph))
+        say(f"Node {node} is marked {sign}." if glyph else f"Node {node} bears no mark now.")
+
+    def _name(self, words: str) -> None:
+        node, name = self._on(words)
+        self.session.remark(Name(node, name))
+        what = "The play" if node == OPENING else f"Node {node}"
+        say(f"{what} is called “{name}” now." if name else f"{what} has no name now.")
+
+    def _note(self, words: str) -> None:
+        node, text = self._on(words)
+        self.session.remark(Note(node, text))
+        say(f"Noted on node {node}." if text else f"Node {node} has no note now.")
+
+    def _promote(self, word: str) -> None:
+        node = node_called(self.session.record, word or "here")
+        self.session.remark(Promotion(node))
+        say(f"The line through node {node} is the main line now.")
+
+    def _on(self, words: str) -> tuple[int, str]:
+        """Return the node that words begin with, else the last decision of a person, and the rest.
+
+        A bare number is a node; a mark, a name or a note is what follows.
+        """
+        first, _, rest = words.partition(" ")
+        if first.removeprefix("#").isdecimal():
+            return node_called(self.session.record, first), rest.strip()
+        return self._last_decision(), words
+
+    def _last_decision(self) -> int:
+        for node in reversed(self.session.record.path(self.session.cursor)):
+            is_aside = node.decision_text.partition(" ")[0] in ASIDES
+            if not is_aside and (node.seat_id in self.session.persons or not self.session.persons):
+                return node.id
+        return OPENING
+
+
+def _lines(count: int) -> str:
+    return "one line" if count == 1 else f"{count} lines"
+
+
+def _nothing_after(word: str, rest: str) -> None:
+    if rest:
+        raise WordsError(f"'{word}' stands alone and goes one decision back; 'goto' goes anywhere")

@@ -1,0 +1,95 @@
+"""`amur tree` and `amur compare`: the variations of a record, and two lines side by side."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from game.coach.compare import Side
+    from game.record import Record
+    from game.rules import Rules
+
+
+@click.command()
+@click.argument("record")
+@click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
+@click.option("--json", "as_json", is_flag=True, help="Every node as an object, for tools.")
+def tree(record: str, scenario: str | None, as_json: bool) -> None:
+    """Show the variations of a play.
+
+    RECORD is a file, or history:SCENARIO for the documented line. A row is a decision and how it
+    was answered; variations are set in.
+    """
+    from game.cli.opening import opened
+    from game.cli.plain_text import put, put_all, say
+    from game.cli.plain_tree import LEGEND, told_tree
+    from game.cli.tree_json import tree_of
+    from game.coach.words_for import counted
+    from game.record import OPENING, States
+    from game.record.roads import meetings
+
+    rules, reading = opened(record, scenario)
+    read = reading.record
+    states = States(rules, read.heading.seed)
+    if as_json:
+        put(json.dumps(tree_of(rules, read, states), indent=1))
+        return
+    title = read.names.get(OPENING)
+    ends = read.ends()
+    say(
+        f"{f'“{title}”: ' if title else ''}{rules.scenario.title}, seed {read.heading.seed}: "
+        f"{counted(len(read.nodes), 'decision')} in {counted(max(1, len(ends)), 'line')}"
+    )
+    put()
+    put_all(told_tree(rules, read, states, None, meetings(read, states)))
+    put()
+    say(LEGEND)
+
+
+@click.command()
+@click.argument("record")
+@click.argument("a", required=False, default="fair")
+@click.argument("b", required=False, default="here")
+@click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
+@click.option("--json", "as_json", is_flag=True, help="All of it as an object, for tools.")
+def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) -> None:
+    """Put two lines side by side, from their first difference.
+
+    A and B are nodes of RECORD: a number, a bookmark, or here, main (the end of the main line),
+    fair (the end of the fair copy), opening; history or history@NODE is the documented line, and
+    FILE.amur or FILE.amur@NODE a line of another record. Without A and B the fair copy is compared
+    with where the play stands.
+    """
+    from game.cli.compare_json import compared_as
+    from game.cli.opening import opened
+    from game.cli.plain_compare import told
+    from game.cli.plain_text import put, put_all
+    from game.coach.compare import compare as comparison
+
+    rules, reading = opened(record, scenario)
+    sides = [_side(rules, reading.record, word, label) for word, label in ((a, "A"), (b, "B"))]
+    found = comparison(rules, *sides)
+    if as_json:
+        put(json.dumps(compared_as(rules, found), indent=1))
+    else:
+        put_all(told(rules, found, reading.record.heading.mode))
+
+
+def _side(rules: Rules, record: Record, word: str, label: str) -> Side:
+    """Return the line that a word on the command line means."""
+    from game.cli.opening import read_named
+    from game.coach.compare import side
+    from game.record import node_called
+    from game.record.history import HISTORY, documented
+
+    of, _, node = word.partition("@")
+    if of == HISTORY:
+        record, name = documented(rules), "History"
+    elif of.endswith(".amur"):
+        record, name = read_named(of), f"{label} ({of})"
+    else:
+        return side(rules, record, node_called(record, word), f"{label} ({word})")
+    return side(rules, record, node_called(record, node or "here"), name)

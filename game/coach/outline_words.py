@@ -1,0 +1,136 @@
+"""A row of the outline in words: the day, what was decided in it, how it was answered."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.coach.deeds import deed, deed_of_other
+from game.coach.papers import differences
+from game.coach.standing import day_of
+from game.coach.words_for import phrase, points
+from game.errors import RecordError
+from game.record import Node, Record, States, told_to
+from game.record.outline import Row
+from game.rules import Outcome, Rules, parsed
+from game.state import ASIDES, HOST, Decision, Ended, Phase, State, Verdict
+
+ANSWERS = {
+    "accept": "he signs",
+    "sign-to-disown": "he signs",
+    "consult": "he consults",
+    "refuse": "he refuses",
+    "listen": "he listens",
+    "fall-ill": "he is ill",
+    "break-off": "he rises",
+}
+"""What a claimant is told of a host's answers without words of their own, in short."""
+OF_A_CLAIMANT = {"accept": "he takes your word", "go-home": "he goes home", "stay": "he stays"}
+"""What a host is told of a claimant's."""
+BECAME = {
+    Verdict.RATIFIED: "ratified",
+    Verdict.SILENCE: "in silence",
+    Verdict.DISOWNED: "torn up",
+    Verdict.NONE: "no paper",
+}
+"""What became of the paper, in the few words that a list has room for."""
+
+
+class Words(NamedTuple):
+    """A row as it is told."""
+
+    day: str
+    """As in `24 May`, empty for the opening."""
+    sitting: int
+    """In which the row was decided; 0 for the opening."""
+    said: str
+    """What was decided, or that it cannot be told any more."""
+    answer: str
+    """How it was answered, in short; empty where nobody answered."""
+    is_sound: bool = True
+    """The row still replays."""
+
+
+class OutlineWords:
+    """Tells the rows of records that share a seed."""
+
+    def __init__(self, rules: Rules, states: States) -> None:
+        self.rules = rules
+        self.states = states
+
+    def of(self, record: Record, row: Row) -> Words:
+        """Return the words of a row."""
+        if not row.nodes:
+            return Words("", 0, "The talks open", "")
+        seat = told_to(self.rules, record.heading)
+        said, answers = "", list[str]()
+        first = record.nodes[row.nodes[0]]
+        try:
+            begun = self.states.at(record, first.parent)
+            for id in row.nodes:
+                node = record.nodes[id]
+                before = self.states.at(record, node.parent)
+                decision = parsed(node.decision_text, self.rules.table, before)
+                if decision.verb in ASIDES and said:
+                    continue
+                if not said:
+                    said = self._first(before, decision, node, seat)
+                elif short := self._answer(before, decision, seat):
+                    answers.append(short)
+            self.states.at(record, row.nodes[-1])
+        except RecordError:
+            return Words("", 0, f"{first.seat_id}: {first.decision_text}", "", is_sound=False)
+        return Words(
+            day_of(self.rules, begun.sitting), max(1, begun.sitting), said, "; ".join(answers)
+        )
+
+    def _first(self, before: State, decision: Decision, node: Node, seat: int) -> str:
+        if before.seat == seat:
+            return deed(self.rules, before, decision, seat) or _guessed(decision)
+        short = self._answer(before, decision, seat)
+        if short:
+            return short
+        return f"{self.rules.scenario.seats[node.seat_id].name} decides"
+
+    def _answer(self, before: State, decision: Decision, seat: int) -> str:
+        """Return what the other decided at the table, in short; his scenes are his own."""
+        if before.phase == Phase.SCENE or decision.verb in ASIDES:
+            return ""
+        if before.seat == HOST:
+            paper = decision.paper
+            if paper is not None and before.paper is not None:
+                other = differences(self.rules, paper, before.paper)
+                return f"his word: {other}" if other else "his word: the paper"
+            return ANSWERS.get(decision.verb) or phrase(
+                deed_of_other(self.rules, before, decision, before.seat)
+            )
+        return OF_A_CLAIMANT.get(decision.verb) or phrase(
+            deed_of_other(self.rules, before, decision, before.seat)
+        )
+
+
+def _guessed(decision: Decision) -> str:
+    return f"You note: “{' '.join(decision.about)}”" if decision.verb == "expect" else ""
+
+
+def end_told(rules: Rules, outcome: Outcome, record: Record) -> str:
+    """Return how a line ended and what lasted for its chair, as in `in silence · 41`."""
+    lasting = [points(value) for value in outcome.lasting]
+    is_of_two = len(record.heading.played) > 1
+    kept = " to ".join(lasting) if is_of_two else lasting[told_to(rules, record.heading)]
+    how = BECAME[outcome.verdict]
+    if outcome.treaty is None:
+        how = {Ended.BROKEN_OFF: "broken off", Ended.WENT_HOME: "went home"}.get(
+            outcome.ended, "lapsed"
+        )
+    return f"{how} · {kept}"
+
+
+def opens_archives(record: Record, states: States) -> bool:
+    """Return whether a line of a record came to an end, so that its archives have been open."""
+    for node in record.ends():
+        try:
+            if states.at(record, node.id).ended is not None:
+                return True
+        except RecordError:
+            continue
+    return False

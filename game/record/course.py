@@ -1,0 +1,63 @@
+"""How a play went through its tree: the run before it first went back, and the way it went last.
+
+>>> play = Record(Heading("duel", 1, "", "1858", "north"))
+>>> play, first = play.add(OPENING, "north", "offer border=river", "")
+>>> play, other = play.moved(OPENING).add(OPENING, "north", "break-off", "")
+>>> [node.decision_text for node in fair_copy(play)]
+['offer border=river']
+>>> gone_into(play)[OPENING] == other.id
+True
+"""
+
+from __future__ import annotations
+
+from game.record.lines import OPENING, Cursor, Heading, Node
+from game.record.tree import Record
+
+__all__ = ["OPENING", "Heading", "fair_copy", "gone_into", "was_gone_back"]
+
+
+def fair_copy(record: Record) -> tuple[Node, ...]:
+    """Return the nodes of the fair copy: what was played until the play first went back.
+
+    It stays what it is, whatever is played, promoted or named afterwards.
+    """
+    run: list[Node] = []
+    at = OPENING
+    for line in record.lines:
+        match line:
+            case Node(id=id, parent=parent) if record.nodes.get(id) is line:
+                if parent != at:
+                    break
+                run.append(line)
+                at = id
+            case Cursor(on) if on != at:
+                break
+    return tuple(run)
+
+
+def was_gone_back(record: Record) -> bool:
+    """Return whether a play ever went back: the fair copy is then not all there is."""
+    return len(fair_copy(record)) < len(record.nodes)
+
+
+def gone_into(record: Record) -> dict[int, int]:
+    """Return for each node that has variations the one that was gone into last.
+
+    Deciding goes into a node and all it stands on, and so does moving the cursor there.
+    """
+    last: dict[int, int] = {}
+    for at, line in enumerate(record.lines):
+        match line:
+            case Node(id=id) if record.nodes.get(id) is line:
+                last[id] = at
+            case Cursor(on):
+                last[on] = at
+    ahead: dict[int, int] = {}
+    # A node stands in the record after all that it stands on.
+    for id, node in reversed(list(record.nodes.items())):
+        at, parent = last.get(id, -1), node.parent
+        if parent not in ahead or last.get(ahead[parent], -1) < at:
+            ahead[parent] = id
+        last[parent] = max(last.get(parent, -1), at)
+    return ahead
