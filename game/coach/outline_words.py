@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.coach.deeds import deed, deed_of_other
 from game.coach.papers import differences
-from game.coach.standing import day_of
+from game.coach.standing import short_day
 from game.coach.words_for import phrase, points
 from game.errors import RecordError
 from game.record import Node, Record, States, told_to
@@ -80,7 +80,7 @@ class OutlineWords:
         except RecordError:
             return Words("", 0, f"{first.seat_id}: {first.decision_text}", "", is_sound=False)
         return Words(
-            day_of(self.rules, begun.sitting), max(1, begun.sitting), said, "; ".join(answers)
+            short_day(self.rules, begun.sitting), max(1, begun.sitting), said, "; ".join(answers)
         )
 
     def _first(self, before: State, decision: Decision, node: Node, seat: int) -> str:

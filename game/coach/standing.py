@@ -30,7 +30,7 @@ def day_of(rules: Rules, sitting: int) -> str:
     return f"{day.day} {day:%B %Y}{half}"
 
 
-def day_of(rules: Rules, sitting: int) -> str:
+def short_day(rules: Rules, sitting: int) -> str:
     """Return the day of a sitting in short, as in `23 May`."""
     days, _ = rules.scenario.table.day_and_part(max(1, sitting))
     day: date = rules.scenario.start + timedelta(days=days)
