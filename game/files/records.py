@@ -73,17 +73,7 @@ class RecordFile:
         """
         texts = [heading_text(heading), *map(line_text, lines)]
         with _held(path) as (hold, kept):
-            try:
-                with path.open("xb") as file:
-                    file.write(b"".join(map(_bytes, texts)))
-                    file.flush()
-                    os.fsync(file.fileno())
-            except FileExistsError as error:
-                raise RecordError(f"{path} exists already; choose another name") from error
-            except OSError:
-                path.unlink(missing_ok=True)
-                raise
-            _sync_folder(path.parent)
+            _write_new(path, b"".join(map(_bytes, texts)))
             made = cls(path, hold, read_record(path))
             kept()
             return made
@@ -184,6 +174,34 @@ def _held(path: Path) -> Iterator[tuple[Hold, Callable[[], object]]]:
             yield hold, undoing.pop_all
         except OSError as error:
             raise RecordError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Make a file that is there with all it holds or not at all, and never in place of another."""
+    aside = path.with_name(f".{path.name}.new")
+    try:
+        with aside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _name(aside, path)
+    except FileExistsError as error:
+        raise RecordError(f"{path} exists already; choose another name") from error
+    finally:
+        aside.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def _name(aside: Path, path: Path) -> None:
+    """Give a file its name, unless another has it."""
+    if path.exists():
+        raise FileExistsError
+    try:
+        os.link(aside, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no links
+        aside.rename(path)
 
 
 def _write(file: int, data: bytes) -> None:

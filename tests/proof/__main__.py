@@ -2,7 +2,7 @@
 
 Exits with 1 when a claim does not hold. What is only sampled in `make test` is run here in full;
 the letters are those of the claims that bind the table. Parts: ground, craft, lines, answers,
-host, balance, reasons, bill, endings, luck, calibration, codes, scripts.
+host, balance, reasons, bill, endings, luck, calibration, codes, kills, scripts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.proof import answers, bill, calibration, codes, endings, luck, reasons
+from tests.proof import answers, bill, calibration, codes, endings, kills, luck, reasons
 from tests.proof.balance import claims_of_balance
 from tests.proof.claim import Claim
 from tests.proof.craft import claims_of_craft
@@ -30,6 +30,7 @@ def main() -> int:
     words.add_argument("--states", type=int, default=500, help="states in which each act is tried")
     words.add_argument("--shared", type=int, default=1_000, help="plays that are sent as codes")
     words.add_argument("--pairs", type=int, default=200, help="pairs of branches that try luck")
+    words.add_argument("--kills", type=int, default=1_000, help="plays that are killed")
     words.add_argument("--workers", type=int, default=2)
     asked = words.parse_args()
     numbers, workers = range(asked.games), asked.workers
@@ -46,6 +47,7 @@ def main() -> int:
         "luck": lambda: luck.claims(asked.pairs),
         "calibration": lambda: calibration.claims(numbers, workers),
         "codes": lambda: codes.claims(asked.shared, workers),
+        "kills": lambda: kills.claims(asked.kills, workers),
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
     }
     unknown = [part for part in asked.parts if part not in proofs]
