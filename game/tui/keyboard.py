@@ -30,15 +30,18 @@ def places() -> tuple[Place, ...]:
     # Imported here, for these are all the screens there are.
     from game.tui import everywhere
     from game.tui.play import curtain, ending, keys
-    from game.tui.screens import choose, codex, help, library, reading, settings, title
+    from game.tui.screens import choose, codex, help, library_keys, reading, settings, title, trash
     from game.tui.screens.keys import KEYMAP
+    from game.tui.widgets import asked
 
     return (
         Place("On every screen", everywhere.KEYMAP, is_everywhere=True),
         Place("In a play", (*keys.KEYMAP, *ending.KEYMAP, everywhere.LEAVE)),
         Place("On the title", title.MENU),
         Place("For a new game", choose.KEYMAP),
-        Place("Among the plays", library.KEYMAP),
+        Place("Among the plays", library_keys.KEYMAP),
+        Place("In the trash", trash.KEYMAP),
+        Place("Where a line is asked for", asked.KEYMAP),
         Place("In the codex", codex.KEYMAP),
         Place("On a page", reading.KEYMAP),
         Place("In the settings", settings.KEYMAP),

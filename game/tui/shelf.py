@@ -6,19 +6,19 @@ here imports them before something is to be played, so that the title is on scre
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from game.errors import AmurError, ScenarioError
-from game.files.begun_with import FIRST_SCENARIO, MODES_SAID, new_seed
+from game.files.begun_with import FIRST_SCENARIO, chair_of, new_seed, terms_of, title_of
 from game.tui.settings import glanced, home
 
 if TYPE_CHECKING:
+    from game.files.catalogue import Catalogue
     from game.files.library import Library
     from game.files.plays import KeptPlay, Seating
     from game.files.summaries import Play
@@ -65,22 +65,36 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A kept play in short, or why it cannot be read."""
+    """A kept play beside its scenario, which gives it names."""
 
-    path: Path
-    when: datetime
-    """When something was decided in it last."""
-    title: str = ""
-    seat: str = ""
-    """Whose chair it is, by name."""
-    stands: str = ""
-    terms: str = ""
-    """The seed, the start and how it is told."""
-    last: str = ""
-    """The last decision before the cursor, in the words of the record."""
-    names: tuple[str, ...] = ()
-    """The bookmarks."""
-    trouble: str = ""
+    play: Play
+    scenario: Scenario | None
+    """`None` where it cannot be read, or the play cannot."""
+
+    @property
+    def path(self) -> Path:
+        """The file it is kept in."""
+        return self.play.path
+
+    @property
+    def title(self) -> str:
+        """What is played; empty where the file cannot be read."""
+        return "" if self.play.heading is None else title_of(self.play.heading, self.scenario)
+
+    @property
+    def chair(self) -> str:
+        """Whose chair it is, by name."""
+        return "" if self.play.heading is None else chair_of(self.play.heading, self.scenario)
+
+    @property
+    def terms(self) -> str:
+        """The seed, the start and how it is told."""
+        return "" if self.play.heading is None else terms_of(self.play.heading, self.scenario)
+
+    @property
+    def called(self) -> str:
+        """Its own name, else what is played in it, else what its file is called."""
+        return self.play.name or self.title or self.play.path.name
 
 
 class Shelf:
@@ -90,7 +104,8 @@ class Shelf:
         """`seating` says who takes the chairs that people leave; `folder` is the player's."""
         self.seating = seating
         self.folder = folder or home()
-        self._rules: dict[Wanted, Rules] = {}
+        self._catalogue: Catalogue | None = None
+        self._one_catalogue = Lock()
 
     @cached_property
     def library(self) -> Library:
@@ -99,14 +114,29 @@ class Shelf:
 
         return Library(self.folder)
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """The plays in it at a glance; but one, however many threads ask for it at once."""
+        from game.files.catalogue import Catalogue
+
+        with self._one_catalogue:
+            if self._catalogue is None:
+                self._catalogue = Catalogue(self.library)
+            return self._catalogue
+
     def warm(self) -> None:
-        """Import in the background what a play will need."""
-        Thread(target=_import_play, daemon=True).start()
+        """Import in the background what a play will need, and look through those that are kept."""
+        Thread(target=self._warm, daemon=True).start()
+
+    def _warm(self) -> None:
+        _import_play()
+        with suppress(OSError):  # whoever asks for the plays is told
+            self.plays()
 
     def last_play(self) -> Path | None:
         """Return the file of the play that was played last, unread."""
         kept = [path for path in (self.folder / "records").glob("*.amur") if path.is_file()]
-        return max(kept, key=lambda path: path.stat().st_mtime_ns, default=None)
+        return max(kept, key=lambda path: (path.stat().st_mtime_ns, path.name), default=None)
 
     def scenario(self, scenario: str | None) -> Scenario:
         """Return a scenario by its id or folder; raises `ScenarioError`."""
@@ -132,27 +162,18 @@ class Shelf:
 
     def plays(self) -> list[Kept]:
         """Return every kept play, the last one played first."""
-        plays = self.library.plays()
-        ids = {play.heading.scenario for play in plays if play.heading is not None}
-        read = {id: self._looked_at(id).scenario for id in ids}
-        return [_in_short(play, read) for play in plays if play.path.is_file()]
+        return list(map(self._kept, self.catalogue.plays()))
 
-    def result(self, play: Kept) -> str:
-        """Return how a play ended, in a few words; empty where it has not, or cannot be replayed.
+    def trash(self) -> list[Kept]:
+        """Return every play that was thrown away, the last one played first."""
+        return list(map(self._kept, self.catalogue.trash()))
 
-        It is replayed for that: this takes a while, and may be asked from a thread.
-        """
-        from game.files.records import read_record
-        from game.tui.play.result import result_of
-
+    def _kept(self, play: Play) -> Kept:
         try:
-            record = read_record(play.path).record
-            asked = Wanted(record.heading.scenario, start=record.heading.start)
-            if asked not in self._rules:
-                self._rules[asked] = self.rules(asked)
-            return result_of(self._rules[asked], record)
+            named = play.heading is not None and self.catalogue.scenario(play.heading.scenario)
         except AmurError:
-            return ""
+            named = None
+        return Kept(play, named or None)
 
     def rules(self, wanted: Wanted) -> Rules:
         """Return the rules of what is wanted; raises `ScenarioError` or `UsageError`."""
@@ -214,40 +235,8 @@ class Shelf:
         return resume_play(rules_of, path, self.seating)
 
 
-def _in_short(play: Play, read: Mapping[str, Scenario | None]) -> Kept:
-    """Return a play with the names that its scenario gives, where that can be read."""
-    when = datetime.fromtimestamp(play.path.stat().st_mtime).astimezone()
-    heading = play.heading
-    if heading is None:
-        return Kept(play.path, when, trouble=play.trouble)
-    scenario = read[heading.scenario]
-    known = scenario.seats if scenario is not None else {}
-    seat = known[heading.seat].name if heading.seat in known else heading.seat
-    count = play.decisions
-    stands = f"{count} decision{'s' * (count != 1)}" if count else "not begun"
-    if play.nodes > count:
-        stands += f", {play.nodes - count} more on other lines"
-    return Kept(
-        play.path,
-        when,
-        title=scenario.title if scenario is not None else heading.scenario,
-        seat="Two people" if len(heading.played) > 1 else seat,
-        stands=stands,
-        terms=_terms(heading, scenario),
-        last=play.last,
-        names=play.names,
-    )
-
-
-def _terms(heading: Heading, scenario: Scenario | None) -> str:
-    starts = scenario.starts if scenario is not None else {}
-    start = heading.start or ""
-    named = starts[start].title if start in starts else start
-    told = MODES_SAID.get(heading.mode, heading.mode)
-    return " · ".join(filter(None, (f"Seed {heading.seed}", named, f"told in {told}")))
-
-
 def _import_play() -> None:
     import game.tui.play.screen
     import game.tui.screens.choose
-    import game.tui.screens.help  # noqa: F401
+    import game.tui.screens.help
+    import game.tui.screens.library  # noqa: F401

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -53,7 +54,8 @@ def test_a_play_is_continued(tmp_path: Path) -> None:
         await pilot.press("q")
         await until(pilot, lambda: game.screen is screen)
         await pilot.pause()
-        assert "decision" in listed(screen)[0]
+        await until(pilot, lambda: "22 May 1858, afternoon" in listed(screen)[0])
+        assert "decision" in detail(screen)
 
     looked_at(tmp_path, act)
 
@@ -69,14 +71,22 @@ def test_a_play_that_is_over_says_how_it_ended_and_on_which_terms(tmp_path: Path
         kept.session.decide(Decision("go-home"))
         lasting = kept.session.rules.outcome(kept.session.state)
     assert lasting is not None
+    went_home = shelf.scenario(None).endings["went-home"].title
 
     async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
         await until(pilot, lambda: "no paper" in listed(screen)[0])
-        assert listed(screen)[0].endswith(f"no paper · {points(lasting.lasting[0])}")
-        detail = str(screen.query_one("#detail", Static).content)
-        assert "Seed 7" in detail
-        assert shelf.scenario(None).starts[start].title in detail
-        assert "told in words" in detail
+        result = f"no paper · {points(lasting.lasting[0])}"
+        assert result in listed(screen)[0]
+        await until(pilot, lambda: "All plays as" in detail(screen))
+        told = detail(screen)
+        assert "Seed 7" in told
+        assert shelf.scenario(None).starts[start].title in told
+        assert "told in words" in told
+        assert f"{result.capitalize()} lasted: {went_home}, " in told
+        assert "1 line, 1 ended · 3 of 34 endings · " in told
+        assert "All plays as Nikolai Muraviev: 3 of 34 endings · " in told
+        assert f"played {datetime.now().astimezone():%d %B %Y}" in told
+        assert " May 1858, " in told
 
     looked_at(tmp_path, act)
 

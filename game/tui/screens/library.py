@@ -1,57 +1,49 @@
-"""Every play that is kept: to continue, to throw away, and to have back."""
+"""Every play that is kept: to continue, to name, to copy, to throw away, and to have back."""
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
+from textual.containers import Container
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
-from textual.worker import get_current_worker
+from textual.widgets import Input, OptionList, Static
 
-from game.errors import AmurError
-from game.files.trash import bring_back, throw_away
-from game.tui.commands import Command, bindings
+from game.tui.commands import bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
+from game.tui.screens.library_deeds import Deeds
+from game.tui.screens.library_keys import KEYMAP, SEARCH, TRASH
+from game.tui.screens.play_list import PlayList
+from game.tui.screens.play_told import detail, words_of
 from game.tui.shelf import Kept, Shelf
-from game.tui.texts import lines, plain, said
+from game.tui.texts import lines, plain
 from game.tui.widgets.panel import Hatch, Panel
 
-BRING_BACK = Command(
-    "bring-back", "Undo", "Brings back what was thrown away last.", "u", "bring_back"
-)
-KEYMAP = (
-    Command("plays-back", "Back", "Goes back to the title.", "escape", "dismiss", display="Esc"),
-    Command(
-        "throw-away",
-        "Throw away",
-        "Moves the play under the cursor into the trash.",
-        "d",
-        "throw_away",
-    ),
-    BRING_BACK,
-)
-WHEN_CELLS, TITLE_CELLS, SEAT_CELLS, STANDS_CELLS, DETAIL_CELLS = 17, 24, 16, 40, 300
-MUTED = "$text-muted"
-CONTINUE = "Enter: continue"
+if TYPE_CHECKING:
+    from game.files.catalogue import Part
+
 NOTHING = "No play is kept yet; New game on the title begins one."
+NONE_SO = "No play has these words."
+CONTINUE = "Enter: continue"
 
 
-class Plays(Screen[None]):
-    """Lists the kept plays, the last one played first."""
+class Plays(Deeds):
+    """Lists the kept plays, the last one played first, beside what is known of one."""
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (160, "-wide")]
     DEFAULT_CSS = """
+    Plays #both { height: 1fr; layout: vertical; }
+    Plays.-wide #both { layout: horizontal; }
     Plays #kept { height: 1fr; }
-    Plays #list, Plays #list:focus { height: 1fr; border: none; padding: 0; }
-    Plays #detail { height: 5; padding: 0 2; color: $text-muted; }
+    Plays.-wide #kept { width: 1fr; height: 1fr; }
+    Plays #words, Plays #words:focus { margin: 0; }
+    Plays #told { height: 11; }
+    Plays.-wide #told { width: 60; height: 1fr; }
     """
 
     class Chosen(Message):
@@ -62,133 +54,145 @@ class Plays(Screen[None]):
             self.path = path
 
     def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
-        self.shelf = shelf
-        self.plays: list[Kept] = []
-        self._thrown: list[Path] = []
-        """Where the plays lie in the trash that were thrown away here, the last one last."""
-        self._results: dict[tuple[Path, datetime], str] = {}
-        """How plays ended, as far as they were replayed; empty for one that goes on."""
+        super().__init__(shelf)
+        self.every: list[Kept] = []
+        """All plays, those too that a search leaves out."""
+        self._parts: list[Part] = []
+        """What was seen in all of them."""
 
     def compose(self) -> ComposeResult:
         """Yield the list, and what is known of the play under the cursor."""
-        with Panel(title="Plays", id="kept"):
-            yield OptionList(id="list")
-            yield Hatch(NOTHING, id="nothing")
-        yield Static(id="detail")
+        with Container(id="both"):
+            with Panel(title="Plays", id="kept"):
+                yield Input(compact=True, id="words")
+                yield PlayList(self.shelf.catalogue)
+                yield Hatch(NOTHING, id="nothing")
+            with Panel(title="The play", id="told"):
+                yield Static(id="detail")
         yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin with all plays."""
+        self.query_one("#words").display = False
+        self.show_settings()
+
+    def show_settings(self) -> None:
+        """Say which keys there are now."""
+        self.query_one("#words", Input).placeholder = "words of a name, a chair, a day, an end"
+        if self.every:
+            self._show_states()
 
     def on_screen_resume(self) -> None:
         """Read the plays; one of them may just have been played."""
-        self._list()
+        self.read_again()
+        if not self.query_one("#words").display:
+            self.query_one(OptionList).focus()
+
+    @property
+    def chosen(self) -> Kept | None:
+        """The play under the cursor."""
+        return self.query_one(PlayList).chosen
+
+    # What is shown.
+
+    def read_again(self, at: Path | None = None) -> None:
+        """Read all plays and list those that are searched for, the cursor on one of them."""
+        self.every = self.shelf.plays()
+        self._narrow_down(at)
+        self.query_one(PlayList).survey(tuple(self.every))
+
+    @on(Input.Changed)
+    def search(self) -> None:
+        """List the plays that have the words."""
+        self._narrow_down()
+
+    def _narrow_down(self, at: Path | None = None) -> None:
+        words = self.query_one("#words", Input).value.casefold().split()
+        known = self.shelf.catalogue.known
+        found = [
+            kept
+            for kept in self.every
+            if all(word in words_of(kept, known(kept.play)).casefold() for word in words)
+        ]
+        plays, nothing = self.query_one(PlayList), self.query_one("#nothing", Hatch)
+        plays.show(found, at)
+        plays.display = bool(found)
+        nothing.display = not found
+        nothing.query_one(Static).update(NONE_SO if self.every else NOTHING)
+        of = f"{len(found)} of " if len(found) != len(self.every) else ""
+        count = f" · {of}{len(self.every)}" if self.every else ""
+        self.query_one("#kept", Panel).show_title(f"Plays{count}")
+        self._show_states()
+        self.tell()
+
+    def _show_states(self, surveyed: int | None = None) -> None:
+        """Say in the frames which keys do something, or how far the plays are counted."""
+        search, trash = keys_now(self.app, SEARCH), keys_now(self.app, TRASH)
+        states = [f"{search}: search", f"{trash}: trash"] if self.every else [f"{trash}: trash"]
+        if surveyed is not None:
+            states.insert(0, f"{surveyed} of {len(self.every)} counted")
+        self.query_one("#kept", Panel).show_state(" · ".join(states))
+        self.query_one("#told", Panel).show_state(CONTINUE if self.chosen is not None else "")
 
     @on(OptionList.OptionHighlighted)
-    def tell(self, event: OptionList.OptionHighlighted) -> None:
+    def look_at(self) -> None:
         """Say what is known of the play under the cursor."""
-        self.query_one("#detail", Static).update(_detail(self.plays[event.option_index]))
+        self.forget_said()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what was done last, and what is known of the play under the cursor."""
+        kept, told = self.chosen, self.query_one("#told", Panel)
+        words = [self.said] if self.said.plain else []
+        if kept is not None:
+            words.append(detail(kept, self.shelf.catalogue.known(kept.play), self._parts_for(kept)))
+        told.show_title(plain(kept.called, 60) if kept is not None else "The play")
+        self.query_one("#detail", Static).update(lines(*words))
+
+    def _parts_for(self, kept: Kept) -> list[Part]:
+        """Return what was seen in all plays from the chairs of one."""
+        heading = kept.play.heading
+        chairs = frozenset[str]() if heading is None else heading.played
+        return [part for part in self._parts if part.seat in chairs]
+
+    @on(PlayList.Surveyed)
+    def show_surveyed(self, event: PlayList.Surveyed) -> None:
+        """Show what is known now, and how far that is."""
+        if event.number is None:
+            self._parts = self.shelf.catalogue.seen(kept.play for kept in self.every)
+        self._show_states(event.number)
+        self.tell()
+
+    # What the keys do.
 
     @on(OptionList.OptionSelected)
-    def take_up(self, event: OptionList.OptionSelected) -> None:
+    def take_up(self) -> None:
         """Continue the play."""
-        self.post_message(self.Chosen(self.plays[event.option_index].path))
+        if self.chosen is not None:
+            self.post_message(self.Chosen(self.chosen.path))
 
-    def action_throw_away(self) -> None:
-        """Throw the play under the cursor away."""
-        at = self.query_one("#list", OptionList).highlighted
-        if at is None:
+    def action_search(self) -> None:
+        """Go to the line to search in."""
+        words = self.query_one("#words", Input)
+        words.display = True
+        words.focus()
+
+    @on(Input.Submitted)
+    def action_list(self) -> None:
+        """Go to the list."""
+        self.query_one(OptionList).focus()
+
+    def action_back(self) -> None:
+        """Go back one step: out of the search, out of the plays."""
+        words = self.query_one("#words", Input)
+        if not words.display:
+            self.dismiss()
             return
-        try:
-            self._thrown.append(throw_away(self.shelf.library, self.plays[at].path))
-        except AmurError as error:
-            self._say(str(error), "$warning")
-            return
-        self._list(at)
-        self._say(f"It lies in the trash; {keys_now(self.app, BRING_BACK)} brings it back.")
+        self.leave_search()
 
-    def action_bring_back(self) -> None:
-        """Bring back the play that was thrown away last."""
-        if not self._thrown:
-            self._say("Nothing was thrown away here.")
-            return
-        try:
-            path = bring_back(self.shelf.library, self._thrown[-1])
-        except AmurError as error:
-            self._say(str(error), "$warning")
-            return
-        self._thrown.pop()
-        self._list()
-        paths = [play.path for play in self.plays]
-        self.query_one("#list", OptionList).highlighted = paths.index(path)
-        self._say("It is kept again.")
-
-    def _list(self, at: int | None = None) -> None:
-        """Read all plays and list them, the cursor where it was or is to be."""
-        self.plays = self.shelf.plays()
-        plays = self.query_one("#list", OptionList)
-        at = at if at is not None else plays.highlighted or 0
-        with self.prevent(OptionList.OptionHighlighted):
-            plays.set_options(_line(play, self._result(play)) for play in self.plays)
-            plays.highlighted = min(at, len(self.plays) - 1) if self.plays else None
-        plays.display = bool(self.plays)
-        self.query_one("#nothing").display = not self.plays
-        self.query_one("#kept", Panel).show_state(CONTINUE if self.plays else "")
-        plays.focus()
-        self._replay_all(tuple(self.plays))
-        detail = Content() if plays.highlighted is None else _detail(self.plays[plays.highlighted])
-        self.query_one("#detail", Static).update(detail)
-
-    def _result(self, play: Kept) -> str:
-        return self._results.get((play.path, play.when), "")
-
-    @work(thread=True, exclusive=True)
-    def _replay_all(self, plays: tuple[Kept, ...]) -> None:
-        """Replay what was not replayed yet, and say of each play how it ended."""
-        worker = get_current_worker()
-        for play in plays:
-            if worker.is_cancelled:
-                return
-            if (play.path, play.when) not in self._results:
-                self._results[play.path, play.when] = self.shelf.result(play)
-                self.app.call_from_thread(self._tell_result, play)
-
-    def _tell_result(self, play: Kept) -> None:
-        if play in self.plays and self._result(play):
-            line = _line(play, self._result(play)).prompt
-            plays = self.query_one("#list", OptionList)
-            plays.replace_option_prompt_at_index(self.plays.index(play), line)
-
-    def _say(self, sentence: str, style: str = MUTED) -> None:
-        self.query_one("#detail", Static).update(plain(sentence, DETAIL_CELLS, style))
-
-
-def _line(play: Kept, result: str) -> Option:
-    """Return a play as a line: when, what, whose chair, and how it ended or how far it is."""
-    when = plain(f"{play.when:%d %b %Y %H:%M}".ljust(WHEN_CELLS + 1), style=MUTED)
-    if play.trouble:
-        return Option(said(when, plain(play.path.name, STANDS_CELLS), (" cannot be read", MUTED)))
-    return Option(
-        said(
-            when,
-            _column(play.title, TITLE_CELLS),
-            _column(play.seat, SEAT_CELLS),
-            plain(result or play.stands, STANDS_CELLS, "" if result else MUTED),
-        )
-    )
-
-
-def _column(text: str, cells: int) -> Content:
-    content = plain(text, cells)
-    return content.pad_right(max(0, cells - content.cell_length) + 1)
-
-
-def _detail(play: Kept) -> Content:
-    """Return a play's terms, what was decided in it last and where it is kept, or the trouble."""
-    where = plain(str(play.path), DETAIL_CELLS)
-    if play.trouble:
-        return lines(plain(play.trouble, DETAIL_CELLS, "$warning"))
-    told = [plain(f"{play.terms} · {play.stands}", DETAIL_CELLS)]
-    if play.last:
-        told.append(plain(f"Last: {play.last}", DETAIL_CELLS))
-    if play.names:
-        told.append(plain("Bookmarks: " + ", ".join(play.names), DETAIL_CELLS))
-    return lines(*told, where)
+    def leave_search(self) -> None:
+        """List all plays again."""
+        words = self.query_one("#words", Input)
+        words.value = ""
+        words.display = False
+        self.query_one(OptionList).focus()
