@@ -292,19 +292,27 @@ class Session:
 
     def _taken_up(self) -> tuple[int, State]:
         """Return the cursor's node, or the last before it that replays, and its state."""
-        path = self.record.path(self.record.cursor)
-        state = self._states.at(self.record, OPENING)
-        at = OPENING
-        for node in path:
-            try:
-                state = self._states.at(self.record, node.id)
-            except RecordError as error:
-                self.notices += (f"{error}; the play goes on from node {at}",)
-                break
-            self._states.remember(node.id, state)
-            self._ahead[node.parent] = at = node.id
+        path, at = self.record.path(self.record.cursor), self.record.cursor
+        try:
+            state = self._states.at(self.record, at)
+        except RecordError as error:
+            at = self._last_sound(path)
+            state = self._states.at(self.record, at)
+            self.notices += (f"{error}; the play goes on from node {at}",)
+        self._states.remember(at, state)
         self.notices += tuple(self._surprises(path, at, state))
         return at, state
+
+    def _last_sound(self, path: tuple[Node, ...]) -> int:
+        """Return the last node of a path that replays; the opening when none does."""
+        sound = OPENING
+        for node in path:
+            try:
+                self._states.at(self.record, node.id)
+            except RecordError:
+                break
+            sound = node.id
+        return sound
 
     def _surprises(self, path: tuple[Node, ...], at: int, state: State) -> Iterator[str]:
         """Yield what a player should know of a record that comes out otherwise than it did."""

@@ -8,7 +8,7 @@ from game.coach.deeds import deed, deed_of_other
 from game.coach.papers import differences
 from game.coach.standing import short_day
 from game.coach.words_for import phrase, points
-from game.errors import RecordError
+from game.errors import AmurError, RecordError
 from game.record import Node, Record, States, told_to
 from game.record.outline import Row
 from game.rules import Outcome, Rules, parsed
@@ -77,7 +77,7 @@ class OutlineWords:
                 elif short := self._answer(before, decision, seat):
                     answers.append(short)
             self.states.at(record, row.nodes[-1])
-        except RecordError:
+        except AmurError:
             return Words("", 0, f"{first.seat_id}: {first.decision_text}", "", is_sound=False)
         return Words(
             short_day(self.rules, begun.sitting), max(1, begun.sitting), said, "; ".join(answers)

@@ -115,7 +115,7 @@ def heading_of(text: str, file: str) -> Heading:
     """
     said = object_of(text)
     written = said.get("amur")
-    if not isinstance(written, int):
+    if type(written) is not int or written < 1:
         raise RecordError(f"{file} is no record of The Amur Question")
     if written > FORMAT:
         raise RecordError(

@@ -23,6 +23,8 @@ class Packing:
     def __init__(self) -> None:
         self.taken: list[tuple[int, int]] = []
         """Each number with how many there are of it."""
+        self.bits = 0
+        """At least so many does it take."""
 
     @property
     def number(self) -> int:
@@ -37,6 +39,7 @@ class Packing:
         if not 0 <= value < of:
             raise ValueError(f"{value} is none of {of}")
         self.taken.append((value, of))
+        self.bits += of.bit_length() - 1
 
     def put_count(self, count: int) -> None:
         """Put in a number from 0 up, of any size."""

@@ -6,7 +6,7 @@ expected to differ, and a line replays as far as it stays legal.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from game.errors import AmurError, IllegalDecisionError, RecordError
@@ -15,6 +15,9 @@ from game.record.lines import OPENING, Heading, Node
 from game.record.tree import Record
 from game.rules import Rules, parsed
 from game.state import CLAIMANT, Decision, State, Turn
+
+LONGEST = 300
+"""Characters of a decision, or of what is wrong with it, that are said."""
 
 
 class Difference(NamedTuple):
@@ -115,6 +118,8 @@ class States:
         self.every = every
         """Plies between two remembered states; more saves memory and costs time."""
         self._known = {OPENING: rules.opening(seed)}
+        self._stopped: dict[int, str] = {}
+        """Why nodes, and all that stands on them, cannot be replayed, as far as it was asked."""
 
     def at(self, record: Record, node: int) -> State:
         """Return the state after a node; cost in proportion to the plies from a remembered one.
@@ -125,14 +130,26 @@ class States:
         while node not in self._known:
             if node not in record.nodes:
                 raise RecordError(f"there is no node {node} in this record")
+            if node in self._stopped:
+                raise RecordError(self._stop(unplayed, self._stopped[node]))
             unplayed.append(record.nodes[node])
             node = unplayed[-1].parent
         state = self._known[node]
-        for plies, step in enumerate(reversed(unplayed), 1):
-            state = self._after(state, step)
+        unplayed.reverse()
+        for plies, step in enumerate(unplayed, 1):
+            try:
+                state = self._after(state, step)
+            except RecordError as error:
+                self._stop(unplayed[plies - 1 :], str(error))
+                raise
             if plies % self.every == 0:
                 self._known[step.id] = state
         return state
+
+    def _stop(self, nodes: Iterable[Node], reason: str) -> str:
+        """Keep for nodes why they cannot be replayed, and return it."""
+        self._stopped.update((node.id, reason) for node in nodes)
+        return reason
 
     def remember(self, node: int, state: State) -> None:
         """Keep a state that is known to follow a node."""
@@ -159,7 +176,11 @@ def _decided(rules: Rules, state: State, node: Node) -> Decision:
 
 
 def _stopped(node: Node, error: Exception) -> RecordError:
-    return RecordError(f"stops at node {node.id} ({node.seat_id}: {node.decision_text}): {error}")
+    said, why = (
+        text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+        for text in (f"{node.seat_id}: {node.decision_text}", str(error))
+    )
+    return RecordError(f"stops at node {node.id} ({said}): {why}")
 
 
 def _count_after(record: Record, node: int) -> int:

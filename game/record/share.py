@@ -18,7 +18,7 @@ from game.record.digests import digest
 from game.record.lines import OPENING, Glyph, Heading, Line, Name, Node, Note, Sign
 from game.record.packing import Packing, Unpacking
 from game.record.replay import check_scenario, played
-from game.record.symbols import number_in, spelled
+from game.record.symbols import check_length, number_in, spelled
 from game.record.tree import Record
 from game.rules import Rules, formatted, parsed
 from game.rules.table import Table
@@ -49,6 +49,7 @@ def code_of(rules: Rules, record: Record, node: int | None = None) -> str:
         after = played(rules, state, step).state
         _put_decision(packing, rules, state, step.decision_text)
         packing.put(int(digest(after)[-1], _HEX), _HEX)
+        check_length(packing.bits)
         state = after
     packing.put(_short(state), 1 << _END)
     return spelled(packing.number)

@@ -39,15 +39,17 @@ def spelled(number: int) -> str:
 
     Raises `CodeError` when it takes more than `LONGEST` symbols.
     """
+    check_length(number.bit_length())
     count = -(-number.bit_length() // _BITS)
-    if count > LONGEST:
-        raise CodeError(
-            f"this takes a code of {count} characters, and {LONGEST} is the most;"
-            f" send the record itself"
-        )
     places = _places(number, count)
     body = [*_places(count, _LENGTH), *places, *_places(_checked(places), _CHECK)]
     return f"{PREFIX}{_SYMBOLS[FORMAT]}-{''.join(_SYMBOLS[place] for place in body)}"
+
+
+def check_length(bits: int) -> None:
+    """Raise `CodeError` when a number of so many bits is too long for a code."""
+    if bits > LONGEST * _BITS:
+        raise CodeError("this line is too long for a code; send the record itself")
 
 
 def is_code(text: str) -> bool:

@@ -176,13 +176,21 @@ class _Growing:
         self.record = record
         self.nodes = dict(record.nodes)
         self.children = dict(record.children)
+        self._grown: dict[int, list[int]] = {}
+        """The variations of nodes that were decided on, as long as lines are added."""
+        self._promoted: dict[int, int] = {}
+        """For each promoted node which promotion it was, from 1."""
+        self._promotions = 0
         self.cursor = record.cursor
         self.names = dict(record.names)
         self.notes = dict(record.notes)
         self.glyphs = dict(record.glyphs)
 
     def settled(self, lines: tuple[Line, ...]) -> Record:
-        """Return the record as it now stands."""
+        """Return the record as it now stands; cost in proportion to its nodes."""
+        self.children |= {node: tuple(grown) for node, grown in self._grown.items()}
+        if self._promoted:
+            self._put_first()
         return replace(
             self.record,
             lines=lines,
@@ -207,7 +215,8 @@ class _Growing:
             case Cursor(on):
                 self.cursor = on
             case Promotion(on):
-                self._promote(on)
+                self._promotions += 1
+                self._promoted[on] = self._promotions
             case Note(on, text):
                 _put(self.notes, on, text)
             case Name(on, text):
@@ -217,19 +226,32 @@ class _Growing:
         return ""
 
     def _grow(self, node: Node) -> str:
-        if node.id in self.nodes or node.id <= OPENING:
+        if node.id <= OPENING:
+            return f"no node can have the id {node.id}; they begin at 1"
+        if node.id in self.nodes:
             return f"there can be no second node {node.id} in this record"
         if node.parent != OPENING and node.parent not in self.nodes:
             return f"node {node.id} stands on node {node.parent}, which this record does not hold"
         self.nodes[node.id] = node
-        self.children[node.parent] = (*self.children.get(node.parent, ()), node.id)
+        grown = self._grown.get(node.parent)
+        if grown is None:
+            grown = self._grown[node.parent] = list(self.children.get(node.parent, ()))
+        grown.append(node.id)
         self.cursor = node.id
         return ""
 
-    def _promote(self, id: int) -> None:
-        for node in _upward(self.nodes, id):
-            others = [other for other in self.children[node.parent] if other != node.id]
-            self.children[node.parent] = (node.id, *others)
+    def _put_first(self) -> None:
+        """Put what leads to a promoted node before its other variations, the last one first."""
+        when = self._promoted
+        changed = set[int]()
+        for node in reversed(self.nodes.values()):  # each after all that stands on it
+            if node.id in when:
+                when[node.parent] = max(when.get(node.parent, 0), when[node.id])
+                changed.add(node.parent)
+        for parent in changed:
+            self.children[parent] = tuple(
+                sorted(self.children[parent], key=lambda id: -when.get(id, 0))
+            )
 
 
 def _put(shelf: dict[int, _Thing], on: int, thing: _Thing | None) -> None:
