@@ -131,6 +131,15 @@ def test_a_play_is_copied_out_and_in(
     assert len(Library(home).plays()) == 3
 
 
+def test_a_code_is_taken_in(home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]) -> None:
+    path = kept(home, rules)
+    assert main(["export", str(path)]) == 0
+    code = capsys.readouterr().out.strip()
+    assert said(capsys, "import", code).startswith("Kept as ")
+    assert len(Library(home).plays()) == 2
+    assert "amur: " in said(capsys, "import", code[:20], code=2)
+
+
 def test_what_was_thrown_away_comes_back_or_is_deleted_for_good(
     home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,20 +7,32 @@ from pathlib import Path
 
 import pytest
 
-from game.errors import RecordError, UsageError
+from game.errors import CodeError, RecordError, UsageError
 from game.files.copies import duplicate, export, take_in
 from game.files.drafts import KeptDraft, keep_draft, kept_draft
 from game.files.finding import find_play, find_thrown
 from game.files.library import Library
 from game.files.naming import LONGEST_NAME, rename
+from game.files.plays import heading_for
 from game.files.records import RecordFile, read_record
-from game.files.summaries import summary
+from game.files.scenarios import read_scenario
+from game.files.summaries import Play, Stamp, summary
 from game.files.trash import bring_back, empty_trash, throw_away, thrown_away
-from game.record import OPENING, Cursor, Heading, Name, Node
+from game.record import OPENING, Cursor, Heading, Name, Node, Record, code_of
+from game.rules import Rules
+from game.rules.legal import Legal
+from game.session import Session
+from game.state import Decision, View
+
+TINY = Path(__file__).parent / "cases" / "tiny"
 
 HEADING = Heading("tiny", 1, "abc", "1858", "ferryman")
 NODES = tuple(Node(n, n - 1, "ferryman", f"choose ice {n}", f"{n:012x}") for n in range(1, 4))
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred ‮turned 満洲"
+
+
+def no_rules(scenario: str, start: str | None) -> Rules:
+    raise AssertionError("a file needs no rules")
 
 
 @pytest.fixture
@@ -160,7 +172,7 @@ def test_a_record_is_taken_in_under_a_free_name_and_stays_where_it_is(
 ) -> None:
     path, file = kept(library), tmp_path / "play.txt"
     export(library, path, file)
-    first, second = take_in(library, file), take_in(library, file)
+    first, second = take_in(library, str(file), no_rules), take_in(library, str(file), no_rules)
     assert [first.path.name, second.path.name] == ["play.amur", "play-2.amur"]
     assert file.read_bytes() == first.path.read_bytes() == path.read_bytes()
     assert len(library.plays()) == 3
@@ -172,7 +184,7 @@ def test_what_is_wrong_with_a_record_is_told_when_it_is_taken_in(
     file = tmp_path / "torn.amur"
     export(library, kept(library), file)
     file.write_bytes(file.read_bytes() + b'{"cursor": ')
-    assert "was torn off" in take_in(library, file).notices[0]
+    assert "was torn off" in take_in(library, str(file), no_rules).notices[0]
 
 
 @pytest.mark.parametrize(
@@ -184,17 +196,49 @@ def test_what_is_no_record_is_not_taken_in(
     file = tmp_path / "diary.amur"
     file.write_text(text)
     with pytest.raises(RecordError, match=says):
-        take_in(library, file)
+        take_in(library, str(file), no_rules)
     with pytest.raises(RecordError, match="there is no record"):
-        take_in(library, tmp_path / "none.amur")
+        take_in(library, str(tmp_path / "none.amur"), no_rules)
     with pytest.raises(RecordError, match="there is no record"):
-        take_in(library, tmp_path)
+        take_in(library, str(tmp_path), no_rules)
     assert library.plays() == []
+
+
+def test_the_line_of_a_code_is_taken_in_as_a_play_of_its_own(library: Library) -> None:
+    rules = Rules(read_scenario(TINY))
+    heading = heading_for(rules, "1858", "ferryman")
+    session = Session(rules, Record(heading), {"miller": _Listens()})
+    session.advance()
+    session.decide(Decision("choose", "ice", ("mend",)))
+    code = code_of(rules, session.record)
+    path, notices = take_in(library, f" {code}\n", lambda scenario, start: rules)
+    assert notices == ()
+    assert path.name == "tiny-ferryman-1858-1.amur"
+    assert read_record(path).record.nodes == session.record.nodes
+    with pytest.raises(CodeError):
+        take_in(library, code[:-4], lambda scenario, start: rules)
+    assert len(library.plays()) == 1
+
+
+class _Listens:
+    def choose(self, view: View, legal: Legal) -> Decision:
+        return Decision("listen")
+
+
+@pytest.mark.parametrize("said", ["", "  ", "a\0b"])
+def test_what_is_no_path_is_not_taken_for_one(library: Library, said: str) -> None:
+    with pytest.raises(UsageError, match="name a file"):
+        take_in(library, said, no_rules)
+
+
+@pytest.mark.parametrize("claimed", [-(10**30), 0, 1_858_000_000 * 10**9, 10**30])
+def test_a_file_that_claims_any_date_is_listed(claimed: int) -> None:
+    assert Play(Path("play.amur"), None, stamp=Stamp(claimed, 1)).played.year >= 1970
 
 
 def test_what_is_in_the_library_is_not_taken_in_again(library: Library) -> None:
     with pytest.raises(UsageError, match="is in the library already"):
-        take_in(library, kept(library))
+        take_in(library, str(kept(library)), no_rules)
 
 
 # The trash.

@@ -154,6 +154,8 @@ def _in_lines(
         kept = _shared(shared, scenario, asked, path)
     elif path is not None and path.exists():
         kept = _resumed(path, scenario, asked)
+    elif (scenario, path) == (None, None) and not any(asked.values()):
+        kept = _chosen(reader)
     else:
         kept = _begun(reader, scenario, seat, seed, start, mode or MODES[0], path)
     if kept is None:
@@ -166,6 +168,21 @@ def _in_lines(
         folder = scenario or play.session.rules.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
         LineMode(play, reader, command).run()
+
+
+def _chosen(reader: Reader) -> KeptPlay | None:
+    """Take up a play that is kept, or begin one; `None` when neither was wanted."""
+    from game.cli.plain_input import InputEnded
+    from game.cli.plain_kept import gone_on_with
+    from game.files.library import Library
+
+    try:
+        path = gone_on_with(reader, Library.of_player())
+    except InputEnded:
+        return None
+    if path is None:
+        return _begun(reader, None, None, None, None, MODES[0], None)
+    return _resumed(path, None, {})
 
 
 def _shared(

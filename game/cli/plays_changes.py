@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -48,23 +47,29 @@ def export(play: str, file: str) -> None:
     FILE may be a folder, and lies outside of the library.
     """
     from game.files.copies import export as exported
+    from game.files.copies import path_said
     from game.files.finding import find_play
     from game.files.library import Library
 
     library = Library.of_player()
-    _say(f"Copied to {exported(library, find_play(library, play), Path(file))}.")
+    _say(f"Copied to {exported(library, find_play(library, play), path_said(file))}.")
 
 
 @click.command("import")
-@click.argument("file")
-def take_in(file: str) -> None:
-    """Copy a record into the library; FILE stays as it is."""
+@click.argument("shared", metavar="FILE|CODE")
+def take_in(shared: str) -> None:
+    """Take a record or a code into the library.
+
+    FILE stays as it is; of a CODE, as 'amur export' prints it, a record is made.
+    """
+    from game.files.catalogue import Catalogue
     from game.files.copies import take_in as taken_in
     from game.files.library import Library
 
-    path, notices = taken_in(Library.of_player(), Path(file))
+    library = Library.of_player()
+    path, notices = taken_in(library, shared, Catalogue(library).rules)
     for notice in notices:
-        print(f"amur: {file}: {notice}", file=sys.stderr)  # noqa: T201
+        print(f"amur: {shared}: {notice}", file=sys.stderr)  # noqa: T201
     _say(f"Kept as {path}.")
 
 

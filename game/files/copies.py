@@ -1,6 +1,6 @@
-"""Copies of a play's whole file: within the library, out of it and into it.
+"""Copies of a play: within the library, out of it and into it.
 
-The file that is copied is only read, also while somebody plays it; nothing is ever written over.
+A file that is copied is only read, also while somebody plays it; nothing is ever written over.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from typing import NamedTuple
 from game.errors import RecordError, UsageError
 from game.files.library import Library, free_name
 from game.files.naming import LONGEST_NAME, keep_date, rename
-from game.files.records import SUFFIX, read_record
+from game.files.records import SUFFIX, RecordFile, read_record
 from game.files.summaries import summary
+from game.record import RulesFor, is_code, record_of
 
 _COPY = re.compile(r", copy(?: \d+)?$")
 
@@ -25,7 +26,7 @@ class Imported(NamedTuple):
     """A play that was taken into the library."""
 
     path: Path
-    notices: tuple[str, ...]
+    notices: tuple[str, ...] = ()
     """What is wrong with its file, each with its line."""
 
 
@@ -56,11 +57,18 @@ def export(library: Library, play: Path, to: Path) -> Path:
     return copied(play, path)
 
 
-def take_in(library: Library, file: Path) -> Imported:
-    """Copy a record from anywhere into the library; the original stays as it is.
+def take_in(library: Library, said: str, rules_for: RulesFor) -> Imported:
+    """Take a play into the library: the copy of a record from anywhere, or the line of a code.
 
-    Raises `RecordError` for a file that is no record, `UsageError` for one that is here already.
+    Raises `RecordError` for a file that is no record, `UsageError` for one that is here already,
+    `CodeError` or `ScenarioError` for a code that cannot be read.
     """
+    if is_code(said):
+        record = record_of(said, rules_for)
+        path = library.new_path(record.heading)
+        RecordFile.create(path, record.heading, record.lines).close()
+        return Imported(path)
+    file = path_said(said)
     with _in_words(file):
         if not file.is_file():
             raise RecordError(f"there is no record {file}")
@@ -69,6 +77,20 @@ def take_in(library: Library, file: Path) -> Imported:
     notices = read_record(file).notices
     stem = file.stem.lstrip(".") or "play"
     return Imported(copied(file, free_name(library.records_folder, stem + SUFFIX)), notices)
+
+
+def path_said(said: str) -> Path:
+    """Return the path that somebody typed; `~` is his own folder.
+
+    Raises `UsageError` where it is none.
+    """
+    said = said.strip()
+    if not said or "\0" in said:
+        raise UsageError("name a file")
+    try:
+        return Path(said).expanduser()
+    except RuntimeError as error:
+        raise UsageError(f"{said} cannot be found: {error}") from error
 
 
 def copied(play: Path, path: Path) -> Path:

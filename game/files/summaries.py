@@ -10,6 +10,9 @@ from game.errors import RecordError
 from game.files.records import read_record
 from game.record import OPENING, Heading
 
+_DAY, _LAST_SECOND = 86_400, 250_000_000_000
+"""The range of what a calendar can say, in seconds; a file may claim any date."""
+
 
 class Stamp(NamedTuple):
     """What tells a file as it is from the same file as it was."""
@@ -54,7 +57,8 @@ class Play(NamedTuple):
     @property
     def played(self) -> datetime:
         """When something was decided in it last, by the clock of the place."""
-        return datetime.fromtimestamp(self.stamp.changed / 1e9).astimezone()
+        seconds = self.stamp.changed // 1_000_000_000
+        return datetime.fromtimestamp(min(max(_DAY, seconds), _LAST_SECOND)).astimezone()
 
 
 def summary(path: Path) -> Play:

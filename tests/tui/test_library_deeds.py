@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList, Static
 
@@ -15,6 +16,7 @@ from game.cli.seating import seating
 from game.files.naming import rename
 from game.files.summaries import summary
 from game.files.trash import throw_away
+from game.record import code_of
 from game.tui.app import AmurApp
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.library import NONE_SO, Plays
@@ -144,6 +146,10 @@ def test_hostile_names_are_letters_in_their_column(tmp_path: Path, size: tuple[i
             await until(pilot, lambda done=done: len(listed(screen)) == done)
         await pilot.press("r")
         await until(pilot, lambda: isinstance(game.screen, Asked))
+        await pilot.pause()
+        for strip in game.screen._compositor.render_strips(game.size):
+            line = "".join(segment.text for segment in strip)
+            assert not {"\x1b", "\u202e"} & set(line)
         assert game.is_running
 
     looked_at(tmp_path, act, size)
@@ -236,6 +242,33 @@ def test_a_play_is_given_away_and_taken_in(tmp_path: Path, monkeypatch: pytest.M
         assert "This is the play that was taken in." in detail(screen)
 
     looked_at(tmp_path / "home", act)
+
+
+def test_a_code_is_pasted_and_taken_in(tmp_path: Path) -> None:
+    path = begun(tmp_path, "muraviev")
+    with Shelf(seating, tmp_path).resume(path) as kept:
+        kept.session.advance()
+        kept.session.decide(kept.session.legal()[0])
+        code = code_of(kept.session.rules, kept.session.record)
+    broken_over_lines = f"{code[:40]}\n{code[40:]}\n"
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(game.screen, Asked))
+        await pilot.pause()
+        line = game.screen.query_one(Input)
+        line.value = ""
+        line.post_message(Paste("\x1b[31m"))
+        await until(pilot, lambda: line.value == "␛[31m")
+        line.value = ""
+        line.post_message(Paste(broken_over_lines))
+        await until(pilot, lambda: len(line.value) > 40)
+        await pilot.press("enter")
+        await until(pilot, lambda: game.screen is screen)
+        await until(pilot, lambda: len(listed(screen)) == 2)
+        assert "1 decision" in detail(screen)
+
+    looked_at(tmp_path, act)
 
 
 def test_a_library_without_plays_can_take_one_in(tmp_path: Path) -> None:

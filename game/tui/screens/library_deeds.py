@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.content import Content
 from textual.screen import Screen
 
-from game.errors import AmurError, UsageError
+from game.errors import AmurError
 from game.tui.keyboard import keys_now
 from game.tui.screens.library_keys import BRING_BACK, TRASH
 from game.tui.screens.play_told import LONGEST, MUTED, WARNING
@@ -79,7 +79,7 @@ class Deeds(Screen[None]):
             return
 
         def export(said: str) -> None:
-            from game.files.copies import export
+            from game.files.copies import export, path_said
 
             path = export(self.shelf.library, kept.path, path_said(said))
             self._note(f"Copied to {path}.")
@@ -96,12 +96,12 @@ class Deeds(Screen[None]):
         def take_in(said: str) -> None:
             from game.files.copies import take_in
 
-            path, notices = take_in(self.shelf.library, path_said(said))
+            path, notices = take_in(self.shelf.library, said, self.shelf.catalogue.rules)
             self._note(" ".join(("This is the play that was taken in.", *notices)))
             self.leave_search()
             self.read_again(path)
 
-        help = "The file of a record; it is copied into the library and stays as it is."
+        help = "The file of a record, which stays as it is, or a code that somebody sent."
         self._ask("Import a play", f"{_here()}/", help, take_in)
 
     def action_throw_away(self) -> None:
@@ -165,15 +165,3 @@ def _here() -> Path:
         return Path.cwd()
     except OSError:
         return Path.home()
-
-
-def path_said(said: str) -> Path:
-    """Return the path that somebody typed; raises `UsageError` where it is none."""
-    said = said.strip()
-    try:
-        path = Path(said).expanduser()
-    except RuntimeError as error:
-        raise UsageError(f"{said} cannot be found: {error}") from error
-    if not said or "\0" in said:
-        raise UsageError("name a file")
-    return path

@@ -18,7 +18,7 @@ KEYMAP = (
     Command("rename-play", "Name", "Gives the play a name of its own.", "r", "rename"),
     Command("copy-play", "Copy", "Makes a second one of the play, all its lines.", "c", "copy"),
     Command("export-play", "Export", "Copies the play to a file of yours.", "e", "export"),
-    Command("import-play", "Import", "Takes a record in from a file.", "i", "take_in"),
+    Command("import-play", "Import", "Takes a record in from a file, or a code.", "i", "take_in"),
     Command(
         "throw-away",
         "Throw away",

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Paste
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from game.coach.visible import visible
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
 from game.tui.texts import Part, lines, plain, said
@@ -21,6 +23,15 @@ KEYMAP = (
 )
 LONGEST_ANSWER = 400
 """Cells of a sentence on what is wrong with a line; a path in it may be any length."""
+
+
+class Line(Input):
+    """A line of letters: what is pasted into it acts on nothing, and is one line, too."""
+
+    def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(visible(" ".join(event.text.split())), *self.selection)
 
 
 class Asked(ModalScreen[bool]):
@@ -38,12 +49,12 @@ class Asked(ModalScreen[bool]):
     def __init__(self, title: str, line: str, help: Part, do: Callable[[str], None]) -> None:
         """`do` does what is asked with a line; it raises `AmurError` where it cannot."""
         super().__init__()
-        self._title, self._line, self._help, self._do = title, line, said(help), do
+        self._title, self._line, self._help, self._do = title, visible(line), said(help), do
 
     def compose(self) -> ComposeResult:
         """Yield the line, and what is said of it."""
         with Panel(title=self._title, state="Enter: done · Esc: leave"):
-            yield Input(self._line, select_on_focus=False, compact=True)
+            yield Line(self._line, select_on_focus=False, compact=True)
             yield Static(self._help, id="said")
 
     @on(Input.Submitted)
