@@ -6,8 +6,10 @@ Both faces lay the same parts out, each in its own way.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from enum import StrEnum
+from typing import NamedTuple, TypeGuard
 
+from game.coach.aftermath import Ratification
 from game.coach.chronicle import told
 from game.coach.compare import (
     Came,
@@ -31,7 +33,24 @@ from game.rules import Rules
 from game.state import HOST, Ended, Phase, State
 
 NO_PAPER = "no paper"
+DEED = "› "
+"""What stands before what a chair itself decided."""
 GOES_ON = "the talks go on"
+
+
+class Kind(StrEnum):
+    """What a part is about."""
+
+    PARTING = "parting"
+    PAST = "past"
+    STAYED = "stayed"
+    DAY = "day"
+    STANDING = "standing"
+    PAPERS = "papers"
+    COURT = "court"
+    LASTING = "lasting"
+    LEGACY = "legacy"
+    DISTANCE = "distance"
 
 
 class Row(NamedTuple):
@@ -47,39 +66,58 @@ class Row(NamedTuple):
         return self.a != self.b
 
 
+Shares = tuple[int | None, int | None]
+
+
 class Part(NamedTuple):
     """Something that is compared."""
 
+    kind: Kind
     heading: str
     said: tuple[str, ...] = ()
     """Sentences of both lines."""
     rows: tuple[Row, ...] = ()
     is_redlined: bool = False
     """The cells are texts, of which the words that differ can be marked."""
+    sitting: int = 0
+    """Of a day; 0 for all else."""
+    shares: tuple[Shares, ...] = ()
+    """For each row the shares of a hundred that its cells tell; empty where they tell none."""
 
 
 def parts(rules: Rules, compared: Comparison, mode: str) -> Iterator[Part]:
     """Yield a comparison part by part, in the order in which it is to be read."""
     a, b = compared.a, compared.b
-    yield Part("Where they part", tuple(_parting(rules, compared)), _at_the_fork(rules, compared))
+    yield Part(
+        Kind.PARTING,
+        "Where they part",
+        tuple(_parting(rules, compared)),
+        _at_the_fork(rules, compared),
+    )
     stayed = tuple(_stayed_told(rules, one) for one in compared.stayed)
     if stayed:
-        yield Part("What stayed as it was", stayed)
+        yield Part(Kind.STAYED, "What stayed as it was", stayed)
     for day in compared.days:
         rows = tuple(_day_rows(rules, compared, day, mode))
         if rows:
-            yield Part(sentence(when(rules, day.sitting)).rstrip("."), (), rows)
-    yield Part("How they stand", (), tuple(_standing(rules, compared, mode)))
+            yield Part(Kind.DAY, heading_of(rules, day.sitting), (), rows, sitting=day.sitting)
+    yield Part(Kind.STANDING, "How they stand", (), tuple(_standing(rules, compared, mode)))
     if any(one.end.treaty is not None for one in (a, b)):
         clauses = tuple(_clauses(rules, a, b))
-        yield Part("The two papers, clause by clause", (), clauses, is_redlined=True)
+        yield Part(Kind.PAPERS, "The two papers, clause by clause", (), clauses, is_redlined=True)
     if a.is_over or b.is_over:
-        yield Part("The court that was not in the room", (), tuple(_court(rules, a, b)))
-        yield Part("What lasted", (), tuple(_lasting(rules, a, b)))
-        yield Part("What became of it", (), tuple(_legacy(rules, a, b)))
+        rows, shares = zip(*_court(rules, a, b), strict=True)
+        yield Part(Kind.COURT, "The court that was not in the room", (), rows, shares=shares)
+        yield Part(Kind.LASTING, "What lasted", (), tuple(_lasting(rules, a, b)))
+        yield Part(Kind.LEGACY, "What became of it", (), tuple(_legacy(rules, a, b)))
         distance = tuple(_distance(compared))
         if distance:
-            yield Part("How far apart", distance)
+            yield Part(Kind.DISTANCE, "How far apart", distance)
+
+
+def heading_of(rules: Rules, sitting: int) -> str:
+    """Return what a part about a sitting is headed."""
+    return sentence(when(rules, sitting)).rstrip(".")
 
 
 def cause_told(rules: Rules, compared: Comparison) -> str:
@@ -189,13 +227,20 @@ def _without(texts: list[str], others: list[str]) -> list[str]:
 
 
 def _told(rules: Rules, one: Side, came: Came, mode: str) -> Iterator[str]:
-    step = came.step
-    if step.before.seat == one.seat:
+    turn = came.step.turn._replace(entries=came.entries)
+    step = came.step._replace(turn=turn)
+    yield from told_of(rules, one, step, mode, is_own_told=not came.is_decided_alike)
+
+
+def told_of(
+    rules: Rules, one: Side, step: Step, mode: str, *, is_own_told: bool = True
+) -> Iterator[str]:
+    """Yield what a step told the chair of its line, its own decision first, after a `›`."""
+    if step.before.seat == one.seat and is_own_told:
         done = deed(rules, step.before, step.decision, one.seat)
-        if done and not came.is_decided_alike:
-            yield f"› {sentence(done)}"
-    turn = step.turn._replace(entries=came.entries)
-    for line in told(rules, step.before, turn, one.seat, mode):
+        if done:
+            yield f"{DEED}{sentence(done)}"
+    for line in told(rules, step.before, step.turn, one.seat, mode):
         yield line.text
 
 
@@ -247,31 +292,28 @@ def _clauses(rules: Rules, a: Side, b: Side) -> Iterator[Row]:
         )
 
 
-def _court(rules: Rules, a: Side, b: Side) -> Iterator[Row]:
+def _court(rules: Rules, a: Side, b: Side) -> Iterator[tuple[Row, Shares]]:
+    """Yield how each faction, and the court in all, takes two papers: in words, and in hundred."""
     pages = [court_of(rules, one) for one in (a, b)]
     for index, faction in enumerate(rules.table.factions):
-        yield Row(
-            f"{faction.label} ({faction.share} of 100)",
-            *(
-                GOES_ON
-                if page is None
-                else f"{page.factions[index].support} of 100 for it"
-                if page.factions
-                else NO_PAPER
-                for page in pages
-            ),
-        )
-    yield Row(
-        "In all",
-        *(
-            GOES_ON
-            if page is None
-            else f"{page.outcome.support} of 100"
-            if page.factions
-            else NO_PAPER
-            for page in pages
-        ),
+        here, there = (page.factions[index].support if _has_read(page) else None for page in pages)
+        label = f"{faction.label} ({faction.share} of 100)"
+        yield _supported(label, pages, (here, there), " for it"), (here, there)
+    here, there = (page.outcome.support if _has_read(page) else None for page in pages)
+    yield _supported("In all", pages, (here, there), ""), (here, there)
+
+
+def _has_read(page: Ratification | None) -> TypeGuard[Ratification]:
+    """Return whether a court has had a paper to read."""
+    return page is not None and bool(page.factions)
+
+
+def _supported(label: str, pages: list[Ratification | None], shares: Shares, what: str) -> Row:
+    a, b = (
+        GOES_ON if page is None else NO_PAPER if share is None else f"{share} of 100{what}"
+        for page, share in zip(pages, shares, strict=True)
     )
+    return Row(label, a, b)
 
 
 def _lasting(rules: Rules, a: Side, b: Side) -> Iterator[Row]:

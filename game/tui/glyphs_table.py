@@ -20,6 +20,11 @@ GLYPHS = {
     "cursor": ("▸", ">"),
     "deed": ("›", ">"),
     "bullet": ("•", "-"),
+    "gone": ("−", "-"),
+    "come": ("+", "+"),
+    "fork": ("◆", "*"),
+    "folded": ("⋯", "~"),
+    "between": ("│", "|"),
 }
 """By meaning: the glyph, and what stands for it in ASCII."""
 _TWINS = str.maketrans(dict(GLYPHS.values()))

@@ -29,6 +29,7 @@ def places() -> tuple[Place, ...]:
     """Return all commands of the game, place by place."""
     # Imported here, for these are all the screens there are.
     from game.tui import everywhere
+    from game.tui.compare import keys as compare
     from game.tui.play import curtain, ending, keys
     from game.tui.screens import choose, codex, help, library_keys, reading, settings, title, trash
     from game.tui.screens.keys import KEYMAP
@@ -44,6 +45,7 @@ def places() -> tuple[Place, ...]:
         Place("Where a line is asked for", asked.KEYMAP),
         Place("In the codex", codex.KEYMAP),
         Place("On a page", reading.KEYMAP),
+        Place("In a comparison", compare.KEYMAP),
         Place("In the settings", settings.KEYMAP),
         Place("Among the keys", KEYMAP),
         Place("In help", help.KEYMAP),
