@@ -102,6 +102,24 @@ def test_the_list_is_data_for_tools(
     assert set(read["meaning"]) <= known, "what is explained is there"
 
 
+def test_words_find_plays_and_what_was_seen_is_told_of_all(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept(home, rules, name="The Zeya line")
+    kept(home, rules, "yishan")
+    for words in ("ZEYA line", "nikolai", "no paper zeya"):
+        shown = said(capsys, "--find", words)
+        assert shown.startswith("The Zeya line\n")
+        assert "seen as Yishan" in shown
+        assert "· Yishan" not in shown
+        read = json.loads(said(capsys, "--json", "--find", words))
+        assert ([play["name"] for play in read["plays"]], len(read["seen"])) == (
+            ["The Zeya line"],
+            2,
+        )
+    assert said(capsys, "--find", "no such words").startswith("No play has these words.\n")
+
+
 def test_a_play_is_named_and_found_by_its_name(
     home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
 ) -> None:

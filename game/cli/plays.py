@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from game.scenario import Scenario
 
 NOTHING = "No play is kept yet; 'amur play' begins one."
+NONE_SO = "No play has these words."
 
 
 @click.group(invoke_without_command=True)
+@click.option("--find", "words", default="", metavar="WORDS", help="Only plays with these words.")
 @click.option("--json", "as_json", is_flag=True, help="All of it as an object, for tools.")
 @click.pass_context
-def plays(context: click.Context, as_json: bool) -> None:
+def plays(context: click.Context, words: str, as_json: bool) -> None:
     """List the plays that are kept, the last one played first.
 
     Each is told by its name, else by its file's; then come what is played and from which chair,
     where it stands in the story, how it ended, how many lines it has, and how many of the endings
-    and scenes of its chair were met in it. At the foot stands what was seen in all of them.
+    and scenes of its chair were met in it. At the foot stands what was seen in all of
+    them, those too that --find leaves out.
 
     PLAY is a file, the name of a file in the library, or the name of a play.
     """
@@ -40,12 +43,13 @@ def plays(context: click.Context, as_json: bool) -> None:
     catalogue = Catalogue(Library.of_player())
     every = catalogue.plays()
     _survey(catalogue, every)
+    found = [play for play in every if _has_words(catalogue, play, words)]
     if as_json:
-        put(json.dumps(listed(catalogue, every), indent=1))
+        put(json.dumps(listed(catalogue, found, every), indent=1))
         return
-    if not every:
-        put(NOTHING)
-    for play in every:
+    if not found:
+        put(NONE_SO if every else NOTHING)
+    for play in found:
         put_all(told(catalogue, play))
         put()
     put_all(_part(catalogue, part) for part in catalogue.seen(every))
@@ -100,6 +104,12 @@ def _survey(catalogue: Catalogue, every: list[Play]) -> None:
         catalogue.survey(play)
         progress(number, len(every))
     progress_ends()
+
+
+def _has_words(catalogue: Catalogue, play: Play, words: str) -> bool:
+    from game.files.finding import has_words
+
+    return has_words(words, play, _scenario(catalogue, play), catalogue.known(play))
 
 
 def _scenario(catalogue: Catalogue, play: Play) -> Scenario | None:

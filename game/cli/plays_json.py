@@ -25,8 +25,8 @@ MEANING = {
 """What the keys mean whose names do not say it."""
 
 
-def listed(catalogue: Catalogue, plays: Iterable[Play]) -> dict[str, Any]:
-    """Return the plays, surveyed, as `amur plays --json` gives them (format 1).
+def listed(catalogue: Catalogue, plays: Iterable[Play], every: Iterable[Play]) -> dict[str, Any]:
+    """Return some plays of all, surveyed, as `amur plays --json` gives them (format 1).
 
     `format, plays, seen, trash, meaning`.
     `plays`: the last one played first, each with `file`, `name`, `scenario`, `seat`, `persons`,
@@ -36,13 +36,12 @@ def listed(catalogue: Catalogue, plays: Iterable[Play]) -> dict[str, Any]:
     `outcome`: `ended, verdict, lasting` (by seat) and `endings`, the pieces of the epilogue.
     `seen`: `endings, scenes, choices, acts`, each `{seen, total}`.
     """
-    plays = list(plays)
     return {
         "format": 1,
         "plays": [_told(catalogue, play) for play in plays],
         "seen": [
             {"scenario": part.scenario, "seat": part.seat, **_coverage(part.coverage)}
-            for part in catalogue.seen(plays)
+            for part in catalogue.seen(every)
         ],
         "trash": [str(play.path) for play in catalogue.trash()],
         "meaning": MEANING,

@@ -1,14 +1,17 @@
-"""Finding the play that somebody means: by its file, or by what he calls it."""
+"""Finding the play that somebody means: by its file, by what he calls it, or by words on it."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
 
+from game.coach.survey import Survey
 from game.errors import UsageError
+from game.files.begun_with import chair_of, terms_of, title_of
 from game.files.library import Library
 from game.files.summaries import Play
 from game.files.trash import thrown_away
+from game.scenario import Scenario
 from game.scenario.faults import did_you_mean
 
 MOST = 5
@@ -32,6 +35,20 @@ def find_thrown(library: Library, said: str) -> Path:
     if given is not None and given.resolve().parent == library.trash_folder.resolve():
         return given
     return _found(said, thrown_away(library), "the trash holds no play")
+
+
+def has_words(
+    words: str, play: Play, scenario: Scenario | None = None, survey: Survey | None = None
+) -> bool:
+    """Return whether all words stand in what is known of a play, in any order and case."""
+    found = [play.called, play.path.name, *play.names]
+    if play.heading is not None:
+        heading = play.heading
+        found += [told(heading, scenario) for told in (title_of, chair_of, terms_of)]
+    if survey is not None:
+        found += [survey.day, survey.result]
+    text = "\n".join(found).casefold()
+    return all(word in text for word in words.casefold().split())
 
 
 def _file(said: str) -> Path | None:

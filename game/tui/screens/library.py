@@ -16,8 +16,8 @@ from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.library_deeds import Deeds
 from game.tui.screens.library_keys import KEYMAP, SEARCH, TRASH
-from game.tui.screens.play_list import PlayList
-from game.tui.screens.play_told import detail, words_of
+from game.tui.screens.play_list import WIDE, PlayList
+from game.tui.screens.play_told import detail
 from game.tui.shelf import Kept, Shelf
 from game.tui.texts import lines, plain
 from game.tui.widgets.panel import Hatch, Panel
@@ -35,7 +35,7 @@ class Plays(Deeds):
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     DEFAULT_CSS = """
     Plays #both { height: 1fr; layout: vertical; }
     Plays.-wide #both { layout: horizontal; }
@@ -72,7 +72,8 @@ class Plays(Deeds):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Begin with all plays."""
+        """Begin with all plays, and with the room there is."""
+        self.set_class(self.app.size.width >= WIDE, "-wide")
         self.query_one("#words").display = False
         self.show_settings()
 
@@ -107,12 +108,13 @@ class Plays(Deeds):
         self._narrow_down()
 
     def _narrow_down(self, at: Path | None = None) -> None:
-        words = self.query_one("#words", Input).value.casefold().split()
-        known = self.shelf.catalogue.known
+        from game.files.finding import has_words
+
+        words, known = self.query_one("#words", Input).value, self.shelf.catalogue.known
         found = [
             kept
             for kept in self.every
-            if all(word in words_of(kept, known(kept.play)).casefold() for word in words)
+            if has_words(words, kept.play, kept.scenario, known(kept.play))
         ]
         plays, nothing = self.query_one(PlayList), self.query_one("#nothing", Hatch)
         plays.show(found, at)

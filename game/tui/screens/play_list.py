@@ -21,6 +21,8 @@ from game.tui.shelf import Kept
 if TYPE_CHECKING:
     from game.files.catalogue import Catalogue
 
+WIDE = 160
+"""Columns of a window from which there is room for what is known of a play beside the list."""
 EVERY = 0.1
 """Seconds between two looks at what was surveyed meanwhile."""
 

@@ -85,12 +85,6 @@ def detail(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> Content:
     return lines(*told, where)
 
 
-def words_of(kept: Kept, survey: Survey | None) -> str:
-    """Return everything that a play can be found by."""
-    found = (*kept.play.names, kept.path.name, kept.called, kept.title, kept.chair, kept.terms)
-    return "\n".join((*found, *((survey.day, survey.result) if survey is not None else ())))
-
-
 def _survey_told(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> Iterator[Content]:
     """Yield where it stands, how it ended and what was seen, as far as that is known."""
     play = kept.play

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
 from game.tui.play.keyline import KeyLine
-from game.tui.screens.play_list import PlayList
+from game.tui.screens.play_list import WIDE, PlayList
 from game.tui.screens.play_told import LONGEST, MUTED, WARNING, detail
 from game.tui.shelf import Shelf
 from game.tui.texts import lines, plain, said
@@ -32,7 +32,7 @@ class Trash(Screen[None]):
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (160, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     DEFAULT_CSS = """
     Trash #both { height: 1fr; layout: vertical; }
     Trash.-wide #both { layout: horizontal; }
@@ -57,7 +57,8 @@ class Trash(Screen[None]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """List what lies there."""
+        """List what lies there, in the room there is."""
+        self.set_class(self.app.size.width >= WIDE, "-wide")
         self._list()
         self.query_one(OptionList).focus()
 
