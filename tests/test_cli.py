@@ -70,6 +70,8 @@ def test_every_command_explains_itself(command: str) -> None:
         ["playtest", SCENARIO, "--games", "2", "--policy", "random"],
         ["play", SCENARIO, "--plain", "--seat", "muraviev"],
         ["plays"],
+        ["export", f"history:{SCENARIO}", "--format", "markdown"],
+        ["export", f"history:{SCENARIO}", "--format", "html"],
     ],
     ids=lambda words: words[0],
 )

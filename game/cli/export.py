@@ -1,10 +1,10 @@
-"""`amur export`: a play in a form that can be sent, as a code or as a record of one line."""
+"""`amur export`: a play in a form that can be sent, printed, or looked at without the game."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -12,17 +12,35 @@ if TYPE_CHECKING:
     from game.record import Record
     from game.rules import Rules
 
-TextOf = Callable[["Rules", "Record", int | None], str]
-"""Given the rules, a record and the node that a line leads to, returns a form that is text."""
+
+class Asked(NamedTuple):
+    """What is to be exported."""
+
+    rules: Rules
+    record: Record
+    node: int | None
+    """The node that a line leads to; `None` where none was named."""
 
 
-def _code(rules: Rules, record: Record, node: int | None) -> str:
+def _code(asked: Asked) -> str:
     from game.record import code_of
 
-    return code_of(rules, record, node)
+    return code_of(*asked)
 
 
-TEXTS: dict[str, TextOf] = {"code": _code}
+def _markdown(asked: Asked) -> str:
+    from game.cli.export_story import markdown
+
+    return markdown(*asked)
+
+
+def _html(asked: Asked) -> str:
+    from game.cli.export_story import html
+
+    return html(*asked)
+
+
+TEXTS: dict[str, Callable[[Asked], str]] = {"code": _code, "markdown": _markdown, "html": _html}
 """Each form that can be printed, by its name."""
 RECORD = "record"
 """The form that is always a file of its own."""
@@ -33,46 +51,52 @@ RECORD = "record"
 @click.option(
     "--format", "form", type=click.Choice((*TEXTS, RECORD)), default="code", help="As what."
 )
-@click.option("--to", "node", type=int, metavar="NODE", help="The line that leads to this node.")
+@click.option("--to", metavar="NODE", help="The line that leads to this node.")
 @click.option("--output", metavar="FILE", help="Into a new file, instead of printing it.")
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
 def export(
-    record: str, form: str, node: int | None, output: str | None, scenario: str | None
+    record: str, form: str, to: str | None, output: str | None, scenario: str | None
 ) -> None:
-    """Write a line of a play in a form that can be sent.
+    """Write a play in a form that can be sent, printed or looked at without the game.
 
-    RECORD is a file, or history:SCENARIO for the documented line. Without --to it is the line
-    that was played last. A code holds what was decided, and no remarks; 'amur play --from CODE'
-    goes on from it. A record is a file like any other, with that line and its remarks alone.
+    RECORD is a file, or history:SCENARIO for the documented line. NODE is a number, a bookmark,
+    or here, main, fair or opening; without --to it is the line that was played last.
+
+    code: what was decided, and no remarks; 'amur play --from CODE' goes on from it.
+
+    record: a file like any other, with that line and its remarks alone.
+
+    markdown: a handout, told day by day, with the papers as tables, the player's remarks, the
+    pages after the talks, and where other lines part; with --to nothing of what came after it.
+
+    html: the whole tree on one page, which needs no other file, no script and no network.
     """
     from game.cli.opening import opened
     from game.cli.plain_text import put
     from game.errors import UsageError
+    from game.files.new_file import check_new, write_new_text
+    from game.record import node_called
 
     if form == RECORD and output is None:
         raise UsageError("a record is a file of its own; name it with --output FILE")
+    if output is not None:
+        check_new(Path(output))
     rules, reading = opened(record, scenario)
+    node = None if to is None else node_called(reading.record, to)
+    asked = Asked(rules, reading.record, node)
+    if form == RECORD and output is not None:
+        _write_record(Path(output), asked)
+        return
+    text = TEXTS[form](asked)
     if output is None:
-        put(TEXTS[form](rules, reading.record, node))
-    elif form == RECORD:
-        _write_record(Path(output), reading.record, node)
+        put(text)
     else:
-        _write_text(Path(output), TEXTS[form](rules, reading.record, node))
+        write_new_text(Path(output), f"{text}\n")
 
 
-def _write_record(path: Path, record: Record, node: int | None) -> None:
+def _write_record(path: Path, asked: Asked) -> None:
     from game.files.records import RecordFile
     from game.record import line_alone
 
-    alone = line_alone(record, node)
+    alone = line_alone(asked.record, asked.node)
     RecordFile.create(path, alone.heading, alone.lines).close()
-
-
-def _write_text(path: Path, text: str) -> None:
-    from game.errors import UsageError
-
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(f"{text}\n")
-    except FileExistsError as error:
-        raise UsageError(f"{path} exists already; choose another name") from error

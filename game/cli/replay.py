@@ -147,8 +147,8 @@ def _print_expected(
 ) -> None:
     """Print where the chair's people were wrong, and what it had guessed itself."""
     from game.cli.plain_end import page
-    from game.cli.plain_guesses import beside_what_came
     from game.cli.plain_text import put_all
+    from game.coach.guesses import beside_what_came
     from game.coach.missed import missed
     from game.record import told_to
     from game.rules import parsed
@@ -156,5 +156,6 @@ def _print_expected(
     line = [(step.before, parsed(step.node.decision_text, rules.table)) for step in steps]
     end = turns[-1].state if turns else rules.opening(record.heading.seed)
     wrong = missed(rules, line, end, told_to(rules, record.heading))
-    for leaf in (*wrong, *beside_what_came(rules, record.heading.played, turns)):
+    states = [turn.state for turn in turns]
+    for leaf in (*wrong, *beside_what_came(rules, record.heading.played, states)):
         put_all(page(leaf))

@@ -24,6 +24,8 @@ from game.state import HOST, Decision, Entry, Phase, State, Turn
 
 MOVED = "track-changed"
 """Entries that are told as one for each track."""
+PAPER = "paper"
+"""What a line tells by which the host hears of a paper, clause by clause."""
 
 
 class Line(NamedTuple):
@@ -72,7 +74,7 @@ def told(
         lines[:0] = [Line(said.text, "reply", said.because) for said in replies]
     elif seat == HOST:
         # What was heard of an act is the act; any other is named before what it did.
-        laid = [Line(text, "act", "decision") for text in _laid(rules, before, decision)]
+        laid = [Line(text, "act", PAPER) for text in _laid(rules, before, decision)]
         acted = [] if is_heard else [Line(t, "act", "decision") for t in _acted(rules, decision)]
         passed = [Line(t, "act", "decision") for t in _passed_over(rules, before, decision, turn)]
         lines = [*acted, *lines, *passed, *laid]

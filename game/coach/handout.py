@@ -6,7 +6,9 @@ What the host does at the table his own answer tells; so do the causes what ends
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from game.coach.blocks import Deed, Scene
 from game.coach.invented import title_of
 from game.coach.menu import about
 from game.coach.papers import instead, terms_said
@@ -17,28 +19,51 @@ from game.rules.legal import Head
 from game.state import CLAIMANT, Decision, Phase, State
 
 
+class Laid(NamedTuple):
+    """A paper that a chair laid down, or a text that it supposed."""
+
+    paper: Package
+    before: Package | None
+    """The paper that lay there; `None` where none did."""
+    is_supposed: bool = False
+
+
 def done(rules: Rules, before: State, decision: Decision, seat: int) -> Iterator[str]:
-    """Yield what a chair decided in a state, where it was that chair's to decide."""
+    """Yield in sentences what a chair decided in a state, where it was that chair's to decide."""
+    for thing in did(rules, before, decision, seat):
+        match thing:
+            case Scene(title, _, text):
+                yield f"{sentence(title)} {text}"
+            case Deed(text):
+                yield text
+            case Laid():
+                yield _supposed(rules, thing) if thing.is_supposed else _paper(rules, thing)
+
+
+def did(
+    rules: Rules, before: State, decision: Decision, seat: int
+) -> Iterator[Scene | Deed | Laid]:
+    """Yield the same thing by thing, its papers as they are."""
     if before.seat != seat:
         return
     match decision.verb:
         case "choose":
             event = rules.scenario.events[decision.name]
-            yield f"{sentence(title_of(event))} {event.text}"
-            yield f"You choose: {sentence(event.choices[decision.about[0]].say)}"
+            yield Scene(title_of(event), event.place, event.text)
+            yield Deed(f"You choose: {sentence(event.choices[decision.about[0]].say)}")
         case "forecast":
-            yield "You ask your people what to expect."
+            yield Deed("You ask your people what to expect.")
         case "expect":
-            yield f"You note what you expect: “{' '.join(decision.about)}”"
+            yield Deed(f"You note what you expect: “{' '.join(decision.about)}”")
         case "accept" if seat == CLAIMANT and before.word is not None:
-            yield "You lay his word down unchanged."
-            yield from _paper(rules, before, before.word)
+            yield Deed("You lay his word down unchanged.")
+            yield Laid(before.word, before.paper)
         case "tactic" if before.phase is Phase.SITTING:
-            yield _act(rules, decision)
+            yield Deed(_act(rules, decision))
             if decision.suppose is not None:
-                yield from _supposed(rules, before, decision.suppose)
+                yield Laid(decision.suppose, before.paper, is_supposed=True)
             if decision.paper is not None:
-                yield from _paper(rules, before, decision.paper)
+                yield Laid(decision.paper, before.paper)
 
 
 def _act(rules: Rules, decision: Decision) -> str:
@@ -49,19 +74,17 @@ def _act(rules: Rules, decision: Decision) -> str:
     return sentence(f"You choose: {label}: {phrase(what)}")
 
 
-def _paper(rules: Rules, before: State, paper: Package) -> Iterator[str]:
-    if before.paper is None:
-        yield f"The paper you lay down: {terms_said(rules, paper)}."
-    elif paper == before.paper:
-        yield "Your paper is the same as before."
-    else:
-        yield f"Your paper now has {instead(rules, before.paper, paper)}."
+def _paper(rules: Rules, laid: Laid) -> str:
+    if laid.before is None:
+        return f"The paper you lay down: {terms_said(rules, laid.paper)}."
+    if laid.paper == laid.before:
+        return "Your paper is the same as before."
+    return f"Your paper now has {instead(rules, laid.before, laid.paper)}."
 
 
-def _supposed(rules: Rules, before: State, text: Package) -> Iterator[str]:
-    if before.paper is None:
-        yield f"What you suppose: {terms_said(rules, text)}."
-    elif text == before.paper:
-        yield "What you suppose is your paper as it lies there."
-    else:
-        yield f"What you suppose is your paper with {instead(rules, before.paper, text)}."
+def _supposed(rules: Rules, laid: Laid) -> str:
+    if laid.before is None:
+        return f"What you suppose: {terms_said(rules, laid.paper)}."
+    if laid.paper == laid.before:
+        return "What you suppose is your paper as it lies there."
+    return f"What you suppose is your paper with {instead(rules, laid.before, laid.paper)}."

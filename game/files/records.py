@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 
 from game.errors import RecordError
 from game.files.holding import Hold
+from game.files.new_file import write_new
 from game.files.record_lines import heading_of, heading_text, line_of, line_text, object_of
 from game.record import Heading, Line, Record, Unknown
 
@@ -73,7 +74,10 @@ class RecordFile:
         """
         texts = [heading_text(heading), *map(line_text, lines)]
         with _held(path) as (hold, kept):
-            _write_new(path, b"".join(map(_bytes, texts)))
+            try:
+                write_new(path, b"".join(map(_bytes, texts)))
+            except FileExistsError as error:
+                raise RecordError(f"{path} exists already; choose another name") from error
             made = cls(path, hold, read_record(path))
             kept()
             return made
@@ -176,45 +180,7 @@ def _held(path: Path) -> Iterator[tuple[Hold, Callable[[], object]]]:
             raise RecordError(f"{path} cannot be written: {error.strerror}") from error
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    """Make a file that is there with all it holds or not at all, and never in place of another."""
-    aside = path.with_name(f".{path.name}.new")
-    try:
-        with aside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        _name(aside, path)
-    except FileExistsError as error:
-        raise RecordError(f"{path} exists already; choose another name") from error
-    finally:
-        aside.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _name(aside: Path, path: Path) -> None:
-    """Give a file its name, unless another has it."""
-    if path.exists():
-        raise FileExistsError
-    try:
-        os.link(aside, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a disk that knows no links
-        aside.rename(path)
-
-
 def _write(file: int, data: bytes) -> None:
     """Write everything; the system may take it in pieces."""
     while data:
         data = data[os.write(file, data) :]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the name of a new file on the disk, where the system can do that."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

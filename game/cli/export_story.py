@@ -1,0 +1,57 @@
+"""A play written down: as a handout in Markdown, as a page in HTML."""
+
+from __future__ import annotations
+
+from game import __version__
+from game.cli.plain_tree import LEGEND, told_tree
+from game.coach.passages import Land
+from game.coach.told_html import told_in_html
+from game.coach.told_markdown import told_in_markdown
+from game.coach.transcript import transcript, up_to
+from game.negotiation import Package
+from game.record import OPENING, Record, States
+from game.rules import Rules
+from game.tui.map.chart import chart_from
+from game.tui.map.words import changes
+
+TOLD_BY = f"The Amur Question {__version__}"
+
+
+def markdown(rules: Rules, record: Record, node: int | None) -> str:
+    """Return the line that leads to a node as Markdown, and nothing of what came after it.
+
+    The line that was played last, and where others part from it, if none is named.
+    """
+    record = record if node is None else up_to(record, node)
+    told = transcript(rules, record, land_of(rules), TOLD_BY)
+    line = record.current_line()
+    tree = told_tree(rules, record, States(rules, record.heading.seed))
+    return told_in_markdown(told, line[-1].id if line else OPENING, tree, LEGEND)
+
+
+def html(rules: Rules, record: Record, node: int | None) -> str:
+    """Return a play as one page of HTML; with a node only the line that leads to it."""
+    record = record if node is None else up_to(record, node)
+    return told_in_html(transcript(rules, record, land_of(rules), TOLD_BY))
+
+
+def land_of(rules: Rules) -> Land:
+    """Return what tells in sentences how a paper would change the map; nothing without a map."""
+    written, table = rules.scenario.map, rules.table
+    if written is None:
+        return lambda before, paper: ()
+    chart = chart_from(written)
+
+    def land(before: Package | None, paper: Package) -> tuple[str, ...]:
+        settled = (
+            {
+                issue: options[option]
+                for issue, options, option in zip(table.issues, table.options, one, strict=True)
+            }
+            for one in (before, paper)
+            if one is not None
+        )
+        states = [chart.state(each) for each in settled]
+        return changes(chart, chart.state({}) if before is None else states[0], states[-1])
+
+    return land

@@ -1,0 +1,118 @@
+"""One step of a line in blocks, and what closes the line: as its chair is told them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from game.coach.blocks import Block, Clause, Ended, Page, Paper, Remarks, Told
+from game.coach.chronicle import PAPER, told
+from game.coach.guesses import beside_what_came
+from game.coach.handout import Laid, did
+from game.coach.leaves import after_the_talks, in_short
+from game.coach.missed import missed
+from game.coach.outline_words import end_told
+from game.coach.persons import capital
+from game.coach.words_for import counted, issue_label, option_text
+from game.negotiation import Package
+from game.record import Record, Step, told_to
+from game.rules import Rules
+
+Land = Callable[[Package | None, Package], tuple[str, ...]]
+"""Given two papers, returns in sentences what the second changes on the map.
+
+Without a first one it is told beside the land as it lay.
+"""
+
+FIRST, CHANGED, SAME = 0, 1, 2
+LAID = ("The paper you lay down:", "Your paper now:", "Your paper is the same as before.")
+SUPPOSED = (
+    "What you suppose:",
+    "What you suppose, beside your paper:",
+    "What you suppose is your paper as it lies there.",
+)
+HIS = ("He lays a paper down:", "He changes his paper:", "He lays the same paper down again.")
+"""What is said of a paper: of a first one, of one that was changed, of the same again."""
+SIGNED = "The paper that was signed, beside the first one that was laid:"
+
+
+class Passages:
+    """Tells the steps of one record to the chair that it is told to."""
+
+    def __init__(self, rules: Rules, record: Record, land: Land) -> None:
+        self.rules = rules
+        self.record = record
+        self.seat = told_to(rules, record.heading)
+        self._land = land
+
+    def of(self, step: Step) -> Iterator[Block]:
+        """Yield what a step tells, and what the player wrote beside it."""
+        rules, seat = self.rules, self.seat
+        for thing in did(rules, step.before, step.decision, seat):
+            yield self._paper(thing) if isinstance(thing, Laid) else thing
+        lines = told(rules, step.before, step.turn, seat, self.record.heading.mode)
+        said = tuple(line.text for line in lines if line.because != PAPER)
+        if said:
+            yield Told(said)
+        if len(said) < len(lines) and step.decision.paper is not None:
+            yield self._table(HIS, step.decision.paper, step.before.paper)
+        yield from self.beside(step.node.id)
+
+    def beside(self, node: int) -> Iterator[Remarks]:
+        """Yield what the player wrote beside a node, if he wrote anything; a play's name apart."""
+        record = self.record
+        glyph, note = record.glyphs.get(node), record.notes.get(node, "")
+        name = record.names.get(node, "") if node else ""
+        lines = tuple(line for line in note.split("\n") if line.strip())
+        if glyph is not None or name or lines:
+            sign = "" if glyph is None else f"{glyph.value} ({glyph.name.casefold()})"
+            yield Remarks(sign, name, lines)
+
+    def at_the_end(self, line: Sequence[Step]) -> Iterator[Block]:
+        """Yield what the archives tell of a line whose talks are over; nothing of any other."""
+        rules, seat = self.rules, self.seat
+        state = line[-1].turn.state if line else None
+        outcome = None if state is None else rules.outcome(state)
+        if state is None or outcome is None:
+            return
+        yield Ended(end_told(rules, outcome, self.record), outcome.verdict)
+        if state.treaty is not None:
+            yield self._clauses(SIGNED, state.treaty, _first_paper(line), is_whole=True)
+        wrong = missed(rules, ((s.before, s.decision) for s in line), state, seat)
+        story = [step.turn.state for step in line]
+        expected = beside_what_came(rules, self.record.heading.played, story)
+        pages = (in_short(rules, state, seat), *after_the_talks(rules, state, seat))
+        for leaf in (*pages, *wrong, *expected):
+            yield Page(leaf.heading, leaf.paragraphs)
+
+    def _paper(self, laid: Laid) -> Paper:
+        return self._table(SUPPOSED if laid.is_supposed else LAID, laid.paper, laid.before)
+
+    def _table(self, said: tuple[str, str, str], paper: Package, before: Package | None) -> Paper:
+        if paper == before:
+            return Paper(said[SAME], (), "")
+        return self._clauses(said[FIRST if before is None else CHANGED], paper, before)
+
+    def _clauses(
+        self, said: str, paper: Package, before: Package | None, *, is_whole: bool = False
+    ) -> Paper:
+        """Return a paper clause by clause; of a changed one only what changed, or all of it."""
+        scenario = self.rules.scenario
+        clauses = tuple(
+            Clause(
+                capital(issue_label(scenario, issue)),
+                option_text(scenario, issue, option),
+                None if before is None else option_text(scenario, issue, before[issue]),
+            )
+            for issue, option in enumerate(paper)
+            if is_whole or before is None or before[issue] != option
+        )
+        left = len(paper) - len(clauses)
+        rest = f"{capital(counted(left, 'other clause'))} as before." if left else ""
+        land = self._land(None if is_whole else before, paper)
+        return Paper(said, clauses, rest, land)
+
+
+def _first_paper(line: Sequence[Step]) -> Package | None:
+    """Return the first paper that lay on the table in a line."""
+    laid = (step.turn.state.paper for step in line if step.turn.state.paper is not None)
+    return next(laid, None)
