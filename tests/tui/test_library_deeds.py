@@ -275,7 +275,10 @@ def test_a_library_without_plays_can_take_one_in(tmp_path: Path) -> None:
     path = begun(tmp_path / "other", "yishan")
 
     async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
-        await pilot.press("r", "c", "e", "d", "u", "slash", "escape")
+        await pilot.press("r", "c", "e", "d", "slash", "u")
+        await pilot.pause()
+        assert "Nothing was thrown away here" in detail(screen)
+        assert screen.query_one("#told").display
         assert game.screen is screen
         await pilot.press("i")
         await typed(pilot, str(path))

@@ -30,7 +30,7 @@ def test_no_play_is_told(tmp_path: Path) -> None:
     async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
         assert screen.query_one("#nothing").display
         rows = ["".join(segment.text for segment in strip) for strip in painted(screen)]
-        assert any(f" {NOTHING} " in row for row in rows), "the hatch stays out of the sentence"
+        assert any(f" {NOTHING}, i takes one in. " in row for row in rows), "not hatched"
         await pilot.press("d", "u", "enter")
         assert game.screen is screen
 

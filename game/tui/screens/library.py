@@ -15,17 +15,17 @@ from game.tui.commands import bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.library_deeds import Deeds
-from game.tui.screens.library_keys import KEYMAP, SEARCH, TRASH
+from game.tui.screens.library_keys import IMPORT, KEYMAP, OF_A_PLAY, SEARCH, TRASH
 from game.tui.screens.play_list import WIDE, PlayList
 from game.tui.screens.play_told import detail
 from game.tui.shelf import Kept, Shelf
-from game.tui.texts import lines, plain
+from game.tui.texts import lines, plain, said
 from game.tui.widgets.panel import Hatch, Panel
 
 if TYPE_CHECKING:
     from game.files.catalogue import Part
 
-NOTHING = "No play is kept yet; New game on the title begins one."
+NOTHING = "No play is kept yet; New game on the title begins one"
 NONE_SO = "No play has these words."
 CONTINUE = "Enter: continue"
 
@@ -55,6 +55,8 @@ class Plays(Deeds):
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__(shelf)
+        self._words = Input(compact=True, id="words")
+        self._plays = PlayList(shelf.catalogue)
         self.every: list[Kept] = []
         """All plays, those too that a search leaves out."""
         self._parts: list[Part] = []
@@ -64,9 +66,9 @@ class Plays(Deeds):
         """Yield the list, and what is known of the play under the cursor."""
         with Container(id="both"):
             with Panel(title="Plays", id="kept"):
-                yield Input(compact=True, id="words")
-                yield PlayList(self.shelf.catalogue)
-                yield Hatch(NOTHING, id="nothing")
+                yield self._words
+                yield self._plays
+                yield Hatch(self._nothing(), id="nothing")
             with Panel(title="The play", id="told"):
                 yield Static(id="detail")
         yield KeyLine()
@@ -74,25 +76,35 @@ class Plays(Deeds):
     def on_mount(self) -> None:
         """Begin with all plays, and with the room there is."""
         self.set_class(self.app.size.width >= WIDE, "-wide")
-        self.query_one("#words").display = False
+        self._words.display = False
         self.show_settings()
 
     def show_settings(self) -> None:
         """Say which keys there are now."""
-        self.query_one("#words", Input).placeholder = "words of a name, a chair, a day, an end"
+        self._words.placeholder = "words of a name, a chair, a day, an end"
         if self.every:
             self._show_states()
 
     def on_screen_resume(self) -> None:
         """Read the plays; one of them may just have been played."""
         self.read_again()
-        if not self.query_one("#words").display:
+        if not self._words.display:
             self.query_one(OptionList).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a key does anything now: some need a play, one a search."""
+        if action in OF_A_PLAY:
+            return self.chosen is not None
+        if action == "search":
+            return bool(self.every)
+        if action == "list":
+            return self._words.has_focus
+        return super().check_action(action, parameters)
 
     @property
     def chosen(self) -> Kept | None:
         """The play under the cursor."""
-        return self.query_one(PlayList).chosen
+        return self._plays.chosen
 
     # What is shown.
 
@@ -100,7 +112,7 @@ class Plays(Deeds):
         """Read all plays and list those that are searched for, the cursor on one of them."""
         self.every = self.shelf.plays()
         self._narrow_down(at)
-        self.query_one(PlayList).survey(tuple(self.every))
+        self._plays.survey(tuple(self.every))
 
     @on(Input.Changed)
     def search(self) -> None:
@@ -110,22 +122,26 @@ class Plays(Deeds):
     def _narrow_down(self, at: Path | None = None) -> None:
         from game.files.finding import has_words
 
-        words, known = self.query_one("#words", Input).value, self.shelf.catalogue.known
+        words, known = self._words.value, self.shelf.catalogue.known
         found = [
             kept
             for kept in self.every
             if has_words(words, kept.play, kept.scenario, known(kept.play))
         ]
-        plays, nothing = self.query_one(PlayList), self.query_one("#nothing", Hatch)
-        plays.show(found, at)
-        plays.display = bool(found)
+        nothing = self.query_one("#nothing", Hatch)
+        self._plays.show(found, at)
+        self._plays.display = bool(found)
         nothing.display = not found
-        nothing.query_one(Static).update(NONE_SO if self.every else NOTHING)
+        nothing.query_one(Static).update(said(NONE_SO if self.every else self._nothing()))
         of = f"{len(found)} of " if len(found) != len(self.every) else ""
         count = f" · {of}{len(self.every)}" if self.every else ""
         self.query_one("#kept", Panel).show_title(f"Plays{count}")
         self._show_states()
+        self.refresh_bindings()
         self.tell()
+
+    def _nothing(self) -> str:
+        return f"{NOTHING}, {keys_now(self.app, IMPORT)} takes one in."
 
     def _show_states(self, surveyed: int | None = None) -> None:
         """Say in the frames which keys do something, or how far the plays are counted."""
@@ -148,6 +164,7 @@ class Plays(Deeds):
         words = [self.said] if self.said.plain else []
         if kept is not None:
             words.append(detail(kept, self.shelf.catalogue.known(kept.play), self._parts_for(kept)))
+        told.display = bool(words)
         told.show_title(plain(kept.called, 60) if kept is not None else "The play")
         self.query_one("#detail", Static).update(lines(*words))
 
@@ -175,9 +192,8 @@ class Plays(Deeds):
 
     def action_search(self) -> None:
         """Go to the line to search in."""
-        words = self.query_one("#words", Input)
-        words.display = True
-        words.focus()
+        self._words.display = True
+        self._words.focus()
 
     @on(Input.Submitted)
     def action_list(self) -> None:
@@ -186,15 +202,13 @@ class Plays(Deeds):
 
     def action_back(self) -> None:
         """Go back one step: out of the search, out of the plays."""
-        words = self.query_one("#words", Input)
-        if not words.display:
+        if self._words.display:
+            self.leave_search()
+        else:
             self.dismiss()
-            return
-        self.leave_search()
 
     def leave_search(self) -> None:
         """List all plays again."""
-        words = self.query_one("#words", Input)
-        words.value = ""
-        words.display = False
+        self._words.value = ""
+        self._words.display = False
         self.query_one(OptionList).focus()

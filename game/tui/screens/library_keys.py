@@ -7,6 +7,9 @@ from game.tui.commands import Command
 SEARCH = Command(
     "search-plays", "Search", "Lists only the plays that have some words.", "slash", "search"
 )
+IMPORT = Command(
+    "import-play", "Import", "Takes a record in from a file, or a code.", "i", "take_in"
+)
 BRING_BACK = Command(
     "bring-back", "Undo", "Brings back what was thrown away last.", "u", "bring_back"
 )
@@ -18,7 +21,7 @@ KEYMAP = (
     Command("rename-play", "Name", "Gives the play a name of its own.", "r", "rename"),
     Command("copy-play", "Copy", "Makes a second one of the play, all its lines.", "c", "copy"),
     Command("export-play", "Export", "Copies the play to a file of yours.", "e", "export"),
-    Command("import-play", "Import", "Takes a record in from a file, or a code.", "i", "take_in"),
+    IMPORT,
     Command(
         "throw-away",
         "Throw away",
@@ -45,3 +48,5 @@ KEYMAP = (
         display="Esc",
     ),
 )
+OF_A_PLAY = ("rename", "copy", "export", "throw_away")
+"""Actions that do something with the play under the cursor."""

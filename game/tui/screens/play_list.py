@@ -62,7 +62,7 @@ class PlayList(Vertical):
     @property
     def chosen(self) -> Kept | None:
         """The play under the cursor."""
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(OptionList).highlighted if self.plays else None
         return None if at is None else self.plays[at]
 
     def show(self, plays: Iterable[Kept], at: Path | None = None) -> None:

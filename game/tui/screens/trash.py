@@ -89,6 +89,7 @@ class Trash(Screen[None]):
         if kept is not None:
             told += [detail(kept, self.shelf.catalogue.known(kept.play), ())]
             told += [plain(FOR_GOOD, style=MUTED)]
+        self.query_one("#told", Panel).display = bool(told)
         self.query_one("#told", Panel).show_title(
             plain(kept.called, 60) if kept is not None else "The play"
         )
