@@ -30,6 +30,7 @@ from game.record import (
     Record,
     Sign,
     States,
+    code_of,
     digest,
 )
 from game.record.history import documented
@@ -119,7 +120,7 @@ def by_personas(rules: Rules, seed: str, seat: str, *names: str) -> Record:
 
 
 def what_it_gave(rules: Rules, record: Record) -> dict[str, Any]:
-    """Return what a record comes to: its size, and how the line that was played last ends."""
+    """Return what a record comes to: its size, how the line played last ends, and its code."""
     line = record.current_line()
     end = line[-1].id if line else OPENING
     state = States(rules, record.heading.seed).at(record, end)
@@ -135,6 +136,7 @@ def what_it_gave(rules: Rules, record: Record) -> dict[str, Any]:
         "ending": came["ending"],
         "treaty": came["tables"][rules.scenario.table.id]["treaty"],
         "state": digest(state),
+        "code": code_of(rules, record),
     }
 
 

@@ -14,13 +14,13 @@ from typing import Any
 import pytest
 
 from game.cli.seating import seating
-from game.errors import RecordError, ScenarioError
+from game.errors import CodeError, RecordError, ScenarioError
 from game.files.folders import shipped
 from game.files.plays import resume_play
 from game.files.record_lines import FORMAT
 from game.files.records import read_record
 from game.files.scenarios import read_scenario
-from game.record import Node, Record, replay, verify
+from game.record import Node, Record, record_of, replay, verify
 from game.rules import Rules
 from tests import make_records
 from tests.make_records import RECORDS, TINY, what_it_gave
@@ -106,6 +106,32 @@ def promise(rules: Rules, path: Path, tmp_path: Path) -> set[int]:
     return stopped
 
 
+def promise_of_code(rules: Rules, path: Path) -> bool:
+    """Hold what is promised of a released code against it; return whether it still opens."""
+    record, code = read_record(path).record, gave(path).get("code")
+    if code is None:
+        return False
+    line = record.current_line()
+    try:
+        given = record_of(code, lambda id, start: rules)
+    except CodeError as error:
+        found = re.fullmatch(
+            r"this code was made with .+: of its (\d+) decisions the first (\d+) come out as .+",
+            str(error),
+        )
+        assert found is not None
+        count, first = map(int, found.groups())
+        legal = [node.id for node in line if not stops(rules, record) & ids_of(record, node)]
+        assert count == len(line) > len(legal) >= first
+        return False
+    assert [n.decision_text for n in given.main_line()] == [n.decision_text for n in line]
+    return True
+
+
+def ids_of(record: Record, node: Node) -> set[int]:
+    return {n.id for n in record.path(node.id)}
+
+
 def test_there_are_records_of_every_format_and_kind() -> None:
     assert {path.parent.name for path in FILES} >= {f"format-{n}" for n in range(1, FORMAT + 1)}
     newest = {path.stem for path in FILES if path.parent.name == f"format-{FORMAT}"}
@@ -122,6 +148,9 @@ def test_a_released_record_opens_and_gives_what_it_gave(path: Path, tmp_path: Pa
     if record.heading.digest == rules.scenario.digest:
         assert (stopped, verify(rules, record)) == (set(), [])
         assert what_it_gave(rules, record) == gave(path)
+        assert promise_of_code(rules, path)
+    else:
+        promise_of_code(rules, path)
 
 
 @every_record
@@ -136,8 +165,9 @@ def test_it_stops_where_an_option_was_renamed_and_keeps_the_rest(
         file.write_text(re.sub(rf"(?<![\w-]){old}(?![\w-])", new, text), "utf-8")
     named = {n.id for n in record.nodes.values() if f"={old} " in f"{n.decision_text} "}
     before = stops(rules_of(record), record)
-    stopped = promise(rules_of(record, folder), path, tmp_path)
-    assert stopped == firsts(record, before | named)
+    rules = rules_of(record, folder)
+    assert promise(rules, path, tmp_path) == firsts(record, before | named)
+    promise_of_code(rules, path)
 
 
 @every_record
@@ -158,6 +188,7 @@ def test_it_stops_where_a_choice_was_taken_out_and_keeps_the_rest(
         if rules is not None:
             named = {n.id for n in record.nodes.values() if n.decision_text == node.decision_text}
             assert promise(rules, path, tmp_path) == firsts(record, before | named)
+            promise_of_code(rules, path)
             return
     pytest.fail("no choice of this record can be taken out of its scenario")
 

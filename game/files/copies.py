@@ -5,7 +5,6 @@ A file that is copied is only read, also while somebody plays it; nothing is eve
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from typing import NamedTuple
 from game.errors import RecordError, UsageError
 from game.files.library import Library, free_name
 from game.files.naming import LONGEST_NAME, keep_date, rename
+from game.files.new_file import write_new
 from game.files.records import SUFFIX, RecordFile, read_record
 from game.files.summaries import summary
 from game.record import RulesFor, is_code, record_of
@@ -98,14 +98,7 @@ def copied(play: Path, path: Path) -> Path:
     with _in_words(path):
         data, found = play.read_bytes(), play.stat()
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as file:
-            try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            except BaseException:
-                path.unlink()
-                raise
+        write_new(path, data)
     keep_date(path, found)
     return path
 

@@ -34,7 +34,7 @@ def _taken(path: Path) -> UsageError:
 def write_new(path: Path, data: bytes) -> None:
     """Write a new file; raises `OSError`, `FileExistsError` where there is one already."""
     _check_free(path)
-    aside = path.with_name(f".{path.name}.new")
+    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         with aside.open("wb") as file:
             file.write(data)

@@ -2,15 +2,16 @@
 
 A decision is told by its place among what was legal when it was made, and whose it was follows
 from the rules; what a policy would choose is never asked. What stands in no such sequence (a
-guess, a forecast, words in another order) is told in words. After each decision comes a
-digit of the digest of the state, so that a code of another version of a scenario says how far it
-goes. Remarks are not in it.
+guess, a forecast, words in another order) is told in words. After each decision comes a digit of
+a sum over the words and the states so far, so that a code of another version of a scenario says
+how far it goes. Remarks are not in it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from zlib import crc32
 
 from game.errors import AmurError, CodeError
 from game.negotiation import Package
@@ -27,8 +28,8 @@ from game.state import Decision, State
 RulesFor = Callable[[str, str | None], Rules]
 """Given the id of a scenario and one of its starts, returns the rules; raises `AmurError`."""
 
-_HEX, _END = 16, 24
-"""One digit of a digest; the bits of the last one that are kept."""
+_DIGIT, _WHOLE = 1 << 4, 1 << 32
+"""How many sums a digit tells apart, and all of a sum."""
 _FORECAST, _FORECAST_OF_PAPER, _IN_WORDS, _ASIDES = range(4)
 _USUAL = Heading("", 0, "", "", "")
 
@@ -45,13 +46,15 @@ def code_of(rules: Rules, record: Record, node: int | None = None) -> str:
     _put_heading(packing, rules, record.heading)
     packing.put_count(len(line))
     state = rules.opening(record.heading.seed)
+    total = _sum(0, "", digest(state))
     for step in line:
         after = played(rules, state, step).state
+        total = _sum(total, step.decision_text, digest(after))
         _put_decision(packing, rules, state, step.decision_text)
-        packing.put(int(digest(after)[-1], _HEX), _HEX)
+        packing.put(total % _DIGIT, _DIGIT)
         check_length(packing.bits)
         state = after
-    packing.put(_short(state), 1 << _END)
+    packing.put(total, _WHOLE)
     return spelled(packing.number)
 
 
@@ -99,15 +102,17 @@ def line_alone(record: Record, node: int | None = None) -> Record:
 def _taken_nodes(packed: Unpacking, rules: Rules, seed: str, count: int) -> Iterator[Node]:
     """Yield the nodes of a code as long as it comes out as it was made, then raise."""
     state = rules.opening(seed)
+    total = _sum(0, "", digest(state))
     for id in range(1, count + 1):
         text, seat = _taken_decision(packed, rules, state), rules.seat_to_move(state)
         node = Node(id, id - 1, rules.table.seats[seat], text, "")
         state = played(rules, state, node).state
         node = replace(node, digest=digest(state))
-        if packed.take(_HEX) != int(node.digest[-1], _HEX):
+        total = _sum(total, text, node.digest)
+        if packed.take(_DIGIT) != total % _DIGIT:
             raise CodeError(f"node {id} comes out otherwise")
         yield node
-    if packed.take(1 << _END) != _short(state) or not packed.is_empty:
+    if packed.take(_WHOLE) != total or not packed.is_empty:
         raise CodeError("the end comes out otherwise")
 
 
@@ -122,8 +127,9 @@ def _changed(rules: Rules, version: int, made: int, count: int) -> CodeError:
     )
 
 
-def _short(state: State) -> int:
-    return int(digest(state), _HEX) % (1 << _END)
+def _sum(before: int, text: str, digest: str) -> int:
+    """Return the sum over a line whose last decision led to a state, given the one before it."""
+    return crc32(f"{text} {digest}".encode("utf-8", "surrogatepass"), before)
 
 
 # The heading: whatever is as usual takes one bit.
