@@ -24,6 +24,7 @@ from game.record import (
     States,
     Step,
     check_scenario,
+    decided_by,
     digest,
     gone_into,
     steps_of,
@@ -133,9 +134,10 @@ class Session:
         """Yield every turn from the opening to the cursor, recomputed."""
         return (step.turn for step in self.steps())
 
-    def state_at(self, node: int) -> State:
-        """Return everything that was true after a node; raises `RecordError` as `go_to` does."""
-        return self._states.at(self.record, node)
+    @property
+    def states(self) -> States:
+        """The states of this play's nodes, recomputed on demand."""
+        return self._states
 
     def ways_on(self) -> tuple[Node, ...]:
         """Return the decisions that were already made where the play stands, the last one first."""
@@ -243,6 +245,19 @@ class Session:
         Raises `RecordError`, and changes nothing, where its line no longer replays.
         """
         self._move(node)
+
+    def graft(self, path: Iterable[Node]) -> None:
+        """Add a line of another record of this seed, decision by decision, and go to its end.
+
+        Raises `RecordError` at a decision that cannot be made here; those before it stay.
+        """
+        at, left = OPENING, list(path)
+        while left and (known := self.record.variation(at, left[0])) is not None:
+            at = known.id
+            del left[0]
+        self._move(at)
+        for node in left:
+            self._decided(decided_by(self.rules, self._state, node))
 
     def remark(self, line: Name | Note | Sign | Promotion) -> None:
         """Add a bookmark, a note, a glyph or a promotion; no state changes."""

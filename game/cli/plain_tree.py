@@ -9,7 +9,7 @@ from game.cli.plain_text import wrapped
 from game.coach.outline_words import OutlineWords, end_told, opens_archives
 from game.coach.tree_ends import Ends
 from game.coach.words_for import counted
-from game.record import OPENING, Record, States, fair_copy, was_gone_back
+from game.record import OPENING, Record, States, fair_copy, told_to, was_gone_back
 from game.record.history import SEED, documented, has_history
 from game.record.outline import Outline, Row
 from game.rules import Rules
@@ -38,10 +38,14 @@ def told_tree(
     opened: Collection[int] | None = None,
     same: dict[int, int] | None = None,
     cursor: int | None = None,
+    seat: int | None = None,
 ) -> Iterator[str]:
-    """Yield the rows of a record's tree, laid out; `opened` as `Outline.rows` takes it."""
+    """Yield the rows of a record's tree, laid out; `opened` as `Outline.rows` takes it.
+
+    It is told to the recorded chair unless another is named.
+    """
     outline, ends = Outline(record), Ends(rules, states)
-    words = OutlineWords(rules, states)
+    words = OutlineWords(rules, states, told_to(rules, record.heading) if seat is None else seat)
     copy = fair_copy(record)
     signs = Signs(
         record.cursor if cursor is None else cursor,

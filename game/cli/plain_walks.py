@@ -13,7 +13,7 @@ from game.coach.outline_words import opens_archives
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.errors import AmurError, RecordError, WordsError
-from game.record import OPENING, Glyph, Name, Note, Promotion, Sign, States, node_called
+from game.record import OPENING, Glyph, Name, Note, Promotion, Sign, node_called
 from game.record.history import HISTORY, documented
 from game.record.outline import Outline
 from game.session import Session
@@ -68,8 +68,12 @@ class Walks:
         record = self.session.record
         here = set(Outline(record).folds_above(self.session.cursor))
         opened = None if which.lower() == "all" else here
-        states = States(self.rules, record.heading.seed)
-        put_all(told_tree(self.rules, record, states, opened, None, self.session.cursor))
+        seat = self.rules.table.seats.index(self.session.seat)
+        put_all(
+            told_tree(
+                self.rules, record, self.session.states, opened, None, self.session.cursor, seat
+            )
+        )
         put()
         say(LEGEND)
         if opened is not None and len(record.ends()) > 1:
@@ -154,7 +158,7 @@ class Walks:
         record = self.session.record
         of, _, node = word.partition("@")
         if of == HISTORY:
-            if not opens_archives(record, States(self.rules, record.heading.seed)):
+            if not opens_archives(record, self.session.states):
                 raise RecordError(NO_ARCHIVES)
             line = documented(self.rules)
             return side(self.rules, line, node_called(line, node or "here"), "History")

@@ -123,16 +123,18 @@ class Comparison(NamedTuple):
     distance: Distance
 
 
-def side(rules: Rules, record: Record, node: int, name: str) -> Side:
-    """Return the line of a record that leads to a node, recomputed.
+def side(rules: Rules, record: Record, node: int, name: str, seat: int | None = None) -> Side:
+    """Return the line of a record that leads to a node, recomputed; told to a chair.
 
+    That is the recorded one unless another is named.
     Raises `RecordError` for another scenario's record, and where the line no longer replays.
     """
     check_scenario(rules, record)
     opening = rules.opening(record.heading.seed)
     path = record.path(node) if node != OPENING else ()
     steps = steps_of(rules, opening, path)
-    return Side(name, record, node, opening, steps, told_to(rules, record.heading))
+    chair = told_to(rules, record.heading) if seat is None else seat
+    return Side(name, record, node, opening, steps, chair)
 
 
 def compare(rules: Rules, a: Side, b: Side) -> Comparison:

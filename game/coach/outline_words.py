@@ -51,17 +51,18 @@ class Words(NamedTuple):
 
 
 class OutlineWords:
-    """Tells the rows of records that share a seed."""
+    """Tells the rows of records that share a seed to a chair."""
 
-    def __init__(self, rules: Rules, states: States) -> None:
+    def __init__(self, rules: Rules, states: States, seat: int) -> None:
         self.rules = rules
         self.states = states
+        self.seat = seat
 
     def of(self, record: Record, row: Row) -> Words:
         """Return the words of a row."""
         if not row.nodes:
             return Words("", 0, "The talks open", "")
-        seat = told_to(self.rules, record.heading)
+        seat = self.seat
         said, answers = "", list[str]()
         first = record.nodes[row.nodes[0]]
         try:

@@ -158,13 +158,18 @@ class States:
     def _after(self, state: State, node: Node) -> State:
         """Return the state after a node, as `played` does, without telling what happened."""
         rules = self.rules
-        try:
-            decision = _decided(rules, state, node)
-        except AmurError as error:
-            raise _stopped(node, error) from error
+        decision = decided_by(rules, state, node)
         if decision in rules.legal_decisions(state):
             return rules.follow(state, decision)
         return played(rules, state, node).state
+
+
+def decided_by(rules: Rules, state: State, node: Node) -> Decision:
+    """Return the decision of a node in a state; raises `RecordError` where it is none there."""
+    try:
+        return _decided(rules, state, node)
+    except AmurError as error:
+        raise _stopped(node, error) from error
 
 
 def _decided(rules: Rules, state: State, node: Node) -> Decision:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.errors import RecordError
 from game.record.digests import position
 from game.record.lines import OPENING
@@ -15,10 +17,17 @@ def meetings(record: Record, states: States) -> dict[int, int]:
     By that node, the earlier one. What follows alike on both from there is not named again, nor a
     node that no longer replays. Cost in proportion to the record.
     """
-    first: dict[str, int] = {}
-    where: dict[int, str] = {OPENING: position(states.at(record, OPENING))}
-    first[where[OPENING]] = OPENING
-    met: dict[int, int] = {}
+    return {node: other for node, other in met(record, states) if other is not None}
+
+
+def met(record: Record, states: States) -> Iterator[tuple[int, int | None]]:
+    """Yield each node as it is looked at, with the earlier one that `meetings` would name.
+
+    For whoever cannot wait for the whole record at once.
+    """
+    opening = position(states.at(record, OPENING))
+    first = {opening: OPENING}
+    where = {OPENING: opening}
     for id, node in record.nodes.items():
         if node.parent not in where:
             continue
@@ -28,9 +37,7 @@ def meetings(record: Record, states: States) -> dict[int, int]:
             continue
         where[id] = stands
         other = first.setdefault(stands, id)
-        if other == id or stands == where[node.parent]:
-            continue
-        is_parted = where[record.nodes[other].parent] != where[node.parent] if other else True
-        if is_parted:
-            met[id] = other
-    return met
+        is_new = other == id or stands == where[node.parent]
+        if not is_new and other != OPENING:
+            is_new = where[record.nodes[other].parent] == where[node.parent]
+        yield id, None if is_new else other

@@ -69,11 +69,9 @@ class Record:
         A decision that was already made there is not made twice: the cursor goes to its node.
         Raises `RecordError` where there is no such parent.
         """
-        for node in self.variations(parent):
-            if (node.seat_id, node.decision_text) == (seat_id, decision_text):
-                return self.moved(node.id), node
         node = Node(max(self.nodes, default=OPENING) + 1, parent, seat_id, decision_text, digest)
-        return self.with_line(node), node
+        known = self.variation(parent, node)
+        return (self.with_line(node), node) if known is None else (self.moved(known.id), known)
 
     def moved(self, to: int) -> Record:
         """Return the record with the cursor on a node, or on the opening."""
@@ -122,6 +120,12 @@ class Record:
     def variations(self, node: int) -> tuple[Node, ...]:
         """Return the decisions made on a node, or on the opening, the main line first."""
         return tuple([self.nodes[id] for id in self.children.get(node, ())])
+
+    def variation(self, parent: int, decided: Node) -> Node | None:
+        """Return the variation in which the same was decided by the same seat, if there is one."""
+        same = (decided.seat_id, decided.decision_text)
+        variations = self.variations(parent)
+        return next((n for n in variations if (n.seat_id, n.decision_text) == same), None)
 
     def path(self, node: int) -> tuple[Node, ...]:
         """Return the nodes that lead to a node from the opening, itself included.

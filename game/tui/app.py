@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from game.tui.play.screen import PlayScreen
     from game.tui.screens.choose import Choose
     from game.tui.screens.library import Plays
+    from game.tui.timeline.screen import TimelineScreen
 
 
 class AmurApp(Everywhere):
@@ -83,8 +84,7 @@ class AmurApp(Everywhere):
         self.push_screen(Title())
         if self.kept is not None:
             self._show(self.kept)
-        else:
-            self.call_after_refresh(self.shelf.warm)
+        self.call_after_refresh(self.shelf.warm)
         if self.kept is None and self.wanted.names_scenario:
             self.action_new_game()
         self._guard(self.size)
@@ -138,6 +138,13 @@ class AmurApp(Everywhere):
         played = self.kept
         if played is not None:
             self.open_play(lambda: self.shelf.again(played, event.seat, event.seed))
+
+    def on_timeline_screen_from_history(self, event: TimelineScreen.FromHistory) -> None:
+        """Begin a play that goes on from the documented line."""
+        played = self.kept
+        if played is not None:
+            self.action_leave_play()
+            self.open_play(lambda: self.shelf.from_history(played, event.node))
 
     def open_play(self, opened: Callable[[], KeptPlay], instead: Screen[Any] | None = None) -> None:
         """Show a play that is being opened, or say in one sentence why it cannot be.

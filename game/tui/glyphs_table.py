@@ -25,6 +25,13 @@ GLYPHS = {
     "fork": ("◆", "*"),
     "folded": ("⋯", "~"),
     "between": ("│", "|"),
+    "unseen": ("◦", "'"),
+    "ratified": ("◆", "*"),
+    "silence": ("◇", "%"),
+    "torn": ("✕", "x"),
+    "unsigned": ("□", "_"),
+    "branch": ("├", "+"),
+    "stub": ("╴", "-"),
 }
 """By meaning: the glyph, and what stands for it in ASCII."""
 _TWINS = str.maketrans(dict(GLYPHS.values()))

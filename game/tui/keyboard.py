@@ -33,11 +33,14 @@ def places() -> tuple[Place, ...]:
     from game.tui.play import curtain, ending, keys
     from game.tui.screens import choose, codex, help, library_keys, reading, settings, title, trash
     from game.tui.screens.keys import KEYMAP
+    from game.tui.timeline import forest
+    from game.tui.timeline import keys as timeline
     from game.tui.widgets import asked
 
     return (
         Place("On every screen", everywhere.KEYMAP, is_everywhere=True),
         Place("In a play", (*keys.KEYMAP, *ending.KEYMAP, everywhere.LEAVE)),
+        Place("In the timeline", (*timeline.KEYMAP, *forest.KEYMAP)),
         Place("On the title", title.MENU),
         Place("For a new game", choose.KEYMAP),
         Place("Among the plays", library_keys.KEYMAP),

@@ -7,7 +7,7 @@ here imports them before something is to be played, so that the title is on scre
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from threading import Lock, Thread
@@ -198,6 +198,21 @@ class Shelf:
         )
         return start_play(rules, heading, self.seating, wanted.record or self.library)
 
+    def from_history(self, played: KeptPlay, node: int) -> KeptPlay:
+        """Begin a play in the same chair that goes on from a node of the documented line.
+
+        The men are history's own. Raises `RecordError` where the scenario has no such line.
+        """
+        from game.files.plays import start_play
+        from game.record.history import documented
+
+        old, rules = played.session.record.heading, played.session.rules
+        line = documented(rules)
+        heading = replace(line.heading, seat=old.seat, persons=old.persons, mode=old.mode)
+        kept = start_play(rules, heading, self.seating, self.library)
+        kept.session.graft(line.path(node))
+        return kept
+
     def again(self, played: KeptPlay, seat: str, seed: str) -> KeptPlay:
         """Begin what was played anew, in a chair and with a seed."""
         from game.files.plays import heading_for, start_play
@@ -239,4 +254,5 @@ def _import_play() -> None:
     import game.tui.play.screen
     import game.tui.screens.choose
     import game.tui.screens.help
-    import game.tui.screens.library  # noqa: F401
+    import game.tui.screens.library
+    import game.tui.timeline.screen  # noqa: F401

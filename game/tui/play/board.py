@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from textual.widget import Widget
 
 from game.files.folders import shipped
@@ -11,7 +13,7 @@ from game.rules import Rules
 from game.scenario.map_model import Map
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.claims import MapState
-from game.tui.map.theatre import theatre_from
+from game.tui.map.theatre import Theatre, theatre_from
 from game.tui.map.widget import MapCanvas
 from game.tui.widgets.panel import Hatch
 
@@ -22,8 +24,13 @@ def board(written: Map | None, *, id: str | None = None) -> Widget:
     """Return a map on which nothing is settled yet; where there is none, a place that says so."""
     if written is None:
         return Hatch(NO_MAP, id=id)
-    theatre = theatre_from(read_theatre(shipped() / written.geography))
-    return MapCanvas(theatre, chart_from(written), id=id)
+    return MapCanvas(_theatre(written.geography), chart_from(written), id=id)
+
+
+@lru_cache(maxsize=4)
+def _theatre(geography: str) -> Theatre:
+    """Return a shared map's geography, which several screens draw."""
+    return theatre_from(read_theatre(shipped() / geography))
 
 
 def claimed(rules: Rules, chart: Chart, paper: Package, issue: int) -> MapState:

@@ -98,6 +98,13 @@ KEYMAP = (
         shown=False,
     ),
     Command(
+        "timeline",
+        "Timeline",
+        "Shows every line of the play as a tree: stand anywhere, ask what if, compare.",
+        "v",
+        "timeline",
+    ),
+    Command(
         "codex",
         "Codex",
         "Opens the pages on people, places, terms and contested points.",

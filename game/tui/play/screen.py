@@ -220,6 +220,18 @@ class PlayScreen(Looking):
         if self.session.redo():
             self._taken_up("You go forward again.")
 
+    def action_timeline(self) -> None:
+        """Show every line of the play; it may go on from elsewhere then."""
+        # Imported here: a play can be begun without it.
+        from game.tui.timeline.screen import TimelineScreen
+
+        self.app.push_screen(TimelineScreen(self.session), self._come_back)
+
+    def _come_back(self, note: str | None) -> None:
+        """Show the play where it stands, if it was moved in the timeline."""
+        if note:
+            self._taken_up(note)
+
     def action_forecast(self) -> None:
         """Ask what to expect of the draft; once a sitting, and at once where it is looked at."""
         reason = why_not_weigh(self.seat, self.session.view().state)

@@ -1,0 +1,110 @@
+"""The keys of the timeline: what each of them does, said once."""
+
+from __future__ import annotations
+
+from game.tui.commands import Command
+
+STAND = Command(
+    "stand-here",
+    "Stand here",
+    "Goes on with the play from the row under the cursor.",
+    "enter",
+    "stand",
+)
+WHAT_IF = Command(
+    "what-if",
+    "What if",
+    "Stands before the decision under the cursor, to decide otherwise; fortune stays as it was.",
+    "w",
+    "what_if",
+)
+COMPARE = Command(
+    "compare",
+    "Compare",
+    "Puts the row under the cursor beside the one marked A, or beside where the play stands.",
+    "c",
+    "compare",
+)
+MARK_A = Command(
+    "mark-a",
+    "A",
+    "Marks the row under the cursor as A, to be compared with others; again takes it back.",
+    "a",
+    "mark_a",
+)
+NAME = Command("name-node", "Name", "Gives the row under the cursor a name.", "n", "name")
+NOTE = Command("note-node", "Note", "Writes a note on the row.", "e", "note", shown=False)
+GLYPH = Command(
+    "mark-node",
+    "!?",
+    "Marks the decision with the next of !! ! !? ?! ? ??, or with none.",
+    "g",
+    "mark",
+)
+PROMOTE = Command(
+    "promote",
+    "Main line",
+    "Makes the line through the row the main one.",
+    "p",
+    "promote",
+    shown=False,
+)
+UNTRIED = Command(
+    "next-untried",
+    "Untried",
+    "Goes on to the next row after which something was never tried.",
+    "u",
+    "next_untried",
+    shown=False,
+)
+JUMP = Command(
+    "jump", "Jump", "Goes to a node by its number or its name.", "slash", "jump", display="/"
+)
+OPEN_ALL = Command(
+    "open-all", "All", "Opens every variation, or folds all but yours.", "o", "open_all"
+)
+REPLAY = Command(
+    "replay",
+    "Replay",
+    "Tells the line to the row again, step by step.",
+    "r",
+    "replay",
+    shown=False,
+)
+HISTORY = Command(
+    "beside-history",
+    "History",
+    "Puts the row beside the documented line, once a line of this play has ended.",
+    "h",
+    "history",
+    shown=False,
+)
+NEXT_PANE = Command(
+    "next-preview",
+    "Pane",
+    "Shows the next of what happened, the paper and the map.",
+    "tab,space",
+    "pane",
+    display="Tab",
+    shown=False,
+)
+BACK = Command(
+    "leave-timeline", "Back", "Goes back to the play.", "escape,q,v", "back", display="Esc"
+)
+KEYMAP = (
+    STAND,
+    WHAT_IF,
+    COMPARE,
+    MARK_A,
+    NAME,
+    GLYPH,
+    JUMP,
+    OPEN_ALL,
+    NOTE,
+    PROMOTE,
+    UNTRIED,
+    REPLAY,
+    HISTORY,
+    NEXT_PANE,
+    BACK,
+)

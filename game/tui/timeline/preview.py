@@ -1,0 +1,177 @@
+"""What is known of the row under the cursor: what happened in it, its paper, and the land."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from game.coach.chronicle import told
+from game.coach.deeds import deed
+from game.coach.invented import title_of
+from game.coach.menu import WORDS, label
+from game.coach.outline_words import end_told
+from game.coach.papers import his_last, own_last
+from game.coach.standing import when
+from game.coach.words_for import counted, issue_label, option_text
+from game.errors import RecordError
+from game.negotiation import Package
+from game.record import OPENING, steps_of
+from game.record.outline import Outline
+from game.rules import Rules
+from game.state import Phase, State
+from game.tui.glyphs_table import glyph, in_level
+from game.tui.play.annals import Passage
+from game.tui.play.story import passage_parts
+from game.tui.texts import lines, plain, said
+from game.tui.timeline.painter import MUTED, VERDICTS, Painter
+from game.tui.timeline.stops import Stop
+
+SPELT_OUT = 90
+"""Cells from which on issues are named at length."""
+SHORT_LABEL, LONG_LABEL = 10, 35
+NO_PAPER = "No paper lies on the table yet."
+
+
+class Preview:
+    """Tells of a stop, as its chair may know it."""
+
+    def __init__(self, rules: Rules, painter: Painter, mode: str) -> None:
+        """`painter` paints the rows of the same record."""
+        self.rules = rules
+        self.painter = painter
+        self.mode = mode
+
+    def heading(self, stop: Stop) -> str:
+        """Return where a stop is: its node and its day."""
+        state = self._state(stop)
+        where = "Opening" if stop.node == OPENING else f"Node {stop.node}"
+        if stop.is_history:
+            where = f"History, {where.lower()}"
+        return where if state is None else f"{where} · {when(self.rules, max(1, state.sitting))}"
+
+    def happened(self, stop: Stop, outline: Outline) -> Iterator[Content]:
+        """Yield what is remarked of a stop and what happened in it, as paragraphs."""
+        record = stop.record
+        for node in stop.row.nodes or (OPENING,):
+            if node in record.names:
+                yield said(("Called ", MUTED), (f"“{record.names[node]}”", "$secondary"))
+            if node in record.notes:
+                yield said(("Note: ", "$secondary"), record.notes[node])
+            if node in self.painter.same and not stop.is_history:
+                other = self.painter.same[node]
+                yield said((f"Two roads meet: the same position as node {other}.", "$primary"))
+        yield from self._folded(stop, outline)
+        if not stop.row.nodes:
+            yield plain(
+                "Nothing is decided yet. Every line of this play begins here."
+                if not stop.is_history
+                else "What was really done, from the first dinner to the signature; it can be "
+                "compared, and played on from.",
+                style=MUTED,
+            )
+        try:
+            yield from self._passages(stop)
+        except RecordError as error:
+            yield plain(f"This row no longer replays: {error}.", style="$warning")
+        yield from self._untried(stop)
+        outcome = self.painter.ends.at(record, stop.node)
+        if outcome is not None:
+            name, ink = VERDICTS[outcome.verdict]
+            said_of_end = f"{glyph(name)} {end_told(self.rules, outcome, record)}"
+            yield in_level(plain(said_of_end, style=ink), self.painter.level)
+
+    def paper(self, stop: Stop, width: int) -> Content:
+        """Return the paper that lies on the table at a stop, and the other's word beside it."""
+        state = self._state(stop)
+        if state is None:
+            return plain(NO_PAPER, style=MUTED)
+        seat = self.painter.seat
+        own, word = own_last(seat, state), his_last(seat, state)
+        shown = own or word
+        if shown is None:
+            return plain(NO_PAPER, style=MUTED)
+        return lines(*self._clauses(shown, word, width))
+
+    def papers(self, stop: Stop) -> Package | None:
+        """Return the paper whose claim the map shows at a stop; `None` where there is none."""
+        state = self._state(stop)
+        if state is None:
+            return None
+        return state.treaty or state.paper or state.word
+
+    def _state(self, stop: Stop) -> State | None:
+        try:
+            return self.painter.states.at(stop.record, stop.node)
+        except RecordError:
+            return None
+
+    def _clauses(self, own: Package, word: Package | None, width: int) -> Iterator[Content]:
+        cells = LONG_LABEL if width >= SPELT_OUT else SHORT_LABEL
+        for issue, option in enumerate(own):
+            name = (
+                self.rules.table.issues[issue]
+                if width < 60
+                else issue_label(self.rules.scenario, issue)
+            )
+            seal = "open" if word is None else "agreed" if word[issue] == option else "offered"
+            mark = glyph(seal, self.painter.level)
+            text = option_text(self.rules.scenario, issue, option)
+            label = plain(name, cells, MUTED)
+            yield said(
+                (f"{mark} ", MUTED),
+                label.pad_right(cells + 1 - label.cell_length),
+                plain(text, max(8, width - cells - 3)),
+            )
+
+    def _passages(self, stop: Stop) -> Iterator[Content]:
+        nodes = [stop.record.nodes[id] for id in stop.row.nodes]
+        if not nodes:
+            return
+        before = self.painter.states.at(stop.record, nodes[0].parent)
+        shown = ""
+        for step in steps_of(self.rules, before, nodes):
+            own = step.before.seat == self.painter.seat
+            title = place = scene = ""
+            if own and step.before.phase == Phase.SCENE:
+                event = self.rules.scenario.events[self.rules.scenes.all[step.before.scene].id]
+                title, place, scene = title_of(event), event.place, event.text
+            day = when(self.rules, max(1, step.before.sitting))
+            passage = Passage(
+                day if day != shown else "",
+                title,
+                place,
+                scene,
+                deed(self.rules, step.before, step.decision, self.painter.seat) if own else "",
+                told(self.rules, step.before, step.turn, self.painter.seat, self.mode),
+            )
+            shown = day
+            if not passage.is_empty:
+                yield from passage_parts(passage)
+
+    def _folded(self, stop: Stop, outline: Outline) -> Iterator[Content]:
+        if stop.row.folded:
+            yield said(
+                (f"{counted(stop.row.folded, 'decision')} more folded away; ", MUTED),
+                ("→", "$accent"),
+                (" opens them.", MUTED),
+            )
+
+    def _untried(self, stop: Stop) -> Iterator[Content]:
+        if stop.is_history:
+            return
+        kinds = self.painter.never_tried(stop.record, stop.node)
+        if kinds:
+            told_of = "; ".join(self._kind(*kind) for kind in kinds)
+            dot = glyph("unseen", self.painter.level)
+            yield said((f"{dot} Never tried here: ", "$secondary"), (f"{told_of}.", MUTED))
+
+    def _kind(self, verb: str, name: str) -> str:
+        """Return in words what was never tried."""
+        seat, scenario = self.painter.seat, self.rules.scenario
+        if verb == "tactic":
+            act = self.rules.table.by_id[self.rules.table.lay if name == "offer" else name]
+            return label(act, seat)
+        if name:
+            return scenario.events[verb].choices[name].say.rstrip(".")
+        return WORDS[seat].get(verb, verb)
