@@ -40,12 +40,12 @@ def places() -> tuple[Place, ...]:
     return (
         Place("On every screen", everywhere.KEYMAP, is_everywhere=True),
         Place("In a play", (*keys.KEYMAP, *ending.KEYMAP, everywhere.LEAVE)),
-        Place("In the timeline", (*timeline.KEYMAP, *forest.KEYMAP)),
         Place("On the title", title.MENU),
         Place("For a new game", choose.KEYMAP),
         Place("Among the plays", library_keys.KEYMAP),
         Place("In the trash", trash.KEYMAP),
         Place("Where a line is asked for", asked.KEYMAP),
+        Place("In the timeline", (*timeline.KEYMAP, *forest.KEYMAP)),
         Place("In the codex", codex.KEYMAP),
         Place("On a page", reading.KEYMAP),
         Place("In a comparison", compare.KEYMAP),
