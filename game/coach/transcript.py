@@ -30,6 +30,7 @@ from game.record import (
     Unknown,
     check_scenario,
     steps_of,
+    told_to,
 )
 from game.record.outline import Outline, Row
 from game.rules import Rules
@@ -139,7 +140,7 @@ class _Telling:
         self.record = record
         self.outline = Outline(record)
         self.states = States(rules, record.heading.seed)
-        self.words = OutlineWords(rules, self.states)
+        self.words = OutlineWords(rules, self.states, told_to(rules, record.heading))
         self.passages = Passages(rules, record, land)
         self.steps: dict[int, Step] = {}
         self.known: dict[int, Words] = {}
