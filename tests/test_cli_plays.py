@@ -77,6 +77,17 @@ def test_a_play_is_told_with_its_chair_its_dates_its_end_and_what_was_seen(
     assert "Six Days at Aigun, seen as Nikolai Muraviev: 3 of 34 endings" in shown
 
 
+def test_a_play_that_was_not_begun_is_told_as_that(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Library(home).new_play(heading_for(rules, "7", "muraviev")).close()
+    shown = said(capsys)
+    assert "not begun" in shown
+    assert "22 May 1858, afternoon" in shown
+    assert " 0 lines" not in shown
+    assert "'amur play --record FILE' takes one up" in " ".join(shown.split())
+
+
 def test_the_list_is_data_for_tools(
     home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
 ) -> None:

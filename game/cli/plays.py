@@ -35,8 +35,9 @@ def plays(context: click.Context, words: str, as_json: bool) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    from game.cli.plain_text import put, put_all
+    from game.cli.plain_text import put, put_all, say
     from game.cli.plays_json import listed
+    from game.coach.visible import visible
     from game.files.catalogue import Catalogue
     from game.files.library import Library
 
@@ -51,6 +52,10 @@ def plays(context: click.Context, words: str, as_json: bool) -> None:
         put(NONE_SO if every else NOTHING)
     for play in found:
         put_all(told(catalogue, play))
+        put()
+    if found:
+        folder = visible(str(catalogue.library.records_folder))
+        say(f"They are files in {folder}; 'amur play --record FILE' takes one up.")
         put()
     put_all(_part(catalogue, part) for part in catalogue.seen(every))
     lying = len(catalogue.trash())
@@ -82,16 +87,17 @@ def told(catalogue: Catalogue, play: Play) -> Iterator[str]:
     heading = play.heading
     yield below(title_of(heading, scenario), chair_of(heading, scenario))
     yield below(terms_of(heading, scenario))
-    yield below(f"played {play.played:%d %b %Y %H:%M}", counted(play.decisions, "decision"))
+    begun = counted(play.decisions, "decision") if play.nodes else "not begun"
+    yield below(f"played {play.played:%d %b %Y %H:%M}", begun)
     survey = catalogue.known(play)
     if survey is None:
         return
     if survey.trouble:
         yield below(survey.trouble)
     over = f"over, {survey.result}" if survey.result else ""
-    yield below(survey.day, over)
-    if survey.coverage is not None:
-        yield below(f"{counted(survey.lines, 'line')}, {survey.ended} ended", survey.coverage.told)
+    for line in (below(survey.day, over), below(survey.met)):
+        if line:
+            yield line
     if play.names:
         yield below(f"bookmarks: {', '.join(play.names)}")
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.coach.aftermath import endings
 from game.coach.seen import Coverage, Seen, can_be_seen, coverage, joined, seen_in
 from game.coach.standing import day_of
-from game.coach.words_for import points
+from game.coach.words_for import counted, points
 from game.errors import RecordError
 from game.record import Record, States, check_scenario, told_to
 from game.rules import Outcome, Rules
@@ -44,6 +44,13 @@ class Survey(NamedTuple):
     """How much of what there is for them was seen."""
     trouble: str = ""
     """Why it cannot be replayed to its cursor; empty where it can."""
+
+    @property
+    def met(self) -> str:
+        """How many lines there are, and how much was seen; empty before the first decision."""
+        if self.coverage is None or not self.lines:
+            return ""
+        return f"{counted(self.lines, 'line')}, {self.ended} ended · {self.coverage.told}"
 
 
 def survey(rules: Rules, record: Record) -> Survey:

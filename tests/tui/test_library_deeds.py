@@ -155,6 +155,17 @@ def test_hostile_names_are_letters_in_their_column(tmp_path: Path, size: tuple[i
     looked_at(tmp_path, act, size)
 
 
+def test_a_long_name_is_read_whole_beside_its_list(tmp_path: Path) -> None:
+    name = "The line on which everything was said about " + "the villages " * 10
+    rename(begun(tmp_path, "muraviev"), name)
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        assert detail(screen).startswith(name.strip())
+        assert title_of(screen, "told").endswith("…")
+
+    looked_at(tmp_path, act)
+
+
 @pytest.mark.parametrize("cells", [62, 75, 99, 100, 115, 190])
 def test_columns_fill_a_line_and_no_more(cells: int) -> None:
     columns = Columns.within(cells)

@@ -17,7 +17,7 @@ from game.tui.play.keyline import KeyLine
 from game.tui.screens.library_deeds import Deeds
 from game.tui.screens.library_keys import IMPORT, KEYMAP, OF_A_PLAY, SEARCH, TRASH
 from game.tui.screens.play_list import WIDE, PlayList
-from game.tui.screens.play_told import detail
+from game.tui.screens.play_told import TITLE_CELLS, detail
 from game.tui.shelf import Kept, Shelf
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.panel import Hatch, Panel
@@ -165,7 +165,7 @@ class Plays(Deeds):
         if kept is not None:
             words.append(detail(kept, self.shelf.catalogue.known(kept.play), self._parts_for(kept)))
         told.display = bool(words)
-        told.show_title(plain(kept.called, 60) if kept is not None else "The play")
+        told.show_title(plain(kept.called, TITLE_CELLS) if kept is not None else "The play")
         self.query_one("#detail", Static).update(lines(*words))
 
     def _parts_for(self, kept: Kept) -> list[Part]:

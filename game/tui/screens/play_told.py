@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from game.tui.shelf import Kept
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 MUTED, WARNING = "$text-muted", "$warning"
 WIDE = 100
 """Cells of a line from which there is room for what was seen."""
+TITLE_CELLS = 60
+"""Cells of a name in a frame; a longer one is told within it, whole."""
 LONGEST = 300
 """Cells of anything that a record says of itself."""
 
@@ -76,7 +79,8 @@ def detail(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> Content:
     where = plain(str(play.path), LONGEST, MUTED)
     if play.heading is None:
         return lines(plain(play.trouble, LONGEST, WARNING), where)
-    told = [plain(" · ".join((kept.title, kept.chair, kept.terms)), LONGEST)]
+    told = [plain(play.name, LONGEST, "bold")] if cell_len(play.name) > TITLE_CELLS else []
+    told.append(plain(" · ".join((kept.title, kept.chair, kept.terms)), LONGEST))
     told += _survey_told(kept, survey, parts)
     if play.names:
         told.append(said(("Bookmarks: ", MUTED), plain(", ".join(play.names), LONGEST)))
@@ -101,9 +105,8 @@ def _survey_told(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> It
         titles = [endings[id].title for id in survey.told if id in endings]
         lasted = f"{survey.result.capitalize()} lasted"
         yield said((lasted, "bold"), plain(f": {', '.join(titles)}", LONGEST))
-    if survey.coverage is not None:
-        many = f"{survey.lines} line{'s' * (survey.lines != 1)}, {survey.ended} ended"
-        yield said(f"{many} · {survey.coverage.told}")
+    if survey.met:
+        yield said(survey.met)
     for part in parts:
         if kept.scenario is not None and part.scenario == kept.scenario.id:
             name = kept.scenario.seats[part.seat].name

@@ -12,7 +12,7 @@ from game.errors import AmurError
 from game.tui.commands import Command, bindings
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.play_list import WIDE, PlayList
-from game.tui.screens.play_told import LONGEST, MUTED, WARNING, detail
+from game.tui.screens.play_told import LONGEST, MUTED, TITLE_CELLS, WARNING, detail
 from game.tui.shelf import Shelf
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.panel import Hatch, Panel
@@ -91,7 +91,7 @@ class Trash(Screen[None]):
             told += [plain(FOR_GOOD, style=MUTED)]
         self.query_one("#told", Panel).display = bool(told)
         self.query_one("#told", Panel).show_title(
-            plain(kept.called, 60) if kept is not None else "The play"
+            plain(kept.called, TITLE_CELLS) if kept is not None else "The play"
         )
         self.query_one("#detail", Static).update(lines(*told))
 
