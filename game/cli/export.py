@@ -20,28 +20,42 @@ class Asked(NamedTuple):
     record: Record
     node: int | None
     """The node that a line leads to; `None` where none was named."""
+    size: str
+    theme: str | None
 
 
 def _code(asked: Asked) -> str:
     from game.record import code_of
 
-    return code_of(*asked)
+    return code_of(asked.rules, asked.record, asked.node)
 
 
 def _markdown(asked: Asked) -> str:
     from game.cli.export_story import markdown
 
-    return markdown(*asked)
+    return markdown(asked.rules, asked.record, asked.node)
 
 
 def _html(asked: Asked) -> str:
     from game.cli.export_story import html
 
-    return html(*asked)
+    return html(asked.rules, asked.record, asked.node)
 
 
-TEXTS: dict[str, Callable[[Asked], str]] = {"code": _code, "markdown": _markdown, "html": _html}
+def _picture(asked: Asked) -> str:
+    from game.cli.export_picture import picture
+
+    return picture(*asked)
+
+
+TEXTS: dict[str, Callable[[Asked], str]] = {
+    "code": _code,
+    "markdown": _markdown,
+    "html": _html,
+    "svg": _picture,
+}
 """Each form that can be printed, by its name."""
+SIZE = "120x40"
 RECORD = "record"
 """The form that is always a file of its own."""
 
@@ -53,9 +67,17 @@ RECORD = "record"
 )
 @click.option("--to", metavar="NODE", help="The line that leads to this node.")
 @click.option("--output", metavar="FILE", help="Into a new file, instead of printing it.")
+@click.option("--size", default=SIZE, metavar="CxR", help=f"Of an svg; {SIZE} without it.")
+@click.option("--theme", metavar="NAME", help="Of an svg; the player's own without it.")
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
 def export(
-    record: str, form: str, to: str | None, output: str | None, scenario: str | None
+    record: str,
+    form: str,
+    to: str | None,
+    output: str | None,
+    size: str,
+    theme: str | None,
+    scenario: str | None,
 ) -> None:
     """Write a play in a form that can be sent, printed or looked at without the game.
 
@@ -70,6 +92,8 @@ def export(
     pages after the talks, and where other lines part; with --to nothing of what came after it.
 
     html: the whole tree on one page, which needs no other file, no script and no network.
+
+    svg: the screen as it stands there, as a picture; of the line played last where it stands.
     """
     from game.cli.opening import opened
     from game.cli.plain_text import put
@@ -83,7 +107,7 @@ def export(
         check_new(Path(output))
     rules, reading = opened(record, scenario)
     node = None if to is None else node_called(reading.record, to)
-    asked = Asked(rules, reading.record, node)
+    asked = Asked(rules, reading.record, node, size, theme)
     if form == RECORD and output is not None:
         _write_record(Path(output), asked)
         return

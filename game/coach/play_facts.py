@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.coach.standing import day_of
 from game.coach.words_for import counted
-from game.record import Record
+from game.record import OPENING, Record
 from game.rules import Rules
 
 
@@ -16,6 +16,12 @@ class Fact(NamedTuple):
 
     label: str
     text: str
+
+
+def title_of(rules: Rules, record: Record) -> str:
+    """Return what a play is called: its own name, else the scenario's and the seed."""
+    name = record.names.get(OPENING)
+    return name or f"{rules.scenario.title}, seed {record.heading.seed}"
 
 
 def facts_of(rules: Rules, record: Record, told_by: str) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from game.coach.blocks import Block, Ended, Remarks, Stopped
 from game.coach.outline_words import OutlineWords, Words
 from game.coach.passages import Land, Passages
-from game.coach.play_facts import Fact, facts_of
+from game.coach.play_facts import Fact, facts_of, title_of
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.errors import RecordError
@@ -113,8 +113,8 @@ def transcript(rules: Rules, record: Record, land: Land, told_by: str) -> Transc
     check_scenario(rules, record)
     strands = {strand.first: strand for strand in _Telling(rules, record, land).strands()}
     beside = tuple(Passages(rules, record, land).beside(OPENING))
-    title = record.names.get(OPENING) or f"{rules.scenario.title}, seed {record.heading.seed}"
-    return Transcript(title, tuple(facts_of(rules, record, told_by)), beside, strands)
+    facts = tuple(facts_of(rules, record, told_by))
+    return Transcript(title_of(rules, record), facts, beside, strands)
 
 
 def up_to(record: Record, node: int) -> Record:
