@@ -217,3 +217,11 @@ def test_the_handout_names_the_nodes_that_can_be_asked_for() -> None:
     stopped = told(HISTORY, "--to", str(asked[4]))
     assert sitting[4] in stopped
     assert sitting[5] not in stopped
+
+
+def test_what_an_author_noted_is_told_at_its_node(rules: Rules) -> None:
+    text = " ".join(told(HISTORY).split())
+    notes = rules.scenario.history_notes
+    assert len(notes) >= 8
+    for _, note in notes:
+        assert f"[Note: {' '.join(note.split())}]" in text

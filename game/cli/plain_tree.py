@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from textwrap import shorten
 from typing import NamedTuple
 
 from game.cli.plain_text import wrapped
@@ -19,6 +20,10 @@ LEGEND = (
     "and it stands before the main line goes on. '@' is where the play stands."
 )
 _PLAIN_LANES = str.maketrans({"│": "|", "├": "+", "╴": "-", "⋯": "~"})
+
+
+NOTE = 60
+"""Characters of a note in the tree; the replay has it whole."""
 
 
 class Signs(NamedTuple):
@@ -95,7 +100,7 @@ def _beside(
         if node in record.names:
             yield f"“{record.names[node]}”"
         if node in record.notes:
-            yield f"note: {record.notes[node]}"
+            yield f"note: {shorten(record.notes[node], NOTE, placeholder='…')}"
         if node in signs.same:
             yield f"the same position as node {signs.same[node]}"
         if node == signs.fair:

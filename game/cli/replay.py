@@ -62,6 +62,7 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
                 put(f"{sentence(when(rules, max(1, sitting)))} (node {step.id})")
                 put()
             _print_step(rules, steps[-1], turn, seat, heading.mode)
+            _print_remarks(read, step.id)
         state = turn.state
     if as_json:
         put(json.dumps(came_of(rules, read, state, steps), indent=1))
@@ -110,6 +111,22 @@ def _print_step(rules: Rules, step: Step, turn: Turn, seat: int, mode: str) -> N
     told = [wrapped(line) for line in done(rules, step.before, decision, seat)]
     put_all(told)
     print_turn(rules, step.before, turn, seat, mode)
+
+
+def _print_remarks(record: Record, node: int) -> None:
+    """Print what somebody remarked on a node: its mark, its name, its note."""
+    from game.cli.plain_text import put, put_all, wrapped
+
+    said = []
+    if node in record.glyphs or node in record.names:
+        called = f"“{record.names[node]}”" if node in record.names else ""
+        mark = record.glyphs[node].value if node in record.glyphs else ""
+        said.append(wrapped(f"[node {node}: {' '.join(filter(None, (mark, called)))}]", "  "))
+    if node in record.notes:
+        said.append(wrapped(f"[Note: {record.notes[node]}]", "  "))
+    if said:
+        put_all(said)
+        put()
 
 
 def _print_end(rules: Rules, state: State, seat: int) -> None:
