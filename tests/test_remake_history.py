@@ -40,7 +40,7 @@ def test_digests_are_written_anew_and_nothing_else_is(tmp_path: Path) -> None:
     assert record.heading.digest == rules.scenario.digest
     assert verify(rules, record) == []
     assert record.main_line() == read_record(SHIPPED).record.main_line()
-    assert record.notes == {1: "kept"}
+    assert record.notes == {**read_record(SHIPPED).record.notes, 1: "kept"}
 
 
 def test_a_line_that_is_no_longer_legal_is_left_alone(
