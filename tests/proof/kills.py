@@ -30,10 +30,8 @@ from tests.proof.plays import rules
 
 LINES = 40
 """Lines of the play that is killed."""
-AT_MOST = 20_000
-"""Microseconds that a play goes on before it is killed."""
-WHILE_BEGUN = 4_000
-"""The same where it has not begun yet."""
+AT_MOST, WHILE_BEGUN = 12, 3
+"""Lines for which there is time before a play is killed; the same where it has not begun yet."""
 PIECE = 5
 """Bytes that are written at once where lines are to be torn."""
 PAUSE = 50
@@ -87,7 +85,7 @@ def killed(number: int) -> Killed:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "play.amur"
         if number % BEGUN:
-            path.write_bytes(played())
+            path.write_bytes(played().data)
         before = len(read_record(path).record.lines) if number % BEGUN else 0
         shown = shown_by_killed_child(path, number)
         if not path.exists():
@@ -133,7 +131,7 @@ def shown_by_killed_child(path: Path, number: int) -> list[str]:
     os.close(inlet)
     with open(outlet, "rb") as pipe:
         ready = pipe.read(1)
-        time.sleep(lot.randrange(AT_MOST if number % BEGUN else WHILE_BEGUN) / 1_000_000)
+        time.sleep(lot.random() * (AT_MOST if number % BEGUN else WHILE_BEGUN) * played().pace)
         os.kill(child, signal.SIGKILL)
         said = pipe.read().decode("utf-8")
     _, status = os.waitpid(child, 0)
@@ -204,13 +202,24 @@ def act(session: Session, lot: Random) -> None:
         session.decide(head.nth(lot.randrange(len(head))))
 
 
+class Played(NamedTuple):
+    """The play that is killed."""
+
+    data: bytes
+    """Its file."""
+    pace: float
+    """Seconds that a line of it took on this disk, on average."""
+
+
 @cache
-def played() -> bytes:
-    """Return the file of a play of `LINES` lines."""
+def played() -> Played:
+    """Play until there are `LINES` lines."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "play.amur"
         lot = Random("the play that is killed")
         with begun(path) as play:
+            started = time.perf_counter()
             while len(play.session.record.ends()) < LINES:
                 act(play.session, lot)
-        return path.read_bytes()
+            took = time.perf_counter() - started
+            return Played(path.read_bytes(), took / len(play.session.record.lines))
