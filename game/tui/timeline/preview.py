@@ -109,11 +109,9 @@ class Preview:
     def _clauses(self, own: Package, word: Package | None, width: int) -> Iterator[Content]:
         cells = LONG_LABEL if width >= SPELT_OUT else SHORT_LABEL
         for issue, option in enumerate(own):
-            name = (
-                self.rules.table.issues[issue]
-                if width < 60
-                else issue_label(self.rules.scenario, issue)
-            )
+            is_short = width < SPELT_OUT
+            ids, scenario = self.rules.table.issues, self.rules.scenario
+            name = ids[issue] if is_short else issue_label(scenario, issue)
             seal = "open" if word is None else "agreed" if word[issue] == option else "offered"
             mark = glyph(seal, self.painter.level)
             text = option_text(self.rules.scenario, issue, option)
