@@ -132,6 +132,8 @@ class AmurApp(Everywhere):
     def on_plays_chosen(self, event: Plays.Chosen) -> None:
         """Take up the play that was chosen."""
         self.open_play(lambda: self.shelf.resume(event.path))
+        if event.shows_tree and self._playing is not None and self.is_playing:
+            self.call_after_refresh(self._playing.action_timeline)
 
     def on_play_screen_again(self, event: PlayScreen.Again) -> None:
         """Begin a new play where an old one has ended."""

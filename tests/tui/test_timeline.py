@@ -21,13 +21,15 @@ from game.rules import Rules
 from game.tui.app import AmurApp
 from game.tui.compare.screen import CompareScreen
 from game.tui.map.widget import MapCanvas
+from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
+from game.tui.screens.library import Plays
 from game.tui.shelf import Shelf
 from game.tui.timeline.forest import Forest
 from game.tui.timeline.screen import TimelineScreen
 from game.tui.widgets.prose import Prose
 from tests.proof.luck import branched
-from tests.tui.playing import until
+from tests.tui.playing import played, to_the_end, until
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 Look = Callable[[TimelineScreen, Pilot[None]], Awaitable[None]]
@@ -394,3 +396,33 @@ def test_history_is_not_compared_with_before_a_line_has_ended(tmp_path: Path) ->
         assert "what was really done is no plan" in status(screen)
 
     shown(tmp_path, look, short)
+
+
+def test_the_last_page_leads_to_the_tree(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_end(screen, pilot)
+        pages = screen.query_one(EndPages)
+        await pilot.press("1")
+        while not pages.is_last:
+            await pilot.press("right")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(screen.app.screen, TimelineScreen))
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_a_kept_play_opens_with_its_tree(tmp_path: Path) -> None:
+    kept_in(tmp_path, forked()).close()
+
+    async def open_it() -> None:
+        game = AmurApp(Shelf(seating, tmp_path))
+        async with game.run_test(size=(120, 40)) as pilot:
+            await game.run_action("plays")
+            await until(pilot, lambda: isinstance(game.screen, Plays))
+            await pilot.pause()
+            await pilot.press("v")
+            await until(pilot, lambda: isinstance(game.screen, TimelineScreen))
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(game.screen, PlayScreen))
+
+    asyncio.run(open_it())

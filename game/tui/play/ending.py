@@ -53,8 +53,10 @@ KEYMAP = (
         shown=False,
     ),
 )
-TAKE_BACK, SAME_MAN, OTHER_CHAIR, LEAVE = "take-back", "same-man", "other-chair", "leave"
+TREE, TAKE_BACK, SAME_MAN = "tree", "take-back", "same-man"
+OTHER_CHAIR, LEAVE = "other-chair", "leave"
 NEXT = {
+    TREE: "Ask what if: see every line as a tree, and history's; go on from any decision",
     TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
     SAME_MAN: "Sit down again, opposite the same man",
     OTHER_CHAIR: "Take the other chair, opposite the man you were",

@@ -149,6 +149,8 @@ class PlayScreen(Looking):
         """Do what was chosen after the last page."""
         heading, seats = self.session.record.heading, self.rules.table.seats
         match event.what:
+            case ending.TREE:
+                self.action_timeline()
             case ending.TAKE_BACK:
                 self.action_undo()
             case ending.SAME_MAN:

@@ -49,9 +49,11 @@ class Plays(Deeds):
     class Chosen(Message):
         """A play is to be taken up."""
 
-        def __init__(self, path: Path) -> None:
+        def __init__(self, path: Path, *, shows_tree: bool = False) -> None:
+            """`shows_tree` opens it with its timeline."""
             super().__init__()
             self.path = path
+            self.shows_tree = shows_tree
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__(shelf)
@@ -189,6 +191,11 @@ class Plays(Deeds):
         """Continue the play."""
         if self.chosen is not None:
             self.post_message(self.Chosen(self.chosen.path))
+
+    def action_timeline(self) -> None:
+        """Continue the play, its tree first."""
+        if self.chosen is not None:
+            self.post_message(self.Chosen(self.chosen.path, shows_tree=True))
 
     def action_search(self) -> None:
         """Go to the line to search in."""

@@ -18,8 +18,16 @@ TRASH = Command(
 )
 KEYMAP = (
     SEARCH,
+    Command("plays-timeline", "Timeline", "Opens the play with its tree.", "v", "timeline"),
     Command("rename-play", "Name", "Gives the play a name of its own.", "r", "rename"),
-    Command("copy-play", "Copy", "Makes a second one of the play, all its lines.", "c", "copy"),
+    Command(
+        "copy-play",
+        "Copy",
+        "Makes a second one of the play, all its lines.",
+        "c",
+        "copy",
+        shown=False,
+    ),
     Command("export-play", "Export", "Copies the play to a file of yours.", "e", "export"),
     IMPORT,
     Command(
@@ -48,5 +56,5 @@ KEYMAP = (
         display="Esc",
     ),
 )
-OF_A_PLAY = ("rename", "copy", "export", "throw_away")
+OF_A_PLAY = ("timeline", "rename", "copy", "export", "throw_away")
 """Actions that do something with the play under the cursor."""
