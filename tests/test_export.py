@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import html
+import os
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator
@@ -22,14 +25,31 @@ from markdown_it.token import Token
 from game.cli import main
 from game.cli.export_story import html as as_page
 from game.cli.export_story import markdown as as_handout
-from game.coach.blocks import one_line
+from game.coach.block_html import in_html
+from game.coach.blocks import (
+    Block,
+    Clause,
+    Deed,
+    Ended,
+    Paper,
+    Remarks,
+    Scene,
+    Stopped,
+    Told,
+    one_line,
+)
+from game.coach.blocks import Page as Leaf
 from game.coach.markdown import escaped, row, strong
+from game.coach.outline_words import Words
+from game.coach.told_markdown import told_in_markdown
+from game.coach.transcript import Passage, Strand, Transcript
 from game.coach.visible import visible
 from game.files.records import RecordFile
 from game.files.scenarios import read_scenario
 from game.record import OPENING, Glyph, Node, Record
 from game.record.history import documented
 from game.rules import Rules
+from game.state import Verdict
 from tests.bench.bench_record import grown, whole_play
 
 RULES = Rules(read_scenario("aigun-six-days"))
@@ -287,6 +307,44 @@ def whole_play_cut() -> Record:
     return Record(one_line_play().heading).with_lines(nodes)[0]
 
 
+def every_block(text: str) -> tuple[Block, ...]:
+    """Return one block of each kind, made of nothing but a text."""
+    return (
+        Scene(text, text, text),
+        Deed(text),
+        Told((text, f"  {text}", text)),
+        Paper(text, (Clause(text, text),), text, (text, text)),
+        Paper(text, (Clause(text, text, f"was {text}"),), ""),
+        Remarks(text, text, (text, text)),
+        Ended(text, Verdict.SILENCE),
+        Leaf(text, (text, text)),
+        Stopped(text, (text,)),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS.filter(str.strip))
+@example("</td></table><img src=x onerror=alert(1)>")
+def test_every_block_of_any_text_is_data_in_both_forms(text: str) -> None:
+    blocks = every_block(text)
+    page = Page(f"<div>{''.join(part for block in blocks for part in in_html(block, 3))}</div>")
+    told = told_in_markdown(one_strand(blocks), (), (), "")
+    usual = told_in_markdown(one_strand(every_block("word")), (), (), "")
+    assert not page.links
+    assert page.names == Page(
+        f"<div>{''.join(part for b in every_block('word') for part in in_html(b, 3))}</div>"
+    ).names | Counter({tag: page.names[tag] for tag in ("ins", "del")})
+    assert {t.type for t in tokens(told)} <= {t.type for t in tokens(usual)} | {"code_inline"}
+    assert sum(as_data(text) in line for line in shown(told).split("\n")) >= 2 * len(blocks)
+
+
+def one_strand(blocks: tuple[Block, ...]) -> Transcript:
+    words = Words("24 May", 4, "said", "answered")
+    passage = Passage(((1, blocks),), "24 May 1858", words)
+    strand = Strand(OPENING, OPENING, "", (passage,), (), {})
+    return Transcript("title", (), (), {OPENING: strand}, 1)
+
+
 # Both.
 
 
@@ -329,6 +387,18 @@ def test_a_line_that_is_not_over_tells_nothing_that_only_the_end_tells() -> None
         assert "Here the line stops; the talks are not over." in going_on
         assert html.escape(need) not in going_on
         assert escaped(need) not in going_on
+
+
+def test_what_nobody_could_know_changes_nothing_of_what_is_told() -> None:
+    decided = one_line_play().main_line()[0]
+    for written in (as_handout, as_page):
+        told = set()
+        for seed in map(str, range(12)):
+            heading = replace(one_line_play().heading, seed=seed)
+            play = Record(heading).with_line(replace(decided, digest=""))
+            text = written(RULES, play, None)
+            told.add(re.sub(rf"(seed|Seed)\W*(</dt><dd>)?{seed}\b", "", text))
+        assert len(told) == 1
 
 
 def test_a_line_that_is_exported_to_a_node_knows_nothing_of_what_came_after_or_beside() -> None:
@@ -374,6 +444,19 @@ def test_a_line_that_no_longer_replays_is_told_as_far_as_it_does_and_lost_is_not
                 assert f"node {node.id}, on {node.parent}: {node.seat_id}: " in told
 
 
+def test_a_variation_that_no_longer_replays_is_told_where_it_parts() -> None:
+    record, _ = one_line_play().add(4, "muraviev", "choose the-maps no-such-choice", "")
+    record = record.noted(25, "overlooked")
+    for written in (as_handout, as_page):
+        told = " ".join(written(RULES, record, None).split())
+        assert "overlooked" in told
+        assert "no-such-choice" in told
+    broken, _ = record.moved(8).add(8, "muraviev", "choose the-maps no-such-choice", "")
+    handout = as_handout(RULES, broken, None)
+    assert "(nodes 6–8)" in handout
+    assert "choose the-maps no-such-choice" in handout
+
+
 def test_an_empty_play_can_be_written_down() -> None:
     empty = Record(one_line_play().heading)
     assert "the talks are not over" in as_handout(RULES, empty, None)
@@ -395,3 +478,16 @@ def test_an_export_is_printed_or_written_into_a_new_file_and_never_over_another(
     assert capsys.readouterr().err == f"amur: {out} exists already; choose another name\n"
     assert out.read_text("utf-8") == printed
     assert {path.name for path in tmp_path.iterdir()} == {"play.amur", "out"}
+
+
+def test_what_is_printed_into_a_file_is_in_utf8_wherever_it_is_printed(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "export", "history:aigun-six-days", "--format", "html"],
+        capture_output=True,
+        env={**os.environ, "AMUR_HOME": str(tmp_path), "PYTHONIOENCODING": "ascii"},
+        cwd=Path(__file__).parents[1],
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“" in done.stdout.decode("utf-8")

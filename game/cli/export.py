@@ -96,7 +96,7 @@ def export(
     svg: the screen as it stands there, as a picture; of the line played last where it stands.
     """
     from game.cli.opening import opened
-    from game.cli.plain_text import put
+    from game.cli.plain_text import in_utf8, put
     from game.errors import UsageError
     from game.files.new_file import check_new, write_new_text
     from game.record import node_called
@@ -113,6 +113,7 @@ def export(
         return
     text = TEXTS[form](asked)
     if output is None:
+        in_utf8()
         put(text)
     else:
         write_new_text(Path(output), f"{text}\n")

@@ -6,9 +6,9 @@ import re
 
 from game.cli.seating import seating
 from game.coach.play_facts import title_of
-from game.coach.transcript import up_to
 from game.errors import UsageError
 from game.record import Record, told_to
+from game.record.excerpt import up_to
 from game.rules import Rules
 from game.session import Session
 from game.tui.portrait import portrait

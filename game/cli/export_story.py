@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from game import __version__
 from game.cli.plain_tree import LEGEND, told_tree
+from game.cli.progress import progress, progress_ends
 from game.coach.passages import Land
 from game.coach.told_html import told_in_html
 from game.coach.told_markdown import told_in_markdown
-from game.coach.transcript import transcript, up_to
+from game.coach.transcript import Transcript, transcript
 from game.negotiation import Package
-from game.record import OPENING, Record, States
+from game.record import Record, States
+from game.record.excerpt import up_to
 from game.rules import Rules
 from game.tui.map.chart import chart_from
 from game.tui.map.words import changes
@@ -23,16 +25,27 @@ def markdown(rules: Rules, record: Record, node: int | None) -> str:
     The line that was played last, and where others part from it, if none is named.
     """
     record = record if node is None else up_to(record, node)
-    told = transcript(rules, record, land_of(rules), TOLD_BY)
-    line = record.current_line()
+    told = _written_down(rules, record)
+    line = [step.id for step in record.current_line()]
     tree = told_tree(rules, record, States(rules, record.heading.seed))
-    return told_in_markdown(told, line[-1].id if line else OPENING, tree, LEGEND)
+    return told_in_markdown(told, line, tree, LEGEND)
 
 
 def html(rules: Rules, record: Record, node: int | None) -> str:
     """Return a play as one page of HTML; with a node only the line that leads to it."""
     record = record if node is None else up_to(record, node)
-    return told_in_html(transcript(rules, record, land_of(rules), TOLD_BY))
+    return told_in_html(_written_down(rules, record))
+
+
+def _written_down(rules: Rules, record: Record) -> Transcript:
+    try:
+        return transcript(rules, record, land_of(rules), TOLD_BY, _progress)
+    finally:
+        progress_ends()
+
+
+def _progress(done: int, total: int) -> None:
+    progress(done, total, "decisions")
 
 
 def land_of(rules: Rules) -> Land:

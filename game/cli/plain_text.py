@@ -79,3 +79,9 @@ def put_all(lines: Iterable[str]) -> None:
     """Print lines that are laid out already."""
     for line in lines:
         put(line)
+
+
+def in_utf8() -> None:
+    """Have what is printed from now on in UTF-8, where it goes into a file or another program."""
+    if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")

@@ -112,13 +112,14 @@ def _cells(clause: Clause) -> Iterator[Markup]:
         return
     words = redline(clause.was, clause.now)
     for drawn, name in ((Ink.GONE, "del"), (Ink.COME, "ins")):
-        yield wrapped(
-            "td",
-            (
-                element(name, as_it_stands(word.text))
-                if word.ink is drawn
-                else as_it_stands(word.text)
-                for word in words
-                if word.ink in (Ink.SAME, drawn)
-            ),
-        )
+        seen = (word for word in words if word.ink in (Ink.SAME, drawn))
+        parts = (_inked(word.text, name if word.ink is drawn else "") for word in seen)
+        yield wrapped("td", parts)
+
+
+def _inked(text: str, name: str) -> Markup:
+    """Return words in the element of their ink, if they have one; the space after them is not."""
+    if not name:
+        return as_it_stands(text)
+    marked = text.rstrip()
+    return joined((element(name, as_it_stands(marked)), as_it_stands(text[len(marked) :])))

@@ -36,7 +36,7 @@ class Tree:
             rows.append(self._row(passage))
             rows += self._variations(strand.variations.get(passage.stands, ()), level)
         rows += [wrapped("li", (how(strand),))]
-        return wrapped("ol", rows, class_="tree")
+        return wrapped("ol", rows, class_="tree", role="list")
 
     def _row(self, passage: Passage) -> Markup:
         first, words = passage.nodes[0][0], passage.words
@@ -50,7 +50,9 @@ class Tree:
             if isinstance(block, Remarks)
             for mark in filter(None, (block.glyph.split(" ")[0], block.name))
         )
-        return wrapped("li", (joined((link, day, escaped(said), *beside), " "),))
+        stands = any(node == self.told.cursor for node, _ in passage.nodes)
+        here = (element("em", "The play stands here."),) if stands else ()
+        return wrapped("li", (joined((link, day, escaped(said), *beside, *here), " "),))
 
     def _variations(self, variations: tuple[int, ...], level: int) -> Iterator[Markup]:
         for first in variations:

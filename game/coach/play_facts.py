@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.coach.blocks import one_line
 from game.coach.standing import day_of
 from game.coach.words_for import counted
 from game.record import OPENING, Record
@@ -20,7 +21,7 @@ class Fact(NamedTuple):
 
 def title_of(rules: Rules, record: Record) -> str:
     """Return what a play is called: its own name, else the scenario's and the seed."""
-    name = record.names.get(OPENING)
+    name = one_line(record.names.get(OPENING, ""))
     return name or f"{rules.scenario.title}, seed {record.heading.seed}"
 
 

@@ -26,15 +26,16 @@ NO_BEFORE = ("Clause", "What it says")
 BEFORE = ("Clause", "Before", "Now")
 
 
-def told_in_markdown(told: Transcript, to: int, tree: Iterable[str], legend: str) -> str:
-    """Return the line that goes through a node as a handout in Markdown.
+def told_in_markdown(
+    told: Transcript, path: Iterable[int], tree: Iterable[str], legend: str
+) -> str:
+    """Return the line through a path's nodes as a handout in Markdown.
 
     `tree` is the outline of the play in lines of text, and `legend` explains it.
     """
-    strand = told.strand_with(to)
+    line, strand = told.line_through(path)
     parts = [f"# {escaped(told.title)}", "\n".join(_facts(told))]
     parts += [part for remarks in told.beside for part in _block(remarks)]
-    line = told.line_of(strand)
     parts += _line(line)
     parts += [part for block in strand.closing for part in _block(block)]
     if len(told.strands) > 1:

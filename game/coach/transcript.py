@@ -6,7 +6,7 @@ told from where it parts. A line whose talks are not over tells no more than its
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from game.coach.blocks import Block, Ended, Remarks, Stopped
@@ -18,16 +18,9 @@ from game.coach.words_for import sentence
 from game.errors import RecordError
 from game.record import (
     OPENING,
-    Cursor,
-    Name,
-    Node,
-    Note,
-    Promotion,
     Record,
-    Sign,
     States,
     Step,
-    Unknown,
     check_scenario,
     steps_of,
     told_to,
@@ -36,7 +29,6 @@ from game.record.outline import Outline, Row
 from game.rules import Rules
 from game.state import State
 
-Known = Node | Note | Sign | Name | Cursor | Promotion
 GOES_ON = "Here the line stops; the talks are not over."
 NOTHING = "no answer"
 
@@ -86,50 +78,52 @@ class Transcript(NamedTuple):
     """What the player wrote beside the opening."""
     strands: Mapping[int, Strand]
     """By their first nodes; the main line by `OPENING`, and before what parts from it."""
+    cursor: int
+    """Where the play stands."""
 
-    def strand_with(self, node: int) -> Strand:
-        """Return the strand in which a node is told; the main line where none does."""
-        for strand in self.strands.values():
-            if any(node == id for passage in strand.passages for id, _ in passage.nodes):
-                return strand
-        return self.strands[OPENING]
+    def line_through(self, path: Iterable[int]) -> tuple[tuple[Passage, ...], Strand]:
+        """Return the passages of the line through a path's nodes, and the strand that ends it.
 
-    def line_of(self, strand: Strand) -> tuple[Passage, ...]:
-        """Return the passages of the line that a strand ends, from the opening on."""
-        line = strand.passages
+        It goes by the last of them that could be told; the main line where none could.
+        """
+        first_of = {
+            id: strand.first
+            for strand in self.strands.values()
+            for passage in strand.passages
+            for id, _ in passage.nodes
+        }
+        node = next((id for id in reversed(list(path)) if id in first_of), OPENING)
+        last = strand = self.strands[first_of.get(node, OPENING)]
+        parts = [strand.passages]
         while strand.first != OPENING:
-            parts_from, strand = strand.parts_from, self.strand_with(strand.parts_from)
-            shared = [p.stands for p in strand.passages]
-            count = shared.index(parts_from) + 1 if parts_from in shared else 0
-            line = strand.passages[:count] + line
-        return line
+            parts_from = strand.parts_from
+            strand = self.strands[first_of.get(parts_from, OPENING)]
+            shared = [passage.stands for passage in strand.passages]
+            parts.append(strand.passages[: shared.index(parts_from) + 1 if parts_from else 0])
+        return tuple(passage for part in reversed(parts) for passage in part), last
 
 
-def transcript(rules: Rules, record: Record, land: Land, told_by: str) -> Transcript:
+def transcript(
+    rules: Rules,
+    record: Record,
+    land: Land,
+    told_by: str,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Transcript:
     """Return a play written down; cost in proportion to the record.
 
-    `told_by` names the game and its version. Raises `RecordError` for another scenario's record.
+    `told_by` names the game and its version; `progress` is told how many decisions of how many
+    are written down. Raises `RecordError` for another scenario's record.
     """
     check_scenario(rules, record)
-    strands = {strand.first: strand for strand in _Telling(rules, record, land).strands()}
+    telling = _Telling(rules, record, land)
+    strands: dict[int, Strand] = {}
+    for strand in telling.strands():
+        strands[strand.first] = strand
+        progress(len(telling.steps), len(record.nodes))
     beside = tuple(Passages(rules, record, land).beside(OPENING))
     facts = tuple(facts_of(rules, record, told_by))
-    return Transcript(title_of(rules, record), facts, beside, strands)
-
-
-def up_to(record: Record, node: int) -> Record:
-    """Return a record that knows no more than the line up to a node, and what was written there.
-
-    Raises `RecordError` where there is no such node.
-    """
-    path = {OPENING, *(step.id for step in record.path(node))}
-    lines = [line for line in record.lines if not isinstance(line, Unknown) and _on(line) in path]
-    return Record(record.heading).with_lines(lines)[0].moved(node)
-
-
-def _on(line: Known) -> int:
-    """Return the node that a line of a record makes or speaks of."""
-    return line.id if isinstance(line, Node) else line.on
+    return Transcript(title_of(rules, record), facts, beside, strands, record.cursor)
 
 
 class _Telling:
@@ -226,6 +220,18 @@ class _Telling:
         unseen, untold = [self.outline.row_from(first)[told]], []
         while unseen:
             node = self.record.nodes[unseen.pop()]
-            untold.append(f"node {node.id}, on {node.parent}: {node.seat_id}: {node.decision_text}")
+            untold.append(
+                f"node {node.id}, on {node.parent}: {node.seat_id}: {node.decision_text}"
+                f"{self._marked(node.id)}"
+            )
             unseen += reversed(self.record.children.get(node.id, ()))
         return Stopped(sentence(f"the line {error}"), tuple(untold))
+
+    def _marked(self, node: int) -> str:
+        """Return what was written beside a node that can be told no more."""
+        marks = [
+            mark
+            for glyph, name, note in self.passages.beside(node)
+            for mark in (glyph, f"“{name}”" if name else "", *note)
+        ]
+        return "".join(f"; {mark}" for mark in marks if mark)

@@ -11,6 +11,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from game.cli.export_story import html, markdown
 from game.files.plays import heading_for
 from game.files.record_lines import line_text
 from game.files.records import RecordFile, read_record
@@ -44,6 +45,7 @@ def main(runs: int = 7) -> None:
             show("  open the file", runs, lambda path=path: read_record(path))
         jumps(rules, record)
         show("  one decision more", runs, lambda record=record: record.add(1, "x", "y", ""))
+        written_down(rules, record)
 
 
 def two_hundred(rules: Rules, plays: list[Record], runs: int) -> None:
@@ -104,6 +106,15 @@ def jumps(rules: Rules, record: Record) -> None:
     started = perf_counter()
     assert verify(rules, record) == []
     print(f"  verify all                      {(perf_counter() - started) * 1000:8.0f}")
+
+
+def written_down(rules: Rules, record: Record) -> None:
+    """Measure a handout and a page of a record, once each."""
+    for what, written in (("a handout in Markdown", markdown), ("a page in HTML", html)):
+        started = perf_counter()
+        text = written(rules, record, None)
+        size = len(text.encode()) / 1e6
+        print(f"  {what:<30}{(perf_counter() - started) * 1000:8.0f}, {size:.1f} MB")
 
 
 def whole_play(rules: Rules, seed: str) -> Record:
