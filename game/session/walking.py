@@ -1,17 +1,14 @@
-"""One game being played: a record, a cursor in it, and who decides for the seats.
+"""A walk through one record: a cursor in its tree, moved back, forward and anywhere, and kept.
 
-A face shows `view()` and sends a decision to `decide`; whatever a play needs besides (undo, other
-lines, resuming, the story so far) is the cursor standing elsewhere in the record. Nothing is shown
-that was not kept first: `keep` is called with each new line before anything comes of it, and when
-it raises, nothing has happened.
+Nothing is true that was not kept first: `keep` is called with each new line before anything comes
+of it, and when it raises, nothing has happened.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
-from game.errors import IllegalDecisionError, RecordError
-from game.policy import Policy
+from game.errors import RecordError
 from game.record import (
     OPENING,
     Line,
@@ -28,11 +25,9 @@ from game.record import (
     digest,
     gone_into,
     steps_of,
-    told_to,
 )
-from game.rules import Outcome, Rules, formatted
-from game.rules.legal import Legal
-from game.state import ASIDES, Decision, State, Turn, View
+from game.rules import Rules, formatted
+from game.state import ASIDES, Decision, State, Turn
 
 Keep = Callable[[Line], None]
 """Puts a line where it will be found again, and returns when it is there."""
@@ -41,40 +36,25 @@ LOOKED = "The archives were open here; the play went on from an earlier decision
 """The note that is left on an end from which a person went back."""
 
 
-class Session:
-    """Plays one record on from its cursor."""
+class Walk:
+    """Stands at a node of a record and goes to others; `persons` are the seats that people play."""
 
-    def __init__(
-        self,
-        rules: Rules,
-        record: Record,
-        policies: Mapping[str, Policy],
-        keep: Keep = lambda line: None,
-        persons: Iterable[str] | None = None,
-    ) -> None:
-        """Take up a record at its cursor; `persons` are the seats people play, else as recorded.
+    def __init__(self, rules: Rules, record: Record, keep: Keep, persons: frozenset[str]) -> None:
+        """Take up a record at its cursor.
 
-        Where the cursor's line no longer replays, the play goes on from the last node that does;
+        Where the cursor's line no longer replays, the walk begins at the last node that does;
         `notices` says where and why. Raises `RecordError` for a record of another scenario.
         """
         check_scenario(rules, record)
         self.rules = rules
         self.record = record
-        self.persons = record.heading.played if persons is None else frozenset(persons)
-        self.policies = policies
+        self.persons = persons
         self.notices: tuple[str, ...] = ()
         """Sentences for the player about what taking up the record has met with."""
-        seats = rules.table.seats
-        for seat in [*self.persons, *seats]:
-            if seat not in seats or (seat not in self.persons and seat not in policies):
-                raise RecordError(
-                    f"nobody plays '{seat}'; the seats here are {' and '.join(seats)}"
-                )
         self._keep = keep
         self._states = States(rules, record.heading.seed)
         self._ahead = gone_into(record)
         """The variation that was last gone into from a node."""
-        self._seen_last: str | None = None
         self.cursor, self._state = self._taken_up()
 
     # What is there to see.
@@ -85,41 +65,14 @@ class Session:
         return self._state
 
     @property
-    def seat_to_move(self) -> str | None:
-        """The seat that is to decide, by id; `None` when the talks are over."""
-        return None if self.is_over else self._seat_in(self._state)
+    def states(self) -> States:
+        """The states of this play's nodes, recomputed on demand."""
+        return self._states
 
     @property
     def is_over(self) -> bool:
         """Whether the talks are over."""
         return self._state.ended is not None
-
-    @property
-    def awaits_person(self) -> bool:
-        """Whether a person is to decide; otherwise `advance` goes on, or the talks are over."""
-        return self.seat_to_move in self.persons
-
-    @property
-    def seat(self) -> str:
-        """The seat whose view is shown: the person's who is to decide, else the recorded one."""
-        to_move = self.seat_to_move
-        if to_move is not None and to_move in self.persons:
-            return to_move
-        if len(self.persons) == 1:
-            return next(iter(self.persons))
-        return self.rules.table.seats[told_to(self.rules, self.record.heading)]
-
-    def view(self) -> View:
-        """Return what the seat that is shown may see."""
-        return self.rules.seen_by(self.rules.table.seats.index(self.seat), self._state)
-
-    def legal(self) -> Legal:
-        """Return what the seat to move may decide; empty when the talks are over."""
-        return self.rules.legal_decisions(self._state)
-
-    def outcome(self) -> Outcome | None:
-        """Return how the talks ended; `None` while they go on."""
-        return self.rules.outcome(self._state)
 
     def steps(self) -> tuple[Step, ...]:
         """Return every step from the opening to the cursor, recomputed."""
@@ -134,11 +87,6 @@ class Session:
         """Yield every turn from the opening to the cursor, recomputed."""
         return (step.turn for step in self.steps())
 
-    @property
-    def states(self) -> States:
-        """The states of this play's nodes, recomputed on demand."""
-        return self._states
-
     def ways_on(self) -> tuple[Node, ...]:
         """Return the decisions that were already made where the play stands, the last one first."""
         last = self._ahead.get(self.cursor)
@@ -146,50 +94,11 @@ class Session:
         return tuple(sorted(ways, key=lambda node: node.id != last))
 
     @property
-    def needs_curtain(self) -> bool:
-        """Whether the screen passes from one person to another, who has not looked at it yet."""
-        return len(self.persons) > 1 and self.awaits_person and self.seat != self._seen_last
-
-    def lift_curtain(self) -> None:
-        """Note that the person to move is the one who looks at the screen."""
-        self._seen_last = self.seat
-
-    @property
     def has_looked(self) -> bool:
         """Whether a person went on from before an end, and so knows what only the end tells."""
         return any(isinstance(line, Note) and LOOKED in line.text for line in self.record.lines)
 
-    # What can be done.
-
-    def decide(self, decision: Decision) -> list[Turn]:
-        """Return the turns of a person's decision and of all that policies decide upon it.
-
-        Raises `IllegalDecisionError`, and changes nothing, when it is not allowed.
-        """
-        if not self.awaits_person:
-            to_move = self.seat_to_move
-            raise IllegalDecisionError(
-                "the talks are over" if to_move is None else f"it is for '{to_move}' to decide"
-            )
-        return [self._decided(decision), *self.advance()]
-
-    def advance(self) -> list[Turn]:
-        """Let the policies decide until a person is to move or the talks are over.
-
-        To be called once when a play begins or is taken up, and after `go_to`.
-        """
-        turns = []
-        while (turn := self.step()) is not None:
-            turns.append(turn)
-        return turns
-
-    def step(self) -> Turn | None:
-        """Let a policy make one decision; `None` when it is a person's, or nobody's, turn."""
-        seat = self.seat_to_move
-        if seat is None or seat in self.persons:
-            return None
-        view = self.rules.seen_by(self._state.seat, self._state)
-        return self._decided(self.policies[seat].choose(view, self.legal()))
+    # Where one can go.
 
     def undo(self) -> bool:
         """Go back to where a person last decided, or one decision back if nobody does.

@@ -1,0 +1,6 @@
+"""One game being played: a record, a cursor in it, and who decides for the seats."""
+
+from game.session.playing import Session
+from game.session.walking import LOOKED, Keep, Walk
+
+__all__ = ["LOOKED", "Keep", "Session", "Walk"]
