@@ -32,6 +32,11 @@ GLYPHS = {
     "unsigned": ("□", "_"),
     "branch": ("├", "+"),
     "stub": ("╴", "-"),
+    "note": ("¶", "n"),
+    "name": ("▼", "v"),
+    "done": ("━", "="),
+    "ahead": ("─", "-"),
+    "tick": ("┼", "|"),
 }
 """By meaning: the glyph, and what stands for it in ASCII."""
 _TWINS = str.maketrans(dict(GLYPHS.values()))

@@ -31,6 +31,8 @@ def places() -> tuple[Place, ...]:
     from game.tui import everywhere
     from game.tui.compare import keys as compare
     from game.tui.play import curtain, ending, keys
+    from game.tui.replay import keys as replay
+    from game.tui.replay import last_pages
     from game.tui.screens import choose, codex, help, library_keys, reading, settings, title, trash
     from game.tui.screens.keys import KEYMAP
     from game.tui.timeline import forest
@@ -49,6 +51,8 @@ def places() -> tuple[Place, ...]:
         Place("In the codex", codex.KEYMAP),
         Place("On a page", reading.KEYMAP),
         Place("In a comparison", compare.KEYMAP),
+        Place("In a replay", replay.KEYMAP),
+        Place("On the last pages of a replay", last_pages.KEYMAP),
         Place("In the settings", settings.KEYMAP),
         Place("Among the keys", KEYMAP),
         Place("In help", help.KEYMAP),

@@ -21,6 +21,7 @@ from game.record import OPENING, Node, Record, States, digest, replay, verify
 from game.rules import Rules, formatted, parsed
 from game.session import Session
 from game.state import Decision, State
+from game.tui.replay.course import Course
 
 
 def main(runs: int = 7) -> None:
@@ -103,6 +104,7 @@ def jumps(rules: Rules, record: Record) -> None:
         states.at(record, node)
         times.append((perf_counter() - started) * 1000)
     print(f"  500 jumps, median and worst     {median(times):8.3f} {max(times):8.3f}")
+    told_jumps(rules, record, states)
     started = perf_counter()
     assert verify(rules, record) == []
     print(f"  verify all                      {(perf_counter() - started) * 1000:8.0f}")
@@ -115,6 +117,24 @@ def written_down(rules: Rules, record: Record) -> None:
         text = written(rules, record, None)
         size = len(text.encode()) / 1e6
         print(f"  {what:<30}{(perf_counter() - started) * 1000:8.0f}, {size:.1f} MB")
+
+
+def told_jumps(rules: Rules, record: Record, states: States) -> None:
+    """Measure jumps to places of the longest of the last lines, with what was told there."""
+    to = max(list(record.nodes)[-200:], key=lambda node: len(record.path(node)))
+    started = perf_counter()
+    course = Course(rules, record, to, "advisers", states)
+    while not course.look_ahead(1000):
+        pass
+    print(f"  a line of {course.last:>6} looked at     {(perf_counter() - started) * 1000:8.3f}")
+    lot = Random(2)
+    times = []
+    for _ in range(200):
+        place = lot.randrange(course.last + 1)
+        started = perf_counter()
+        course.told(place)
+        times.append((perf_counter() - started) * 1000)
+    print(f"  200 jumps told, median and worst{median(times):8.3f} {max(times):8.3f}")
 
 
 def whole_play(rules: Rules, seed: str) -> Record:

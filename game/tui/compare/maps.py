@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from textual.app import ComposeResult
@@ -17,7 +16,7 @@ from game.tui.map.chart import Chart
 from game.tui.map.claims import MapState
 from game.tui.map.widget import MapCanvas
 from game.tui.map.words import changes
-from game.tui.play.board import board
+from game.tui.play.board import board, claimed
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.panel import Panel
 
@@ -60,7 +59,7 @@ class Maps(Vertical):
             return
         chart = canvases[0].chart
         sides = compared.a, compared.b
-        states = [chart.state(_settled(self.rules, _paper(one))) for one in sides]
+        states = [claimed(self.rules, chart, _paper(one)) for one in sides]
         lit = _differing(*states)
         for canvas, state in zip(canvases, states, strict=True):
             canvas.show_state(replace(state, highlight=lit))
@@ -86,16 +85,6 @@ def _which(one: Side) -> str:
     if _paper(one) is None:
         return "no paper"
     return "as signed" if one.is_over else "as the paper on the table has it"
-
-
-def _settled(rules: Rules, paper: Package | None) -> Mapping[str, str]:
-    if paper is None:
-        return {}
-    table = rules.table
-    return {
-        name: options[option]
-        for name, options, option in zip(table.issues, table.options, paper, strict=True)
-    }
 
 
 def _differing(a: MapState, b: MapState) -> tuple[str, ...]:

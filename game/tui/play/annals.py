@@ -13,6 +13,7 @@ from game.coach.deeds import deed
 from game.coach.invented import title_of
 from game.coach.standing import when
 from game.record import Step
+from game.rules import Rules
 from game.session import Session
 from game.state import ASIDES, Phase
 from game.tui.play.stamps import Stamp, stamped
@@ -106,21 +107,26 @@ class Annals:
         return own[-1] if own else 0
 
     def _passage(self, step: Step, seat: int) -> Passage:
-        before, scenario = step.before, self.rules.scenario
         own = step.node.seat_id == self.rules.table.seats[seat]
-        lines = told(self.rules, before, step.turn, seat, self.mode)
-        title = place = scene = ""
         # To make an old forecast again takes a while: of a play taken up only the last has one.
         stamp = self._stamps.get(step.node.id) if own else None
-        if own and before.phase == Phase.SCENE:
-            event = scenario.events[self.rules.scenes.all[before.scene].id]
-            title, place, scene = title_of(event), event.place, event.text
-        return Passage(
-            when=when(self.rules, max(1, before.sitting)),
-            title=title,
-            place=place,
-            scene=scene,
-            deed=deed(self.rules, before, step.decision, seat) if own else "",
-            lines=lines,
-            answer="" if stamp is None else " ".join(stamp.parts),
-        )
+        return passage_of(self.rules, step, seat, self.mode, stamp)
+
+
+def passage_of(rules: Rules, step: Step, seat: int, mode: str, stamp: Stamp | None) -> Passage:
+    """Return a step as a chair was told it; `stamp` is what its people answered, if they did."""
+    before, scenario = step.before, rules.scenario
+    own = step.node.seat_id == rules.table.seats[seat]
+    title = place = scene = ""
+    if own and before.phase == Phase.SCENE:
+        event = scenario.events[rules.scenes.all[before.scene].id]
+        title, place, scene = title_of(event), event.place, event.text
+    return Passage(
+        when=when(rules, max(1, before.sitting)),
+        title=title,
+        place=place,
+        scene=scene,
+        deed=deed(rules, before, step.decision, seat) if own else "",
+        lines=told(rules, before, step.turn, seat, mode),
+        answer="" if stamp is None else " ".join(stamp.parts),
+    )

@@ -33,11 +33,16 @@ def _theatre(geography: str) -> Theatre:
     return theatre_from(read_theatre(shipped() / geography))
 
 
-def claimed(rules: Rules, chart: Chart, paper: Package, issue: int) -> MapState:
-    """Return the map as a paper would have it, the clause under the cursor lit."""
+def claimed(rules: Rules, chart: Chart, paper: Package | None, issue: int = -1) -> MapState:
+    """Return the map as a paper would have it, the clause under the cursor lit, if there is one.
+
+    Without a paper it is the map as it was before.
+    """
     table = rules.table
+    if paper is None:
+        return chart.state({})
     settled = {
         name: options[o]
         for name, options, o in zip(table.issues, table.options, paper, strict=True)
     }
-    return chart.state(settled, table.issues[issue])
+    return chart.state(settled, table.issues[issue] if issue >= 0 else None)

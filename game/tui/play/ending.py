@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -95,7 +95,7 @@ def page_of(leaf: Leaf) -> EndPage:
 
 
 class EndPages(Vertical, can_focus=True):
-    """Turns pages; after the last one it asks what to do next."""
+    """Turns pages; after the last one it asks what to do next, if there is something to ask."""
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
@@ -115,8 +115,9 @@ class EndPages(Vertical, can_focus=True):
             super().__init__()
             self.what = what
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, asks: Mapping[str, str] = NEXT, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self._asks = asks
         self._pages: Sequence[EndPage] = ()
         self._at = 0
 
@@ -127,7 +128,7 @@ class EndPages(Vertical, can_focus=True):
         yield Panel(prose)
 
     def show(self, pages: Sequence[EndPage]) -> None:
-        """Begin with the first of these pages; the last asks what to do next."""
+        """Begin with the first of these pages; the last asks what there is to ask."""
         self._pages, self._at = pages, 0
         self._show_page()
 
@@ -167,8 +168,8 @@ class EndPages(Vertical, can_focus=True):
         self.query_one(Prose).show(*page.parts)
         self.query(OptionList).remove()
         self.focus()
-        if self.is_last:
-            options = OptionList(*(Option(plain(text), id=id) for id, text in NEXT.items()))
+        if self.is_last and self._asks:
+            options = OptionList(*(Option(plain(text), id=id) for id, text in self._asks.items()))
             panel.mount(options)
             options.highlighted = None
             options.focus()

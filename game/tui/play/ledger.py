@@ -53,9 +53,14 @@ class Ledger(Widget, can_focus=True):
     class Sought(Message):
         """The clause under the cursor is to be brought into view."""
 
-    def __init__(self, rules: Rules, draft: Package, *, id: str | None = None) -> None:
+    def __init__(
+        self, rules: Rules, draft: Package, *, is_read: bool = False, id: str | None = None
+    ) -> None:
+        """A ledger that `is_read` takes no keys, and tells every clause in full."""
         super().__init__(id=id)
         self.rules = rules
+        self._is_read = is_read
+        self.can_focus = not is_read
         self.draft = draft
         self.issue = 0
         self._last: Package | None = None
@@ -66,8 +71,12 @@ class Ledger(Widget, can_focus=True):
 
     def show(self, seat: int, state: State, draft: Package) -> None:
         """Show a draft against the papers of a state."""
-        self.draft, self._last = draft, own_last(seat, state)
-        self._word, self._whose = his_last(seat, state), his_name(seat, state)
+        self.lay(draft, own_last(seat, state), his_last(seat, state), his_name(seat, state))
+
+    def lay(self, draft: Package, last: Package | None, word: Package | None, whose: str) -> None:
+        """Show a paper: against the `last`, and with the `word` of the other, as it is called."""
+        self.draft, self._last = draft, last
+        self._word, self._whose = word, whose
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -99,7 +108,7 @@ class Ledger(Widget, can_focus=True):
 
     def _is_told_in_full(self, issue: int) -> bool:
         """Return whether all is said of an issue; where rows are few, only at the cursor."""
-        return issue == self.issue or self.app.size.height >= TALL
+        return self._is_read or issue == self.issue or self.app.size.height >= TALL
 
     def on_focus(self) -> None:
         """Have the cursor in view."""

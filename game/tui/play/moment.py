@@ -14,7 +14,7 @@ from game.coach.missed import missed
 from game.coach.standing import looks, when
 from game.rules import Rules
 from game.session import Session
-from game.state import HOST, Ended, Phase, State
+from game.state import HOST, Decision, Ended, Phase, State
 from game.tui.play.annals import Annals, Passage
 from game.tui.play.ending import EndPage, last_page, page_of
 from game.tui.play.shortly import day_shortly, looks_shortly
@@ -56,8 +56,7 @@ ENDED = {
 def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) -> list[EndPage]:
     """Return how the talks ended, unless that `has_read`, and the pages after them."""
     rules, state = session.rules, session.state
-    wrong = missed(rules, session.line(), state, seat)
-    pages = [page_of(leaf) for leaf in chain(after_the_talks(rules, state, seat), wrong)]
+    pages = pages_after(rules, session.line(), state, seat)
     if not has_read:
         _, newest = annals.passages(seat)
         heading = said(("How it ended", "bold $secondary"))
@@ -65,6 +64,14 @@ def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) ->
     ended = ENDED[state.ended] if state.ended is not None else ""
     lasted = what_lasted(rules, state, seat)
     return [*pages, last_page(ended, lasted, has_looked=session.has_looked)]
+
+
+def pages_after(
+    rules: Rules, line: Iterable[tuple[State, Decision]], state: State, seat: int
+) -> list[EndPage]:
+    """Return the pages of the archives, and what the chair's people were wrong about."""
+    wrong = missed(rules, line, state, seat)
+    return [page_of(leaf) for leaf in chain(after_the_talks(rules, state, seat), wrong)]
 
 
 def weighs_draft(seat: int, state: State) -> bool:
