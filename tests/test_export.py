@@ -457,6 +457,14 @@ def test_a_variation_that_no_longer_replays_is_told_where_it_parts() -> None:
     assert "choose the-maps no-such-choice" in handout
 
 
+def test_what_ones_people_were_asked_is_told_with_their_answer() -> None:
+    record, _ = one_line_play().moved(5).add(5, "muraviev", "forecast", "")
+    for written in (as_handout, as_page):
+        told = written(RULES, record, record.cursor)
+        asked = told.partition("You ask your people what to expect.")[2]
+        assert re.search(r"\b(almost surely|probably|even|unlikely|hardly)\b", asked[:1200])
+
+
 def test_an_empty_play_can_be_written_down() -> None:
     empty = Record(one_line_play().heading)
     assert "the talks are not over" in as_handout(RULES, empty, None)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from game.coach.blocks import Block, Clause, Ended, Page, Paper, Remarks, Told
 from game.coach.chronicle import PAPER, told
+from game.coach.foretold import foretold
 from game.coach.guesses import beside_what_came
 from game.coach.handout import Laid, did
 from game.coach.leaves import after_the_talks, in_short
@@ -49,6 +50,8 @@ class Passages:
         rules, seat = self.rules, self.seat
         for thing in did(rules, step.before, step.decision, seat):
             yield self._paper(thing) if isinstance(thing, Laid) else thing
+        if step.decision.verb == "forecast" and step.before.seat == seat:
+            yield Told(foretold(rules, step.before, step.decision, seat))
         lines = told(rules, step.before, step.turn, seat, self.record.heading.mode)
         said = tuple(line.text for line in lines if line.because != PAPER)
         if said:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.coach.forecast import forecast
-from game.coach.host_forecast import host_forecast
+from game.coach.foretold import foretold
 from game.negotiation import Package
 from game.rules import Rules
-from game.state import CLAIMANT, Decision, State
+from game.state import Decision, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +26,5 @@ class Stamp:
 
 def stamped(rules: Rules, before: State, decision: Decision, seat: int) -> Stamp | None:
     """Return what the people of a chair answered; `None` where no draft could be weighed."""
-    paper = decision.paper or before.paper
-    view = rules.seen_by(seat, before)
-    if paper is None:
-        return None
-    try:
-        if seat == CLAIMANT:
-            draft = forecast(rules, view, paper)
-            parts: tuple[str, ...] = (draft.sentence, draft.court, draft.home)
-        else:
-            word = host_forecast(rules, view, paper)
-            parts = (word.sentence, word.court)
-    except ValueError:  # asked for elsewhere than where a draft can be weighed
-        return None
-    return Stamp(paper, before.sitting, tuple(part for part in parts if part))
+    paper, parts = decision.paper or before.paper, foretold(rules, before, decision, seat)
+    return Stamp(paper, before.sitting, parts) if paper is not None and parts else None

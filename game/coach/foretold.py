@@ -1,0 +1,29 @@
+"""What the people of a chair answered when it asked them what to expect of a paper."""
+
+from __future__ import annotations
+
+from game.coach.forecast import forecast
+from game.coach.host_forecast import host_forecast
+from game.rules import Rules
+from game.state import CLAIMANT, Decision, State
+
+
+def foretold(rules: Rules, before: State, decision: Decision, seat: int) -> tuple[str, ...]:
+    """Return what he will answer and why, how the court would take it, and how home would.
+
+    Made anew from what the chair saw; nothing where there was no draft, or none to be weighed.
+    """
+    paper = decision.paper or before.paper
+    if paper is None:
+        return ()
+    view = rules.seen_by(seat, before)
+    try:
+        if seat == CLAIMANT:
+            draft = forecast(rules, view, paper)
+            parts: tuple[str, ...] = (draft.sentence, draft.court, draft.home)
+        else:
+            word = host_forecast(rules, view, paper)
+            parts = (word.sentence, word.court)
+    except ValueError:  # asked for elsewhere than where a draft can be weighed
+        return ()
+    return tuple(part for part in parts if part)
