@@ -48,14 +48,14 @@ def _picture(asked: Asked) -> str:
     return picture(*asked)
 
 
+PICTURE, SIZE = "svg", "120x40"
 TEXTS: dict[str, Callable[[Asked], str]] = {
     "code": _code,
     "markdown": _markdown,
     "html": _html,
-    "svg": _picture,
+    PICTURE: _picture,
 }
 """Each form that can be printed, by its name."""
-SIZE = "120x40"
 RECORD = "record"
 """The form that is always a file of its own."""
 
@@ -67,7 +67,7 @@ RECORD = "record"
 )
 @click.option("--to", metavar="NODE", help="The line that leads to this node.")
 @click.option("--output", metavar="FILE", help="Into a new file, instead of printing it.")
-@click.option("--size", default=SIZE, metavar="CxR", help=f"Of an svg; {SIZE} without it.")
+@click.option("--size", metavar="CxR", help=f"Of an svg; {SIZE} without it.")
 @click.option("--theme", metavar="NAME", help="Of an svg; the player's own without it.")
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
 def export(
@@ -75,7 +75,7 @@ def export(
     form: str,
     to: str | None,
     output: str | None,
-    size: str,
+    size: str | None,
     theme: str | None,
     scenario: str | None,
 ) -> None:
@@ -103,11 +103,13 @@ def export(
 
     if form == RECORD and output is None:
         raise UsageError("a record is a file of its own; name it with --output FILE")
+    if form != PICTURE and (size or theme):
+        raise UsageError(f"--size and --theme are of a picture; say --format {PICTURE}, too")
     if output is not None:
         check_new(Path(output))
     rules, reading = opened(record, scenario)
     node = None if to is None else node_called(reading.record, to)
-    asked = Asked(rules, reading.record, node, size, theme)
+    asked = Asked(rules, reading.record, node, size or SIZE, theme)
     if form == RECORD and output is not None:
         _write_record(Path(output), asked)
         return

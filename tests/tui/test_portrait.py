@@ -129,6 +129,14 @@ def test_what_cannot_be_pictured_is_said_in_one_sentence(
     assert err.count("\n") == 1
 
 
+@pytest.mark.parametrize("asked", [["--size", "80x24"], ["--theme", "map-room"]])
+def test_what_is_of_a_picture_is_refused_for_any_other_form(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "history:aigun-six-days", "--format", "html", *asked]) == 2
+    assert "--size and --theme are of a picture; say --format svg, too" in capsys.readouterr().err
+
+
 def test_a_picture_is_taken_where_there_is_no_terminal_and_the_record_stays_as_it_is(
     tmp_path: Path,
 ) -> None:
