@@ -348,3 +348,23 @@ def test_however_long_it_is_it_takes_a_handful_of_widgets(tmp_path: Path) -> Non
         assert len(screen.query_one(Columns).text.split("\n")) > 150
 
     shown(tmp_path, (80, 24), screen(compared), act)
+
+
+def test_other_colours_reach_the_lines_that_were_drawn(tmp_path: Path) -> None:
+    async def act(screen: CompareScreen, pilot: Pilot[None]) -> None:
+        def drawn() -> set[str]:
+            columns = screen.query_one(Columns)
+            return {str(segment.style) for y in range(9) for segment in columns.render_line(y)}
+
+        before = drawn()
+        screen.app.theme = "map-room"
+        await until(pilot, lambda: not drawn() & before)
+
+    shown(tmp_path, (80, 24), screen(), act)
+
+
+def test_what_went_is_struck_out_after_its_sign_and_not_through_it() -> None:
+    gone, _ = redlined("the bank lent to Russia", "the bank Qing")
+    assert gone.plain == "the bank −lent to Russia"
+    struck = [gone.plain[span.start : span.end] for span in gone.spans if "strike" in span.style]
+    assert struck == ["lent to Russia"]

@@ -19,12 +19,15 @@ from game.tui.map.widget import MapCanvas
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
 from game.tui.play.story import Story
+from game.tui.replay.keys import KEYMAP
 from game.tui.replay.last_pages import LastPages
 from game.tui.replay.panes import PANES
 from game.tui.replay.remarks import Remarks
 from game.tui.replay.screen import NO_PARTING, NO_UNSEEN, STILL, ReplayScreen
 from game.tui.replay.track import Track
+from game.tui.screens.help import Help
 from game.tui.screens.reading import Reading
+from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import until
 from tests.tui.showing import painted, shown
@@ -345,7 +348,7 @@ def test_after_the_last_decision_come_the_pages_after_the_end(tmp_path: Path) ->
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
         assert screen.place == 48
-        await pilot.press("escape")
+        await pilot.press("q")
         await until(pilot, lambda: app.screen is not screen)
 
     shown(tmp_path, (80, 24), replay(), act)
@@ -426,3 +429,28 @@ def test_the_ascii_setting_holds_for_every_mark(tmp_path: Path) -> None:
         assert "n note" in painted(screen)
 
     shown(tmp_path, (120, 40), replay(record, at=19), act, level=Level.ASCII)
+
+
+def test_help_tells_of_every_key(tmp_path: Path) -> None:
+    async def act(screen: Listening, pilot: Pilot[None]) -> None:
+        await pilot.press("right", "f1")
+        await until(pilot, lambda: isinstance(screen.app.screen, Help))
+        await pilot.pause()
+        text = screen.app.screen.query_one(Hanging).text
+        assert all(command.help in text for command in KEYMAP if command.id != "replay-note")
+        await pilot.press("f1", "p", "f1")
+        await until(pilot, lambda: isinstance(screen.app.screen, Help))
+        assert not screen.is_playing
+
+    shown(tmp_path, (80, 24), replay(), act)
+
+
+def test_the_name_of_the_whole_play_is_no_bookmark(tmp_path: Path) -> None:
+    record = documented(rules()).named(OPENING, "Tuesday's class").noted(OPENING, "Read first.")
+
+    async def act(screen: Listening, pilot: Pilot[None]) -> None:
+        assert "¶ note" in painted(screen)
+        assert "Tuesday" not in painted(screen)
+        assert screen.query_one(Track).drawn(60).plain.startswith("¶")
+
+    shown(tmp_path, (80, 24), replay(record), act)

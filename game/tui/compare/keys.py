@@ -34,7 +34,7 @@ KEYMAP = (
         "compare-back",
         "Back",
         "Goes back: from the maps to the words, and from these to where you came from.",
-        "escape",
+        "escape,q",
         "back",
         display="Esc",
     ),

@@ -119,17 +119,19 @@ def redlined(old: str, new: str) -> tuple[Content, Content]:
     ['the bank −lent', 'the bank +Russian']
     """
     words = redline(old, new)
-    gone = [
-        (f"{glyph('gone')}{text}", f"strike {MUTED}") if ink is Ink.GONE else (text, "")
-        for text, ink in words
-        if ink is not Ink.COME
-    ]
-    come = [
-        (f"{glyph('come')}{text}", "bold $accent") if ink is Ink.COME else (text, "")
-        for text, ink in words
-        if ink is not Ink.GONE
-    ]
+    gone = [_marked(text, ink, "gone", f"strike {MUTED}") for text, ink in words]
+    come = [_marked(text, ink, "come", "bold $accent") for text, ink in words]
     return said(*gone), said(*come)
+
+
+def _marked(text: str, ink: Ink, shown: str, style: str) -> Content:
+    """Return words as one of two texts has them: its own are marked, the other's left out."""
+    if ink is Ink.SAME:
+        return plain(text)
+    if ink.value != shown:
+        return Content()
+    word = text.rstrip()
+    return said((glyph(shown), style.removeprefix("strike ")), (word, style), text[len(word) :])
 
 
 def _day(cell: str, other: str) -> list[Content]:

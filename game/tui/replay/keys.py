@@ -126,7 +126,7 @@ KEYMAP = (
         "replay-leave",
         "Back",
         "Goes back: out of the line to write in, and then to where you came from.",
-        "escape",
+        "escape,q",
         "back",
         display="Esc",
     ),

@@ -74,7 +74,7 @@ def marks_of(course: Course) -> dict[int, str]:
     A sign goes before a note, and a note before a bookmark.
     """
     record, marks = course.record, dict[int, str]()
-    for found, mark in ((record.names, "name"), (record.notes, "note")):
+    for found, mark in ((record.names.keys() - {OPENING}, "name"), (record.notes, "note")):
         marks |= _placed(course, {node: glyph(mark) for node in found})
     return marks | _placed(course, {node: sign.value[:1] for node, sign in record.glyphs.items()})
 
@@ -82,4 +82,4 @@ def marks_of(course: Course) -> dict[int, str]:
 def _placed(course: Course, found: Mapping[int, str]) -> dict[int, str]:
     """Return marks by their places instead of their nodes, as far as these are on the line."""
     places = ((course.place_of(node), mark) for node, mark in found.items())
-    return {place: mark for place, mark in places if place}
+    return {place: mark for place, mark in places if place is not None}
