@@ -46,6 +46,7 @@ KEYMAP = (
         "Lets the draft go along with the next act, or keeps it in the sleeve.",
         "p",
         "carry",
+        shown=False,
     ),
     Command(
         "bare-act",
@@ -99,7 +100,7 @@ KEYMAP = (
     ),
     Command(
         "timeline",
-        "Timeline",
+        "Tree",
         "Shows every line of the play as a tree: stand anywhere, ask what if, compare.",
         "v",
         "timeline",
