@@ -198,6 +198,22 @@ class Shelf:
         )
         return start_play(rules, heading, self.seating, wanted.record or self.library)
 
+    def scenes_seen(self, heading: Heading, besides: KeptPlay | None) -> frozenset[str]:
+        """Return the scenes that were chosen in from a chair in all plays but one."""
+        from game.files.records import read_record
+
+        own = None if besides is None else besides.file.path
+        seen: set[str] = set()
+        for play in self.catalogue.plays():
+            is_alike = play.heading is not None and play.heading.scenario == heading.scenario
+            if not is_alike or play.path == own:
+                continue
+            with suppress(AmurError):  # what cannot be read was not seen either
+                nodes = read_record(play.path).record.nodes.values()
+                words = (n.decision_text.split() for n in nodes if n.seat_id == heading.seat)
+                seen.update(word[1] for word in words if word[:1] == ["choose"] and word[2:])
+        return frozenset(seen)
+
     def from_history(self, played: KeptPlay, node: int) -> KeptPlay:
         """Begin a play in the same chair that goes on from a node of the documented line.
 

@@ -26,6 +26,7 @@ from game.tui.play.screen import PlayScreen
 from game.tui.screens.library import Plays
 from game.tui.shelf import Shelf
 from game.tui.timeline.forest import Forest
+from game.tui.timeline.retelling import Retelling
 from game.tui.timeline.screen import TimelineScreen
 from game.tui.widgets.prose import Prose
 from tests.proof.luck import branched
@@ -426,3 +427,34 @@ def test_a_kept_play_opens_with_its_tree(tmp_path: Path) -> None:
             await until(pilot, lambda: isinstance(game.screen, PlayScreen))
 
     asyncio.run(open_it())
+
+
+def test_a_line_is_told_again_from_the_row_and_played_on_from_there(tmp_path: Path) -> None:
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        app, session = screen.app, screen.session
+        await pilot.press("home", "down", "down")
+        node = screen.stop.node
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, Retelling))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, Retelling))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PlayScreen))
+        assert session.cursor == node
+
+    shown(tmp_path, look)
+
+
+def test_of_a_line_that_is_told_again_another_decision_can_be_asked(tmp_path: Path) -> None:
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        app, session = screen.app, screen.session
+        await pilot.press("home", "down", "down", "r")
+        await until(pilot, lambda: isinstance(app.screen, Retelling))
+        await pilot.pause()
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(app.screen, PlayScreen))
+        assert session.awaits_person
+
+    shown(tmp_path, look)

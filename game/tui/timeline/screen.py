@@ -9,7 +9,7 @@ from textual.message import Message
 from game.coach.compare import Side, compare, side
 from game.coach.words_for import sentence
 from game.errors import AmurError
-from game.record import node_called
+from game.record import Record, node_called
 from game.record.outline import Row
 from game.tui.commands import bindings
 from game.tui.keyboard import keys_now
@@ -38,6 +38,14 @@ class TimelineScreen(Remarks):
             super().__init__()
             self.node = node
 
+    class Retell(Message):
+        """The line to a stop, and on from there, is to be told again, step by step."""
+
+        def __init__(self, timeline: TimelineScreen, stop: Stop) -> None:
+            super().__init__()
+            self.timeline = timeline
+            self.stop_at = stop
+
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
@@ -47,33 +55,43 @@ class TimelineScreen(Remarks):
 
     def action_stand(self) -> None:
         """Go on with the play from here."""
-        stop = self.stop
+        self.stand_at(self.stop, self.stop.node)
+
+    def stand_at(self, stop: Stop, node: int) -> None:
+        """Go on with the play from a node in the record of a stop."""
         if stop.is_history:
-            self._go_on_from_history(stop)
+            self._go_on_from_history(stop.record, node)
         else:
-            self._move(lambda: self.session.go_to(stop.node), "You stand at another decision now.")
+            self._move(lambda: self.session.go_to(node), "You stand at another decision now.")
+
+    def action_replay(self) -> None:
+        """Have the line told again."""
+        self.post_message(self.Retell(self, self.stop))
 
     def action_what_if(self) -> None:
         """Stand before the decision under the cursor."""
-        stop = self.stop
+        self.decide_otherwise(self.stop, self.stop.row.decided)
+
+    def decide_otherwise(self, stop: Stop, node: int) -> None:
+        """Stand before the decision of a node in the record of a stop."""
         if stop.is_history:
             self.say("History's decisions are played on from with Enter.", "$warning")
         else:
             self._move(
-                lambda: self.session.what_if(stop.row.decided),
+                lambda: self.session.what_if(node),
                 "What if? Decide otherwise: fortune stays as it was, the same man, the courier on "
                 "the same day.",
             )
 
-    def _go_on_from_history(self, stop: Stop) -> None:
+    def _go_on_from_history(self, record: Record, node: int) -> None:
         """Add the documented line to a play of history's own men, or begin one."""
-        if self.session.record.heading.seed != stop.record.heading.seed:
+        if self.session.record.heading.seed != record.heading.seed:
             app = self.app
             self.dismiss("")
-            app.post_message(self.FromHistory(stop.node))
+            app.post_message(self.FromHistory(node))
             return
         self._move(
-            lambda: self.session.graft(stop.record.path(stop.node)),
+            lambda: self.session.graft(record.path(node)),
             "You stand in the documented line; from here it is yours.",
         )
 
