@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from game.files.plays import KeptPlay, Seating
     from game.scenario import Scenario
     from game.tui.play.screen import PlayScreen
-    from game.tui.replay.screen import ReplayScreen
     from game.tui.screens.choose import Choose
     from game.tui.screens.library import Plays
     from game.tui.timeline.screen import TimelineScreen
-    from game.tui.timeline.stops import Stop
 
 
 class AmurApp(Everywhere):
@@ -163,25 +161,6 @@ class AmurApp(Everywhere):
             self.say_sorry(error)
         else:
             self.push_screen(told)
-
-    def on_replay_screen_stand(self, event: ReplayScreen.Stand) -> None:
-        """Go on with the play from where a line is told."""
-        timeline, stop = self._retold()
-        timeline.stand_at(stop, event.node)
-
-    def on_replay_screen_what_if(self, event: ReplayScreen.WhatIf) -> None:
-        """Decide otherwise than a line that is told."""
-        timeline, stop = self._retold()
-        timeline.decide_otherwise(stop, event.node)
-
-    def _retold(self) -> tuple[TimelineScreen, Stop]:
-        """Leave the line that is told, and return the timeline below it and where it began."""
-        from game.tui.timeline.retelling import Retelling
-
-        told = self.screen
-        assert isinstance(told, Retelling), "nothing else asks for it"
-        self.pop_screen()
-        return told.timeline, told.stop_at
 
     def open_play(self, opened: Callable[[], KeptPlay], instead: Screen[Any] | None = None) -> None:
         """Show a play that is being opened, or say in one sentence why it cannot be.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual import on
+
 from game.record import OPENING, Record
 from game.rules import Rules
 from game.tui.replay.screen import ReplayScreen
@@ -31,6 +33,20 @@ class Retelling(ReplayScreen):
         )
         self.timeline = timeline
         self.stop_at = stop
+
+    @on(ReplayScreen.Stand)
+    def go_on(self, event: ReplayScreen.Stand) -> None:
+        """Go on with the play from where the line is told."""
+        event.stop()
+        self.app.pop_screen()
+        self.timeline.stand_at(self.stop_at, event.node)
+
+    @on(ReplayScreen.WhatIf)
+    def decide_otherwise(self, event: ReplayScreen.WhatIf) -> None:
+        """Decide otherwise than the line that is told."""
+        event.stop()
+        self.app.pop_screen()
+        self.timeline.decide_otherwise(self.stop_at, event.node)
 
 
 def _elsewhere(record: Record, end: int) -> frozenset[str]:
