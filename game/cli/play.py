@@ -13,10 +13,7 @@ import click
 from game.files.begun_with import MODES
 
 if TYPE_CHECKING:
-    from game.cli.plain_input import Reader
-    from game.files.plays import KeptPlay
     from game.policy import Policy
-    from game.record import Heading
     from game.rules import Rules
 
 
@@ -143,21 +140,14 @@ def _in_lines(
 
     from game.cli.plain import LineMode
     from game.cli.plain_input import Reader
+    from game.cli.plain_open import opened_play
     from game.cli.plain_text import put
     from game.coach.visible import visible
 
     reader = Reader()
     path = None if record is None else Path(record)
     asked = {"seat": seat, "seed": seed, "start": start, "mode": mode}
-    kept: KeptPlay | None
-    if shared is not None:
-        kept = _shared(shared, scenario, asked, path)
-    elif path is not None and path.exists():
-        kept = _resumed(path, scenario, asked)
-    elif (scenario, path) == (None, None) and not any(asked.values()):
-        kept = _chosen(reader)
-    else:
-        kept = _begun(reader, scenario, seat, seed, start, mode or MODES[0], path)
+    kept = opened_play(reader, scenario, asked, path, shared)
     if kept is None:
         return
     with kept as play:
@@ -168,100 +158,3 @@ def _in_lines(
         folder = scenario or play.session.rules.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
         LineMode(play, reader, command).run()
-
-
-def _chosen(reader: Reader) -> KeptPlay | None:
-    """Take up a play that is kept, or begin one; `None` when neither was wanted."""
-    from game.cli.plain_input import InputEnded
-    from game.cli.plain_kept import gone_on_with
-    from game.files.library import Library
-
-    try:
-        path = gone_on_with(reader, Library.of_player())
-    except InputEnded:
-        return None
-    if path is None:
-        return _begun(reader, None, None, None, None, MODES[0], None)
-    return _resumed(path, None, {})
-
-
-def _shared(
-    shared: str, scenario: str | None, asked: Mapping[str, str | None], path: Path | None
-) -> KeptPlay:
-    """Begin a play from a code or from somebody's record."""
-    from game.cli.seating import seating
-    from game.files.library import Library
-    from game.files.plays import begin_from, rules_told
-
-    library = Library.of_player()
-
-    def rules_for(id: str, start: str | None) -> Rules:
-        return rules_told(id, start, library.scenarios_folder, scenario)
-
-    return begin_from(shared, rules_for, seating, library if path is None else path, asked)
-
-
-def _resumed(path: Path, scenario: str | None, asked: Mapping[str, str | None]) -> KeptPlay:
-    """Take up a play; what its record says cannot be asked for otherwise."""
-    from game.cli.seating import seating
-    from game.files.library import Library
-    from game.files.plays import check_asked, resume_play, rules_told
-
-    def rules_for(heading: Heading) -> Rules:
-        check_asked(path, heading, asked)
-        own = Library.of_player().scenarios_folder
-        return rules_told(heading.scenario, heading.start, own, scenario)
-
-    return resume_play(rules_for, path, seating)
-
-
-def _begun(
-    reader: Reader,
-    scenario: str | None,
-    seat: str | None,
-    seed: str | None,
-    start: str | None,
-    mode: str,
-    path: Path | None,
-) -> KeptPlay | None:
-    """Begin a play; `None` when the input ended before it was said which."""
-    from functools import partial
-
-    from game.cli.plain_ask import ask_one
-    from game.cli.plain_input import InputEnded
-    from game.cli.plain_pages import answered_before_sitting
-    from game.cli.seating import seating
-    from game.files.begun_with import BOTH, new_seed
-    from game.files.library import Library
-    from game.files.plays import check_seat, heading_for, rules_of, start_play
-    from game.files.scenarios import find_scenarios
-
-    library = Library.of_player()
-    own = library.scenarios_folder
-    try:
-        if scenario is None:
-            known = find_scenarios(own)
-            scenario = (
-                known[0]
-                if len(known) == 1
-                else ask_one(reader, "What?", known, partial(answered_before_sitting, None))
-            )
-        rules = rules_of(scenario, start, own)
-        seats = rules.table.seats
-        if seat is None:
-            people = rules.scenario.seats
-            named = [f"{people[id].name}, {people[id].office}" for id in seats]
-            labels = [*named, "Both: two people at one keyboard"]
-            seat = dict(zip(labels, (*seats, BOTH), strict=True))[
-                ask_one(
-                    reader,
-                    f"{rules.scenario.title}: whose chair do you take?",
-                    labels,
-                    partial(answered_before_sitting, rules.scenario),
-                )
-            ]
-    except InputEnded:
-        return None
-    check_seat(rules, seat)
-    heading = heading_for(rules, seed if seed is not None else new_seed(), seat, mode=mode)
-    return start_play(rules, heading, seating, library if path is None else path)
