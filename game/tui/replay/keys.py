@@ -8,7 +8,7 @@ KEYMAP = (
     Command(
         "replay-on",
         "Step",
-        "Goes on to the next decision; after the last one, to the pages after the end.",
+        "Goes on to the next decision, as Space does; after the last, to the pages after the end.",
         "right,space",
         "step(1)",
         display="→",

@@ -12,6 +12,8 @@ from game.tui.texts import said
 from game.tui.widgets.prose import LONGEST_LINE
 
 BETWEEN = f" {glyph('between')} "
+HANGS = 2
+"""Cells by which an item's further lines are set in more than its first."""
 
 
 def column_cells(width: int) -> int:
@@ -32,6 +34,21 @@ def beside(left: Iterable[Content], right: Iterable[Content], width: int) -> Ite
     two  │ e
     """
     cells = column_cells(width)
-    columns = ([line for part in one for line in part.wrap(cells)] for one in (left, right))
+    columns = ([line for part in one for line in hung_in(part, cells)] for one in (left, right))
     for here, there in zip_longest(*columns, fillvalue=Content()):
         yield said(here.pad_right(cells - here.cell_length), (BETWEEN, "$frame"), there)
+
+
+def hung_in(text: Content, cells: int) -> Iterator[Content]:
+    """Yield the lines of a paragraph; one that is set in, as an item of a list, hangs.
+
+    >>> [line.plain for line in hung_in(said("  an item of a list"), 11)]
+    ['  an item', '    of a', '    list']
+    """
+    words = text.plain.lstrip(" ")
+    indent = len(text.plain) - len(words)
+    if not 0 < indent <= cells // 4:
+        yield from text.wrap(cells)
+        return
+    for at, line in enumerate(text[indent:].wrap(cells - indent - HANGS)):
+        yield said(" " * (indent + (HANGS if at else 0)), line)
