@@ -394,6 +394,11 @@ def test_the_list_holds_in_every_window(tmp_path: Path, size: tuple[int, int]) -
     async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
         options = screen.query_one("#list", OptionList)
         assert len(listed(screen)) == 30
+        keys = screen.query("FooterKey")
+        assert len(keys) >= 6
+        assert max(key.region.right for key in keys) <= size[0]
+        for id, named in (("kept", "i: import · b: trash"), ("told", "c: copy · e: export")):
+            assert named in str(screen.query_one(f"#{id}", Panel).border_subtitle)
         assert options.size.height >= 8
         assert options.virtual_size.width <= options.size.width
         assert options.virtual_size.height == 30, "a play is one line"

@@ -11,11 +11,11 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 
-from game.tui.commands import bindings
+from game.tui.commands import Command, bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.library_deeds import Deeds
-from game.tui.screens.library_keys import IMPORT, KEYMAP, OF_A_PLAY, SEARCH, TRASH
+from game.tui.screens.library_keys import COPY, EXPORT, IMPORT, KEYMAP, OF_A_PLAY, TRASH
 from game.tui.screens.play_list import WIDE, PlayList
 from game.tui.screens.play_told import TITLE_CELLS, detail
 from game.tui.shelf import Kept, Shelf
@@ -147,12 +147,16 @@ class Plays(Deeds):
 
     def _show_states(self, surveyed: int | None = None) -> None:
         """Say in the frames which keys do something, or how far the plays are counted."""
-        search, trash = keys_now(self.app, SEARCH), keys_now(self.app, TRASH)
-        states = [f"{search}: search", f"{trash}: trash"] if self.every else [f"{trash}: trash"]
-        if surveyed is not None:
-            states.insert(0, f"{surveyed} of {len(self.every)} counted")
-        self.query_one("#kept", Panel).show_state(" · ".join(states))
-        self.query_one("#told", Panel).show_state(CONTINUE if self.chosen is not None else "")
+        counted = () if surveyed is None else (f"{surveyed} of {len(self.every)} counted",)
+        self.query_one("#kept", Panel).show_state(
+            " · ".join((*counted, *self._keys(IMPORT, TRASH)))
+        )
+        kept = (CONTINUE, *self._keys(COPY, EXPORT)) if self.chosen is not None else ()
+        self.query_one("#told", Panel).show_state(" · ".join(kept))
+
+    def _keys(self, *commands: Command) -> tuple[str, ...]:
+        """Return the keys of some commands, each with what it does in a word."""
+        return tuple(f"{keys_now(self.app, one)}: {one.title.lower()}" for one in commands)
 
     @on(OptionList.OptionHighlighted)
     def look_at(self) -> None:

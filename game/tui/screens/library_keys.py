@@ -1,4 +1,7 @@
-"""What can be done among the kept plays, and the keys for it."""
+"""What can be done among the kept plays, and the keys for it.
+
+Those that the foot has no room for are named in the frames.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,23 @@ SEARCH = Command(
     "search-plays", "Search", "Lists only the plays that have some words.", "slash", "search"
 )
 IMPORT = Command(
-    "import-play", "Import", "Takes a record in from a file, or a code.", "i", "take_in"
+    "import-play",
+    "Import",
+    "Takes a record in from a file, or a code.",
+    "i",
+    "take_in",
+    shown=False,
+)
+COPY = Command(
+    "copy-play",
+    "Copy",
+    "Makes a second one of the play, all its lines.",
+    "c",
+    "copy",
+    shown=False,
+)
+EXPORT = Command(
+    "export-play", "Export", "Copies the play to a file of yours.", "e", "export", shown=False
 )
 BRING_BACK = Command(
     "bring-back", "Undo", "Brings back what was thrown away last.", "u", "bring_back"
@@ -20,15 +39,8 @@ KEYMAP = (
     SEARCH,
     Command("plays-timeline", "Timeline", "Opens the play with its tree.", "v", "timeline"),
     Command("rename-play", "Name", "Gives the play a name of its own.", "r", "rename"),
-    Command(
-        "copy-play",
-        "Copy",
-        "Makes a second one of the play, all its lines.",
-        "c",
-        "copy",
-        shown=False,
-    ),
-    Command("export-play", "Export", "Copies the play to a file of yours.", "e", "export"),
+    COPY,
+    EXPORT,
     IMPORT,
     Command(
         "throw-away",
