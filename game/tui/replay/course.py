@@ -16,7 +16,7 @@ from game.tui.play.stamps import Stamp, stamped
 
 SHOWN_BEFORE = 16
 """So many passages stand above the newest."""
-KEPT = 1000
+KEPT = 200
 """So many steps are kept at most, with what was told of them."""
 CHOOSES = "choose"
 """The word for a decision in a scene."""
