@@ -67,7 +67,7 @@ def test_compare_names_the_first_difference_and_its_cause(
     assert first["a"]["says"] == "Eat everything, the castor-oil soup too."
     assert first["b"]["says"] == "Name your business over the third cup."
     assert first["a"]["node"] != first["b"]["node"]
-    assert first["says"].startswith("Here Nikolai Muraviev decides otherwise")
+    assert first["says"].startswith("There Nikolai Muraviev decides otherwise")
     assert found["common"]["decisions"] == 0
     assert found["treaty"] is None
     assert found["b"]["ended"] == "went-home"

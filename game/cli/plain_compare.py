@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
 from game.coach.compare import Comparison
-from game.coach.compare_words import Part, Row, parts
+from game.coach.compare_parts import Part, Row
+from game.coach.compare_words import parts
 from game.coach.redline import marked_up, redline
 from game.rules import Rules
 
@@ -33,7 +34,7 @@ def _rows(part: Part, compared: Comparison) -> Iterator[str]:
         if row.differs:
             yield from _row(row, part, compared)
     if alike:
-        same = "; ".join(f"{row.label}: {row.a}" for row in alike)
+        same = "; ".join(f"{row.label}: {row.a.rstrip('.')}" for row in alike)
         yield wrapped(f"The same on both: {same}.", "  ", "    ")
 
 

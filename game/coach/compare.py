@@ -14,7 +14,7 @@ from game.coach.aftermath import Ratification, Told, epilogue, ratification
 from game.coach.land import square_miles_between
 from game.record import OPENING, Node, Record, Step, check_scenario, steps_of, told_to
 from game.rules import Outcome, Rules
-from game.state import Entry, State
+from game.state import ASIDES, Entry, State
 
 
 class Side(NamedTuple):
@@ -26,13 +26,11 @@ class Side(NamedTuple):
     node: int
     opening: State
     steps: tuple[Step, ...]
+    """What was decided; what a seat asked its own people, or guessed, is left out."""
+    end: State
+    """What is true at the end of the line."""
     seat: int
     """The chair that it is told to."""
-
-    @property
-    def end(self) -> State:
-        """What is true at the end of the line."""
-        return self.steps[-1].turn.state if self.steps else self.opening
 
     @property
     def is_over(self) -> bool:
@@ -134,7 +132,9 @@ def side(rules: Rules, record: Record, node: int, name: str, seat: int | None = 
     path = record.path(node) if node != OPENING else ()
     steps = steps_of(rules, opening, path)
     chair = told_to(rules, record.heading) if seat is None else seat
-    return Side(name, record, node, opening, steps, chair)
+    end = steps[-1].turn.state if steps else opening
+    decided = tuple(step for step in steps if step.decision.verb not in ASIDES)
+    return Side(name, record, node, opening, decided, end, chair)
 
 
 def compare(rules: Rules, a: Side, b: Side) -> Comparison:
@@ -168,7 +168,7 @@ def legacy_of(rules: Rules, one: Side) -> tuple[Told, ...]:
 def _fork(a: Side, b: Side) -> Fork:
     common = 0
     for one, other in zip(a.steps, b.steps, strict=False):
-        if not _is_alike(one.node, other.node):
+        if not is_alike(one.node, other.node):
             break
         common += 1
     here = a.steps[common] if common < len(a.steps) else None
@@ -187,7 +187,8 @@ def _cause(a: Side, b: Side, here: Step | None, there: Step | None) -> Cause:
     return Cause.ANSWER if a.opening == b.opening else Cause.FORTUNE
 
 
-def _is_alike(one: Node, other: Node) -> bool:
+def is_alike(one: Node, other: Node) -> bool:
+    """Return whether two nodes are the same decision of the same seat."""
     return (one.seat_id, one.decision_text) == (other.seat_id, other.decision_text)
 
 
@@ -225,7 +226,7 @@ def _risks(one: Side) -> list[Stayed]:
 
 
 def _days(a: Side, b: Side, common: int) -> Iterator[Day]:
-    ours, theirs = _by_sitting(a.steps[common:]), _by_sitting(b.steps[common:])
+    ours, theirs = by_sitting(a.steps[common:]), by_sitting(b.steps[common:])
     for sitting in sorted({*ours, *theirs}):
         here, there = ours.get(sitting, ()), theirs.get(sitting, ())
         day = Day(sitting, tuple(_came(a, here, there)), tuple(_came(b, there, here)))
@@ -233,7 +234,8 @@ def _days(a: Side, b: Side, common: int) -> Iterator[Day]:
             yield day
 
 
-def _by_sitting(steps: tuple[Step, ...]) -> dict[int, tuple[Step, ...]]:
+def by_sitting(steps: tuple[Step, ...]) -> dict[int, tuple[Step, ...]]:
+    """Return steps by the sitting that they were decided in."""
     found: dict[int, tuple[Step, ...]] = {}
     for step in steps:
         sitting = max(1, step.before.sitting)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.compare import Comparison, Side
-from game.coach.compare_words import Kind, Part, Row, heading_of, parts, told_of
+from game.coach.compare_parts import Kind, Part, Row
+from game.coach.compare_words import heading_of, parts, told_of
 from game.rules import Rules
 
 

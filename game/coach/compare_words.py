@@ -6,83 +6,28 @@ Both faces lay the same parts out, each in its own way.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
-from typing import NamedTuple, TypeGuard
 
-from game.coach.aftermath import Ratification
+from game.coach import compare_ends
 from game.coach.chronicle import told
 from game.coach.compare import (
-    Came,
     Cause,
     Comparison,
     Day,
     Side,
     Stayed,
-    court_of,
-    legacy_of,
-    outcome_of,
+    by_sitting,
+    is_alike,
 )
+from game.coach.compare_parts import Kind, Part, Row
 from game.coach.deeds import deed, deed_of_other
-from game.coach.foreseen import is_seen, label_of
-from game.coach.leaves import became
-from game.coach.levels import level_of, level_told
 from game.coach.standing import when
-from game.coach.words_for import counted, issue_label, option_text, points, sentence
+from game.coach.words_for import sentence
 from game.record import Step
 from game.rules import Rules
-from game.state import HOST, Ended, Phase, State
+from game.state import HOST, Phase
 
-NO_PAPER = "no paper"
 DEED = "› "
 """What stands before what a chair itself decided."""
-GOES_ON = "the talks go on"
-
-
-class Kind(StrEnum):
-    """What a part is about."""
-
-    PARTING = "parting"
-    PAST = "past"
-    STAYED = "stayed"
-    DAY = "day"
-    STANDING = "standing"
-    PAPERS = "papers"
-    COURT = "court"
-    LASTING = "lasting"
-    LEGACY = "legacy"
-    DISTANCE = "distance"
-
-
-class Row(NamedTuple):
-    """One thing as it is in two lines."""
-
-    label: str
-    a: str
-    b: str
-
-    @property
-    def differs(self) -> bool:
-        """Whether it is not the same in both."""
-        return self.a != self.b
-
-
-Shares = tuple[int | None, int | None]
-
-
-class Part(NamedTuple):
-    """Something that is compared."""
-
-    kind: Kind
-    heading: str
-    said: tuple[str, ...] = ()
-    """Sentences of both lines."""
-    rows: tuple[Row, ...] = ()
-    is_redlined: bool = False
-    """The cells are texts, of which the words that differ can be marked."""
-    sitting: int = 0
-    """Of a day; 0 for all else."""
-    shares: tuple[Shares, ...] = ()
-    """For each row the shares of a hundred that its cells tell; empty where they tell none."""
 
 
 def parts(rules: Rules, compared: Comparison, mode: str) -> Iterator[Part]:
@@ -94,25 +39,27 @@ def parts(rules: Rules, compared: Comparison, mode: str) -> Iterator[Part]:
         tuple(_parting(rules, compared)),
         _at_the_fork(rules, compared),
     )
-    stayed = tuple(_stayed_told(rules, one) for one in compared.stayed)
+    stayed = tuple(_stayed_told(rules, one, compared) for one in compared.stayed)
     if stayed:
         yield Part(Kind.STAYED, "What stayed as it was", stayed)
     for day in compared.days:
         rows = tuple(_day_rows(rules, compared, day, mode))
         if rows:
             yield Part(Kind.DAY, heading_of(rules, day.sitting), (), rows, sitting=day.sitting)
-    yield Part(Kind.STANDING, "How they stand", (), tuple(_standing(rules, compared, mode)))
+    yield Part(
+        Kind.STANDING, "How they stand", (), tuple(compare_ends.standing(rules, compared, mode))
+    )
     if any(one.end.treaty is not None for one in (a, b)):
-        clauses = tuple(_clauses(rules, a, b))
+        clauses = tuple(compare_ends.clauses(rules, a, b))
         yield Part(Kind.PAPERS, "The two papers, clause by clause", (), clauses, is_redlined=True)
     if a.is_over or b.is_over:
-        rows, shares = zip(*_court(rules, a, b), strict=True)
+        rows, shares = zip(*compare_ends.court(rules, a, b), strict=True)
         yield Part(Kind.COURT, "The court that was not in the room", (), rows, shares=shares)
-        yield Part(Kind.LASTING, "What lasted", (), tuple(_lasting(rules, a, b)))
-        yield Part(Kind.LEGACY, "What became of it", (), tuple(_legacy(rules, a, b)))
-        distance = tuple(_distance(compared))
-        if distance:
-            yield Part(Kind.DISTANCE, "How far apart", distance)
+        yield Part(Kind.LASTING, "What lasted", (), tuple(compare_ends.lasting(rules, a, b)))
+        yield Part(Kind.LEGACY, "What became of it", (), tuple(compare_ends.legacy(rules, a, b)))
+        far = tuple(compare_ends.distance(compared))
+        if far:
+            yield Part(Kind.DISTANCE, "How far apart", far)
 
 
 def heading_of(rules: Rules, sitting: int) -> str:
@@ -134,24 +81,25 @@ def cause_told(rules: Rules, compared: Comparison) -> str:
             return f"{shorter} stops here; {longer} goes on."
         case Cause.DECISION:
             is_one_seed = compared.a.opening == compared.b.opening
-            return f"Here {who} decides otherwise" + (
+            return f"There {who} decides otherwise" + (
                 "; all that differs below comes of it." if is_one_seed else "."
             )
         case Cause.ANSWER:
             return (
-                f"Here {who} answers otherwise in the same position: another player, or another "
+                f"There {who} answers otherwise in the same position: another player, or another "
                 "version of the game, decided for him."
             )
-    return f"Here {who} answers otherwise: he is another man, or of another fortune."
+    return f"There {who} answers otherwise: he is another man, or of another fortune."
 
 
 def _parting(rules: Rules, compared: Comparison) -> Iterator[str]:
-    common = compared.fork.common
     step = compared.fork.step or compared.fork.other
     if step is not None:
         date = when(rules, max(1, step.before.sitting))
+        common = decided_in_common(compared)
+        first = f"first {common} decisions are" if common > 1 else "first decision is"
         yield (
-            f"The first {counted(common, 'decision')} are the same on both; they part on {date}."
+            f"The {first} the same on both; they part on {date}."
             if common
             else f"They part at the very first decision, on {date}."
         )
@@ -160,8 +108,15 @@ def _parting(rules: Rules, compared: Comparison) -> Iterator[str]:
     if seeds[0] != seeds[1]:
         yield (
             f"They were begun with other seeds ({' and '.join(seeds)}): other men sit there, with "
-            "another fortune, and so not all of the difference is of your making."
+            "another fortune, and so not all of the difference comes of what was decided."
         )
+
+
+def decided_in_common(compared: Comparison) -> int:
+    """Return how many decisions of people two lines have in common."""
+    people = compared.a.record.heading.played | compared.b.record.heading.played
+    shared = compared.a.steps[: compared.fork.common]
+    return sum(step.node.seat_id in people for step in shared)
 
 
 def _at_the_fork(rules: Rules, compared: Comparison) -> tuple[Row, ...]:
@@ -195,7 +150,7 @@ def said_of(rules: Rules, one: Side, step: Step) -> str:
     return sentence(deed_of_other(rules, before, step.decision, before.seat))
 
 
-def _stayed_told(rules: Rules, stayed: Stayed) -> str:
+def _stayed_told(rules: Rules, stayed: Stayed, compared: Comparison) -> str:
     match stayed.what:
         case "courier":
             return f"The courier comes on {when(rules, stayed.sitting)}, on both."
@@ -204,171 +159,41 @@ def _stayed_told(rules: Rules, stayed: Stayed) -> str:
         case "court":
             side = rules.scenario.seats[rules.table.seats[HOST]].side
             return f"The court of {side} was in the same mood on both."
+    if compared.a.seat != compared.b.seat:
+        return "The same two men sat there, each with the same need and the same letter from home."
     return "The same man sat opposite, with the same need and the same letter from home."
 
 
 def _day_rows(rules: Rules, compared: Comparison, day: Day, mode: str) -> Iterator[Row]:
-    a = [text for came in day.came for text in _told(rules, compared.a, came, mode)]
-    b = [text for came in day.other for text in _told(rules, compared.b, came, mode)]
-    ours, theirs = _without(a, b), _without(b, a)
+    """Yield what a sitting was on both lines, without what it began with on both alike.
+
+    From the first decision that is another one everything is told, what happens to be the same
+    included: else an answer would be missing on one side.
+    """
+    common = compared.fork.common
+    a, b = (by_sitting(one.steps[common:]).get(day.sitting, ()) for one in (compared.a, compared.b))
+    ours, theirs = list[str](), list[str]()
+    at = 0
+    for step, other in zip(a, b, strict=False):
+        if not is_alike(step.node, other.node):
+            break
+        at += 1
+        mine = list(told_of(rules, compared.a, step, mode))
+        his = list(told_of(rules, compared.b, other, mode))
+        if mine != his:
+            ours += mine
+            theirs += his
+    ours += (text for step in a[at:] for text in told_of(rules, compared.a, step, mode))
+    theirs += (text for step in b[at:] for text in told_of(rules, compared.b, step, mode))
     if ours or theirs:
         yield Row("", "\n".join(ours), "\n".join(theirs))
 
 
-def _without(texts: list[str], others: list[str]) -> list[str]:
-    left = list(others)
-    kept = []
-    for text in texts:
-        if text in left:
-            left.remove(text)
-        else:
-            kept.append(text)
-    return kept
-
-
-def _told(rules: Rules, one: Side, came: Came, mode: str) -> Iterator[str]:
-    turn = came.step.turn._replace(entries=came.entries)
-    step = came.step._replace(turn=turn)
-    yield from told_of(rules, one, step, mode, is_own_told=not came.is_decided_alike)
-
-
-def told_of(
-    rules: Rules, one: Side, step: Step, mode: str, *, is_own_told: bool = True
-) -> Iterator[str]:
+def told_of(rules: Rules, one: Side, step: Step, mode: str) -> Iterator[str]:
     """Yield what a step told the chair of its line, its own decision first, after a `›`."""
-    if step.before.seat == one.seat and is_own_told:
+    if step.before.seat == one.seat:
         done = deed(rules, step.before, step.decision, one.seat)
         if done:
             yield f"{DEED}{sentence(done)}"
     for line in told(rules, step.before, step.turn, one.seat, mode):
         yield line.text
-
-
-def _standing(rules: Rules, compared: Comparison, mode: str) -> Iterator[Row]:
-    yield Row("Ended", *(_ended(rules, one) for one in (compared.a, compared.b)))
-    yield Row("On", *(_date(rules, one.end) for one in (compared.a, compared.b)))
-    for id, track in rules.scenario.tracks.items():
-        told_of = [
-            level_told(id, track, level_of(rules, one.end, id), one.seat, mode)
-            for one in (compared.a, compared.b)
-            if is_seen(rules.scenario, id, one.seat)
-        ]
-        if len(told_of) == len((compared.a, compared.b)):
-            yield Row(label_of(rules.scenario, id, compared.a.seat), *told_of)
-
-
-def _date(rules: Rules, state: State) -> str:
-    return when(rules, max(1, state.sitting))
-
-
-ENDED = {
-    Ended.SIGNED: "signed",
-    Ended.BROKEN_OFF: "broken off",
-    Ended.WENT_HOME: "went home",
-    Ended.LAPSED: "lapsed",
-}
-"""How talks end, in two words."""
-
-
-def _ended(rules: Rules, one: Side) -> str:
-    outcome = outcome_of(rules, one)
-    if outcome is None:
-        return GOES_ON
-    if outcome.treaty is None:
-        return f"{ENDED[outcome.ended]}, {NO_PAPER}"
-    return f"{ENDED[outcome.ended]}. {became(rules, outcome.verdict)}"
-
-
-def _clauses(rules: Rules, a: Side, b: Side) -> Iterator[Row]:
-    for issue in range(len(rules.table.issues)):
-        yield Row(
-            issue_label(rules.scenario, issue),
-            *(
-                NO_PAPER
-                if one.end.treaty is None
-                else option_text(rules.scenario, issue, one.end.treaty[issue])
-                for one in (a, b)
-            ),
-        )
-
-
-def _court(rules: Rules, a: Side, b: Side) -> Iterator[tuple[Row, Shares]]:
-    """Yield how each faction, and the court in all, takes two papers: in words, and in hundred."""
-    pages = [court_of(rules, one) for one in (a, b)]
-    for index, faction in enumerate(rules.table.factions):
-        here, there = (page.factions[index].support if _has_read(page) else None for page in pages)
-        label = f"{faction.label} ({faction.share} of 100)"
-        yield _supported(label, pages, (here, there), " for it"), (here, there)
-    here, there = (page.outcome.support if _has_read(page) else None for page in pages)
-    yield _supported("In all", pages, (here, there), ""), (here, there)
-
-
-def _has_read(page: Ratification | None) -> TypeGuard[Ratification]:
-    """Return whether a court has had a paper to read."""
-    return page is not None and bool(page.factions)
-
-
-def _supported(label: str, pages: list[Ratification | None], shares: Shares, what: str) -> Row:
-    a, b = (
-        GOES_ON if page is None else NO_PAPER if share is None else f"{share} of 100{what}"
-        for page, share in zip(pages, shares, strict=True)
-    )
-    return Row(label, a, b)
-
-
-def _lasting(rules: Rules, a: Side, b: Side) -> Iterator[Row]:
-    outcomes = [outcome_of(rules, one) for one in (a, b)]
-    for what in ("paper", "lasting"):
-        for chair, id in enumerate(rules.table.seats):
-            name = rules.scenario.seats[id].name
-            label = f"On paper, to {name}" if what == "paper" else f"Lasting, for {name}"
-            cells = []
-            for outcome in outcomes:
-                if outcome is None:
-                    cells.append(GOES_ON)
-                elif what == "lasting":
-                    cells.append(points(outcome.lasting[chair]))
-                elif outcome.treaty is None:
-                    cells.append(NO_PAPER)
-                else:
-                    cells.append(
-                        f"{points(outcome.values[chair])}; none: {points(outcome.walks[chair])}"
-                    )
-            yield Row(label, *cells)
-
-
-def _legacy(rules: Rules, a: Side, b: Side) -> Iterator[Row]:
-    pieces = [
-        {piece.group: piece.ending.title for piece in legacy_of(rules, one)} for one in (a, b)
-    ]
-    for group in rules.scenario.groups:
-        if any(group in one for one in pieces):
-            cells = [
-                one.get(group, GOES_ON if not side.is_over else "")
-                for one, side in zip(pieces, (a, b), strict=True)
-            ]
-            yield Row(sentence(group).rstrip("."), *cells)
-
-
-def _distance(compared: Comparison) -> Iterator[str]:
-    if not (compared.a.is_over and compared.b.is_over):
-        return
-    far, b = compared.distance, compared.b.name
-    if far.clauses is not None:
-        yield (
-            "The two papers agree in every clause."
-            if not far.clauses
-            else f"The two papers differ in {counted(far.clauses, 'clause')}."
-        )
-    if far.square_miles:
-        yield (
-            f"They leave about {far.square_miles:,} square miles of this map to other hands"
-            " (as the map draws them, to two figures)."
-        )
-    elif far.square_miles == 0:
-        yield "They leave every mile of the map in the same hands."
-    if far.days:
-        later = "later" if far.days > 0 else "earlier"
-        yield f"{b} ends {counted(abs(far.days), 'day')} {later}."
-    elif not far.sittings:
-        yield "Both end in the same sitting."

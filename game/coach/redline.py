@@ -7,6 +7,9 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
+LEAST_ALIKE = 0.5
+"""Of two texts that share less, the words that they do share say nothing."""
+
 
 class Ink(StrEnum):
     """What became of some words between two texts."""
@@ -32,8 +35,11 @@ def redline(old: str, new: str) -> tuple[Words, ...]:
     [('same', 'one')]
     """
     before, after = _parted(old), _parted(new)
+    alike = SequenceMatcher(None, before, after, autojunk=False)
+    if alike.ratio() < LEAST_ALIKE:
+        return Words(old, Ink.GONE), Words(new, Ink.COME)
     found: list[Words] = []
-    for _, a, a_end, b, b_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for _, a, a_end, b, b_end in alike.get_opcodes():
         gone, come = "".join(before[a:a_end]), "".join(after[b:b_end])
         if gone == come:
             found.append(Words(gone, Ink.SAME))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.coach.compare import compare, side
+from game.coach.compare_parts import Kind
 from game.coach.compare_whole import whole
-from game.coach.compare_words import Kind, parts, told_of
+from game.coach.compare_words import parts, told_of
 from tests.coach.test_compare import ends, rules, two_lines
 
 

@@ -12,7 +12,8 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from game.coach.compare import Comparison, compare, side
-from game.coach.compare_words import Kind, Row, parts
+from game.coach.compare_parts import Kind, Row
+from game.coach.compare_words import decided_in_common, parts
 from game.files.scenarios import read_scenario
 from game.record import Record
 from game.record.history import documented
@@ -76,9 +77,10 @@ def test_the_common_past_is_one_line_and_the_cause_is_marked(tmp_path: Path) -> 
 
     async def act(screen: CompareScreen, pilot: Pilot[None]) -> None:
         text = screen.query_one(Columns).text
-        assert compared.fork.common
-        assert f"⋯ The first {compared.fork.common} decisions are the same on both" in text
-        assert "◆ Here " in text
+        common = decided_in_common(compared)
+        assert common > 1
+        assert f"⋯ The first {common} decisions are the same on both" in text
+        assert "◆ There " in text
         assert text.index("⋯") < text.index("◆")
         assert "The fair copy" in painted(screen)
         assert "The other road" in painted(screen)
@@ -314,7 +316,7 @@ def test_the_ascii_setting_holds_for_every_mark(tmp_path: Path) -> None:
         text = screen.query_one(Columns).text + strip_text(screen)
         fine = {fine for fine, plain in GLYPHS.values() if fine != plain}
         assert not (fine | set(EIGHTHS.strip())) & set(text)
-        assert "* Here " in text
+        assert "* There " in text
         assert " | " in text
         assert ">Parting" in text
 
@@ -327,7 +329,7 @@ def test_the_other_glyphs_come_with_the_settings(tmp_path: Path) -> None:
         game = screen.app
         assert isinstance(game, AmurApp)
         game.change_settings(Settings(level=Level.ASCII))
-        await until(pilot, lambda: "* Here " in screen.query_one(Columns).text)
+        await until(pilot, lambda: "* There " in screen.query_one(Columns).text)
         assert screen.query_one(Columns).text != before
 
     shown(tmp_path, (120, 40), screen(), act)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from game.coach.compare import Comparison
-from game.coach.compare_words import DEED, GOES_ON, NO_PAPER, Kind, Part, Row, Shares
+from game.coach.compare_parts import GOES_ON, NO_PAPER, Kind, Part, Row, Shares
+from game.coach.compare_words import DEED
 from game.coach.redline import Ink, redline
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.map.glyphs import Level

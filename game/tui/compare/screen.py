@@ -11,8 +11,9 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from game.coach.compare import Comparison, Side, compare, outcome_of
+from game.coach.compare_parts import GOES_ON, Part
 from game.coach.compare_whole import whole
-from game.coach.compare_words import GOES_ON, Part, parts
+from game.coach.compare_words import parts
 from game.coach.outline_words import end_told
 from game.coach.standing import short_day
 from game.rules import Rules

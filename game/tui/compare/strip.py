@@ -8,7 +8,7 @@ from textual.app import RenderResult
 from textual.content import Content
 from textual.widget import Widget
 
-from game.coach.compare_words import Kind, Part
+from game.coach.compare_parts import Kind, Part
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.settings import settings_of
 from game.tui.texts import said
