@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.cli.plain_compare import told
+from game.cli.plain_remarks import Remarks
 from game.cli.plain_text import item, put, put_all, say
 from game.cli.plain_tree import LEGEND, told_tree
 from game.coach.compare import Side, compare, side
@@ -13,13 +14,11 @@ from game.coach.outline_words import opens_archives
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.errors import AmurError, RecordError, WordsError
-from game.record import OPENING, Glyph, Name, Note, Promotion, Sign, node_called
+from game.record import is_aside, node_called
 from game.record.history import HISTORY, documented
-from game.record.outline import Outline
+from game.record.outline import Outline, answered
 from game.session import Session
-from game.state import ASIDES
 
-GLYPHS = " ".join(glyph.value for glyph in Glyph)
 NO_ARCHIVES = (
     "the documented line can be looked at once a line of this play has come to its end: what was "
     "really done is no plan"
@@ -46,10 +45,7 @@ class Walks:
             "goto": self._go_to,
             "whatif": self._what_if,
             "compare": self._compare,
-            "mark": self._mark,
-            "name": self._name,
-            "note": self._note,
-            "promote": self._promote,
+            **Remarks(session).words,
         }
 
     def answer(self, text: str) -> bool:
@@ -120,12 +116,16 @@ class Walks:
                 "say where to: 'goto 12', 'goto main', or a bookmark; 'tree' shows all"
             )
         self.session.go_to(node_called(self.session.record, word))
+        self.session.advance()
         self._say_where()
         self.moved()
 
     def _what_if(self, word: str) -> None:
         record = self.session.record
         decided = self.session.what_if(node_called(record, word or "here"))
+        if is_aside(decided):
+            self._say_where()
+            self.moved()
         walked = side(self.rules, record, decided.id, "")
         before = walked.steps[-1].before
         say(
@@ -162,51 +162,10 @@ class Walks:
                 raise RecordError(NO_ARCHIVES)
             line = documented(self.rules)
             return side(self.rules, line, node_called(line, node or "here"), "History")
-        at = self.session.cursor if word == "here" else node_called(record, word)
-        name = "Here" if word == "here" else f"Node {at}" if word.isdecimal() else word.capitalize()
-        return side(self.rules, record, at, name)
-
-    def _mark(self, words: str) -> None:
-        node, sign = self._on(words)
-        if sign != "none" and sign not in (glyph.value for glyph in Glyph):
-            said = f"'{sign}' is no mark" if sign else "say which mark"
-            raise WordsError(f"{said}: there are {GLYPHS}, and 'none' takes one away")
-        glyph = None if sign == "none" else Glyph(sign)
-        self.session.remark(Sign(node, glyph))
-        say(f"Node {node} is marked {sign}." if glyph else f"Node {node} bears no mark now.")
-
-    def _name(self, words: str) -> None:
-        node, name = self._on(words)
-        self.session.remark(Name(node, name))
-        what = "The play" if node == OPENING else f"Node {node}"
-        say(f"{what} is called “{name}” now." if name else f"{what} has no name now.")
-
-    def _note(self, words: str) -> None:
-        node, text = self._on(words)
-        self.session.remark(Note(node, text))
-        say(f"Noted on node {node}." if text else f"Node {node} has no note now.")
-
-    def _promote(self, word: str) -> None:
-        node = node_called(self.session.record, word or "here")
-        self.session.remark(Promotion(node))
-        say(f"The line through node {node} is the main line now.")
-
-    def _on(self, words: str) -> tuple[int, str]:
-        """Return the node that words begin with, else the last decision of a person, and the rest.
-
-        A bare number is a node; a mark, a name or a note is what follows.
-        """
-        first, _, rest = words.partition(" ")
-        if first.removeprefix("#").isdecimal():
-            return node_called(self.session.record, first), rest.strip()
-        return self._last_decision(), words
-
-    def _last_decision(self) -> int:
-        for node in reversed(self.session.record.path(self.session.cursor)):
-            is_aside = node.decision_text.partition(" ")[0] in ASIDES
-            if not is_aside and (node.seat_id in self.session.persons or not self.session.persons):
-                return node.id
-        return OPENING
+        if word == "here":
+            return side(self.rules, record, self.session.cursor, "Where you stand")
+        at = answered(record, node_called(record, word))
+        return side(self.rules, record, at, f"Node {at}" if word.isdecimal() else f"“{word}”")
 
 
 def _lines(count: int) -> str:

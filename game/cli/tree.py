@@ -28,7 +28,7 @@ def tree(record: str, scenario: str | None, as_json: bool) -> None:
     from game.cli.plain_tree import LEGEND, told_tree
     from game.cli.tree_json import tree_of
     from game.coach.words_for import counted
-    from game.record import OPENING, States
+    from game.record import OPENING, States, own_decisions
     from game.record.roads import meetings
 
     rules, reading = opened(record, scenario)
@@ -41,7 +41,7 @@ def tree(record: str, scenario: str | None, as_json: bool) -> None:
     ends = read.ends()
     say(
         f"{f'“{title}”: ' if title else ''}{rules.scenario.title}, seed {read.heading.seed}: "
-        f"{counted(len(read.nodes), 'decision')} in {counted(max(1, len(ends)), 'line')}"
+        f"{counted(len(own_decisions(read)), 'decision')} in {counted(max(1, len(ends)), 'line')}"
     )
     put()
     put_all(told_tree(rules, read, states, None, meetings(read, states)))
@@ -79,17 +79,23 @@ def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) ->
 
 
 def _side(rules: Rules, record: Record, word: str, label: str) -> Side:
-    """Return the line that a word on the command line means."""
+    """Return the line that a word on the command line means; a decision is told with its answer."""
+    from pathlib import Path
+
     from game.cli.opening import read_named
     from game.coach.compare import side
-    from game.record import node_called
+    from game.record import OPENING, node_called
     from game.record.history import HISTORY, documented
+    from game.record.outline import answered
 
     of, _, node = word.partition("@")
     if of == HISTORY:
         record, name = documented(rules), "History"
     elif of.endswith(".amur"):
-        record, name = read_named(of), f"{label} ({of})"
+        record = read_named(of)
+        called = record.names.get(OPENING) or Path(of).stem
+        name = f"{label} ({called}{f', {node}' if node else ''})"
     else:
-        return side(rules, record, node_called(record, word), f"{label} ({word})")
-    return side(rules, record, node_called(record, node or "here"), name)
+        node, name = word, f"{label} ({word})"
+    at = answered(record, node_called(record, node or "here"))
+    return side(rules, record, at, name)

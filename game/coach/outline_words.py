@@ -113,11 +113,18 @@ def _guessed(decision: Decision) -> str:
     return f"You note: “{' '.join(decision.about)}”" if decision.verb == "expect" else ""
 
 
-def end_told(rules: Rules, outcome: Outcome, record: Record) -> str:
-    """Return how a line ended and what lasted for its chair, as in `in silence · 41`."""
+def end_told(rules: Rules, outcome: Outcome, record: Record, seat: int | None = None) -> str:
+    """Return how a line ended and what lasted for a chair, as in `in silence · 41`.
+
+    The chair is the recorded one unless another is named; of two people's play both are told.
+    """
     lasting = [points(value) for value in outcome.lasting]
     is_of_two = len(record.heading.played) > 1
-    kept = " to ".join(lasting) if is_of_two else lasting[told_to(rules, record.heading)]
+    kept = (
+        " to ".join(lasting)
+        if is_of_two
+        else lasting[told_to(rules, record.heading) if seat is None else seat]
+    )
     how = BECAME[outcome.verdict]
     if outcome.treaty is None:
         how = {Ended.BROKEN_OFF: "broken off", Ended.WENT_HOME: "went home"}.get(

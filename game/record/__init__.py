@@ -1,6 +1,6 @@
 """What was decided: a tree of every seat's decisions, its variations, its replay."""
 
-from game.record.course import fair_copy, gone_into, was_gone_back
+from game.record.course import fair_copy, gone_into, is_aside, own_decisions, was_gone_back
 from game.record.digests import digest, position
 from game.record.lines import (
     OPENING,
@@ -55,9 +55,11 @@ __all__ = [
     "digest",
     "fair_copy",
     "gone_into",
+    "is_aside",
     "is_code",
     "line_alone",
     "node_called",
+    "own_decisions",
     "played",
     "position",
     "record_of",

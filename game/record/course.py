@@ -13,8 +13,17 @@ from __future__ import annotations
 
 from game.record.lines import OPENING, Cursor, Heading, Node
 from game.record.tree import Record
+from game.state import ASIDES
 
-__all__ = ["OPENING", "Heading", "fair_copy", "gone_into", "was_gone_back"]
+__all__ = [
+    "OPENING",
+    "Heading",
+    "fair_copy",
+    "gone_into",
+    "is_aside",
+    "own_decisions",
+    "was_gone_back",
+]
 
 
 def fair_copy(record: Record) -> tuple[Node, ...]:
@@ -34,6 +43,22 @@ def fair_copy(record: Record) -> tuple[Node, ...]:
             case Cursor(on) if on != at:
                 break
     return tuple(run)
+
+
+def own_decisions(record: Record) -> tuple[Node, ...]:
+    """Return what the people of a play decided, on every line of it.
+
+    What was asked of one's own people, or guessed, is no decision; where nobody plays, everything
+    is one.
+    """
+    played = record.heading.played
+    decided = (node for node in record.nodes.values() if not is_aside(node))
+    return tuple(node for node in decided if not played or node.seat_id in played)
+
+
+def is_aside(node: Node) -> bool:
+    """Return whether a node only asks its seat's own people, or is a guess."""
+    return node.decision_text.partition(" ")[0] in ASIDES
 
 
 def was_gone_back(record: Record) -> bool:

@@ -79,7 +79,11 @@ class Outline:
         shown, unless that is all there is of them; `None` opens all.
         """
         yield Row((), "", False, 0)
-        waiting = [*self._next(OPENING, "")]
+        yield from self.rows_after(OPENING, opened)
+
+    def rows_after(self, node: int, opened: Collection[int] | None = None) -> Iterator[Row]:
+        """Yield the rows of all that stands on a node."""
+        waiting = [*self._next(node, "")]
         while waiting:
             first, lanes, is_variation = waiting.pop()
             nodes = self.row_from(first)
@@ -109,6 +113,10 @@ class Outline:
             first = self.record.nodes[first.parent]
         return self.row_from(first.id)
 
+    def is_beyond(self, node: int, other: int) -> bool:
+        """Return whether a node stands on another, at any distance."""
+        return node != other and any(step.id == other for step in self.record.path(node))
+
     def folds_above(self, node: int) -> Iterator[int]:
         """Yield the first node of every variation that a node stands in, the innermost first."""
         for step in reversed(self.record.path(node)):
@@ -126,6 +134,12 @@ class Outline:
         if variations:
             yield variations[0], lanes, False
         yield from ((id, lanes, True) for id in reversed(variations[1:]))
+
+
+def answered(record: Record, node: int) -> int:
+    """Return the last node of the row that a node stands in: what was decided there is answered."""
+    row = Outline(record).row_of(node)
+    return row[-1] if row else node
 
 
 _MOST = LANES * len(PASS)

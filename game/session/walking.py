@@ -24,10 +24,11 @@ from game.record import (
     decided_by,
     digest,
     gone_into,
+    is_aside,
     steps_of,
 )
 from game.rules import Rules, formatted
-from game.state import ASIDES, Decision, State, Turn
+from game.state import Decision, State, Turn
 
 Keep = Callable[[Line], None]
 """Puts a line where it will be found again, and returns when it is there."""
@@ -107,7 +108,7 @@ class Walk:
         whether there was anything to take back. What is taken back stays in the record.
         """
         for node in reversed(self.record.path(self.cursor)):
-            if node.decision_text.split(" ")[0] in ASIDES:
+            if is_aside(node):
                 continue
             if node.seat_id in self.persons or not self.persons:
                 self._move(node.parent)
@@ -137,13 +138,16 @@ class Walk:
     def what_if(self, node: int) -> Node:
         """Go to where a person decided a node, to decide otherwise; return what was decided.
 
-        Of another's answer it is the decision before it. Raises `RecordError`, and changes
-        nothing, where there is no such decision or its line no longer replays.
+        Of another's answer it is the decision before it; who only asked his people stands where he
+        asked. Raises `RecordError`, and changes nothing, where there is no such decision or its
+        line no longer replays.
         """
-        for decided in reversed(self.record.path(node)):
-            if decided.decision_text.split(" ")[0] in ASIDES:
-                continue
-            if decided.seat_id in self.persons or not self.persons:
+        path = self.record.path(node)
+        if path and is_aside(path[-1]):
+            self._move(node)  # what was asked stays asked
+            return path[-1]
+        for decided in reversed(path):
+            if not is_aside(decided) and (decided.seat_id in self.persons or not self.persons):
                 self._move(decided.parent)
                 return decided
         raise RecordError("nobody had decided anything there yet")

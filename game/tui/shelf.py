@@ -97,6 +97,10 @@ class Kept:
         return self.play.name or self.title or self.play.path.name
 
 
+FROM_HISTORY = "From the documented line"
+"""What a play is called that goes on from there."""
+
+
 class Shelf:
     """What there is to play, and what was played."""
 
@@ -220,13 +224,20 @@ class Shelf:
         The men are history's own. Raises `RecordError` where the scenario has no such line.
         """
         from game.files.plays import start_play
+        from game.record import OPENING, Name, Note
         from game.record.history import documented
+        from game.session import LOOKED
 
         old, rules = played.session.record.heading, played.session.rules
         line = documented(rules)
         heading = replace(line.heading, seat=old.seat, persons=old.persons, mode=old.mode)
         kept = start_play(rules, heading, self.seating, self.library)
         kept.session.graft(line.path(node))
+        kept.session.remark(Name(OPENING, FROM_HISTORY))
+        kept.session.remark(Note(OPENING, LOOKED))
+        for step in line.path(node):
+            if step.id in line.notes:
+                kept.session.remark(Note(step.id, line.notes[step.id]))
         return kept
 
     def again(self, played: KeptPlay, seat: str, seed: str) -> KeptPlay:

@@ -13,17 +13,21 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from game.cli.seating import seating
+from game.coach.compare import Comparison
 from game.files.library import Library
 from game.files.plays import KeptPlay, start_play
 from game.files.scenarios import read_scenario
 from game.record import OPENING, Glyph, Record
 from game.rules import Rules
+from game.session import LOOKED
+from game.state import Phase
 from game.tui.app import AmurApp
 from game.tui.compare.screen import CompareScreen
 from game.tui.map.widget import MapCanvas
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.library import Plays
+from game.tui.screens.reading import Reading
 from game.tui.shelf import Shelf
 from game.tui.timeline.forest import Forest
 from game.tui.timeline.retelling import Retelling
@@ -234,10 +238,10 @@ def test_escape_leaves_what_is_asked_before_it_leaves_the_timeline(tmp_path: Pat
 
 def test_a_jump_to_what_is_no_node_says_so_and_asks_again(tmp_path: Path) -> None:
     async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
-        await pilot.press("slash", *"999", "enter")
+        await pilot.press("slash", *"9999", "enter")
         await pilot.pause()
         asked = str(screen.app.screen.query_one("#said", Static).content)
-        assert "there is no node 999" in asked
+        assert "no row in view has these words" in asked
         node = next(iter(forked().nodes))
         line = screen.app.screen.query_one(Input)
         line.value = str(node)
@@ -262,6 +266,8 @@ def test_history_is_a_branch_once_a_line_has_ended_and_can_be_gone_on_from(tmp_p
         await pilot.press("down", "down", "down")
         node = screen.stop.node
         await pilot.press("enter")
+        assert "begins a new play" in status(screen)
+        await pilot.press("enter")
         await until(pilot, lambda: app.kept is not None and app.kept.session is not old)
         await until(pilot, lambda: isinstance(app.screen, PlayScreen))
         assert app.kept is not None
@@ -270,6 +276,9 @@ def test_history_is_a_branch_once_a_line_has_ended_and_can_be_gone_on_from(tmp_p
         assert session.record.heading.seat == old.record.heading.seat
         assert node in session.record.nodes
         assert session.awaits_person
+        assert session.has_looked, "what was really done is known here"
+        assert session.record.names[OPENING] == "From the documented line"
+        assert any("22 May" in note for note in session.record.notes.values())
 
     shown(tmp_path, look)
 
@@ -288,8 +297,11 @@ def test_a_row_after_which_something_was_never_tried_is_found(tmp_path: Path) ->
     async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
         await pilot.press("home", "u")
         painter = screen.grove.play.painter
-        assert painter.is_untried(screen.stop)
-        await until(pilot, lambda: "Never tried here" in screen.query_one(Prose).text)
+        stop = screen.stop
+        assert painter.is_untried(stop)
+        before = screen.session.states.at(stop.record, stop.record.nodes[stop.row.decided].parent)
+        assert before.phase is Phase.SCENE
+        await until(pilot, lambda: "Never tried in this play" in screen.query_one(Prose).text)
 
     shown(tmp_path, look)
 
@@ -365,6 +377,7 @@ def test_a_row_is_put_beside_where_the_play_stands_beside_another_and_beside_his
 ) -> None:
     async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
         app = screen.app
+        compares: list[Comparison] = []
 
         async def compared(*keys: str) -> tuple[str, str]:
             await pilot.press(*keys)
@@ -372,6 +385,7 @@ def test_a_row_is_put_beside_where_the_play_stands_beside_another_and_beside_his
             found = app.screen
             assert isinstance(found, CompareScreen)
             names = found.compared.a.name, found.compared.b.name
+            compares.append(found.compared)
             await pilot.press("escape")
             await until(pilot, lambda: app.screen is screen)
             return names
@@ -384,6 +398,10 @@ def test_a_row_is_put_beside_where_the_play_stands_beside_another_and_beside_his
         await pilot.press("a", "down")
         assert await compared("c") == (f"node {first}", f"node {screen.stop.node}")
         assert await compared("h") == ("History", f"node {screen.stop.node}")
+        await pilot.press("end")
+        assert screen.stop.is_history
+        assert await compared("c") == (f"node {first}", "History")
+        assert compares[-1].b.is_over, "of what is folded away it is the end"
 
     shown(tmp_path, look)
 
@@ -458,3 +476,57 @@ def test_of_a_line_that_is_told_again_another_decision_can_be_asked(tmp_path: Pa
         assert session.awaits_person
 
     shown(tmp_path, look)
+
+
+def test_words_of_a_row_are_found_and_what_a_note_says(tmp_path: Path) -> None:
+    node = forked().main_line()[2].id
+    record = forked().noted(node, "Why not the villages?").moved(forked().cursor)
+
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("home", "slash", *"why not the", "enter")
+        await until(pilot, lambda: node in screen.stop.row.nodes)
+
+    shown(tmp_path, look, record)
+
+
+def test_what_was_open_and_marked_is_so_again(tmp_path: Path) -> None:
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        app = screen.app
+        await pilot.press("home", "down", "a", "o")
+        marked = screen.stop.key
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PlayScreen))
+        await pilot.press("v")
+        await until(pilot, lambda: isinstance(app.screen, TimelineScreen))
+        again = app.screen
+        assert isinstance(again, TimelineScreen)
+        assert again is not screen
+        assert again.grove.opened is None
+        assert again.marked is not None
+        assert again.marked.key == marked
+
+    shown(tmp_path, look)
+
+
+def test_the_signs_are_told(tmp_path: Path) -> None:
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(screen.app.screen, Reading))
+        text = screen.app.screen.query_one(Prose).text
+        for sign in ("●", "○", "◆", "◇", "✕", "□", "◦", "fair copy", "= 12"):
+            assert sign in text
+
+    shown(tmp_path, look)
+
+
+def test_the_machines_own_note_is_no_note_of_a_person(tmp_path: Path) -> None:
+    end = forked().cursor
+    record = forked().noted(end, LOOKED)
+
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("slash", *str(end), "enter")
+        await until(pilot, lambda: end in screen.stop.row.nodes)
+        assert not any(" note" in row for row in rows(screen))
+        await until(pilot, lambda: LOOKED in screen.query_one(Prose).text)
+
+    shown(tmp_path, look, record)

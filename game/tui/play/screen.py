@@ -22,20 +22,19 @@ from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
 from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, FORECAST, KEYMAP, WHILE_PARTING
 from game.tui.play.ledger import Ledger
-from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, asks_more, offers
 from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
 from game.tui.play.sheet import Sheet
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.play.twice import Twice
-from game.tui.texts import said
+from game.tui.play.walking import Walking
 
 MUTED = "$text-muted"
 ASKING = "You ask your people what to expect…"
 
 
-class PlayScreen(Looking):
+class PlayScreen(Walking):
     """Shows what the seat may see, and sends what it decides."""
 
     class Again(Message):
@@ -212,28 +211,6 @@ class PlayScreen(Looking):
             self._list_acts(is_news=False)
         self.query_one(Acts).focus_list()
 
-    def action_undo(self) -> None:
-        """Take back the last decision; the line is kept."""
-        if self.session.undo():
-            self._taken_up("You go back to the decision before.")
-
-    def action_redo(self) -> None:
-        """Go forward again along the line that was taken back."""
-        if self.session.redo():
-            self._taken_up("You go forward again.")
-
-    def action_timeline(self) -> None:
-        """Show every line of the play; it may go on from elsewhere then."""
-        # Imported here: a play can be begun without it.
-        from game.tui.timeline.screen import TimelineScreen
-
-        self.app.push_screen(TimelineScreen(self.session), self._come_back)
-
-    def _come_back(self, note: str | None) -> None:
-        """Show the play where it stands, if it was moved in the timeline."""
-        if note:
-            self._taken_up(note)
-
     def action_forecast(self) -> None:
         """Ask what to expect of the draft; once a sitting, and at once where it is looked at."""
         reason = why_not_weigh(self.seat, self.session.view().state)
@@ -291,12 +268,6 @@ class PlayScreen(Looking):
         self.set_class(True, "-over")
         self.refresh_bindings()
         self.show_end()
-
-    def _taken_up(self, note: str) -> None:
-        """Show the play where it stands now, elsewhere than before."""
-        self.notes = [said((note, MUTED)), *self.known()]
-        self.empty_hands()
-        self.come_to()
 
     def _list_acts(self, *, is_news: bool) -> None:
         self.twice.forget()

@@ -25,13 +25,18 @@ KEYMAP = (
     Command(
         "fold",
         "Fold",
-        "Folds the variation away, or goes to where its line parts.",
+        "Folds the variation away at its first row; elsewhere goes to the row before.",
         "left",
         "fold",
         shown=False,
     ),
     Command(
-        "unfold", "Open", "Opens the variation under the cursor.", "right", "unfold", shown=False
+        "unfold",
+        "Open",
+        "Opens the variation under the cursor; elsewhere goes a row down.",
+        "right",
+        "unfold",
+        shown=False,
     ),
 )
 Paint = Callable[[Stop, int, bool], Content]

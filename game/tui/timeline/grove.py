@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from game.coach.untried import tried_in
 from game.record import OPENING, Record, States, fair_copy, was_gone_back
@@ -12,6 +13,15 @@ from game.session import Session
 from game.tui.timeline.painter import Painter
 from game.tui.timeline.preview import Preview
 from game.tui.timeline.stops import Stop
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is as it was when the timeline of a play is opened again."""
+
+    opened: frozenset[int] | None = frozenset()
+    is_history_open: bool = False
+    marked: Stop | None = None
 
 
 class Part:
@@ -35,16 +45,25 @@ class Part:
 class Grove:
     """Knows which rows there are, which variations are open, and what tells of each."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, memory: Memory) -> None:
         self.session = session
+        self.memory = memory
         self.seat = session.rules.table.seats.index(session.seat)
         self.play = Part(session, session.record, session.states, self.seat)
         self.history: Part | None = None
         """The documented line, once it was found that a line of the play has come to an end."""
-        self.opened: set[int] | None = set(self.play.outline.folds_above(session.cursor))
+        self.opened: set[int] | None = None
         """First nodes of the variations that are open; `None` when all are."""
-        self.is_history_open = False
+        if memory.opened is not None:
+            here = self.play.outline.folds_above(session.cursor)
+            self.opened = {*memory.opened, *here}
+        self.is_history_open = memory.is_history_open
         self._set_places()
+
+    def remember(self) -> None:
+        """Keep what is open for the next time."""
+        self.memory.opened = None if self.opened is None else frozenset(self.opened)
+        self.memory.is_history_open = self.is_history_open
 
     def stops(self) -> list[Stop]:
         """Return every row that is to be shown."""

@@ -21,7 +21,7 @@ WHAT_IF = Command(
 COMPARE = Command(
     "compare",
     "Compare",
-    "Puts the row under the cursor beside the one marked A, or beside where the play stands.",
+    "Puts the line to the row beside the one marked A, or beside where the play stands.",
     "c",
     "compare",
 )
@@ -52,13 +52,18 @@ PROMOTE = Command(
 UNTRIED = Command(
     "next-untried",
     "Untried",
-    "Goes on to the next row after which something was never tried.",
+    "Goes on to the next row with a scene of which another choice was never taken.",
     "u",
     "next_untried",
     shown=False,
 )
 JUMP = Command(
-    "jump", "Jump", "Goes to a node by its number or its name.", "slash", "jump", display="/"
+    "jump",
+    "Jump",
+    "Goes to a node by its number or its name, or to the next row with some words.",
+    "slash",
+    "jump",
+    display="/",
 )
 OPEN_ALL = Command(
     "open-all", "All", "Opens every variation, or folds all but yours.", "o", "open_all"
@@ -83,10 +88,26 @@ NEXT_PANE = Command(
     "next-preview",
     "Pane",
     "Shows the next of what happened, the paper and the map.",
-    "tab,space",
+    "tab",
     "pane",
     display="Tab",
     shown=False,
+)
+READ_ON = Command(
+    "read-preview",
+    "Read on",
+    "Goes a page down in what happened, and from its end back to the beginning.",
+    "space",
+    "read_on",
+    shown=False,
+)
+LEGEND = Command(
+    "timeline-signs",
+    "Signs",
+    "Says what every sign of the tree means.",
+    "question_mark",
+    "legend",
+    display="?",
 )
 BACK = Command(
     "leave-timeline", "Back", "Goes back to the play.", "escape,q,v", "back", display="Esc"
@@ -106,5 +127,7 @@ KEYMAP = (
     REPLAY,
     HISTORY,
     NEXT_PANE,
+    READ_ON,
+    LEGEND,
     BACK,
 )

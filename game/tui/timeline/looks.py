@@ -15,16 +15,18 @@ from textual.worker import get_current_worker
 
 from game.coach.outline_words import opens_archives
 from game.coach.words_for import counted
-from game.record import OPENING
+from game.record import OPENING, own_decisions
 from game.record.roads import met
 from game.session import Session
 from game.tui.map.widget import MapCanvas
 from game.tui.play.board import board, claimed
 from game.tui.play.keyline import KeyLine
+from game.tui.screens.reading import Reading
 from game.tui.settings import settings_of
 from game.tui.texts import clipped, plain
 from game.tui.timeline.forest import Forest
-from game.tui.timeline.grove import Grove
+from game.tui.timeline.grove import Grove, Memory
+from game.tui.timeline.legend import legend
 from game.tui.timeline.stops import Stop
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
@@ -37,7 +39,7 @@ AFTER = 0.25
 """Seconds after which the record is looked through: first the screen is there."""
 AT_ONCE = 500
 """Nodes of a record of which the ends can be looked at without being waited for."""
-HINT = "Tab: the paper, the map · →: open a variation · u: something never tried · F1: every key"
+HINT = "Tab: the paper, the map · Space: read on · →: open a variation · ?: what the signs mean"
 PREVIEWS = ("happened", "paper", "land")
 TITLES = {"happened": "What happened", "paper": "The paper", "land": "The map"}
 LAYOUT = """
@@ -65,16 +67,26 @@ TimelineScreen.-narrow.-see-land #land { display: block; }
 class Looks(Screen[str]):
     """Shows a session's tree, and tells of the row under the cursor."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, memory: Memory | None = None) -> None:
+        """`memory` is what was open and marked when the timeline was left, and is kept up."""
         super().__init__(classes="-see-happened")
         self.session = session
         self.rules = session.rules
-        self.grove = Grove(session)
-        if len(session.record.nodes) <= AT_ONCE and opens_archives(session.record, session.states):
+        self.memory = memory or Memory()
+        self.grove = Grove(session, self.memory)
+        if session.has_looked or self._has_ended_soon_found():
             self.grove.open_archives()
-        self.marked: Stop | None = None
         self._seen = PREVIEWS[0]
         self._soon: Timer | None = None
+
+    def _has_ended_soon_found(self) -> bool:
+        record = self.session.record
+        return len(record.nodes) <= AT_ONCE and opens_archives(record, self.session.states)
+
+    @property
+    def marked(self) -> Stop | None:
+        """The row that others are compared with."""
+        return self.memory.marked
 
     def compose(self) -> ComposeResult:
         """Yield the tree, and beside it what is known of the row under the cursor."""
@@ -141,7 +153,7 @@ class Looks(Screen[str]):
             f"The timeline{f' of “{title}”' if title else ''}"
         )
         self.query_one("#tree", Panel).show_state(
-            f"{counted(len(record.nodes), 'decision')} in {counted(lines, 'line')}"
+            f"{counted(len(own_decisions(record)), 'decision')} in {counted(lines, 'line')}"
         )
 
     @on(Forest.Pointed)
@@ -207,12 +219,17 @@ class Looks(Screen[str]):
     def fold(self, event: Forest.Folded) -> None:
         """Open a variation, or fold it away."""
         self.grove.fold(event.on, opens=event.opens)
+        self.grove.remember()
         self._show(key=event.on.key)
 
     def action_open_all(self) -> None:
         """Open every variation, or fold all but the line that is played."""
         key = self.stop.key
+        if len(self.session.record.ends()) < 2:
+            self.say("There is one line only; what if, and there will be others.")
+            return
         self.grove.open_all()
+        self.grove.remember()
         self._show(key=key)
         self.say("Every variation is open." if self.grove.opened is None else "Only yours is open.")
 
@@ -221,3 +238,15 @@ class Looks(Screen[str]):
         self.remove_class(f"-see-{self._seen}")
         self._seen = PREVIEWS[(PREVIEWS.index(self._seen) + 1) % len(PREVIEWS)]
         self.add_class(f"-see-{self._seen}")
+
+    def action_read_on(self) -> None:
+        """Go a page down in what happened; from its end back to the beginning."""
+        prose = self.query_one(Prose)
+        if prose.scroll_offset.y >= prose.max_scroll_y:
+            prose.scroll_home(animate=False)
+        else:
+            prose.scroll_page_down(animate=False)
+
+    def action_legend(self) -> None:
+        """Say what the signs mean."""
+        self.app.push_screen(Reading("The signs of the tree", *legend()))

@@ -13,9 +13,10 @@ from game.coach.outline_words import OutlineWords, Words, end_told
 from game.coach.tree_ends import Ends
 from game.coach.untried import Tried, untried
 from game.errors import RecordError
-from game.record import OPENING, Record, States
+from game.record import OPENING, States
 from game.record.outline import Outline
 from game.rules import Outcome, Rules
+from game.session import LOOKED
 from game.state import Verdict
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.map.glyphs import Level
@@ -31,9 +32,13 @@ VERDICTS = {
 }
 """The glyph of each verdict, by its name, and its ink."""
 DAY_CELLS = 7
+MOST_OF_A_ROW = 60
+"""Per cent of a row that is told at its right at most."""
 LEAST_SAID = 16
 """Cells that what was decided has, however much is remarked of it."""
 LONGEST_NAME = 24
+ACT = "tactic"
+"""The kind of decision that an act at the table is."""
 
 
 class Painter:
@@ -59,6 +64,7 @@ class Painter:
         self._words = OutlineWords(rules, states, seat)
         self._told: dict[tuple[int, ...], Words] = {}
         self._dots: dict[int, bool] = {}
+        self._hidden: dict[int, int] = {}
 
     def paint(self, stop: Stop, outline: Outline, width: int, has_cursor: bool) -> Content:
         """Return a row in so many cells."""
@@ -97,21 +103,32 @@ class Painter:
         return self.ends.at(stop.record, outline.end_of[stop.node])
 
     def is_untried(self, stop: Stop) -> bool:
-        """Return whether something can be chosen after a row that was never tried."""
-        node = stop.node
+        """Return whether a row chose in a scene, of which another choice was never taken."""
+        node = stop.row.decided
         if node not in self._dots:
-            self._dots[node] = bool(self.never_tried(stop.record, node))
+            self._dots[node] = any(verb != ACT for verb, _ in self.never_tried(stop))
         return self._dots[node]
 
-    def never_tried(self, record: Record, node: int) -> tuple[tuple[str, str], ...]:
-        """Return what this chair could decide at a node and never did, by kind."""
+    def never_tried(self, stop: Stop) -> tuple[tuple[str, str], ...]:
+        """Return what this chair could decide instead of a row and never did, by kind.
+
+        Of a row after which nothing was decided yet, it is what could be decided next; what only
+        ends the talks is not counted.
+        """
+        record, row = stop.record, stop.row
+        if stop.is_history:
+            return ()
+        is_open = row.stands not in record.children
+        if not row.nodes and not is_open:
+            return ()
+        at = row.stands if is_open else record.nodes[row.decided].parent
         try:
-            state = self.states.at(record, node)
+            state = self.states.at(record, at)
         except RecordError:
             return ()
         if state.ended is not None or state.seat != self.seat:
             return ()
-        return untried(self.rules, state, self.tried)
+        return tuple(kind for kind in untried(self.rules, state, self.tried) if kind[1])
 
     def _node(self, stop: Stop, outcome: Outcome | None, is_played: bool) -> Content:
         name, ink = ("agreed" if is_played else "open"), "$accent" if is_played else MUTED
@@ -120,7 +137,7 @@ class Painter:
             verdict, verdict_ink = VERDICTS[outcome.verdict]
             name = verdict if is_end else name
             ink = ink if is_played and not is_end else verdict_ink
-        dot = glyph("unseen", self.level) if not stop.is_history and self.is_untried(stop) else " "
+        dot = glyph("unseen", self.level) if self.is_untried(stop) else " "
         return said((glyph(name, self.level), ink), (f"{dot} ", "$secondary"))
 
     def _answer(self, words: Words, room: int) -> Iterator[Content]:
@@ -129,28 +146,39 @@ class Painter:
             yield said((" · ", MUTED), plain(words.answer, left, MUTED))
 
     def _tail(self, stop: Stop, outline: Outline, width: int) -> Content:
-        parts = list(self._remarks(stop))
-        outcome = self.outcome_beyond(stop, outline)
+        """Return what stands at the right: remarks, as far as there is room, and how it ends."""
+        end = self._end(stop, outline)
+        remarks = Content(" ").join(self._remarks(stop, outline))
+        most = max(0, width * MOST_OF_A_ROW // 100 - end.cell_length - 1)
+        if remarks.cell_length > most:
+            remarks = plain(clipped(remarks.plain, most), style=MUTED)
+        return Content(" ").join(part for part in (remarks, end) if part.plain)
+
+    def _end(self, stop: Stop, outline: Outline) -> Content:
+        parts = []
         if stop.row.folded:
-            parts.append(plain(f"+{stop.row.folded}", style=MUTED))
+            parts.append(plain(f"+{self._rows_folded(stop, outline)}", style=MUTED))
+        outcome = self.outcome_beyond(stop, outline)
         if outcome is not None and (stop.row.folded or stop.node not in stop.record.children):
             verdict, ink = VERDICTS[outcome.verdict]
-            told = end_told(self.rules, outcome, stop.record)
+            told = end_told(self.rules, outcome, stop.record, self.seat)
             parts.append(plain(f"{glyph(verdict, self.level)} {told}", style=ink))
-        whole = Content(" ").join(parts)
-        most = max(0, width // 2)
-        if whole.cell_length > most:
-            whole = plain(clipped(whole.plain, most), style=MUTED)
-        return whole
+        return Content(" ").join(parts)
 
-    def _remarks(self, stop: Stop) -> Iterator[Content]:
+    def _rows_folded(self, stop: Stop, outline: Outline) -> int:
+        """Return how many rows a folded one hides."""
+        if stop.row.decided not in self._hidden:
+            self._hidden[stop.row.decided] = sum(1 for _ in outline.rows_after(stop.node))
+        return self._hidden[stop.row.decided]
+
+    def _remarks(self, stop: Stop, outline: Outline) -> Iterator[Content]:
         record = stop.record
-        for node in stop.row.nodes or (OPENING,):
+        for node in self._told_of(stop, outline):
             if node in record.glyphs:
                 yield plain(record.glyphs[node].value, style="bold $accent")
             if node in record.names and node != OPENING:
                 yield plain(f"“{clipped(record.names[node], LONGEST_NAME)}”", style="$secondary")
-            if node in record.notes:
+            if record.notes.get(node, LOOKED) != LOOKED:
                 yield plain("note", style=MUTED)
             if stop.is_history:
                 continue
@@ -162,3 +190,11 @@ class Painter:
                 yield plain("here", style="bold $accent")
         if self.marked is not None and self.marked.key == stop.key:
             yield plain("A", style="bold reverse $accent")
+
+    def _told_of(self, stop: Stop, outline: Outline) -> Iterator[int]:
+        """Yield the nodes whose remarks a row tells: its own, and of what is folded the places."""
+        yield from stop.row.nodes or (OPENING,)
+        if stop.row.folded and not stop.is_history:
+            for place in (self.fair, self.here):
+                if place > OPENING and outline.is_beyond(place, stop.node):
+                    yield place

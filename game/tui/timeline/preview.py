@@ -13,12 +13,13 @@ from game.coach.menu import WORDS, label
 from game.coach.outline_words import end_told
 from game.coach.papers import his_last, own_last
 from game.coach.standing import when
-from game.coach.words_for import counted, issue_label, option_text
+from game.coach.words_for import issue_label, option_text
 from game.errors import RecordError
 from game.negotiation import Package
 from game.record import OPENING, steps_of
 from game.record.outline import Outline
 from game.rules import Rules
+from game.session import LOOKED
 from game.state import Phase, State
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.play.annals import Passage
@@ -30,6 +31,7 @@ from game.tui.timeline.stops import Stop
 SPELT_OUT = 90
 """Cells from which on issues are named at length."""
 SHORT_LABEL, LONG_LABEL = 10, 35
+NEVER_TRIED = "Never tried in this play, and open instead: "
 NO_PAPER = "No paper lies on the table yet."
 
 
@@ -43,25 +45,33 @@ class Preview:
         self.mode = mode
 
     def heading(self, stop: Stop) -> str:
-        """Return where a stop is: its node and its day."""
-        state = self._state(stop)
+        """Return where a stop is: its node, and the day on which it was decided."""
         where = "Opening" if stop.node == OPENING else f"Node {stop.node}"
         if stop.is_history:
             where = f"History, {where.lower()}"
-        return where if state is None else f"{where} · {when(self.rules, max(1, state.sitting))}"
+        decided = stop.row.decided
+        before = self._state(
+            stop, OPENING if decided == OPENING else stop.record.nodes[decided].parent
+        )
+        return where if before is None else f"{where} · {when(self.rules, max(1, before.sitting))}"
 
     def happened(self, stop: Stop, outline: Outline) -> Iterator[Content]:
         """Yield what is remarked of a stop and what happened in it, as paragraphs."""
         record = stop.record
         for node in stop.row.nodes or (OPENING,):
             if node in record.names:
-                yield said(("Called ", MUTED), (f"“{record.names[node]}”", "$secondary"))
-            if node in record.notes:
-                yield said(("Note: ", "$secondary"), record.notes[node])
+                called = "Called " if node != OPENING else "The play is called "
+                yield said((called, MUTED), (f"“{record.names[node]}”", "$secondary"))
+            note = record.notes.get(node, "")
+            if note == LOOKED:
+                yield plain(note, style=MUTED)
+            elif note:
+                yield said(("Note: ", "$secondary"), note)
             if node in self.painter.same and not stop.is_history:
                 other = self.painter.same[node]
                 yield said((f"Two roads meet: the same position as node {other}.", "$primary"))
         yield from self._folded(stop, outline)
+        yield from self._untried(stop)
         if not stop.row.nodes:
             yield plain(
                 "Nothing is decided yet. Every line of this play begins here."
@@ -74,11 +84,12 @@ class Preview:
             yield from self._passages(stop)
         except RecordError as error:
             yield plain(f"This row no longer replays: {error}.", style="$warning")
-        yield from self._untried(stop)
         outcome = self.painter.ends.at(record, stop.node)
         if outcome is not None:
             name, ink = VERDICTS[outcome.verdict]
-            said_of_end = f"{glyph(name)} {end_told(self.rules, outcome, record)}"
+            said_of_end = (
+                f"{glyph(name)} {end_told(self.rules, outcome, record, self.painter.seat)}"
+            )
             yield in_level(plain(said_of_end, style=ink), self.painter.level)
 
     def paper(self, stop: Stop, width: int) -> Content:
@@ -100,9 +111,9 @@ class Preview:
             return None
         return state.treaty or state.paper or state.word
 
-    def _state(self, stop: Stop) -> State | None:
+    def _state(self, stop: Stop, node: int | None = None) -> State | None:
         try:
-            return self.painter.states.at(stop.record, stop.node)
+            return self.painter.states.at(stop.record, stop.node if node is None else node)
         except RecordError:
             return None
 
@@ -150,19 +161,19 @@ class Preview:
     def _folded(self, stop: Stop, outline: Outline) -> Iterator[Content]:
         if stop.row.folded:
             yield said(
-                (f"{counted(stop.row.folded, 'decision')} more folded away; ", MUTED),
+                ("A variation, folded away; ", MUTED),
                 ("→", "$accent"),
-                (" opens them.", MUTED),
+                (" opens it.", MUTED),
             )
 
     def _untried(self, stop: Stop) -> Iterator[Content]:
-        if stop.is_history:
-            return
-        kinds = self.painter.never_tried(stop.record, stop.node)
+        kinds = self.painter.never_tried(stop)
         if kinds:
-            told_of = "; ".join(self._kind(*kind) for kind in kinds)
+            is_open = stop.node not in stop.record.children
+            asks = "Never tried in this play, and open here: " if is_open else NEVER_TRIED
             dot = glyph("unseen", self.painter.level)
-            yield said((f"{dot} Never tried here: ", "$secondary"), (f"{told_of}.", MUTED))
+            told_of = "; ".join(self._kind(*kind) for kind in kinds)
+            yield said((f"{dot} {asks}", "$secondary"), (f"{told_of}.", MUTED))
 
     def _kind(self, verb: str, name: str) -> str:
         """Return in words what was never tried."""

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from game.coach.compare import Side, compare, side
 from game.coach.words_for import sentence
-from game.errors import AmurError
+from game.errors import AmurError, RecordError
 from game.record import Record, node_called
 from game.record.outline import Row
 from game.tui.commands import bindings
@@ -25,7 +25,11 @@ NO_HISTORY = (
     "The documented line can be looked at once a line of this play has come to its end: what was "
     "really done is no plan."
 )
-JUMPS = "A node's number, a name, or main, fair, here, opening."
+OTHER_MEN = (
+    "History's men are others: this begins a new play from there, and this one is kept. The same "
+    "key once more does it."
+)
+JUMPS = "A node's number, a name, some words of a row, or main, fair, here, opening."
 
 
 class TimelineScreen(Remarks):
@@ -45,6 +49,9 @@ class TimelineScreen(Remarks):
             super().__init__()
             self.timeline = timeline
             self.stop_at = stop
+
+    _asked_of = -1
+    """The node of history from which a play of its own was asked for once."""
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
@@ -75,7 +82,8 @@ class TimelineScreen(Remarks):
     def decide_otherwise(self, stop: Stop, node: int) -> None:
         """Stand before the decision of a node in the record of a stop."""
         if stop.is_history:
-            self.say("History's decisions are played on from with Enter.", "$warning")
+            at = stop.record.nodes.get(node)
+            self._go_on_from_history(stop.record, node if at is None else at.parent)
         else:
             self._move(
                 lambda: self.session.what_if(node),
@@ -86,6 +94,10 @@ class TimelineScreen(Remarks):
     def _go_on_from_history(self, record: Record, node: int) -> None:
         """Add the documented line to a play of history's own men, or begin one."""
         if self.session.record.heading.seed != record.heading.seed:
+            if self._asked_of != node:
+                self._asked_of = node
+                self.say(OTHER_MEN, "$warning")
+                return
             app = self.app
             self.dismiss("")
             app.post_message(self.FromHistory(node))
@@ -109,8 +121,26 @@ class TimelineScreen(Remarks):
         self.app.push_screen(Asked("Jump to a row", "", JUMPS, self._jump))
 
     def _jump(self, word: str) -> None:
-        node = node_called(self.session.record, word)
-        self._show(node=self.session.cursor if word == "here" else node)
+        try:
+            node = node_called(self.session.record, word)
+        except RecordError:
+            self._search(word)
+        else:
+            self._show(node=self.session.cursor if word == "here" else node)
+
+    def _search(self, words: str) -> None:
+        """Go to the next row that has some words, in it or in what is remarked of it."""
+        forest = self.query_one(Forest)
+        asked = words.casefold()
+        for at in (*range(forest.at + 1, len(forest.stops)), *range(forest.at + 1)):
+            stop = forest.stops[at]
+            told = self.grove.part(stop).painter.words(stop)
+            record, nodes = stop.record, stop.row.nodes
+            remarks = (shelf.get(n, "") for n in nodes for shelf in (record.names, record.notes))
+            if asked in " ".join((told.said, told.answer, *remarks)).casefold():
+                forest.action_go_to(at)
+                return
+        raise RecordError(f"no node is called '{words}', and no row in view has these words")
 
     def action_back(self) -> None:
         """Leave the timeline; the play stands where it stood."""
@@ -121,7 +151,7 @@ class TimelineScreen(Remarks):
     def action_mark_a(self) -> None:
         """Mark the row under the cursor as the one that others are compared with, or no more."""
         is_marked = self.marked is not None and self.marked.key == self.stop.key
-        self.marked = None if is_marked else self.stop
+        self.memory.marked = None if is_marked else self.stop
         self.query_one(Forest).repaint()
         c, a = (keys_now(self.app, key) for key in (COMPARE, MARK_A))
         self.say(
@@ -168,11 +198,14 @@ class TimelineScreen(Remarks):
         self.app.push_screen(CompareScreen(self.rules, found, mode))
 
     def _side(self, stop: Stop) -> Side:
-        """Return the line to a stop, by its name; of a row that was only passed, up to there."""
-        name = stop.record.names.get(stop.node, "")
-        called = f"“{clipped(name, 24)}”" if name else f"node {stop.node}"
+        """Return the line to a stop, by its name; of one that is folded away, to its end."""
+        node = stop.node
+        if stop.row.folded:
+            node = self.grove.part(stop).outline.end_of[node]
+        name = stop.record.names.get(node, "")
+        called = f"“{clipped(name, 24)}”" if name else f"node {node}"
         if stop.is_history:
             called = "History"
-        elif stop.node == self.session.cursor and not name:
+        elif node == self.session.cursor and not name:
             called = "Here"
-        return side(self.rules, stop.record, stop.node, called, self.grove.seat)
+        return side(self.rules, stop.record, node, called, self.grove.seat)
