@@ -52,8 +52,12 @@ class Hand:
         self.carries, self.was_turned = carries, False
 
     def decision(self, head: Head) -> Decision:
-        """Return the decision that an act comes to with what is in hand."""
-        along = bool(head.spaces) and (self.carries or not head.bare)
+        """Return the decision that an act comes to with what is in hand.
+
+        Who lays a paper down and does nothing else lays down the one that he is writing.
+        """
+        lays = head.name == self.rules.table.lay and self._is_own
+        along = bool(head.spaces) and (self.carries or lays or not head.bare)
         return head.with_paper(self.draft if along else None)
 
     def laid(self, decision: Decision, state: State) -> None:
