@@ -64,6 +64,7 @@ NEXT = {
 }
 """What can be done after the last page, in words."""
 WHAT_NOW = "What now?"
+CHOOSE = "↓, then Enter: choose   ← before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ class EndPages(Vertical, can_focus=True):
         page = self._pages[self._at]
         panel = self.query_one(Panel)
         panel.show_title(f"Page {self._at + 1} of {len(self._pages)}")
-        panel.show_state("← before" if self.is_last else "Enter: next   ← before")
+        panel.show_state(CHOOSE if self.is_last else "Enter: next   ← before")
         self.query_one(Prose).show(*page.parts)
         self.query(OptionList).remove()
         self.focus()

@@ -6,7 +6,7 @@ from game.tui.commands import Command
 
 STAND = Command(
     "stand-here",
-    "Stand here",
+    "Go on",
     "Goes on with the play from the row under the cursor.",
     "enter",
     "stand",
@@ -66,7 +66,12 @@ JUMP = Command(
     display="/",
 )
 OPEN_ALL = Command(
-    "open-all", "All", "Opens every variation, or folds all but yours.", "o", "open_all"
+    "open-all",
+    "Open all",
+    "Opens every variation, or folds all but yours.",
+    "o",
+    "open_all",
+    shown=False,
 )
 REPLAY = Command(
     "replay",

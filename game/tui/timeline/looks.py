@@ -39,7 +39,7 @@ AFTER = 0.25
 """Seconds after which the record is looked through: first the screen is there."""
 AT_ONCE = 500
 """Nodes of a record of which the ends can be looked at without being waited for."""
-HINT = "Tab: the paper, the map · Space: read on · →: open a variation · ?: what the signs mean"
+HINT = "Tab: the paper, the map · Space: read on · →: open a variation · o: open all"
 PREVIEWS = ("happened", "paper", "land")
 TITLES = {"happened": "What happened", "paper": "The paper", "land": "The map"}
 LAYOUT = """
