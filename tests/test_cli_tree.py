@@ -46,6 +46,8 @@ def test_the_tree_of_a_play_names_every_node_once(
     assert set(ended[0]["lasting"]) == {"muraviev", "yishan"}
     assert all(node["replays"] for node in found["nodes"])
     assert any(node["untried"] for node in found["nodes"])
+    assert found["history"]["verdict"] == "silence"
+    assert found["history"]["decisions"] == 48
 
 
 def test_the_tree_in_lines_sets_variations_in_and_tells_how_they_end(

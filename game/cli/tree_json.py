@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.coach.outline_words import opens_archives
 from game.coach.tree_ends import Ends
 from game.coach.untried import tried_in, untried
+from game.coach.words_for import whole
 from game.errors import RecordError
 from game.record import OPENING, Record, States, fair_copy, told_to
+from game.record.history import SEED, documented, has_history
 from game.record.roads import meetings
-from game.rules import Rules
+from game.rules import Outcome, Rules
 
 
 def tree_of(rules: Rules, record: Record, states: States) -> dict[str, Any]:
     """Return a record's tree, as `amur tree --json` gives it (format 1).
 
-    `format, scenario, seed, seat, title, cursor, main, fair, nodes`: `main` and `fair`
+    `format, scenario, seed, seat, title, cursor, main, fair, nodes, history`: `main` and `fair`
     are the ids of the main line and of the fair copy, the run before the play first went back;
-    `title` is the play's own name.
+    `title` is the play's own name. `history` is the documented line beside them, with its `seed,
+    decisions, ended, verdict, lasting`; null before a line of this play has come to an end.
     Each of `nodes`: `id, on, seat, do, state, sitting, name, note, glyph, variations, ended,
     verdict, lasting, same-as, untried, replays`. `variations` are ids, the main one first;
-    `ended`, `verdict` and `lasting` (hundredths by seat) are null while the talks go on;
+    `ended`, `verdict` and `lasting` (whole points by seat) are null while the talks go on;
     `same-as` is the earlier node whose position another road had reached; `untried` counts the
     options there that the seat never took in this record; `replays` is false from where the
     scenario has changed too far.
@@ -50,9 +54,7 @@ def tree_of(rules: Rules, record: Record, states: States) -> dict[str, Any]:
                 "variations": list(record.children.get(node.id, ())),
                 "ended": None if outcome is None else str(outcome.ended),
                 "verdict": None if outcome is None else str(outcome.verdict),
-                "lasting": None
-                if outcome is None
-                else dict(zip(rules.table.seats, outcome.lasting, strict=True)),
+                "lasting": None if outcome is None else _lasting(rules, outcome),
                 "same-as": same.get(node.id),
                 "untried": 0
                 if state is None or seat is None
@@ -70,4 +72,27 @@ def tree_of(rules: Rules, record: Record, states: States) -> dict[str, Any]:
         "main": [node.id for node in record.main_line()],
         "fair": [node.id for node in fair_copy(record)],
         "nodes": nodes,
+        "history": _history(rules) if opens_archives(record, states) else None,
+    }
+
+
+def _history(rules: Rules) -> dict[str, Any] | None:
+    """Return the documented line in short; `None` where the scenario keeps none from here."""
+    if not has_history(rules):
+        return None
+    line = documented(rules)
+    outcome = rules.outcome(States(rules, SEED).at(line, line.cursor))
+    return {
+        "seed": SEED,
+        "decisions": len(line.nodes),
+        "ended": None if outcome is None else str(outcome.ended),
+        "verdict": None if outcome is None else str(outcome.verdict),
+        "lasting": None if outcome is None else _lasting(rules, outcome),
+    }
+
+
+def _lasting(rules: Rules, outcome: Outcome) -> dict[str, int]:
+    """Return what lasted for each seat, in whole points, as it is told everywhere."""
+    return {
+        seat: whole(value) for seat, value in zip(rules.table.seats, outcome.lasting, strict=True)
     }
