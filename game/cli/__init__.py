@@ -79,7 +79,8 @@ def main(arguments: list[str] | None = None) -> int:
         code = amur.main(arguments, prog_name="amur", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        return _sorry(error.format_message(), "try 'amur --help'")
+        asked = _asked(error, sys.argv[1:] if arguments is None else arguments)
+        return _sorry(error.format_message(), f"try '{asked} --help'")
     except (KeyboardInterrupt, click.Abort):
         print("\namur: interrupted; nothing is lost", file=sys.stderr)  # noqa: T201
         return INTERRUPTED
@@ -87,23 +88,42 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever read has gone; let the interpreter flush what is left into nothing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-    except ScenarioError as error:
-        return _sorry(*_told_short(error))
     except AmurError as error:
-        return _sorry(str(error))
+        return refused(error)
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         return _sorry(f"{place}{error.strerror or error}")
     return code if isinstance(code, int) else DONE
 
 
-def _told_short(error: ScenarioError) -> tuple[str, str]:
-    """Return what is wrong with a scenario in one sentence, and what shows the rest."""
-    if not error.faults:
-        return str(error), ""
+def _asked(error: click.ClickException, arguments: list[str]) -> str:
+    """Return the command that an error was made in, as one types it.
+
+    Not every error knows: then it is what the arguments begin with.
+    """
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is not None:
+        return context.command_path
+    asked = ["amur"]
+    command: click.Command = amur
+    for word in arguments:
+        if not isinstance(command, click.Group):
+            break
+        found = command.get_command(click.Context(command), word)
+        if found is None:
+            break
+        asked.append(word)
+        command = found
+    return " ".join(asked)
+
+
+def refused(error: AmurError) -> int:
+    """Say in one sentence what went wrong, of a scenario what shows the rest; return the code."""
+    if not isinstance(error, ScenarioError) or not error.faults:
+        return _sorry(str(error))
     more = len(error.faults) - 1
     rest = f"{more} more; " if more else ""
-    return error.in_short, f"{rest}'amur check' shows them all"
+    return _sorry(error.in_short, f"{rest}'amur check' shows them all")
 
 
 def _sorry(message: str, hint: str = "") -> int:

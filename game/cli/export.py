@@ -81,8 +81,9 @@ def export(
 ) -> None:
     """Write a play in a form that can be sent, printed or looked at without the game.
 
-    RECORD is a file, or history:SCENARIO for the documented line. NODE is a number, a bookmark,
-    or here, main, fair or opening; without --to it is the line that was played last.
+    RECORD is a file, a play of the library, a code, or history:SCENARIO for the documented line.
+    NODE is a number, a bookmark, or here, main, fair or opening; without --to it is the line that
+    was played last.
 
     code: what was decided, and no remarks; 'amur play --from CODE' goes on from it.
 

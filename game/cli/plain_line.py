@@ -8,7 +8,7 @@ from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import tell_whether_looked
 from game.cli.plain_input import BACK, LEAVE, Reader
 from game.cli.plain_story import Story
-from game.cli.plain_text import item, put, say
+from game.cli.plain_text import item, number_up_to, put, say
 from game.cli.plain_walks import Walks
 from game.coach.visible import visible
 from game.session import Session
@@ -74,7 +74,7 @@ class Lines:
                 raise SaidOtherwise
             if int(text) <= most:
                 return int(text)
-            say(f"A number from 1 to {most}, please; 0 goes back.")
+            say(f"{number_up_to(most)}, please; 0 goes back.")
 
     def _moved(self) -> None:
         """Ask anew where the play stands now."""

@@ -64,6 +64,15 @@ def item(number: int, text: str) -> str:
     return wrapped(text, f"{number:2d}. ", "    ")
 
 
+def number_up_to(most: int) -> str:
+    """Return what is wanted where the lines of a list are told by their numbers.
+
+    >>> number_up_to(3), number_up_to(1)
+    ('A number from 1 to 3', 'The number 1')
+    """
+    return f"A number from 1 to {most}" if most > 1 else "The number 1"
+
+
 def say(*texts: str) -> None:
     """Print texts, wrapped."""
     for text in texts:

@@ -46,7 +46,9 @@ def scenarios() -> None:
 @click.option("--start", metavar="S", help="Another start of the scenario.")
 @click.option("--mode", type=click.Choice(MODES), help="Words, or words and numbers.")
 @click.option("--plain", is_flag=True, help="Line mode: text only, from any input.")
-@click.option("--record", metavar="FILE", help="Keep the play there; take it up if it exists.")
+@click.option(
+    "--record", metavar="FILE|PLAY", help="Keep the play there; take it up if it is kept already."
+)
 @click.option(
     "--from", "shared", metavar="CODE", help="Go on from a code, or from a copy of a record FILE."
 )
@@ -69,6 +71,10 @@ def play(
         from game.files.plays import check_file
 
         check_file(record)
+        if not Path(record).exists():
+            from game.cli.opening import place_of
+
+            record = str(place_of(record, is_new=shared is not None))
     if not plain and _has_screen():
         _on_screen(scenario, seat, seed, start, mode, record, shared)
         return

@@ -16,17 +16,22 @@ if TYPE_CHECKING:
     from game.state import State, Turn
 
 
+MEANING = "the file was edited, or was written by another version of the game or the scenario"
+"""What it means where a record comes out otherwise than it was recorded."""
+
+
 @click.command()
 @click.argument("record")
-@click.option("--to", "node", type=int, metavar="NODE", help="Stop after this node.")
+@click.option("--to", "to", metavar="NODE", help="Stop after this node.")
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
 @click.option("--json", "as_json", is_flag=True, help="What came of it as an object, for tools.")
-def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -> None:
+def replay(record: str, to: str | None, scenario: str | None, as_json: bool) -> None:
     """Tell a play as a story.
 
-    RECORD is a file, or history:SCENARIO for the documented line. Without --to it is the line
-    that was played last. Every decision is a node, numbered in the order in which it was made; the
-    story names them.
+    RECORD is a file, a play of the library, a code, or history:SCENARIO for the documented line.
+    Without --to it is the line that was played last. Every decision is a node, numbered in the
+    order in which it was made; the story names them. NODE is a number, a bookmark, or here, main,
+    fair or opening.
     """
     from game.cli.opening import opened
     from game.cli.plain_text import put, put_all
@@ -34,7 +39,7 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     from game.coach.standing import when
     from game.coach.visible import visible
     from game.coach.words_for import sentence
-    from game.record import OPENING, told_to
+    from game.record import OPENING, node_called, told_to
     from game.record import replay as replayed
 
     rules, reading = opened(record, scenario)
@@ -43,17 +48,17 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
     state = rules.opening(heading.seed)
     seat = told_to(rules, heading)
     if not as_json:
-        seen_from = rules.table.seats[seat]
+        seen_from = rules.scenario.seats[rules.table.seats[seat]].name
         put(visible(f"{rules.scenario.title}, seed {heading.seed}, seen from {seen_from}"))
         put()
-        put_all(_of_nodes(read, record))
+        put_all(_of_nodes(rules, read, record))
         put()
     steps: list[Step] = []
     sitting = 0
-    nodes = read.current_line() if node is None else read.path(node)
-    to = nodes[-1].id if nodes else OPENING
+    nodes = read.current_line() if to is None else read.path(node_called(read, to))
+    last = nodes[-1].id if nodes else OPENING
     turns: list[Turn] = []
-    for step, turn in zip(nodes, replayed(rules, read, to), strict=True):
+    for step, turn in zip(nodes, replayed(rules, read, last), strict=True):
         steps.append(Step(step, state))
         turns.append(turn)
         if not as_json:
@@ -78,26 +83,42 @@ def replay(record: str, node: int | None, scenario: str | None, as_json: bool) -
 def verify(context: click.Context, records: tuple[str, ...], scenario: str | None) -> None:
     """Replay records in full and compare every digest.
 
-    Exits with 1 if anything comes out otherwise than it was recorded, or if the record is
-    incomplete: a line of it was torn off or cannot be read.
+    Exits with 2 if any of them cannot be read; else with 1 if anything comes out otherwise than it
+    was recorded, or if a record is incomplete: a line of it was torn off or cannot be read.
     """
+    from game.cli import DONE, refused
+    from game.errors import AmurError
+
+    worst = DONE
+    for name in records:
+        try:
+            code = _verified(name, scenario)
+        except AmurError as error:
+            code = refused(error)
+        worst = max(worst, code)
+    context.exit(worst)
+
+
+def _verified(name: str, scenario: str | None) -> int:
+    """Print what comes of a record, and return the exit code that this amounts to."""
+    from game.cli import DONE, NO
     from game.cli.opening import opened
     from game.cli.plain_text import put
     from game.coach.visible import visible
+    from game.coach.words_for import counted
     from game.record import verify as verified
 
-    good = True
-    for name in records:
-        rules, reading = opened(name, scenario)
-        read = reading.record
-        differences = verified(rules, read)
-        good &= not differences and not reading.notices
-        for difference in differences:
-            put(visible(f"{name}: {difference.reason}"))
-        if not differences:
-            what = "incomplete: of it " if reading.notices else ""
-            put(visible(f"{name}: {what}{len(read.nodes)} nodes, every digest as recorded"))
-    context.exit(int(not good))
+    rules, reading = opened(name, scenario)
+    read = reading.record
+    differences = verified(rules, read)
+    for difference in differences:
+        put(visible(f"{name}: {difference.reason}"))
+    if any(difference.node.digest or difference.computed is None for difference in differences):
+        put(visible(f"{name}: {MEANING}"))
+    if not differences:
+        what = "incomplete: of it " if reading.notices else ""
+        put(visible(f"{name}: {what}{counted(len(read.nodes), 'node')}, every digest as recorded"))
+    return NO if differences or reading.notices else DONE
 
 
 def _print_step(rules: Rules, step: Step, turn: Turn, seat: int, mode: str) -> None:
@@ -139,9 +160,12 @@ def _print_end(rules: Rules, state: State, seat: int) -> None:
         put_all(pages(rules, state, seat))
 
 
-def _of_nodes(record: Record, name: str) -> Iterator[str]:
+def _of_nodes(rules: Rules, record: Record, name: str) -> Iterator[str]:
     """Yield how the nodes are numbered, where the line told ends, and where others do."""
     from game.cli.plain_text import wrapped
+    from game.coach.outline_words import OutlineWords
+    from game.record import States, told_to
+    from game.record.outline import Row
 
     ends = record.ends()
     if not ends:
@@ -152,11 +176,12 @@ def _of_nodes(record: Record, name: str) -> Iterator[str]:
         f"first one here. '{command} NODE' tells a line up to a node."
     )
     last = record.current_line()[-1].id
+    words = OutlineWords(rules, States(rules, record.heading.seed), told_to(rules, record.heading))
     for node in ends if ends[1:] else ():
         what = "the line that was played last ends" if node.id == last else "another line ends"
-        yield wrapped(
-            f"node {node.id}: {what} ({node.seat_id}: {node.decision_text})", "  ", "    "
-        )
+        told = words.of(record, Row((node.id,), "", False, 0))
+        said = " · ".join(filter(None, (told.day, told.said.rstrip("."))))
+        yield wrapped(f"node {node.id}: {what} ({said})", "  ", "    ")
 
 
 def _print_expected(

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def tree(record: str, scenario: str | None, as_json: bool) -> None:
     """Show the variations of a play.
 
-    RECORD is a file, or history:SCENARIO for the documented line. A row is a decision and how it
-    was answered; variations are set in.
+    RECORD is a file, a play of the library, a code, or history:SCENARIO for the documented line.
+    A row is a decision and how it was answered; variations are set in.
     """
     from game.cli.opening import opened
     from game.cli.plain_text import put, put_all, say
@@ -49,6 +49,10 @@ def tree(record: str, scenario: str | None, as_json: bool) -> None:
     say(LEGEND)
 
 
+OTHERS = ("history", "FILE.amur@NODE")
+"""What can be compared besides the nodes of a record."""
+
+
 @click.command()
 @click.argument("record")
 @click.argument("a", required=False, default="fair")
@@ -60,8 +64,8 @@ def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) ->
 
     A and B are nodes of RECORD: a number, a bookmark, or here, main (the end of the main line),
     fair (the end of the fair copy), opening; history or history@NODE is the documented line, and
-    FILE.amur or FILE.amur@NODE a line of another record. Without A and B the fair copy is compared
-    with where the play stands.
+    FILE.amur or FILE.amur@NODE a line of another record, which may be a play of the library or a
+    code, too. Without A and B the fair copy is compared with where the play stands.
     """
     from game.cli.compare_json import compared_as
     from game.cli.opening import opened
@@ -82,20 +86,37 @@ def _side(rules: Rules, record: Record, word: str, label: str) -> Side:
     """Return the line that a word on the command line means; a decision is told with its answer."""
     from pathlib import Path
 
-    from game.cli.opening import read_named
+    from game.cli.opening import OF_CODE, read_named
     from game.coach.compare import side
-    from game.record import OPENING, node_called
+    from game.record import OPENING, is_code, node_called
     from game.record.history import HISTORY, documented
     from game.record.outline import answered
 
     of, _, node = word.partition("@")
     if of == HISTORY:
         record, name = documented(rules), "History"
-    elif of.endswith(".amur"):
+    elif _is_of_another(record, word):
         record = read_named(of)
-        called = record.names.get(OPENING) or Path(of).stem
+        called = record.names.get(OPENING) or (OF_CODE if is_code(of) else Path(of).stem)
         name = f"{label} ({called}{f', {node}' if node else ''})"
     else:
         node, name = word, f"{label} ({word})"
-    at = answered(record, node_called(record, node or "here"))
+    at = answered(record, node_called(record, node or "here", *OTHERS))
     return side(rules, record, at, name)
+
+
+def _is_of_another(record: Record, word: str) -> bool:
+    """Return whether a word means a line of another record: a file's, or what no node is called."""
+    from game.cli.opening import names_record
+    from game.errors import RecordError
+    from game.files.records import SUFFIX
+    from game.record import node_called
+
+    of = word.partition("@")[0]
+    if of.endswith(SUFFIX):
+        return True
+    try:
+        node_called(record, word)
+    except RecordError:
+        return names_record(of)
+    return False

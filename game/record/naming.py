@@ -26,10 +26,10 @@ A bookmark of the same name goes before them.
 """
 
 
-def node_called(record: Record, word: str) -> int:
+def node_called(record: Record, word: str, *others: str) -> int:
     """Return the node that a word names; `OPENING` is no decision, but a place to stand.
 
-    Raises `RecordError` with what could be said instead.
+    Raises `RecordError` with what could be said instead; `others` can be said there besides.
     """
     digits = word.removeprefix("#")
     if digits.isdecimal() and digits.isascii():
@@ -46,6 +46,6 @@ def node_called(record: Record, word: str) -> int:
         return named[0]
     place = PLACES.get(word.casefold())
     if place is None:
-        known = ", ".join(PLACES)
+        known = ", ".join((*PLACES, *others))
         raise RecordError(f"no node is called '{word}'; say a number, a bookmark, or {known}")
     return place(record)
