@@ -69,7 +69,7 @@ def test_every_command_takes_a_code(capsys: pytest.CaptureFixture[str], here: Pa
     for words in (["compare", code], ["replay", code], ["verify", code]):
         assert said(capsys, *words)[1] == ""
     found = json.loads(said(capsys, "compare", "mine.amur", "2", code, "--json")[0])
-    assert (found["a"]["node"], found["b"]["node"]) == (2, 5)
+    assert (found["a"]["node"], found["b"]["node"]) == (4, 5)
     assert "is cut short" in said(capsys, "tree", code[:-1], code=2)[1]
 
 
@@ -106,7 +106,7 @@ def test_a_play_of_the_library_is_compared_with_and_a_node_of_it(
 ) -> None:
     kept(library.records_folder / "lesson.amur", name="The Zeya")
     kept(here / "mine.amur")
-    for word, node in (("lesson", 5), ("The Zeya@3", 3), ("lesson.amur@2", 2)):
+    for word, node in (("lesson", 5), ("The Zeya@3", 4), ("lesson.amur@opening", 0)):
         found = json.loads(said(capsys, "compare", "mine.amur", "here", word, "--json")[0])
         assert found["b"]["node"] == node
     err = said(capsys, "compare", "mine.amur", "foo", code=2)[1]
