@@ -20,6 +20,8 @@ from game.files.plays import begin_from, heading_for, rules_told
 from game.files.records import RecordFile, read_record
 from game.files.scenarios import read_scenario
 from game.record import (
+    LOOKED,
+    OPENING,
     Glyph,
     Heading,
     Record,
@@ -273,6 +275,23 @@ def test_a_line_alone_keeps_what_was_remarked_on_it() -> None:
     assert [n.digest for n in alone.main_line()] == [n.digest for n in record.path(end)]
     assert (alone.notes, alone.names, alone.glyphs) == ({6: "why?"}, {2: "here"}, {2: "!"})
     assert (alone.cursor, alone.heading) == (6, record.heading)
+
+
+def test_a_code_and_a_line_alone_say_that_the_archives_had_been_open() -> None:
+    """An honest play is not made by sending one that went back from its end."""
+    record = decided(decided(line(6), 2, 1), 1, 3)
+    here, there = record.path(record.cursor)[-1].id, record.ends()[0].id
+    for looked in (record.noted(there, LOOKED), record.noted(there, LOOKED).noted(there, "mine")):
+        given = record_of(code_of(RULES, looked, here), rules_for)
+        assert (given.notes, given.cursor) == ({OPENING: LOOKED}, len(record.path(here)))
+        assert line_alone(looked, here).notes == {OPENING: LOOKED}
+        again = record_of(code_of(RULES, line_alone(looked, here)), rules_for)
+        assert again == given
+    own = record.noted(there, LOOKED).noted(OPENING, "mine")
+    assert line_alone(own, here).notes == {OPENING: f"mine\n{LOOKED}"}
+    assert line_alone(record.noted(here, LOOKED), here).notes == {len(record.path(here)): LOOKED}
+    assert not record_of(code_of(RULES, record, here), rules_for).notes
+    assert not line_alone(record, here).notes
 
 
 # In files and by command.

@@ -1,6 +1,15 @@
 """What was decided: a tree of every seat's decisions, its variations, its replay."""
 
-from game.record.course import fair_copy, gone_into, is_aside, own_decisions, was_gone_back
+from game.record.course import (
+    LOOKED,
+    fair_copy,
+    gone_into,
+    has_looked,
+    is_aside,
+    marked,
+    own_decisions,
+    was_gone_back,
+)
 from game.record.digests import digest, position
 from game.record.lines import (
     OPENING,
@@ -32,6 +41,7 @@ from game.record.symbols import is_code
 from game.record.tree import Misfit, Record
 
 __all__ = [
+    "LOOKED",
     "OPENING",
     "Cursor",
     "Difference",
@@ -55,9 +65,11 @@ __all__ = [
     "digest",
     "fair_copy",
     "gone_into",
+    "has_looked",
     "is_aside",
     "is_code",
     "line_alone",
+    "marked",
     "node_called",
     "own_decisions",
     "played",

@@ -11,19 +11,40 @@ True
 
 from __future__ import annotations
 
-from game.record.lines import OPENING, Cursor, Heading, Node
+from game.record.lines import OPENING, Cursor, Heading, Node, Note
 from game.record.tree import Record
 from game.state import ASIDES
 
 __all__ = [
+    "LOOKED",
     "OPENING",
     "Heading",
     "fair_copy",
     "gone_into",
+    "has_looked",
     "is_aside",
+    "marked",
     "own_decisions",
     "was_gone_back",
 ]
+
+
+LOOKED = "The archives were open here; the play went on from an earlier decision."
+"""The note that is left on an end from which a person went back."""
+
+
+def has_looked(record: Record) -> bool:
+    """Return whether a person went on from before an end, and so knows what only the end tells."""
+    return any(isinstance(line, Note) and LOOKED in line.text for line in record.lines)
+
+
+def marked(note: str) -> str:
+    """Return a note with the mark that the archives were open; a note of one's own stays.
+
+    >>> marked("well played").splitlines()[0], marked(LOOKED) == LOOKED
+    ('well played', True)
+    """
+    return note if LOOKED in note else "\n".join(filter(None, (note, LOOKED)))
 
 
 def fair_copy(record: Record) -> tuple[Node, ...]:

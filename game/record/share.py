@@ -4,7 +4,7 @@ A decision is told by its place among what was legal when it was made, and whose
 from the rules; what a policy would choose is never asked. What stands in no such sequence (a
 guess, a forecast, words in another order) is told in words. After each decision comes a digit of
 a sum over the words and the states so far, so that a code of another version of a scenario says
-how far it goes. Remarks are not in it.
+how far it goes. Of remarks only this is in it: whether the archives had been open to its player.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from zlib import crc32
 
 from game.errors import AmurError, CodeError
 from game.negotiation import Package
+from game.record.course import LOOKED, has_looked, marked
 from game.record.digests import digest
 from game.record.lines import OPENING, Glyph, Heading, Line, Name, Node, Note, Sign
 from game.record.packing import Packing, Unpacking
@@ -44,6 +45,7 @@ def code_of(rules: Rules, record: Record, node: int | None = None) -> str:
     line = record.current_line() if node is None else record.path(node)
     packing = Packing()
     _put_heading(packing, rules, record.heading)
+    packing.put(int(has_looked(record)), 2)
     packing.put_count(len(line))
     state = rules.opening(record.heading.seed)
     total = _sum(0, "", digest(state))
@@ -61,6 +63,8 @@ def code_of(rules: Rules, record: Record, node: int | None = None) -> str:
 def record_of(code: str, rules_for: RulesFor) -> Record:
     """Return the record of a code: its one line, numbered from 1, with the digests of today.
 
+    That the archives had been open stands as a note on its opening.
+
     Raises `CodeError` with the reason for what is no code, or spoilt, or does not come out as it
     was made because the scenario has changed since; then it says how far it goes.
     """
@@ -69,6 +73,7 @@ def record_of(code: str, rules_for: RulesFor) -> Record:
     start = packed.take_text() if packed.take(2) else None
     rules = rules_for(scenario, start)
     heading = _taken_heading(packed, rules, start)
+    looked = packed.take(2)
     count = packed.take_count()
     check_scenario(rules, Record(replace(heading, scenario=scenario)))
     nodes: list[Node] = []
@@ -77,14 +82,16 @@ def record_of(code: str, rules_for: RulesFor) -> Record:
             nodes.append(node)  # noqa: PERF402 (what came before the fault is counted)
     except AmurError as error:
         raise _changed(rules, version, len(nodes), count) from error
-    return Record(heading).with_lines(nodes)[0]
+    notes = (Note(OPENING, LOOKED),) if looked else ()
+    return Record(heading).with_lines((*nodes, *notes))[0]
 
 
 def line_alone(record: Record, node: int | None = None) -> Record:
     """Return a record of one line and of what was remarked on it, its nodes numbered from 1.
 
     The line is the one that leads to a node; the one played last if none is named. Its digests
-    and its heading are those that were recorded.
+    and its heading are those that were recorded. That the archives had been open is noted on its
+    opening where no note of the line says so.
     """
     line = record.current_line() if node is None else record.path(node)
     ids = {OPENING: OPENING} | {step.id: id for id, step in enumerate(line, 1)}
@@ -96,7 +103,10 @@ def line_alone(record: Record, node: int | None = None) -> Record:
             lines.append(Note(new, record.notes[old]))
         if old in record.glyphs:
             lines.append(Sign(new, Glyph(record.glyphs[old])))
-    return Record(record.heading).with_lines(lines)[0]
+    alone = Record(record.heading).with_lines(lines)[0]
+    if has_looked(record) and not has_looked(alone):
+        alone = alone.noted(OPENING, marked(alone.notes.get(OPENING, "")))
+    return alone
 
 
 def _taken_nodes(packed: Unpacking, rules: Rules, seed: str, count: int) -> Iterator[Node]:

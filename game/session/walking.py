@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from game.errors import RecordError
 from game.record import (
+    LOOKED,
     OPENING,
     Line,
     Name,
@@ -24,7 +25,9 @@ from game.record import (
     decided_by,
     digest,
     gone_into,
+    has_looked,
     is_aside,
+    marked,
     steps_of,
 )
 from game.rules import Rules, formatted
@@ -32,9 +35,6 @@ from game.state import Decision, State, Turn
 
 Keep = Callable[[Line], None]
 """Puts a line where it will be found again, and returns when it is there."""
-
-LOOKED = "The archives were open here; the play went on from an earlier decision."
-"""The note that is left on an end from which a person went back."""
 
 
 class Walk:
@@ -97,7 +97,7 @@ class Walk:
     @property
     def has_looked(self) -> bool:
         """Whether a person went on from before an end, and so knows what only the end tells."""
-        return any(isinstance(line, Note) and LOOKED in line.text for line in self.record.lines)
+        return has_looked(self.record)
 
     # Where one can go.
 
@@ -209,8 +209,7 @@ class Walk:
         """Note on an end that a person leaves that it was looked at; a note of his own stays."""
         note = self.record.notes.get(self.cursor, "")
         if self.is_over and self.persons and LOOKED not in note:
-            marked = "\n".join(filter(None, (note, LOOKED)))
-            self._grown_to(self.record.noted(self.cursor, marked))
+            self._grown_to(self.record.noted(self.cursor, marked(note)))
 
     def _grown_to(self, record: Record) -> None:
         """Have the lines kept that a record has more than ours, then take it for ours."""

@@ -73,6 +73,37 @@ def test_the_play_left_last_can_be_continued(tmp_path: Path) -> None:
     asyncio.run(look())
 
 
+def test_after_a_play_the_cursor_stands_on_continue(tmp_path: Path) -> None:
+    shelf = Shelf(seating, tmp_path)
+    rules = Rules(read_scenario("aigun-six-days"))
+
+    async def look() -> None:
+        game = AmurApp(shelf)
+        async with game.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(game.screen, Choose))
+            start_play(rules, heading_for(rules, "7", "yishan"), seating, shelf.library).close()
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(game.screen, Title))
+            await pilot.pause()
+            assert highlighted(game) == "continue"
+            await pilot.press("down", "enter")
+            await until(pilot, lambda: isinstance(game.screen, Choose))
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(game.screen, Title))
+            await pilot.pause()
+            assert highlighted(game) == "continue"
+            await pilot.press("down", "down", "enter")
+            await until(pilot, lambda: not isinstance(game.screen, Title))
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(game.screen, Title))
+            await pilot.pause()
+            assert highlighted(game) == "plays"
+
+    asyncio.run(look())
+
+
 def test_a_play_that_cannot_be_continued_is_told_in_a_sentence(tmp_path: Path) -> None:
     broken = tmp_path / "records" / "broken.amur"
     broken.parent.mkdir()
@@ -106,3 +137,8 @@ def test_settings_that_cannot_be_written_are_told_of(tmp_path: Path) -> None:
 def listed(game: AmurApp) -> list[str]:
     menu = game.screen.query_one("#menu", OptionList)
     return [str(option.prompt).split("  ")[0].strip() for option in menu.options]
+
+
+def highlighted(game: AmurApp) -> str | None:
+    option = game.screen.query_one("#menu", OptionList).highlighted_option
+    return None if option is None else option.id

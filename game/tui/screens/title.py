@@ -75,11 +75,12 @@ class Title(Screen[None]):
         menu = self.query_one("#menu", OptionList)
         at = menu.highlighted_option
         options = list(self._options())
-        if [option.prompt for option in options] == [option.prompt for option in menu.options]:
-            return  # Laid out anew, the screen would be painted twice.
-        menu.set_options(options)
         ids = [option.id for option in options]
-        menu.highlighted = ids.index(at.id) if at is not None and at.id in ids else 0
+        if [option.prompt for option in options] != [option.prompt for option in menu.options]:
+            menu.set_options(options)  # Laid out each time, the screen would be painted twice.
+        # One Enter too many continues a play, and never begins another.
+        stays = at is not None and at.id in ids and at.id != MENU[1].id
+        menu.highlighted = ids.index(at.id) if at is not None and stays else 0
 
     def show_settings(self) -> None:
         """Draw the river with the glyphs that are set; the menu is listed on coming back."""
