@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from game.errors import RecordError
-from game.record import OPENING, Cursor, Record, fair_copy, gone_into, position, was_gone_back
+from game.record import (
+    OPENING,
+    Cursor,
+    Heading,
+    Record,
+    fair_copy,
+    gone_into,
+    node_called,
+    own_decisions,
+    position,
+    was_gone_back,
+)
 from game.session import Session
+from game.state import Decision, Phase
 from tests.test_session import RULES, play, seating, session, where
 
 
@@ -144,3 +157,71 @@ def test_a_forecast_asked_or_a_guess_written_is_no_other_position() -> None:
             if after.sitting != state.sitting:
                 assert position(after) == position(other)
         state = RULES.follow(state, legal[len(legal) // 3])
+
+
+def test_what_if_of_a_question_to_ones_own_people_stands_where_it_was_asked() -> None:
+    game = session()
+    while game.state.phase is not Phase.SITTING:
+        decided(game, 0)
+    game.decide(Decision("forecast"))
+    asked = game.cursor
+    decided(game, 1)
+    assert game.what_if(asked).id == asked
+    assert game.cursor == asked, "what was asked stays asked"
+
+
+def test_a_line_of_another_record_is_grafted_decision_by_decision_and_never_twice() -> None:
+    other = play(session())
+    line = other.record.path(other.cursor)
+    game = session()
+    decided(game, 1)
+    game.graft(line)
+    assert where(game)[1] == where(other)[1]
+    nodes = len(game.record.nodes)
+    game.go_to(OPENING)
+    game.graft(line)
+    assert len(game.record.nodes) == nodes
+    assert where(game)[1] == where(other)[1]
+
+
+def test_a_graft_that_cannot_be_made_keeps_what_could() -> None:
+    game = session()
+    first, *_ = play(session()).record.path(1)
+    strange = replace(first, id=99, parent=first.id, decision_text="choose nowhere nothing")
+    with pytest.raises(RecordError, match="stops at node 99"):
+        game.graft((first, strange))
+    assert first.decision_text in [n.decision_text for n in game.record.variations(OPENING)]
+
+
+@pytest.mark.parametrize(
+    ("word", "finds"),
+    [("3", 3), ("#3", 3), ("Tea", 2), ("tea", 2), ("opening", OPENING), ("main", 5), ("here", 4)],
+)
+def test_a_node_is_called_by_number_bookmark_or_place(word: str, finds: int) -> None:
+    record = Record(Heading("duel", 1, "", "1", "north"))
+    for n in range(1, 6):
+        record, _ = record.add(n - 1, "north", f"offer n={n}", "")
+    record = record.named(2, "Tea").moved(4)
+    assert node_called(record, word) == finds
+
+
+def test_a_bookmark_goes_before_a_place_and_two_alike_are_asked_about() -> None:
+    record = Record(Heading("duel", 1, "", "1", "north"))
+    for n in range(1, 4):
+        record, _ = record.add(n - 1, "north", f"offer n={n}", "")
+    record = record.named(2, "main")
+    assert node_called(record, "main") == 2
+    with pytest.raises(RecordError, match="several nodes are called 'main'; say which: 2, 3"):
+        node_called(record.named(3, "main"), "main")
+
+
+def test_own_decisions_are_those_of_people_and_no_questions() -> None:
+    game = session()
+    while game.state.phase is not Phase.SITTING:
+        decided(game, 0)
+    before = len(own_decisions(game.record))
+    game.decide(Decision("forecast"))
+    assert len(own_decisions(game.record)) == before
+    decided(game, 1)
+    assert len(own_decisions(game.record)) == before + 1
+    assert all(node.seat_id == "ferryman" for node in own_decisions(game.record))

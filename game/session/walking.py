@@ -28,6 +28,7 @@ from game.record import (
     has_looked,
     is_aside,
     marked,
+    played,
     steps_of,
 )
 from game.rules import Rules, formatted
@@ -170,6 +171,7 @@ class Walk:
             del left[0]
         self._move(at)
         for node in left:
+            played(self.rules, self._state, node)  # says at which node it stops
             self._decided(decided_by(self.rules, self._state, node))
 
     def remark(self, line: Name | Note | Sign | Promotion) -> None:
