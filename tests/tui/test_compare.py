@@ -229,7 +229,7 @@ def test_a_wide_window_shows_both_maps_beside_each_other(tmp_path: Path) -> None
         a, b = (canvas.state for canvas in screen.query(MapCanvas))
         assert dict(a.holders) != dict(b.holders) or dict(a.waters) != dict(b.waters)
         assert a.highlight == b.highlight != ()
-        assert "where it differs" in painted(screen)
+        assert "they differ:" in painted(screen)
         await pilot.press("x")
         await until(pilot, lambda: next(iter(screen.query(MapCanvas))).state == b)
         await pilot.press("escape")
@@ -370,3 +370,14 @@ def test_what_went_is_struck_out_after_its_sign_and_not_through_it() -> None:
     assert gone.plain == "the bank −lent to Russia"
     struck = [gone.plain[span.start : span.end] for span in gone.spans if "strike" in span.style]
     assert struck == ["lent to Russia"]
+
+
+def test_who_reads_to_the_end_has_the_last_part_before_him(tmp_path: Path) -> None:
+    async def act(screen: CompareScreen, pilot: Pilot[None]) -> None:
+        columns = screen.query_one(Columns)
+        await pilot.press("end")
+        await until(pilot, lambda: columns.at == len(screen._parts) - 1)
+        await pilot.press("b")
+        await until(pilot, lambda: columns.at == len(screen._parts) - 2)
+
+    shown(tmp_path, (120, 40), screen(), act)

@@ -106,7 +106,9 @@ class Columns(ScrollView, can_focus=True):
         top = round(new_value)
         if not tops or (self.at < len(tops) and top <= tops[self.at] < top + self._reach):
             return
-        self._mark(max((at for at, line in enumerate(tops) if line <= top), default=0))
+        at_top = max((at for at, line in enumerate(tops) if line <= top), default=0)
+        is_read = top > round(old_value) and self.is_vertical_scroll_end
+        self._mark(len(tops) - 1 if is_read else at_top)
 
     @property
     def _reach(self) -> int:

@@ -97,8 +97,9 @@ def _differing(a: MapState, b: MapState) -> tuple[str, ...]:
 
 
 def _told(chart: Chart, compared: Comparison, states: list[MapState]) -> Content:
-    told = changes(chart, states[0], states[1])
+    told = changes(chart, states[0], states[1], "B {now}, A {was}")
     if not told:
         return plain(ALIKE, style="$text-muted")
-    heading = said(plain(compared.b.name, NAME_CELLS, "bold"), ", where it differs:")
+    names = (plain(one.name, NAME_CELLS, "bold") for one in (compared.a, compared.b))
+    heading = said("A is ", next(names), ", B is ", next(names), "; they differ:")
     return lines(heading, plain(" ".join(told)))

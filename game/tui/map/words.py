@@ -18,13 +18,19 @@ def describe(chart: Chart, state: MapState) -> str:
     return "\n".join(_lines(chart, state))
 
 
-def changes(chart: Chart, before: MapState, after: MapState) -> tuple[str, ...]:
+WAS = "{now}, was {was}"
+"""How a change is told, unless it is no change in time."""
+
+
+def changes(
+    chart: Chart, before: MapState, after: MapState, says: str = WAS
+) -> tuple[str, ...]:
     """Return a sentence for each region and river that differs, in the chart's order."""
     told: list[str] = []
     for region in chart.regions:
         was, now = (_region_words(chart, region.id, state) for state in (before, after))
         if was != now:
-            told.append(f"{_capital(region.name)}: {now}, was {was}.")
+            told.append(f"{_capital(region.name)}: {says.format(now=now, was=was)}.")
     rivers_before, rivers_after = dict(before.waters), dict(after.waters)
     rivers = (
         f"{_river_name(river)}: {_waters_words(rivers_after.get(river))}."
