@@ -22,9 +22,7 @@ WAS = "{now}, was {was}"
 """How a change is told, unless it is no change in time."""
 
 
-def changes(
-    chart: Chart, before: MapState, after: MapState, says: str = WAS
-) -> tuple[str, ...]:
+def changes(chart: Chart, before: MapState, after: MapState, says: str = WAS) -> tuple[str, ...]:
     """Return a sentence for each region and river that differs, in the chart's order."""
     told: list[str] = []
     for region in chart.regions:
