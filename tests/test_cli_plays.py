@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -136,9 +137,9 @@ def test_a_play_is_named_and_found_by_its_name(
 ) -> None:
     path = kept(home, rules)
     assert said(capsys, "rename", path.stem, "The", "Zeya", "line") == (
-        f"{path.name} is called 'The Zeya line' now.\n"
+        f"{path} is called 'The Zeya line' now.\n"
     )
-    assert said(capsys, "rename", "the zeya line", "") == f"{path.name} has no name now.\n"
+    assert said(capsys, "rename", "the zeya line", "") == f"{path} has no name now.\n"
     assert "there is no play 'the zeya line'" in said(
         capsys, "rename", "the zeya line", "x", code=2
     )
@@ -167,6 +168,51 @@ def test_a_code_is_taken_in(home: Path, rules: Rules, capsys: pytest.CaptureFixt
     assert said(capsys, "import", code).startswith("Kept as ")
     assert len(Library(home).plays()) == 2
     assert "amur: " in said(capsys, "import", code[:20], code=2)
+
+
+def test_a_word_without_a_folder_is_a_play_of_the_library_first_and_its_path_is_said(
+    home: Path,
+    rules: Rules,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = kept(home, rules)
+    here = tmp_path / path.name
+    here.write_bytes(path.read_bytes())
+    assert said(capsys, "rename", path.name, "X") == f"{path} is called 'X' now.\n"
+    assert said(capsys, "rename", f"./{path.name}", "Y") == f"{path.name} is called 'Y' now.\n"
+    assert (summary(path).name, summary(here).name) == ("X", "Y")
+    assert said(capsys, "copy", path.name).startswith(f"{path} is copied to ")
+    assert said(capsys, "throw-away", path.name).startswith(f"{path} lies in the trash as ")
+    assert here.is_file()
+    assert "does not lie in the library" in said(capsys, "throw-away", path.name, code=2)
+
+
+def test_what_is_taken_in_twice_is_said_to_be_there_and_taken_in_all_the_same(
+    home: Path,
+    rules: Rules,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path, file = kept(home, rules, name="The Zeya line"), tmp_path / "sent.amur"
+    said(capsys, "export", path.stem, str(file))
+    assert main(["export", str(path)]) == 0
+    code = capsys.readouterr().out.strip()
+    already = f"the library has this play already, as {path.name}, called 'The Zeya line'"
+    for shared in (str(file), code):
+        said(capsys, "rename", str(path), "The Zeya line")
+        assert already in said(capsys, "import", shared)
+        said(capsys, "throw-away", Library(home).plays()[0].path.stem)
+    monkeypatch.setattr("sys.stdin", StringIO("quit\n"))
+    assert main(["play", "--plain", "--from", code]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert already in shown.replace("The library", "the library")
+    assert len(Library(home).plays()) == 2
+    other = kept(tmp_path / "elsewhere", rules, "yishan")
+    assert "already" not in said(capsys, "import", str(other))
 
 
 def test_what_was_thrown_away_comes_back_or_is_deleted_for_good(
@@ -207,7 +253,7 @@ def test_a_play_that_is_being_played_is_left_alone(
     with RecordFile.open(path):
         for words in (["rename", path.stem, "x"], ["throw-away", path.stem]):
             assert "is being played by" in said(capsys, *words, code=2)
-        assert "Copied to" in said(capsys, "copy", path.stem)
+        assert "is copied to" in said(capsys, "copy", path.stem)
     assert read_record(path).record.names == {}
 
 

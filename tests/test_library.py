@@ -211,7 +211,7 @@ def test_the_line_of_a_code_is_taken_in_as_a_play_of_its_own(library: Library) -
     session.advance()
     session.decide(Decision("choose", "ice", ("mend",)))
     code = code_of(rules, session.record)
-    path, notices = take_in(library, f" {code}\n", lambda scenario, start: rules)
+    path, notices, _ = take_in(library, f" {code}\n", lambda scenario, start: rules)
     assert notices == ()
     assert path.name == "tiny-ferryman-1858-1.amur"
     assert read_record(path).record.nodes == session.record.nodes

@@ -13,7 +13,8 @@ import click
 def rename(play: str, name: tuple[str, ...]) -> None:
     """Call PLAY by NAME; '' takes the name away.
 
-    The name stands in the record; the file keeps its own.
+    The name stands in the record; the file keeps its own. A word without a folder is sought in the
+    library first, and then in the current folder.
     """
     from game.files.finding import find_play
     from game.files.library import Library
@@ -21,7 +22,7 @@ def rename(play: str, name: tuple[str, ...]) -> None:
 
     path = find_play(Library.of_player(), play)
     now = renamed(path, " ".join(name))
-    _say(f"{path.name} is called '{now}' now." if now else f"{path.name} has no name now.")
+    _say(f"{path} is called '{now}' now." if now else f"{path} has no name now.")
 
 
 @click.command()
@@ -34,8 +35,9 @@ def copy(play: str) -> None:
     from game.files.summaries import summary
 
     library = Library.of_player()
-    path = duplicate(library, find_play(library, play))
-    _say(f"Copied to {path}, called '{summary(path).name}'.")
+    found = find_play(library, play)
+    path = duplicate(library, found)
+    _say(f"{found} is copied to {path}, called '{summary(path).name}'.")
 
 
 @click.command()
@@ -62,14 +64,17 @@ def take_in(shared: str) -> None:
 
     FILE stays as it is; of a CODE, as 'amur export' prints it, a record is made.
     """
+    from game.coach.visible import visible
     from game.files.catalogue import Catalogue
     from game.files.copies import take_in as taken_in
+    from game.files.doubles import told_of_same
     from game.files.library import Library
 
     library = Library.of_player()
-    path, notices = taken_in(library, shared, Catalogue(library).rules)
-    for notice in notices:
-        print(f"amur: {shared}: {notice}", file=sys.stderr)  # noqa: T201
+    path, notices, same = taken_in(library, shared, Catalogue(library).rules)
+    for notice in (*notices, *([] if same is None else [told_of_same(same)])):
+        line = visible(f"{path.name}: {notice}")
+        print(f"amur: {line}", file=sys.stderr)  # noqa: T201
     _say(f"Kept as {path}.")
 
 
@@ -84,9 +89,10 @@ def throw_away(play: str) -> None:
     from game.files.trash import throw_away as thrown_away
 
     library = Library.of_player()
-    path = thrown_away(library, find_play(library, play))
+    found = find_play(library, play)
+    path = thrown_away(library, found)
     command = join(["amur", "plays", "bring-back", path.stem])
-    _say(f"It lies in the trash as {path.name}; '{command}' brings it back.")
+    _say(f"{found} lies in the trash as {path.name}; '{command}' brings it back.")
 
 
 @click.command()

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.errors import RecordError, UsageError
+from game.files.doubles import same_play
 from game.files.library import Library, free_name
 from game.files.naming import LONGEST_NAME, keep_date, rename
 from game.files.new_file import write_new
 from game.files.records import SUFFIX, RecordFile, read_record
-from game.files.summaries import summary
+from game.files.summaries import Play, summary
 from game.record import RulesFor, is_code, record_of
 
 _COPY = re.compile(r", copy(?: \d+)?$")
@@ -28,6 +29,8 @@ class Imported(NamedTuple):
     path: Path
     notices: tuple[str, ...] = ()
     """What is wrong with its file, each with its line."""
+    same: Play | None = None
+    """A play that was in the library before, with the same decisions."""
 
 
 def duplicate(library: Library, play: Path) -> Path:
@@ -65,18 +68,20 @@ def take_in(library: Library, said: str, rules_for: RulesFor) -> Imported:
     """
     if is_code(said):
         record = record_of(said, rules_for)
-        path = library.new_path(record.heading)
+        same, path = same_play(library, record), library.new_path(record.heading)
         RecordFile.create(path, record.heading, record.lines).close()
-        return Imported(path)
+        return Imported(path, same=same)
     file = path_said(said)
     with _in_words(file):
         if not file.is_file():
             raise RecordError(f"there is no record {file}")
     if file.resolve().is_relative_to(library.records_folder.resolve()):
         raise UsageError(f"{file} is in the library already")
-    notices = read_record(file).notices
+    reading = read_record(file)
+    same = same_play(library, reading.record)
     stem = file.stem.lstrip(".") or "play"
-    return Imported(copied(file, free_name(library.records_folder, stem + SUFFIX)), notices)
+    path = copied(file, free_name(library.records_folder, stem + SUFFIX))
+    return Imported(path, reading.notices, same)
 
 
 def path_said(said: str) -> Path:

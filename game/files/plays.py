@@ -13,11 +13,13 @@ from typing import Self
 from game.errors import RecordError, UsageError
 from game.files.begun_with import BOTH, MODES
 from game.files.copies import copied
+from game.files.doubles import same_play, told_of_same
 from game.files.library import Library
 from game.files.records import RecordFile, read_record
 from game.files.scenarios import read_scenario
+from game.files.summaries import Play
 from game.policy import Policy
-from game.record import Heading, RulesFor, is_code, record_of
+from game.record import Heading, Record, RulesFor, is_code, record_of
 from game.rules import Rules
 from game.scenario.authored import KEBAB
 from game.session import Session
@@ -35,11 +37,14 @@ class KeptPlay:
     def __init__(self, session: Session, file: RecordFile) -> None:
         self.session = session
         self.file = file
+        self.same: Play | None = None
+        """A play that was in the library before, with the same decisions."""
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What a player should know of how the file and the play were found."""
-        return self.file.notices + self.session.notices
+        same = () if self.same is None else (told_of_same(self.same),)
+        return self.file.notices + self.session.notices + same
 
     def close(self) -> None:
         """Let go of the file; everything is in it already."""
@@ -137,16 +142,20 @@ def begin_from(
         check_asked("this code", record.heading, asked)
         heading = record.heading
         rules = rules_for(heading.scenario, heading.start)
+        same = _same(where, record)
         file = RecordFile.create(_place(where, heading), heading, record.lines)
     elif _is_file(shared):
         source = Path(shared)
-        heading = read_record(source).record.heading
+        record = read_record(source).record
+        heading, same = record.heading, _same(where, record)
         check_asked(shared, heading, asked)
         rules = rules_for(heading.scenario, heading.start)
         file = _opened_copy(source, _place(where, heading))
     else:
         raise UsageError(f"{shared} is neither the code of a play nor a record's file")
-    return _begun(rules, file, seating)
+    kept = _begun(rules, file, seating)
+    kept.same = same
+    return kept
 
 
 def check_file(named: str) -> None:
@@ -189,6 +198,11 @@ def resume_play(rules_for: Callable[[Heading], Rules], path: Path, seating: Seat
 def _place(where: Library | Path, heading: Heading) -> Path:
     """Return the name of a new file: as it was said, or a numbered one in a library."""
     return where.new_path(heading) if isinstance(where, Library) else where
+
+
+def _same(where: Library | Path, record: Record) -> Play | None:
+    """Return the play that a library, where one is to go into it, has already."""
+    return same_play(where, record) if isinstance(where, Library) else None
 
 
 def _is_file(named: str) -> bool:

@@ -95,9 +95,11 @@ class Deeds(Screen[None]):
 
         def take_in(said: str) -> None:
             from game.files.copies import take_in
+            from game.files.doubles import told_of_same
 
-            path, notices = take_in(self.shelf.library, said, self.shelf.catalogue.rules)
-            self._note(" ".join(("This is the play that was taken in.", *notices)))
+            path, notices, same = take_in(self.shelf.library, said, self.shelf.catalogue.rules)
+            twice = [] if same is None else [f"{told_of_same(same)}."]
+            self._note(" ".join(("This is the play that was taken in.", *notices, *twice)))
             self.leave_search()
             self.read_again(path)
 
