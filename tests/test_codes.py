@@ -405,11 +405,11 @@ def test_the_command_writes_a_line_as_a_record_or_a_text_of_its_own(tmp_path: Pa
     ("words", "said"),
     [
         (["--format", "record"], "name it with --output FILE"),
-        (["--output", "."], "exists already"),
+        (["--output", "."], ". is a folder; name a file in it"),
         (["--format", "record", "--output", "README.md"], "exists already"),
         (["--to", "400"], "there is no node 400"),
         (["--format", "pgn"], "'pgn' is not one of 'code', "),
-        (["--output", "/nowhere/at/all"], "/nowhere/at/all cannot be written: No such file"),
+        (["--output", "/nowhere/at/all"], "there is no folder /nowhere/at; make it first, or name"),
     ],
 )
 def test_what_cannot_be_exported_is_refused_in_one_line(

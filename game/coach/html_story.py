@@ -42,7 +42,7 @@ class Story:
 
     def alone(self, strand: Strand) -> Iterator[Markup]:
         """Yield a strand under a heading of its own."""
-        yield element(f"h{DAY}", f"Node {strand.first}", id=f"from-{strand.first}")
+        yield element(f"h{DAY}", f"Node {strand.differs}", id=f"from-{strand.first}")
         where = element("a", f"node {strand.parts_from}", href=f"#node-{strand.parts_from}")
         parting = joined((escaped(f"{strand.said}; after"), where), " ")
         yield element("p", parting)
@@ -56,13 +56,13 @@ class Story:
                 yield wrapped("details", parts, id=f"from-{first}")
             else:
                 self.later.append(strand)
-                link = element("a", f"Node {first}", href=f"#from-{first}")
+                link = element("a", f"Node {strand.differs}", href=f"#from-{first}")
                 yield element("p", joined((link, summary(strand)), ": "))
 
 
 def summary(strand: Strand) -> Markup:
     """Return a variation in one line: its node, its first difference, and how it ends."""
-    return joined((element("b", str(strand.first)), escaped(strand.said), how(strand)), " ")
+    return joined((element("b", str(strand.differs)), escaped(strand.said), how(strand)), " ")
 
 
 def how(strand: Strand) -> Markup:
@@ -72,9 +72,12 @@ def how(strand: Strand) -> Markup:
 
 
 def _passage(passage: Passage, level: int) -> Iterator[Markup]:
+    """Yield a passage, its number before the first thing that it tells."""
+    is_numbered = False
     for node, blocks in passage.nodes:
         parts = [part for block in blocks for part in in_html(block, level)]
-        if parts:
-            number = element("a", str(node), class_="number", href=f"#node-{node}")
-            parts.insert(0, number)
+        if parts and not is_numbered:
+            is_numbered = True
+            link = element("a", str(passage.stands), class_="number", href=f"#node-{node}")
+            parts.insert(0, link)
         yield wrapped("div", parts, class_="node", id=f"node-{node}")

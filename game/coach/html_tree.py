@@ -25,7 +25,7 @@ class Tree:
         while self.later:
             strand = self.later.pop(0)
             yield element(
-                "p", element("a", f"From node {strand.first}:", href=f"#from-{strand.first}")
+                "p", element("a", f"From node {strand.differs}:", href=f"#from-{strand.first}")
             )
             yield self._list(strand, DAY + 1)
 
@@ -40,7 +40,7 @@ class Tree:
 
     def _row(self, passage: Passage) -> Markup:
         first, words = passage.nodes[0][0], passage.words
-        link = element("a", str(first), href=f"#node-{first}")
+        link = element("a", str(passage.stands), href=f"#node-{first}")
         said = words.said + (f" · {words.answer}" if words.answer else "")
         day = element("span", words.day, class_="day")
         beside = (
@@ -62,5 +62,5 @@ class Tree:
                 yield wrapped("li", (wrapped("details", parts),))
             else:
                 self.later.append(strand)
-                link = element("a", f"Node {first}", href=f"#from-{first}")
+                link = element("a", f"Node {strand.differs}", href=f"#from-{first}")
                 yield wrapped("li", (joined((link, escaped(strand.said)), ": "),))

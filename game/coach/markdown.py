@@ -6,7 +6,7 @@ heading, a list, a quotation or a cell of a table.
 >>> escaped("# [x](javascript:y) <b> 1|2")
 '\\\\# \\\\[x\\\\](javascript:y) \\\\<b\\\\> 1\\\\|2'
 >>> escaped("1. first"), escaped("- dash"), escaped("mail a@b.de")
-('1\\\\. first', '\\\\- dash', 'mail a`@`b.de')
+('1\\\\. first', '\\\\- dash', 'mail `a@b.de`')
 """
 
 from __future__ import annotations
@@ -19,15 +19,19 @@ from game.coach.visible import visible
 
 _ACTS = re.compile(r"([\\`*_\[\]<>&|~#$^={}])")
 _BEGINS = re.compile(r"^([-+:]|\d{1,9}(?=[.)]))")
-_LINKS = re.compile(r"@+|://|(?<=www)\.|(?<=\w)\.(?=[^\W\d_]{2})", re.IGNORECASE)
+_RUNS = re.compile(r"([\w.@:/?#%&=+~,;!-]*[\w@/?#%&=+~-])")
+"""What an address may be made of; what ends a sentence ends none."""
+_LINKS = re.compile(r"@|://|www\.|\w\.[^\W\d_]{2}", re.IGNORECASE)
 """What a reader that makes links of bare addresses looks for; between backticks it finds none."""
 
 
 def escaped(text: str) -> str:
-    """Return a text on one line as Markdown that shows it as it is."""
-    shown = _ACTS.sub(r"\\\1", one_line(visible(text)))
-    shown = _BEGINS.sub(lambda found: _first(found[1]), shown)
-    return _LINKS.sub(lambda found: f"`{found[0]}`", shown)
+    """Return a text on one line as Markdown that shows it as it is; an address stands as code."""
+    parts = (
+        f"`{part}`" if _LINKS.search(part) else _ACTS.sub(r"\\\1", part)
+        for part in _RUNS.split(one_line(visible(text)))
+    )
+    return _BEGINS.sub(lambda found: _first(found[1]), "".join(parts))
 
 
 def _first(begins: str) -> str:

@@ -67,6 +67,9 @@ ol.tree li { margin: .25em 0; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   .skip { display: none; }
   a { text-decoration: none; }
+  details::details-content { content-visibility: visible; display: block; height: auto; }
+  summary { list-style: none; color: inherit; font-weight: bold; break-after: avoid; }
+  summary::-webkit-details-marker { display: none; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   table, blockquote, aside { break-inside: avoid; }
 }

@@ -19,8 +19,8 @@ from game.coach.transcript import Transcript
 from game.record import OPENING
 
 OF_TREE = (
-    "A row is a decision and how it was answered, with the node that was decided; variations are "
-    "folded where they part. After the dot stands what lasted for the chair."
+    "A row is a decision and how it was answered, with the node at which one stands after it; "
+    "variations are folded where they part."
 )
 OF_FURTHER = "Variations of variations, each from where it parts."
 
@@ -31,7 +31,7 @@ def told_in_html(told: Transcript) -> str:
     story, tree = Story(told), Tree(told)
     parts = [
         element("h2", "The tree of the play", id="tree"),
-        element("p", OF_TREE),
+        element("p", f"{OF_TREE} {told.measure}".rstrip()),
         *tree.all(),
         element("h2", "The main line", id="line"),
         *story.strand(main, DAY),

@@ -21,7 +21,9 @@ from game.coach.transcript import Passage, Strand, Transcript
 from game.coach.words_for import sentence
 from game.record import OPENING
 
-OF_VARIATIONS = "Each variation by its first difference, with the node that was decided there."
+OF_VARIATIONS = (
+    "Each variation by its first difference, with the node at which one stands after it."
+)
 NO_BEFORE = ("Clause", "What it says")
 BEFORE = ("Clause", "Before", "Now")
 
@@ -37,9 +39,13 @@ def told_in_markdown(
     parts = [f"# {escaped(told.title)}", "\n".join(_facts(told))]
     parts += [part for remarks in told.beside for part in _block(remarks)]
     parts += _line(line)
-    parts += [part for block in strand.closing for part in _block(block)]
+    for block in strand.closing:
+        parts += _block(block)
+        if isinstance(block, Ended):
+            parts.append(escaped(told.measure))
     if len(told.strands) > 1:
-        parts += ["## Where the lines part", OF_VARIATIONS]
+        of_numbers = "" if strand.end else f" {told.measure}"
+        parts += ["## Where the lines part", escaped(f"{OF_VARIATIONS}{of_numbers}")]
         here = {passage.nodes[0][0] for passage in line}
         parted = (_parting(each, here) for each in told.strands.values() if each.said)
         parts.append("\n".join(parted))
@@ -62,9 +68,8 @@ def _line(passages: Iterable[Passage]) -> Iterator[str]:
 
 
 def _passage(passage: Passage) -> Iterator[str]:
-    """Yield a passage, the numbers of its nodes behind the first thing that was decided in it."""
-    first, last = passage.nodes[0][0], passage.stands
-    number = f"node {first}" if first == last else f"nodes {first}–{last}"
+    """Yield a passage; behind the first thing decided in it the node where one stands after it."""
+    number = f"node {passage.stands}"
     parts = [part for _, blocks in passage.nodes for block in blocks for part in _block(block)]
     at = next((at for at, part in enumerate(parts) if part.startswith("**")), 0)
     for place, part in enumerate(parts):
@@ -129,4 +134,4 @@ def _parting(strand: Strand, here: set[int]) -> str:
     end = strand.end
     how = "told above" if strand.first in here else end.said if end else "goes no further"
     text = f"({where}{day}): {strand.said}; {how}"
-    return f"- **{strand.first}** {escaped(text)}"
+    return f"- **{strand.differs}** {escaped(text)}"

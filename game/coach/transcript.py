@@ -12,7 +12,7 @@ from typing import NamedTuple
 from game.coach.blocks import Block, Ended, Remarks, Stopped
 from game.coach.outline_words import OutlineWords, Words
 from game.coach.passages import Land, Passages
-from game.coach.play_facts import Fact, facts_of, title_of
+from game.coach.play_facts import Fact, facts_of, measure_of, title_of
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.errors import RecordError
@@ -27,7 +27,7 @@ from game.record import (
 )
 from game.record.outline import Outline, Row
 from game.rules import Rules
-from game.state import State
+from game.state import ASIDES, State
 
 GOES_ON = "Here the line stops; the talks are not over."
 NOTHING = "no answer"
@@ -57,6 +57,8 @@ class Strand(NamedTuple):
     parts_from: int
     said: str
     """Of a variation its first difference; empty for the main line."""
+    differs: int
+    """The node at which one stands after that; of the main line `OPENING`."""
     passages: tuple[Passage, ...]
     closing: tuple[Block, ...]
     """What is told where it ends."""
@@ -80,6 +82,8 @@ class Transcript(NamedTuple):
     """By their first nodes; the main line by `OPENING`, and before what parts from it."""
     cursor: int
     """Where the play stands."""
+    measure: str
+    """What the number is that stands behind a verdict; empty where there is no verdict."""
 
     def line_through(self, path: Iterable[int]) -> tuple[tuple[Passage, ...], Strand]:
         """Return the passages of the line through a path's nodes, and the strand that ends it.
@@ -123,7 +127,8 @@ def transcript(
         progress(len(telling.steps), len(record.nodes))
     beside = tuple(Passages(rules, record, land).beside(OPENING))
     facts = tuple(facts_of(rules, record, told_by))
-    return Transcript(title_of(rules, record), facts, beside, strands, record.cursor)
+    measure = measure_of(rules, record) if any(each.end for each in strands.values()) else ""
+    return Transcript(title_of(rules, record), facts, beside, strands, record.cursor, measure)
 
 
 class _Telling:
@@ -165,10 +170,9 @@ class _Telling:
                 closing = (self._stopped(error, at, len(passage.nodes)),)
                 break
             at = self._next(stands, variations)
-        said = self._parting(first, parts_from) if first != OPENING else ""
-        return Strand(
-            first, parts_from, said, tuple(passages), closing or self._closing(stands), variations
-        )
+        said, differs = self._parting(first, parts_from) if first != OPENING else ("", OPENING)
+        closing = closing or self._closing(stands)
+        return Strand(first, parts_from, said, differs, tuple(passages), closing, variations)
 
     def _next(self, on: int, variations: dict[int, tuple[int, ...]]) -> int:
         """Return the node that goes on from one, noting those that part there; else `OPENING`."""
@@ -199,16 +203,27 @@ class _Telling:
             self.known[row[0]] = self.words.of(self.record, Row(row, "", False, 0))
         return self.known[row[0]]
 
-    def _parting(self, first: int, parts_from: int) -> str:
-        """Return the first difference of a variation, in a sentence."""
+    def _parting(self, first: int, parts_from: int) -> tuple[str, int]:
+        """Return the first difference of a variation in a sentence, and its node."""
         main = self.record.children[parts_from][0]
-        ours, theirs = (self._words(self.outline.row_from(id)) for id in (first, main))
+        rows = [self.outline.row_from(self._decided(id)) for id in (first, main)]
+        ours, theirs = (self._words(row) for row in rows)
+        said = f"“{ours.said}”, and otherwise than on the main line"
         if ours.said != theirs.said:
-            return f"“{ours.said}” instead of “{theirs.said}”"
-        if ours.answer != theirs.answer:
+            said = f"“{ours.said}” instead of “{theirs.said}”"
+        elif ours.answer != theirs.answer:
             answers = (words.answer or NOTHING for words in (ours, theirs))
-            return f"“{ours.said}”: {' instead of '.join(answers)}"
-        return f"“{ours.said}”, and otherwise than on the main line"
+            said = f"“{ours.said}”: {' instead of '.join(answers)}"
+        return said, rows[0][-1]
+
+    def _decided(self, first: int) -> int:
+        """Return the first decision of the line from a node on; the node where there is none."""
+        at: int | None = first
+        while at is not None:
+            if self.record.nodes[at].decision_text.partition(" ")[0] not in ASIDES:
+                return at
+            at = next(iter(self.record.children.get(at, ())), None)
+        return first
 
     def _closing(self, end: int) -> tuple[Block, ...]:
         path = self.record.path(end) if end != OPENING else ()

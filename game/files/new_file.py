@@ -9,9 +9,13 @@ from game.errors import UsageError
 
 
 def check_new(path: Path) -> None:
-    """Raise `UsageError` where there is such a file already."""
+    """Raise `UsageError` where there is such a file already, or no folder to put it into."""
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder; name a file in it")
     if os.path.lexists(path):
         raise _taken(path)
+    if not path.parent.is_dir():
+        raise UsageError(f"there is no folder {path.parent}; make it first, or name another file")
 
 
 def write_new_text(path: Path, text: str) -> None:

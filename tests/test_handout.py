@@ -1,0 +1,96 @@
+"""An export as a teacher reads it, who has no game before him: on a screen, on paper, in class."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pytest
+
+from game.cli.export_story import html as as_page
+from game.cli.export_story import markdown as as_handout
+from game.coach.page_style import STYLE
+from game.record import OPENING
+from game.record.history import documented
+from game.record.outline import Outline
+from tests.test_export import RULES, bushy, one_line_play, shown, tokens
+
+
+@pytest.mark.parametrize("written", [as_handout, as_page])
+def test_the_documented_line_was_acted_and_not_played(written: object) -> None:
+    told = written(RULES, documented(RULES), None)  # type: ignore[operator]
+    assert "Six Days at Aigun: the documented line" in told
+    assert "Eastern Siberia, Russia: as he acted" in told
+    assert "the Qing: as he acted" in told
+    assert "played by" not in told
+    assert "seed" not in told.casefold().partition("the main line")[0].partition("22 may")[0]
+
+
+def test_a_play_of_the_men_as_they_were_is_a_play() -> None:
+    record = documented(RULES)
+    first = record.main_line()[0]
+    record, _ = record.add(OPENING, first.seat_id, "choose dinner eat", "")
+    assert "played by a person" in as_handout(RULES, record, None)
+
+
+def test_on_paper_nothing_stays_folded() -> None:
+    on_paper = STYLE.partition("@media print")[2]
+    assert "details::details-content { content-visibility: visible; display: block;" in on_paper
+
+
+def stands() -> set[int]:
+    """Return the numbers that the tree of a bushy play has."""
+    return {row.stands for row in Outline(bushy()).rows()} - {OPENING}
+
+
+def test_everywhere_a_decision_has_the_number_that_the_tree_has() -> None:
+    handout, page = (written(RULES, bushy(), None) for written in (as_handout, as_page))
+    told, _, parted = handout.partition("## Where the lines part")
+    behind = set(map(int, re.findall(r"\(node (\d+)\)", told)))
+    items = set(map(int, re.findall(r"^- \*\*(\d+)\*\*", parted, re.MULTILINE)))
+    links = set(map(int, re.findall(r"<a[^>]*>(?:Node )?(\d+)</a>", page)))
+    heads = set(map(int, re.findall(r"<summary><b>(\d+)</b>", page)))
+    for numbers in (behind, items, links, heads):
+        assert numbers
+        assert numbers <= stands()
+    assert "nodes " not in told
+
+
+def test_a_line_up_to_a_node_keeps_its_numbers() -> None:
+    path = [step.id for step in bushy().path(max(stands()))]
+    handout, page = (written(RULES, bushy(), path[-1]) for written in (as_handout, as_page))
+    numbers = set(map(int, re.findall(r"\(node (\d+)\)", handout)))
+    assert numbers == set(map(int, re.findall(r'class="number"[^>]*>(\d+)<', page)))
+    assert path[-1] in numbers
+    assert numbers <= set(path)
+
+
+def test_what_the_number_behind_a_verdict_is_is_said_once_where_it_first_stands() -> None:
+    said = "The number is what lasted for Nikolai Muraviev's chair, of 100."
+    for record in (one_line_play(), documented(RULES), bushy()):
+        for written in (as_handout, as_page):
+            assert html.unescape(written(RULES, record, None)).count(said) == 1
+            assert said not in html.unescape(written(RULES, record, min(record.nodes)))
+    verdict, number = r"\*\*In silence · \d+\.\*\*", re.escape(said.rstrip("."))
+    assert re.search(f"{verdict}\n\n{number}", as_handout(RULES, documented(RULES), None))
+
+
+def test_an_address_reads_as_it_was_typed_and_is_no_link() -> None:
+    for address in ("http://x.y", "https://a.example.org/b_c?d=1&e=2", "www.z.de", "me@b.de"):
+        told = as_handout(RULES, one_line_play().noted(3, f"See {address}, please."), None)
+        assert f"See `{address}`, please." in told
+        assert f"See {address}, please." in shown(told).split("\n")
+        assert "link_open" not in {token.type for token in tokens(told)}
+
+
+def test_where_lines_part_is_told_by_a_decision_and_not_by_what_was_asked_before() -> None:
+    record = one_line_play()
+    here = record.main_line()[4].id
+    record, _ = record.moved(here).add(here, "muraviev", "forecast", "")
+    record, other = record.add(record.cursor, "muraviev", "tactic dinner", "")
+    told = as_handout(RULES, record, None), html.unescape(as_page(RULES, record, None))
+    said = r"“You ask your people[^”]*” instead|instead of “You ask your people"
+    assert not any(re.search(said, text) for text in told)
+    instead = "“Dine with him” instead of “Ask why: the left bank of the Amur"
+    assert re.search(rf"\*\*{other.id}\*\* .*{instead}", told[0])
+    assert f"<summary><b>{other.id}</b> {instead}" in told[1]
