@@ -10,9 +10,11 @@ from typing import ClassVar
 from game.errors import AmurError, UsageError
 from game.scenario import Scenario
 from game.session import Session
+from game.state import Phase
 from game.tui.commands import Command, bindings
 from game.tui.everywhere import LEAVE, Everywhere
 from game.tui.play.screen import PlayScreen
+from game.tui.play.story import Story
 from game.tui.settings import Value
 from game.tui.texts import clipped
 from game.tui.theme import NAMES
@@ -86,7 +88,10 @@ async def _taken(app: Portrait, title: str, size: tuple[int, int]) -> str:
             await pilot.pause()
             taken = app.export_screenshot(title=said, simplify=True)
             if taken == last and isinstance(app.screen, PlayScreen):
-                return taken
+                story = app.screen.query_one(Story)
+                if story.is_at_end or app.session.view().state.phase is not Phase.SCENE:
+                    return taken
+                story.show_end()  # Nobody can scroll a picture: the scene that waits is seen.
             last = taken
     raise AmurError("the screen does not come to rest; try another size")
 
@@ -95,7 +100,9 @@ def self_contained(picture: str) -> str:
     """Return a picture that asks for no file: its letters are of a font that is at hand.
 
     >>> self_contained("<svg><!-- of http://a --><style>@font-face {src: url(b)} p{}</style></svg>")
-    '<svg><style> p{}</style></svg>'
+    '<svg xml:space="preserve"><style> p{}</style></svg>'
     """
     bare = _COMMENTS.sub("", _FACES.sub("", picture)).strip()
-    return bare.replace("Fira Code, monospace", FONTS)
+    # Without it some readers drop the spaces at the ends of a text.
+    spaced = bare.replace("<svg", '<svg xml:space="preserve"', 1)
+    return spaced.replace("Fira Code, monospace", FONTS)
