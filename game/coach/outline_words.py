@@ -101,12 +101,12 @@ class OutlineWords:
             if paper is not None and before.paper is not None:
                 other = differences(self.rules, paper, before.paper)
                 return f"his word: {other}" if other else "his word: the paper"
-            return ANSWERS.get(decision.verb) or phrase(
-                deed_of_other(self.rules, before, decision, before.seat)
-            )
-        return OF_A_CLAIMANT.get(decision.verb) or phrase(
-            deed_of_other(self.rules, before, decision, before.seat)
-        )
+            return ANSWERS.get(decision.verb) or self._act(before, decision)
+        return OF_A_CLAIMANT.get(decision.verb) or self._act(before, decision)
+
+    def _act(self, before: State, decision: Decision) -> str:
+        """Return an act of the other as it is called in a list."""
+        return f"his act: {phrase(deed_of_other(self.rules, before, decision, before.seat))}"
 
 
 def _guessed(decision: Decision) -> str:

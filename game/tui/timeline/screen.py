@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textual.message import Message
 
 from game.coach.compare import Side, compare, side
-from game.coach.words_for import sentence
+from game.coach.words_for import phrase, sentence
 from game.errors import AmurError, RecordError
 from game.record import Record, node_called
 from game.record.outline import Row
@@ -85,10 +85,12 @@ class TimelineScreen(Remarks):
             at = stop.record.nodes.get(node)
             self._go_on_from_history(stop.record, node if at is None else at.parent)
         else:
+            row = Row(self.grove.play.outline.row_of(node), "", False, 0)
+            decided = self.grove.play.painter.words(Stop(stop.record, row, False)).said
             self._move(
                 lambda: self.session.what_if(node),
-                "What if? Decide otherwise: fortune stays as it was, the same man, the courier on "
-                "the same day.",
+                f"What if? There you had decided: {phrase(decided)}. Decide otherwise; fortune "
+                "stays as it was, the same man, the courier on the same day.",
             )
 
     def _go_on_from_history(self, record: Record, node: int) -> None:
