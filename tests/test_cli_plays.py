@@ -14,7 +14,7 @@ from game.files.library import Library
 from game.files.plays import heading_for, rules_of, start_play
 from game.files.records import RecordFile, read_record
 from game.files.summaries import summary
-from game.record import OPENING, Name
+from game.record import OPENING, Cursor, Name
 from game.rules import Rules
 from game.state import Decision
 from tests.test_cli import amur
@@ -168,6 +168,25 @@ def test_a_code_is_taken_in(home: Path, rules: Rules, capsys: pytest.CaptureFixt
     assert said(capsys, "import", code).startswith("Kept as ")
     assert len(Library(home).plays()) == 2
     assert "amur: " in said(capsys, "import", code[:20], code=2)
+
+
+def test_a_play_that_stands_before_an_end_says_how_it_ended_and_what_its_people_decided(
+    home: Path, rules: Rules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kept(home, rules, "yishan")
+    with RecordFile.open(path) as file:
+        record = file.record
+        stands = [node.id for node in record.nodes.values() if node.seat_id == "yishan"][-2]
+        file.append(Cursor(stands))
+    own = [node for node in record.path(stands) if node.seat_id == "yishan"]
+    shown = " ".join(said(capsys).split())
+    assert f"{len(own)} decision" in shown
+    assert "May 1858, " in shown
+    assert "1 of 1 line ended; no paper · " in shown
+    read = json.loads(said(capsys, "--json"))["plays"][0]
+    assert (read["decisions"], read["nodes"]) == (len(own), len(record.nodes))
+    assert len(own) < len(record.path(stands)) < len(record.nodes)
+    assert "called 'Six Days at Aigun, copy'" in said(capsys, "copy", path.stem)
 
 
 def test_a_word_without_a_folder_is_a_play_of_the_library_first_and_its_path_is_said(

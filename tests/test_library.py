@@ -104,23 +104,23 @@ def test_a_play_that_is_being_played_keeps_its_name(library: Library) -> None:
 
 def test_a_duplicate_has_every_byte_and_a_name_that_says_so(library: Library) -> None:
     path = kept(library, "The Zeya line")
-    copy = duplicate(library, path)
+    copy = duplicate(library, path, "A Ford")
     assert copy.parent == library.records_folder
     assert copy.read_bytes().startswith(path.read_bytes())
     assert summary(copy).name == "The Zeya line, copy"
     assert summary(copy).played == summary(path).played
-    assert summary(duplicate(library, copy)).name == "The Zeya line, copy 2"
+    assert summary(duplicate(library, copy, "A Ford")).name == "The Zeya line, copy 2"
 
 
 def test_a_play_without_a_name_is_copied_by_that_of_its_file(library: Library) -> None:
     path = kept(library)
-    assert summary(duplicate(library, path)).name == f"{path.stem}, copy"
+    assert summary(duplicate(library, path, "A Ford")).name == "A Ford, copy"
 
 
 def test_a_play_is_duplicated_while_it_is_played(library: Library) -> None:
     with library.new_play(HEADING) as file:
         file.append(NODES[0])
-        copy = duplicate(library, file.path)
+        copy = duplicate(library, file.path, "A Ford")
         file.append(NODES[1])
     assert len(read_record(copy).record.nodes) == 1
     assert len(read_record(file.path).record.nodes) == 2
@@ -128,7 +128,7 @@ def test_a_play_is_duplicated_while_it_is_played(library: Library) -> None:
 
 def test_the_longest_name_can_be_copied(library: Library) -> None:
     path = kept(library, "x" * LONGEST_NAME)
-    name = summary(duplicate(library, path)).name
+    name = summary(duplicate(library, path, "A Ford")).name
     assert name.endswith("x, copy")
     assert len(name) <= LONGEST_NAME
 
@@ -137,7 +137,7 @@ def test_what_is_no_play_is_not_duplicated(library: Library, tmp_path: Path) -> 
     broken = tmp_path / "broken.amur"
     broken.write_text("{")
     with pytest.raises(RecordError, match="holds no play"):
-        duplicate(library, broken)
+        duplicate(library, broken, "")
     assert library.plays() == []
 
 

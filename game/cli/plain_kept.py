@@ -49,7 +49,7 @@ def _told(catalogue: Catalogue, play: Play) -> str:
     parts = [
         title_of(heading, scenario),
         chair_of(heading, scenario),
-        counted(play.decisions, "decision") if play.decisions else "not begun",
+        counted(play.decisions, "decision") if play.nodes else "not begun",
         f"played {play.played:%d %b %Y %H:%M}",
         *([f"kept in {play.path.name}"] if play.name else ()),
     ]

@@ -95,7 +95,7 @@ def told(catalogue: Catalogue, play: Play) -> Iterator[str]:
     if survey.trouble:
         yield below(survey.trouble)
     over = f"over, {survey.result}" if survey.result else ""
-    for line in (below(survey.day, over), below(survey.met)):
+    for line in (below(survey.day, over or survey.ends), below(survey.met)):
         if line:
             yield line
     if play.names:

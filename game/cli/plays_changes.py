@@ -29,14 +29,24 @@ def rename(play: str, name: tuple[str, ...]) -> None:
 @click.argument("play")
 def copy(play: str) -> None:
     """Copy PLAY within the library, all its lines included."""
+    from game.errors import AmurError
+    from game.files.begun_with import title_of
+    from game.files.catalogue import Catalogue
     from game.files.copies import duplicate
     from game.files.finding import find_play
     from game.files.library import Library
+    from game.files.records import read_record
     from game.files.summaries import summary
 
     library = Library.of_player()
     found = find_play(library, play)
-    path = duplicate(library, found)
+    heading = read_record(found).record.heading
+    try:
+        scenario = Catalogue(library).scenario(heading.scenario)
+    except AmurError:
+        scenario = None
+    title = title_of(heading, scenario)
+    path = duplicate(library, found, title)
     _say(f"{found} is copied to {path}, called '{summary(path).name}'.")
 
 

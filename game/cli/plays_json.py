@@ -14,6 +14,8 @@ from game.rules import Outcome
 MEANING = {
     "plays.file": "where the record is; --record of 'amur play' takes it up",
     "plays.played": "when something was decided in it last",
+    "plays.decisions": "made by people on the line to the cursor; what they only asked is none",
+    "plays.nodes": "decisions of every seat on every line",
     "plays.stands": "where its cursor stands in the story",
     "plays.lines": "ways from the opening to an end; ended are those whose talks are over",
     "plays.outcome": "how the talks ended at the cursor, in whole points; null while they go on",
@@ -30,7 +32,8 @@ def listed(catalogue: Catalogue, plays: Iterable[Play], every: Iterable[Play]) -
 
     `format, plays, seen, trash, meaning`.
     `plays`: the last one played first, each with `file`, `name`, `scenario`, `seat`, `persons`,
-    `seed`, `start`, `mode`, `played`, `decisions` (to the cursor), `nodes` (in all), `stands`,
+    `seed`, `start`, `mode`, `played`, `decisions` (people's, to the cursor), `nodes` (every seat's,
+    in all), `stands`,
     `lines`, `ended`, `outcome`, `seen`, `bookmarks` and `trouble`; of one that cannot be read only
     `file`, `played` and `trouble` are told.
     `outcome`: `ended, verdict, lasting` (by seat) and `endings`, the pieces of the epilogue.

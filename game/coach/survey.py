@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from game.coach.aftermath import endings
+from game.coach.deeds import deed
 from game.coach.seen import Coverage, Seen, can_be_seen, coverage, joined, seen_in
 from game.coach.standing import day_of
 from game.coach.words_for import counted, points
 from game.errors import RecordError
-from game.record import Record, States, check_scenario, told_to
-from game.rules import Outcome, Rules
+from game.record import Record, States, check_scenario, own_decisions, told_to
+from game.rules import Outcome, Rules, parsed
 from game.state import State, Verdict
 
 BECAME = {
@@ -42,6 +43,10 @@ class Survey(NamedTuple):
     """By the chairs that people took."""
     coverage: Coverage | None = None
     """How much of what there is for them was seen."""
+    last_end: str = ""
+    """The same of the line that ended last, wherever the cursor stands; empty where none did."""
+    decided: str = ""
+    """The last decision of a person before the cursor, in words; empty where there is none."""
     trouble: str = ""
     """Why it cannot be replayed to its cursor; empty where it can."""
 
@@ -51,6 +56,15 @@ class Survey(NamedTuple):
         if self.coverage is None or not self.lines:
             return ""
         return f"{counted(self.lines, 'line')}, {self.ended} ended · {self.coverage.told}"
+
+    @property
+    def ends(self) -> str:
+        """How a play that stands before an end has ended; empty where it never did, or is over."""
+        if self.result or not self.last_end:
+            return ""
+        of = counted(self.lines, "line")
+        which = "the last: " if self.ended > 1 else ""
+        return f"{self.ended} of {of} ended; {which}{self.last_end}"
 
 
 def survey(rules: Rules, record: Record) -> Survey:
@@ -63,25 +77,39 @@ def survey(rules: Rules, record: Record) -> Survey:
     ends = _ends(states, record)
     seen = seen_in(rules, record, ends)
     seat = told_to(rules, record.heading)
+    is_of_two = len(record.heading.played) > 1
+    outcomes = [outcome for state in ends.values() if (outcome := rules.outcome(state))]
     found = Survey(
         lines=len(record.ends()),
         ended=sum(state.ended is not None for state in ends.values()),
         seen=seen,
         coverage=coverage(joined(seen.values()), can_be_seen(rules, record.heading)),
+        last_end=_result(outcomes[-1], seat, is_of_two) if outcomes else "",
     )
     try:
         state = states.at(record, record.cursor)
     except RecordError as error:
         return found._replace(trouble=str(error))
-    found = found._replace(day=day_of(rules, max(1, state.sitting)))
+    day = day_of(rules, max(1, state.sitting))
+    found = found._replace(day=day, decided=_decided(rules, record, states))
     outcome = rules.outcome(state)
     if outcome is None:
         return found
     return found._replace(
         outcome=outcome,
-        result=_result(outcome, seat, len(record.heading.played) > 1),
+        result=_result(outcome, seat, is_of_two),
         told=endings(rules, state, seat),
     )
+
+
+def _decided(rules: Rules, record: Record, states: States) -> str:
+    """Return the last decision of a person on the way to the cursor, in the words of his chair."""
+    own = own_decisions(record, record.path(record.cursor))
+    if not own:
+        return ""
+    before = states.at(record, own[-1].parent)
+    decision = parsed(own[-1].decision_text, rules.table, before)
+    return deed(rules, before, decision, before.seat)
 
 
 def _ends(states: States, record: Record) -> dict[int, State]:

@@ -33,14 +33,17 @@ class Imported(NamedTuple):
     """A play that was in the library before, with the same decisions."""
 
 
-def duplicate(library: Library, play: Path) -> Path:
-    """Copy a play within the library and return the copy, which is called one."""
+def duplicate(library: Library, play: Path, title: str) -> Path:
+    """Copy a play within the library and return the copy, which is called one.
+
+    `title` is what is played in it, for one that has no name.
+    """
     found = summary(play)
     if found.heading is None:
         raise RecordError(found.trouble)
     path = copied(play, free_name(library.records_folder, play.name))
     taken = {other.name for other in library.plays()}
-    rename(path, _name_of_copy(found.called, taken))
+    rename(path, _name_of_copy(found.name or title, taken))
     return path
 
 

@@ -95,7 +95,7 @@ def has_words(
         heading = play.heading
         found += [told(heading, scenario) for told in (title_of, chair_of, terms_of)]
     if survey is not None:
-        found += [survey.day, survey.result]
+        found += [survey.day, survey.result, survey.last_end]
     text = "\n".join(found).casefold()
     return all(word in text for word in words.casefold().split())
 

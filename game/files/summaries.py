@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.errors import RecordError
 from game.files.records import read_record
-from game.record import OPENING, Heading
+from game.record import OPENING, Heading, own_decisions
 
 _DAY, _LAST_SECOND = 86_400, 250_000_000_000
 """The range of what a calendar can say, in seconds; a file may claim any date."""
@@ -37,11 +37,9 @@ class Play(NamedTuple):
     """`None` when the file cannot be read."""
     trouble: str = ""
     decisions: int = 0
-    """On the line that leads to the cursor."""
+    """That people made on the line that leads to the cursor; what they asked is none."""
     nodes: int = 0
-    """In the whole tree."""
-    last: str = ""
-    """The last decision before the cursor, in words."""
+    """In the whole tree, of every seat."""
     name: str = ""
     """What the player calls the play; empty where he gave it no name."""
     names: tuple[str, ...] = ()
@@ -70,13 +68,11 @@ def summary(path: Path) -> Play:
         return Play(path, None, str(error), stamp=stamp)
     except OSError as error:
         return Play(path, None, f"{path} cannot be read: {error.strerror}")
-    line = record.path(record.cursor)
     return Play(
         path,
         record.heading,
-        decisions=len(line),
+        decisions=len(own_decisions(record, record.path(record.cursor))),
         nodes=len(record.nodes),
-        last=line[-1].decision_text if line else "",
         name=record.names.get(OPENING, ""),
         names=tuple(record.names[node] for node in sorted(record.names) if node != OPENING),
         stamp=stamp,

@@ -11,6 +11,8 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.record.lines import OPENING, Cursor, Heading, Node, Note
 from game.record.tree import Record
 from game.state import ASIDES
@@ -66,14 +68,15 @@ def fair_copy(record: Record) -> tuple[Node, ...]:
     return tuple(run)
 
 
-def own_decisions(record: Record) -> tuple[Node, ...]:
-    """Return what the people of a play decided, on every line of it.
+def own_decisions(record: Record, line: Iterable[Node] | None = None) -> tuple[Node, ...]:
+    """Return what the people of a play decided on a line; on every line of it if none is said.
 
     What was asked of one's own people, or guessed, is no decision; where nobody plays, everything
     is one.
     """
     played = record.heading.played
-    decided = (node for node in record.nodes.values() if not is_aside(node))
+    nodes = record.nodes.values() if line is None else line
+    decided = (node for node in nodes if not is_aside(node))
     return tuple(node for node in decided if not played or node.seat_id in played)
 
 

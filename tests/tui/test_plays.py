@@ -91,6 +91,41 @@ def test_a_play_that_is_over_says_how_it_ended_and_on_which_terms(tmp_path: Path
     looked_at(tmp_path, act)
 
 
+def test_a_play_left_at_an_old_node_says_its_last_end_and_what_was_decided_in_words(
+    tmp_path: Path,
+) -> None:
+    shelf = Shelf(seating, tmp_path)
+    with shelf.begin(Wanted(seat="muraviev", seed="7")) as kept:
+        session = kept.session
+        session.advance()
+        while Decision("go-home") not in session.legal():
+            session.decide(session.legal()[0])
+        session.decide(Decision("go-home"))
+        session.advance()
+        session.go_to(next(n for n in session.record.path(session.cursor)).id)
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: "last: no paper · " in listed(screen)[0])
+        told = detail(screen)
+        assert "1 of 1 line ended; no paper · " in told
+        assert "Last decided: " in told
+        assert "choose" not in told
+
+    looked_at(tmp_path, act)
+
+
+def test_the_foot_has_room_for_its_keys_in_eighty_columns(tmp_path: Path) -> None:
+    begun(tmp_path, "muraviev")
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        foot = "".join(segment.text for segment in painted(screen)[-1])
+        assert foot.rstrip().endswith("F1 Help"), foot
+
+    looked_at(tmp_path, act)
+
+
 def painted(screen: Plays) -> list[Strip]:
     return screen._compositor.render_strips()
 

@@ -70,7 +70,8 @@ class Deeds(Screen[None]):
         from game.files.copies import duplicate
 
         if (kept := self.chosen) is not None:
-            self._do(lambda: duplicate(self.shelf.library, kept.path), "This is the copy.")
+            path, title = kept.path, kept.title
+            self._do(lambda: duplicate(self.shelf.library, path, title), "This is the copy.")
 
     def action_export(self) -> None:
         """Ask where to copy the play."""

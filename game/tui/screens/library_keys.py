@@ -37,7 +37,7 @@ TRASH = Command(
 )
 KEYMAP = (
     SEARCH,
-    Command("plays-timeline", "Timeline", "Opens the play with its tree.", "v", "timeline"),
+    Command("plays-timeline", "Tree", "Opens the play with its tree.", "v", "timeline"),
     Command("rename-play", "Name", "Gives the play a name of its own.", "r", "rename"),
     COPY,
     EXPORT,

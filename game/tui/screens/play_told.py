@@ -84,8 +84,8 @@ def detail(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> Content:
     told += _survey_told(kept, survey, parts)
     if play.names:
         told.append(said(("Bookmarks: ", MUTED), plain(", ".join(play.names), LONGEST)))
-    if play.last and not (survey is not None and survey.result):
-        told.append(said(("Last decided: ", MUTED), plain(play.last, LONGEST)))
+    if survey is not None and survey.decided and not survey.result:
+        told.append(said(("Last decided: ", MUTED), plain(survey.decided, LONGEST)))
     return lines(*told, where)
 
 
@@ -105,6 +105,8 @@ def _survey_told(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> It
         titles = [endings[id].title for id in survey.told if id in endings]
         lasted = f"{survey.result.capitalize()} lasted"
         yield said((lasted, "bold"), plain(f": {', '.join(titles)}", LONGEST))
+    if survey.ends:
+        yield said((survey.ends, "bold"))
     if survey.met:
         yield said(survey.met)
     for part in parts:
@@ -124,6 +126,8 @@ def _stands(kept: Kept, survey: Survey | None, cells: int) -> Content:
     play = kept.play
     if survey is not None and survey.result:
         return _column(survey.result, cells)
+    if survey is not None and survey.ends:
+        return _column(f"last: {survey.last_end}", cells)
     if survey is not None and survey.trouble:
         return _column("cannot be replayed", cells, WARNING)
     if not play.nodes:
