@@ -31,6 +31,7 @@ from game.coach.blocks import (
     Clause,
     Deed,
     Ended,
+    Looked,
     Paper,
     Remarks,
     Scene,
@@ -316,6 +317,7 @@ def every_block(text: str) -> tuple[Block, ...]:
         Paper(text, (Clause(text, text),), text, (text, text)),
         Paper(text, (Clause(text, text, f"was {text}"),), ""),
         Remarks(text, text, (text, text)),
+        Looked(text),
         Ended(text, Verdict.SILENCE),
         Leaf(text, (text, text)),
         Stopped(text, (text,)),
@@ -328,8 +330,8 @@ def every_block(text: str) -> tuple[Block, ...]:
 def test_every_block_of_any_text_is_data_in_both_forms(text: str) -> None:
     blocks = every_block(text)
     page = Page(f"<div>{''.join(part for block in blocks for part in in_html(block, 3))}</div>")
-    told = told_in_markdown(one_strand(blocks), (), (), "")
-    usual = told_in_markdown(one_strand(every_block("word")), (), (), "")
+    told = told_in_markdown(one_strand(blocks), (), ())
+    usual = told_in_markdown(one_strand(every_block("word")), (), ())
     assert not page.links
     assert page.names == Page(
         f"<div>{''.join(part for b in every_block('word') for part in in_html(b, 3))}</div>"

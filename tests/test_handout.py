@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 
 import pytest
 
+from game.cli import main
 from game.cli.export_story import html as as_page
 from game.cli.export_story import markdown as as_handout
 from game.coach.page_style import STYLE
-from game.record import OPENING
+from game.record import LOOKED, OPENING, Glyph, Record
 from game.record.history import documented
 from game.record.outline import Outline
 from tests.test_export import RULES, bushy, one_line_play, shown, tokens
@@ -94,3 +96,57 @@ def test_where_lines_part_is_told_by_a_decision_and_not_by_what_was_asked_before
     instead = "“Dine with him” instead of “Ask why: the left bank of the Amur"
     assert re.search(rf"\*\*{other.id}\*\* .*{instead}", told[0])
     assert f"<summary><b>{other.id}</b> {instead}" in told[1]
+
+
+def test_an_export_knows_no_keys_and_no_commands() -> None:
+    looked = one_line_play().noted(one_line_play().cursor, LOOKED)
+    for record in (looked, bushy().moved(30)):
+        for written in (as_handout, as_page):
+            told = " ".join(html.unescape(written(RULES, record, None)).split())
+            assert "'compare'" not in told
+            assert "'@'" not in told
+            assert "the play stands here" in told.casefold()
+
+
+def test_that_the_archives_were_read_is_a_fact_and_nobodys_note() -> None:
+    end = one_line_play().cursor
+    said = "The archives were read here before the play went on."
+    for note, margins in ((LOOKED, 0), (f"My own words.\n{LOOKED}", 1)):
+        record = one_line_play().noted(end, note)
+        handout, page = as_handout(RULES, record, None), as_page(RULES, record, None)
+        assert f"\n\n*{said}*\n\n" in handout
+        assert f"<p><em>{said}</em></p>" in page
+        assert handout.count("In the margin:") == page.count("In the margin:") == margins
+        assert LOOKED not in handout + page
+
+
+def test_a_sheet_for_pupils_has_nothing_that_was_written_beside_the_play() -> None:
+    record = one_line_play().named(OPENING, "Group 3").noted(3, "Too early!")
+    record = record.named(5, "the turn").signed(6, Glyph.BLUNDER).noted(record.cursor, LOOKED)
+    for written in (as_handout, as_page):
+        told, bare = (written(RULES, record, None, has_remarks=has) for has in (True, False))
+        for remark in ("Too early", "the turn", "blunder", "In the margin"):
+            assert remark in told
+            assert remark not in bare
+        assert "Group 3" in bare
+        assert "The archives were read here" in bare
+    assert "the documented line" in as_handout(RULES, documented(RULES), None, has_remarks=False)
+
+
+def test_a_code_has_no_remarks_to_leave_out(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "history:aigun-six-days", "--without-remarks"]) == 2
+    assert "say --format markdown, too" in capsys.readouterr().err
+    words = ["--format", "markdown", "--without-remarks"]
+    assert main(["export", "history:aigun-six-days", *words]) == 0
+    assert "In the margin" not in capsys.readouterr().out
+
+
+def test_what_a_host_decides_at_the_table_is_marked_like_his_choices() -> None:
+    heading = replace(one_line_play().heading, seat="yishan")
+    record = Record(heading).with_lines(one_line_play().lines)[0]
+    handout, page = as_handout(RULES, record, None), as_page(RULES, record, None)
+    assert re.search(r"^\*\*Your word is his paper, but for this: .*\*\*", handout, re.MULTILINE)
+    assert re.search(r"^\*\*You take up the brush.*\*\*", handout, re.MULTILINE)
+    assert '<p class="deed">Your word is his paper, but for this: ' in page
+    assert '<p class="deed">You take up the brush' in page
+    assert not re.search(r"^Your word is his paper", handout, re.MULTILINE)

@@ -22,6 +22,7 @@ class Asked(NamedTuple):
     """The node that a line leads to; `None` where none was named."""
     size: str
     theme: str | None
+    has_remarks: bool
 
 
 def _code(asked: Asked) -> str:
@@ -33,19 +34,19 @@ def _code(asked: Asked) -> str:
 def _markdown(asked: Asked) -> str:
     from game.cli.export_story import markdown
 
-    return markdown(asked.rules, asked.record, asked.node)
+    return markdown(asked.rules, asked.record, asked.node, has_remarks=asked.has_remarks)
 
 
 def _html(asked: Asked) -> str:
     from game.cli.export_story import html
 
-    return html(asked.rules, asked.record, asked.node)
+    return html(asked.rules, asked.record, asked.node, has_remarks=asked.has_remarks)
 
 
 def _picture(asked: Asked) -> str:
     from game.cli.export_picture import picture
 
-    return picture(*asked)
+    return picture(asked.rules, asked.record, asked.node, asked.size, asked.theme)
 
 
 PICTURE, SIZE = "svg", "120x40"
@@ -56,6 +57,8 @@ TEXTS: dict[str, Callable[[Asked], str]] = {
     PICTURE: _picture,
 }
 """Each form that can be printed, by its name."""
+WRITTEN = ("markdown", "html")
+"""The forms that have what was written beside the play."""
 RECORD = "record"
 """The form that is always a file of its own."""
 
@@ -67,6 +70,9 @@ RECORD = "record"
 )
 @click.option("--to", metavar="NODE", help="The line that leads to this node.")
 @click.option("--output", metavar="FILE", help="Into a new file, instead of printing it.")
+@click.option(
+    "--without-remarks", is_flag=True, help="Of markdown and html: no bookmarks, notes and glyphs."
+)
 @click.option("--size", metavar="CxR", help=f"Of an svg; {SIZE} without it.")
 @click.option("--theme", metavar="NAME", help="Of an svg; the player's own without it.")
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
@@ -75,6 +81,7 @@ def export(
     form: str,
     to: str | None,
     output: str | None,
+    without_remarks: bool,
     size: str | None,
     theme: str | None,
     scenario: str | None,
@@ -94,6 +101,8 @@ def export(
 
     html: the whole tree on one page, which needs no other file, no script and no network.
 
+    With --without-remarks both are a sheet for pupils: nothing that anybody wrote beside the play.
+
     svg: the screen as it stands there, as a picture; of the line played last where it stands.
     """
     from game.cli.opening import opened
@@ -106,11 +115,13 @@ def export(
         raise UsageError("a record is a file of its own; name it with --output FILE")
     if form != PICTURE and (size or theme):
         raise UsageError(f"--size and --theme are of a picture; say --format {PICTURE}, too")
+    if without_remarks and form not in WRITTEN:
+        raise UsageError(f"--without-remarks is of a play in words; say --format {WRITTEN[0]}, too")
     if output is not None:
         check_new(Path(output))
     rules, reading = opened(record, scenario)
     node = None if to is None else node_called(reading.record, to)
-    asked = Asked(rules, reading.record, node, size or SIZE, theme)
+    asked = Asked(rules, reading.record, node, size or SIZE, theme, not without_remarks)
     if form == RECORD and output is not None:
         _write_record(Path(output), asked)
         return

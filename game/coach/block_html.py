@@ -9,6 +9,7 @@ from game.coach.blocks import (
     Clause,
     Deed,
     Ended,
+    Looked,
     Page,
     Paper,
     Remarks,
@@ -50,6 +51,8 @@ def in_html(block: Block, level: int) -> Iterator[Markup]:
             yield from _paper(block)
         case Remarks():
             yield _remarks(block)
+        case Looked(text):
+            yield element("p", element("em", text))
         case Ended():
             yield heading(level, "How it ended")
             yield element("p", verdict(block))

@@ -64,6 +64,12 @@ class Remarks(NamedTuple):
     """Its lines."""
 
 
+class Looked(NamedTuple):
+    """That the archives were read, which somebody who goes on from there knows."""
+
+    said: str
+
+
 class Ended(NamedTuple):
     """How a line ended."""
 
@@ -86,7 +92,7 @@ class Stopped(NamedTuple):
     """Decisions that stand on it and can be told no more, as they were recorded."""
 
 
-Block = Scene | Deed | Paper | Told | Remarks | Ended | Page | Stopped
+Block = Scene | Deed | Paper | Told | Remarks | Looked | Ended | Page | Stopped
 
 
 class Said(NamedTuple):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from game.coach.blocks import Block, Clause, Ended, Page, Paper, Remarks, Told
-from game.coach.chronicle import PAPER, told
+from game.coach.blocks import Block, Clause, Deed, Ended, Looked, Page, Paper, Remarks, Told
+from game.coach.chronicle import PAPER, Line, told
 from game.coach.foretold import foretold
 from game.coach.guesses import beside_what_came
 from game.coach.handout import Laid, did
@@ -15,7 +15,7 @@ from game.coach.outline_words import end_told
 from game.coach.persons import capital
 from game.coach.words_for import counted, issue_label, option_text
 from game.negotiation import Package
-from game.record import Record, Step, told_to
+from game.record import LOOKED, OPENING, Record, Step, told_to
 from game.rules import Rules
 
 Land = Callable[[Package | None, Package], tuple[str, ...]]
@@ -35,6 +35,11 @@ HIS = ("He lays a paper down:", "He changes his paper:", "He lays the same paper
 """What is said of a paper: of a first one, of one that was changed, of the same again."""
 SIGNED = "The paper that was signed, beside the first one that was laid:"
 
+LOOKED_HERE = "The archives were read here before the play went on."
+LOOKED_BEFORE = "The archives had been read before this play was begun."
+ONLY_SAID = ("own argue again", "own argue unheard")
+"""What is said of an act of one's own, and is none."""
+
 
 class Passages:
     """Tells the steps of one record to the chair that it is told to."""
@@ -48,27 +53,37 @@ class Passages:
     def of(self, step: Step) -> Iterator[Block]:
         """Yield what a step tells, and what the player wrote beside it."""
         rules, seat = self.rules, self.seat
-        for thing in did(rules, step.before, step.decision, seat):
+        things = tuple(did(rules, step.before, step.decision, seat))
+        for thing in things:
             yield self._paper(thing) if isinstance(thing, Laid) else thing
         if step.decision.verb == "forecast" and step.before.seat == seat:
             yield Told(foretold(rules, step.before, step.decision, seat))
         lines = told(rules, step.before, step.turn, seat, self.record.heading.mode)
         said = tuple(line.text for line in lines if line.because != PAPER)
+        if said and not things and step.before.seat == seat:
+            acted = sum(map(_is_own_act, lines)) or 1
+            yield Deed(" ".join(said[:acted]))
+            said, lines = said[acted:], lines[acted:]
         if said:
             yield Told(said)
         if len(said) < len(lines) and step.decision.paper is not None:
             yield self._table(HIS, step.decision.paper, step.before.paper)
         yield from self.beside(step.node.id)
 
-    def beside(self, node: int) -> Iterator[Remarks]:
-        """Yield what the player wrote beside a node, if he wrote anything; a play's name apart."""
+    def beside(self, node: int) -> Iterator[Remarks | Looked]:
+        """Yield what the player wrote beside a node, if he wrote anything; a play's name apart.
+
+        What the game wrote there is a fact of the play, and comes after it.
+        """
         record = self.record
         glyph, note = record.glyphs.get(node), record.notes.get(node, "")
         name = record.names.get(node, "") if node else ""
-        lines = tuple(line for line in note.split("\n") if line.strip())
+        lines = tuple(line for line in note.split("\n") if line.strip() and line != LOOKED)
         if glyph is not None or name or lines:
             sign = "" if glyph is None else f"{glyph.value} ({glyph.name.casefold()})"
             yield Remarks(sign, name, lines)
+        if LOOKED in note.split("\n"):
+            yield Looked(LOOKED_BEFORE if node == OPENING else LOOKED_HERE)
 
     def at_the_end(self, line: Sequence[Step]) -> Iterator[Block]:
         """Yield what the archives tell of a line whose talks are over; nothing of any other."""
@@ -119,3 +134,9 @@ def _first_paper(line: Sequence[Step]) -> Package | None:
     """Return the first paper that lay on the table in a line."""
     laid = (step.turn.state.paper for step in line if step.turn.state.paper is not None)
     return next(laid, None)
+
+
+def _is_own_act(line: Line) -> bool:
+    """Return whether a sentence tells what the chair itself did in answer."""
+    is_own = line.kind == "reply" and line.because.startswith("own ")
+    return is_own and line.because not in ONLY_SAID

@@ -8,6 +8,7 @@ from game.coach.blocks import (
     Block,
     Deed,
     Ended,
+    Looked,
     Page,
     Paper,
     Remarks,
@@ -16,10 +17,12 @@ from game.coach.blocks import (
     Told,
     paragraphs_of,
 )
+from game.coach.handout_tree import LEGEND, tree_lines
 from game.coach.markdown import escaped, fenced, row, strong
 from game.coach.transcript import Passage, Strand, Transcript
 from game.coach.words_for import sentence
 from game.record import OPENING
+from game.record.outline import Row
 
 OF_VARIATIONS = (
     "Each variation by its first difference, with the node at which one stands after it."
@@ -28,12 +31,10 @@ NO_BEFORE = ("Clause", "What it says")
 BEFORE = ("Clause", "Before", "Now")
 
 
-def told_in_markdown(
-    told: Transcript, path: Iterable[int], tree: Iterable[str], legend: str
-) -> str:
+def told_in_markdown(told: Transcript, path: Iterable[int], rows: Iterable[Row]) -> str:
     """Return the line through a path's nodes as a handout in Markdown.
 
-    `tree` is the outline of the play in lines of text, and `legend` explains it.
+    `rows` are those of the play's outline.
     """
     line, strand = told.line_through(path)
     parts = [f"# {escaped(told.title)}", "\n".join(_facts(told))]
@@ -49,7 +50,8 @@ def told_in_markdown(
         here = {passage.nodes[0][0] for passage in line}
         parted = (_parting(each, here) for each in told.strands.values() if each.said)
         parts.append("\n".join(parted))
-    parts += ["## The tree of the play", escaped(legend), "\n".join(fenced(tree))]
+    tree = fenced(line for row in tree_lines(told, rows) for line in row.split("\n"))
+    parts += ["## The tree of the play", escaped(LEGEND), "\n".join(tree)]
     return "\n\n".join(parts)
 
 
@@ -98,6 +100,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"> *In the margin:* {' '.join(heads)}".rstrip() + "".join(
                 f"\n>\n> {escaped(line)}" for line in note
             )
+        case Looked(said):
+            yield f"*{escaped(said)}*"
         case Ended(said, _):
             yield "## How it ended"
             yield strong(sentence(said))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from game.coach.blocks import Block, Ended, Remarks, Stopped
+from game.coach.blocks import Block, Ended, Looked, Remarks, Stopped
 from game.coach.outline_words import OutlineWords, Words
 from game.coach.passages import Land, Passages
 from game.coach.play_facts import Fact, facts_of, measure_of, title_of
@@ -25,6 +25,7 @@ from game.record import (
     steps_of,
     told_to,
 )
+from game.record.excerpt import without_remarks
 from game.record.outline import Outline, Row
 from game.rules import Rules
 from game.state import ASIDES, State
@@ -76,7 +77,7 @@ class Transcript(NamedTuple):
 
     title: str
     facts: tuple[Fact, ...]
-    beside: tuple[Remarks, ...]
+    beside: tuple[Remarks | Looked, ...]
     """What the player wrote beside the opening."""
     strands: Mapping[int, Strand]
     """By their first nodes; the main line by `OPENING`, and before what parts from it."""
@@ -113,22 +114,26 @@ def transcript(
     land: Land,
     told_by: str,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    has_remarks: bool = True,
 ) -> Transcript:
     """Return a play written down; cost in proportion to the record.
 
     `told_by` names the game and its version; `progress` is told how many decisions of how many
-    are written down. Raises `RecordError` for another scenario's record.
+    are written down. Without remarks no bookmark, note or glyph is told. Raises `RecordError` for
+    another scenario's record.
     """
     check_scenario(rules, record)
+    title, facts = title_of(rules, record), tuple(facts_of(rules, record, told_by))
+    record = record if has_remarks else without_remarks(record)
     telling = _Telling(rules, record, land)
     strands: dict[int, Strand] = {}
     for strand in telling.strands():
         strands[strand.first] = strand
         progress(len(telling.steps), len(record.nodes))
     beside = tuple(Passages(rules, record, land).beside(OPENING))
-    facts = tuple(facts_of(rules, record, told_by))
     measure = measure_of(rules, record) if any(each.end for each in strands.values()) else ""
-    return Transcript(title_of(rules, record), facts, beside, strands, record.cursor, measure)
+    return Transcript(title, facts, beside, strands, record.cursor, measure)
 
 
 class _Telling:
@@ -246,7 +251,11 @@ class _Telling:
         """Return what was written beside a node that can be told no more."""
         marks = [
             mark
-            for glyph, name, note in self.passages.beside(node)
-            for mark in (glyph, f"“{name}”" if name else "", *note)
+            for block in self.passages.beside(node)
+            for mark in (
+                (block.said,)
+                if isinstance(block, Looked)
+                else (block.glyph, f"“{block.name}”" if block.name else "", *block.note)
+            )
         ]
         return "".join(f"; {mark}" for mark in marks if mark)
