@@ -351,8 +351,11 @@ def one_strand(blocks: tuple[Block, ...]) -> Transcript:
 
 
 def handout_lines(record: Record, rules: Rules = RULES) -> list[str]:
-    """Return what a handout tells, without the numbers of the nodes and without the tree."""
-    story = as_handout(rules, record, None).partition("\n## The tree of the play")[0]
+    """Return what a handout tells of a play, without the numbers of the nodes and the tree."""
+    handout = as_handout(rules, record, None).partition("\n## The tree of the play")[0]
+    head, _, rest = handout.partition("## What everybody knows\n")
+    after = rest.partition("\n## ")[2]
+    story = f"{head}## {after}"
     lines = shown(story).split("\n")
     told = [re.sub(r" ?\(node \d+\)$", "", line) for line in lines]
     return [line for line in told if not line.startswith("The number is what lasted for ")]
@@ -365,9 +368,9 @@ def test_both_forms_contain_the_same_sentences() -> None:
         documented(RULES).named(3, "a name").signed(3, Glyph.GOOD),
     ):
         page = as_page(RULES, record, None)
-        story = page.partition('<h2 id="line">')[2].rpartition("</main>")[0]
+        story = page.partition('<h2 id="line">')[2].rpartition('<h2 id="words">')[0]
         told = handout_lines(record)
-        facts = Page(page.partition("<header>")[2].partition("</header>")[0])
+        facts = Page(page.partition("<header>")[2].partition("<details>")[0])
         labels = [
             ": ".join(pair) for pair in zip(facts.texts[1::2], facts.texts[2::2], strict=True)
         ]

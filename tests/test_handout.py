@@ -11,6 +11,8 @@ import pytest
 from game.cli import main
 from game.cli.export_story import html as as_page
 from game.cli.export_story import markdown as as_handout
+from game.coach.glossary import Term, first_sentence, glossary
+from game.coach.markdown import escaped
 from game.coach.page_style import STYLE
 from game.record import LOOKED, OPENING, Glyph, Record
 from game.record.history import documented
@@ -150,3 +152,36 @@ def test_what_a_host_decides_at_the_table_is_marked_like_his_choices() -> None:
     assert '<p class="deed">Your word is his paper, but for this: ' in page
     assert '<p class="deed">You take up the brush' in page
     assert not re.search(r"^Your word is his paper", handout, re.MULTILINE)
+
+
+def test_at_the_head_stands_what_everybody_knows_and_no_brief_of_one_chair() -> None:
+    handout = as_handout(RULES, one_line_play(), 3)
+    page = html.unescape(as_page(RULES, one_line_play(), 3))
+    assert "## What everybody knows\n\nIt is 22 May 1858. At Aigun" in handout
+    assert "<details><summary>What everybody knows</summary><p>It is 22 May 1858." in page
+    for seat in RULES.scenario.seats.values():
+        private = first_sentence(RULES.scenario.briefs[seat.brief].text)
+        assert escaped(private) not in handout
+        assert private not in page
+
+
+def test_at_the_end_names_and_words_that_occur_are_explained_from_the_codex() -> None:
+    for record in (one_line_play(), documented(RULES), bushy()):
+        handout = as_handout(RULES, record, None)
+        told, _, words = handout.partition("## Names and words\n")
+        terms = re.findall(r"^- \*\*(.*)\*\*: (.*)$", words, re.MULTILINE)
+        assert 5 <= len(terms) <= 12
+        pages = {escaped(page.title): page for page in RULES.scenario.codex.values()}
+        for title, said in terms:
+            if title in pages:
+                assert said == escaped(first_sentence(pages[title].text))
+        assert ("Yishan", escaped(first_sentence(pages["Yishan"].text))) in terms
+        assert "walk-away" in dict(terms) or "walk-away" not in told
+    page = as_page(RULES, one_line_play(), None)
+    assert "<dt>Yishan</dt>" in page.partition('<h2 id="words">')[2]
+
+
+def test_a_name_that_does_not_occur_is_not_explained() -> None:
+    term = Term("Kyakhta, 1727", "A town.", (r"\bKyakhta\b", r"\b1727\b"))
+    assert glossary((term,), "At Kyakhta, in 1728") == ()
+    assert glossary((term,), "At Kyakhta, in 1727") == (term,)

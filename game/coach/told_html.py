@@ -6,11 +6,13 @@ or eyes finds headings in order, lists and tables.
 
 from __future__ import annotations
 
+import html
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
 
 from game.coach.block_html import in_html
+from game.coach.glossary import WORDS, glossary
 from game.coach.html_story import DAY, Story
 from game.coach.html_text import Markup, element, joined, opened, wrapped
 from game.coach.html_tree import Tree
@@ -40,6 +42,11 @@ def told_in_html(told: Transcript) -> str:
         parts += [element("h2", "Further lines", id="further"), element("p", OF_FURTHER)]
     while story.later:
         parts += story.alone(story.later.pop(0))
+    if words := glossary(told.terms, html.unescape("\n".join(parts))):
+        parts.append(element("h2", WORDS, id="words"))
+        parts.append(
+            wrapped("dl", (joined((element("dt", t.title), element("dd", t.said))) for t in words))
+        )
     body = (
         element("a", "To the main line", class_="skip", href="#line"),
         wrapped("header", _header(told)),
@@ -70,5 +77,8 @@ def _header(told: Transcript) -> Iterator[Markup]:
     yield element("h1", told.title)
     facts = (joined((element("dt", fact.label), element("dd", fact.text))) for fact in told.facts)
     yield wrapped("dl", facts)
+    for brief in told.briefs:
+        paragraphs = (element("p", paragraph) for paragraph in brief.paragraphs)
+        yield wrapped("details", (element("summary", brief.heading), *paragraphs))
     for remarks in told.beside:
         yield from in_html(remarks, DAY)

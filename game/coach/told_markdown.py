@@ -17,6 +17,7 @@ from game.coach.blocks import (
     Told,
     paragraphs_of,
 )
+from game.coach.glossary import WORDS, glossary
 from game.coach.handout_tree import LEGEND, tree_lines
 from game.coach.markdown import escaped, fenced, row, strong
 from game.coach.transcript import Passage, Strand, Transcript
@@ -37,8 +38,10 @@ def told_in_markdown(told: Transcript, path: Iterable[int], rows: Iterable[Row])
     `rows` are those of the play's outline.
     """
     line, strand = told.line_through(path)
-    parts = [f"# {escaped(told.title)}", "\n".join(_facts(told))]
-    parts += [part for remarks in told.beside for part in _block(remarks)]
+    head = [f"# {escaped(told.title)}", "\n".join(_facts(told))]
+    for brief in told.briefs:
+        head += [f"## {escaped(brief.heading)}", *map(escaped, brief.paragraphs)]
+    parts = [part for remarks in told.beside for part in _block(remarks)]
     parts += _line(line)
     for block in strand.closing:
         parts += _block(block)
@@ -52,7 +55,11 @@ def told_in_markdown(told: Transcript, path: Iterable[int], rows: Iterable[Row])
         parts.append("\n".join(parted))
     tree = fenced(line for row in tree_lines(told, rows) for line in row.split("\n"))
     parts += ["## The tree of the play", escaped(LEGEND), "\n".join(tree)]
-    return "\n\n".join(parts)
+    text = "\n\n".join(parts)
+    words = [f"- {strong(term.title)}: {escaped(term.said)}" for term in glossary(told.terms, text)]
+    if words:
+        parts += [f"## {WORDS}", "\n".join(words)]
+    return "\n\n".join((*head, *parts))
 
 
 def _facts(told: Transcript) -> Iterator[str]:

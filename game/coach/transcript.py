@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from game.coach.blocks import Block, Ended, Looked, Remarks, Stopped
+from game.coach.blocks import Block, Ended, Looked, Page, Remarks, Stopped
+from game.coach.glossary import Term, common_briefs, terms_of
 from game.coach.outline_words import OutlineWords, Words
 from game.coach.passages import Land, Passages
 from game.coach.play_facts import Fact, facts_of, measure_of, title_of
@@ -85,6 +86,10 @@ class Transcript(NamedTuple):
     """Where the play stands."""
     measure: str
     """What the number is that stands behind a verdict; empty where there is no verdict."""
+    briefs: tuple[Page, ...] = ()
+    """What every chair was told before the talks."""
+    terms: tuple[Term, ...] = ()
+    """What may be explained to a reader, where the text names it."""
 
     def line_through(self, path: Iterable[int]) -> tuple[tuple[Passage, ...], Strand]:
         """Return the passages of the line through a path's nodes, and the strand that ends it.
@@ -133,7 +138,9 @@ def transcript(
         progress(len(telling.steps), len(record.nodes))
     beside = tuple(Passages(rules, record, land).beside(OPENING))
     measure = measure_of(rules, record) if any(each.end for each in strands.values()) else ""
-    return Transcript(title, facts, beside, strands, record.cursor, measure)
+    terms = terms_of(rules, record.heading.seed, told_to(rules, record.heading))
+    briefs = common_briefs(rules)
+    return Transcript(title, facts, beside, strands, record.cursor, measure, briefs, terms)
 
 
 class _Telling:
