@@ -273,8 +273,21 @@ def test_a_line_alone_keeps_what_was_remarked_on_it() -> None:
     record = record.noted(end, "why?").named(2, "here").signed(2, Glyph.GOOD).named(7, "elsewhere")
     alone = line_alone(record, end)
     assert [n.digest for n in alone.main_line()] == [n.digest for n in record.path(end)]
-    assert (alone.notes, alone.names, alone.glyphs) == ({6: "why?"}, {2: "here"}, {2: "!"})
-    assert (alone.cursor, alone.heading) == (6, record.heading)
+    assert [n.id for n in alone.main_line()] == [n.id for n in record.path(end)]
+    assert (alone.notes, alone.names, alone.glyphs) == ({end: "why?"}, {2: "here"}, {2: "!"})
+    assert (alone.cursor, alone.heading) == (end, record.heading)
+
+
+def test_a_line_alone_of_a_tree_opens_again_with_the_numbers_that_it_had_there(
+    tmp_path: Path,
+) -> None:
+    record = decided(decided(line(6), 2, 1), 1, 3)
+    here = record.cursor
+    alone = line_alone(record, here)
+    assert max(alone.nodes) == here > len(alone.nodes)
+    RecordFile.create(tmp_path / "alone.amur", alone.heading, alone.lines).close()
+    reading = read_record(tmp_path / "alone.amur")
+    assert (reading.record.nodes, reading.notices) == (alone.nodes, ())
 
 
 def test_a_code_and_a_line_alone_say_that_the_archives_had_been_open() -> None:
@@ -289,7 +302,7 @@ def test_a_code_and_a_line_alone_say_that_the_archives_had_been_open() -> None:
         assert again == given
     own = record.noted(there, LOOKED).noted(OPENING, "mine")
     assert line_alone(own, here).notes == {OPENING: f"mine\n{LOOKED}"}
-    assert line_alone(record.noted(here, LOOKED), here).notes == {len(record.path(here)): LOOKED}
+    assert line_alone(record.noted(here, LOOKED), here).notes == {here: LOOKED}
     assert not record_of(code_of(RULES, record, here), rules_for).notes
     assert not line_alone(record, here).notes
 

@@ -87,22 +87,21 @@ def record_of(code: str, rules_for: RulesFor) -> Record:
 
 
 def line_alone(record: Record, node: int | None = None) -> Record:
-    """Return a record of one line and of what was remarked on it, its nodes numbered from 1.
+    """Return a record of one line and of what was remarked on it, numbered as in the whole.
 
     The line is the one that leads to a node; the one played last if none is named. Its digests
     and its heading are those that were recorded. That the archives had been open is noted on its
     opening where no note of the line says so.
     """
     line = record.current_line() if node is None else record.path(node)
-    ids = {OPENING: OPENING} | {step.id: id for id, step in enumerate(line, 1)}
-    lines: list[Line] = [replace(n, id=ids[n.id], parent=ids[n.parent]) for n in line]
-    for old, new in ids.items():
-        if old in record.names:
-            lines.append(Name(new, record.names[old]))
-        if old in record.notes:
-            lines.append(Note(new, record.notes[old]))
-        if old in record.glyphs:
-            lines.append(Sign(new, Glyph(record.glyphs[old])))
+    lines: list[Line] = [*line]
+    for id in (OPENING, *(step.id for step in line)):
+        if id in record.names:
+            lines.append(Name(id, record.names[id]))
+        if id in record.notes:
+            lines.append(Note(id, record.notes[id]))
+        if id in record.glyphs:
+            lines.append(Sign(id, Glyph(record.glyphs[id])))
     alone = Record(record.heading).with_lines(lines)[0]
     if has_looked(record) and not has_looked(alone):
         alone = alone.noted(OPENING, marked(alone.notes.get(OPENING, "")))
