@@ -278,8 +278,9 @@ class Shelf:
 
 
 def _import_play() -> None:
+    import game.tui.compare.screen
     import game.tui.play.screen
     import game.tui.screens.choose
     import game.tui.screens.help
     import game.tui.screens.library
-    import game.tui.timeline.screen  # noqa: F401
+    import game.tui.timeline.retelling  # noqa: F401
