@@ -61,8 +61,15 @@ def clauses(rules: Rules, a: Side, b: Side) -> Iterator[Row]:
         for one in (a, b):
             paper = one.end.treaty or one.end.paper
             text = NO_PAPER if paper is None else option_text(rules.scenario, issue, paper[issue])
-            cells.append(text if paper is None or one.end.treaty else f"{text} (not signed)")
+            cells.append(text)
         yield Row(issue_label(rules.scenario, issue), *cells)
+
+
+def unsigned(a: Side, b: Side) -> Iterator[str]:
+    """Yield of each line without a treaty that its paper is the last that lay there."""
+    for one in (a, b):
+        if one.end.treaty is None and one.end.paper is not None:
+            yield f"{one.name} has signed none: this is the last paper that lay on the table."
 
 
 def court(rules: Rules, a: Side, b: Side) -> Iterator[tuple[Row, Shares]]:

@@ -51,7 +51,10 @@ def parts(rules: Rules, compared: Comparison, mode: str) -> Iterator[Part]:
     )
     if any(one.end.treaty is not None for one in (a, b)):
         clauses = tuple(compare_ends.clauses(rules, a, b))
-        yield Part(Kind.PAPERS, "The two papers, clause by clause", (), clauses, is_redlined=True)
+        unsigned = tuple(compare_ends.unsigned(a, b))
+        yield Part(
+            Kind.PAPERS, "The two papers, clause by clause", unsigned, clauses, is_redlined=True
+        )
     if a.is_over or b.is_over:
         rows, shares = zip(*compare_ends.court(rules, a, b), strict=True)
         yield Part(Kind.COURT, "The court that was not in the room", (), rows, shares=shares)

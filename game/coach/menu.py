@@ -67,8 +67,11 @@ def turned_round(label: str) -> str:
 
     >>> turned_round("Lay his word down unchanged"), turned_round("Tell him what weighs with you")
     ('Lay your word down unchanged', 'Tell you what weighs with him')
+    >>> turned_round("Would you rather")
+    'Would he rather'
     """
-    return _PERSONS.sub(lambda found: _TURNED[found[0]], label)
+    asked = label.replace("Would you", "Would he")
+    return _PERSONS.sub(lambda found: _TURNED[found[0]], asked)
 
 
 def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:

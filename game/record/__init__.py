@@ -8,6 +8,7 @@ from game.record.course import (
     is_aside,
     marked,
     own_decisions,
+    own_words,
     was_gone_back,
 )
 from game.record.digests import digest, position
@@ -72,6 +73,7 @@ __all__ = [
     "marked",
     "node_called",
     "own_decisions",
+    "own_words",
     "played",
     "position",
     "record_of",

@@ -49,6 +49,15 @@ def marked(note: str) -> str:
     return note if LOOKED in note else "\n".join(filter(None, (note, LOOKED)))
 
 
+def own_words(note: str) -> str:
+    """Return a note without the mark that the archives were open.
+
+    >>> own_words(marked("well played")), own_words(LOOKED)
+    ('well played', '')
+    """
+    return "\n".join(line for line in note.split("\n") if line != LOOKED)
+
+
 def fair_copy(record: Record) -> tuple[Node, ...]:
     """Return the nodes of the fair copy: what was played until the play first went back.
 

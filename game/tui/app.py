@@ -132,6 +132,7 @@ class AmurApp(Everywhere):
     def on_plays_chosen(self, event: Plays.Chosen) -> None:
         """Take up the play that was chosen."""
         self.open_play(lambda: self.shelf.resume(event.path))
+        # Where a curtain is down between two people, one of them has to lift it first.
         if event.shows_tree and self._playing is not None and self.is_playing:
             self.call_after_refresh(self._playing.action_timeline)
 

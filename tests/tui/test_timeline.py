@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -17,21 +18,26 @@ from game.coach.compare import Comparison
 from game.files.library import Library
 from game.files.plays import KeptPlay, start_play
 from game.files.scenarios import read_scenario
-from game.record import OPENING, Glyph, Record
+from game.record import OPENING, Cursor, Glyph, Record
+from game.record.history import documented
+from game.record.outline import Row
 from game.rules import Rules
 from game.session import LOOKED
 from game.state import Phase
 from game.tui.app import AmurApp
 from game.tui.compare.screen import CompareScreen
 from game.tui.map.widget import MapCanvas
+from game.tui.play.curtain import Curtain
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
+from game.tui.play.story import Story
 from game.tui.screens.library import Plays
 from game.tui.screens.reading import Reading
 from game.tui.shelf import Shelf
 from game.tui.timeline.forest import Forest
 from game.tui.timeline.retelling import Retelling
 from game.tui.timeline.screen import TimelineScreen
+from game.tui.timeline.stops import Stop
 from game.tui.widgets.prose import Prose
 from tests.proof.luck import branched
 from tests.tui.playing import played, to_the_end, until
@@ -241,7 +247,7 @@ def test_a_jump_to_what_is_no_node_says_so_and_asks_again(tmp_path: Path) -> Non
         await pilot.press("slash", *"9999", "enter")
         await pilot.pause()
         asked = str(screen.app.screen.query_one("#said", Static).content)
-        assert "no row in view has these words" in asked
+        assert "no row that is open has these words" in asked
         node = next(iter(forked().nodes))
         line = screen.app.screen.query_one(Input)
         line.value = str(node)
@@ -530,3 +536,103 @@ def test_the_machines_own_note_is_no_note_of_a_person(tmp_path: Path) -> None:
         await until(pilot, lambda: LOOKED in screen.query_one(Prose).text)
 
     shown(tmp_path, look, record)
+
+
+def test_between_two_people_a_line_is_told_again_to_the_one_who_looks(tmp_path: Path) -> None:
+    record = forked()
+    people = replace(record.heading, persons=rules().table.seats)
+    path = record.path(record.cursor)
+    host = next(n for n in path if n.seat_id == "yishan" and not n.decision_text.startswith("ch"))
+    at = record.nodes[host.id].parent
+    both, _ = Record(people).with_lines([*path, Cursor(at)])
+
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        app = screen.app
+        await pilot.press("home", "down", "r")
+        await until(pilot, lambda: isinstance(app.screen, Retelling))
+        await pilot.pause()
+        told = app.screen
+        assert isinstance(told, Retelling)
+        assert rules().table.seats[told.course.seat] == "yishan"
+        own_scene = rules().scenario.events["dinner"].text.split(".")[0]
+        assert own_scene not in told.query_one(Story).text
+
+    async def open_it() -> None:
+        game = AmurApp(Shelf(seating, tmp_path), kept_in(tmp_path, both))
+        async with game.run_test(size=(120, 40)) as pilot:
+            await until(pilot, lambda: isinstance(game.screen, Curtain))
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(game.screen, PlayScreen))
+            await pilot.press("v")
+            await until(pilot, lambda: isinstance(game.screen, TimelineScreen))
+            assert isinstance(game.screen, TimelineScreen)
+            await look(game.screen, pilot)
+
+    asyncio.run(open_it())
+
+
+def test_history_is_gone_on_from_out_of_its_replay(tmp_path: Path) -> None:
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        app, old = screen.app, screen.session
+        assert isinstance(app, AmurApp)
+        await pilot.press("end", "r")
+        await until(pilot, lambda: isinstance(app.screen, Retelling))
+        await pilot.press("down", "down", "right", "right")
+        await pilot.pause()
+        told = app.screen
+        assert isinstance(told, Retelling)
+        node = told._node
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert "begins a new play" in status(screen)
+        assert node in screen.stop.row.nodes
+        await pilot.press("enter")
+        await until(pilot, lambda: app.kept is not None and app.kept.session is not old)
+        assert app.kept is not None
+        assert node in app.kept.session.record.nodes
+
+    shown(tmp_path, look)
+
+
+def test_what_if_of_history_stands_before_its_decision(tmp_path: Path) -> None:
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        app, old = screen.app, screen.session
+        assert isinstance(app, AmurApp)
+        await pilot.press("end", "right", "down", "down", "down")
+        stop = screen.stop
+        before = stop.record.nodes[stop.row.decided].parent
+        await pilot.press("w", "w")
+        await until(pilot, lambda: app.kept is not None and app.kept.session is not old)
+        assert app.kept is not None
+        assert app.kept.session.cursor == before
+        assert stop.row.decided not in app.kept.session.record.nodes
+
+    shown(tmp_path, look)
+
+
+def test_a_note_of_ones_own_stands_beside_the_mark_that_the_archives_were_open(
+    tmp_path: Path,
+) -> None:
+    end = forked().cursor
+    record = forked().noted(end, LOOKED)
+
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        await pilot.press("e")
+        await until(pilot, lambda: bool(screen.app.screen.query(Input)))
+        assert screen.app.screen.query_one(Input).value == ""
+        await pilot.press(*"best", "enter")
+        await until(pilot, lambda: screen.session.record.notes[end] == f"best\n{LOOKED}")
+        assert screen.session.has_looked
+
+    shown(tmp_path, look, record)
+
+
+def test_the_paper_that_was_signed_is_the_paper_that_is_shown(tmp_path: Path) -> None:
+    async def look(screen: TimelineScreen, pilot: Pilot[None]) -> None:
+        part, line = screen.grove.history, documented(rules())
+        assert part is not None
+        row = Row(part.outline.row_of(line.cursor), "", False, 0)
+        paper = part.preview.paper(Stop(part.record, row, True), 60).plain
+        assert "the Ussuri held in common until settled" in paper
+
+    shown(tmp_path, look)

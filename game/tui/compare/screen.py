@@ -178,7 +178,7 @@ class CompareScreen(Screen[None]):
 
     def _named(self, letter: str, one: Side, cells: int) -> Content:
         outcome = outcome_of(self.rules, one)
-        ended = GOES_ON if outcome is None else end_told(self.rules, outcome, one.record)
+        ended = GOES_ON if outcome is None else end_told(self.rules, outcome, one.record, one.seat)
         day = short_day(self.rules, one.end.sitting)
         name = said((f"{letter}  ", MUTED), plain(one.name, cells - 3, "bold"))
         return lines(name, plain(f"   {day} · {ended}", cells, MUTED))

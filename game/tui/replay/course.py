@@ -26,9 +26,15 @@ class Course:
     """One line of a record, as its chair was told it; it decides nothing."""
 
     def __init__(
-        self, rules: Rules, record: Record, to: int, mode: str, states: States | None = None
+        self,
+        rules: Rules,
+        record: Record,
+        to: int,
+        mode: str,
+        states: States | None = None,
+        seat: int | None = None,
     ) -> None:
-        """Take the line that leads to a node.
+        """Take the line that leads to a node, told to a chair; to the recorded one if none is said.
 
         Raises `RecordError` for a record of another scenario, and where there is no such node.
         """
@@ -36,6 +42,8 @@ class Course:
         self.rules = rules
         self.record = record
         self.mode = mode
+        self.seat = told_to(rules, record.heading) if seat is None else seat
+        """The chair that the line is told to."""
         self.path: tuple[Node, ...] = record.path(to)
         self.last = len(self.path)
         """The last place that can be gone to."""
@@ -49,11 +57,6 @@ class Course:
         """The sittings of the first places, as far as they were looked at."""
         self.sittings_begun: list[int] = []
         """The places in which a sitting begins, as far as they are known."""
-
-    @property
-    def seat(self) -> int:
-        """The chair that the line is told to."""
-        return told_to(self.rules, self.record.heading)
 
     @property
     def is_known(self) -> bool:

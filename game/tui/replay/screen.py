@@ -63,16 +63,18 @@ class ReplayScreen(Looking):
         mode: str,
         at: int | None = None,
         states: States | None = None,
+        seat: int | None = None,
         seen: frozenset[str] = frozenset(),
         parts_at: int | None = None,
     ) -> None:
         """Take the line that leads to the node `to`, and stand at `at`, else at the opening.
 
-        `seen` are the scenes, by id, that were seen in any play; `parts_at` is the first node that
-        another line has not. Raises `RecordError` as `Course` does.
+        It is told to the recorded chair unless `seat` names one. `seen` are the scenes, by id,
+        that were seen in any play; `parts_at` is the first node that another line has not. Raises
+        `RecordError` as `Course` does.
         """
         states = States(rules, record.heading.seed) if states is None else states
-        super().__init__(Course(rules, record, to, mode, states), parts_at)
+        super().__init__(Course(rules, record, to, mode, states, seat), parts_at)
         self.states = states
         self.seen = seen
         self._begins_at = at
@@ -233,7 +235,8 @@ class ReplayScreen(Looking):
             if place is None:
                 end = record.main_line_from(node)
                 to = end[-1].id if end else node
-                self.course = Course(self.course.rules, record, to, self.course.mode, self.states)
+                now = self.course
+                self.course = Course(now.rules, record, to, now.mode, self.states, now.seat)
                 place = self.course.place_of(node)
         except RecordError as error:
             self._say(sentence(str(error)))

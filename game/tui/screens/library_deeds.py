@@ -97,8 +97,12 @@ class Deeds(Screen[None]):
         def take_in(said: str) -> None:
             from game.files.copies import take_in
             from game.files.doubles import told_of_same
+            from game.record import is_code
 
-            path, notices, same = take_in(self.shelf.library, said, self.shelf.catalogue.rules)
+            # Who pastes a code does so behind the folder that stands there.
+            code = said.removeprefix(f"{_here()}/")
+            wanted = code if is_code(code) else said
+            path, notices, same = take_in(self.shelf.library, wanted, self.shelf.catalogue.rules)
             twice = [] if same is None else [f"{told_of_same(same)}."]
             self._note(" ".join(("This is the play that was taken in.", *notices, *twice)))
             self.leave_search()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.coach.untried import tried_in
 from game.record import OPENING, Record, States, fair_copy, was_gone_back
@@ -92,11 +92,16 @@ class Grove:
         """Open every variation; where all are open, fold all but those of the line played."""
         here = set(self.play.outline.folds_above(self.session.cursor))
         self.opened = here if self.opened is None else None
+        self.is_history_open = self.opened is None
 
     def reveal(self, node: int) -> None:
         """Open what is folded above a node of the play."""
         if self.opened is not None:
             self.opened |= set(self.play.outline.folds_above(node))
+
+    def reveal_history(self) -> None:
+        """Open the documented line."""
+        self.is_history_open = True
 
     def _begins_variation(self, id: int) -> bool:
         record = self.play.record
@@ -113,8 +118,11 @@ class Grove:
         """Show the documented line, too: a line of the play has come to an end."""
         session = self.session
         if self.history is None and has_history(session.rules):
-            states = States(session.rules, SEED)
-            self.history = Part(session, documented(session.rules), states, self.seat)
+            states, own = States(session.rules, SEED), session.record.heading
+            line = documented(session.rules)
+            # Its rows are those of the chair that looks at it.
+            heading = replace(line.heading, seat=own.seat, persons=own.persons)
+            self.history = Part(session, replace(line, heading=heading), states, self.seat)
 
     def _stops_of_history(self) -> Iterator[Stop]:
         if self.history is None:

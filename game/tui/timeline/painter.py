@@ -13,10 +13,9 @@ from game.coach.outline_words import OutlineWords, Words, end_told
 from game.coach.tree_ends import Ends
 from game.coach.untried import Tried, untried
 from game.errors import RecordError
-from game.record import OPENING, States
+from game.record import OPENING, States, own_words
 from game.record.outline import Outline
 from game.rules import Outcome, Rules
-from game.session import LOOKED
 from game.state import Verdict
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.map.glyphs import Level
@@ -178,7 +177,7 @@ class Painter:
                 yield plain(record.glyphs[node].value, style="bold $accent")
             if node in record.names and node != OPENING:
                 yield plain(f"“{clipped(record.names[node], LONGEST_NAME)}”", style="$secondary")
-            if record.notes.get(node, LOOKED) != LOOKED:
+            if own_words(record.notes.get(node, "")):
                 yield plain("note", style=MUTED)
             if stop.is_history:
                 continue

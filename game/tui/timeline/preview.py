@@ -11,15 +11,13 @@ from game.coach.deeds import deed
 from game.coach.invented import title_of
 from game.coach.menu import WORDS, label
 from game.coach.outline_words import end_told
-from game.coach.papers import his_last, own_last
 from game.coach.standing import when
 from game.coach.words_for import issue_label, option_text
 from game.errors import RecordError
 from game.negotiation import Package
-from game.record import OPENING, steps_of
+from game.record import LOOKED, OPENING, own_words, steps_of
 from game.record.outline import Outline
 from game.rules import Rules
-from game.session import LOOKED
 from game.state import Phase, State
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.play.annals import Passage
@@ -63,10 +61,10 @@ class Preview:
                 called = "Called " if node != OPENING else "The play is called "
                 yield said((called, MUTED), (f"“{record.names[node]}”", "$secondary"))
             note = record.notes.get(node, "")
-            if note == LOOKED:
-                yield plain(note, style=MUTED)
-            elif note:
-                yield said(("Note: ", "$secondary"), note)
+            if own_words(note):
+                yield said(("Note: ", "$secondary"), own_words(note))
+            if LOOKED in note:
+                yield plain(LOOKED, style=MUTED)
             if node in self.painter.same and not stop.is_history:
                 other = self.painter.same[node]
                 yield said((f"Two roads meet: the same position as node {other}.", "$primary"))
@@ -93,15 +91,14 @@ class Preview:
             yield in_level(plain(said_of_end, style=ink), self.painter.level)
 
     def paper(self, stop: Stop, width: int) -> Content:
-        """Return the paper that lies on the table at a stop, and the other's word beside it."""
+        """Return the paper that lies on the table at a stop, beside the word that was given."""
         state = self._state(stop)
         if state is None:
             return plain(NO_PAPER, style=MUTED)
-        seat = self.painter.seat
-        own, word = own_last(seat, state), his_last(seat, state)
-        shown = own or word
+        shown = self.papers(stop)
         if shown is None:
             return plain(NO_PAPER, style=MUTED)
+        word = shown if state.treaty is not None else state.word
         return lines(*self._clauses(shown, word, width))
 
     def papers(self, stop: Stop) -> Package | None:

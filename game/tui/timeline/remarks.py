@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from game.coach.words_for import sentence
 from game.errors import AmurError
-from game.record import OPENING, Glyph, Name, Note, Promotion, Sign
+from game.record import LOOKED, OPENING, Glyph, Name, Note, Promotion, Sign, marked, own_words
 from game.tui.texts import clipped
 from game.tui.timeline.looks import Looks
 from game.tui.widgets.asked import Asked
 
 TAKES_AWAY = "An empty line takes it away."
+BOTH_READ = "Both of you read it, and who sees the list of plays."
 LONGEST = 1000
 """Cells of a name or a note."""
 
@@ -39,8 +40,12 @@ class Remarks(Looks):
         """Ask for a note on the row."""
         node = self._named()
         if node is not None:
-            now = self.session.record.notes.get(node, "")
-            self._ask(f"The note on node {node}", now, lambda text: Note(node, text))
+            old = self.session.record.notes.get(node, "")
+
+            def remark(text: str) -> Note:
+                return Note(node, marked(text) if LOOKED in old else text)
+
+            self._ask(f"The note on node {node}", own_words(old), remark)
 
     def _ask(self, what: str, now: str, remark: Callable[[str], Name | Note]) -> None:
         """Ask for the words of a remark, and add it."""
@@ -48,7 +53,9 @@ class Remarks(Looks):
         def do(words: str) -> None:
             self._remark(remark(clipped(words.strip(), LONGEST)))
 
-        self.app.push_screen(Asked(what, now, TAKES_AWAY, do))
+        is_shared = len(self.session.persons) > 1
+        help = f"{TAKES_AWAY} {BOTH_READ}" if is_shared else TAKES_AWAY
+        self.app.push_screen(Asked(what, now, help, do))
 
     def action_promote(self) -> None:
         """Make the line through the row the main one."""

@@ -28,6 +28,7 @@ class Retelling(ReplayScreen):
             mode=timeline.session.record.heading.mode,
             at=stop.node,
             states=part.painter.states,
+            seat=timeline.grove.seat,
             seen=seen | _elsewhere(record, end),
             parts_at=_parting(record, end),
         )

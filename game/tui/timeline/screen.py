@@ -9,7 +9,7 @@ from textual.message import Message
 from game.coach.compare import Side, compare, side
 from game.coach.words_for import phrase, sentence
 from game.errors import AmurError, RecordError
-from game.record import Record, node_called
+from game.record import OPENING, Record, node_called
 from game.record.outline import Row
 from game.tui.commands import bindings
 from game.tui.keyboard import keys_now
@@ -67,7 +67,7 @@ class TimelineScreen(Remarks):
     def stand_at(self, stop: Stop, node: int) -> None:
         """Go on with the play from a node in the record of a stop."""
         if stop.is_history:
-            self._go_on_from_history(stop.record, node)
+            self._go_on_from_history(stop.record, self._find_in_history(node).stands)
         else:
             self._move(lambda: self.session.go_to(node), "You stand at another decision now.")
 
@@ -82,8 +82,9 @@ class TimelineScreen(Remarks):
     def decide_otherwise(self, stop: Stop, node: int) -> None:
         """Stand before the decision of a node in the record of a stop."""
         if stop.is_history:
-            at = stop.record.nodes.get(node)
-            self._go_on_from_history(stop.record, node if at is None else at.parent)
+            row = self._find_in_history(node)
+            before = stop.record.nodes[row.decided].parent if row.nodes else OPENING
+            self._go_on_from_history(stop.record, before)
         else:
             row = Row(self.grove.play.outline.row_of(node), "", False, 0)
             decided = self.grove.play.painter.words(Stop(stop.record, row, False)).said
@@ -93,6 +94,16 @@ class TimelineScreen(Remarks):
                 "stays as it was, the same man, the courier on the same day.",
             )
 
+    def _find_in_history(self, node: int) -> Row:
+        """Return the row of the documented line in which a node stands, the cursor on it."""
+        part = self.grove.part(self.stop) if self.stop.is_history else self.grove.history
+        assert part is not None, "it is shown"
+        row = Row(part.outline.row_of(node), "", False, 0)
+        if self.stop.key != (True, row.decided) and row.nodes:
+            self.grove.reveal_history()
+            self._show(key=(True, row.decided))
+        return row
+
     def _go_on_from_history(self, record: Record, node: int) -> None:
         """Add the documented line to a play of history's own men, or begin one."""
         if self.session.record.heading.seed != record.heading.seed:
@@ -100,6 +111,7 @@ class TimelineScreen(Remarks):
                 self._asked_of = node
                 self.say(OTHER_MEN, "$warning")
                 return
+            self._asked_of = -1
             app = self.app
             self.dismiss("")
             app.post_message(self.FromHistory(node))
@@ -142,7 +154,7 @@ class TimelineScreen(Remarks):
             if asked in " ".join((told.said, told.answer, *remarks)).casefold():
                 forest.action_go_to(at)
                 return
-        raise RecordError(f"no node is called '{words}', and no row in view has these words")
+        raise RecordError(f"no node is called '{words}', and no row that is open has these words")
 
     def action_back(self) -> None:
         """Leave the timeline; the play stands where it stood."""
