@@ -17,7 +17,7 @@ from game.tui.texts import clipped
 from game.tui.timeline.forest import Forest
 from game.tui.timeline.keys import COMPARE, KEYMAP, MARK_A
 from game.tui.timeline.looks import LAYOUT
-from game.tui.timeline.remarks import Remarks
+from game.tui.timeline.marking import Marking
 from game.tui.timeline.stops import Stop
 from game.tui.widgets.asked import Asked
 
@@ -32,7 +32,7 @@ OTHER_MEN = (
 JUMPS = "A node's number, a name, some words of a row, or main, fair, here, opening."
 
 
-class TimelineScreen(Remarks):
+class TimelineScreen(Marking):
     """Shows the tree of a session; gone with what is to be said where the play stands elsewhere."""
 
     class FromHistory(Message):

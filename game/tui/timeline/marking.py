@@ -17,7 +17,7 @@ LONGEST = 1000
 """Cells of a name or a note."""
 
 
-class Remarks(Looks):
+class Marking(Looks):
     """Remarks on the row under the cursor; history stays as it is."""
 
     def action_mark(self) -> None:
