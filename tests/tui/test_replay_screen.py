@@ -454,3 +454,14 @@ def test_the_name_of_the_whole_play_is_no_bookmark(tmp_path: Path) -> None:
         assert screen.query_one(Track).drawn(60).plain.startswith("¶")
 
     shown(tmp_path, (80, 24), replay(record), act)
+
+
+def test_the_signs_of_the_line_are_told(tmp_path: Path) -> None:
+    async def act(screen: Listening, pilot: Pilot[None]) -> None:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(screen.app.screen, Reading))
+        text = screen.app.screen.query_one(Prose).text
+        assert "a sitting begins" in text
+        assert "another line parts there" in text
+
+    shown(tmp_path, (120, 40), replay(documented(rules())), act)

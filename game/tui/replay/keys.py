@@ -123,6 +123,15 @@ KEYMAP = (
         "what_if",
     ),
     Command(
+        "replay-signs",
+        "Signs",
+        "Says what the signs above the line mean.",
+        "question_mark",
+        "legend",
+        shown=False,
+        display="?",
+    ),
+    Command(
         "replay-leave",
         "Back",
         "Goes back: out of the line to write in, and then to where you came from.",

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from game.record import OPENING, Glyph, Record
+from game.record import OPENING, Glyph, Record, own_words
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.replay.course import Course
 from game.tui.settings import settings_of
@@ -41,7 +41,7 @@ class Remarks(Panel):
         # The opening bears the name of the whole play, which is no bookmark.
         name = "" if node == OPENING else record.names.get(node, "")
         sign = record.glyphs.get(node)
-        note = record.notes.get(node, "")
+        note = own_words(record.notes.get(node, ""))
         self.set_class(not (sign or name or note), "-empty")
         title = titled(sign, name, has_note=bool(note))
         level = settings_of(self.app).level
@@ -74,7 +74,8 @@ def marks_of(course: Course) -> dict[int, str]:
     A sign goes before a note, and a note before a bookmark.
     """
     record, marks = course.record, dict[int, str]()
-    for found, mark in ((record.names.keys() - {OPENING}, "name"), (record.notes, "note")):
+    noted = [node for node, note in record.notes.items() if own_words(note)]
+    for found, mark in ((record.names.keys() - {OPENING}, "name"), (noted, "note")):
         marks |= _placed(course, {node: glyph(mark) for node in found})
     return marks | _placed(course, {node: sign.value[:1] for node, sign in record.glyphs.items()})
 
