@@ -344,7 +344,7 @@ def test_the_list_of_plays_says_what_each_is(library: Library) -> None:
     os.utime(library.records_folder / "broken.amur", (1, 1))
     play, broken = library.plays()
     assert (play.decisions, play.nodes, play.names) == (3, 5, ("the ice",))
-    assert (play.heading, play.last) == (HEADING, "choose ice «3»")
+    assert play.heading == HEADING
     assert broken.heading is None
     assert "holds no play" in broken.trouble
 

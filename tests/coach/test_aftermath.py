@@ -178,7 +178,9 @@ def test_nothing_is_told_of_the_end_before_the_end(rules: Rules) -> None:
 
 def test_a_silent_court_is_said_to_be_silent_and_what_is_kept(rules: Rules) -> None:
     seen = set()
-    for state in signed(rules, range(300), "silence"):
+    for told, state in enumerate(signed(rules, range(300), "silence")):
+        if told >= 8 and len(seen) > 1:
+            break
         outcome = rules.outcome(state)
         assert outcome is not None
         assert outcome.treaty is not None

@@ -14,14 +14,13 @@ from game.errors import RecordError
 from game.record import Record, States, node_called
 from game.rules import Rules
 from game.tui.commands import bindings
-from game.tui.glyphs_table import glyph
 from game.tui.replay.course import Course
 from game.tui.replay.keys import KEYMAP, SELF_PLAYING, STAND
 from game.tui.replay.last_pages import LastPages, pages_of
+from game.tui.replay.legend import legend
 from game.tui.replay.looking import SPEEDS, Looking
 from game.tui.replay.panes import BREAKPOINTS, LAYOUT, Panes
 from game.tui.screens.reading import Reading
-from game.tui.texts import lines, said
 from game.tui.widgets.prose import paragraphs
 
 AT_ONCE, SLICE = 200, 100
@@ -215,16 +214,7 @@ class ReplayScreen(Looking):
 
     def action_legend(self) -> None:
         """Say what the signs mean."""
-        signs = (
-            ("agreed", "where you are on the line"),
-            ("tick", "a sitting begins"),
-            ("name", "a decision has a name"),
-            ("note", "something was noted there; n reads it in full"),
-            ("fork", "another line parts there; d goes to it"),
-        )
-        rows = (said((f"{glyph(name)}  ", "$accent"), meaning) for name, meaning in signs)
-        marks = said(("! ?  ", "$accent"), "a decision was marked, from brilliant !! to blunder ??")
-        self.app.push_screen(Reading("The signs of the line", lines(*rows, marks)))
+        self.app.push_screen(Reading("The signs of the line", legend()))
 
     def action_back(self) -> None:
         """Go back: out of the line to write in, or to where one came from."""
