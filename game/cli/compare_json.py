@@ -11,7 +11,7 @@ from game.coach.redline import redline
 from game.coach.words_for import option_text, whole
 from game.negotiation import Package
 from game.record import OPENING, Step, digest
-from game.rules import Rules
+from game.rules import Rules, settled
 from game.state import Entry
 
 
@@ -132,13 +132,7 @@ def _entry(rules: Rules, entry: Entry) -> dict[str, Any]:
 
 
 def _terms(rules: Rules, paper: Package | None) -> dict[str, str] | None:
-    if paper is None:
-        return None
-    table = rules.table
-    return {
-        id: options[option]
-        for id, options, option in zip(table.issues, table.options, paper, strict=True)
-    }
+    return None if paper is None else settled(paper, rules.table)
 
 
 def _redlines(rules: Rules, a: Package | None, b: Package | None) -> dict[str, Any] | None:

@@ -12,7 +12,7 @@ from game.negotiation import Package
 from game.record import Record
 from game.record.excerpt import up_to
 from game.record.outline import Outline
-from game.rules import Rules
+from game.rules import Rules, settled
 from game.tui.map.chart import chart_from
 from game.tui.map.words import changes
 
@@ -57,15 +57,7 @@ def land_of(rules: Rules) -> Land:
     chart = chart_from(written)
 
     def land(before: Package | None, paper: Package) -> tuple[str, ...]:
-        settled = (
-            {
-                issue: options[option]
-                for issue, options, option in zip(table.issues, table.options, one, strict=True)
-            }
-            for one in (before, paper)
-            if one is not None
-        )
-        states = [chart.state(each) for each in settled]
+        states = [chart.state(settled(one, table)) for one in (before, paper) if one is not None]
         return changes(chart, chart.state({}) if before is None else states[0], states[-1])
 
     return land

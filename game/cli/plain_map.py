@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
 from game.negotiation import Package
-from game.rules import Rules
+from game.rules import Rules, settled
 from game.state import State
 from game.tui.map.chart import chart_from
 from game.tui.map.words import changes, describe
@@ -21,7 +21,7 @@ def told_map(rules: Rules, state: State, draft: Package | None) -> Iterator[str]
     chart = chart_from(written)
     ground = chart.state({})
     by, shown, would = _shown(state, draft)
-    after = ground if shown is None else chart.state(_settled(rules, shown))
+    after = ground if shown is None else chart.state(settled(shown, rules.table))
     yield by
     yield from (wrapped(line.strip(), "", "  ") for line in describe(chart, after).splitlines())
     told = changes(chart, ground, after)
@@ -41,11 +41,3 @@ def _shown(state: State, draft: Package | None) -> tuple[str, Package | None, st
     if state.paper is not None:
         return "By the paper on the table, not signed:", state.paper, "The paper would change:"
     return "As it lies today, no paper being on the table:", None, ""
-
-
-def _settled(rules: Rules, paper: Package) -> dict[str, str]:
-    table = rules.table
-    return {
-        issue: options[o]
-        for issue, options, o in zip(table.issues, table.options, paper, strict=True)
-    }

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 from game.cli.plain_text import say
 from game.errors import WordsError
-from game.record import OPENING, Glyph, Name, Note, Promotion, Sign, node_called
+from game.record import OPENING, Glyph, Name, Note, Promotion, Sign, is_aside, node_called
 from game.session import Session
-from game.state import ASIDES
 
 GLYPHS = " ".join(glyph.value for glyph in Glyph)
 NONE = "none"
@@ -80,8 +79,8 @@ class Remarks:
         return otherwise, words
 
     def _last_decision(self) -> int:
+        persons = self.session.persons
         for node in reversed(self.session.record.path(self.session.cursor)):
-            is_aside = node.decision_text.partition(" ")[0] in ASIDES
-            if not is_aside and (node.seat_id in self.session.persons or not self.session.persons):
+            if not is_aside(node) and (node.seat_id in persons or not persons):
                 return node.id
         return OPENING

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from textwrap import shorten
 from typing import NamedTuple
 
 from game.cli.plain_text import wrapped
-from game.coach.outline_words import OutlineWords, end_told, opens_archives
+from game.coach.outline_words import OutlineWords, end_told, noted, opens_archives
 from game.coach.tree_ends import Ends
 from game.coach.words_for import counted
 from game.record import OPENING, Record, States, fair_copy, told_to, was_gone_back
@@ -19,11 +18,6 @@ LEGEND = (
     "The number is the node at which one stands after the row; '|' and '+-' set a variation in, "
     "and it stands before the main line goes on. '@' is where the play stands."
 )
-_PLAIN_LANES = str.maketrans({"│": "|", "├": "+", "╴": "-", "⋯": "~"})
-
-
-NOTE = 60
-"""Characters of a note in the tree; the replay has it whole."""
 
 
 class Signs(NamedTuple):
@@ -62,13 +56,12 @@ def told_tree(
         told = words.of(record, row)
         here = signs.cursor in (row.nodes or (OPENING,))
         lead = f"{row.stands:>{width}} {'@' if here else ' '} {told.day:<7}"
-        lanes = row.lanes.translate(_PLAIN_LANES)
         said = told.said + (f" · {told.answer}" if told.answer else "")
         tail = "; ".join(_beside(rules, record, row, outline, ends, signs))
         yield wrapped(
             f"{said}{f'  ({tail})' if tail else ''}",
-            lead + lanes,
-            " " * len(lead) + lanes.replace("+-", "| ") + "  ",
+            lead + row.plain_lanes,
+            " " * len(lead) + row.plain_lanes_under,
         )
     if opens_archives(record, states):
         yield from _told_history(rules, record, outline)
@@ -100,7 +93,7 @@ def _beside(
         if node in record.names:
             yield f"“{record.names[node]}”"
         if node in record.notes:
-            yield f"note: {shorten(record.notes[node], NOTE, placeholder='…')}"
+            yield noted(record.notes[node])
         if node in signs.same:
             yield f"the same position as node {signs.same[node]}"
         if node == signs.fair:

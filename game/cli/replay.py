@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from game.cli.replay_json import Step
-    from game.record import Record
+    from game.record import Record, Step
     from game.rules import Rules
-    from game.state import State, Turn
+    from game.state import State
 
 
 MEANING = "the file was edited, or was written by another version of the game or the scenario"
@@ -35,12 +34,13 @@ def replay(record: str, to: str | None, scenario: str | None, as_json: bool) -> 
     """
     from game.cli.opening import opened
     from game.cli.plain_text import put, put_all
-    from game.cli.replay_json import Step, came_of
+    from game.cli.replay_json import came_of
     from game.coach.standing import when
     from game.coach.visible import visible
     from game.coach.words_for import sentence
-    from game.record import OPENING, node_called, told_to
+    from game.record import OPENING, Step, node_called, told_to
     from game.record import replay as replayed
+    from game.rules import parsed
 
     rules, reading = opened(record, scenario)
     read = reading.record
@@ -57,23 +57,22 @@ def replay(record: str, to: str | None, scenario: str | None, as_json: bool) -> 
     sitting = 0
     nodes = read.current_line() if to is None else read.path(node_called(read, to))
     last = nodes[-1].id if nodes else OPENING
-    turns: list[Turn] = []
-    for step, turn in zip(nodes, replayed(rules, read, last), strict=True):
-        steps.append(Step(step, state))
-        turns.append(turn)
+    for node, turn in zip(nodes, replayed(rules, read, last), strict=True):
+        decision = parsed(node.decision_text, rules.table, state)
+        steps.append(Step(node, state, turn, decision))
         if not as_json:
             if state.sitting != sitting:
                 sitting = state.sitting
-                put(f"{sentence(when(rules, max(1, sitting)))} (node {step.id})")
+                put(f"{sentence(when(rules, max(1, sitting)))} (node {node.id})")
                 put()
-            _print_step(rules, steps[-1], turn, seat, heading.mode)
-            _print_remarks(read, step.id)
+            _print_step(rules, steps[-1], seat, heading.mode)
+            _print_remarks(read, node.id)
         state = turn.state
     if as_json:
         put(json.dumps(came_of(rules, read, state, steps), indent=1))
     else:
         _print_end(rules, state, seat)
-        _print_expected(rules, read, steps, turns)
+        _print_expected(rules, read, steps, state)
 
 
 @click.command()
@@ -121,17 +120,14 @@ def _verified(name: str, scenario: str | None) -> int:
     return NO if differences or reading.notices else DONE
 
 
-def _print_step(rules: Rules, step: Step, turn: Turn, seat: int, mode: str) -> None:
+def _print_step(rules: Rules, step: Step, seat: int, mode: str) -> None:
     """Print what was done, where it was this chair's to do, and what came of it."""
     from game.cli.plain_story import print_turn
     from game.cli.plain_text import put_all, wrapped
     from game.coach.handout import done
-    from game.rules import parsed
 
-    decision = parsed(step.node.decision_text, rules.table, step.before)
-    told = [wrapped(line) for line in done(rules, step.before, decision, seat)]
-    put_all(told)
-    print_turn(rules, step.before, turn, seat, mode)
+    put_all(wrapped(line) for line in done(rules, step.before, step.decision, seat))
+    print_turn(rules, step.before, step.turn, seat, mode)
 
 
 def _print_remarks(record: Record, node: int) -> None:
@@ -184,20 +180,16 @@ def _of_nodes(rules: Rules, record: Record, name: str) -> Iterator[str]:
         yield wrapped(f"node {node.id}: {what} ({said})", "  ", "    ")
 
 
-def _print_expected(
-    rules: Rules, record: Record, steps: Sequence[Step], turns: Sequence[Turn]
-) -> None:
+def _print_expected(rules: Rules, record: Record, steps: Sequence[Step], end: State) -> None:
     """Print where the chair's people were wrong, and what it had guessed itself."""
     from game.cli.plain_end import page
     from game.cli.plain_text import put_all
     from game.coach.guesses import beside_what_came
     from game.coach.missed import missed
     from game.record import told_to
-    from game.rules import parsed
 
-    line = [(step.before, parsed(step.node.decision_text, rules.table)) for step in steps]
-    end = turns[-1].state if turns else rules.opening(record.heading.seed)
+    line = [(step.before, step.decision) for step in steps]
     wrong = missed(rules, line, end, told_to(rules, record.heading))
-    states = [turn.state for turn in turns]
+    states = [step.turn.state for step in steps]
     for leaf in (*wrong, *beside_what_came(rules, record.heading.played, states)):
         put_all(page(leaf))

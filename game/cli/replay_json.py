@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from game.coach.aftermath import endings
 from game.coach.bill import bill
@@ -12,9 +12,9 @@ from game.coach.levels import level_of
 from game.coach.unsigned import Weighed, unsigned
 from game.coach.words_for import whole
 from game.negotiation import Package
-from game.record import Node, Record, digest, told_to
-from game.rules import Rules, mind, parsed
-from game.state import HOST, Decision, State
+from game.record import Record, Step, digest, told_to
+from game.rules import Rules, mind, settled
+from game.state import HOST, State
 
 MEANING = {
     "values": "what the signed paper is worth to each, in points of his own scale, 0 to 100",
@@ -33,13 +33,6 @@ MEANING = {
     "without-paper": "for talks that ended unsigned: what was there, each worth above none",
 }
 """What the keys mean whose names do not say it."""
-
-
-class Step(NamedTuple):
-    """A node of the line with the state it was decided in."""
-
-    node: Node
-    before: State
 
 
 def came_of(rules: Rules, record: Record, state: State, steps: Sequence[Step]) -> dict[str, Any]:
@@ -113,7 +106,7 @@ def _decided(step: Step) -> dict[str, Any]:
 
 
 def _papers(rules: Rules, step: Step) -> list[dict[str, Any]]:
-    decision: Decision = parsed(step.node.decision_text, rules.table, step.before)
+    decision = step.decision
     given = "word" if step.before.seat == HOST else "paper"
     laid = step.before.word if decision.verb == "accept" and given == "paper" else decision.paper
     if decision.verb == "forecast":
@@ -132,12 +125,10 @@ def _papers(rules: Rules, step: Step) -> list[dict[str, Any]]:
 
 def _terms(rules: Rules, paper: Package | None, besides: Package | None = None) -> dict[str, str]:
     """Return a paper by option ids; only where it differs, `besides` another."""
-    table = rules.table
-    return {
-        id: table.options[issue][option]
-        for issue, (id, option) in enumerate(zip(table.issues, paper or (), strict=False))
-        if besides is None or besides[issue] != option
-    }
+    if paper is None:
+        return {}
+    other = {} if besides is None else settled(besides, rules.table)
+    return {id: opt for id, opt in settled(paper, rules.table).items() if other.get(id) != opt}
 
 
 def _bill(rules: Rules, state: State) -> dict[str, Any]:

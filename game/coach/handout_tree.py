@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import fill, shorten
+from textwrap import fill
 
 from game.coach.blocks import Looked, Remarks, Stopped
+from game.coach.outline_words import noted
 from game.coach.transcript import Passage, Strand, Transcript
 from game.coach.visible import visible
 from game.record import OPENING
@@ -17,9 +18,6 @@ LEGEND = (
 )
 WIDTH = 72
 """Columns of a line."""
-NOTE = 60
-"""Characters of a note; where its node is told it stands whole."""
-_PLAIN_LANES = str.maketrans({"│": "|", "├": "+", "╴": "-", "⋯": "~"})
 
 
 def tree_lines(told: Transcript, rows: Iterable[Row]) -> Iterator[str]:
@@ -37,12 +35,11 @@ def tree_lines(told: Transcript, rows: Iterable[Row]) -> Iterator[str]:
         if passage is not None:
             yield _row(told, row, passage, ending.get(passage.stands), width)
         elif row.decided == OPENING:
-            yield _laid_out(
-                f"{OPENING:>{width}} {'':<7}", "", "The talks open", _marks(told.beside)
-            )
+            lead = f"{OPENING:>{width}} {'':<7}"
+            yield _laid_out(lead, row, "The talks open", _marks(told.beside))
         elif row.decided in untold:
             lead = f"{row.stands:>{width}} {'':<7}"
-            yield _laid_out(lead, _plain(row), "", _how(untold[row.decided]))
+            yield _laid_out(lead, row, "", _how(untold[row.decided]))
 
 
 def _row(told: Transcript, row: Row, passage: Passage, strand: Strand | None, width: int) -> str:
@@ -53,7 +50,7 @@ def _row(told: Transcript, row: Row, passage: Passage, strand: Strand | None, wi
         tail += _how(strand)
     if any(node == told.cursor for node, _ in passage.nodes):
         tail.append("the play stands here")
-    return _laid_out(f"{passage.stands:>{width}} {words.day:<7}", _plain(row), said, tail)
+    return _laid_out(f"{passage.stands:>{width}} {words.day:<7}", row, said, tail)
 
 
 def _how(strand: Strand) -> Iterator[str]:
@@ -64,17 +61,13 @@ def _how(strand: Strand) -> Iterator[str]:
             yield from block.untold
 
 
-def _plain(row: Row) -> str:
-    return row.lanes.translate(_PLAIN_LANES)
-
-
-def _laid_out(lead: str, lanes: str, said: str, tail: Iterable[str]) -> str:
+def _laid_out(lead: str, row: Row, said: str, tail: Iterable[str]) -> str:
     beside = "; ".join(tail)
     return fill(
         " ".join(visible(f"{said}{f' ({beside})' if beside else ''}").split()),
         WIDTH,
-        initial_indent=lead + lanes,
-        subsequent_indent=" " * len(lead) + lanes.replace("+-", "| ") + "  ",
+        initial_indent=lead + row.plain_lanes,
+        subsequent_indent=" " * len(lead) + row.plain_lanes_under,
         break_long_words=False,
         break_on_hyphens=False,
     )
@@ -87,7 +80,7 @@ def _marks(blocks: Iterable[object]) -> Iterator[str]:
             case Remarks(glyph, name, note):
                 yield from filter(None, (glyph.split(" ")[0], f"“{name}”" if name else ""))
                 if note:
-                    yield f"note: {shorten(' '.join(note), NOTE, placeholder='…')}"
+                    yield noted(" ".join(note))
             case Looked(said):
                 yield said.rstrip(".")
             case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.negotiation import Package
-from game.rules import Rules
+from game.rules import Rules, settled
 from game.scenario.map_model import Holder
 
 
@@ -17,14 +17,11 @@ def holders(rules: Rules, paper: Package | None) -> Mapping[str, Holder]:
     held = {id: region.holder for id, region in written.regions.items()}
     if paper is None:
         return held
-    settled = {
-        id: options[option]
-        for id, options, option in zip(table.issues, table.options, paper, strict=True)
-    }
+    by_paper = settled(paper, table)
     for id, issue in written.issues.items():
-        change = issue.options.get(settled.get(id, ""))
+        change = issue.options.get(by_paper.get(id, ""))
         if change is not None and all(
-            settled.get(other) in allowed for other, allowed in issue.given.items()
+            by_paper.get(other) in allowed for other, allowed in issue.given.items()
         ):
             held.update(change.holders)
     return held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import NamedTuple
 
 from game.coach.deeds import deed, deed_of_other
@@ -33,6 +34,10 @@ BECAME = {
     Verdict.NONE: "no paper",
 }
 """What became of the paper, in the few words that a list has room for."""
+
+
+NOTE = 60
+"""Characters of a note beside a row; where its node is told it stands whole."""
 
 
 class Words(NamedTuple):
@@ -113,24 +118,35 @@ def _guessed(decision: Decision) -> str:
     return f"You note: “{' '.join(decision.about)}”" if decision.verb == "expect" else ""
 
 
+def noted(note: str) -> str:
+    """Return what is said of a note beside a row.
+
+    >>> noted("well played")
+    'note: well played'
+    """
+    return f"note: {shorten(note, NOTE, placeholder='…')}"
+
+
 def end_told(rules: Rules, outcome: Outcome, record: Record, seat: int | None = None) -> str:
     """Return how a line ended and what lasted for a chair, as in `in silence · 41`.
 
     The chair is the recorded one unless another is named; of two people's play both are told.
     """
-    lasting = [points(value) for value in outcome.lasting]
-    is_of_two = len(record.heading.played) > 1
-    kept = (
-        " to ".join(lasting)
-        if is_of_two
-        else lasting[told_to(rules, record.heading) if seat is None else seat]
-    )
+    kept = lasting_told(rules, outcome, record, seat)
     how = BECAME[outcome.verdict]
     if outcome.treaty is None:
         how = {Ended.BROKEN_OFF: "broken off", Ended.WENT_HOME: "went home"}.get(
             outcome.ended, "lapsed"
         )
     return f"{how} · {kept}"
+
+
+def lasting_told(rules: Rules, outcome: Outcome, record: Record, seat: int | None = None) -> str:
+    """Return what lasted for a chair; of two people's play what lasted for each."""
+    lasting = [points(value) for value in outcome.lasting]
+    if len(record.heading.played) > 1:
+        return " to ".join(lasting)
+    return lasting[told_to(rules, record.heading) if seat is None else seat]
 
 
 def opens_archives(record: Record, states: States) -> bool:

@@ -15,7 +15,7 @@ from game.coach.outline_words import end_told
 from game.coach.persons import capital
 from game.coach.words_for import counted, issue_label, option_text
 from game.negotiation import Package
-from game.record import LOOKED, OPENING, Record, Step, told_to
+from game.record import LOOKED, OPENING, Record, Step, own_words, told_to
 from game.rules import Rules
 
 Land = Callable[[Package | None, Package], tuple[str, ...]]
@@ -78,7 +78,7 @@ class Passages:
         record = self.record
         glyph, note = record.glyphs.get(node), record.notes.get(node, "")
         name = record.names.get(node, "") if node else ""
-        lines = tuple(line for line in note.split("\n") if line.strip() and line != LOOKED)
+        lines = tuple(line for line in own_words(note).split("\n") if line.strip())
         if glyph is not None or name or lines:
             sign = "" if glyph is None else f"{glyph.value} ({glyph.name.casefold()})"
             yield Remarks(sign, name, lines)

@@ -81,14 +81,6 @@ def to_be_seen(scenario: Scenario, seat: str) -> Seen:
     )
 
 
-def unseen(scenario: Scenario, seat: str, seen: Seen) -> Seen:
-    """Return what a chair has never met: scenes, choices never taken, acts never used, endings.
-
-    Of `seen` only what is asked after need be given, as choices and acts.
-    """
-    return to_be_seen(scenario, seat).without(seen)
-
-
 def coverage(seen: Seen, whole: Seen) -> Coverage:
     """Return how much of what there is was seen; what there no longer is does not count."""
     left = whole.without(seen)

@@ -7,21 +7,14 @@ from typing import NamedTuple
 
 from game.coach.aftermath import endings
 from game.coach.deeds import deed
+from game.coach.outline_words import BECAME, lasting_told
 from game.coach.seen import Coverage, Seen, can_be_seen, coverage, joined, seen_in
 from game.coach.standing import day_of
-from game.coach.words_for import counted, points
+from game.coach.words_for import counted
 from game.errors import RecordError
 from game.record import Record, States, check_scenario, own_decisions, told_to
 from game.rules import Outcome, Rules, parsed
-from game.state import State, Verdict
-
-BECAME = {
-    Verdict.RATIFIED: "ratified",
-    Verdict.SILENCE: "in silence",
-    Verdict.DISOWNED: "torn up",
-    Verdict.NONE: "no paper",
-}
-"""What became of the paper, in the few words that a list has room for."""
+from game.state import State
 
 
 class Survey(NamedTuple):
@@ -76,15 +69,13 @@ def survey(rules: Rules, record: Record) -> Survey:
     states = States(rules, record.heading.seed)
     ends = _ends(states, record)
     seen = seen_in(rules, record, ends)
-    seat = told_to(rules, record.heading)
-    is_of_two = len(record.heading.played) > 1
     outcomes = [outcome for state in ends.values() if (outcome := rules.outcome(state))]
     found = Survey(
         lines=len(record.ends()),
         ended=sum(state.ended is not None for state in ends.values()),
         seen=seen,
         coverage=coverage(joined(seen.values()), can_be_seen(rules, record.heading)),
-        last_end=_result(outcomes[-1], seat, is_of_two) if outcomes else "",
+        last_end=_result(rules, outcomes[-1], record) if outcomes else "",
     )
     try:
         state = states.at(record, record.cursor)
@@ -97,8 +88,8 @@ def survey(rules: Rules, record: Record) -> Survey:
         return found
     return found._replace(
         outcome=outcome,
-        result=_result(outcome, seat, is_of_two),
-        told=endings(rules, state, seat),
+        result=_result(rules, outcome, record),
+        told=endings(rules, state, told_to(rules, record.heading)),
     )
 
 
@@ -123,7 +114,5 @@ def _ends(states: States, record: Record) -> dict[int, State]:
     return found
 
 
-def _result(outcome: Outcome, seat: int, is_of_two: bool) -> str:
-    lasting = [points(value) for value in outcome.lasting]
-    kept = " to ".join(lasting) if is_of_two else lasting[seat]
-    return f"{BECAME[outcome.verdict]} · {kept}"
+def _result(rules: Rules, outcome: Outcome, record: Record) -> str:
+    return f"{BECAME[outcome.verdict]} · {lasting_told(rules, outcome, record)}"

@@ -23,13 +23,14 @@ from game.record import (
     States,
     Step,
     check_scenario,
+    is_aside,
     steps_of,
     told_to,
 )
 from game.record.excerpt import without_remarks
 from game.record.outline import Outline, Row
 from game.rules import Rules
-from game.state import ASIDES, State
+from game.state import State
 
 GOES_ON = "Here the line stops; the talks are not over."
 NOTHING = "no answer"
@@ -232,7 +233,7 @@ class _Telling:
         """Return the first decision of the line from a node on; the node where there is none."""
         at: int | None = first
         while at is not None:
-            if self.record.nodes[at].decision_text.partition(" ")[0] not in ASIDES:
+            if not is_aside(self.record.nodes[at]):
                 return at
             at = next(iter(self.record.children.get(at, ())), None)
         return first

@@ -23,7 +23,3 @@ class Ends:
             except RecordError:
                 self._known[node] = None
         return self._known[node]
-
-    def knows(self, node: int) -> bool:
-        """Return whether a node was asked before, so that to ask it costs nothing."""
-        return node in self._known

@@ -27,6 +27,7 @@ __all__ = [
     "is_aside",
     "marked",
     "own_decisions",
+    "own_words",
     "was_gone_back",
 ]
 

@@ -19,15 +19,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from game.record.course import is_aside
 from game.record.lines import OPENING, Heading, Node
 from game.record.tree import Record
-from game.state import ASIDES
 
 __all__ = ["OPENING", "Heading", "Outline", "Record", "Row"]
 
 BRANCH, PASS = "├╴", "│ "
 FURTHER = "⋯ "
 """Stands for lanes that are left out."""
+PLAIN = str.maketrans({"│": "|", "├": "+", "╴": "-", "⋯": "~"})
+"""The signs of the lanes in ASCII."""
 LANES = 12
 """Lanes that are drawn before a row at most; of deeper ones the innermost."""
 
@@ -41,6 +43,16 @@ class Row(NamedTuple):
     """It begins a variation that is not the main one there."""
     folded: int
     """Nodes that follow and are folded away; 0 where none is."""
+
+    @property
+    def plain_lanes(self) -> str:
+        """The lanes in ASCII."""
+        return self.lanes.translate(PLAIN)
+
+    @property
+    def plain_lanes_under(self) -> str:
+        """What stands before a line that goes on under the row."""
+        return self.lanes.replace(BRANCH, PASS).translate(PLAIN) + "  "
 
     @property
     def stands(self) -> int:
@@ -125,8 +137,7 @@ class Outline:
 
     def _follows(self, node: Node) -> bool:
         """Return whether a node needs no row of its own where it is the only one on another."""
-        is_aside = node.decision_text.partition(" ")[0] in ASIDES
-        return is_aside or node.seat_id not in self._played
+        return is_aside(node) or node.seat_id not in self._played
 
     def _next(self, node: int, lanes: str) -> Iterator[tuple[int, str, bool]]:
         """Yield what stands on a node, so that what is to come first is the last."""

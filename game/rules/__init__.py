@@ -7,6 +7,6 @@ that needs a place, a person or a scenario by name lacks a clause.
 from game.rules.engine import Rules
 from game.rules.outcome import Outcome
 from game.rules.reasons import Reason, reason
-from game.rules.words import formatted, parsed
+from game.rules.words import formatted, parsed, settled
 
-__all__ = ["Outcome", "Reason", "Rules", "formatted", "parsed", "reason"]
+__all__ = ["Outcome", "Reason", "Rules", "formatted", "parsed", "reason", "settled"]

@@ -50,10 +50,15 @@ def formatted(decision: Decision, table: Table) -> str:
 
 def terms(paper: Package, table: Table) -> list[str]:
     """Return a paper as `issue=option` words."""
-    return [
-        f"{issue}={options[o]}"
+    return [f"{issue}={option}" for issue, option in settled(paper, table).items()]
+
+
+def settled(paper: Package, table: Table) -> dict[str, str]:
+    """Return the option that a paper has for each issue, by ids."""
+    return {
+        issue: options[o]
         for issue, options, o in zip(table.issues, table.options, paper, strict=True)
-    ]
+    }
 
 
 def parsed(text: str, table: Table, state: State | None = None) -> Decision:

@@ -15,7 +15,6 @@ from game.coach.seen import (
     joined,
     seen_in,
     to_be_seen,
-    unseen,
 )
 from game.coach.standing import when
 from game.coach.survey import survey
@@ -138,15 +137,15 @@ def test_what_there_is_for_a_chair_is_its_own(rules: Rules) -> None:
 def test_what_is_unseen_is_all_but_what_was_seen(rules: Rules) -> None:
     record = whole_play(rules, "integrative", "official", 0, "6")
     seen = survey(rules, record).seen["muraviev"]
-    left = unseen(rules.scenario, "muraviev", seen)
     whole = to_be_seen(rules.scenario, "muraviev")
+    left = whole.without(seen)
     for kind, mine, rest in zip(whole, seen, left, strict=True):
         assert mine
         assert rest
         assert mine | rest == kind
         assert not mine & rest
     # Who asks after choices and acts alone need not give the rest.
-    asked = unseen(rules.scenario, "muraviev", Seen(choices=seen.choices, acts=seen.acts))
+    asked = whole.without(Seen(choices=seen.choices, acts=seen.acts))
     assert (asked.choices, asked.acts) == (left.choices, left.acts)
 
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from game.files.folders import shipped
 from game.files.geo import read_theatre
 from game.negotiation import Package
-from game.rules import Rules
+from game.rules import Rules, settled
 from game.scenario.map_model import Map
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.claims import MapState
@@ -41,8 +41,4 @@ def claimed(rules: Rules, chart: Chart, paper: Package | None, issue: int = -1) 
     table = rules.table
     if paper is None:
         return chart.state({})
-    settled = {
-        name: options[o]
-        for name, options, o in zip(table.issues, table.options, paper, strict=True)
-    }
-    return chart.state(settled, table.issues[issue] if issue >= 0 else None)
+    return chart.state(settled(paper, table), table.issues[issue] if issue >= 0 else None)

@@ -74,12 +74,12 @@ class Looks(Screen[str]):
         self.rules = session.rules
         self.memory = memory or Memory()
         self.grove = Grove(session, self.memory)
-        if session.has_looked or self._has_ended_soon_found():
+        if session.has_looked or self._is_known_to_have_ended():
             self.grove.open_archives()
         self._seen = PREVIEWS[0]
         self._soon: Timer | None = None
 
-    def _has_ended_soon_found(self) -> bool:
+    def _is_known_to_have_ended(self) -> bool:
         record = self.session.record
         return len(record.nodes) <= AT_ONCE and opens_archives(record, self.session.states)
 
