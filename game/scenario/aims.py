@@ -1,0 +1,51 @@
+"""What can be reached in a scenario, each thing by its kind and id: `choice:EVENT.CHOICE`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from game.scenario.model import Scenario
+
+
+class Kind(StrEnum):
+    """What sort of thing can be reached."""
+
+    EVENT = "event"
+    CHOICE = "choice"
+    OPTION = "option"
+    """A signed paper holds it."""
+    TACTIC = "tactic"
+    ENDING = "ending"
+
+
+class Aim(NamedTuple):
+    """Something that a play can reach.
+
+    >>> str(Aim(Kind.CHOICE, "weeping-envoy.refuse"))
+    'choice:weeping-envoy.refuse'
+    """
+
+    kind: Kind
+    id: str
+    """As it is written; of what lies within something, that one's id and a dot before it."""
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+
+def aims(scenario: Scenario) -> tuple[Aim, ...]:
+    """Return everything that can be reached, kind by kind, in the author's order."""
+    return tuple(_aims(scenario))
+
+
+def _aims(scenario: Scenario) -> Iterator[Aim]:
+    events, table = scenario.events, scenario.table
+    yield from (Aim(Kind.EVENT, id) for id in events)
+    for event, scene in events.items():
+        yield from (Aim(Kind.CHOICE, f"{event}.{choice}") for choice in scene.choices)
+    for id, issue in table.issues.items():
+        yield from (Aim(Kind.OPTION, f"{id}.{option}") for option in issue.options)
+    yield from (Aim(Kind.TACTIC, act) for act in table.acts)
+    yield from (Aim(Kind.ENDING, id) for id in scenario.endings)
