@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.coach.playtest import known_personas, may_sit, seated
+from game.coach.workshop.playing import known_personas, may_sit, seated
 from game.errors import WordsError
 from game.files.scenarios import check_scenario, read_scenario
 from game.rules import Rules, parsed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.coach.playtest import play_once
+from game.coach.workshop.playing import play_once
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.policy import opposite, persona

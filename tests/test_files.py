@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from game.coach.playtest import play_once, seated
+from game.coach.workshop.playing import play_once, seated
 from game.errors import ScenarioError
 from game.files.folders import find_scenarios, folder_of
 from game.files.gathering import KEYS, VIEW

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.coach.playtest import Tally, may_sit, play_once, row, seated
+from game.coach.workshop.kept import row
+from game.coach.workshop.playing import may_sit, play_once, seated
+from game.coach.workshop.tally import Tally
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
 from game.policy import Policy, persona

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.coach.playtest import play_once, seated
+from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Decision, Phase

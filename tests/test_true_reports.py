@@ -11,8 +11,8 @@ import pytest
 from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.foreseen import foreseen
 from game.coach.leaves import after_the_talks
-from game.coach.playtest import play_once, seated
 from game.coach.standing import looks
+from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
 from game.policy import PERSONAS
 from game.rules import Rules

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 if TYPE_CHECKING:
-    from game.coach.playtest import Row
+    from game.coach.workshop.kept import Row
     from game.rules import Rules
 
 CHUNK = 50
@@ -67,7 +67,7 @@ def playtest(
     from game.cli.plain_text import put, put_all
     from game.cli.playtest_report import lines
     from game.cli.progress import progress, progress_ends
-    from game.coach.playtest import Tally
+    from game.coach.workshop.tally import Tally
 
     rules = _rules(scenario, start)
     plan = _plan(rules, scenario, start, seat, opponent, seed)
@@ -123,7 +123,7 @@ def _plan(
 
 def _personas(policy: str, plan: Plan, rules: Rules) -> list[str]:
     """Return the personas to test, each of which, like the opponent, must fit its chair."""
-    from game.coach.playtest import known_personas, may_sit
+    from game.coach.workshop.playing import known_personas, may_sit
     from game.errors import UsageError
 
     names = [name.strip() for name in policy.split(",") if name.strip()]
@@ -168,7 +168,8 @@ def _played(
 def _play(plan: Plan, batch: Batch) -> tuple[list[Row], float]:
     from time import perf_counter
 
-    from game.coach.playtest import play_once, row, seated
+    from game.coach.workshop.kept import row
+    from game.coach.workshop.playing import play_once, seated
 
     rules = _rules(plan.scenario, plan.start)
     rows, seconds = [], 0.0

@@ -7,7 +7,7 @@ from time import perf_counter
 from game.coach.company import company
 from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
-from game.coach.playtest import may_sit
+from game.coach.workshop.playing import may_sit
 from game.files.scenarios import read_scenario
 from game.policy import PERSONAS, persona
 from game.policy.official import Official

@@ -3,7 +3,7 @@
 from statistics import mean
 from time import perf_counter
 
-from game.coach.playtest import may_sit
+from game.coach.workshop.playing import may_sit
 from game.files.scenarios import read_scenario
 from game.policy import PERSONAS, persona
 from game.policy.official import Official

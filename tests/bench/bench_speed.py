@@ -15,7 +15,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from game.coach.playtest import play_once, seated
+from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.state import CLAIMANT

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.coach.lasted import charged, what_lasted
-from game.coach.playtest import play_once, seated
 from game.coach.words_for import points, whole
+from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules, mind

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from game.coach.aftermath import endings
-from game.coach.playtest import play_once, row, seated
 from game.coach.seen import (
     Seen,
     can_be_seen,
@@ -18,6 +17,8 @@ from game.coach.seen import (
 )
 from game.coach.standing import when
 from game.coach.survey import survey
+from game.coach.workshop.kept import row
+from game.coach.workshop.playing import play_once, seated
 from game.errors import RecordError
 from game.files.plays import heading_for
 from game.files.scenarios import read_scenario

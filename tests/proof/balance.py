@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
-from game.coach.playtest import may_sit
+from game.coach.workshop.playing import may_sit
 from game.negotiation import Package
 from game.policy import PERSONAS, Policy, persona
 from game.policy.craft import Craft

@@ -10,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from game.cli.seating import seating
-from game.coach.playtest import HOSTS, known_personas
+from game.coach.workshop.playing import HOSTS, known_personas
 from game.errors import AmurError
 from game.files.plays import heading_for
 from game.files.scenarios import read_scenario

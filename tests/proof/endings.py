@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import product
 
 from game.coach.aftermath import endings
-from game.coach.playtest import EITHER, HOSTS, known_personas, play_once, seated
+from game.coach.workshop.playing import EITHER, HOSTS, known_personas, play_once, seated
 from game.rules import Rules
 from game.state import CLAIMANT, HOST
 from tests.proof.claim import Claim

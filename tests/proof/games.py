@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.coach.playtest import may_sit
+from game.coach.workshop.playing import may_sit
 from game.negotiation import Package
 from game.policy import PERSONAS, Policy, persona
 from game.policy.prospect import efficient

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from statistics import mean
 from typing import NamedTuple
 
-from game.coach.playtest import play_once
+from game.coach.workshop.playing import play_once
 from game.negotiation import Package, value
 from game.policy import Policy, opposite
 from game.policy.official import Official

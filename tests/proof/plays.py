@@ -8,7 +8,7 @@ from functools import cache
 from statistics import mean
 from typing import Any, NamedTuple
 
-from game.coach.playtest import play_once
+from game.coach.workshop.playing import play_once
 from game.files.scenarios import read_scenario
 from game.negotiation import Package
 from game.policy.craft import Craft

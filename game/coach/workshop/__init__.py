@@ -1,0 +1,1 @@
+"""The workshop: what plays and analyses a scenario for its author."""

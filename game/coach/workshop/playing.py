@@ -1,0 +1,59 @@
+"""Who sits where, and whole plays: a pure function of rules, policies and seed.
+
+The same numbers come out of one process or of many, in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from game.policy import PERSONAS, Policy, persona
+from game.policy.plain import Random
+from game.rules import Rules
+from game.state import CLAIMANT, HOST, State
+
+EITHER = ("random",)
+"""Personas that may sit in both chairs."""
+HOSTS = ("official",)
+"""Personas that are made for the host's chair; all others are claimants."""
+
+
+class Game(NamedTuple):
+    """One whole play."""
+
+    seed: str
+    final: State
+    decisions: int
+
+
+def may_sit(name: str, seat: int) -> bool:
+    """Return whether a persona is made for a chair."""
+    return name in EITHER or (name in HOSTS) == (seat == HOST)
+
+
+def seated(rules: Rules, ours: str, theirs: str, seat: int, seed: str) -> tuple[Policy, Policy]:
+    """Return the policies of both chairs for one play, `ours` in the chair of `seat`."""
+    mine = persona(ours, rules, f"{seed} {ours} {seat}")
+    other = persona(theirs, rules, f"{seed} {theirs} {1 - seat}")
+    return (mine, other) if seat == CLAIMANT else (other, mine)
+
+
+def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
+    """Return a whole play; each policy is shown its own view and nothing else."""
+    by_lot = [policy.drawn for policy in policies if isinstance(policy, Random)]
+    if len(by_lot) == len(policies):
+        # They look at nothing that a view would hide, so that the bare rules will do.
+        return Game(seed, *rules.played(seed, by_lot))
+    state, decisions = rules.opening(seed), 0
+    while state.ended is None:
+        legal = rules.legal_decisions(state)
+        decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
+        state = rules.follow(state, decision)
+        decisions += 1
+    return Game(seed, state, decisions)
+
+
+def known_personas() -> tuple[str, ...]:
+    """Return the names of all personas."""
+    return tuple(PERSONAS)
