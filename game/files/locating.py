@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
+from textwrap import dedent
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -48,6 +50,20 @@ class DocumentPlaces:
                 return Place(document.file, *document.position(mark, offset, value))
         return Place(document.file, mark.line, mark.column)
 
+    def passage(self, path: Path) -> tuple[str, str]:
+        """Return the file in which a thing stands and its lines there, without their indent.
+
+        Raises `KeyError` where nothing is written at the path.
+        """
+        document, inner = self._find(path)
+        if document is None or inner not in document.values:
+            raise KeyError(path)
+        mark = document.keys.get(inner, document.values[inner])
+        first, *following = document.text.split("\n")[mark.line - 1 :]
+        indent = len(first) - len(first.lstrip())
+        within = takewhile(lambda line: not line.strip() or _indent(line) > indent, following)
+        return document.file, dedent("\n".join([first, *within])).rstrip()
+
     def _find(self, path: Path) -> tuple[Document | None, Path]:
         for length in (2, 1):
             if path[:length] in self._roots:
@@ -74,6 +90,10 @@ class DocumentPlaces:
         if at_key and path in document.keys:
             return document.keys[path]
         return document.values.get(path)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def problems_of(error: ValidationError) -> Iterator[Problem]:

@@ -5,13 +5,11 @@ Editors type scalars by YAML's own guesses, so a number may stand there as a num
 
 from __future__ import annotations
 
-import ast
-from inspect import cleandoc, getsource
-from itertools import pairwise
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from game.files.docstrings import sentences_within
 from game.files.folders import COVER
 from game.files.gathering import KEYS, VIEW
 from game.scenario.authored import Authored
@@ -64,17 +62,10 @@ def schema_of(file: str) -> dict[str, Any]:
 
 
 def _describe(kind: type[Authored], schema: dict[str, Any]) -> None:
-    """Add to a model's schema what its source says beneath each attribute.
-
-    Pydantic can do so, too, but for every reader of a scenario and not only for editors.
-    """
-    (definition,) = ast.parse(getsource(kind)).body
-    body = definition.body if isinstance(definition, ast.ClassDef) else []
-    for statement, after in pairwise(body):
-        match statement, after:
-            case ast.AnnAssign(target=ast.Name(name)), ast.Expr(ast.Constant(str(said))):
-                key = kind.model_fields[name].alias
-                schema["properties"][key]["description"] = cleandoc(said)
+    """Add to a model's schema what its source says beneath each attribute."""
+    for name, said in sentences_within(kind).items():
+        key = kind.model_fields[name].alias
+        schema["properties"][key]["description"] = said
 
 
 def _file(whole: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:

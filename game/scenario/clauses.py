@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import BeforeValidator, ValidationError, WithJsonSchema
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -108,19 +108,52 @@ def _cancel(value: object) -> Iterator[Effect]:
     yield from (Cancel(_word(id)) for id in _each(value))
 
 
-KINDS: Mapping[str, Callable[[object], Iterator[Effect]]] = {
-    "note": _note,
-    "reveal": _reveal,
-    "schedule": _schedule,
-    "cancel": _cancel,
+class Kind(NamedTuple):
+    """A kind of effect, as it is registered."""
+
+    read: Callable[[object], Iterator[Effect]]
+    written: str
+    """How an author writes it."""
+    does: str
+    """What it does, in a sentence of the handbook."""
+
+
+KINDS: Mapping[str, Kind] = {
+    "note": Kind(
+        _note,
+        "note: ID or note: [ID, ID]",
+        "Set a note; conditions of later scenes, letters and endings ask for `note.ID`.",
+    ),
+    "reveal": Kind(
+        _reveal,
+        "reveal: WORD or reveal: [WORD, WORD]",
+        f"Let the one who chooses see {', '.join(REVEALS[:-1])} or {REVEALS[-1]}.",
+    ),
+    "schedule": Kind(
+        _schedule,
+        "schedule: {event: ID, after: SITTINGS}",
+        "Let a scene come as soon as so many sittings have passed, whatever its weight.",
+    ),
+    "cancel": Kind(
+        _cancel,
+        "cancel: ID or cancel: [ID, ID]",
+        "Let a scene come no more.",
+    ),
 }
 """By the key that an author writes."""
+
+UNKEYED: tuple[tuple[str, str], ...] = (
+    ("TRACK: +POINTS or TRACK: -POINTS", "Move a track or a quantity by so much."),
+    ("TRACK: POINTS", "Put it at a value; `check` asks whether + was meant."),
+    ("offer.ISSUE: OPTION", "Change one term of the paper that lies on the table."),
+)
+"""The effects whose key is a name of the scenario, each as it is written and what it does."""
 
 
 def effect(key: str, value: object) -> Iterator[Effect]:
     """Yield what one key of a `do` mapping does."""
     if key in KINDS:
-        yield from KINDS[key](value)
+        yield from KINDS[key].read(value)
     elif key.startswith("offer."):
         yield OfferChange(key.removeprefix("offer."), _word(value))
     elif isinstance(value, str) and value[:1] in ("+", "-"):

@@ -14,14 +14,18 @@ class Mark(StrEnum):
     """How far what an ending tells is known."""
 
     KNOWN = "known"
+    """It stands in a source."""
     LIKELY = "likely"
+    """It follows from what is known."""
     SPECULATION = "speculation"
+    """Nobody can know."""
 
 
 class Ending(Authored):
     """A piece of the epilogue; of each group the first whose `when` holds is told."""
 
     group: Id
+    """One of `groups`; the pieces are told in the order of the groups."""
     seat: Id | None = None
     """Whom it is told to; `None` everybody."""
     when: Clause | None = None
@@ -48,6 +52,7 @@ class Letter(Authored):
     """A report home: every part whose `when` holds, in order."""
 
     to: Text
+    """Whom it goes to."""
     from_: Id
     """The seat that writes."""
     parts: tuple[Part, ...]
@@ -60,7 +65,9 @@ class Statement(Authored):
     id: Id
     text: Text
     despatch: Yes
+    """Whether the claimant's report says so."""
     memorial: Yes
+    """Whether the host's report says so."""
 
 
 class Witness(Authored):
@@ -68,6 +75,7 @@ class Witness(Authored):
 
     when: Clause | None = None
     who: Text
+    """Who speaks."""
     invented: Yes = False
     text: Text
     source: Ids = ()
@@ -77,15 +85,21 @@ class Voices(Authored):
     """What a faction says of a paper that it carries, and of one that it does not."""
 
     for_: Text
+    """Of a paper that it carries."""
     against: Text
+    """Of a paper that it does not."""
 
 
 class Dossiers(Authored):
     """What is left of the talks in the archives."""
 
     despatch: Letter
+    """The claimant's report home."""
     memorial: Letter
+    """The host's report home."""
     statements: tuple[Statement, ...] = ()
+    """Six or so, for a class to tick."""
     witness: tuple[Witness, ...] = ()
+    """Who paid, or only saw."""
     court: ById[Voices] = Field(ById())
     """By faction."""

@@ -15,6 +15,7 @@ class Risk(Authored):
     odds: Whole
     """In per cent."""
     do: Effects
+    """What it changes when it goes wrong."""
     text: Text
 
 
@@ -22,14 +23,18 @@ class Choice(Authored):
     """One answer to a scene."""
 
     say: Text
+    """What the person does, as he would say it."""
     when: Clause | None = Field(None, alias="if")
     """It can be chosen only where this holds; `None` always."""
     else_show: Text = ""
     """Why it cannot be chosen; empty hides it."""
     do: Effects = ()
+    """What it changes."""
     risk: Risk | None = None
     result: Text = ""
+    """What is told once it is done."""
     teaches: Ids = ()
+    """Ideas of negotiation that it shows; the debrief names them."""
 
 
 class Event(Authored):
@@ -45,10 +50,12 @@ class Event(Authored):
     first: Yes = False
     """It comes before any other as soon as it may."""
     place: Text = ""
+    """Where it happens, a few words."""
     text: Text
     accounts: ById[Text] = ById()
     """By seat: one line, as that side tells it."""
     choices: ById[Choice]
+    """Two to four; each a real dilemma."""
     source: Ids = ()
     invented: Yes = False
     """Persons or lines in it are invented."""

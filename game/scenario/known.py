@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from game.scenario import vocabulary
 from game.scenario.checks import Names, Sort, check
 from game.scenario.clauses import Effect, Note
 from game.scenario.event_model import Choice
@@ -20,10 +21,10 @@ ONLY_MOVED = frozenset({"danger", "hope"})
 CHANGEABLE = ONLY_MOVED | frozenset(BUILT_IN)
 """Quantities that every table has and effects can move."""
 
-QUANTITIES = CHANGEABLE | {"pressure", "sitting", "day"}
-TRUTHS = frozenset({"signed", "paper", "news"})
-AFTERWARDS = frozenset({"begged"})
-"""Truths of a play that is over: the signer begged the throne to disown what he signed."""
+QUANTITIES = frozenset(vocabulary.NUMBERS)
+TRUTHS = frozenset(vocabulary.TRUTHS)
+AFTERWARDS = frozenset(vocabulary.TRUTHS_AFTERWARDS)
+"""Truths of a play that is over."""
 ENDED = tuple(map(str, Ended))
 VERDICTS = tuple(map(str, Verdict))
 TAKEN = (QUANTITIES - frozenset(BUILT_IN)) | TRUTHS | AFTERWARDS | WORD_NAMES

@@ -27,34 +27,48 @@ class Holder(StrEnum):
     """Whose land a region is, or would be."""
 
     RUSSIA = "russia"
+    """Russian."""
     QING = "qing"
+    """Qing."""
     COMMON = "common"
+    """Held by both."""
     LENT = "lent"
+    """Lent by the one to the other."""
     UNDEFINED = "undefined"
+    """Never divided."""
 
 
 class Waters(StrEnum):
     """Which flags may sail a river."""
 
     CLOSED = "closed"
+    """Nobody's."""
     TWO_FLAGS = "two-flags"
+    """Both banks', and no third's."""
     ALL_FLAGS = "all-flags"
+    """Everybody's."""
 
 
 class LineStyle(StrEnum):
     """How a line is drawn."""
 
     STANDING = "standing"
+    """It is the border."""
     PROPOSED = "proposed"
+    """It would be."""
     OPEN = "open"
+    """Nobody has agreed where it runs."""
 
 
 class CaptionKind(StrEnum):
     """What a caption names."""
 
     REALM = "realm"
+    """An empire."""
     COUNTRY = "country"
+    """A country or a people's land."""
     SEA = "sea"
+    """A sea."""
 
 
 HolderWord = Annotated[Holder, BeforeValidator(word_of(Holder))]
@@ -65,9 +79,13 @@ class Edges(Authored):
     """The part of the world that must be seen, in degrees; kept in hundredths."""
 
     west: Hundredths
+    """East of Greenwich."""
     south: Hundredths
+    """North of the equator."""
     east: Hundredths
+    """East of Greenwich."""
     north: Hundredths
+    """North of the equator."""
 
 
 class Region(Authored):
@@ -87,8 +105,11 @@ class Tract(Authored):
     rows: Texts = ()
     """How the name is written across the map; its capitals in one row where nothing is said."""
     regions: Ids = ()
+    """Ids of `regions`."""
     rivers: Ids = ()
+    """Ids of the shared map's rivers."""
     lines: Ids = ()
+    """Ids of `lines`."""
 
 
 class MapLine(Authored):
@@ -102,9 +123,11 @@ class Redrawing(Authored):
     """What one option would change on the map."""
 
     says: Text
+    """What the clause does on the map, in half a sentence."""
     holders: ById[HolderWord] = ById()
     """By region."""
     lines: Ids = ()
+    """Ids of `lines` that it draws."""
     waters: ById[WatersWord] = ById()
     """By river."""
     words: ById[Text] = ById()
@@ -125,8 +148,11 @@ class Caption(Authored):
     """A name written across land or sea near a point, in degrees kept in hundredths."""
 
     rows: Texts
+    """The name, a row each."""
     longitude: Hundredths
+    """East of Greenwich."""
     latitude: Hundredths
+    """North of the equator."""
     kind: Annotated[CaptionKind, BeforeValidator(word_of(CaptionKind))]
     rank: Whole = 1
     """1 is drawn at every size, 2 where there is room."""

@@ -37,8 +37,11 @@ class Seat(Authored):
     """A chair at the game and the person history put into it."""
 
     name: Text
+    """Who he is."""
     office: Text
+    """What he is."""
     side: Text
+    """Whom he speaks for."""
     brief: Id
     """The page of confidential instructions."""
     other: Id | None = None
@@ -54,6 +57,7 @@ class Track(Authored):
 
     label: Text
     range: Span
+    """The lowest and the highest it can be."""
     start: Whole | None = None
     """`None` where the table says where it starts."""
     seen_by: Text
@@ -76,13 +80,16 @@ class Start(Authored):
     title: Text
     text: Text = ""
     tracks: ById[Whole]
+    """What each of these tracks begins at instead."""
 
 
 class Teaching(Authored):
     """What a class is to learn, and what to ask it afterwards."""
 
     objectives: Texts = ()
+    """What one should be able to do afterwards."""
     ask_after: Texts = ()
+    """Questions for the debrief."""
 
 
 class Line(Authored):
@@ -113,11 +120,17 @@ class PageKind(StrEnum):
     """What a page of the codex is about."""
 
     PERSON = "person"
+    """A man or a woman."""
     PLACE = "place"
+    """A place."""
     TERM = "term"
+    """A word to be explained."""
     CONTESTED = "contested"
+    """What the sources do not agree on."""
     RULE = "rule"
+    """How the game reckons."""
     BRIEF = "brief"
+    """Instructions to a seat."""
 
 
 class Page(Authored):
@@ -133,24 +146,33 @@ class Side(StrEnum):
     """Whose account a source is."""
 
     RUSSIAN = "Russian"
+    """From the Russian side."""
     QING = "Qing"
+    """From the Qing side."""
     BRITISH = "British"
+    """From the British side."""
     MODERN = "modern"
+    """From later scholars."""
 
 
 class Weight(StrEnum):
     """How far a source can be trusted for what it is cited for."""
 
     FIRM = "firm"
+    """It can be relied on."""
     PARTISAN = "partisan"
+    """It pleads a cause."""
     POPULAR = "popular"
+    """It retells others."""
     DESIGN = "design"
+    """It is no source: an author's own decision."""
 
 
 class Source(Authored):
     """Where something comes from."""
 
     cite: Text
+    """Author and title, as a reader would look for it."""
     side: Annotated[Side, BeforeValidator(word_of(Side))]
     weight: Annotated[Weight, BeforeValidator(word_of(Weight))]
     dossier: Text = ""
@@ -163,12 +185,17 @@ class Scenario(Authored):
     id: Id = Field(alias="scenario")
     title: Text
     version: Whole
+    """Raise it when a play of before would go another way."""
     minutes: Whole
     """How long a play takes."""
     start: Day
+    """The first day, in the new style."""
     end: Day
+    """The last day, in the new style."""
     purpose: Text
+    """What one learns by playing it, in a sentence or two."""
     content_note: Text = ""
+    """What a reader may not want to meet unprepared."""
     seats: ById[Seat]
     tracks: ById[Track] = ById()
     starts: ById[Start] = ById()
@@ -179,6 +206,7 @@ class Scenario(Authored):
     measures: ById[Clause] = ById()
     """Named quantities of the endings, in whole points."""
     groups: Ids = ()
+    """In which order the pieces of the epilogue are told."""
     endings: ById[Ending] = ById()
     dossiers: Dossiers | None = None
     advisers: ById[Adviser] = ById()

@@ -14,19 +14,28 @@ class Habit(StrEnum):
     """What a man does when it is his to begin."""
 
     ASKS = "asks"
+    """He asks before he answers, in the second sitting."""
     STALLS = "stalls"
+    """He lets a sitting go by before he begins."""
     OPENS = "opens"
+    """He says in the first two sittings what weighs with him."""
     STORMS = "storms"
+    """He makes scenes; it is how one knows him, and changes no rule."""
     PRESSES = "presses"
+    """He counts the days; it is how one knows him, and changes no rule."""
 
 
 class Quantities(Authored):
     """Where the table's own quantities stand when the talks open, in whole points."""
 
     face: Whole
+    """How the host stands before his own people, 0 to 100; 50 is even."""
     trust: Whole
+    """The host's trust in the claimant, 0 to 100."""
     credibility: Whole
+    """How far the claimant is believed, 0 to 100."""
     patience: Whole
+    """The host's patience, 0 to 100; at 0 he breaks off."""
     hope: ById[Whole]
     """By seat: what it hopes to keep above its walk-away."""
 
@@ -48,8 +57,11 @@ class Temperament(Authored):
     """How far menace, argument and courtesy reach a man, in per cent of the common man."""
 
     menace: Whole
+    """How far menace reaches him."""
     talk: Whole
+    """How far arguments and sentences reach him."""
     courtesy: Whole
+    """How far courtesies reach him."""
     again: Whole
     """What of his worn hope an ultimatum makes count once more, in per cent."""
     habit: Annotated[Habit, BeforeValidator(word_of(Habit))]
@@ -64,6 +76,7 @@ class Need(Authored):
     allows: Ids
     """The options of the issue that he can go home with."""
     say: Text
+    """How he says it, once he trusts."""
     invented: Yes = False
 
 
@@ -71,6 +84,7 @@ class Arrival(Authored):
     """When the courier came, and with how much."""
 
     sitting: Whole
+    """In which sitting."""
     danger: Whole
     """Points that his news adds to the danger."""
 
@@ -80,6 +94,7 @@ class Person(Authored):
 
     seat: Id
     temper: Id
+    """Which of his chair's temperaments he has."""
     ground: Id | None = None
     """The ground he can use before his throne."""
     need: Need | None = None

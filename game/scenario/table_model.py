@@ -28,27 +28,44 @@ class IssueKind(StrEnum):
     """How the interests of the two seats lie in an issue."""
 
     DISTRIBUTIVE = "distributive"
+    """What one gains the other loses."""
     INTEGRATIVE = "integrative"
+    """It is dear to one and cheap to the other: something to trade."""
     COMPATIBLE = "compatible"
+    """Both want the same of it, and may not know."""
     CONTINGENT = "contingent"
+    """What it is worth hangs on what becomes of the paper."""
     FACE = "face"
+    """Words that cost nothing on the ground and much at a court."""
 
 
 class ActKind(StrEnum):
     """What the rules do with an act."""
 
     COURTESY = "courtesy"
+    """A meal, a gift, a rank observed; each repeat earns less."""
     ARGUE = "argue"
+    """Bring one of the table's grounds; it counts once, and only where the paper bears it out."""
     TELL = "tell"
+    """Say truly how much an issue weighs; it answers a question of the other side."""
     ASK = "ask"
+    """Ask why an issue matters."""
     RATHER = "rather"
+    """Ask which of two issues he would rather keep."""
     SUPPOSE = "suppose"
+    """Try a paper that binds nobody, and see whether he is warm to it."""
     MEMORIAL = "memorial"
+    """Give the host a sentence for his report to his court."""
     LAY = "lay"
+    """Lay a paper down and say nothing; a claimant needs one act of this kind."""
     PRESSURE = "pressure"
+    """Show what could be done to him; each time it works less, the third time it stiffens."""
     WAGER = "wager"
+    """Give a last word, once, on a paper that he has answered."""
     PLEAD = "plead"
+    """The host begs for mercy; it moves the claimant once."""
     STALL = "stall"
+    """The host lets a sitting go by."""
 
 
 class Option(Authored):
@@ -80,6 +97,7 @@ class Issue(Authored):
     """A question to be settled; its options stand in the author's order."""
 
     label: Text
+    """The question in a few words, as it stands on the draft."""
     kind: Annotated[IssueKind, BeforeValidator(word_of(IssueKind))]
     why: Text
     """What the host says when he is asked why it matters."""
@@ -94,6 +112,7 @@ class Pair(Authored):
     worth: Hundredths
     """Points added to the paper's value for the seat; kept in hundredths."""
     because: Text
+    """Why, in half a sentence; the bill and `why` print it."""
 
 
 class News(Authored):
@@ -109,6 +128,7 @@ class News(Authored):
     needs: Clause | None = None
     """He comes only where this held when the talks opened."""
     text: Text
+    """What he brings, told to both."""
     source: Ids = ()
     invented: Yes = False
 
@@ -117,9 +137,11 @@ class Ground(Authored):
     """A reason that can be argued before the host."""
 
     say: Text
+    """The sentence that is said."""
     bears: Clause
     """The papers that bear it out."""
     proved_by_news: Yes = False
+    """The courier's news bears it out: who argued it before he came is believed more."""
 
 
 class Act(Authored):
@@ -129,16 +151,23 @@ class Act(Authored):
     """Who may do it."""
     kind: Annotated[ActKind, BeforeValidator(word_of(ActKind))]
     label: Text
+    """What the menu calls it."""
     help: Text
+    """What it does and what it costs, in a sentence or two."""
     face: Whole = 0
+    """Points of the host's face."""
     trust: Whole = 0
+    """Points of the host's trust."""
     patience: Whole = 0
+    """Points of the host's patience."""
     credibility: Whole = 0
+    """Points of the claimant's credit."""
     menace: Whole = 0
     """What it adds to the danger."""
     coerced: Whole = 0
     """What it adds to the part of the paper that was wrung from him."""
     caution: Whole = 0
+    """What the claimant's own capital fears in it, in points."""
 
 
 class Table(Authored):
@@ -147,9 +176,13 @@ class Table(Authored):
     id: Id = Field(alias="table")
     title: Text
     claimant: Id
+    """The seat that came with a demand."""
     host: Id
+    """The seat whose house it is; he answers each paper."""
     sittings: Whole
+    """After the last one the talks lapse."""
     sittings_a_day: Whole = 1
+    """How many are held in a day."""
     opens_at: Whole = 1
     """Which of a day's sittings the first one is, from 1: the day before it went in arriving."""
     source: Ids = ()
@@ -177,6 +210,7 @@ class Table(Authored):
     """By seat: points of its own scale lost by a paper that fails the man's need."""
     people: ById[Person] = ById()
     acts: ById[Act]
+    """What may be done in a sitting."""
 
     def day_and_part(self, sitting: int) -> tuple[int, int]:
         """Return on which day a sitting is held, and which of that day's it is, both from 0."""

@@ -1,0 +1,306 @@
+"""The handbook's reference, made from the models, the registered effects and the known names.
+
+Every key of every file has a line, every closed word a sentence, and every model an example that
+stands in the handbook's own scenario, so that nothing in it can drift from what is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from pathlib import Path as FilePath
+from typing import Any, get_args, get_origin, get_type_hints
+
+from pydantic.fields import FieldInfo
+
+from game.files.docstrings import sentence_of, sentences_within
+from game.files.folders import COVER
+from game.files.gathering import EVENTS, KEYS, VIEW, Gathering
+from game.scenario import vocabulary
+from game.scenario.authored import (
+    Authored,
+    ById,
+    Clause,
+    Day,
+    Hundredths,
+    Id,
+    Ids,
+    Span,
+    Text,
+    Texts,
+    Whole,
+    Wholes,
+    Yes,
+)
+from game.scenario.clauses import KINDS, UNKEYED, Effects
+from game.scenario.ending_model import Dossiers
+from game.scenario.faults import Code, Path
+from game.scenario.lexer import MOST_CHARACTERS
+from game.scenario.map_model import Map
+from game.scenario.model import Page, Scenario
+from game.scenario.parser import MOST_DEPTH
+from game.scenario.table_model import Table
+from game.scenario.things import things
+
+ROOTS: Mapping[str, tuple[str, type[Authored], tuple[str, ...] | None]] = {
+    "reference-scenario": (COVER, Scenario, KEYS[COVER]),
+    "reference-table": ("tables/ID.yaml", Table, None),
+    "reference-events": (EVENTS, Scenario, KEYS[EVENTS]),
+    "reference-endings": ("endings.yaml", Scenario, KEYS["endings.yaml"]),
+    "reference-dossiers": ("dossiers.yaml", Dossiers, None),
+    "reference-advisers": ("advisers.yaml", Scenario, KEYS["advisers.yaml"]),
+    "reference-sources": ("sources.yaml", Scenario, KEYS["sources.yaml"]),
+    "reference-pages": ("codex/ID.md and briefs/ID.md", Page, None),
+    "reference-map": (VIEW, Map, None),
+}
+"""By page: the file it is about, its model, and the keys of it that stand there; `None` for all."""
+
+EVERYWHERE: Mapping[str, str] = {
+    "title": "What it is called, for readers.",
+    "name": "What a reader is told it is called.",
+    "office": "What he is.",
+    "label": "What a reader is told it is called.",
+    "text": "What is told.",
+    "say": "What is said, word for word.",
+    "seat": "Which seat it is about.",
+    "when": "It holds, or comes, only where this holds; left out, always.",
+    "if": "The condition.",
+    "source": "What it rests on: ids of sources.yaml.",
+    "invented": "The persons or lines in it are invented, and a reader is told so.",
+    "id": "Its id.",
+    "scenario": "Its id, and the name of its folder.",
+    "table": "Its id: the table stands in tables/ID.yaml.",
+    "kind": "Which kind it is.",
+    "weight": "How far it can be trusted.",
+    "mark": "How far it is known.",
+    "side": "Whose account it is.",
+    "habit": "What he does when it is his to begin.",
+    "style": "How it is drawn.",
+    "holder": "Whose it is.",
+    "issue": "Which issue it is about.",
+}
+"""Keys that mean the same wherever they stand; a sentence of the model's own comes before it."""
+
+SCALARS: Sequence[tuple[object, str]] = (
+    (Text, "text"),
+    (Texts, "a text, or a list of texts"),
+    (Id, "an id"),
+    (Ids, "an id, or a list of ids"),
+    (Whole, "a whole number"),
+    (Wholes, "a list of whole numbers"),
+    (Hundredths, "a number with at most two decimals"),
+    (Span, "a range such as 0-100"),
+    (Yes, "yes or no"),
+    (Day, "a date such as 1858-05-28"),
+    (Clause, "a condition or a formula"),
+    (Effects, "effects"),
+)
+
+
+def reference_pages(folder: FilePath) -> dict[str, str]:
+    """Return the pages of the reference as Markdown, by name; examples come from a scenario."""
+    examples = Examples(folder)
+    seen: set[type] = set()
+    pages = {
+        name: _page(file, root, keys, seen, examples) for name, (file, root, keys) in ROOTS.items()
+    }
+    return {
+        **pages,
+        "reference-effects": _effects(),
+        "reference-conditions": _conditions(),
+        "reference-faults": _faults(),
+    }
+
+
+class Examples:
+    """The first thing of each kind in a scenario's folder, as it stands there."""
+
+    def __init__(self, folder: FilePath) -> None:
+        gathering = Gathering(folder)
+        scenario = Scenario.model_validate(gathering.written)
+        self._places = gathering.places
+        self._paths: dict[type, Path] = {}
+        for path, thing in things(scenario):
+            self._paths.setdefault(type(thing), path)
+
+    def of(self, kind: type) -> tuple[str, str] | None:
+        """Return a file and the lines in it that say a thing of this kind; `None` for none."""
+        path = self._paths.get(kind)
+        return None if not path else self._places.passage(path)
+
+
+def _page(
+    file: str,
+    root: type[Authored],
+    keys: tuple[str, ...] | None,
+    seen: set[type],
+    examples: Examples,
+) -> str:
+    waiting = list(_within(root, keys))
+    lines = [f"# {file}", "", *_keys_of(root, keys)]
+    while waiting:
+        kind = waiting.pop(0)
+        if kind in seen:
+            continue
+        seen.add(kind)
+        lines += [
+            "",
+            f"## {kind.__name__}",
+            "",
+            _for_authors(sentence_of(kind)),
+            "",
+            *_keys_of(kind, None),
+        ]
+        if (example := examples.of(kind)) is not None:
+            lines += ["", f"In `{example[0]}`:", "", "```yaml", example[1], "```"]
+        waiting = [*_within(kind, None), *waiting]
+    return "\n".join(lines) + "\n"
+
+
+def _fields(
+    model: type[Authored], keys: tuple[str, ...] | None
+) -> Iterator[tuple[str, str, FieldInfo, Any]]:
+    """Yield key, attribute, field and type of what an author may write in a model."""
+    hints = get_type_hints(model, include_extras=True)
+    for name, field in model.model_fields.items():
+        key = field.alias or name
+        wanted = key in keys if keys is not None else (model, key) not in NOT_WRITTEN
+        if wanted:
+            yield key, name, field, hints[name]
+
+
+NOT_WRITTEN = {(Scenario, "digest"), (Scenario, "history"), (Scenario, "history-notes")}
+"""Attributes that are worked out and stand in no file."""
+
+
+def _within(model: type[Authored], keys: tuple[str, ...] | None) -> Iterator[type[Authored]]:
+    """Yield the models that stand in a model, in order; a table has a page of its own."""
+    for _, _, _, hint in _fields(model, keys):
+        for kind in _members(hint):
+            if isinstance(kind, type) and issubclass(kind, Authored) and kind is not Table:
+                yield kind
+
+
+def _members(hint: Any) -> Iterator[Any]:
+    if get_args(hint):
+        for part in get_args(hint):
+            yield from _members(part)
+    else:
+        yield hint
+
+
+def _keys_of(model: type[Authored], keys: tuple[str, ...] | None) -> Iterator[str]:
+    said = sentences_within(model)
+    for key, name, field, hint in _fields(model, keys):
+        sentence = _for_authors(said.get(name) or EVERYWHERE.get(key, ""))
+        told = f" {sentence}" if sentence else ""
+        yield f"- `{key}` ({_kind(hint)}; {_need(field)}){told}"
+        for word, meaning in _words(hint):
+            yield f"    - `{word}`: {meaning}"
+
+
+def _for_authors(sentence: str) -> str:
+    """Return a sentence of the source in the words of who writes YAML.
+
+    >>> _for_authors("It holds only then; `None` always. In points; kept in hundredths.")
+    'It holds only then; left out, always. In points.'
+    """
+    return sentence.replace("`None`", "left out,").replace("; kept in hundredths", "")
+
+
+def _need(field: FieldInfo) -> str:
+    if field.is_required():
+        return "needed"
+    match field.default:
+        case bool(answer):
+            return f"{'yes' if answer else 'no'} if left out"
+        case StrEnum() | int() as value:
+            return f"{value} if left out"
+        case _:
+            return "may be left out"
+
+
+def _kind(hint: Any) -> str:
+    for scalar, words in SCALARS:
+        if hint == scalar:
+            return words
+    arguments = [part for part in get_args(hint) if part is not type(None)]
+    origin = get_origin(hint)
+    if isinstance(origin, type) and issubclass(origin, ById):
+        return f"by id: {_kind(arguments[0])}"
+    if origin is tuple:
+        return f"a list: {_kind(arguments[0])}"
+    if isinstance(hint, type) and issubclass(hint, Table):
+        return "an id"
+    if isinstance(hint, type) and issubclass(hint, Authored):
+        return f"as under {hint.__name__}"
+    if _enum(hint):
+        return "one of these words"
+    return _kind(arguments[0])
+
+
+def _enum(hint: Any) -> type[StrEnum] | None:
+    for kind in _members(hint):
+        if isinstance(kind, type) and issubclass(kind, StrEnum):
+            return kind
+    return None
+
+
+def _words(hint: Any) -> Iterator[tuple[str, str]]:
+    """Yield the words of a closed list with what each means."""
+    kind = _enum(hint)
+    if kind is not None:
+        said = sentences_within(kind)
+        yield from ((member.value, said[member.name]) for member in kind)
+
+
+def _effects() -> str:
+    lines = ["# Effects", "", "What stands under `do`: each key is one effect, in this order.", ""]
+    registered = ((kind.written, kind.does) for kind in KINDS.values())
+    lines += [f"- `{written}`: {does}" for written, does in (*UNKEYED, *registered)]
+    return "\n".join(lines) + "\n"
+
+
+def _conditions() -> str:
+    chapters = (
+        ("Numbers", vocabulary.NUMBERS),
+        ("Yes or no", vocabulary.TRUTHS),
+        ("Words", vocabulary.WORDS),
+        (
+            "Only when the talks are over",
+            {**vocabulary.TRUTHS_AFTERWARDS, **vocabulary.WORDS_AFTERWARDS},
+        ),
+        ("Names made of your own ids", vocabulary.FAMILIES),
+    )
+    lines = ["# Conditions and formulas", "", LANGUAGE]
+    for title, names in chapters:
+        lines += ["", f"## {title}", "", *(f"- `{name}`: {said}" for name, said in names.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _faults() -> str:
+    said = sentences_within(Code)
+    lines = [
+        "# The codes of faults",
+        "",
+        "What `amur check` can find; `amur check --explain CODE` shows each with a wrong and a right",
+        "example. Codes never change their meaning.",
+        "",
+        *(f"- `{code}`: {said[code.name]}" for code in sorted(Code)),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+LANGUAGE = f"""\
+A condition asks: `sitting >= 4 and offer.trade = barter`. A formula reckons:
+`92 - 0.70 * danger`. Both are made of numbers with at most two decimals, the names below, your
+own tracks (and, in endings, your measures), and
+
+- `and`, `or`, `not`, parentheses, `true`, `false`;
+- `=`, `!=`, `<`, `<=`, `>`, `>=`, `between 3 and 6` (both ends belong to it);
+- `in (one, other)` for words and numbers;
+- `+`, `-`, `*`, and `/` by a number. A minus has a space on both sides; a hyphen without spaces
+  belongs to a name.
+
+An expression has at most {MOST_CHARACTERS} characters and {MOST_DEPTH} levels of parentheses. A
+named quantity is rounded down once, at its end."""

@@ -1,0 +1,49 @@
+"""What the names mean that every scenario's conditions and formulas can use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NUMBERS: Mapping[str, str] = {
+    "sitting": "The sitting that is being held, from 1.",
+    "day": "The day of the month on which it is held, counted on past the month's end.",
+    "danger": "What the host has to fear, 0 to 100, with everything that was shown and told.",
+    "hope": "What the host still hopes for above his walk-away, in points.",
+    "pressure": "How many acts of pressure and last words there have been.",
+    "face": "How the host stands before his own people; 50 is even.",
+    "trust": "The host's trust in the claimant.",
+    "credibility": "How far the claimant is believed.",
+    "patience": "The host's patience; at 0 he breaks off.",
+    "coerced": "What was wrung from the host, as the acts count it.",
+    "caution": "The alarm of the claimant's own capital; beyond 14 it is charged to him.",
+}
+"""Whole points; the author's own tracks stand beside them."""
+
+TRUTHS: Mapping[str, str] = {
+    "paper": "A paper lies on the table.",
+    "signed": "A paper was signed.",
+    "news": "The courier has come.",
+}
+
+TRUTHS_AFTERWARDS: Mapping[str, str] = {
+    "begged": "Who signed the paper begged his own court to disown it.",
+}
+"""Asked only when the talks are over."""
+
+WORDS: Mapping[str, str] = {
+    "temper": "The host's temperament, by its id.",
+    "ended": "How the talks ended: signed, broken-off, went-home or lapsed.",
+}
+
+WORDS_AFTERWARDS: Mapping[str, str] = {
+    "verdict": "What the host's court made of the paper: ratified, silence, disowned or none.",
+    "seat": "Whom the page is told to.",
+}
+"""Asked only when the talks are over."""
+
+FAMILIES: Mapping[str, str] = {
+    "offer.ISSUE": "What the paper says on an issue: `offer.trade = barter`.",
+    "note.ID": "Whether a note was set: `note.gave-way`.",
+    "chose.EVENT.CHOICE": "Whether a choice was made: `chose.the-dinner.sit-down`.",
+}
+"""Names that are made of the scenario's own ids."""
