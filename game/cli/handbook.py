@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 import click
 
+_LAID = re.compile(r"#|\s*- |\s*\d+\. |\|")
+"""How a line begins that is not part of a paragraph."""
+
 
 @click.command()
 @click.argument("page", required=False)
@@ -43,10 +46,10 @@ def page_lines(text: str) -> Iterator[str]:
     in_code = False
     for line in [*text.split("\n"), ""]:
         fence = line.startswith("```")
-        if in_code or fence or not line.strip() or re.match(r"#|\s*- |\s*\d+\. |\|", line):
-            if prose:
-                yield wrapped(" ".join(prose))
-                prose = []
+        goes_on = not (in_code or fence or not line.strip() or _LAID.match(line))
+        if prose and not goes_on:
+            yield wrapped(" ".join(prose))
+            prose = []
         if fence:
             in_code = not in_code
         elif in_code:

@@ -283,8 +283,8 @@ def _faults() -> str:
     lines = [
         "# The codes of faults",
         "",
-        "What `amur check` can find; `amur check --explain CODE` shows each with a wrong and a right",
-        "example. Codes never change their meaning.",
+        "What `amur check` can find; `amur check --explain CODE` shows each with a wrong and a",
+        "right example. Codes never change their meaning.",
         "",
         *(f"- `{code}`: {said[code.name]}" for code in sorted(Code)),
     ]
