@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import sys
 
-from game.files.folders import shipped
+from game.files.folders import find_scenarios, folder_of
 from game.files.handbook import HANDBOOK, pages_folder
 from game.files.reference import reference_pages
 
 
+def reference() -> dict[str, str]:
+    """Return the reference as it should be: examples from the handbook's own scenario first."""
+    ids = sorted(find_scenarios(), key=lambda id: (id != HANDBOOK, id))
+    return reference_pages([folder_of(id) for id in ids])
+
+
 def main() -> int:
     """Write each page that is not as it should be, and say so."""
-    for name, text in reference_pages(shipped() / HANDBOOK).items():
+    for name, text in reference().items():
         path = pages_folder() / f"{name}.md"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 from game.files.docstrings import sentence_of, sentences_within
 from game.files.folders import COVER
 from game.files.gathering import EVENTS, KEYS, VIEW, Gathering
-from game.scenario import vocabulary
+from game.files.reference_language import conditions_page, effects_page, faults_page
 from game.scenario.authored import (
     Authored,
     ById,
@@ -32,13 +32,10 @@ from game.scenario.authored import (
     Wholes,
     Yes,
 )
-from game.scenario.clauses import KINDS, UNKEYED, Effects
+from game.scenario.clauses import Effects
 from game.scenario.ending_model import Dossiers
-from game.scenario.faults import Code, Path
-from game.scenario.lexer import MOST_CHARACTERS
 from game.scenario.map_model import Map
 from game.scenario.model import Page, Scenario
-from game.scenario.parser import MOST_DEPTH
 from game.scenario.table_model import Table
 from game.scenario.things import things
 
@@ -97,36 +94,40 @@ SCALARS: Sequence[tuple[object, str]] = (
 )
 
 
-def reference_pages(folder: FilePath) -> dict[str, str]:
-    """Return the pages of the reference as Markdown, by name; examples come from a scenario."""
-    examples = Examples(folder)
+def reference_pages(folders: Sequence[FilePath]) -> dict[str, str]:
+    """Return the pages of the reference as Markdown, by name.
+
+    Examples come from the first of the scenarios' folders that has one.
+    """
+    examples = Examples(folders)
     seen: set[type] = set()
     pages = {
         name: _page(file, root, keys, seen, examples) for name, (file, root, keys) in ROOTS.items()
     }
     return {
         **pages,
-        "reference-effects": _effects(),
-        "reference-conditions": _conditions(),
-        "reference-faults": _faults(),
+        "reference-effects": effects_page(),
+        "reference-conditions": conditions_page(),
+        "reference-faults": faults_page(),
     }
 
 
 class Examples:
-    """The first thing of each kind in a scenario's folder, as it stands there."""
+    """The first thing of each kind in some scenarios' folders, as it stands there."""
 
-    def __init__(self, folder: FilePath) -> None:
-        gathering = Gathering(folder)
-        scenario = Scenario.model_validate(gathering.written)
-        self._places = gathering.places
-        self._paths: dict[type, Path] = {}
-        for path, thing in things(scenario):
-            self._paths.setdefault(type(thing), path)
+    def __init__(self, folders: Sequence[FilePath]) -> None:
+        self._found: dict[type, tuple[str, str]] = {}
+        for folder in folders:
+            gathering = Gathering(folder)
+            scenario = Scenario.model_validate(gathering.written)
+            for path, thing in things(scenario):
+                if path and type(thing) not in self._found:
+                    file, lines = gathering.places.passage(path)
+                    self._found[type(thing)] = (f"{folder.name}/{file}", lines)
 
     def of(self, kind: type) -> tuple[str, str] | None:
         """Return a file and the lines in it that say a thing of this kind; `None` for none."""
-        path = self._paths.get(kind)
-        return None if not path else self._places.passage(path)
+        return self._found.get(kind)
 
 
 def _page(
@@ -252,55 +253,3 @@ def _words(hint: Any) -> Iterator[tuple[str, str]]:
     if kind is not None:
         said = sentences_within(kind)
         yield from ((member.value, said[member.name]) for member in kind)
-
-
-def _effects() -> str:
-    lines = ["# Effects", "", "What stands under `do`: each key is one effect, in this order.", ""]
-    registered = ((kind.written, kind.does) for kind in KINDS.values())
-    lines += [f"- `{written}`: {does}" for written, does in (*UNKEYED, *registered)]
-    return "\n".join(lines) + "\n"
-
-
-def _conditions() -> str:
-    chapters = (
-        ("Numbers", vocabulary.NUMBERS),
-        ("Yes or no", vocabulary.TRUTHS),
-        ("Words", vocabulary.WORDS),
-        (
-            "Only when the talks are over",
-            {**vocabulary.TRUTHS_AFTERWARDS, **vocabulary.WORDS_AFTERWARDS},
-        ),
-        ("Names made of your own ids", vocabulary.FAMILIES),
-    )
-    lines = ["# Conditions and formulas", "", LANGUAGE]
-    for title, names in chapters:
-        lines += ["", f"## {title}", "", *(f"- `{name}`: {said}" for name, said in names.items())]
-    return "\n".join(lines) + "\n"
-
-
-def _faults() -> str:
-    said = sentences_within(Code)
-    lines = [
-        "# The codes of faults",
-        "",
-        "What `amur check` can find; `amur check --explain CODE` shows each with a wrong and a",
-        "right example. Codes never change their meaning.",
-        "",
-        *(f"- `{code}`: {said[code.name]}" for code in sorted(Code)),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-LANGUAGE = f"""\
-A condition asks: `sitting >= 4 and offer.trade = barter`. A formula reckons:
-`92 - 0.70 * danger`. Both are made of numbers with at most two decimals, the names below, your
-own tracks (and, in endings, your measures), and
-
-- `and`, `or`, `not`, parentheses, `true`, `false`;
-- `=`, `!=`, `<`, `<=`, `>`, `>=`, `between 3 and 6` (both ends belong to it);
-- `in (one, other)` for words and numbers;
-- `+`, `-`, `*`, and `/` by a number. A minus has a space on both sides; a hyphen without spaces
-  belongs to a name.
-
-An expression has at most {MOST_CHARACTERS} characters and {MOST_DEPTH} levels of parentheses. A
-named quantity is rounded down once, at its end."""

@@ -1,0 +1,95 @@
+"""The author's handbook says what the models, the effects and the language are today."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+import pytest
+
+from game.cli import main
+from game.cli.handbook import page_lines
+from game.files.docstrings import sentences_within
+from game.files.handbook import handbook_pages, pages_folder
+from game.scenario import vocabulary
+from game.scenario.authored import Authored
+from game.scenario.faults import Code
+from game.scenario.known import CHANGEABLE
+from game.scenario.syntax import WORD_NAMES
+from tests.remake_handbook import reference
+
+PAGES = reference()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_reference_is_what_the_code_says(name):
+    written = (pages_folder() / f"{name}.md").read_text(encoding="utf-8")
+    assert written == PAGES[name], "run `python -m tests.remake_handbook`"
+
+
+def test_every_key_says_what_it_is_or_where_that_is_told():
+    mute = [
+        line
+        for page in PAGES.values()
+        for line in page.split("\n")
+        if re.match(r"- `[a-z-]+` \(", line) and not re.search(r"\) \S|as under", line)
+    ]
+    assert mute == []
+
+
+def test_every_model_that_an_author_writes_has_an_example():
+    without = [
+        chapter.partition("\n")[0]
+        for page in PAGES.values()
+        for chapter in page.split("\n## ")[1:]
+        if "- `" in chapter and "(" in chapter.partition("- `")[2] and "```yaml" not in chapter
+    ]
+    assert [name for name in without if name in {kind.__name__ for kind in models()}] == []
+
+
+def models() -> list[type[Authored]]:
+    return Authored.__subclasses__()
+
+
+def test_every_word_of_a_closed_list_has_a_sentence():
+    words = [
+        kind
+        for model in models()
+        for field in model.model_fields.values()
+        if isinstance(kind := field.annotation, type) and issubclass(kind, StrEnum)
+    ]
+    assert [
+        (kind.__name__, word.name)
+        for kind in [*words, Code]
+        for word in kind
+        if word.name not in sentences_within(kind)
+    ] == []
+
+
+def test_the_names_of_the_language_are_those_that_the_handbook_tells():
+    assert set(vocabulary.NUMBERS) >= CHANGEABLE
+    assert set(vocabulary.WORDS) | set(vocabulary.WORDS_AFTERWARDS) == WORD_NAMES
+
+
+def test_the_pages_are_listed_and_each_can_be_read(capsys):
+    assert main(["handbook"]) == 0
+    listed = capsys.readouterr().out
+    for page in handbook_pages():
+        assert f"  {page.name} " in listed
+    assert main(["handbook", "citing"]) == 0
+    assert "sources.yaml" in capsys.readouterr().out
+
+
+def test_a_page_that_is_not_there_is_said_with_its_neighbour(capsys):
+    assert main(["handbook", "fairnes"]) == 2
+    assert "did you mean fairness?" in capsys.readouterr().err
+
+
+def test_prose_is_wrapped_and_code_is_left_as_it_is():
+    page = "# T\n\nOne\ntwo " + "word " * 30 + "\n\n```yaml\na: 1   # far\n```\n- one\n"
+    lines = "\n".join(page_lines(page)).split("\n")
+    assert lines[0] == "# T"
+    assert lines[2].startswith("One two word")
+    assert "    a: 1   # far" in lines
+    assert "- one" in lines
+    assert max(map(len, lines)) <= 72
