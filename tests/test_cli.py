@@ -236,7 +236,7 @@ def test_check_takes_every_folder_of_the_scenarios_the_shared_map_among_them(
         if [*path.glob("*.yaml"), *path.glob("*.geojson")]
     )
     checked = amur("check", *shipped)
-    assert (checked.returncode, checked.stdout) == (0, f"No faults in {len(shipped)} folders.\n")
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
     ours = tmp_path / "map"
     shutil.copytree(ROOT / "scenarios" / "shared-map", ours)
     (ours / "amur.geojson").write_text("{", encoding="utf-8")

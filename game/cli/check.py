@@ -11,32 +11,59 @@ if TYPE_CHECKING:
     from game.scenario.faults import Fault
 
 
+MOST_TOLD = 200
+"""Faults of all folders that are printed; the rest is counted."""
+
+
 @click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.argument("paths", metavar="PATH...", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="A list of faults, for tools.")
+@click.option("--explain", metavar="CODE", help="What a kind of fault is, with an example.")
 @click.pass_context
-def check(context: click.Context, paths: tuple[str, ...], as_json: bool) -> None:
+def check(
+    context: click.Context, paths: tuple[str, ...], as_json: bool, explain: str | None
+) -> None:
     """All faults of scenarios, each with its place and a way to mend it.
 
-    PATH is the folder or the id of a scenario, or the folder of a map that scenarios share.
-    Exits with 1 if any fault is an error.
+    PATH is the folder or the id of a scenario, a file in it, or the folder of a map that scenarios
+    share. Where there are none it prints nothing. Exits with 1 if any fault is an error.
     """
+    from game.cli import WRONG, refused
     from game.cli.plain_text import put
-    from game.coach.visible import visible
+    from game.errors import ScenarioError, UsageError
+    from game.files.fault_pages import explained
     from game.files.library import Library
     from game.files.scenarios import check_scenario
 
+    if explain is not None:
+        put(explained(explain))
+        return
+    if not paths:
+        raise UsageError("say which scenario to check, by its folder or its id")
     own = Library.of_player().scenarios_folder
-    found = [(path, fault) for path in paths for fault in check_scenario(path, own)]
+    found: list[tuple[str, Fault]] = []
+    is_wrong = False
+    for path in paths:
+        try:
+            found += [(path, fault) for fault in check_scenario(path, own)]
+        except ScenarioError as error:
+            is_wrong = bool(refused(error))
     if as_json:
-        put(json.dumps([_row(path, fault) for path, fault in found], ensure_ascii=True, indent=1))
+        rows = [_row(path, fault) for path, fault in found[:MOST_TOLD]]
+        put(json.dumps(rows, ensure_ascii=True, indent=1))
     else:
-        for path, fault in found:
-            where = f"{path}: " if len(paths) > 1 else ""
-            kind = "" if fault.is_error else " [warning]"
-            put(visible(f"{where}{fault}{kind}").replace("\n", " "))
-        put(_summary([fault for _, fault in found], len(paths)))
-    context.exit(int(any(fault.is_error for _, fault in found)))
+        for path, fault in found[:MOST_TOLD]:
+            put(_line(f"{path}: " if len(paths) > 1 else "", fault))
+    if found:
+        click.echo(_summary(found), err=True)
+    context.exit(WRONG if is_wrong else int(any(fault.is_error for _, fault in found)))
+
+
+def _line(where: str, fault: Fault) -> str:
+    from game.coach.visible import visible
+
+    kind = "" if fault.is_error else " [warning]"
+    return visible(f"{where}{fault}{kind}").replace("\n", " ")
 
 
 def _row(path: str, fault: Fault) -> dict[str, str | int]:
@@ -52,18 +79,21 @@ def _row(path: str, fault: Fault) -> dict[str, str | int]:
     }
 
 
-def _summary(faults: list[Fault], scenarios: int) -> str:
-    errors = sum(fault.is_error for fault in faults)
-    warnings = len(faults) - errors
-    what = "the scenario" if scenarios == 1 else f"{scenarios} folders"
-    if not faults:
-        return f"No faults in {what}."
+def _summary(found: list[tuple[str, Fault]]) -> str:
+    errors = sum(fault.is_error for _, fault in found)
+    files = len({(path, fault.file) for path, fault in found})
     counts = [
-        f"{count} {word}{'s' if count != 1 else ''}"
-        for count, word in ((errors, "error"), (warnings, "warning"))
+        _counted(count, word)
+        for count, word in ((errors, "error"), (len(found) - errors, "warning"))
         if count
     ]
-    return f"{' and '.join(counts)} in {what}."
+    rest = len(found) - MOST_TOLD
+    more = f"; {rest:,} of them are not shown" if rest > 0 else ""
+    return f"{', '.join(counts)} in {_counted(files, 'file')}{more}"
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count:,} {word}{'s' if count != 1 else ''}"
 
 
 @click.command()

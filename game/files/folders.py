@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os.path import lexists
 from pathlib import Path
 
 import game
@@ -9,6 +10,8 @@ from game.errors import ScenarioError
 from game.scenario.faults import did_you_mean
 
 COVER = "scenario.yaml"
+PARTS = (COVER, "tables", "events", "endings.yaml", "theatre.json")
+"""One of these is in every scenario that has been begun, and in every shared map."""
 
 
 def shipped() -> Path:
@@ -37,7 +40,17 @@ def folder_of(scenario: str | Path, library: Path | None = None) -> Path:
     if folder.name == COVER:
         folder = folder.parent
     if folder.is_dir():
+        if not any(map(lexists, (folder / part for part in PARTS))):
+            message = f"the folder {name} holds no scenario; 'amur new {name}' writes one"
+            raise ScenarioError(message)
         return folder
     known = find_scenarios(library)
     hint = did_you_mean(name, known) or f"there are {', '.join(known) or 'none'}"
     raise ScenarioError(f"there is no scenario {name}: {hint}")
+
+
+def scenario_with(file: Path) -> Path | None:
+    """Return the folder of the scenario that a file belongs to, if it is a file of one."""
+    if not file.is_file():
+        return None
+    return next((folder for folder in file.absolute().parents if (folder / COVER).is_file()), None)

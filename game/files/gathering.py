@@ -7,18 +7,30 @@ sources.yaml  codex/*.md  briefs/*.md  map/view.yaml
 from __future__ import annotations
 
 import re
+from itertools import islice
+from os.path import lexists
 from pathlib import Path
 from typing import Any
 
+from game.files.folder_text import read_text
 from game.files.folders import COVER
 from game.files.locating import MAPPING, DocumentPlaces
 from game.files.pages import read_page
-from game.files.restricted_yaml import Document, read_yaml
+from game.files.restricted_yaml import MOST_VALUES, Document, read_yaml
 from game.scenario.authored import KEBAB
 from game.scenario.faults import Code, Fault, Severity, nearest_of
 
 VIEW = "map/view.yaml"
 EVENTS = "events/*.yaml"
+WHOLE = {"dossiers.yaml": "dossiers", VIEW: "map"}
+"""Files that are a section of the scenario each."""
+SHELVES = ("codex", "briefs")
+"""Folders of pages."""
+MOST_FILES = 1000
+"""In one folder."""
+MOST_LISTED = 20_000
+MOST_TEXT = 8_000_000
+"""Characters of all files; the scenario with the most that comes with the game has 250,000."""
 
 KEYS: dict[str, tuple[str, ...]] = {
     COVER: (
@@ -51,6 +63,8 @@ class Gathering:
         self.places = DocumentPlaces(COVER)
         self.written: dict[str, Any] = {}
         self._folder = folder
+        self._most = MOST_VALUES
+        self._most_text = MOST_TEXT
         self._gather()
 
     @property
@@ -67,15 +81,14 @@ class Gathering:
         self.written = self._add(COVER, KEYS[COVER])
         self._add_table()
         for pattern, keys in KEYS.items():
-            for path in sorted(self._folder.glob(pattern)):
+            for path in self._like(pattern):
                 if (file := self._name(path)) != COVER:
                     self._merge(self._add(file, keys))
-        if (self._folder / "dossiers.yaml").is_file():
-            self.written["dossiers"] = self._add("dossiers.yaml", None, ("dossiers",))
-        if (self._folder / VIEW).is_file():
-            self.written["map"] = self._add(VIEW, None, ("map",))
-        for shelf in ("codex", "briefs"):
-            pages = sorted(self._folder.glob(f"{shelf}/*.md"))
+        for file, section in WHOLE.items():
+            if lexists(self._folder / file):
+                self.written[section] = self._add(file, None, (section,))
+        for shelf in SHELVES:
+            pages = self._like(f"{shelf}/*.md")
             self.written[shelf] = {path.stem: self._page(path, shelf) for path in pages}
 
     def _add_table(self) -> None:
@@ -92,8 +105,9 @@ class Gathering:
         self, file: str, keys: tuple[str, ...] | None, root: tuple[str, ...] = ()
     ) -> dict[str, Any]:
         """Return what a file says under the keys it may have; `None` leaves them to the model."""
-        text, fault = read_text(self._folder, file)
-        document = read_yaml(text, file) if fault is None else _unreadable(fault)
+        text, fault = self._text(file)
+        document = read_yaml(text, file, self._most) if fault is None else _unreadable(fault)
+        self._most -= document.size
         self.places.add(document, root)
         data = document.data
         if not isinstance(data, dict):
@@ -115,6 +129,10 @@ class Gathering:
         document = self.places.documents[-1]
         for section, things in sections.items():
             before = self.written.get(section)
+            if isinstance(before, dict) and not isinstance(things, dict):
+                mark = document.values[section,]
+                document.complain(mark, Code.TYPE_MISMATCH, "a mapping is needed here", MAPPING)
+                continue
             if not isinstance(before, dict) or not isinstance(things, dict):
                 self.written[section] = things
                 continue
@@ -126,32 +144,35 @@ class Gathering:
 
     def _page(self, path: Path, shelf: str) -> dict[str, Any]:
         file = self._name(path)
-        text, fault = read_text(self._folder, file)
+        text, fault = self._text(file)
         document = read_page(text, file) if fault is None else _unreadable(fault)
         self.places.add(document, (shelf, path.stem))
         page = document.data if isinstance(document.data, dict) else {}
         return {"kind": "brief", **page} if shelf == "briefs" else page
 
+    def _text(self, file: str) -> tuple[str, Fault | None]:
+        """Return the text of a file, or why there is none; all together have a bound."""
+        text, fault = read_text(self._folder, file)
+        if fault is None and len(text) > self._most_text:
+            message = f"the files before this one hold {MOST_TEXT:,} characters, which are the most"
+            hint = "make two scenarios of it"
+            fault = Fault(file, 1, 1, Code.TOO_BIG, Severity.ERROR, message, hint)
+            text = ""
+        self._most_text -= len(text)
+        return text, fault
+
+    def _like(self, pattern: str) -> list[Path]:
+        """Return the files of a pattern by name; where they are too many, the next is a fault."""
+        paths = sorted(islice(self._folder.glob(pattern), MOST_LISTED))
+        for path in paths[MOST_FILES : MOST_FILES + 1]:
+            message = f"{pattern} are more than {MOST_FILES} files"
+            hint = "put several things into one file, or make two scenarios of it"
+            fault = Fault(self._name(path), 1, 1, Code.TOO_BIG, Severity.ERROR, message, hint)
+            self.places.add(_unreadable(fault), ("?",))
+        return paths[:MOST_FILES]
+
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
-
-
-def read_text(folder: Path, file: str) -> tuple[str, Fault | None]:
-    """Return the text of a file with plain line ends, or why there is none."""
-    try:
-        raw = (folder / file).read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        message = f"{file} cannot be read: {error.strerror}"
-        is_there = (folder / file).exists()
-        hint = "see whether you may read it" if is_there else "a scenario needs it: write it"
-        return "", Fault(file, 1, 1, Code.MISSING_FILE, Severity.ERROR, message, hint)
-    except UnicodeDecodeError as error:
-        before = error.object[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        message, hint = "this is not UTF-8 text", "save the file as UTF-8"
-        return "", Fault(file, line, column, Code.NOT_TEXT, Severity.ERROR, message, hint)
-    return text.replace("\r\n", "\n").replace("\r", "\n"), None
 
 
 def _unreadable(fault: Fault) -> Document:

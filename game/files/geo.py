@@ -24,7 +24,9 @@ from game.files.clipping import (
     rounded,
 )
 
-NOT_UNDERSTOOD = (ValueError, KeyError, TypeError, IndexError, csv.Error)
+SOURCES = ("amur.geojson", "borders.geojson", "cuts.geojson", "ranges.geojson", "places.csv")
+"""What a theatre is made of."""
+NOT_UNDERSTOOD = (ValueError, KeyError, TypeError, IndexError, RecursionError, csv.Error)
 """What is raised where the files of a shared map do not say what they should."""
 
 

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
-from game.scenario.faults import Code, Fault, Path, Severity
+from game.scenario.faults import Code, Fault, Path, Severity, clipped
 
 Data = str | list[Any] | dict[str, Any]
 """What a file says, untyped."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_DEPTH = 60
+MOST_VALUES = 60_000
+"""Keys and values of a scenario; that with the most that comes with the game has 10,000."""
+_MOST_TABS = 20
 _TAGS = "tag:yaml.org,2002:"
 _PASSED_OVER = "?"
 """Stands in the path of what is read but not kept."""
@@ -47,10 +51,23 @@ class Document:
     whole: bool = True
     """Whether `data` is all that the file says."""
 
+    @property
+    def size(self) -> int:
+        """Return how many keys and values it has."""
+        return len(self.values) + len(self.keys)
+
     def complain(self, mark: Mark, code: Code, message: str, hint: str) -> None:
         """Add an error at a mark."""
         self.faults.append(
-            Fault(self.file, mark.line, mark.column, code, Severity.ERROR, message, hint)
+            Fault(
+                self.file,
+                mark.line,
+                mark.column,
+                code,
+                Severity.ERROR,
+                clipped(message),
+                clipped(hint),
+            )
         )
 
     def position(self, mark: Mark, offset: int, value: str) -> tuple[int, int]:
@@ -60,12 +77,16 @@ class Document:
         return self.text.count("\n", 0, start) + 1, start - before
 
 
-def read_yaml(text: str, file: str) -> Document:
-    """Return the document that a text holds, with every fault in it."""
+def read_yaml(text: str, file: str, most: int = MOST_VALUES) -> Document:
+    """Return the document that a text holds, with every fault in it; `most` bounds its values."""
     document = Document(file, text)
     _refuse_tabs(document)
     try:
-        _Builder(document, iter(_Loader(text).get_event, None)).build()
+        _Builder(document, iter(_Loader(text).get_event, None), most).build()
+    except _TooMuchError as error:
+        document.whole = False
+        message = f"here the scenario has more than {MOST_VALUES:,} keys and values"
+        document.complain(error.mark, Code.TOO_BIG, message, "make two scenarios of it")
     except yaml.MarkedYAMLError as error:
         document.whole = False
         found = error.problem_mark or error.context_mark
@@ -86,12 +107,21 @@ def read_yaml(text: str, file: str) -> Document:
     return document
 
 
+class _TooMuchError(Exception):
+    """A file has more keys and values than are read; `mark` is the first that is not."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
+
+
 class _Builder:
     """Builds the value of a document from the parser's events."""
 
-    def __init__(self, document: Document, events: Iterator[Any]) -> None:
+    def __init__(self, document: Document, events: Iterator[Any], most: int) -> None:
         self.document = document
         self.events = events
+        self.most = most
         self.depth = 0
 
     def build(self) -> None:
@@ -109,6 +139,8 @@ class _Builder:
     def value(self, event: Any, path: Path) -> Data:
         """Return the value that begins with an event, and keep its place."""
         self.document.values[path] = _mark(event)
+        if self.document.size > self.most:
+            raise _TooMuchError(_mark(event))
         if event.anchor is not None or isinstance(event, yaml.AliasEvent):
             self.forbid_anchor(event)
         elif event.tag is not None:
@@ -183,11 +215,11 @@ class _Builder:
 
 
 def _refuse_tabs(document: Document) -> None:
-    for number, line in enumerate(document.text.split("\n"), 1):
-        column = line.find("\t")
-        if column >= 0:
-            mark = Mark(number, column + 1, 0, 0)
-            document.complain(mark, Code.FORBIDDEN_YAML, "scenarios do not use tabs", "use spaces")
+    lines = enumerate(document.text.split("\n"), 1)
+    found = ((number, column) for number, line in lines if (column := line.find("\t")) >= 0)
+    for number, column in islice(found, _MOST_TABS):
+        mark = Mark(number, column + 1, 0, 0)
+        document.complain(mark, Code.FORBIDDEN_YAML, "scenarios do not use tabs", "use spaces")
 
 
 def _mark(event: Any) -> Mark:

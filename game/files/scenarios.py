@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from hashlib import blake2b
+from itertools import islice
+from os.path import lexists
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
 from game.errors import ScenarioError
-from game.files.folders import find_scenarios, folder_of
+from game.files.folder_text import unfit
+from game.files.folders import find_scenarios, folder_of, scenario_with
 from game.files.gathering import Gathering
 from game.files.locating import problems_of
 from game.files.records import read_record
@@ -23,6 +26,10 @@ __all__ = ["check_scenario", "find_scenarios", "folder_of", "read_scenario"]
 
 HISTORY = "history.amur"
 """The decisions really taken: a record like any other."""
+
+
+MOST_FAULTS = 500
+"""That are looked for in one run, beside those of the files as such."""
 
 
 class Reading(NamedTuple):
@@ -47,7 +54,7 @@ def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario
 def _with_history(scenario: Scenario, folder: Path) -> Scenario:
     """Return the scenario with the main line of its documented record, if it keeps one."""
     path = folder / HISTORY
-    if not path.is_file():
+    if not lexists(path):
         return scenario
     record = read_record(path).record
     line = record.main_line()
@@ -59,8 +66,11 @@ def _with_history(scenario: Scenario, folder: Path) -> Scenario:
 
 
 def check_scenario(scenario: str | Path, library: Path | None = None) -> list[Fault]:
-    """Return every fault of a scenario, or of a map that scenarios share, in order."""
-    folder = folder_of(scenario, library)
+    """Return every fault of a scenario, or of a map that scenarios share, in order.
+
+    Any file of a scenario may be named for its folder. Raises `ScenarioError` for what is none.
+    """
+    folder = folder_of(scenario_with(Path(scenario)) or scenario, library)
     return check_map(folder) if is_shared_map(folder) else list(_read(folder).faults)
 
 
@@ -71,14 +81,22 @@ def _read(folder: Path) -> Reading:
     try:
         scenario = Scenario.model_validate({**written, "digest": _digest(written)})
     except ValidationError as error:
-        found = [located(problem, places) for problem in problems_of(error)]
+        problems = islice(problems_of(error), MOST_FAULTS)
+        found = [located(problem, places) for problem in problems]
     else:
-        found = list(faults(scenario, places))
+        found = list(islice(faults(scenario, places), MOST_FAULTS))
         if scenario.map is not None:
             found += [located(problem, places) for problem in unknown_on(scenario.map)]
-    found = gathering.faults + [fault for fault in found if not _may_be_shadow(fault, unread)]
+    found = [fault for fault in found if not _may_be_shadow(fault, unread)]
+    found += gathering.faults + _history(folder)
     broken = any(fault.is_error for fault in found)
     return Reading(None if broken else scenario, _in_order(found))
+
+
+def _history(folder: Path) -> list[Fault]:
+    """Return why the documented record cannot be read, if it is there and cannot."""
+    fault = unfit(folder, HISTORY) if lexists(folder / HISTORY) else None
+    return [] if fault is None else [fault]
 
 
 SHADOWS = frozenset(

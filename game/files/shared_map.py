@@ -6,13 +6,18 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.files.folder_text import unfit
 from game.files.folders import shipped
-from game.files.geo import NOT_UNDERSTOOD, digest, read_theatre
+from game.files.geo import NOT_UNDERSTOOD, SOURCES, digest, read_theatre
 from game.scenario.faults import Code, Fault, Problem, Severity, did_you_mean
 from game.scenario.faults import Path as Keys
 from game.scenario.map_model import Map
 
 THEATRE = "theatre.json"
+
+
+MOST_BYTES = 2_000_000
+"""Of a file of geography; the biggest that comes with the game has 100,000."""
 
 
 def is_shared_map(folder: Path) -> bool:
@@ -22,6 +27,9 @@ def is_shared_map(folder: Path) -> bool:
 
 def check_map(folder: Path) -> list[Fault]:
     """Return what is wrong: a source that cannot be read, or a theatre that is not made of them."""
+    found = [unfit(folder, name, MOST_BYTES) for name in (THEATRE, *SOURCES)]
+    if faults := [fault for fault in found if fault is not None]:
+        return faults
     try:
         fresh = digest(folder)
     except OSError as error:
@@ -44,7 +52,7 @@ def _culprit(folder: Path) -> str:
     for path in sorted(folder.glob("*.geojson")):
         try:
             json.loads(path.read_text(encoding="utf-8"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return path.name
     return THEATRE
 

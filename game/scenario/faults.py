@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ class Code(StrEnum):
     # What the file is.
     MISSING_FILE = "missing-file"
     """A file that the scenario needs is not there, or cannot be read."""
+    OUTSIDE_FOLDER = "outside-folder"
+    """A file is a link that leads out of the scenario's folder."""
+    UNREAD_FILE = "unread-file"
+    """A file of the scenario's folder that nothing reads."""
+    TOO_BIG = "too-big"
+    """A file or a scenario holds more than is read."""
     NOT_TEXT = "not-text"
     """A file is not UTF-8 text."""
     YAML_SYNTAX = "yaml-syntax"
@@ -159,7 +166,25 @@ class Places(Protocol):
 def located(problem: Problem, places: Places) -> Fault:
     """Return a problem as a fault at its place."""
     place = places.place(problem.path, offset=problem.offset, at_key=problem.at_key)
-    return Fault(*place, problem.code, problem.severity, problem.message, problem.hint)
+    message, hint = clipped(problem.message), clipped(problem.hint)
+    return Fault(*place, problem.code, problem.severity, message, hint)
+
+
+MOST_SAID = 400
+"""Characters of a sentence about a fault, whatever the author's words in it."""
+
+
+def clipped(sentence: str) -> str:
+    """Return a sentence that can be read, however long the words are that it repeats."""
+    return sentence if len(sentence) <= MOST_SAID else f"{sentence[: MOST_SAID - 1]}…"
+
+
+MOST_COMPARED = 80
+"""Characters of a word that may be a misspelt one."""
+MOST_KNOWN = 400
+"""Words that one is compared with."""
+MOST_NAMED = 20
+"""Words that are named where any of them could be meant."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -168,7 +193,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("forse", ["force", "settlement"])
     'did you mean force?'
     """
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    if len(word) > MOST_COMPARED:
+        return ""
+    near = get_close_matches(word, list(islice(known, MOST_KNOWN)), n=1, cutoff=0.6)
     return f"did you mean {near[0]}?" if near else ""
 
 
@@ -179,4 +206,5 @@ def nearest_of(word: str, known: Iterable[str]) -> str:
     ('did you mean force?', 'write one of force, settlement')
     """
     words = sorted(known)
-    return did_you_mean(word, words) or f"write one of {', '.join(words)}"
+    more = ", …" if len(words) > MOST_NAMED else ""
+    return did_you_mean(word, words) or f"write one of {', '.join(words[:MOST_NAMED])}{more}"
