@@ -72,11 +72,6 @@ class Gathering:
         """Return what is wrong with the files as such."""
         return [fault for document in self.places.documents for fault in document.faults]
 
-    @property
-    def unread(self) -> set[str]:
-        """Return the files of which not everything could be read."""
-        return {document.file for document in self.places.documents if not document.whole}
-
     def _gather(self) -> None:
         self.written = self._add(COVER, KEYS[COVER])
         self._add_table()

@@ -99,10 +99,11 @@ def _indent(line: str) -> int:
 def problems_of(error: ValidationError) -> Iterator[Problem]:
     """Yield what pydantic found, each at the path the author would name."""
     for detail in error.errors(include_url=False, include_input=False):
-        yield _problem(detail)
+        yield problem_of(detail)
 
 
-def _problem(detail: ErrorDetails) -> Problem:
+def problem_of(detail: ErrorDetails) -> Problem:
+    """Return one thing that pydantic found."""
     path = tuple(step for step in detail["loc"] if step != "[key]")
     context = detail.get("ctx", {})
     match detail["type"]:

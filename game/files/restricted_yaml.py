@@ -50,6 +50,8 @@ class Document:
     faults: list[Fault] = field(default_factory=list)
     whole: bool = True
     """Whether `data` is all that the file says."""
+    has_alias: bool = False
+    """Whether something stands elsewhere in the file, and for an empty text in `data`."""
 
     @property
     def size(self) -> int:
@@ -198,7 +200,7 @@ class _Builder:
 
     def forbid_anchor(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self.document.whole = False
+            self.document.has_alias = True
             self.forbid(event, f"the alias *{event.anchor}")
         else:
             self.forbid(event, f"the anchor &{event.anchor}")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from os.path import lexists
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,11 +16,12 @@ from game.errors import ScenarioError
 from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, scenario_with
 from game.files.gathering import Gathering
-from game.files.locating import problems_of
+from game.files.mending import SHADOWS, mended, subject, words_of
 from game.files.records import read_record
+from game.files.restricted_yaml import Document
 from game.files.shared_map import check_map, is_shared_map, unknown_on
-from game.scenario.faults import Code, Fault, located
-from game.scenario.lint import faults
+from game.scenario.faults import Fault, Places, located
+from game.scenario.lint import faults, problems
 from game.scenario.model import Scenario
 
 __all__ = ["check_scenario", "find_scenarios", "folder_of", "read_scenario"]
@@ -76,18 +78,16 @@ def check_scenario(scenario: str | Path, library: Path | None = None) -> list[Fa
 
 def _read(folder: Path) -> Reading:
     gathering = Gathering(folder)
-    written, places, unread = gathering.written, gathering.places, gathering.unread
-    scenario: Scenario | None = None
+    written, places = gathering.written, gathering.places
+    scenario = None
     try:
-        scenario = Scenario.model_validate({**written, "digest": _digest(written)})
-    except ValidationError as error:
-        problems = islice(problems_of(error), MOST_FAULTS)
-        found = [located(problem, places) for problem in problems]
-    else:
-        found = list(islice(faults(scenario, places), MOST_FAULTS))
-        if scenario.map is not None:
-            found += [located(problem, places) for problem in unknown_on(scenario.map)]
-    found = [fault for fault in found if not _may_be_shadow(fault, unread)]
+        scenario = sound = Scenario.model_validate({**written, "digest": _digest(written)})
+        found = list(islice(faults(sound, places), MOST_FAULTS))
+        if sound.map is not None:
+            found += [located(problem, places) for problem in unknown_on(sound.map)]
+    except ValidationError:
+        found = list(islice(_of_broken(written, places), MOST_FAULTS))
+    found = _not_shadows(found, places.documents)
     found += gathering.faults + _history(folder)
     broken = any(fault.is_error for fault in found)
     return Reading(None if broken else scenario, _in_order(found))
@@ -99,24 +99,31 @@ def _history(folder: Path) -> list[Fault]:
     return [] if fault is None else [fault]
 
 
-SHADOWS = frozenset(
-    {
-        Code.MISSING_KEY,
-        Code.UNKNOWN_NAME,
-        Code.UNKNOWN_ID,
-        Code.UNKNOWN_WORD,
-        Code.UNKNOWN_SOURCE,
-        Code.UNUSED_SOURCE,
-        Code.NOTE_NEVER_SET,
-        Code.NOTE_NEVER_READ,
-        Code.MISSING_BRIEF,
-    }
-)
-"""What may be right again once a file that could not be read whole is mended."""
+def _of_broken(written: dict[str, Any], places: Places) -> Iterator[Fault]:
+    """Yield every fault of what is no scenario yet, but nothing that only follows from another."""
+    broken = mended(written)
+    yield from (located(problem, places) for problem in broken.problems)
+    if broken.scenario is not None:
+        of_map = [] if broken.scenario.map is None else unknown_on(broken.scenario.map)
+        for problem in chain(problems(broken.scenario), of_map):
+            if not broken.follows(problem):
+                yield located(broken.told(problem), places)
 
 
-def _may_be_shadow(fault: Fault, unread: set[str]) -> bool:
-    return fault.file in unread or (bool(unread) and fault.code in SHADOWS)
+def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
+    """Return the faults that are not perhaps only what a file hides that was not read whole."""
+    lost = [document for document in documents if document.has_alias or not document.whole]
+    cut = {document.file for document in lost if not document.whole}
+    known = {(f.file, f.line, f.column) for document in documents for f in document.faults}
+    hides_all = not all(document.text for document in lost)
+    hidden = frozenset[str]().union(*(words_of(document.text) for document in lost))
+    return [
+        fault
+        for fault in found
+        if fault.file not in cut
+        and (fault.file, fault.line, fault.column) not in known
+        and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
+    ]
 
 
 def _digest(written: dict[str, Any]) -> str:

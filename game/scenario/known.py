@@ -10,7 +10,7 @@ from game.scenario.checks import Names, Sort, check
 from game.scenario.clauses import Effect, Note
 from game.scenario.event_model import Choice
 from game.scenario.expressions import Expression
-from game.scenario.faults import Code, Path, Problem, Severity, nearest_of
+from game.scenario.faults import Code, Path, Problem, Severity, did_you_mean, nearest_of
 from game.scenario.model import Scenario
 from game.scenario.syntax import OFFER, WORD_NAMES
 from game.state import BUILT_IN, Ended, Verdict
@@ -142,10 +142,16 @@ def ranged(
         yield Problem(path, Code.BAD_RANGE, message, hint, at_key=at_key)
 
 
-def complete(given: Collection[str], path: Path, wanted: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for every id that a mapping must have and has not."""
+def complete(
+    given: Collection[str], path: Path, wanted: Collection[str], *, others: bool = False
+) -> Iterator[Problem]:
+    """Yield a problem for every id that a mapping must have and has not.
+
+    Unless it may have `others`, one that is there and is nearly the same is a fault by itself.
+    """
+    strangers = () if others else [id for id in given if id not in wanted]
     for id in wanted:
-        if id not in given:
+        if id not in given and not did_you_mean(id, strangers):
             message, hint = f"{id} is missing here", f"add `{id}: …`"
             yield Problem(path, Code.MISSING_KEY, message, hint, at_key=True)
 

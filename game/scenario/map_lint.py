@@ -16,7 +16,7 @@ ROUND = (-18000, 18000)
 
 def check_map(written: Map, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with the map as a whole."""
-    yield from complete(written.windows, (*path, "windows"), (WHOLE,))
+    yield from complete(written.windows, (*path, "windows"), (WHOLE,), others=True)
     for index, line in enumerate(written.drawn):
         yield from referred(line, (*path, "drawn", index), written.lines, "line")
     for id, issue in written.issues.items():

@@ -80,7 +80,10 @@ def _check_sums(table: Table, path: Path, chairs: tuple[str, ...]) -> Iterator[P
         message = f"the shares of the court add up to {shares}, not to 100"
         hint = _by_how_much(100 - shares)
         yield Problem((*path, "ratifiers"), Code.BAD_SUM, message, hint, at_key=True)
+    options = [option for issue in table.issues.values() for option in issue.options.values()]
     for seat in chairs:
+        if not all(seat in option.worth for option in options):
+            continue  # which is a fault by itself
         best = sum(
             max((option.worth.get(seat, 0) for option in issue.options.values()), default=0)
             for issue in table.issues.values()
@@ -176,6 +179,9 @@ def check_quantities(quantities: Quantities, path: Path, known: Known) -> Iterat
     for name in ("face", "trust", "credibility", "patience"):
         yield from ranged(getattr(quantities, name), (*path, name), 0, 100)
     yield from complete(quantities.hope, (*path, "hope"), (table.claimant, table.host))
+    for seat in quantities.hope:
+        seats = known.scenario.seats
+        yield from referred(seat, (*path, "hope", seat), seats, "seat", at_key=True)
 
 
 def check_need(need: Need, path: Path, known: Known) -> Iterator[Problem]:

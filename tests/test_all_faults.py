@@ -1,0 +1,111 @@
+"""One run shows every fault: an error of one kind hides none of another, and none is invented."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.files.scenarios import check_scenario
+
+CASES = Path(__file__).parent / "cases"
+TINY = CASES / "tiny"
+
+HIDES = {"yaml-syntax", "not-text", "missing-file", "bad-id", "bad-page"}
+"""After these a file, or what an id names, cannot be read on."""
+
+
+def seeds() -> dict[str, dict]:
+    """Return the single faults that put other words into the same file, in one line."""
+    found = {}
+    for path in sorted((CASES / "broken").glob("*/case.yaml")):
+        said = yaml.load(path.read_text(), yaml.BaseLoader)
+        same_lines = said.get("replace", "\n").count("\n") == said.get("with", "").count("\n")
+        codes = {fault["code"] for fault in said["faults"]}
+        if "replace" in said and same_lines and not codes & HIDES and path.parent.name != "alias":
+            found[path.parent.name] = said
+    return found
+
+
+SEEDS = seeds()
+PAIRS = [
+    (one, other)
+    for one, other in combinations(SEEDS, 2)
+    if not set(SEEDS[one]["replace"].split("\n")) & set(SEEDS[other]["replace"].split("\n"))
+]
+
+
+def found_with(folder: Path, *names: str) -> set[tuple[str, str, int]] | None:
+    """Return the faults of the tiny scenario with these in it; `None` where they do not fit."""
+    shutil.copytree(TINY, folder)
+    for name in names:
+        file, old = folder / SEEDS[name]["file"], SEEDS[name]["replace"]
+        if file.read_text().count(old) != 1:
+            return None
+        file.write_text(file.read_text().replace(old, SEEDS[name]["with"]))
+    return {(fault.code, fault.file, fault.line) for fault in check_scenario(folder)}
+
+
+def wanted_of(name: str) -> set[tuple[str, str, int]]:
+    return {(f["code"], f["file"], int(f["line"])) for f in SEEDS[name]["faults"]}
+
+
+@pytest.mark.parametrize("names", PAIRS[::5], ids="+".join)
+def test_two_faults_are_both_reported_and_nothing_else(names, tmp_path):
+    found = found_with(tmp_path / "tiny", *names)
+    if found is None:
+        pytest.skip("one takes the other's words away")
+    assert found == wanted_of(names[0]) | wanted_of(names[1])
+
+
+@pytest.mark.parametrize(
+    ("changes", "wanted"),
+    [
+        (
+            [
+                ("scenario.yaml", "version: 1", "version: one"),
+                ("events/river.yaml", "trust: +3", "trst: +3"),
+            ],
+            [("bad-number", "scenario.yaml", 3, 10), ("unknown-name", "events/river.yaml", 12, 14)],
+        ),
+        (
+            [
+                ("tables/ferry.yaml", "    options:\n      high", "    optoins:\n      high"),
+                ("tables/ferry.yaml", "miller: 70}, land: 3", "miler: 70}, land: 3"),
+            ],
+            [
+                ("unknown-key", "tables/ferry.yaml", 12, 5),
+                ("unknown-id", "tables/ferry.yaml", 14, 58),
+            ],
+        ),
+        (
+            [("scenario.yaml", "range: 0-100, start: 30", "range: wide, start: 300")],
+            [("bad-range", "scenario.yaml", 13, 36)],
+        ),
+        (
+            [
+                ("events/river.yaml", "    source: ledger", "    soruce: ledger"),
+                ("endings.yaml", "group: fare, title", "group: far, title"),
+            ],
+            [("unknown-id", "endings.yaml", 12, 22), ("unknown-key", "events/river.yaml", 20, 5)],
+        ),
+        (
+            [
+                ("sources.yaml", "{cite", "{cite: {"),
+                ("endings.yaml", "and verdict = ratified", "and verdict = ratifed"),
+            ],
+            [("unknown-word", "endings.yaml", 8, 31), ("yaml-syntax", "sources.yaml", 2, 1)],
+        ),
+    ],
+)
+def test_what_follows_from_a_fault_is_not_said(changes, wanted, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    for file, old, new in changes:
+        assert (folder / file).read_text().count(old) == 1
+        (folder / file).write_text((folder / file).read_text().replace(old, new))
+    found = {(fault.code, fault.file, fault.line) for fault in check_scenario(folder)}
+    assert found == {(code, file, line) for code, file, line, _ in wanted}
