@@ -109,3 +109,38 @@ def test_what_follows_from_a_fault_is_not_said(changes, wanted, tmp_path):
         (folder / file).write_text((folder / file).read_text().replace(old, new))
     found = {(fault.code, fault.file, fault.line) for fault in check_scenario(folder)}
     assert found == {(code, file, line) for code, file, line, _ in wanted}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("endings.yaml", "ending.yaml"),
+        ("advisers.yaml", "advisers.yml"),
+        ("codex/river.md", "codex/river.markdown"),
+        ("events", "event"),
+    ],
+)
+def test_a_file_that_nothing_reads_is_told(old, new, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / old).rename(folder / new)
+    strays = [f.file for f in check_scenario(folder) if f.code == "unread-file"]
+    assert strays == [f"{new}/river.yaml" if old == "events" else new]
+
+
+def test_a_source_of_a_page_is_found_where_it_stands(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / "codex" / "river.md").write_text("title: T\nsource: ledger, leger\n\nWide.\n")
+    (fault,) = check_scenario(folder)
+    assert (fault.code, fault.line, fault.column) == ("unknown-source", 2, 17)
+
+
+def test_a_misspelt_table_is_found_in_the_cover(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    cover = folder / "scenario.yaml"
+    cover.write_text(cover.read_text().replace("table: ferry", "table: fery"))
+    (fault,) = check_scenario(folder)
+    assert (fault.code, fault.line, fault.column) == ("unknown-id", 11, 8)
+    assert fault.hint == "did you mean ferry?"

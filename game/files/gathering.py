@@ -17,6 +17,7 @@ from game.files.folders import COVER
 from game.files.locating import MAPPING, DocumentPlaces
 from game.files.pages import read_page
 from game.files.restricted_yaml import MOST_VALUES, Document, read_yaml
+from game.files.unread import unread
 from game.scenario.authored import KEBAB
 from game.scenario.faults import Code, Fault, Severity, nearest_of
 
@@ -62,6 +63,8 @@ class Gathering:
     def __init__(self, folder: Path) -> None:
         self.places = DocumentPlaces(COVER)
         self.written: dict[str, Any] = {}
+        self.stray: list[Fault] = []
+        """Files that nothing reads."""
         self._folder = folder
         self._most = MOST_VALUES
         self._most_text = MOST_TEXT
@@ -70,7 +73,8 @@ class Gathering:
     @property
     def faults(self) -> list[Fault]:
         """Return what is wrong with the files as such."""
-        return [fault for document in self.places.documents for fault in document.faults]
+        of_files = [fault for document in self.places.documents for fault in document.faults]
+        return of_files + self.stray
 
     def _gather(self) -> None:
         self.written = self._add(COVER, KEYS[COVER])
@@ -85,10 +89,19 @@ class Gathering:
         for shelf in SHELVES:
             pages = self._like(f"{shelf}/*.md")
             self.written[shelf] = {path.stem: self._page(path, shelf) for path in pages}
+        self.stray = unread(self._folder, {document.file for document in self.places.documents})
 
     def _add_table(self) -> None:
         table = self.written.get("table")
-        if isinstance(table, str) and re.fullmatch(KEBAB, table):
+        tables = [path.stem for path in self._like("tables/*.yaml")]
+        is_id = isinstance(table, str) and re.fullmatch(KEBAB, table)
+        if is_id and tables and table not in tables:
+            cover = self.places.documents[0]
+            message, hint = f"there is no tables/{table}.yaml", nearest_of(table, tables)
+            cover.complain(cover.values["table",], Code.UNKNOWN_ID, message, hint)
+            del self.written["table"]
+            self.places.add(_unknown(f"tables/{table}.yaml"), ("table",))
+        elif is_id:
             self.written["table"] = self._add(f"tables/{table}.yaml", None, ("table",))
         elif table is not None:
             cover = self.places.documents[0]
@@ -168,6 +181,10 @@ class Gathering:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
+
+
+def _unknown(file: str) -> Document:
+    return Document(file, "", whole=False)
 
 
 def _unreadable(fault: Fault) -> Document:

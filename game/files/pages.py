@@ -43,9 +43,11 @@ def read_page(text: str, file: str) -> Document:
         document.values[key,] = mark
         data[key] = value
         if key == "source":
-            ids = [id.strip() for id in value.split(",") if id.strip()]
-            data[key] = ids
-            document.values.update({(key, index): mark for index in range(len(ids))})
+            ids = list(re.finditer(r"[^\s,\"'](?:[^,\"']*[^\s,\"'])?", found["value"]))
+            data[key] = [id[0] for id in ids]
+            for index, id in enumerate(ids):
+                at = column + id.start()
+                document.values[key, index] = Mark(number, at, start + at - 1, start + at)
         start += len(line) + 1
     first = front.count("\n") + 3
     document.values["text",] = Mark(first, 1, len(front) + 2, len(text))

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from game.files.scalars import offset_in
 from game.scenario.faults import Code, Fault, Path, Severity, clipped
 
 Data = str | list[Any] | dict[str, Any]
@@ -74,7 +75,7 @@ class Document:
 
     def position(self, mark: Mark, offset: int, value: str) -> tuple[int, int]:
         """Return line and column of the character at `offset` in the value of a scalar."""
-        start = mark.start + _walk(self.text[mark.start : mark.end], value, offset)
+        start = mark.start + offset_in(self.text[mark.start : mark.end], value, offset)
         before = self.text.rfind("\n", 0, start)
         return self.text.count("\n", 0, start) + 1, start - before
 
@@ -241,34 +242,3 @@ def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
     if "cannot start any token" in problem:
         return "put the text between quotes"
     return "see that every bracket and quote is closed, and that lines begin below one another"
-
-
-def _walk(raw: str, value: str, offset: int) -> int:
-    """Return how far into the raw text of a scalar the character at `offset` of its value stands.
-
-    >>> _walk("'it''s here'", "it's here", 5)
-    7
-    """
-    at = 0
-    if raw[:1] in ("|", ">"):
-        at = raw.find("\n") + 1
-    elif raw[:1] in ("'", '"'):
-        at = 1
-    for wanted in value[:offset]:
-        at = _next(raw, at, wanted) + 1
-    if offset < len(value):
-        at = _next(raw, at, value[offset])
-    return min(at, len(raw))
-
-
-def _next(raw: str, at: int, wanted: str) -> int:
-    """Return where the next character of a value stands in its raw text."""
-    if wanted.isspace():
-        while at + 1 < len(raw) and raw[at].isspace() and raw[at + 1].isspace():
-            at += 1
-        return at
-    while at < len(raw) and raw[at] != wanted:
-        at += 1
-    if wanted == "'" and raw[:1] == "'":
-        at += 1
-    return at
