@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.errors import UsageError
+from game.files.docstrings import sentences_within
 from game.files.folders import shipped
 from game.scenario.faults import Code, nearest_of
 
@@ -15,10 +16,10 @@ def fault_pages() -> Path:
 
 
 def explained(code: str) -> str:
-    """Return the page of a code; raises `UsageError` where there is none."""
+    """Return the page of a code, or a sentence where none is written; raises `UsageError`."""
     if code not in set(Code):
         raise UsageError(f"there is no fault called '{code}'; {nearest_of(code, set(Code))}")
     page = fault_pages() / f"{code}.md"
     if not page.is_file():
-        raise UsageError(f"nothing is written about {code} yet")
+        return f"{code}: {sentences_within(Code)[Code(code).name]}"
     return page.read_text(encoding="utf-8").rstrip()

@@ -95,7 +95,7 @@ class Gathering:
         table = self.written.get("table")
         tables = [path.stem for path in self._like("tables/*.yaml")]
         is_id = isinstance(table, str) and re.fullmatch(KEBAB, table)
-        if is_id and tables and table not in tables:
+        if isinstance(table, str) and is_id and tables and table not in tables:
             cover = self.places.documents[0]
             message, hint = f"there is no tables/{table}.yaml", nearest_of(table, tables)
             cover.complain(cover.values["table",], Code.UNKNOWN_ID, message, hint)

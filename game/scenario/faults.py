@@ -94,6 +94,9 @@ class Code(StrEnum):
     NOTE_NEVER_READ = "note-never-read"
     """An effect sets a note that no condition asks for."""
 
+    UNFILLED = "unfilled"
+    """A word in braces for which nothing is put in."""
+
     # What it adds up to.
     BAD_SUM = "bad-sum"
     """Shares or weights do not add up to 100."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +21,9 @@ from game.scenario.known import (
 )
 from game.scenario.model import ALL, NOBODY, Adviser, Line, Scenario, Seat, Start, Track
 from game.state import BUILT_IN
+
+LIKELY = "{likely}"
+_GAP = re.compile(r"\{[a-z][a-z-]*\}")
 
 
 def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Problem]:
@@ -130,6 +134,14 @@ def check_adviser(adviser: Adviser, path: Path, known: Known) -> Iterator[Proble
     yield from ranged(adviser.competence, (*path, "competence"), 0, 100)
     for index, issue in enumerate(adviser.weighs):
         yield from referred(issue, (*path, "weighs", index), known.options, "issue")
+    signs = adviser.seat == known.scenario.table.host
+    for index, line in enumerate(adviser.lines):
+        for found in _GAP.finditer(line.say):
+            if signs or found[0] != LIKELY:
+                message = f"nothing fills in {found[0]} here"
+                hint = "the host decides himself; take it out" if signs else f"write {LIKELY}"
+                at = (*path, "lines", index, "say")
+                yield warning(at, Code.UNFILLED, message, hint)._replace(offset=found.start())
 
 
 def check_line(line: Line, path: Path, known: Known) -> Iterator[Problem]:
