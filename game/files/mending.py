@@ -155,6 +155,8 @@ def _follows(problem: Problem, hole: Hole) -> bool:
             return True
         if around[:1] == ("table",) and len(hole.path) < 4 and path[:1] == ("table",):
             return True
+    if code is Code.DOMINATED_OPTION:
+        return True
     if code is Code.UNREACHABLE_ENDING and hole.path[:1] == ("endings",):
         return True
     return code in SHADOWS and (hole.is_wide or subject(problem.message) in hole.words)
@@ -164,6 +166,7 @@ _OF_SUMS = frozenset(
     {
         Code.BAD_SUM,
         Code.IDLE_ISSUE,
+        Code.DOMINATED_OPTION,
         Code.TOO_FEW_CHOICES,
         Code.NO_EFFECT,
         Code.NO_SOURCE,

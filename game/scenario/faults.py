@@ -102,6 +102,8 @@ class Code(StrEnum):
     """Shares or weights do not add up to 100."""
     IDLE_ISSUE = "idle-issue"
     """An issue that moves nobody by 5 points."""
+    DOMINATED_OPTION = "dominated-option"
+    """An option that another of its issue beats for everybody."""
     TOO_FEW_CHOICES = "too-few-choices"
     """A scene leaves nothing to choose."""
     NO_EFFECT = "no-effect"

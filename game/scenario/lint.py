@@ -10,6 +10,7 @@ from typing import Any
 
 from game.scenario.authored import Authored
 from game.scenario.court_model import Sentence
+from game.scenario.dominated_lint import check_dominated
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
 from game.scenario.event_lint import check_choice, check_event, check_notes, check_risk
 from game.scenario.event_model import Choice, Event, Risk
@@ -113,4 +114,5 @@ def problems(scenario: Scenario) -> Iterator[Problem]:
         for check in CHECKS.get(type(thing), ()):
             yield from check(thing, path, context)
     yield from check_notes(written, context)
+    yield from check_dominated(written, context)
     yield from check_sources(written, context)

@@ -1,0 +1,58 @@
+"""Options that nobody ever wants, since another of the same issue is better for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.scenario.expressions import options_named
+from game.scenario.faults import Code, Path, Problem
+from game.scenario.known import Known, warning
+from game.scenario.people_model import Need
+from game.scenario.table_model import Issue, Option
+from game.scenario.things import Things, expressions_of
+
+
+def check_dominated(written: Things, known: Known) -> Iterator[Problem]:
+    """Yield the options that another beats for both seats, the court and the claimant's capital.
+
+    One that a condition, a pair, a need or history speaks of has a use of its own.
+    """
+    spoken_of = set(_spoken_of(written))
+    for path, thing in written:
+        if isinstance(thing, Issue):
+            yield from _dominated(thing, path, spoken_of, known)
+
+
+def _dominated(
+    issue: Issue, path: Path, spoken_of: set[tuple[str, str]], known: Known
+) -> Iterator[Problem]:
+    for id, option in issue.options.items():
+        if option.history or (str(path[-1]), id) in spoken_of:
+            continue
+        better = (o for o, other in issue.options.items() if _beats(other, option, known))
+        if (by := next(better, None)) is not None:
+            message = f"{by} is better than {id} for both seats, the court and the capital"
+            hint = f"let somebody have something of {id}, or take it out"
+            yield warning((*path, "options", id), Code.DOMINATED_OPTION, message, hint, at_key=True)
+
+
+def _beats(one: Option, other: Option, known: Known) -> bool:
+    chairs = (known.scenario.table.claimant, known.scenario.table.host)
+    gains = [
+        *(one.worth.get(seat, 0) - other.worth.get(seat, 0) for seat in chairs),
+        one.land - other.land,
+        one.rite - other.rite,
+        other.caution - one.caution,
+        (one.unratified or 0) - (other.unratified or 0),
+    ]
+    alike = (one.cession, one.lapses) == (other.cession, other.lapses)
+    return alike and min(gains) >= 0 and max(gains) > 0
+
+
+def _spoken_of(written: Things) -> Iterator[tuple[str, str]]:
+    for _, thing in written:
+        if isinstance(thing, Need):
+            yield from ((thing.issue, option) for option in thing.allows)
+        for expression in expressions_of(thing):
+            for issue, options in options_named(expression).items():
+                yield from ((issue, option) for option in options)
