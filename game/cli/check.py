@@ -17,11 +17,12 @@ MOST_TOLD = 200
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1)
+@click.option("--tests", is_flag=True, help="Run the scenario's own tests, too.")
 @click.option("--json", "as_json", is_flag=True, help="A list of faults, for tools.")
 @click.option("--explain", metavar="CODE", help="What a kind of fault is, with an example.")
 @click.pass_context
 def check(
-    context: click.Context, paths: tuple[str, ...], as_json: bool, explain: str | None
+    context: click.Context, paths: tuple[str, ...], tests: bool, as_json: bool, explain: str | None
 ) -> None:
     """All faults of scenarios, each with its place and a way to mend it.
 
@@ -45,7 +46,7 @@ def check(
     is_wrong = False
     for path in paths:
         try:
-            found += [(path, fault) for fault in check_scenario(path, own)]
+            found += [(path, fault) for fault in check_scenario(path, own, run_cases=tests)]
         except ScenarioError as error:
             is_wrong = bool(refused(error))
     if as_json:

@@ -67,17 +67,16 @@ class Afterwards:
         self.seat = rules.table.seats[seat]
         self._measures: dict[str, int] = {}
         for name, formula in rules.scenario.measures.items():
-            self._measures[name] = (
-                int(compile_expression(formula, self._resolve)(self.state)) // 100
-            )
+            self._measures[name] = int(compile_expression(formula, self.resolve)(self.state)) // 100
 
     def holds(self, condition: Expression | None) -> bool:
         """Return whether a condition holds; one that is not given always does."""
         if condition is None:
             return True
-        return bool(compile_expression(condition, self._resolve)(self.state))
+        return bool(compile_expression(condition, self.resolve)(self.state))
 
-    def _resolve(self, name: str) -> Getter:
+    def resolve(self, name: str) -> Getter:
+        """Return what reads a name of the language from the last state."""
         match name:
             case "verdict":
                 return lambda _: str(self.outcome.verdict)

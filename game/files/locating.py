@@ -96,13 +96,13 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def problems_of(error: ValidationError) -> Iterator[Problem]:
+def problems_of(error: ValidationError, whole: type[Authored] = Scenario) -> Iterator[Problem]:
     """Yield what pydantic found, each at the path the author would name."""
     for detail in error.errors(include_url=False, include_input=False):
-        yield problem_of(detail)
+        yield problem_of(detail, whole)
 
 
-def problem_of(detail: ErrorDetails) -> Problem:
+def problem_of(detail: ErrorDetails, whole: type[Authored] = Scenario) -> Problem:
     """Return one thing that pydantic found."""
     path = tuple(step for step in detail["loc"] if step != "[key]")
     context = detail.get("ctx", {})
@@ -111,7 +111,7 @@ def problem_of(detail: ErrorDetails) -> Problem:
             message, hint = f"{path[-1]} is missing here", f"add `{path[-1]}: …`"
             return Problem(path[:-1], Code.MISSING_KEY, message, hint, at_key=True)
         case "extra_forbidden":
-            hint = nearest_of(str(path[-1]), _keys_at(path[:-1]))
+            hint = nearest_of(str(path[-1]), _keys_at(path[:-1], whole))
             return Problem(
                 path, Code.UNKNOWN_KEY, f"{path[-1]} means nothing here", hint, at_key=True
             )
@@ -140,9 +140,9 @@ SCHEMA = "`amur schema` says what may stand here"
 _QUOTES = "put text that holds a colon or a bracket between quotes"
 
 
-def _keys_at(path: Path) -> list[str]:
-    """Return the keys that the model at a path of the scenario knows."""
-    kind: Any = Scenario
+def _keys_at(path: Path, whole: type[Authored]) -> list[str]:
+    """Return the keys that the model at a path of what was read knows."""
+    kind: Any = whole
     for step in path:
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             fields = kind.model_fields.values()

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from itertools import chain, islice
 from os.path import lexists
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -24,7 +24,10 @@ from game.scenario.faults import Fault, Places, located
 from game.scenario.lint import faults, problems
 from game.scenario.model import Scenario
 
-__all__ = ["check_scenario", "find_scenarios", "folder_of", "read_scenario"]
+if TYPE_CHECKING:
+    from game.files.cases import Cases
+
+__all__ = ["check_scenario", "find_scenarios", "folder_of", "read_cases", "read_scenario"]
 
 HISTORY = "history.amur"
 """The decisions really taken: a record like any other."""
@@ -67,13 +70,41 @@ def _with_history(scenario: Scenario, folder: Path) -> Scenario:
     return scenario.model_copy(update={"history": taken, "history_notes": notes})
 
 
-def check_scenario(scenario: str | Path, library: Path | None = None) -> list[Fault]:
+def check_scenario(
+    scenario: str | Path, library: Path | None = None, *, run_cases: bool = False
+) -> list[Fault]:
     """Return every fault of a scenario, or of a map that scenarios share, in order.
 
+    Those of its tests are among them, and those that do not hold where they are to be run.
     Any file of a scenario may be named for its folder. Raises `ScenarioError` for what is none.
     """
     folder = folder_of(scenario_with(Path(scenario)) or scenario, library)
-    return check_map(folder) if is_shared_map(folder) else list(_read(folder).faults)
+    if is_shared_map(folder):
+        return check_map(folder)
+    reading = _read(folder)
+    if reading.scenario is None:
+        return list(reading.faults)
+    cases = _cases(reading.scenario, folder)
+    failed = cases.failures() if run_cases else []
+    return list(_in_order([*reading.faults, *cases.faults, *failed]))
+
+
+def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
+    """Return the tests of a scenario.
+
+    Raises `ScenarioError` with all faults if anything is wrong with it, or with one of them.
+    """
+    folder = folder_of(scenario, library)
+    cases = _cases(read_scenario(folder), folder)
+    if cases.faults:
+        raise ScenarioError(f"the tests in {folder} cannot be run:", cases.faults)
+    return cases
+
+
+def _cases(scenario: Scenario, folder: Path) -> Cases:
+    from game.files.cases import Cases  # plays read scenarios, too, and have no need of it
+
+    return Cases(_with_history(scenario, folder), folder)
 
 
 def _read(folder: Path) -> Reading:

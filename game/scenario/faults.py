@@ -113,6 +113,12 @@ class Code(StrEnum):
     UNREACHABLE_ENDING = "unreachable-ending"
     """An ending that stands behind one that always holds."""
 
+    # What its tests say.
+    BAD_DECISION = "bad-decision"
+    """A line of a test is no decision in words."""
+    FAILED_CASE = "failed-case"
+    """A test of the scenario does not hold."""
+
 
 class Place(NamedTuple):
     """A place in a file: line and column count from 1."""

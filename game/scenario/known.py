@@ -12,7 +12,7 @@ from game.scenario.event_model import Choice
 from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, Severity, did_you_mean, nearest_of
 from game.scenario.model import Scenario
-from game.scenario.syntax import OFFER, WORD_NAMES
+from game.scenario.syntax import CASE_WORDS, OFFER, WORD_NAMES
 from game.state import BUILT_IN, Ended, Verdict
 
 ONLY_MOVED = frozenset({"danger", "hope"})
@@ -27,7 +27,7 @@ AFTERWARDS = frozenset(vocabulary.TRUTHS_AFTERWARDS)
 """Truths of a play that is over."""
 ENDED = tuple(map(str, Ended))
 VERDICTS = tuple(map(str, Verdict))
-TAKEN = (QUANTITIES - frozenset(BUILT_IN)) | TRUTHS | AFTERWARDS | WORD_NAMES
+TAKEN = (QUANTITIES - frozenset(BUILT_IN)) | TRUTHS | AFTERWARDS | WORD_NAMES | CASE_WORDS
 """What no track of an author's can be called."""
 
 

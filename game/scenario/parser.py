@@ -17,7 +17,10 @@ from typing import TypeVar, cast
 
 from game.scenario.lexer import ExpressionError, Kind, Token
 from game.scenario.syntax import (
+    CASE_WORDS,
+    ENDING,
     OFFER,
+    WORD,
     WORD_NAMES,
     All,
     Among,
@@ -212,4 +215,4 @@ def _hundredths(text: str) -> int:
 
 def stands_for_word(name: str) -> bool:
     """Return whether a name stands for a word, not for a number or a truth."""
-    return name in WORD_NAMES or name.startswith(OFFER)
+    return name in WORD_NAMES | CASE_WORDS or name.startswith((OFFER, WORD, ENDING))

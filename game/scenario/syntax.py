@@ -12,8 +12,12 @@ Sign = Literal["+", "-", "*", "/"]
 Relation = Literal["=", "!=", "<", "<=", ">", ">="]
 OFFER = "offer."
 """Begins the name of what a paper says on an issue."""
+WORD, ENDING = "word.", "ending."
+"""Begin, in tests, the name of what the host's word says, and of what is told of a group."""
 WORD_NAMES = frozenset({"temper", "verdict", "ended", "seat"})
 """Other names that stand for a word, not for a number."""
+CASE_WORDS = frozenset({"scene", "answer"})
+"""Those that only tests can ask for."""
 
 
 @dataclass(frozen=True, slots=True)

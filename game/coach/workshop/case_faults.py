@@ -1,0 +1,79 @@
+"""What is wrong with a scenario's tests before they are run, the words of their decisions too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from game.coach.workshop.given import unplayable
+from game.errors import WordsError
+from game.rules import Rules, parsed
+from game.scenario.case_lint import CaseNames, case_problems, given_problems
+from game.scenario.case_model import Asked, Case, Given
+from game.scenario.faults import Code, Path, Problem, nearest_of
+from game.state import State
+
+
+def faults_of(case: Case, path: Path, rules: Rules, names: CaseNames) -> Iterator[Problem]:
+    """Yield everything wrong with a test; the rules may be those of any start."""
+    sound = True
+    for problem in case_problems(case, path, names):
+        sound = sound and problem.path[: len(path) + 1] != (*path, "given")
+        yield problem
+    if sound:
+        yield from _personas(case.given, (*path, "given"), rules)
+    state = _with_papers(rules)
+    for index, (seat, words) in enumerate(case.when):
+        at = (*path, "when", index, seat) if seat else (*path, "when", index)
+        yield from _words(words, at, rules, state)
+    for index, claim in enumerate(case.then):
+        if isinstance(claim, Asked):
+            for key, words in (("may", claim.may), ("may-not", claim.may_not)):
+                if words:
+                    yield from _words(words, (*path, "then", index, key), rules, state)
+
+
+def faults_of_given(given: Given, path: Path, rules: Rules, names: CaseNames) -> list[Problem]:
+    """Return everything wrong with how things are said to stand."""
+    found = list(given_problems(given, path, names))
+    return found or list(_personas(given, path, rules))
+
+
+def _personas(given: Given, path: Path, rules: Rules) -> Iterator[Problem]:
+    for key, (message, hint) in unplayable(rules, given).items():
+        yield Problem((*path, key), Code.UNKNOWN_ID, message, hint)
+
+
+def _with_papers(rules: Rules) -> State:
+    """Return a state in which a paper and a word lie there, so that any may be changed."""
+    table = rules.table
+    paper = tuple(0 for _ in table.issues)
+    return rules.opening("words")._replace(paper=paper, word=paper)
+
+
+def _words(words: str, path: Path, rules: Rules, state: State) -> Iterator[Problem]:
+    """Yield what is wrong with a decision in words, wherever it may be legal."""
+    try:
+        decision = parsed(words, rules.table, state)
+    except WordsError as error:
+        message, _, hint = str(error).partition("; ")
+        wrong = re.search("'(.+?)'", message)
+        offset = max(0, words.find(wrong[1])) if wrong else 0
+        hint = hint or "see `amur schema`, or the words in the log of a play"
+        yield Problem(path, Code.BAD_DECISION, message, hint, offset=offset)
+        return
+    if decision.verb != "choose":
+        return
+    scenes = rules.scenes.by_id
+    for word, known, kind in (
+        (decision.name, scenes.keys(), "scene"),
+        (
+            decision.about[0],
+            scenes[decision.name].by_id.keys() if decision.name in scenes else (),
+            f"choice of {decision.name}",
+        ),
+    ):
+        if known and word not in known:
+            message, hint = f"'{word}' is no {kind}", nearest_of(word, known)
+            offset = words.rfind(word) if kind != "scene" else words.find(word)
+            yield Problem(path, Code.BAD_DECISION, message, hint, offset=offset)

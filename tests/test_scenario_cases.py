@@ -1,0 +1,78 @@
+"""The shipped scenarios hold what their own tests say, and a test that does not hold says why."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.files.cases import PlacedCase
+from game.files.folders import find_scenarios
+from game.files.scenarios import check_scenario, read_cases, read_scenario
+
+SHIPPED = [case for id in find_scenarios() for case in read_cases(id)]
+TINY = Path(__file__).parent / "cases" / "tiny"
+
+
+@pytest.mark.parametrize("case", SHIPPED, ids=str)
+def test_a_shipped_scenario_holds_what_its_tests_say(case: PlacedCase) -> None:
+    assert case.failures() == []
+
+
+def tiny_with(tmp_path: Path, cases: str) -> Path:
+    """Return a copy of the tiny scenario that has these tests."""
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / "tests").mkdir()
+    (folder / "tests" / "some.yaml").write_text(f"cases:\n{cases}", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("case", "place", "code", "said"),
+    [
+        ("  a: {given: {floot: 3}, then: signed}", "2:15", "unknown-name", "did you mean flood?"),
+        ("  a: {given: {flood: 300}, then: signed}", "2:22", "bad-range", "100 is the most"),
+        ("  a: {given: {signed: yes}, then: signed}", "2:15", "unknown-name", "in `then`"),
+        ("  a: {then: trusst >= 3}", "2:13", "unknown-name", "did you mean trust?"),
+        ("  a: {when: chose ice mend, then: signed}", "2:13", "bad-decision", "'choose'?"),
+        ("  a: {when: [choose ice mand], then: signed}", "2:25", "bad-decision", "mend"),
+        ("  a: {given: {play: hystory}, then: signed}", "2:21", "unknown-id", "history"),
+        ("  a: {than: signed, then: signed}", "2:7", "unknown-key", "did you mean then?"),
+    ],
+)
+def test_what_is_misspelt_is_a_fault_at_its_place(
+    tmp_path: Path, case: str, place: str, code: str, said: str
+) -> None:
+    (fault,) = check_scenario(tiny_with(tmp_path, case))
+    assert f"{fault.file}:{fault.line}:{fault.column}" == f"tests/some.yaml:{place}"
+    assert fault.code == code
+    assert said in f"{fault.message} {fault.hint}"
+
+
+def test_what_does_not_hold_says_what_was_found_there(tmp_path: Path) -> None:
+    folder = tiny_with(
+        tmp_path, "  a:\n    given: {trust: 61}\n    then:\n      - signed\n      - trust >= 66\n"
+    )
+    assert check_scenario(folder) == []
+    found = check_scenario(folder, run_cases=True)
+    assert [(fault.line, str(fault.code)) for fault in found] == [
+        (5, "failed-case"),
+        (6, "failed-case"),
+    ]
+    assert "trust is 61" in found[1].message
+
+
+def test_a_line_that_is_not_legal_says_why_and_what_is_open(tmp_path: Path) -> None:
+    (found,) = check_scenario(
+        tiny_with(tmp_path, "  a: {given: {scene: none}, when: accept, then: signed}"),
+        run_cases=True,
+    )
+    assert "he has given no word that stands" in found.message
+    assert "open to ferryman" in found.hint
+
+
+def test_tests_change_no_digest(tmp_path: Path) -> None:
+    folder = tiny_with(tmp_path, "  a: {then: not signed}")
+    assert read_scenario(folder).digest == read_scenario(TINY).digest
