@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 from game.cli.seating import seating
 from game.files.library import Library
@@ -12,6 +13,7 @@ from game.files.records import read_record
 from tests.in_lines import plain
 from tests.test_cli import amur
 
+TINY = Path(__file__).parent / "cases" / "tiny"
 HOSTILE = "[/] \x1b[31mred ‮turned"
 
 
@@ -27,9 +29,24 @@ def kept(home: Path, seat: str, name: str = "") -> Path:
     return path
 
 
-def test_where_no_play_is_kept_the_chair_is_asked_for_at_once(tmp_path: Path) -> None:
+def test_where_no_play_is_kept_the_scenario_is_asked_for_at_once(tmp_path: Path) -> None:
+    shown = plain(tmp_path, "--plain", lines="1\n0\n")
+    assert shown.startswith("Which scenario?")
+    assert " 1. Six Days at Aigun, 15 minutes (aigun-six-days)" in shown
+    assert "Six Days at Aigun: whose chair do you take?" in shown
+
+
+def test_a_scenario_of_ones_own_is_offered_and_a_broken_one_says_so(tmp_path: Path) -> None:
+    for id, cover in (("mended", TINY / "scenario.yaml"), ("broken", None)):
+        folder = tmp_path / "scenarios" / id
+        if cover is None:
+            folder.mkdir(parents=True)
+            (folder / "scenario.yaml").write_text("scenario: [\n")
+        else:
+            copytree(TINY, folder)
     shown = plain(tmp_path, "--plain", lines="0\n")
-    assert shown.startswith("Six Days at Aigun: whose chair do you take?")
+    assert "broken, which cannot be played as it is" in shown
+    assert "(mended)" in shown
 
 
 def test_the_play_left_last_is_the_first_choice(tmp_path: Path) -> None:
@@ -57,7 +74,7 @@ def test_another_play_that_is_kept_can_be_taken_up(tmp_path: Path) -> None:
 
 def test_a_new_play_can_be_begun_and_nothing_at_all(tmp_path: Path) -> None:
     kept(tmp_path, "yishan")
-    shown = plain(tmp_path, "--plain", lines="help\n2\n1\nquit\n")
+    shown = plain(tmp_path, "--plain", lines="help\n2\n1\n1\nquit\n")
     assert "Here a number chooses, and 0 leaves." in shown
     assert "Take up another" not in shown, "there is no other"
     assert "whose chair do you take?" in shown
@@ -69,8 +86,9 @@ def test_a_new_play_can_be_begun_and_nothing_at_all(tmp_path: Path) -> None:
 
 def test_who_says_what_to_play_is_not_asked_for_what_is_kept(tmp_path: Path) -> None:
     kept(tmp_path, "yishan")
-    for words in (["aigun-six-days"], ["--seed", "5"], ["--mode", "points"]):
-        assert plain(tmp_path, *words, "--plain", lines="0\n").startswith("Six Days at Aigun: ")
+    asked = {"aigun-six-days": "Six Days at Aigun: ", "--seed=5": "Which", "--mode=points": "Which"}
+    for word, question in asked.items():
+        assert plain(tmp_path, word, "--plain", lines="0\n").startswith(question)
 
 
 def test_amur_alone_offers_it_too_and_hostile_names_are_letters(tmp_path: Path) -> None:

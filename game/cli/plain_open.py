@@ -11,7 +11,8 @@ from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_kept import gone_on_with
 from game.cli.plain_pages import answered_before_sitting
 from game.cli.seating import seating
-from game.files.begun_with import BOTH, MODES, new_seed
+from game.errors import ScenarioError
+from game.files.begun_with import BOTH, FIRST_SCENARIO, MODES, new_seed
 from game.files.library import Library
 from game.files.plays import (
     KeptPlay,
@@ -24,7 +25,7 @@ from game.files.plays import (
     rules_told,
     start_play,
 )
-from game.files.scenarios import find_scenarios
+from game.files.scenarios import find_scenarios, read_scenario
 from game.record import Heading
 from game.rules import Rules
 
@@ -90,10 +91,22 @@ def _begun(
 
 def _scenario(reader: Reader, library: Library) -> str:
     """Ask what is to be played, where there is more than one thing."""
-    known = find_scenarios(library.scenarios_folder)
+    own = library.scenarios_folder
+    known = sorted(find_scenarios(own), key=lambda id: (id != FIRST_SCENARIO, id))
     if len(known) == 1:
         return known[0]
-    return ask_one(reader, "What?", known, partial(answered_before_sitting, None))
+    labels = {_called(id, own): id for id in known}
+    is_answered = partial(answered_before_sitting, None)
+    return labels[ask_one(reader, "Which scenario?", list(labels), is_answered)]
+
+
+def _called(id: str, own: Path) -> str:
+    """Return what a reader is told a scenario is called; a broken one has only its id."""
+    try:
+        scenario = read_scenario(id, own)
+    except ScenarioError:
+        return f"{id}, which cannot be played as it is"
+    return f"{scenario.title}, {scenario.minutes} minutes ({id})"
 
 
 def _seat(reader: Reader, rules: Rules) -> str:
