@@ -15,7 +15,7 @@ from game.cli.seating import seating
 from game.errors import AmurError
 from game.files.begun_with import BOTH
 from game.files.folders import shipped
-from game.files.scenarios import read_scenario
+from game.files.scenarios import find_scenarios, read_scenario
 from game.scenario import ById
 from game.tui.app import AmurApp
 from game.tui.play.curtain import Curtain
@@ -97,7 +97,7 @@ def test_two_people_take_both_chairs(tmp_path: Path) -> None:
         assert game.kept is not None
         assert len(game.kept.session.record.heading.played) == 2
 
-    chosen(tmp_path, act, wanted=Wanted(seat="muraviev"))
+    chosen(tmp_path, act, wanted=Wanted(SHIPPED, seat="muraviev"))
 
 
 def test_a_play_is_left_for_the_title_and_let_go(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_a_broken_scenario_is_told_of_and_not_played(tmp_path: Path) -> None:
 
     async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
         scenarios = screen.query_one("#scenarios", OptionList)
-        assert scenarios.option_count == 2
+        assert scenarios.option_count == len(find_scenarios()) + 1
         scenarios.focus()
         scenarios.highlighted = 0
         await pilot.pause()
@@ -203,9 +203,9 @@ def test_what_is_wanted_is_checked_before(tmp_path: Path) -> None:
 def chosen(
     home: Path,
     act: Callable[[AmurApp, Choose, Pilot[None]], Awaitable[None]],
-    wanted: Wanted | None = None,
+    wanted: Wanted = Wanted(scenario=SHIPPED),
 ) -> None:
-    """Open what is to be played and have something done there."""
+    """Open what is to be played, by default at the chairs of a scenario, and act there."""
 
     async def look() -> None:
         game = AmurApp(Shelf(seating, home), wanted=wanted)
@@ -236,9 +236,13 @@ def test_the_instructions_scroll_from_the_list_of_chairs(tmp_path: Path) -> None
 
 
 def test_the_arrows_go_on_through_the_text_at_the_ends_of_a_list(tmp_path: Path) -> None:
+    copytree(shipped() / SHIPPED, tmp_path / "scenarios" / "the-last-of-all")
+
     async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
-        scenarios, text = screen.query_one("#scenarios"), screen.query_one("#text", Prose)
+        scenarios = screen.query_one("#scenarios", OptionList)
+        text = screen.query_one("#text", Prose)
         scenarios.focus()
+        scenarios.highlighted = scenarios.option_count - 1
         await pilot.press("down", "down")
         await until(pilot, lambda: text.scroll_y == 2)
         await pilot.press("up")
