@@ -236,14 +236,16 @@ def test_the_instructions_scroll_from_the_list_of_chairs(tmp_path: Path) -> None
 
 
 def test_the_arrows_go_on_through_the_text_at_the_ends_of_a_list(tmp_path: Path) -> None:
-    copytree(shipped() / SHIPPED, tmp_path / "scenarios" / "the-last-of-all")
-
     async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
         scenarios = screen.query_one("#scenarios", OptionList)
         text = screen.query_one("#text", Prose)
         scenarios.focus()
         scenarios.highlighted = scenarios.option_count - 1
         await pilot.press("down", "down")
+        await until(pilot, lambda: text.scroll_y == 2)
+        scenarios.highlighted = 0
+        await pilot.pause()
+        text.scroll_to(y=2, animate=False)
         await until(pilot, lambda: text.scroll_y == 2)
         await pilot.press("up")
         await until(pilot, lambda: text.scroll_y == 1)
