@@ -241,10 +241,11 @@ def test_the_arrows_go_on_through_the_text_at_the_ends_of_a_list(tmp_path: Path)
         text = screen.query_one("#text", Prose)
         scenarios.focus()
         scenarios.highlighted = scenarios.option_count - 1
+        await pilot.pause(0.1)
         await pilot.press("down", "down")
         await until(pilot, lambda: text.scroll_y == 2)
         scenarios.highlighted = 0
-        await pilot.pause()
+        await until(pilot, lambda: text.scroll_y == 0)
         text.scroll_to(y=2, animate=False)
         await until(pilot, lambda: text.scroll_y == 2)
         await pilot.press("up")
