@@ -1,0 +1,294 @@
+"""What can certainly never be reached in a scenario, and the lines that cannot hold together.
+
+An over-approximation that is sound: whatever some play reaches is never called impossible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from game.scenario.aims import Aim, Kind
+from game.scenario.expressions import Expression
+from game.scenario.faults import Path
+from game.scenario.known import Known, known
+from game.scenario.model import Scenario
+from game.scenario.possible_facts import Facts, Line, Premise, When
+from game.scenario.possible_reach import ChoiceId, Reach
+from game.scenario.possible_terms import Claim, Either, Flag, OneOf, Sum, claim
+from game.scenario.possible_worlds import clash, least
+from game.scenario.spelled import begins, spelled
+from game.scenario.syntax import All, Node
+from game.scenario.table_model import ActKind
+
+FIRST = 100
+"""The first sitting, in hundredths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Why something can never be: the fewest lines that cannot hold together."""
+
+    lines: tuple[Line, ...]
+    """The thing's own first."""
+    rests_on: tuple[ChoiceId, ...] = ()
+    """Choices whose being impossible is part of it."""
+    behind: tuple[str, ...] = ()
+    """Endings that are told before it and leave it nothing."""
+
+    def __str__(self) -> str:
+        return "; ".join(line.sentence for line in self.lines if line.sentence)
+
+
+def contradictions(scenario: Scenario) -> Mapping[Aim, Contradiction]:
+    """Return what is certainly impossible, in the author's order, each with its reason."""
+    return Impossible(known(scenario)).of_aims()
+
+
+class Impossible:
+    """Finds what is impossible in one scenario."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.scenario = known.scenario
+        self.reach = Reach(known.scenario)
+        self.facts = Facts(known, self.reach)
+        while self._grew():
+            pass
+
+    # What can come.
+
+    def _grew(self) -> bool:
+        """Take in what has become possible; return whether anything has, or comes earlier."""
+        grew = False
+        for event, scene in self.scenario.events.items():
+            by_itself = self._premises(event)
+            alone: int | None = None
+            for choice, source in scene.choices.items():
+                if source.when is None:
+                    if alone is None:
+                        alone = self._first(event, by_itself, None) or 0
+                    first = alone or None
+                else:
+                    first = self._first(event, by_itself, (choice, source.when))
+                if first is not None and first < self.reach.first.get((event, choice), 10**6):
+                    self.reach.first[event, choice] = first
+                    grew = True
+        return grew
+
+    def _premises(self, event: str) -> list[Premise] | None:
+        """Return what must hold where an event comes by itself; `None` where it never does so."""
+        scene = self.scenario.events[event]
+        if scene.when is not None:
+            return self._asked(scene.when, ("events", event, "when"))
+        return None if event in self.reach.schedulers else []
+
+    def _first(
+        self, event: str, own: list[Premise] | None, asked: tuple[str, Expression] | None
+    ) -> int | None:
+        """Return the first sitting in which a choice, or the event itself, is possible."""
+        more: list[Premise] = []
+        if asked is not None:
+            choice, condition = asked
+            more = self._asked(condition, ("events", event, "choices", choice, "if"))
+        found = []
+        if own is not None:
+            found.append(self._earliest([*own, *more], event, 1))
+        due = self.reach.due(event)
+        if due is not None:
+            found.append(self._earliest(more, event, due))
+        return min((first for first in found if first is not None), default=None)
+
+    def _earliest(self, premises: list[Premise], event: str, due: int) -> int | None:
+        claims = [premise.claim for premise in premises]
+        claims.append(Sum((("sitting", -1),), 100 * due))
+        facts = self.facts.about(claims, When.TALKS, self.scenario.events[event].seat)
+        first = least([*(fact.claim for fact in facts), *claims], "sitting", 100 * due)
+        return None if first is None else first // 100
+
+    def _asked(self, condition: Expression, path: Path) -> list[Premise]:
+        """Return what a condition asks, part by part."""
+        after = path[0] not in ("events", "advisers", "table")
+        names = self.known.after if after else self.known.play
+        return [
+            Premise(claim(part, names), Line(path, spelled(part), begins(part)))
+            for part in parts_joined(condition.root)
+        ]
+
+    # Why it cannot.
+
+    def of_aims(self) -> Mapping[Aim, Contradiction]:
+        """Return every impossible aim, kind by kind."""
+        found: dict[Aim, Contradiction] = {}
+        events = self.scenario.events
+        for event, scene in events.items():
+            if not any((event, choice) in self.reach.first for choice in scene.choices):
+                why = self._why_not((event, ""), frozenset())
+                if why is not None:
+                    found[Aim(Kind.EVENT, event)] = why
+        for event, scene in events.items():
+            for choice in scene.choices:
+                if (event, choice) not in self.reach.first:
+                    why = self._why_not((event, choice), frozenset())
+                    if why is not None:
+                        found[Aim(Kind.CHOICE, f"{event}.{choice}")] = why
+        found |= self._acts_and_options()
+        for id in self.scenario.endings:
+            why = self.of_ending(id)
+            if why is not None:
+                found[Aim(Kind.ENDING, id)] = why
+        return found
+
+    def _why_not(
+        self, id: ChoiceId, told: frozenset[ChoiceId], before: int = 0
+    ) -> Contradiction | None:
+        """Return why a choice (or an event, where none is named) cannot be made, or so early."""
+        event, choice = id
+        scene, path = self.scenario.events[event], ("events", event)
+        more: list[Premise] = []
+        source = scene.choices.get(choice)
+        if source is not None and source.when is not None:
+            more = self._asked(source.when, (*path, "choices", choice, "if"))
+        early: list[Premise] = []
+        if before:
+            early = [Premise(Sum((("sitting", 1),), 100 - 100 * before), Line((), ""))]
+        ways = []
+        own = self._premises(event)
+        if own is not None:
+            ways.append([*own, *more, *early])
+        lines: list[Line] = []
+        rests: list[ChoiceId] = []
+        for setter, after in self.reach.schedulers.get(event, ()):
+            by = ".".join(setter)
+            at = ("events", setter[0], "choices", setter[1])
+            first = self.reach.first.get(setter)
+            if first is None:
+                lines.append(Line(at, f"{event} is scheduled by {by}, which cannot be chosen"))
+                rests.append(setter)
+                continue
+            due = first + self.reach.wait(setter[0], scene.seat, after)
+            said = f"{by} schedules {event} for sitting {due} at the earliest"
+            due_then = Premise(Sum((("sitting", -1),), 100 * due), Line(at, said))
+            ways.append([due_then, *more, *early])
+        if not ways and not lines:
+            return None
+        if own is None and lines:
+            lines.insert(0, Line(path, f"{event} comes only when it is scheduled"))
+        whole = Contradiction(tuple(lines), tuple(rests))
+        for way in ways:
+            why = self._clash(way, When.TALKS, scene.seat, told | {id})
+            if why is None:
+                return None if not lines else whole
+            whole = Contradiction(
+                (*why.lines, *whole.lines), (*why.rests_on, *whole.rests_on), why.behind
+            )
+        return replace(whole, lines=tuple(dict.fromkeys(whole.lines)))
+
+    def _clash(
+        self,
+        own: list[Premise],
+        when: When,
+        seat: str | None,
+        told: frozenset[ChoiceId] = frozenset(),
+        dispensable: tuple[Premise, ...] = (),
+    ) -> Contradiction | None:
+        """Return why premises cannot hold together, with none that is not needed for it."""
+        given = (*dispensable, *own)
+        facts = self.facts.about([premise.claim for premise in given], when, seat)
+        core = [*dispensable, *facts, *own]
+        if not clash(premise.claim for premise in core):
+            return None
+        for premise in tuple(core):
+            fewer = [each for each in core if each is not premise]
+            if clash(each.claim for each in fewer):
+                core = fewer
+        needed = [premise for premise in (*own, *dispensable, *facts) if premise in core]
+        lines = [premise.line for premise in needed if premise.line.sentence]
+        rests = tuple(p.choice for p in needed if p.choice is not None and not p.before)
+        for premise in needed:
+            if premise.choice is not None and premise.choice not in told:
+                why = self._why_not(premise.choice, told, premise.before)
+                lines += why.lines if why is not None else ()
+        behind = tuple(str(p.line.path[1]) for p in dispensable if p in needed)
+        return Contradiction(tuple(dict.fromkeys(lines)), rests, behind)
+
+    def of_ending(self, id: str) -> Contradiction | None:
+        """Return why an ending can never be told; `None` where nothing forbids it."""
+        ending = self.scenario.endings[id]
+        own = self._own(ending.when, ("endings", id))
+        seated = OneOf("seat", frozenset({ending.seat} if ending.seat else self.known.chairs))
+        own.append(Premise(seated, Line((), "")))
+        earlier = []
+        for other, before in self.scenario.endings.items():
+            if other == id:
+                break
+            if before.group == ending.group:
+                where = ("endings", other, "when") if before.when else ("endings", other)
+                said = f"{other} is told before it"
+                earlier.append(self._not_told(before.when, before.seat, Line(where, said)))
+        return self._clash(own, When.AFTERWARDS, ending.seat, dispensable=tuple(earlier))
+
+    def _own(self, condition: Expression | None, path: Path) -> list[Premise]:
+        if condition is None:
+            return [Premise(Either((Flag("signed"), Flag("signed", False))), Line(path, ""))]
+        return self._asked(condition, (*path, "when"))
+
+    def _not_told(self, condition: Expression | None, seat: str | None, line: Line) -> Premise:
+        names = self.known.after
+        claims: list[Claim] = []
+        if condition is not None:
+            claims.append(claim(condition.root, names, holds=False))
+        if seat is not None:
+            claims.append(OneOf("seat", frozenset(self.known.chairs) - {seat}))
+        return Premise(Either(tuple(claims)), line)
+
+    def asked_of(
+        self, condition: Expression, path: Path, when: When, seat: str | None = None
+    ) -> Contradiction | None:
+        """Return why a condition can never hold where it is asked."""
+        return self._clash(self._asked(condition, path), when, seat)
+
+    def _acts_and_options(self) -> Mapping[Aim, Contradiction]:
+        found: dict[Aim, Contradiction] = {}
+        table = self.scenario.table
+        acts = table.acts
+        if not any(table.claimant in act.seats for act in acts.values()):
+            line = Line(("table", "acts"), f"{table.claimant} has no act that lays a paper down")
+            for issue, source in table.issues.items():
+                for option in source.options:
+                    found[Aim(Kind.OPTION, f"{issue}.{option}")] = Contradiction((line,))
+        for id, act in acts.items():
+            said = [self._why_no(act.kind, seat) for seat in act.seats]
+            if not act.seats or all(said):
+                why = next(iter(said), None) or "no seat may do it"
+                found[Aim(Kind.TACTIC, id)] = Contradiction((Line(("table", "acts", id), why),))
+        return found
+
+    def _why_no(self, kind: ActKind, seat: str) -> str | None:
+        """Return why a chair can never do an act of a kind; `None` where it may."""
+        table = self.scenario.table
+        claims = seat == table.claimant
+        needs: Mapping[ActKind, Callable[[], str | None]] = {
+            ActKind.ARGUE: lambda: None if table.grounds else "the table has no ground to argue",
+            ActKind.MEMORIAL: lambda: (
+                None if table.memorial or not claims else "the memorial has no sentence to write"
+            ),
+            ActKind.RATHER: lambda: (
+                None if len(table.issues) > 1 or not claims else "there are not two issues"
+            ),
+            ActKind.WAGER: lambda: (
+                "a last word needs an answer in a sitting before it"
+                if claims and table.sittings < 2
+                else None
+            ),
+        }
+        return needs[kind]() if kind in needs else None
+
+
+def parts_joined(root: Node) -> Iterator[Node]:
+    """Yield what a condition joins with `and`."""
+    if isinstance(root, All):
+        for part in root.parts:
+            yield from parts_joined(part)
+    else:
+        yield root
