@@ -42,6 +42,7 @@ class Reading(NamedTuple):
 
     scenario: Scenario | None
     faults: tuple[Fault, ...]
+    places: Places
 
 
 def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario:
@@ -86,7 +87,8 @@ def check_scenario(
         return list(reading.faults)
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
-    return list(_in_order([*reading.faults, *cases.faults, *failed]))
+    in_play = _in_play(reading.scenario, reading.places, folder)
+    return list(_in_order([*reading.faults, *cases.faults, *failed, *in_play]))
 
 
 def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
@@ -99,6 +101,12 @@ def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
     if cases.faults:
         raise ScenarioError(f"the tests in {folder} cannot be run:", cases.faults)
     return cases
+
+
+def _in_play(scenario: Scenario, places: Places, folder: Path) -> Iterator[Fault]:
+    from game.files.in_play import faults_in_play  # plays have no need of it, either
+
+    return faults_in_play(scenario, places, folder / HISTORY)
 
 
 def _cases(scenario: Scenario, folder: Path) -> Cases:
@@ -121,12 +129,18 @@ def _read(folder: Path) -> Reading:
     found = _not_shadows(found, places.documents)
     found += gathering.faults + _history(folder)
     broken = any(fault.is_error for fault in found)
-    return Reading(None if broken else scenario, _in_order(found))
+    return Reading(None if broken else scenario, _in_order(found), places)
 
 
 def _history(folder: Path) -> list[Fault]:
     """Return why the documented record cannot be read, if it is there and cannot."""
-    fault = unfit(folder, HISTORY) if lexists(folder / HISTORY) else None
+    if not lexists(folder / HISTORY):
+        return []
+    fault = unfit(folder, HISTORY)
+    if fault is None:
+        from game.files.in_play import unreadable
+
+        fault = unreadable(folder / HISTORY)
     return [] if fault is None else [fault]
 
 

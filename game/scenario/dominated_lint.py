@@ -8,18 +8,19 @@ from game.scenario.expressions import options_named
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, warning
 from game.scenario.people_model import Need
-from game.scenario.table_model import Issue, Option
+from game.scenario.table_model import Issue, IssueKind, Option
 from game.scenario.things import Things, expressions_of
 
 
 def check_dominated(written: Things, known: Known) -> Iterator[Problem]:
     """Yield the options that another beats for both seats, the court and the claimant's capital.
 
-    One that a condition, a pair, a need or history speaks of has a use of its own.
+    One that a condition, a pair, a need or history speaks of has a use of its own; so have all of
+    a compatible issue, in which both want the same and have to find it out.
     """
     spoken_of = set(_spoken_of(written))
     for path, thing in written:
-        if isinstance(thing, Issue):
+        if isinstance(thing, Issue) and thing.kind is not IssueKind.COMPATIBLE:
             yield from _dominated(thing, path, spoken_of, known)
 
 

@@ -1,0 +1,112 @@
+"""What is wrong with a scenario that only shows when its rules are asked: zones, and history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import prod
+
+from game.errors import AmurError
+from game.negotiation.packages import every_package
+from game.negotiation.value import value
+from game.record import Record
+from game.record.digests import digest
+from game.record.replay import check_scenario, played
+from game.rules import Rules
+from game.scenario import Scenario
+from game.scenario.faults import Code, Path, Problem, Severity
+from game.state import CLAIMANT, HOST, State
+
+MOST_PACKAGES = 500_000
+"""Of all starts together; beyond them the zone is not laid out."""
+_WALKS: Path = ("table", "walk-away")
+
+
+def zone_problems(scenario: Scenario) -> Iterator[Problem]:
+    """Yield a warning where, at every start, no paper or every paper suits the two common men.
+
+    One start may have no zone on purpose.
+    """
+    some_suit = some_do_not = False
+    count = prod(len(issue.options) for issue in scenario.table.issues.values())
+    if count * (1 + len(scenario.starts)) > MOST_PACKAGES:
+        return
+    for start in (None, *scenario.starts):
+        suits = _suiting(Rules(scenario, start))
+        for does in suits:
+            some_suit, some_do_not = some_suit or does, some_do_not or not does
+            if some_suit and some_do_not:
+                return
+    if some_suit:
+        message = "every paper there can be leaves both with more than no paper"
+        hint = "raise a walk-away, or take worth from the options that a seat should refuse"
+        yield _warning(Code.TOTAL_ZONE, message, hint)
+    elif some_do_not:
+        message = "no paper leaves both with as much as no paper would"
+        hint = "lower a walk-away, or make the options worth more to the seat that wants them less"
+        yield _warning(Code.EMPTY_ZONE, message, hint)
+
+
+def _suiting(rules: Rules) -> Iterator[bool]:
+    """Yield of every package whether both common men would sooner have it than none."""
+    table = rules.table
+    state = rules.opening("1")
+    least = [rules.formulas.walk(seat, state) for seat in (CLAIMANT, HOST)]
+    for package in every_package(table.sizes):
+        yield all(value(package, table.utilities[seat]) >= least[seat] for seat in (CLAIMANT, HOST))
+
+
+def _warning(code: Code, message: str, hint: str) -> Problem:
+    return Problem(_WALKS, code, message, hint, Severity.WARNING, at_key=True)
+
+
+def history_stops(rules: Rules, record: Record) -> tuple[int, str] | None:
+    """Return the node at which a documented line does not go on as recorded, and why.
+
+    Layout and words of a scenario may change; the states that follow may not.
+    """
+    try:
+        check_scenario(rules, record)
+    except AmurError as error:
+        return 0, str(error)
+    state = rules.opening(record.heading.seed)
+    for node in record.main_line():
+        try:
+            state = played(rules, state, node).state
+        except AmurError as error:
+            return node.id, str(error)
+        if node.digest and node.digest != digest(state):
+            return node.id, f"it leads to state {digest(state)}; the record says {node.digest}"
+    return None
+
+
+def history_end(rules: Rules, record: Record) -> State:
+    """Return the state in which a line that replays ends."""
+    state = rules.opening(record.heading.seed)
+    for node in record.main_line():
+        state = played(rules, state, node).state
+    return state
+
+
+def history_problems(rules: Rules, record: Record) -> Iterator[Problem]:
+    """Yield what history signed otherwise than the options say that are marked as history."""
+    state, table = history_end(rules, record), rules.table
+    issues = rules.scenario.table.issues
+    marked = {
+        id: o for id, issue in issues.items() for o in issue.options if issue.options[o].history
+    }
+    if state.ended is None:
+        yield _unreached(("table", "issues"), "history.amur does not come to an end")
+    elif state.treaty is None:
+        if marked:
+            yield _unreached(("table", "issues"), "history.amur ends without a paper")
+    else:
+        for issue, options, chosen in zip(table.issues, table.options, state.treaty, strict=True):
+            if issue in marked and marked[issue] != options[chosen]:
+                message = f"history.amur signs {options[chosen]}, and {marked[issue]} is marked"
+                path: Path = ("table", "issues", issue, "options", marked[issue], "history")
+                yield _unreached(path, message)
+
+
+def _unreached(path: Path, message: str) -> Problem:
+    hint = "mark what history.amur signs, or play history anew"
+    return Problem(path, Code.HISTORY_NOT_REACHABLE, message, hint, Severity.WARNING)
