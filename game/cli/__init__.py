@@ -33,6 +33,7 @@ COMMANDS = {
     "schema": "game.cli.check",
     "playtest": "game.cli.playtest",
     "stats": "game.cli.stats",
+    "new": "game.cli.new",
     "handbook": "game.cli.handbook",
 }
 """Each command and the file of its family."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -99,7 +100,13 @@ def _counted(count: int, word: str) -> str:
 
 @click.command()
 @click.argument("file", required=False)
-def schema(file: str | None) -> None:
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="One schema for each kind of file, written into a folder.",
+)
+def schema(file: str | None, output: Path | None) -> None:
     """The JSON Schema of scenario files, for editors.
 
     FILE is one kind of file, such as scenario.yaml or 'events/*.yaml'; without it, all of them.
@@ -108,8 +115,27 @@ def schema(file: str | None) -> None:
     from game.errors import UsageError
     from game.files.schema import json_schema, schema_of
 
+    if output is not None:
+        _write_schemas(file, output)
+        return
     whole = json_schema()
     kinds = [name.removeprefix("file:") for name in whole["$defs"] if name.startswith("file:")]
     if file is not None and file not in kinds:
         raise UsageError(f"there is no kind of file '{file}'; there are {', '.join(kinds)}")
     put(json.dumps(whole if file is None else schema_of(file), indent=1))
+
+
+def _write_schemas(file: str | None, output: Path) -> None:
+    from game.cli.plain_text import put
+    from game.errors import UsageError
+    from game.files.scaffolding import write_schemas
+
+    if file is not None:
+        raise UsageError("--output writes the schemas of all kinds of file; leave out FILE")
+    try:
+        paths = write_schemas(output)
+    except OSError as error:
+        raise UsageError(f"{output} cannot be written: {error.strerror}") from error
+    names = ", ".join(path.name for path in paths)
+    put(f"{output}: {names}")
+    put("Begin a file with a line such as # yaml-language-server: $schema=../.schema/events.json")

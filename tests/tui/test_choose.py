@@ -28,6 +28,7 @@ from game.tui.widgets.prose import Prose
 from tests.tui.playing import until
 
 SHIPPED = "aigun-six-days"
+AT_THE_CHAIRS = Wanted(scenario=SHIPPED)
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred \u202eturned " + "long " * 2000
 
 
@@ -203,7 +204,7 @@ def test_what_is_wanted_is_checked_before(tmp_path: Path) -> None:
 def chosen(
     home: Path,
     act: Callable[[AmurApp, Choose, Pilot[None]], Awaitable[None]],
-    wanted: Wanted = Wanted(scenario=SHIPPED),
+    wanted: Wanted = AT_THE_CHAIRS,
 ) -> None:
     """Open what is to be played, by default at the chairs of a scenario, and act there."""
 
