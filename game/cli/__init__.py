@@ -34,6 +34,7 @@ COMMANDS = {
     "playtest": "game.cli.playtest",
     "stats": "game.cli.stats",
     "new": "game.cli.new",
+    "graph": "game.cli.graph",
     "handbook": "game.cli.handbook",
 }
 """Each command and the file of its family."""
