@@ -21,6 +21,7 @@ from pydantic import ValidationError
 from game.coach.workshop.case_faults import faults_of
 from game.coach.workshop.cases import failures_of
 from game.files.folder_text import read_text
+from game.files.gathering import TESTS
 from game.files.locating import MAPPING, DocumentPlaces, problems_of
 from game.files.restricted_yaml import read_yaml
 from game.rules import Rules
@@ -29,9 +30,6 @@ from game.scenario.case_model import Case, CaseFile
 from game.scenario.faults import Code, Fault, located
 from game.scenario.faults import Path as At
 from game.scenario.model import Scenario
-
-TESTS = "tests/*.yaml"
-"""Where a scenario's tests are."""
 
 
 class Cases:

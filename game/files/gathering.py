@@ -23,6 +23,8 @@ from game.scenario.faults import Code, Fault, Severity, nearest_of
 
 VIEW = "map/view.yaml"
 EVENTS = "events/*.yaml"
+TESTS = "tests/*.yaml"
+"""A scenario's tests: they are no part of what is played, and are read by themselves."""
 WHOLE = {"dossiers.yaml": "dossiers", VIEW: "map"}
 """Files that are a section of the scenario each."""
 SHELVES = ("codex", "briefs")

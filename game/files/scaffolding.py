@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.errors import UsageError
 from game.files.folders import COVER
-from game.files.gathering import EVENTS, VIEW
+from game.files.gathering import EVENTS, TESTS, VIEW
 from game.files.schema import schema_of
 from game.scenario.authored import KEBAB
 
@@ -27,6 +27,7 @@ KINDS = {
     "advisers": "advisers.yaml",
     "sources": "sources.yaml",
     "view": VIEW,
+    "tests": TESTS,
 }
 """Each schema's name and the files that it is for."""
 

@@ -11,8 +11,9 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from game.files.docstrings import sentences_within
 from game.files.folders import COVER
-from game.files.gathering import KEYS, VIEW
+from game.files.gathering import KEYS, TESTS, VIEW
 from game.scenario.authored import Authored
+from game.scenario.case_model import CaseFile
 from game.scenario.ending_model import Dossiers
 from game.scenario.map_model import Map
 from game.scenario.model import Scenario
@@ -33,7 +34,8 @@ def json_schema() -> dict[str, Any]:
     The schema of each kind of file stands in `$defs` under `file:NAME`.
     """
     whole = Scenario.model_json_schema(by_alias=True, schema_generator=_Schema)
-    things = whole.pop("$defs")
+    cases = CaseFile.model_json_schema(by_alias=True, schema_generator=_Schema)
+    things = whole.pop("$defs") | cases.pop("$defs")
     _describe(Scenario, whole)
     for kind in Authored.__subclasses__():
         if kind.__name__ in things:
@@ -43,6 +45,7 @@ def json_schema() -> dict[str, Any]:
     files["file:tables/*.yaml"] = things[Table.__name__]
     files["file:dossiers.yaml"] = things[Dossiers.__name__]
     files[f"file:{VIEW}"] = things[Map.__name__]
+    files[f"file:{TESTS}"] = cases
     return {
         "$schema": DIALECT,
         "title": "A file of a scenario of The Amur Question",
