@@ -53,7 +53,7 @@ def wanted_of(name: str) -> set[tuple[str, str, int]]:
     return {(f["code"], f["file"], int(f["line"])) for f in SEEDS[name]["faults"]}
 
 
-@pytest.mark.parametrize("names", PAIRS[::5], ids="+".join)
+@pytest.mark.parametrize("names", PAIRS[::13], ids="+".join)
 def test_two_faults_are_both_reported_and_nothing_else(names, tmp_path):
     found = found_with(tmp_path / "tiny", *names)
     if found is None:
@@ -112,6 +112,25 @@ def test_what_follows_from_a_fault_is_not_said(changes, wanted, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    [
+        ("scenario.yaml", "purpose:", "purposee:", "unknown-key scenario.yaml:7:1"),
+        ("events/river.yaml", "events:", "eveents:", "unknown-key events/river.yaml:1:1"),
+        ("sources.yaml", "  ledger", "  leger", "unknown-source sources.yaml:2:3"),
+        ("codex/river.md", "source: ledger", "source: leger", "unknown-source codex/river.md:3:9"),
+    ],
+)
+def test_one_misspelt_word_is_one_fault(file, old, new, place, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    text = (folder / file).read_text()
+    assert text.count(old) == 1
+    (folder / file).write_text(text.replace(old, new))
+    found = [f"{f.code} {f.file}:{f.line}:{f.column}" for f in check_scenario(folder)]
+    assert found == [place]
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("endings.yaml", "ending.yaml"),
@@ -144,3 +163,13 @@ def test_a_misspelt_table_is_found_in_the_cover(tmp_path):
     (fault,) = check_scenario(folder)
     assert (fault.code, fault.line, fault.column) == ("unknown-id", 11, 8)
     assert fault.hint == "did you mean ferry?"
+
+
+def test_a_misspelt_id_with_many_uses_is_told_where_it_is_given(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    file = folder / "sources.yaml"
+    file.write_text(file.read_text().replace("ledger:", "leger:"))
+    (fault,) = check_scenario(folder)
+    assert (fault.file, fault.line, fault.column) == ("sources.yaml", 2, 3)
+    assert fault.message == "leger is called ledger where it is used, 6 times"

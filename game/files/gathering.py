@@ -19,7 +19,7 @@ from game.files.pages import read_page
 from game.files.restricted_yaml import MOST_VALUES, Document, read_yaml
 from game.files.unread import unread
 from game.scenario.authored import KEBAB
-from game.scenario.faults import Code, Fault, Severity, nearest_of
+from game.scenario.faults import Code, Fault, Severity, did_you_mean, nearest_of
 
 VIEW = "map/view.yaml"
 EVENTS = "events/*.yaml"
@@ -118,6 +118,8 @@ class Gathering:
         text, fault = self._text(file)
         document = read_yaml(text, file, self._most) if fault is None else _unreadable(fault)
         self._most -= document.size
+        if keys is not None:
+            _pass_over(document, keys)
         self.places.add(document, root)
         data = document.data
         if not isinstance(data, dict):
@@ -127,11 +129,6 @@ class Gathering:
             return {}
         if keys is None:
             return data
-        for key in data:
-            if key not in keys:
-                message = f"{key} does not belong into {file}"
-                mark = document.keys[key,]
-                document.complain(mark, Code.UNKNOWN_KEY, message, _hint(key, keys))
         return {key: value for key, value in data.items() if key in keys}
 
     def _merge(self, sections: dict[str, Any]) -> None:
@@ -191,6 +188,24 @@ def _unknown(file: str) -> Document:
 
 def _unreadable(fault: Fault) -> Document:
     return Document(fault.file, "", faults=[fault], whole=False)
+
+
+def _pass_over(document: Document, keys: tuple[str, ...]) -> None:
+    """Complain of keys that do not belong into a file; what is misspelt is read all the same."""
+    data = document.data
+    if not isinstance(data, dict):
+        return
+    for key in [key for key in data if key not in keys]:
+        message = f"{key} does not belong into {document.file}"
+        document.complain(document.keys[key,], Code.UNKNOWN_KEY, message, _hint(key, keys))
+        hint = did_you_mean(key, [known for known in keys if known not in data])
+        if not hint:
+            document.hides = True
+            continue
+        meant = hint.removeprefix("did you mean ").rstrip("?")
+        data[meant] = data[key]
+        for places in (document.keys, document.values):
+            places |= {(meant, *p[1:]): mark for p, mark in places.items() if p[:1] == (key,)}
 
 
 def _hint(key: str, keys: tuple[str, ...]) -> str:

@@ -51,8 +51,8 @@ class Document:
     faults: list[Fault] = field(default_factory=list)
     whole: bool = True
     """Whether `data` is all that the file says."""
-    has_alias: bool = False
-    """Whether something stands elsewhere in the file, and for an empty text in `data`."""
+    hides: bool = False
+    """Whether something that it says is passed over: what an alias stands for, or a section."""
 
     @property
     def size(self) -> int:
@@ -201,7 +201,7 @@ class _Builder:
 
     def forbid_anchor(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self.document.has_alias = True
+            self.document.hides = True
             self.forbid(event, f"the alias *{event.anchor}")
         else:
             self.forbid(event, f"the anchor &{event.anchor}")

@@ -17,6 +17,7 @@ from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, scenario_with
 from game.files.gathering import Gathering
 from game.files.mending import SHADOWS, mended, subject, words_of
+from game.files.misspelt import told_once
 from game.files.records import read_record
 from game.files.restricted_yaml import Document
 from game.files.shared_map import check_map, is_shared_map, unknown_on
@@ -126,7 +127,7 @@ def _read(folder: Path) -> Reading:
             found += [located(problem, places) for problem in unknown_on(sound.map)]
     except ValidationError:
         found = list(islice(_of_broken(written, places), MOST_FAULTS))
-    found = _not_shadows(found, places.documents)
+    found = told_once(_not_shadows(found, places.documents), places.documents)
     found += gathering.faults + _history(folder)
     broken = any(fault.is_error for fault in found)
     return Reading(None if broken else scenario, _in_order(found), places)
@@ -157,7 +158,7 @@ def _of_broken(written: dict[str, Any], places: Places) -> Iterator[Fault]:
 
 def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
     """Return the faults that are not perhaps only what a file hides that was not read whole."""
-    lost = [document for document in documents if document.has_alias or not document.whole]
+    lost = [document for document in documents if document.hides or not document.whole]
     cut = {document.file for document in lost if not document.whole}
     known = {(f.file, f.line, f.column) for document in documents for f in document.faults}
     hides_all = not all(document.text for document in lost)

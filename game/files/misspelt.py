@@ -1,0 +1,78 @@
+"""Whether a name is misspelt where it is given or where it is used: told once, and at its place.
+
+Whoever gives a thing a misspelt id leaves every use of it without a meaning; whoever misspells a
+use leaves the thing unused. Where there are several uses it is told once, where it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from game.files.mending import subject
+from game.files.restricted_yaml import Document
+from game.scenario.faults import Code, Fault, Severity
+
+_UNKNOWN = frozenset(
+    {
+        Code.UNKNOWN_ID,
+        Code.UNKNOWN_NAME,
+        Code.UNKNOWN_WORD,
+        Code.UNKNOWN_SOURCE,
+        Code.NOTE_NEVER_SET,
+    }
+)
+_UNUSED = frozenset({Code.UNUSED_SOURCE, Code.NOTE_NEVER_READ})
+_MEANT = re.compile(r"did you mean (?:note\.|offer\.)?([a-z0-9-]+)\?")
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def told_once(found: list[Fault], documents: Iterable[Document]) -> list[Fault]:
+    """Return the faults with those that come of one misspelt id told as one."""
+    uses: dict[tuple[str, str], list[Fault]] = defaultdict(list)
+    for fault in found:
+        meant = _MEANT.search(fault.hint) if fault.code in _UNKNOWN else None
+        if meant is not None:
+            uses[_word_of(fault), meant[1]].append(fault)
+    if not uses:
+        return found
+    texts = list(documents)
+    words = Counter(word for document in texts for word in _WORD.findall(document.text))
+    unknown = {used for used, _ in uses}
+    gone: set[Fault] = set()
+    told: list[Fault] = []
+    for (used, given), faults in uses.items():
+        if given in unknown and words[given] == 1:
+            gone.update(faults)
+        elif words[given] == 1 and len(faults) > 1:
+            gone.update(faults)
+            told += _at_definition(used, given, faults, texts)
+            gone.update(f for f in found if f.code in _UNUSED and _word_of(f) == given)
+    return [fault for fault in found if fault not in gone] + told
+
+
+def _at_definition(
+    used: str, given: str, faults: list[Fault], documents: list[Document]
+) -> Iterator[Fault]:
+    for document in documents:
+        for match in _WORD.finditer(document.text):
+            if match[0] == given:
+                before = document.text.rfind("\n", 0, match.start())
+                line = document.text.count("\n", 0, match.start()) + 1
+                places = f"{faults[0].file}:{faults[0].line}"
+                yield replace(
+                    faults[0],
+                    file=document.file,
+                    line=line,
+                    column=match.start() - before,
+                    severity=Severity.ERROR,
+                    message=f"{given} is called {used} where it is used, {len(faults)} times",
+                    hint=f"call it {used}; the first use is at {places}",
+                )
+
+
+def _word_of(fault: Fault) -> str:
+    """Return the id that a fault speaks of, without what it is an option or a note of."""
+    return subject(fault.message).strip("'“”").removeprefix("note.").removeprefix("offer.")
