@@ -155,11 +155,20 @@ def _follows(problem: Problem, hole: Hole) -> bool:
             return True
         if around[:1] == ("table",) and len(hole.path) < 4 and path[:1] == ("table",):
             return True
+    if any(_starts(hole.path, there) or _starts(there, hole.path) for there in problem.also):
+        return True
+    if code is Code.CONTRADICTION and hole.is_wide and any(map(_is_of_choices, problem.also)):
+        return True
     if code is Code.DOMINATED_OPTION:
         return True
     if code is Code.UNREACHABLE_ENDING and hole.path[:1] == ("endings",):
         return True
     return code in SHADOWS and (hole.is_wide or subject(problem.message) in hole.words)
+
+
+def _is_of_choices(path: Path) -> bool:
+    """Return whether a line of a contradiction tells what choices can do, lost ones included."""
+    return path[:1] == ("events",) or path[-1:] == ("start",)
 
 
 _OF_SUMS = frozenset(
@@ -186,6 +195,7 @@ SHADOWS = frozenset(
         Code.UNUSED_SOURCE,
         Code.NOTE_NEVER_SET,
         Code.NOTE_NEVER_READ,
+        Code.UNUSED_TRACK,
         Code.MISSING_BRIEF,
     }
 )

@@ -21,7 +21,7 @@ from game.files.misspelt import told_once
 from game.files.records import read_record
 from game.files.restricted_yaml import Document
 from game.files.shared_map import check_map, is_shared_map, unknown_on
-from game.scenario.faults import Fault, Places, located
+from game.scenario.faults import Code, Fault, Places, located
 from game.scenario.lint import faults, problems
 from game.scenario.model import Scenario
 
@@ -169,6 +169,7 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
         if fault.file not in cut
         and (fault.file, fault.line, fault.column) not in known
         and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
+        and not (fault.code is Code.CONTRADICTION and fault.also and lost)
     ]
 
 

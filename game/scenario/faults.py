@@ -117,7 +117,13 @@ class Code(StrEnum):
     MISSING_BRIEF = "missing-brief"
     """A seat has no page of instructions."""
     UNREACHABLE_ENDING = "unreachable-ending"
-    """An ending that stands behind one that always holds."""
+    """An ending that stands behind others that leave it nothing."""
+    CONTRADICTION = "contradiction"
+    """A condition that can never hold, or something that can never come."""
+    ALWAYS_TRUE = "always-true"
+    """A comparison that cannot fail."""
+    UNUSED_TRACK = "unused-track"
+    """A track that nothing changes and nothing reads."""
 
     # What its tests say.
     BAD_DECISION = "bad-decision"
@@ -147,6 +153,8 @@ class Problem(NamedTuple):
     """How many characters into the scalar."""
     at_key: bool = False
     """The key is meant, not its value."""
+    also: tuple[Path, ...] = ()
+    """What else must be seen to understand it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +169,14 @@ class Fault:
     message: str
     hint: str
     """How to mend it."""
+    also: tuple[Place, ...] = ()
+    """Where else one must look."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
-        return f"{place}: {self.code}: {self.message} ({self.hint})"
+        also = ", ".join(f"{there.file}:{there.line}" for there in self.also)
+        see = f"; see {also}" if also else ""
+        return f"{place}: {self.code}: {self.message}{see} ({self.hint})"
 
     @property
     def is_error(self) -> bool:
@@ -184,7 +196,9 @@ def located(problem: Problem, places: Places) -> Fault:
     """Return a problem as a fault at its place."""
     place = places.place(problem.path, offset=problem.offset, at_key=problem.at_key)
     message, hint = clipped(problem.message), clipped(problem.hint)
-    return Fault(*place, problem.code, problem.severity, message, hint)
+    there = (places.place(path, at_key=True) for path in problem.also)
+    also = tuple(dict.fromkeys(at for at in there if at[:2] != place[:2]))
+    return Fault(*place, problem.code, problem.severity, message, hint, also)
 
 
 MOST_SAID = 400

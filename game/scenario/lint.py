@@ -27,6 +27,7 @@ from game.scenario.map_lint import (
 from game.scenario.map_model import Caption, Edges, Map, MapIssue, Redrawing, Tract
 from game.scenario.model import Adviser, Line, Page, Scenario, Seat, Start, Track
 from game.scenario.people_model import Need, Person, Quantities
+from game.scenario.possible_lint import doubts
 from game.scenario.story_lint import (
     check_adviser,
     check_cover,
@@ -116,3 +117,4 @@ def problems(scenario: Scenario) -> Iterator[Problem]:
     yield from check_notes(written, context)
     yield from check_dominated(written, context)
     yield from check_sources(written, context)
+    yield from doubts(context, written)

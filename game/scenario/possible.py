@@ -13,7 +13,8 @@ from game.scenario.expressions import Expression
 from game.scenario.faults import Path
 from game.scenario.known import Known, known
 from game.scenario.model import Scenario
-from game.scenario.possible_facts import Facts, Line, Premise, When
+from game.scenario.possible_facts import Facts
+from game.scenario.possible_premises import Line, Premise, When
 from game.scenario.possible_reach import ChoiceId, Reach
 from game.scenario.possible_terms import Claim, Either, Flag, OneOf, Sum, claim
 from game.scenario.possible_worlds import clash, least

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import Enum
-from typing import NamedTuple
 
 from game.scenario.faults import Path
 from game.scenario.known import Known
+from game.scenario.possible_numbers import (
+    at_least,
+    lies_within,
+    of_day,
+    of_measure,
+    of_news,
+    of_pressure,
+    of_track,
+)
+from game.scenario.possible_premises import Line, Premise, When, names_in
 from game.scenario.possible_reach import Reach
 from game.scenario.possible_terms import (
     NONE,
@@ -16,58 +23,12 @@ from game.scenario.possible_terms import (
     Either,
     Every,
     Flag,
-    Linear,
     OneOf,
-    Sum,
-    Unsaid,
-    compared,
-    linear,
 )
 from game.scenario.syntax import OFFER
-from game.scenario.table_model import ActKind
 from game.state import BUILT_IN, Ended, Verdict
 
-HUNDRED = 100
-
-
-class When(Enum):
-    """When a condition is asked."""
-
-    TALKS = "before a seat decides"
-    ADVICE = "while a seat is advised"
-    AFTERWARDS = "when the talks are over"
-
-
-class Line(NamedTuple):
-    """Something an author wrote, and what it comes to."""
-
-    path: Path
-    sentence: str
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Premise:
-    """A claim that certainly holds, and what it rests on."""
-
-    claim: Claim
-    line: Line
-    choice: tuple[str, str] | None = None
-    """The choice whose being impossible, or late, it tells of."""
-    before: int = 0
-    """The sitting before which that choice cannot be made; 0 for never."""
-
-
-def names_in(claim: Claim) -> Iterator[str]:
-    """Yield the names that a claim speaks of."""
-    match claim:
-        case Every(parts) | Either(parts):
-            for part in parts:
-                yield from names_in(part)
-        case Sum(terms):
-            yield from (name for name, _ in terms)
-        case _:
-            yield claim.name
+ENDS_SIGNED = "talks end signed where a paper is signed, and only there"
 
 
 class Facts:
@@ -108,12 +69,12 @@ class Facts:
         elif name.startswith(OFFER):
             yield from self._offer(name)
         elif name in self.known.scenario.measures:
-            yield from self._measure(name)
+            yield from of_measure(self.known, name)
         elif name in tracks and name not in BUILT_IN:
-            yield from self._track(name)
+            yield from of_track(self.known, self.reach, name)
         elif (name in BUILT_IN and name != "patience") or name == "danger":
             at = ("tracks", name, "range") if name in tracks else ("table",)
-            yield from _within(name, 0, 100, Line(at, f"{name} lies in 0-100"))
+            yield from lies_within(name, 0, 100, Line(at, f"{name} lies in 0-100"))
         else:
             yield from self._other(name, when, seat)
 
@@ -123,13 +84,13 @@ class Facts:
         match name:
             case "sitting":
                 said = f"the table has {last} sitting{'s' if last != 1 else ''}"
-                yield from _within(name, 1, last, Line(sittings, said))
+                yield from lies_within(name, 1, last, Line(sittings, said))
             case "day":
-                yield from self._day()
+                yield from of_day(self.known)
             case "pressure":
-                yield from self._pressure(when, seat)
+                yield from of_pressure(self.known, when, seat)
             case "news":
-                yield from self._news()
+                yield from of_news(self.known)
             case "paper":
                 if when is When.AFTERWARDS:
                     yield _both_or_neither(
@@ -137,14 +98,14 @@ class Facts:
                     )
                 elif when is When.TALKS and seat == table.claimant:
                     yield Premise(
-                        Either((Flag(name, False), _at_least("sitting", 2))),
+                        Either((Flag(name, False), at_least("sitting", 2))),
                         Line(sittings, f"before {seat} first decides no paper lies there"),
                     )
-            case "signed" if when is not When.AFTERWARDS:
+            case "signed" if when is When.TALKS:
                 yield Premise(Flag(name, False), Line((), "nothing is signed while they talk"))
-            case "signed":
+            case "signed" if when is When.AFTERWARDS:
                 yield _both_or_neither(
-                    Flag(name), OneOf("ended", frozenset({Ended.SIGNED.value})), "signed is signed"
+                    Flag(name), OneOf("ended", frozenset({Ended.SIGNED.value})), ENDS_SIGNED
                 )
                 verdicts = frozenset(self._verdicts())
                 court = Line(("table", "court"), "a court judges what is signed, and nothing else")
@@ -176,19 +137,20 @@ class Facts:
 
     def _ended(self, when: When) -> Iterator[Premise]:
         if when is not When.AFTERWARDS:
-            line = Line((), "nothing has ended while they talk")
-            yield Premise(OneOf("ended", frozenset({NONE})), line)
+            if when is When.TALKS:
+                line = Line((), "nothing has ended while they talk")
+                yield Premise(OneOf("ended", frozenset({NONE})), line)
             return
         ways = frozenset(map(str, Ended))
         yield Premise(OneOf("ended", ways), Line((), "the talks have ended"))
         yield _both_or_neither(
-            Flag("signed"), OneOf("ended", frozenset({Ended.SIGNED.value})), "signed is signed"
+            Flag("signed"), OneOf("ended", frozenset({Ended.SIGNED.value})), ENDS_SIGNED
         )
         yield Premise(
             Either(
                 (
                     OneOf("ended", ways - {Ended.LAPSED.value}),
-                    _at_least("sitting", self._table.sittings),
+                    at_least("sitting", self._table.sittings),
                 )
             ),
             Line(("table", "sittings"), f"talks lapse in sitting {self._table.sittings}"),
@@ -200,66 +162,6 @@ class Facts:
         yield Premise(OneOf(name, options | {NONE}), line)
         yield Premise(Either((Flag("paper"), OneOf(name, frozenset({NONE})))), line)
         yield Premise(Either((Flag("paper", False), OneOf(name, options))), line)
-
-    def _track(self, name: str) -> Iterator[Premise]:
-        source = self.known.scenario.tracks[name]
-        low, high = source.range
-        least, most = self.reach.bounds(name)
-        if (least, most) != (low, high):
-            # Before the range: of two reasons that would do, the plainer is the last to go.
-            said = f"{name} starts at {source.start}, and choices keep it in {least}-{most}"
-            yield from _within(name, least, most, Line(("tracks", name, "start"), said))
-        range_of = Line(("tracks", name, "range"), f"{name} lies in {low}-{high}")
-        yield from _within(name, low, high, range_of)
-
-    def _measure(self, name: str) -> Iterator[Premise]:
-        formula = self.known.scenario.measures[name]
-        line = Line(("measures", name), f"{name} is {formula}")
-        try:
-            exact = linear(formula.root, self.known.after)
-        except Unsaid:
-            return
-        own = Linear({name: 1}, 0)
-        yield Premise(compared("<=", own, exact), line)
-        yield Premise(compared("<", exact._replace(fixed=exact.fixed), _more(own)), line)
-
-    def _day(self) -> Iterator[Premise]:
-        scenario, table = self.known.scenario, self._table
-        line = Line(("start",), f"the talks begin on day {scenario.start.day}")
-        # a_day * (day - first) <= sitting + opens_at - 2 < a_day * (day - first) + a_day
-        days = Linear(
-            {"day": table.sittings_a_day}, -HUNDRED * table.sittings_a_day * scenario.start.day
-        )
-        held = Linear({"sitting": 1}, HUNDRED * (table.opens_at - 2))
-        yield Premise(compared("<=", days, held), line)
-        later = days._replace(fixed=days.fixed + HUNDRED * table.sittings_a_day)
-        yield Premise(compared("<", held, later), line)
-
-    def _pressure(self, when: When, seat: str | None) -> Iterator[Premise]:
-        table = self._table
-        acts = [act for act in table.acts.values() if table.claimant in act.seats]
-        line = Line(("table", "acts"), "acts of pressure are counted, one a sitting at most")
-        yield Premise(_at_least("pressure", 0), line)
-        if not any(act.kind is ActKind.PRESSURE for act in acts):
-            most = int(any(act.kind is ActKind.WAGER for act in acts))
-            yield Premise(_at_most("pressure", most), line)
-        before = 1 if when is When.TALKS and seat == table.claimant else 0
-        held = Linear({"sitting": 1}, -HUNDRED * before)
-        yield Premise(compared("<=", Linear({"pressure": 1}, 0), held), line)
-
-    def _news(self) -> Iterator[Premise]:
-        news = self._table.news
-        if news is None:
-            yield Premise(Flag("news", False), Line(("table",), "the table has no news"))
-            return
-        told = [man.news.sitting for man in self._table.people.values() if man.news is not None]
-        first = min([news.sittings[0], *told])
-        if news.never >= 100 and not told:
-            line = Line(("table", "news", "never"), "the news never comes")
-            yield Premise(Flag("news", False), line)
-            return
-        line = Line(("table", "news", "sittings"), f"the news comes from sitting {first} on")
-        yield Premise(Either((Flag("news", False), _at_least("sitting", first))), line)
 
     def _note(self, note: str, seat: str | None) -> Iterator[Premise]:
         setters = self.reach.setters.get(note, ())
@@ -312,7 +214,7 @@ class Facts:
             if self.known.scenario.events[event].when is not None:
                 path = (*path, "when")
             yield Premise(
-                Either((unmade, _at_least("sitting", reader_is_later))),
+                Either((unmade, at_least("sitting", reader_is_later))),
                 Line(path, f"{said} by {event}.{choice}, in sitting {first} at the earliest"),
                 choice=(event, choice),
                 before=first,
@@ -327,23 +229,6 @@ class Facts:
                         Either((Flag(one, False), Flag(other, False))),
                         Line(("events", event, "choices"), f"of {event} one choice is made"),
                     )
-
-
-def _at_least(name: str, points: int) -> Claim:
-    return Sum(((name, -1),), HUNDRED * points)
-
-
-def _at_most(name: str, points: int) -> Claim:
-    return Sum(((name, 1),), -HUNDRED * points)
-
-
-def _within(name: str, low: int, high: int, line: Line) -> Iterator[Premise]:
-    yield Premise(_at_least(name, low), line)
-    yield Premise(_at_most(name, high), line)
-
-
-def _more(own: Linear) -> Linear:
-    return own._replace(fixed=own.fixed + HUNDRED)
 
 
 def _both_or_neither(one: Flag, other: Flag | OneOf, said: str) -> Premise:

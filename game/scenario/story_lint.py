@@ -36,21 +36,6 @@ def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Proble
         earlier = known.play.numbers | frozenset(list(scenario.measures)[:index])
         names = replace(known.after, numbers=earlier)
         yield from reckoned(formula, (*path, "measures", id), names)
-    yield from _check_behind(scenario)
-
-
-def _check_behind(scenario: Scenario) -> Iterator[Problem]:
-    """Yield the endings that stand behind one that always holds, for the same group and seat."""
-    always: dict[tuple[str, str | None], str] = {}
-    for id, ending in scenario.endings.items():
-        first = always.get((ending.group, ending.seat)) or always.get((ending.group, None))
-        if first is not None:
-            path: Path = ("endings", id)
-            message = f"it stands behind {first}, which has no `when`"
-            hint = f"give {first} a `when`, or put it behind the others of {ending.group}"
-            yield warning(path, Code.UNREACHABLE_ENDING, message, hint, at_key=True)
-        elif ending.when is None:
-            always[ending.group, ending.seat] = id
 
 
 def check_seat(seat: Seat, path: Path, known: Known) -> Iterator[Problem]:
@@ -146,4 +131,4 @@ def check_adviser(adviser: Adviser, path: Path, known: Known) -> Iterator[Proble
 
 def check_line(line: Line, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with an adviser's sentence."""
-    yield from asked(line.when, (*path, "when"), known.after)
+    yield from asked(line.when, (*path, "when"), known.play)
