@@ -38,6 +38,9 @@ def tiny_with(tmp_path: Path, cases: str) -> Path:
         ("  a: {then: trusst >= 3}", "2:13", "unknown-name", "did you mean trust?"),
         ("  a: {when: chose ice mend, then: signed}", "2:13", "bad-decision", "'choose'?"),
         ("  a: {when: [choose ice mand], then: signed}", "2:25", "bad-decision", "mend"),
+        ("  a: {when: choose ice mand, then: signed}", "2:24", "bad-decision", "mend"),
+        ("  a: {then: signed and trusst >= 3}", "2:24", "unknown-name", "did you mean trust?"),
+        ("  a: {then: {may: acept}}", "2:19", "bad-decision", "'accept'?"),
         ("  a: {given: {play: hystory}, then: signed}", "2:21", "unknown-id", "history"),
         ("  a: {than: signed, then: signed}", "2:7", "unknown-key", "did you mean then?"),
     ],
@@ -71,6 +74,13 @@ def test_a_line_that_is_not_legal_says_why_and_what_is_open(tmp_path: Path) -> N
     )
     assert "he has given no word that stands" in found.message
     assert "open to ferryman" in found.hint
+
+
+def test_a_misnamed_file_of_tests_is_told(tmp_path: Path) -> None:
+    folder = tiny_with(tmp_path, "  a: {then: not signed}")
+    (folder / "tests" / "more.yml").write_text("cases: {}", encoding="utf-8")
+    (fault,) = check_scenario(folder)
+    assert (fault.file, str(fault.code)) == ("tests/more.yml", "unread-file")
 
 
 def test_tests_change_no_digest(tmp_path: Path) -> None:

@@ -13,8 +13,10 @@ They are no part of what is played: no digest depends on them, and no play reads
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -27,7 +29,7 @@ from game.files.restricted_yaml import read_yaml
 from game.rules import Rules
 from game.scenario.case_lint import CaseNames, case_names
 from game.scenario.case_model import Case, CaseFile
-from game.scenario.faults import Code, Fault, located
+from game.scenario.faults import Code, Fault, Problem, located
 from game.scenario.faults import Path as At
 from game.scenario.model import Scenario
 
@@ -82,7 +84,7 @@ class Cases:
 
     def _check(self, placed: PlacedCase) -> None:
         wrong = list(faults_of(placed.case, placed.path, self.rules(None), self.names))
-        self.faults += [located(problem, placed.places) for problem in wrong]
+        self.faults += [placed.located(problem) for problem in wrong]
         if not wrong:
             self.all.append(placed)
 
@@ -109,4 +111,16 @@ class PlacedCase:
         """Return why it does not hold, each with its place; nothing where it holds."""
         rules = self.among.rules(self.case.given.start)
         problems = failures_of(self.case, self.path, rules, self.among.names)
-        return [located(problem, self.places) for problem in problems]
+        return [self.located(problem) for problem in problems]
+
+    def located(self, problem: Problem) -> Fault:
+        """Return what is wrong at its place; what stands alone for a list is all there is of it."""
+        within: Any = self.places.documents[0].data
+        path: list[str | int] = []
+        for step in problem.path:
+            if isinstance(step, int) and not isinstance(within, list):
+                continue
+            path.append(step)
+            with suppress(KeyError, IndexError, TypeError):
+                within = within[step]
+        return located(problem._replace(path=tuple(path)), self.places)

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.scenario.faults import Code, Fault, Severity, did_you_mean
 
 READ = ("scenario.yaml", "endings.yaml", "dossiers.yaml", "advisers.yaml", "sources.yaml")
-SHELVES = ("events", "tables", "codex", "briefs", "map")
+SHELVES = ("events", "tables", "codex", "briefs", "map", "tests")
 """Folders in which every file is read; of the tables it is the one that scenario.yaml names."""
 _TEXTS = (".yaml", ".yml", ".md", ".markdown")
 _MOST = 2_000
@@ -37,6 +37,8 @@ def _strays(folder: Path, shelves: Collection[str]) -> Iterator[tuple[str, str]]
     for shelf in shelves:
         ending = ".md" if shelf in ("codex", "briefs") else ".yaml"
         for name in _named(folder / shelf):
+            if shelf == "tests" and not name.endswith(".yml"):
+                continue  # they are read by themselves, and a page may lie beside them
             if name.endswith(_TEXTS):
                 hint = f"name it in scenario.yaml: `table: {name.removesuffix(ending)}`"
                 yield f"{shelf}/{name}", hint if shelf == "tables" else f"call it NAME{ending}"
