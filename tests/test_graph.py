@@ -11,7 +11,7 @@ import pytest
 from game.cli import main
 from game.coach.workshop.graph import ENDING, Graph, Rates, Tie, graph, rates
 from game.coach.workshop.graph_layout import laid_out
-from game.coach.workshop.graph_svg import TALL, svg
+from game.coach.workshop.graph_svg import TALL, _curve, svg
 from game.coach.workshop.graph_text import WIDTH, dot, lines
 from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
@@ -80,6 +80,15 @@ def test_no_box_lies_upon_another_and_no_edge_through_one(whole: Graph) -> None:
         for layer, passed in route[1:-1]:
             at = [middle for box, middle in layout.boxes.values() if box == layer]
             assert all(abs(middle - passed) > TALL // 2 for middle in at)
+
+
+def test_an_edge_that_runs_back_leaves_on_the_left_and_arrives_on_the_right() -> None:
+    forth, back = _curve(((0, 30), (1, 90), (2, 60))), _curve(((2, 60), (1, 90), (0, 30)))
+    ends = [
+        [float(n) for n in path.replace("M", "").split()[0].split(",")] for path in (forth, back)
+    ]
+    assert ends[0][0] < ends[1][0]
+    assert forth.count("H") == back.count("H") == 1
 
 
 def test_a_layout_is_the_same_every_time(whole: Graph) -> None:

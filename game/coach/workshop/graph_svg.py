@@ -99,22 +99,20 @@ def _edges(graph: Graph, rates: Rates, layout: Layout) -> Iterator[str]:
 
 
 def _curve(route: tuple[Place, ...]) -> str:
-    """Return a path that runs level through every layer it passes."""
-    back = route[0][0] >= route[-1][0]
-    x, y = _left(route[0][0]) + (0 if back and route[0][0] != route[-1][0] else WIDE), _y(route[0])
+    """Return a path that runs level through every layer it passes; within a layer it bows out."""
+    (source, _), (target, _) = route[0], route[-1]
+    if source == target:
+        x, y, down = _left(source) + WIDE, _y(route[0]), _y(route[-1])
+        return f"M{x},{y} C{x + 30},{y} {x + 30},{down} {x},{down}"
+    comes, goes = (0, WIDE) if source < target else (WIDE, 0)
+    x, y = _left(source) + goes, _y(route[0])
     path = [f"M{x},{y}"]
-    for at, (layer, middle) in enumerate(route[1:], 1):
-        left, down = _left(layer), _y((layer, middle))
-        if back:
-            right = left + WIDE
-            path.append(f"C{right + 30},{y} {right + 30},{down} {right},{down}")
-            x, y = right, down
-            continue
-        half = (x + left) // 2
-        path.append(f"C{half},{y} {half},{down} {left},{down}")
-        x, y = left, down
+    for at, place in enumerate(route[1:], 1):
+        into, down = _left(place[0]) + comes, _y(place)
+        half = (x + into) // 2
+        path.append(f"C{half},{y} {half},{down} {into},{down}")
+        x, y = _left(place[0]) + goes, down
         if at < len(route) - 1:
-            x += WIDE
             path.append(f"H{x}")
     return " ".join(path)
 
