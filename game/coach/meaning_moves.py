@@ -36,8 +36,8 @@ def of_disowning(asking: Asking) -> Iterator[str]:
     yield (
         f"Sign to disown: the paper is signed, and by the same courier {host.he} "
         f"{host.verb('begs', 'beg')} the throne to disown it. The court then reads it as if "
-        f"{points(court.DISOWNING)} points of it had been taken by guns; {learns} of it when the "
-        "archives are open."
+        f"{points(court.DISOWNING)} points of it had been forced from {host.him}; {learns} of it "
+        "when the archives are open."
     )
     yield (
         f"Torn up, the paper leaves the land where it was, and costs {host.him} a reprimand, "

@@ -63,9 +63,10 @@ def of_court(asking: Asking) -> Iterator[str]:
     )
     for faction in factions:
         yield f"  {faction.label} ({faction.share} in a hundred): {_asks(faction, factions)}"
+    guns = " What was wrung from him by guns is taken off the paper."
     yield (
         "The nearer danger to the capital, the less each asks; how near they feel it nobody at the "
-        "table knows. What was wrung from him by guns is taken off the paper."
+        f"table knows.{guns if rules.table.knows_pressure else ''}"
     )
     written = [f"“{rules.table.memorial[i].say}”" for i in sorted(asking.state.memorial)]
     if written:

@@ -123,9 +123,8 @@ def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
                 "guns",
             )
         case Because.ENOUGH:
-            yield Said(
-                "He signs because the paper is better than no paper, guns or no guns.", "enough"
-            )
+            guns = ", guns or no guns" if rules.table.knows_pressure else ""
+            yield Said(f"He signs because the paper is better than no paper{guns}.", "enough")
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
             yield Said(
                 "It is his own word; he signs it. But for the guns he would sooner have had none.",

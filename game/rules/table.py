@@ -150,6 +150,11 @@ class Table:
         """The act that only lays a paper down."""
         return next(act.id for act in self.acts if act.kind == ActKind.LAY)
 
+    @property
+    def knows_pressure(self) -> bool:
+        """Whether somebody at this table can threaten at all."""
+        return any(act.presses for act in self.acts)
+
     def issue(self, id: str) -> int:
         """Return the index of an issue."""
         return self.issues.index(id)

@@ -1,0 +1,42 @@
+"""A table on which nobody can threaten: what is said at it says nothing of threats."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.coach.meaning import meaning
+from game.coach.replies import answered
+from game.coach.workshop.playing import seated
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.state import CLAIMANT, HOST
+
+UNKNOWN_HERE = ("guns", "threat", "pressure")
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("the-fair-at-kulja"))
+
+
+def test_who_signs_where_nobody_can_threaten_is_not_told_of_guns(rules: Rules) -> None:
+    assert not rules.table.knows_pressure
+    signed = 0
+    for seed in map(str, range(8)):
+        policies = seated(rules, "integrative", "official", CLAIMANT, seed)
+        state = rules.opening(seed)
+        while state.ended is None:
+            before, legal = state, rules.legal_decisions(state)
+            decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
+            state = rules.apply(state, decision).state
+            if before.seat == HOST:
+                said = " ".join(s.text for s in answered(rules, before, state, decision, CLAIMANT))
+                assert not any(word in said for word in UNKNOWN_HERE)
+        signed += state.treaty is not None
+    assert signed
+
+
+def test_the_court_of_such_a_table_takes_nothing_off_for_guns(rules: Rules) -> None:
+    said = " ".join(meaning(rules, rules.opening("1"), "court"))
+    assert "each asks" in said
+    assert not any(word in said for word in UNKNOWN_HERE)
