@@ -104,3 +104,26 @@ def test_without_a_signature_the_court_has_no_verdict(tiny):
     one = friends.model_copy(update={"when": parse("verdict = ratified and not signed")})
     found = contradictions(tiny.model_copy(update={"endings": ById({"one": one})}))
     assert list(map(str, found)) == ["ending:one"]
+
+
+def test_what_only_an_impossible_choice_schedules_never_comes(tiny):
+    ice, thanks = tiny.events["ice"], tiny.events["thanks"]
+    mend = ice.choices["mend"].model_copy(update={"when": parse("flood > 100")})
+    ice = ice.model_copy(update={"choices": ById({**ice.choices, "mend": mend})})
+    thanks = thanks.model_copy(update={"when": None})
+    events = ById({"ice": ice, "thanks": thanks})
+    found = said(tiny.model_copy(update={"events": events}), "event:thanks")
+    assert found == [
+        "thanks comes only when it is scheduled",
+        "thanks is scheduled by ice.mend, which cannot be chosen",
+    ]
+
+
+def test_a_note_of_an_impossible_choice_is_never_there(tiny):
+    ice = tiny.events["ice"]
+    mend = ice.choices["mend"].model_copy(update={"when": parse("sitting = 4")})
+    changed_ice = changed(tiny, "ice", choices=ById({**ice.choices, "mend": mend}))
+    found = said(changed(changed_ice, "third", when=parse("note.mended")), "event:third")
+    assert found[0] == "note.mended"
+    assert "sitting = 4" in found
+    assert "sitting between 1 and 3" in found
