@@ -13,7 +13,7 @@ from game.scenario.aims import Kind
 from game.scenario.clauses import Change, Set
 from game.scenario.expressions import Expression, names_used, within
 from game.scenario.faults import Code, Path, Problem, Severity
-from game.scenario.known import Known, effects_of, warning
+from game.scenario.known import TAKEN, Known, effects_of, warning
 from game.scenario.possible import Contradiction, Impossible
 from game.scenario.possible_opening import never_opens
 from game.scenario.possible_premises import When
@@ -228,7 +228,7 @@ def _unused_tracks(known: Known, written: Things) -> Iterator[Problem]:
         if isinstance(effect, Change | Set)
     }
     for id in scenario.tracks:
-        if id not in read | changed | READ_BY_THE_RULES | frozenset(BUILT_IN):
+        if id not in read | changed | READ_BY_THE_RULES | TAKEN | frozenset(BUILT_IN):
             hint = "let a choice move it, or a condition ask for it, or take it out"
             message = f"nothing changes {id} and nothing asks for it"
             yield warning(("tracks", id), Code.UNUSED_TRACK, message, hint, at_key=True)
