@@ -65,6 +65,8 @@ def test_every_command_explains_itself(command: str) -> None:
         ["--version"],
         ["scenarios"],
         ["check", SCENARIO],
+        ["check", SCENARIO, "--tests"],
+        ["graph", SCENARIO, "--games", "1", "--policy", "random"],
         ["stats", SCENARIO],
         ["schema"],
         ["playtest", SCENARIO, "--games", "2", "--policy", "random"],
