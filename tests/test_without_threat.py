@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.coach.bill_words import told_bill
 from game.coach.meaning import meaning
 from game.coach.replies import answered
 from game.coach.workshop.playing import seated
@@ -32,7 +33,9 @@ def test_who_signs_where_nobody_can_threaten_is_not_told_of_guns(rules: Rules) -
             if before.seat == HOST:
                 said = " ".join(s.text for s in answered(rules, before, state, decision, CLAIMANT))
                 assert not any(word in said for word in UNKNOWN_HERE)
-        signed += state.treaty is not None
+        if state.treaty is not None:
+            signed += 1
+            assert "guns" not in " ".join(told_bill(rules, state, CLAIMANT))
     assert signed
 
 

@@ -157,7 +157,7 @@ class _Telling:
         said = {"he": host.he, "was": host.verb("was", "were")}
         by = [
             f"{signed(n)} {how.format(**said)}"
-            for n, how in zip(down.by, BROUGHT, strict=True)
+            for n, how in zip(down.by, self._moved_by(), strict=True)
             if n
         ]
         changed = f" Then: {listed(by)}; so {host.he} wanted {down.wanted}." if by else ""
@@ -176,6 +176,12 @@ class _Telling:
             f"{capital(host.he)} signed for "
             f"{down.worth}{read}{less}."
         )
+
+    def _moved_by(self) -> tuple[str, ...]:
+        """Return the words of what moved him; danger needs no guns where there are none."""
+        if self.rules.table.knows_pressure:
+            return BROUGHT
+        return (*BROUGHT[:4], "by what there was to fear", BROUGHT[5])
 
     def _uncounted(self, counted_for: int) -> str:
         """Return why what the host was given since the first paper counted for less than half."""
