@@ -159,7 +159,9 @@ def _follows(problem: Problem, hole: Hole) -> bool:
         return True
     if code is Code.CONTRADICTION and hole.is_wide and any(map(_is_of_choices, problem.also)):
         return True
-    if code is Code.DOMINATED_OPTION:
+    if code is Code.DOMINATED_OPTION or (code in OF_THE_WHOLE and _moves_play(hole)):
+        return True
+    if code is Code.TOO_LONG and _starts(path, hole.path[:-1]) and hole.path[-1:] == ("when",):
         return True
     if code is Code.UNREACHABLE_ENDING and hole.path[:1] == ("endings",):
         return True
@@ -185,6 +187,15 @@ _OF_SUMS = frozenset(
 """What adds up parts, of which one may be wrong."""
 _OF_NEIGHBOURS = frozenset({Code.BAD_RANGE, Code.BAD_DATE, Code.MISSING_KEY, Code.UNKNOWN_KEY})
 """What compares a value with one beside it."""
+OF_THE_WHOLE = frozenset({Code.ALWAYS_TRUE, Code.UNUSED_TRACK})
+"""What is reasoned from everything that can move a number or set a note."""
+_MOVING = frozenset({"tracks", "starts", "do", "risk", "when", "if", "choices", "options", "news"})
+
+
+def _moves_play(hole: Hole) -> bool:
+    return hole.is_wide or len(hole.path) < 3 or not _MOVING.isdisjoint(hole.path)
+
+
 SHADOWS = frozenset(
     {
         Code.MISSING_KEY,

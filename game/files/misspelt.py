@@ -26,6 +26,7 @@ _UNKNOWN = frozenset(
 )
 _UNUSED = frozenset({Code.UNUSED_SOURCE, Code.NOTE_NEVER_READ})
 _MEANT = re.compile(r"did you mean (?:note\.|offer\.)?([a-z0-9-]+)\?")
+_PART = re.compile(r"[a-z0-9]+")
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -40,17 +41,29 @@ def told_once(found: list[Fault], documents: Iterable[Document]) -> list[Fault]:
         return found
     texts = list(documents)
     words = Counter(word for document in texts for word in _WORD.findall(document.text))
+    parts = Counter(p for document in texts for p in _PART.findall(document.text.casefold()))
     unknown = {used for used, _ in uses}
     gone: set[Fault] = set()
     told: list[Fault] = []
     for (used, given), faults in uses.items():
         if given in unknown and words[given] == 1:
             gone.update(faults)
-        elif words[given] == 1 and len(faults) > 1:
+            continue
+        of_given, of_use = _slips(given, used, words, parts), _slips(used, given, words, parts)
+        if words[given] == 1 and (of_given or (len(faults) > 1 and not of_use)):
             gone.update(faults)
             told += _at_definition(used, given, faults, texts)
-            gone.update(f for f in found if f.code in _UNUSED and _word_of(f) == given)
+        elif not of_use:
+            continue
+        gone.update(f for f in found if f.code in _UNUSED and _word_of(f) == given)
     return [fault for fault in found if fault not in gone] + told
+
+
+def _slips(word: str, other: str, words: Counter[str], parts: Counter[str]) -> bool:
+    """Return whether a word has a part that occurs in no other word, unlike the other."""
+    own, others = (set(_PART.findall(id)) for id in (word, other))
+    is_odd = any(parts[part] <= words[word] for part in own - others)
+    return is_odd and all(parts[part] > words[other] for part in others - own)
 
 
 def _at_definition(

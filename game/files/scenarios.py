@@ -16,7 +16,7 @@ from game.errors import ScenarioError
 from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, scenario_with
 from game.files.gathering import Gathering
-from game.files.mending import SHADOWS, mended, subject, words_of
+from game.files.mending import OF_THE_WHOLE, SHADOWS, mended, subject, words_of
 from game.files.misspelt import told_once
 from game.files.records import read_record
 from game.files.restricted_yaml import Document
@@ -168,6 +168,7 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
         for fault in found
         if fault.file not in cut
         and (fault.file, fault.line, fault.column) not in known
+        and not (lost and fault.code in OF_THE_WHOLE)
         and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
         and not (fault.code is Code.CONTRADICTION and fault.also and lost)
     ]

@@ -8,7 +8,7 @@ from game.scenario.authored import Authored
 from game.scenario.ending_model import Ending, Mark
 from game.scenario.event_model import Choice, Event, Risk
 from game.scenario.faults import Code, Path, Problem
-from game.scenario.known import Known, referred, warning
+from game.scenario.known import Known, asked, referred, warning
 from game.scenario.model import Adviser, Page, PageKind, Scenario
 from game.scenario.opening import can_open
 from game.scenario.table_model import News
@@ -42,6 +42,8 @@ def check_length(thing: Authored, path: Path, known: Known) -> Iterator[Problem]
 def check_first_scene(event: Event, path: Path, known: Known) -> Iterator[Problem]:
     """Yield a warning for a scene that can be the first thing read and is long."""
     words = len(event.text.split())
+    if any(asked(event.when, path, known.play)):
+        return  # whether it can open the talks is not known
     if FIRST_SCENE < words <= LIMITS[Event]["text"] and can_open(event.when):
         message = f"it can be the first scene and has {words} words; {FIRST_SCENE} are the most"
         hint = f"take out {words - FIRST_SCENE} words, or let it come later with a `when`"
