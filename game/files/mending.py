@@ -5,7 +5,6 @@ So one run shows all faults. What would only follow from a fault that is known i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from datetime import date
@@ -17,6 +16,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.files.locating import problem_of
+from game.files.shadows import SHADOWS, subject, words_of
 from game.scenario.authored import Authored
 from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, did_you_mean
@@ -159,7 +159,9 @@ def _follows(problem: Problem, hole: Hole) -> bool:
         return True
     if code is Code.CONTRADICTION and hole.is_wide and any(map(_is_of_choices, problem.also)):
         return True
-    if code is Code.DOMINATED_OPTION or (code in OF_THE_WHOLE and _moves_play(hole)):
+    if code is Code.DOMINATED_OPTION:
+        return True
+    if code is Code.UNUSED_TRACK and (hole.is_wide or not hole.words.isdisjoint(map(str, path))):
         return True
     if code is Code.TOO_LONG and _starts(path, hole.path[:-1]) and hole.path[-1:] == ("when",):
         return True
@@ -187,42 +189,6 @@ _OF_SUMS = frozenset(
 """What adds up parts, of which one may be wrong."""
 _OF_NEIGHBOURS = frozenset({Code.BAD_RANGE, Code.BAD_DATE, Code.MISSING_KEY, Code.UNKNOWN_KEY})
 """What compares a value with one beside it."""
-OF_THE_WHOLE = frozenset({Code.ALWAYS_TRUE, Code.UNUSED_TRACK})
-"""What is reasoned from everything that can move a number or set a note."""
-_MOVING = frozenset({"tracks", "starts", "do", "risk", "when", "if", "choices", "options", "news"})
-
-
-def _moves_play(hole: Hole) -> bool:
-    return hole.is_wide or len(hole.path) < 3 or not _MOVING.isdisjoint(hole.path)
-
-
-SHADOWS = frozenset(
-    {
-        Code.MISSING_KEY,
-        Code.UNKNOWN_NAME,
-        Code.UNKNOWN_ID,
-        Code.UNKNOWN_WORD,
-        Code.UNKNOWN_SOURCE,
-        Code.UNUSED_SOURCE,
-        Code.NOTE_NEVER_SET,
-        Code.NOTE_NEVER_READ,
-        Code.UNUSED_TRACK,
-        Code.MISSING_BRIEF,
-    }
-)
-"""What may be right again once something that could not be read is mended."""
-
-_SUBJECT = re.compile(r"(?:called|sets|asks for|cites|page briefs/)[ ]?(?:note\.)?([a-z0-9-]+)")
-
-
-def subject(message: str) -> str:
-    """Return the id that a fault speaks of.
-
-    >>> subject("nothing asks for note.warned"), subject("ice is no event")
-    ('warned', 'ice')
-    """
-    found = _SUBJECT.search(message)
-    return found[1] if found else message.split(" ")[0]
 
 
 def _is_within(path: Path, holes: Iterable[Hole]) -> bool:
@@ -235,11 +201,6 @@ def _starts(path: Path, with_: Path) -> bool:
 
 def _path(detail: ErrorDetails) -> Path:
     return tuple(step for step in detail["loc"] if step != "[key]")
-
-
-def words_of(value: Any) -> frozenset[str]:
-    """Return everything in what is written that could be an id."""
-    return frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(value)))
 
 
 def _at(data: Any, path: Path) -> Any:

@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from game.files.mending import subject
 from game.files.restricted_yaml import Document
+from game.files.shadows import subject
 from game.scenario.faults import Code, Fault, Severity
 
 _UNKNOWN = frozenset(

@@ -16,10 +16,11 @@ from game.errors import ScenarioError
 from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, scenario_with
 from game.files.gathering import Gathering
-from game.files.mending import OF_THE_WHOLE, SHADOWS, mended, subject, words_of
+from game.files.mending import mended
 from game.files.misspelt import told_once
 from game.files.records import read_record
 from game.files.restricted_yaml import Document
+from game.files.shadows import SHADOWS, subject, words_of
 from game.files.shared_map import check_map, is_shared_map, unknown_on
 from game.scenario.faults import Code, Fault, Places, located
 from game.scenario.lint import faults, problems
@@ -168,7 +169,7 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
         for fault in found
         if fault.file not in cut
         and (fault.file, fault.line, fault.column) not in known
-        and not (lost and fault.code in OF_THE_WHOLE)
+        and not (lost and fault.code is Code.UNUSED_TRACK)
         and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
         and not (fault.code is Code.CONTRADICTION and fault.also and lost)
     ]

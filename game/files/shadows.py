@@ -1,0 +1,41 @@
+"""Which faults may be nothing but what follows from something that could not be read."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from game.scenario.faults import Code
+
+SHADOWS = frozenset(
+    {
+        Code.MISSING_KEY,
+        Code.UNKNOWN_NAME,
+        Code.UNKNOWN_ID,
+        Code.UNKNOWN_WORD,
+        Code.UNKNOWN_SOURCE,
+        Code.UNUSED_SOURCE,
+        Code.NOTE_NEVER_SET,
+        Code.NOTE_NEVER_READ,
+        Code.UNUSED_TRACK,
+        Code.MISSING_BRIEF,
+    }
+)
+"""What may be right again once something that could not be read is mended."""
+
+_SUBJECT = re.compile(r"(?:called|sets|asks for|cites|page briefs/)[ ]?(?:note\.)?([a-z0-9-]+)")
+
+
+def subject(message: str) -> str:
+    """Return the id that a fault speaks of.
+
+    >>> subject("nothing asks for note.warned"), subject("ice is no event")
+    ('warned', 'ice')
+    """
+    found = _SUBJECT.search(message)
+    return found[1] if found else message.split(" ")[0]
+
+
+def words_of(value: Any) -> frozenset[str]:
+    """Return everything in what is written that could be an id."""
+    return frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(value)))
