@@ -43,3 +43,14 @@ def test_the_court_of_such_a_table_takes_nothing_off_for_guns(rules: Rules) -> N
     said = " ".join(meaning(rules, rules.opening("1"), "court"))
     assert "each asks" in said
     assert not any(word in said for word in UNKNOWN_HERE)
+
+
+def test_where_no_land_can_pass_nobody_is_shown_how_to_consult_on_it(rules: Rules) -> None:
+    state = rules.opening("1")
+    shown: set[str] = set()
+    while state.ended is None:
+        legal = rules.legal_decisions(state)
+        shown |= {head.verb for head in legal.heads} | {head.verb for head, _ in legal.refused}
+        state = rules.follow(state, legal[0])
+    assert "refuse" in shown
+    assert "consult" not in shown

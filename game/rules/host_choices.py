@@ -86,10 +86,10 @@ def _built(
         refused += [(head, "after such an affront you cannot be seen to sign") for head in signing]
     else:
         heads += signing
-    if no_counsel:
-        refused.append((Head("consult"), no_counsel))
-    else:
+    if not no_counsel:
         heads.append(Head("consult"))
+    elif any(map(any, table.cession)):
+        refused.append((Head("consult"), no_counsel))
     heads.append(Head("break-off"))
     if kept:
         closed = [Head(verb) for verb in ("refuse", "listen", "fall-ill")]
