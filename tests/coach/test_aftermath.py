@@ -10,13 +10,14 @@ from game.coach.aftermath import Afterwards, epilogue, letters, ratification, wi
 from game.coach.leaves import after_the_talks, became
 from game.coach.persons import capital
 from game.coach.words_for import points
+from game.coach.workshop.directed import Course, Directed
+from game.coach.workshop.proving import some_paper
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court
 from game.scenario.expressions import names_used
 from game.state import CLAIMANT, HOST, State, Verdict
 from tests.proof.answer import worth
-from tests.proof.bill import signed
 from tests.proof.games import games
 
 
@@ -176,14 +177,25 @@ def test_nothing_is_told_of_the_end_before_the_end(rules: Rules) -> None:
         ratification(rules, rules.opening("1"))
 
 
+def signed_as_laid(rules: Rules, number: int) -> State:
+    """Return the end of a play in which some paper is laid down, and signed where it may be."""
+    course = Course(paper=some_paper(rules, {}, number), sitting=3, pressure=number % 3)
+    both = Directed(rules, course, str(number))
+    return rules.played(str(number % 50), (both, both))[0]
+
+
 def test_a_silent_court_is_said_to_be_silent_and_what_is_kept(rules: Rules) -> None:
-    seen = set()
-    for told, state in enumerate(signed(rules, range(300), "silence")):
+    seen: set[str] = set()
+    told = 0
+    for number in range(3000):
         if told >= 8 and len(seen) > 1:
             break
+        state = signed_as_laid(rules, number)
         outcome = rules.outcome(state)
         assert outcome is not None
-        assert outcome.treaty is not None
+        if outcome.treaty is None:
+            continue
+        told += 1
         *_, archives = after_the_talks(rules, state, CLAIMANT)
         text = " ".join(archives.paragraphs)
         assert "owned none" not in text

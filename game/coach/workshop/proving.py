@@ -116,20 +116,20 @@ class Prover:
                 scene = self.scenario.events[event]
                 asked = scene.choices[choice].when if choice else None
                 wanted = leading_to(rules, scene.when) | leading_to(rules, asked)
-                paper = _paper(rules, {}, number) if number % 3 == 2 else None
+                paper = some_paper(rules, {}, number) if number % 3 == 2 else None
                 return Course(wanted | {aim.id}, paper=paper, sitting=sittings, pressure=number % 4)
             case Kind.TACTIC:
                 return Course(act=aim.id)
             case Kind.OPTION:
                 issue, _, option = aim.id.partition(".")
-                paper = _paper(rules, {issue: (option,)}, number)
+                paper = some_paper(rules, {issue: (option,)}, number)
                 return Course(paper=paper, sitting=from_sitting)
             case Kind.ENDING:
                 when = self.scenario.endings[aim.id].when
                 named = options_named(when) if when is not None else {}
                 return Course(
                     leading_to(rules, when),
-                    paper=_paper(rules, named, number),
+                    paper=some_paper(rules, named, number),
                     sitting=from_sitting,
                     sentences=number // sittings % 3,
                     pressure=number // (3 * sittings) % 4,
@@ -207,7 +207,7 @@ class Play(NamedTuple):
         self.prover.harvest(rules, self.start, seed, by, taken, state)
 
 
-def _paper(rules: Rules, named: Mapping[str, Iterable[str]], number: int) -> Package:
+def some_paper(rules: Rules, named: Mapping[str, Iterable[str]], number: int) -> Package:
     """Return a paper that holds one of the options named for each issue, the others by lot.
 
     Every other one leans to what the ratifying court likes to see.
