@@ -11,7 +11,9 @@ import pytest
 from game.cli import main
 from game.coach.aftermath import endings
 from game.coach.workshop.proving import Prover, Witness
-from game.files.scenarios import find_scenarios, read_scenario
+from game.coach.workshop.witnesses import recall
+from game.files.scenarios import find_scenarios, folder_of, read_scenario
+from game.files.witnesses import kept_witnesses
 from game.rules import Rules, parsed
 from game.scenario.aims import Aim, Kind, aims
 from game.state import CLAIMANT, HOST, State
@@ -100,3 +102,39 @@ def test_what_was_not_found_is_called_unknown(capsys) -> None:
     assert nothing.unknown == aims(read_scenario(TINY))
     assert main(["prove", str(TINY), "--seconds", "0"]) == 1
     assert "unknown after 1 plays" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("id", find_scenarios())
+def test_the_kept_witnesses_reach_what_names_them_and_all_there_is(id: str) -> None:
+    read = read_scenario(id)
+    starts = {start: Rules(read, start) for start in (None, *read.starts)}
+    kept = kept_witnesses(folder_of(id))
+    named: set[str] = set()
+    for record in kept.values():
+        rules = starts[record.heading.start]
+        for node, name in record.names.items():
+            line = tuple((step.seat_id, step.decision_text) for step in record.path(node))
+            end = replayed(rules, Witness(record.heading.seed, rules.start, "", line))
+            for word in name.split():
+                kind, _, what = word.partition(":")
+                assert is_met(Aim(Kind(kind), what), rules, end), (node, word)
+                named.add(word)
+    assert named == set(map(str, aims(read)))
+    again = Prover(starts, 0)
+    recall(again, kept.values())
+    assert again.missing == []
+
+
+def test_witnesses_are_kept_where_they_are_wanted_and_replayed_first(
+    tmp_path: Path, capsys
+) -> None:
+    folder = tmp_path / "ferry"
+    shutil.copytree(TINY, folder)
+    told = []
+    kept = []
+    for _ in range(3):
+        assert main(["prove", str(folder), "--keep"]) == 0
+        told.append(capsys.readouterr().out)
+        kept.append({path.name: path.read_bytes() for path in (folder / "witnesses").iterdir()})
+    assert told[0] != told[1], "fewer plays are tried"
+    assert kept[1] == kept[2], "what is kept and holds is kept as it is"

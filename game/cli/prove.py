@@ -23,26 +23,37 @@ if TYPE_CHECKING:
 @click.argument("scenario")
 @click.option("--plays", default=1500, type=click.IntRange(0), help="Most plays for one thing.")
 @click.option("--seconds", type=click.FloatRange(0), help="Stop then, with what is known.")
+@click.option("--keep", is_flag=True, help="Keep the witnesses beside the scenario.")
 @click.option("--json", "as_json", is_flag=True, help="Every witness, as an object for tools.")
 @click.pass_context
 def prove(
-    context: click.Context, scenario: str, plays: int, seconds: float | None, as_json: bool
+    context: click.Context,
+    scenario: str,
+    plays: int,
+    seconds: float | None,
+    keep: bool,
+    as_json: bool,
 ) -> None:
     """A legal play for every scene, choice, option, tactic and ending, or why there is none.
 
+    Witnesses that were kept, as records under witnesses/, are replayed first.
     Exits with 1 where something is impossible, or was not reached.
     """
     from game.cli.plain_text import put, put_all
     from game.cli.progress import progress, progress_ends
     from game.coach.workshop.proving import Prover
+    from game.coach.workshop.witnesses import recall, records_of
     from game.files.library import Library
-    from game.files.scenarios import read_scenario
+    from game.files.scenarios import folder_of, read_scenario
+    from game.files.witnesses import keep_witnesses, kept_witnesses
     from game.rules import Rules
 
-    read = read_scenario(scenario, Library.of_player().scenarios_folder)
+    own = Library.of_player().scenarios_folder
+    read, folder = read_scenario(scenario, own), folder_of(scenario, own)
     starts = {start: Rules(read, start) for start in (None, *read.starts)}
     prover, stopped, begun = Prover(starts, plays), False, monotonic()
     try:
+        recall(prover, kept_witnesses(folder).values())
         for missing in prover.search():
             progress(len(prover.aims) - missing, len(prover.aims), "witnessed")
             if seconds is not None and monotonic() - begun > seconds:
@@ -52,6 +63,8 @@ def prove(
     finally:
         progress_ends()
     proof = prover.proof()
+    if keep:
+        keep_witnesses(folder, records_of(prover, proof))
     if as_json:
         put(json.dumps(_report(read.id, proof, len(prover.aims)), ensure_ascii=True, indent=1))
     else:

@@ -39,6 +39,8 @@ def node_called(record: Record, word: str, *others: str) -> int:
             raise RecordError(f"there is no node {digits}; they are numbered up to {most}")
         return node
     named = [id for id, name in record.names.items() if name.casefold() == word.casefold()]
+    if not named and ":" in word:  # a witness is named after all that it reaches
+        named = [id for id, name in record.names.items() if word in name.split()]
     if named:
         if len(named) > 1:
             numbers = ", ".join(map(str, sorted(named)))

@@ -169,7 +169,7 @@ class Prover:
 
     def _told(self, rules: Rules, final: State, missing: set[Aim]) -> Iterator[Aim]:
         wanted = [aim.id for aim in missing if aim.kind is Kind.ENDING]
-        for seat in (CLAIMANT, HOST) if wanted else ():
+        for seat in (CLAIMANT, HOST) if wanted and final.ended is not None else ():
             afterwards = Afterwards(rules, final, seat)
             may_be = (self.scenario.endings[id].when for id in wanted)
             if any(afterwards.holds(when) for when in may_be):
