@@ -23,7 +23,9 @@ SHADOWS = frozenset(
 )
 """What may be right again once something that could not be read is mended."""
 
-_SUBJECT = re.compile(r"(?:called|sets|asks for|cites|page briefs/)[ ]?(?:note\.)?([a-z0-9-]+)")
+_SUBJECT = re.compile(
+    r"(?:called|sets|asks for|cites|page briefs/)[ ]?(?:note\.|chose\.)?([a-z0-9-]+)"
+)
 
 
 def subject(message: str) -> str:
@@ -31,6 +33,8 @@ def subject(message: str) -> str:
 
     >>> subject("nothing asks for note.warned"), subject("ice is no event")
     ('warned', 'ice')
+    >>> subject("nothing is called chose.night-river.go-on here")
+    'night-river'
     """
     found = _SUBJECT.search(message)
     return found[1] if found else message.split(" ")[0]

@@ -2,7 +2,8 @@
 
 Exits with 1 when a claim does not hold. What is only sampled in `make test` is run here in full;
 the letters are those of the claims that bind the table. Parts: ground, craft, lines, answers,
-host, balance, reasons, bill, endings, luck, calibration, codes, kills, impossible, scripts.
+host, balance, reasons, bill, endings, luck, calibration, codes, kills, impossible,
+mutants, scripts.
 """
 
 from __future__ import annotations
@@ -11,7 +12,18 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.proof import answers, bill, calibration, codes, endings, impossible, kills, luck, reasons
+from tests.proof import (
+    answers,
+    bill,
+    calibration,
+    codes,
+    endings,
+    impossible,
+    kills,
+    luck,
+    mutants,
+    reasons,
+)
 from tests.proof.balance import claims_of_balance
 from tests.proof.claim import Claim
 from tests.proof.craft import claims_of_craft
@@ -49,6 +61,7 @@ def main() -> int:
         "codes": lambda: codes.claims(asked.shared, workers),
         "kills": lambda: kills.claims(asked.kills, workers),
         "impossible": impossible.claims,
+        "mutants": mutants.claims,
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
     }
     unknown = [part for part in asked.parts if part not in proofs]

@@ -1,0 +1,1 @@
+"""Single faults seeded into the shipped scenarios, each with the lines that may be named."""
