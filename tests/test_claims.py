@@ -119,6 +119,7 @@ def test_repeating_one_paper_never_reaches_the_median_integrative_player(rules: 
     assert best < values[len(values) // 2]
 
 
+@pytest.mark.proof
 def test_asking_is_worth_its_sitting(rules: Rules) -> None:
     """Two points on two hundred men, as the proof has it; a sample errs by more than one."""
     deaf, seeds = Craft(asks=0, rather=False, tells=False), range(200_000, 200_036)

@@ -41,6 +41,7 @@ def weighed(rules: Rules, state: State) -> Forecast:
     return forecast(rules, rules.seen_by(CLAIMANT, state), state.paper)
 
 
+@pytest.mark.proof
 def test_the_words_mean_what_they_say_in_a_sample(rules: Rules) -> None:
     words = calibration(rules, range(42), "sample")
     for part in (Part.ANSWER, Part.VERDICT):
