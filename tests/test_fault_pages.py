@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from game.files.fault_pages import fault_pages
 from game.files.folders import shipped
+from game.files.handbook import fault_pages
 from game.files.restricted_yaml import read_yaml
 from game.files.scaffolding import SCAFFOLD
 from game.files.scenarios import check_scenario

@@ -33,7 +33,7 @@ def check(
     from game.cli import WRONG, refused
     from game.cli.plain_text import put
     from game.errors import ScenarioError, UsageError
-    from game.files.fault_pages import explained
+    from game.files.handbook import explained
     from game.files.library import Library
     from game.files.scenarios import check_scenario
 

@@ -22,4 +22,4 @@ def new(folder: Path, id: str | None, title: str | None) -> None:
     begin_scenario(folder, id, title)
     put(f"amur check {folder}     what is wrong in it: nothing yet")
     put(f"amur play {folder}      plays it")
-    put("amur handbook tutorial   how to make it your own, step by step")
+    put("amur handbook   how to make it your own: every key, effect and fault")

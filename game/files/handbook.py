@@ -6,22 +6,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.errors import UsageError
+from game.files.docstrings import sentences_within
 from game.files.folders import shipped
-from game.scenario.faults import nearest_of
+from game.scenario.faults import Code, nearest_of
 
 HANDBOOK = "handbook"
 PAGES = "pages"
 FAULTS = "faults"
-"""The folder of the pages on faults, one for each code."""
 
 ORDER = (
-    "contents",
-    "tutorial",
-    "points",
-    "balance",
     "citing",
     "fairness",
-    "tools",
     "reference-scenario",
     "reference-table",
     "reference-events",
@@ -33,7 +28,6 @@ ORDER = (
     "reference-sources",
     "reference-pages",
     "reference-map",
-    "reference-tests",
     "reference-faults",
 )
 """The pages as one reads them; what is not named here comes after, by its name."""
@@ -54,6 +48,11 @@ def pages_folder() -> Path:
     return shipped() / HANDBOOK / PAGES
 
 
+def fault_pages() -> Path:
+    """Return the folder of the pages that explain a kind of fault each, one for each code."""
+    return pages_folder() / FAULTS
+
+
 def handbook_pages() -> list[HandbookPage]:
     """Return the pages in the order of reading, without those on single faults."""
     pages = {path.stem: _read(path) for path in pages_folder().glob("*.md")}
@@ -70,6 +69,16 @@ def handbook_page(name: str) -> HandbookPage:
     if name not in pages:
         raise UsageError(f"the handbook has no page '{name}': {nearest_of(name, pages)}")
     return _read(pages[name])
+
+
+def explained(code: str) -> str:
+    """Return the page of a code, or a sentence where none is written; raises `UsageError`."""
+    if code not in set(Code):
+        raise UsageError(f"there is no fault called '{code}'; {nearest_of(code, set(Code))}")
+    page = fault_pages() / f"{code}.md"
+    if not page.is_file():
+        return f"{code}: {sentences_within(Code)[Code(code).name]}"
+    return page.read_text(encoding="utf-8").rstrip()
 
 
 def _read(path: Path) -> HandbookPage:

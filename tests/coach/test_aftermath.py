@@ -10,7 +10,7 @@ from game.coach.aftermath import Afterwards, epilogue, letters, ratification, wi
 from game.coach.leaves import after_the_talks, became
 from game.coach.persons import capital
 from game.coach.words_for import points
-from game.coach.workshop.directed import Course, Directed
+from game.coach.workshop.directed import Directed, Route
 from game.coach.workshop.proving import some_paper
 from game.files.scenarios import read_scenario
 from game.negotiation import value
@@ -179,8 +179,8 @@ def test_nothing_is_told_of_the_end_before_the_end(rules: Rules) -> None:
 
 def signed_as_laid(rules: Rules, number: int) -> State:
     """Return the end of a play in which some paper is laid down, and signed where it may be."""
-    course = Course(paper=some_paper(rules, {}, number), sitting=3, pressure=number % 3)
-    both = Directed(rules, course, str(number))
+    route = Route(paper=some_paper(rules, {}, number), sitting=3, pressure=number % 3)
+    both = Directed(rules, route, str(number))
     return rules.played(str(number % 50), (both, both))[0]
 
 

@@ -1,4 +1,4 @@
-"""Plays that go somewhere: both chairs follow one course, and lots decide what it leaves open."""
+"""Plays that go somewhere: both chairs take one route, and lots decide what it leaves open."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from game.rules.legal import Head, Legal
 from game.rules.luck import lots_of
 from game.rules.mind import Now
 from game.scenario.expressions import Expression, names_used
+from game.scenario.known import notes_set
 from game.scenario.table_model import ActKind
 from game.state import Decision, Phase
 
@@ -19,7 +20,7 @@ ENDS = frozenset({"accept", "sign-to-disown", "break-off", "go-home"})
 """Decisions that may end the talks."""
 
 
-class Course(NamedTuple):
+class Route(NamedTuple):
     """Where a play is to go."""
 
     choices: frozenset[str] = frozenset()
@@ -37,10 +38,10 @@ class Course(NamedTuple):
 
 
 class Directed:
-    """Decides for both chairs; the same course and key make the same play."""
+    """Decides for both chairs; the same route and key make the same play."""
 
-    def __init__(self, rules: Rules, course: Course, key: str) -> None:
-        self.course = course
+    def __init__(self, rules: Rules, route: Route, key: str) -> None:
+        self.route = route
         self.taken: list[Decision] = []
         """What was decided, in order."""
         acts = rules.table.acts
@@ -56,27 +57,27 @@ class Directed:
         return decision
 
     def _wanted(self, now: Now, legal: Legal) -> Decision | None:
-        course = self.course
+        route = self.route
         if now.phase == Phase.SCENE:
-            return next((h.alone for h in legal.heads if _choice(h) in course.choices), None)
-        act = next((h for h in legal.heads if course.act and h.name == course.act), None)
-        if act is not None and course.act not in {done.name for done in self.taken}:
+            return next((h.alone for h in legal.heads if _choice(h) in route.choices), None)
+        act = next((h for h in legal.heads if route.act and h.name == route.act), None)
+        if act is not None and route.act not in {done.name for done in self.taken}:
             return act.alone if act.bare else act.with_nth(self._number(now, act.papers.count))
-        if course.paper is None or now.sitting < course.sitting:
+        if route.paper is None or now.sitting < route.sitting:
             return None
-        if now.phase == Phase.REPLY and now.paper == course.paper:
+        if now.phase == Phase.REPLY and now.paper == route.paper:
             verbs = {head.verb: head for head in legal.heads}
             found = verbs.get("accept") or verbs.get("consult")
             return None if found is None else found.alone
         if now.phase == Phase.SITTING:
-            return self._towards(course.paper, now, legal)
+            return self._towards(route.paper, now, legal)
         return None
 
     def _towards(self, paper: Package, now: Now, legal: Legal) -> Decision | None:
         """Return the claimant's next step to a paper."""
         steps = (
-            (self._writes, len(now.memorial) < self.course.sentences),
-            (self._presses, now.pressure < self.course.pressure),
+            (self._writes, len(now.memorial) < self.route.sentences),
+            (self._presses, now.pressure < self.route.pressure),
             (self._lays, True),
         )
         for names, is_due in steps:
@@ -120,8 +121,6 @@ def leading_to(rules: Rules, condition: Expression | None) -> frozenset[str]:
 def _setting(rules: Rules, names: tuple[str, ...]) -> Iterator[str]:
     asked = {name.removeprefix("note.") for name in names if name.startswith("note.")}
     yield from (name.removeprefix("chose.") for name in names if name.startswith("chose."))
-    for event, scene in rules.scenario.events.items():
-        for id, choice in scene.choices.items():
-            effects = (*choice.do, *(choice.risk.do if choice.risk is not None else ()))
-            if asked & {getattr(effect, "id", "") for effect in effects}:
-                yield f"{event}.{id}"
+    for note, (_, event, _, choice, *_) in notes_set(rules.scenario):
+        if note in asked:
+            yield f"{event}.{choice}"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from game.policy import PERSONAS, Policy, persona
 from game.policy.plain import Random
 from game.rules import Rules
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, Decision, State
 
 EITHER = ("random",)
 """Personas that may sit in both chairs."""
@@ -45,13 +45,18 @@ def play_once(rules: Rules, policies: Sequence[Policy], seed: str) -> Game:
     if len(by_lot) == len(policies):
         # They look at nothing that a view would hide, so that the bare rules will do.
         return Game(seed, *rules.played(seed, by_lot))
-    state, decisions = rules.opening(seed), 0
+    taken, final = line_of(rules, policies, seed)
+    return Game(seed, final, len(taken))
+
+
+def line_of(rules: Rules, policies: Sequence[Policy], seed: str) -> tuple[list[Decision], State]:
+    """Return every decision of a whole play, and how it ends."""
+    state, taken = rules.opening(seed), list[Decision]()
     while state.ended is None:
         legal = rules.legal_decisions(state)
-        decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
-        state = rules.follow(state, decision)
-        decisions += 1
-    return Game(seed, state, decisions)
+        taken.append(policies[state.seat].choose(rules.seen_by(state.seat, state), legal))
+        state = rules.follow(state, taken[-1])
+    return taken, state
 
 
 def known_personas() -> tuple[str, ...]:

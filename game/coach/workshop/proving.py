@@ -8,13 +8,13 @@ scenario has the same witnesses on every machine.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from game.coach.aftermath import Afterwards, endings
-from game.coach.workshop.directed import Course, Directed, leading_to
-from game.coach.workshop.playing import seated
+from game.coach.workshop.directed import Directed, Route, leading_to
+from game.coach.workshop.playing import line_of, seated
 from game.negotiation import Package
-from game.policy.plain import Random
 from game.rules import Rules, formatted
 from game.rules.luck import lots_of
 from game.rules.table import Table
@@ -75,10 +75,13 @@ class Prover:
 
     def search(self) -> Iterator[int]:
         """Play on until everything has a witness; yield after each play what is missing."""
-        for step in (*self._official(), *self._by_lot()):
+        for start, seed, ours, theirs in self._undirected():
             if not self.missing:
                 return
-            step()
+            rules = self.starts[start]
+            taken, final = line_of(rules, seated(rules, ours, theirs, CLAIMANT, seed), seed)
+            by = "official" if theirs == "official" else "both chairs"
+            self.harvest(rules, start, seed, by, taken, final)
             yield len(self.missing)
         for aim in self.missing:
             for number in range(self._directed):
@@ -87,27 +90,23 @@ class Prover:
                 self._towards(aim, number)
                 yield len(self.missing)
 
-    def _official(self) -> Iterator[Play]:
-        for start, rules in self.starts.items():
-            for number in range(SEEDS_OFFICIAL):
-                for name in PERSONAS:
-                    yield Play(self, rules, start, str(number), name)
-
-    def _by_lot(self) -> Iterator[Play]:
-        for start, rules in self.starts.items():
-            for number in range(SEEDS_BY_LOT):
-                yield Play(self, rules, start, str(number), "")
+    def _undirected(self) -> Iterator[tuple[str | None, str, str, str]]:
+        """Yield start, seed and both personas of the plays that are directed at nothing."""
+        for start, number in product(self.starts, range(SEEDS_OFFICIAL)):
+            yield from ((start, str(number), persona, "official") for persona in PERSONAS)
+        for start, number in product(self.starts, range(SEEDS_BY_LOT)):
+            yield start, str(number), "random", "random"
 
     def _towards(self, aim: Aim, number: int) -> None:
         starts = list(self.starts)
         start = starts[number // SEEDS_DIRECTED % len(starts)]
         rules, seed = self.starts[start], str(number % SEEDS_DIRECTED)
-        course = self._course(aim, rules, number)
-        both = Directed(rules, course, f"{aim} {number}")
+        route = self._route(aim, rules, number)
+        both = Directed(rules, route, f"{aim} {number}")
         final, _ = rules.played(seed, (both, both))
         self.harvest(rules, start, seed, "both chairs", both.taken, final)
 
-    def _course(self, aim: Aim, rules: Rules, number: int) -> Course:
+    def _route(self, aim: Aim, rules: Rules, number: int) -> Route:
         sittings = self.scenario.table.sittings
         from_sitting = 1 + number % sittings
         match aim.kind:
@@ -117,17 +116,17 @@ class Prover:
                 asked = scene.choices[choice].when if choice else None
                 wanted = leading_to(rules, scene.when) | leading_to(rules, asked)
                 paper = some_paper(rules, {}, number) if number % 3 == 2 else None
-                return Course(wanted | {aim.id}, paper=paper, sitting=sittings, pressure=number % 4)
+                return Route(wanted | {aim.id}, paper=paper, sitting=sittings, pressure=number % 4)
             case Kind.TACTIC:
-                return Course(act=aim.id)
+                return Route(act=aim.id)
             case Kind.OPTION:
                 issue, _, option = aim.id.partition(".")
                 paper = some_paper(rules, {issue: (option,)}, number)
-                return Course(paper=paper, sitting=from_sitting)
+                return Route(paper=paper, sitting=from_sitting)
             case Kind.ENDING:
                 when = self.scenario.endings[aim.id].when
                 named = options_named(when) if when is not None else {}
-                return Course(
+                return Route(
                     leading_to(rules, when),
                     paper=some_paper(rules, named, number),
                     sitting=from_sitting,
@@ -174,37 +173,6 @@ class Prover:
             may_be = (self.scenario.endings[id].when for id in wanted)
             if any(afterwards.holds(when) for when in may_be):
                 yield from (Aim(Kind.ENDING, id) for id in endings(rules, final, seat))
-
-
-class Play(NamedTuple):
-    """One play that is not directed at anything."""
-
-    prover: Prover
-    rules: Rules
-    start: str | None
-    seed: str
-    persona: str
-    """Of the claimant, opposite the official; empty where both draw lots."""
-
-    def __call__(self) -> None:
-        """Play it, and have what it reached taken from it."""
-        rules, seed = self.rules, self.seed
-        if not self.persona:
-            lots = tuple(Random(rules, f"{seed} {chair}") for chair in (CLAIMANT, HOST))
-            by, taken, state = "both chairs", [], rules.opening(seed)
-            while state.ended is None:
-                decision = lots[state.seat].drawn(state, rules.legal_decisions(state))
-                taken.append(decision)
-                state = rules.follow(state, decision)
-        else:
-            policies = seated(rules, self.persona, "official", CLAIMANT, seed)
-            by, taken, state = "official", [], rules.opening(seed)
-            while state.ended is None:
-                legal = rules.legal_decisions(state)
-                decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
-                taken.append(decision)
-                state = rules.follow(state, decision)
-        self.prover.harvest(rules, self.start, seed, by, taken, state)
 
 
 def some_paper(rules: Rules, named: Mapping[str, Iterable[str]], number: int) -> Package:
