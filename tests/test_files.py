@@ -17,6 +17,7 @@ from game.coach.workshop.playing import play_once, seated
 from game.errors import ScenarioError
 from game.files.folders import find_scenarios, folder_of
 from game.files.gathering import KEYS, VIEW
+from game.files.pages import read_page
 from game.files.restricted_yaml import read_yaml
 from game.files.scenarios import check_scenario, read_scenario
 from game.files.schema import json_schema, schema_of
@@ -236,3 +237,50 @@ def test_a_misspelt_key_does_not_match_the_schema():
 def test_the_schema_tells_editors_what_the_models_say():
     properties = json_schema()["$defs"]["Option"]["properties"]
     assert properties["lapses"]["description"] == "It binds nobody unless it is ratified."
+
+
+LOADERS = [loader for loader in (yaml.SafeLoader, getattr(yaml, "CSafeLoader", None)) if loader]
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(
+    ("text", "column", "said"),
+    [
+        ("a: {x: He, who came, y: 1}", 12, "'who came' is no KEY: VALUE"),
+        ("a: {x: He, 'who came', y: 1}", 12, "'who came' is no KEY: VALUE"),
+        ("a: {x: Who? He, y: 1}", 11, "put the text between quotes"),
+        ("a: [Wer? Er, ü?]", 8, "put the text between quotes"),
+        ("a: {x: He: no, y: 1}", 10, "colon, a comma or a quote between quotes"),
+        ("a: {x: 'it's', y: 1}", 12, "colon, a comma or a quote between quotes"),
+        ("a: He said: no", 11, "colon, a comma or a quote between quotes"),
+        ("a: {x: @b}", 8, "put the text between quotes"),
+        ("a: {x: [he] b}", 13, "a comma or a closing } is missing"),
+        ("a: 'x' y", 8, "fits nothing that stands before it"),
+        ("a: 'x", None, "the file ends within a quote"),
+        ("a: 1\nb\nc: 2", None, "a key needs a colon"),
+    ],
+)
+def test_a_text_that_wants_quotes_is_told_so_by_either_build_of_the_parser(
+    monkeypatch, loader, text, column, said
+):
+    monkeypatch.setattr("game.files.restricted_yaml._Loader", loader)
+    fault = read_yaml(text, "x.yaml").faults[0]
+    assert fault.code == "yaml-syntax"
+    assert said in str(fault)
+    assert column in (None, fault.column)
+
+
+def test_what_is_quoted_or_stands_on_lines_of_its_own_may_hold_anything():
+    text = "a: {x: 'Who, he? No: she', ?y: 1, z: }\nb: Who? He, they say\n"
+    document = read_yaml(text, "x.yaml")
+    assert document.faults == []
+    assert document.data["a"] == {"x": "Who, he? No: she", "y": "1", "z": ""}
+
+
+@pytest.mark.parametrize("listed", ["one, 'other'", "[one, other]", '[one, "other"] '])
+def test_the_sources_of_a_page_are_listed_with_brackets_or_without(listed):
+    document = read_page(f"title: T\nsource: {listed}\n\nText.\n", "codex/t.md")
+    assert document.data["source"] == ["one", "other"]
+    mark = document.values["source", 1]
+    assert document.text[mark.start :].startswith("other")
+    assert document.text.split("\n")[1][mark.column - 1 :].startswith("other")

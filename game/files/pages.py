@@ -13,10 +13,12 @@ from game.files.restricted_yaml import Document, Mark
 from game.scenario.faults import Code
 
 _FRONT = re.compile(r"(?P<key>[a-z][a-z-]*):[ ]*(?P<value>.*)")
+_IN_BRACKETS = re.compile(r"\[(?P<ids>.*)\]\s*")
+_AN_ID = re.compile(r"[^\s,\"'](?:[^,\"']*[^\s,\"'])?")
 
 
 def read_page(text: str, file: str) -> Document:
-    """Return the document of a page; `source` becomes a list."""
+    """Return the document of a page; `source` becomes a list, with or without brackets."""
     document = Document(file, text)
     front, _, body = text.partition("\n\n")
     data: dict[str, object] = {}
@@ -43,7 +45,9 @@ def read_page(text: str, file: str) -> Document:
         document.values[key,] = mark
         data[key] = value
         if key == "source":
-            ids = list(re.finditer(r"[^\s,\"'](?:[^,\"']*[^\s,\"'])?", found["value"]))
+            listed = _IN_BRACKETS.fullmatch(found["value"])
+            start_of, end_of = listed.span("ids") if listed else (0, len(found["value"]))
+            ids = list(_AN_ID.finditer(found["value"], start_of, end_of))
             data[key] = [id[0] for id in ids]
             for index, id in enumerate(ids):
                 at = column + id.start()

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from game.files.scalars import offset_in
+from game.files.unparsed import QUESTION_MARK, QUOTED, told
 from game.scenario.faults import Code, Fault, Path, Severity, clipped
 
 Data = str | list[Any] | dict[str, Any]
@@ -95,7 +96,7 @@ def read_yaml(text: str, file: str, most: int = MOST_VALUES) -> Document:
         found = error.problem_mark or error.context_mark
         mark = Mark(found.line + 1, found.column + 1, 0, 0) if found else Mark(1, 1, 0, 0)
         if mark.line not in {fault.line for fault in document.faults}:
-            document.complain(mark, Code.YAML_SYNTAX, _sentence(error), _syntax_hint(error))
+            document.complain(mark, Code.YAML_SYNTAX, *told(error))
     except yaml.reader.ReaderError as error:
         document.whole = False
         before = text[: error.position]
@@ -126,6 +127,8 @@ class _Builder:
         self.events = events
         self.most = most
         self.depth = 0
+        self.in_one_line = False
+        """Whether what is read stands between braces or brackets."""
 
     def build(self) -> None:
         documents = 0
@@ -149,15 +152,18 @@ class _Builder:
         elif event.tag is not None:
             self.forbid(event, f"the tag {event.tag.replace(_TAGS, '!!')}")
         if isinstance(event, yaml.ScalarEvent):
+            self.refuse_question_mark(event)
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             return ""
         self.depth += 1
         if self.depth > _MOST_DEPTH:
             raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
+        around, self.in_one_line = self.in_one_line, bool(event.flow_style)
         mapping = isinstance(event, yaml.MappingStartEvent)
         found = self.mapping(path) if mapping else self.sequence(path)
         self.depth -= 1
+        self.in_one_line = around
         return found
 
     def mapping(self, path: Path) -> dict[str, Any]:
@@ -166,11 +172,15 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.key(event, path)
+            told = next(self.events)
+            if key is not None and told.start_mark.index == event.end_mark.index:
+                self.refuse_lone_key(event, key)
+                key = None
             if key is None or key in found:
-                self.value(next(self.events), (*path, _PASSED_OVER))
+                self.value(told, (*path, _PASSED_OVER))
                 continue
             self.document.keys[*path, key] = _mark(event)
-            found[key] = self.value(next(self.events), (*path, key))
+            found[key] = self.value(told, (*path, key))
         return found
 
     def key(self, event: Any, path: Path) -> str | None:
@@ -181,6 +191,7 @@ class _Builder:
             self.value(event, (*path, _PASSED_OVER))
             return None
         key = str(event.value)
+        self.refuse_question_mark(event)
         if event.anchor is not None or event.tag is not None:
             self.forbid(event, "an anchor or tag")
         if key == "<<":
@@ -198,6 +209,23 @@ class _Builder:
                 break
             found.append(self.value(event, (*path, len(found))))
         return found
+
+    def refuse_lone_key(self, event: Any, key: str) -> None:
+        """Complain of a key without a colon: what stands behind a comma in a text, as a rule."""
+        self.document.hides = True
+        message = f"between braces a comma ends the text: '{key}' is no KEY: VALUE"
+        hint = "put the whole text, with its commas, between quotes"
+        self.document.complain(_mark(event), Code.YAML_SYNTAX, message, hint)
+
+    def refuse_question_mark(self, event: Any) -> None:
+        """Complain of a mark that one of YAML's two parsers takes in a text, and one does not."""
+        mark = _mark(event)
+        found = self.document.text.find("?", mark.start + 1, mark.end)
+        if self.in_one_line and not event.style and found >= 0:
+            before = self.document.text.rfind("\n", 0, found)
+            line = self.document.text.count("\n", 0, found) + 1
+            at = Mark(line, found - before, found, found + 1)
+            self.document.complain(at, Code.YAML_SYNTAX, QUESTION_MARK, QUOTED)
 
     def forbid_anchor(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
@@ -228,17 +256,3 @@ def _refuse_tabs(document: Document) -> None:
 def _mark(event: Any) -> Mark:
     start, end = event.start_mark, event.end_mark
     return Mark(start.line + 1, start.column + 1, start.index, end.index)
-
-
-def _sentence(error: yaml.MarkedYAMLError) -> str:
-    parts = (error.context, error.problem)
-    return "this is no YAML: " + ", ".join(part for part in parts if part)
-
-
-def _syntax_hint(error: yaml.MarkedYAMLError) -> str:
-    problem = error.problem or ""
-    if "mapping values" in problem or "did not find expected" in problem:
-        return "put text that holds a colon, a comma or a quote between quotes"
-    if "cannot start any token" in problem:
-        return "put the text between quotes"
-    return "see that every bracket and quote is closed, and that lines begin below one another"
