@@ -10,19 +10,36 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 if TYPE_CHECKING:
-    from game.coach.workshop.proving import Proof
+    from game.coach.workshop.attempts import Attempt
+    from game.coach.workshop.proving import Proof, Prover, Tried, TryAll
+    from game.rules import Rules
+    from game.scenario.aims import Aim
+
+BATCH = 20
+"""Plays that are handed to a worker at a time; they change no witness."""
+
+
+class Piece(NamedTuple):
+    """What a worker is given."""
+
+    scenario: str
+    attempts: tuple[Attempt, ...]
+    missing: frozenset[Aim]
 
 
 @click.command()
 @click.argument("scenario")
 @click.option("--plays", default=1500, type=click.IntRange(0), help="Most plays for one thing.")
 @click.option("--seconds", type=click.FloatRange(0), help="Stop then, with what is known.")
+@click.option("--workers", default=1, type=click.IntRange(1), help="Processes to share the work.")
 @click.option("--keep", is_flag=True, help="Keep the witnesses beside the scenario.")
 @click.option("--json", "as_json", is_flag=True, help="Every witness, as an object for tools.")
 @click.pass_context
@@ -31,6 +48,7 @@ def prove(
     scenario: str,
     plays: int,
     seconds: float | None,
+    workers: int,
     keep: bool,
     as_json: bool,
 ) -> None:
@@ -52,15 +70,17 @@ def prove(
     read, folder = read_scenario(scenario, own), folder_of(scenario, own)
     starts = {start: Rules(read, start) for start in (None, *read.starts)}
     prover, stopped, begun = Prover(starts, plays), False, monotonic()
+    search = prover.search(_by_workers(scenario, prover, workers) if workers > 1 else None)
     try:
         recall(prover, kept_witnesses(folder).values())
-        for missing in prover.search():
+        for missing in search:
             progress(len(prover.aims) - missing, len(prover.aims), "witnessed")
             if seconds is not None and monotonic() - begun > seconds:
                 break
     except KeyboardInterrupt:
         stopped = True
     finally:
+        search.close()
         progress_ends()
     proof = prover.proof()
     if keep:
@@ -72,6 +92,37 @@ def prove(
     if stopped:
         raise KeyboardInterrupt
     context.exit(int(bool(proof.impossible or proof.unknown)))
+
+
+def _by_workers(scenario: str, prover: Prover, workers: int) -> TryAll:
+    """Return what tries plays in several processes, each batch for what lacks a witness by then."""
+    from game.cli.workers import shared
+
+    def try_all(attempts: Iterator[Attempt]) -> Iterator[tuple[Attempt, Tried]]:
+        batches = iter(lambda: tuple(islice(attempts, BATCH)), ())
+        pieces = (Piece(scenario, batch, frozenset(prover.missing)) for batch in batches)
+        for done in shared(_tried, pieces, workers):
+            yield from done
+
+    return try_all
+
+
+def _tried(piece: Piece) -> list[tuple[Attempt, Tried]]:
+    from game.coach.workshop.proving import tried
+
+    return [
+        (attempt, tried(_rules(piece.scenario, attempt.start), attempt, piece.missing))
+        for attempt in piece.attempts
+    ]
+
+
+@cache
+def _rules(scenario: str, start: str | None) -> Rules:
+    """Return the rules of a start, made once in each process."""
+    from game.files.library import Library
+    from game.files.plays import rules_of
+
+    return rules_of(scenario, start, Library.of_player().scenarios_folder)
 
 
 def _report(id: str, proof: Proof, total: int) -> dict[str, Any]:

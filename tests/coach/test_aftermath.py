@@ -10,8 +10,8 @@ from game.coach.aftermath import Afterwards, epilogue, letters, ratification, wi
 from game.coach.leaves import after_the_talks, became
 from game.coach.persons import capital
 from game.coach.words_for import points
+from game.coach.workshop.attempts import some_paper
 from game.coach.workshop.directed import Directed, Route
-from game.coach.workshop.proving import some_paper
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from game.coach.aftermath import endings
-from game.coach.workshop.proving import Proof, Prover, Witness
+from game.coach.workshop.proving import Proof, Prover, Witness, looked_through
 from game.errors import AmurError
 from game.policy import persona
 from game.record import OPENING, Heading, Record, decided_by, digest
@@ -45,7 +45,9 @@ def recall(prover: Prover, records: Iterable[Record]) -> None:
                 except AmurError:
                     break
                 taken.append(decision)
-            prover.harvest(rules, rules.start, seed, _decided_by(rules, seed, taken), taken, state)
+            tried = looked_through(rules, seed, taken, prover.missing)
+            by = _decided_by(rules, seed, taken)
+            prover.take(Witness(seed, rules.start, by, tried.decisions), tried)
 
 
 def _decided_by(rules: Rules, seed: str, taken: Sequence[Decision]) -> str:
