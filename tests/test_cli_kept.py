@@ -30,10 +30,12 @@ def kept(home: Path, seat: str, name: str = "") -> Path:
 
 
 def test_where_no_play_is_kept_the_scenario_is_asked_for_at_once(tmp_path: Path) -> None:
-    shown = plain(tmp_path, "--plain", lines="1\n0\n")
+    shown = plain(tmp_path, "--plain", lines="2\n0\n")
     assert shown.startswith("Which scenario?")
-    assert " 1. Six Days at Aigun, 15 minutes (aigun-six-days)" in shown
+    assert " 2. Six Days at Aigun, 15 minutes (aigun-six-days)" in shown
     assert "Six Days at Aigun: whose chair do you take?" in shown
+    said = " ".join(shown.split())
+    assert said.index("first lesson") < said.index("2. Six Days") < said.index("author's example")
 
 
 def test_a_scenario_of_ones_own_is_offered_and_a_broken_one_says_so(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_kept import gone_on_with
 from game.cli.plain_pages import answered_before_sitting
 from game.cli.seating import seating
-from game.errors import ScenarioError
-from game.files.begun_with import BOTH, FIRST_SCENARIO, MODES, new_seed
+from game.files.begun_with import BOTH, MODES, new_seed, told_of
 from game.files.library import Library
+from game.files.offered import offered
 from game.files.plays import (
     KeptPlay,
     begin_from,
@@ -25,9 +25,9 @@ from game.files.plays import (
     rules_told,
     start_play,
 )
-from game.files.scenarios import find_scenarios, read_scenario
 from game.record import Heading
 from game.rules import Rules
+from game.scenario import Scenario
 
 Terms = Mapping[str, str | None]
 """A seat, a seed, a start and a mode, as far as they were asked for."""
@@ -91,22 +91,19 @@ def _begun(
 
 def _scenario(reader: Reader, library: Library) -> str:
     """Ask what is to be played, where there is more than one thing."""
-    own = library.scenarios_folder
-    known = sorted(find_scenarios(own), key=lambda id: (id != FIRST_SCENARIO, id))
+    known = offered(library.scenarios_folder)
     if len(known) == 1:
-        return known[0]
-    labels = {_called(id, own): id for id in known}
+        return known[0].id
+    labels = {_called(*one): one.id for one in known}
     is_answered = partial(answered_before_sitting, None)
     return labels[ask_one(reader, "Which scenario?", list(labels), is_answered)]
 
 
-def _called(id: str, own: Path) -> str:
+def _called(id: str, scenario: Scenario | None) -> str:
     """Return what a reader is told a scenario is called; a broken one has only its id."""
-    try:
-        scenario = read_scenario(id, own)
-    except ScenarioError:
+    if scenario is None:
         return f"{id}, which cannot be played as it is"
-    return f"{scenario.title}, {scenario.minutes} minutes ({id})"
+    return f"{scenario.title}, {told_of(scenario)} ({id})"
 
 
 def _seat(reader: Reader, rules: Rules) -> str:

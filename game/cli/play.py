@@ -22,19 +22,16 @@ def scenarios() -> None:
     """List what can be played."""
     from game.cli.plain_text import put
     from game.coach.visible import visible
-    from game.errors import ScenarioError
+    from game.files.begun_with import told_of
     from game.files.library import Library
-    from game.files.scenarios import find_scenarios, read_scenario
+    from game.files.offered import offered
 
-    own = Library.of_player().scenarios_folder
-    for id in find_scenarios(own):
-        try:
-            scenario = read_scenario(id, own)
-        except ScenarioError:
+    for id, scenario in offered(Library.of_player().scenarios_folder):
+        if scenario is None:
             put(f"{id:<20} cannot be played; 'amur check {id}' says why")
             continue
         seats = " or ".join(scenario.seats)
-        put(visible(f"{id:<20} {scenario.title} ({seats}, {scenario.minutes} minutes)"))
+        put(visible(f"{id:<20} {scenario.title} ({seats}, {told_of(scenario)})"))
         for start, authored in scenario.starts.items():
             put(visible(f"{'':<20}   --start {start}: {authored.title}"))
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 FIRST_SCENARIO = "aigun-six-days"
 """What is played, and shown as a sample, where nobody says which."""
+LESSONS = {"first": "first lesson", "later": "", "example": "an author's example"}
+"""How scenarios are offered: in this order, and what is said of each."""
 BOTH = "both"
 """The word for two people who take every chair at one keyboard."""
 MODES_SAID = {"advisers": "words, from advisers", "points": "words and numbers"}
@@ -22,6 +24,17 @@ SEEDS = 1_000_000
 def new_seed() -> str:
     """Return a seed nobody has chosen; it stands in the record, so the play can be had again."""
     return str(1 + randbelow(SEEDS))
+
+
+def place_of(scenario: Scenario | None) -> int:
+    """Return where a scenario stands among those that are offered; one that is broken, last."""
+    return len(LESSONS) if scenario is None else list(LESSONS).index(scenario.lesson)
+
+
+def told_of(scenario: Scenario) -> str:
+    """Return how long a scenario takes, and whether it is a newcomer's or an author's."""
+    lesson = LESSONS[scenario.lesson]
+    return ", ".join(filter(None, (lesson, f"{scenario.minutes} minutes")))
 
 
 def title_of(heading: Heading, scenario: Scenario | None) -> str:

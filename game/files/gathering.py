@@ -45,6 +45,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "end",
         "purpose",
         "content-note",
+        "lesson",
         "seats",
         "table",
         "tracks",

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["check_scenario", "find_scenarios", "folder_of", "read_cases", "read_scenario"]
 
 HISTORY = "history.amur"
+NOT_PLAYED = {"map", "lesson"}
+"""What an author writes on which no play depends: records outlive a change of it."""
 """The decisions really taken: a record like any other."""
 
 
@@ -176,7 +178,7 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
 
 
 def _digest(written: dict[str, Any]) -> str:
-    played = {section: things for section, things in written.items() if section != "map"}
+    played = {section: things for section, things in written.items() if section not in NOT_PLAYED}
     text = json.dumps(played, ensure_ascii=True, separators=(",", ":"))
     return blake2b(text.encode(), digest_size=8).hexdigest()
 

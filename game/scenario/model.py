@@ -33,6 +33,17 @@ from game.scenario.map_model import Map
 from game.scenario.table_model import Table
 
 
+class Lesson(StrEnum):
+    """Where a scenario stands among those that a newcomer is offered."""
+
+    FIRST = "first"
+    """It is the one to begin with: it stands first, and says so."""
+    LATER = "later"
+    """It is one of those that follow."""
+    EXAMPLE = "example"
+    """It shows authors how a scenario is written: it stands last, and says so."""
+
+
 class Seat(Authored):
     """A chair at the game and the person history put into it."""
 
@@ -188,6 +199,8 @@ class Scenario(Authored):
     """Raise it when a play of before would go another way."""
     minutes: Whole
     """How long a play takes."""
+    lesson: Annotated[Lesson, BeforeValidator(word_of(Lesson))] = Lesson.LATER
+    """Where it stands among the scenarios that a newcomer is offered."""
     start: Day
     """The first day, in the new style."""
     end: Day
@@ -220,7 +233,7 @@ class Scenario(Authored):
     history_notes: tuple[tuple[int, str], ...] = ()
     """What the author remarks of them: the place of a decision, from 1, and a note."""
     digest: str = ""
-    """Of everything the author wrote but the map, on which no play depends; 16 hexadecimal digits.
+    """Of everything the author wrote on which a play depends; 16 hexadecimal digits.
 
-    Layout and comments do not count.
+    The map, the place among lessons, layout and comments do not count.
     """

@@ -14,7 +14,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING
 
 from game.errors import AmurError, ScenarioError
-from game.files.begun_with import FIRST_SCENARIO, chair_of, new_seed, terms_of, title_of
+from game.files.begun_with import FIRST_SCENARIO, chair_of, new_seed, place_of, terms_of, title_of
 from game.tui.settings import glanced, home
 
 if TYPE_CHECKING:
@@ -149,12 +149,16 @@ class Shelf:
         return read_scenario(scenario or FIRST_SCENARIO, self.library.scenarios_folder)
 
     def found(self, wanted: str | None = None) -> list[Found]:
-        """Return every scenario, the broken ones too; one that is named by a path comes first."""
+        """Return every scenario, the broken ones too, in the order in which they are offered.
+
+        One that is named by a path comes first.
+        """
         from game.files.scenarios import find_scenarios
 
         names = find_scenarios(self.library.scenarios_folder)
         others = [] if wanted is None or wanted in names else [wanted]
-        return [self._looked_at(name) for name in (*others, *names)]
+        found = sorted(map(self._looked_at, names), key=lambda one: place_of(one.scenario))
+        return [*map(self._looked_at, others), *found]
 
     def _looked_at(self, name: str) -> Found:
         try:

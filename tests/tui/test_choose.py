@@ -123,7 +123,7 @@ def test_a_broken_scenario_is_told_of_and_not_played(tmp_path: Path) -> None:
         scenarios = screen.query_one("#scenarios", OptionList)
         assert scenarios.option_count == len(find_scenarios()) + 1
         scenarios.focus()
-        scenarios.highlighted = 0
+        scenarios.highlighted = scenarios.option_count - 1
         await pilot.pause()
         told = screen.query_one(Prose).text
         assert "cannot be played" in told

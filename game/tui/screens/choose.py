@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from game.files.begun_with import BOTH
+from game.files.begun_with import BOTH, told_of
 from game.scenario import Scenario
 from game.tui.commands import Command, bindings
 from game.tui.play.keyline import KeyLine
@@ -99,7 +99,7 @@ class Choose(Screen[None]):
         height: auto; border: none; padding: 0;
     }
     Choose.-narrow.-reading #left { width: 0; }
-    Choose #scenarios { max-height: 5; scrollbar-size-vertical: 1; }
+    Choose #scenarios { max-height: 6; scrollbar-size-vertical: 1; }
     Choose #about { width: 1fr; height: 1fr; }
     Choose #text { height: 1fr; }
     """
@@ -243,8 +243,8 @@ def titles(scenario: Scenario) -> dict[str, str]:
 def _scenario_line(found: Found) -> Option:
     if found.scenario is None:
         return Option(said(plain(found.name, TITLE_CELLS, MUTED), (" cannot be played", MUTED)))
-    minutes = (f" ({found.scenario.minutes} minutes)", MUTED)
-    return Option(said(plain(found.scenario.title, TITLE_CELLS), minutes))
+    told = (f"\n  {told_of(found.scenario)}", MUTED)
+    return Option(said(plain(found.scenario.title, TITLE_CELLS), told))
 
 
 def _about(scenario: Scenario, at: int) -> list[Content]:

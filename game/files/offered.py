@@ -1,0 +1,32 @@
+"""What there is to play, in the order in which it is offered to a newcomer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from game.errors import AmurError
+from game.files.begun_with import place_of
+from game.files.folders import find_scenarios
+from game.files.scenarios import read_scenario
+from game.scenario import Scenario
+
+
+class Offered(NamedTuple):
+    """A scenario by its id; `None` where it cannot be played."""
+
+    id: str
+    scenario: Scenario | None
+
+
+def offered(library: Path | None) -> list[Offered]:
+    """Return every scenario, shipped and the player's: the first lesson first, examples last."""
+    found = [Offered(id, _read(id, library)) for id in find_scenarios(library)]
+    return sorted(found, key=lambda one: place_of(one.scenario))
+
+
+def _read(id: str, library: Path | None) -> Scenario | None:
+    try:
+        return read_scenario(id, library)
+    except (AmurError, OSError):
+        return None
