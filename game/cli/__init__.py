@@ -31,6 +31,7 @@ COMMANDS = {
     "export": "game.cli.export",
     "check": "game.cli.check",
     "schema": "game.cli.check",
+    "preview": "game.cli.preview",
     "prove": "game.cli.prove",
     "playtest": "game.cli.playtest",
     "stats": "game.cli.stats",

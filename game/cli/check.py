@@ -51,7 +51,7 @@ def check(
         except ScenarioError as error:
             is_wrong = bool(refused(error))
     if as_json:
-        rows = [_row(path, fault) for path, fault in found[:MOST_TOLD]]
+        rows = [{"scenario": path, **row(fault)} for path, fault in found[:MOST_TOLD]]
         put(json.dumps(rows, ensure_ascii=True, indent=1))
     else:
         for path, fault in found[:MOST_TOLD]:
@@ -68,9 +68,9 @@ def _line(where: str, fault: Fault) -> str:
     return visible(f"{where}{fault}{kind}").replace("\n", " ")
 
 
-def _row(path: str, fault: Fault) -> dict[str, str | int]:
+def row(fault: Fault) -> dict[str, str | int]:
+    """Return a fault as tools read it."""
     return {
-        "scenario": path,
         "file": fault.file,
         "line": fault.line,
         "column": fault.column,

@@ -29,7 +29,14 @@ from game.scenario.model import Scenario
 if TYPE_CHECKING:
     from game.files.cases import Cases
 
-__all__ = ["check_scenario", "find_scenarios", "folder_of", "read_cases", "read_scenario"]
+__all__ = [
+    "check_scenario",
+    "find_scenarios",
+    "folder_of",
+    "read_cases",
+    "read_despite_faults",
+    "read_scenario",
+]
 
 HISTORY = "history.amur"
 NOT_PLAYED = {"map", "lesson"}
@@ -73,6 +80,20 @@ def _with_history(scenario: Scenario, folder: Path) -> Scenario:
         (at, record.notes[node.id]) for at, node in enumerate(line, 1) if node.id in record.notes
     )
     return scenario.model_copy(update={"history": taken, "history_notes": notes})
+
+
+def read_despite_faults(
+    scenario: str | Path, library: Path | None = None
+) -> tuple[Scenario | None, tuple[Fault, ...]]:
+    """Return what can be read of a scenario, mended where it must be, and every fault of it.
+
+    If any of them is an error, no rules can be made of it; `None` where nothing can be read.
+    """
+    folder = folder_of(scenario, library)
+    reading = _read(folder)
+    if reading.scenario is not None:
+        return _with_history(reading.scenario, folder), reading.faults
+    return mended(Gathering(folder).written).scenario, reading.faults
 
 
 def check_scenario(

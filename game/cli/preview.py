@@ -1,0 +1,121 @@
+"""`amur preview`: one part of a scenario as a player would read it, in a state that is given."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from game.files.begun_with import MODES
+
+if TYPE_CHECKING:
+    from game.coach.workshop.parts import Part
+    from game.scenario import Scenario
+    from game.scenario.faults import Fault
+
+FORMAT = 1
+
+
+@click.command()
+@click.argument("scenario")
+@click.argument("part")
+@click.option("--seat", metavar="S", help="Whose eyes it is read with; a scene has its own.")
+@click.option("--start", metavar="S", help="Another start of the scenario.")
+@click.option(
+    "--given",
+    "said",
+    metavar="FILE|KEY=VALUE",
+    multiple=True,
+    help="How things stand, in the words of a test's `given`; may be repeated.",
+)
+@click.option("--seed", metavar="N", help="Who sits in the chairs, and what fortune holds.")
+@click.option("--mode", type=click.Choice(MODES), default=MODES[0], help="Words, or numbers, too.")
+@click.option("--json/--plain", "as_json", help="An object for tools, or text: the default.")
+@click.pass_context
+def preview(
+    context: click.Context,
+    scenario: str,
+    part: str,
+    seat: str | None,
+    start: str | None,
+    said: tuple[str, ...],
+    seed: str | None,
+    mode: str,
+    as_json: bool,
+) -> None:
+    """One scene, table, ending or page as a player would read it, in a state that is given.
+
+    PART is a name, or a folder and a name: river, events/river, tables/aigun, endings/peace,
+    dossiers/despatch, briefs/common, codex/aigun. Of a choice one reads whether it is open and why
+    not, what it does and what follows; of a text, why it is taken and not another.
+
+    --given says how things stand as a test does: sitting=3, trust=60, note.ID=yes,
+    offer.ISSUE=OPTION, play=history, or a file of such lines; FILE#ID is the given of a test.
+    Without it the talks have just opened. Exits with 1 where faults leave nothing to be shown.
+    """
+    from game.cli import NO, preview_text
+    from game.cli.plain_text import put, put_all
+    from game.coach.workshop.sketch import sketched
+    from game.files.library import Library
+    from game.files.scenarios import read_despite_faults
+
+    read, faults = read_despite_faults(scenario, Library.of_player().scenarios_folder)
+    is_sound = not any(fault.is_error for fault in faults)
+    if read is None or not is_sound:
+        found = None if read is None else _found(read, part)
+        sketch = None if read is None or found is None else sketched(read, found)
+        if as_json:
+            _put_json(faults, None if sketch is None else preview_text.as_data(sketch))
+        else:
+            put_all(preview_text.faults_told(faults))
+            put_all(preview_text.sketch_told(sketch, part))
+        context.exit(NO if sketch is None else 0)
+    asked = {"seat": seat, "start": start, "seed": seed}
+    seen = _seen(read, part, said, asked, mode)
+    if as_json:
+        _put_json(faults, preview_text.as_data(seen))
+        return
+    put_all(preview_text.faults_told(faults))
+    put_all(line.rstrip() for line in preview_text.told(read, seen))
+    if seen.also:
+        put()
+        put(f"Of the same name: {', '.join(seen.also)}")
+
+
+def _seen(
+    scenario: Scenario,
+    said: str,
+    given_by: tuple[str, ...],
+    asked: dict[str, str | None],
+    mode: str,
+) -> Any:
+    from game.coach.workshop.parts import part_called
+    from game.coach.workshop.preview import previewed
+    from game.files.given import check_given, given_of
+    from game.rules import Rules
+    from game.scenario.case_lint import case_names
+
+    part = part_called(scenario, said)
+    given = given_of(given_by, asked)
+    names, rules = case_names(scenario), Rules(scenario)
+    check_given(given, given_by, asked, rules, names)
+    if given.start is not None:
+        rules = Rules(scenario, given.start)
+    return previewed(rules, part, given, names, mode)
+
+
+def _found(scenario: Scenario, said: str) -> Part | None:
+    from game.coach.workshop.parts import parts_called
+
+    return next(iter(parts_called(scenario, said)), None)
+
+
+def _put_json(faults: tuple[Fault, ...], seen: Any) -> None:
+    from game.cli.check import row
+    from game.cli.plain_text import put
+
+    rows = [row(fault) for fault in faults]
+    put(
+        json.dumps({"format": FORMAT, "faults": rows, "preview": seen}, ensure_ascii=True, indent=1)
+    )
