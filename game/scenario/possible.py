@@ -5,7 +5,7 @@ An over-approximation that is sound: whatever some play reaches is never called 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from game.scenario.aims import Aim, Kind
@@ -13,17 +13,12 @@ from game.scenario.expressions import Expression
 from game.scenario.faults import Path
 from game.scenario.known import Known, known
 from game.scenario.model import Scenario
-from game.scenario.possible_facts import Facts
+from game.scenario.possible_coming import Coming
 from game.scenario.possible_premises import Line, Premise, When
-from game.scenario.possible_reach import ChoiceId, Reach
+from game.scenario.possible_reach import ChoiceId
 from game.scenario.possible_terms import Claim, Either, Flag, OneOf, Sum, claim
-from game.scenario.possible_worlds import clash, least
-from game.scenario.spelled import begins, spelled
-from game.scenario.syntax import All, Node
+from game.scenario.possible_worlds import clash
 from game.scenario.table_model import ActKind
-
-FIRST = 100
-"""The first sitting, in hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,98 +42,43 @@ def contradictions(scenario: Scenario) -> Mapping[Aim, Contradiction]:
 
 
 class Impossible:
-    """Finds what is impossible in one scenario."""
+    """Finds what is impossible in one scenario, where choices that are `granted` can be made."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, granted: Collection[ChoiceId] = ()) -> None:
         self.known = known
         self.scenario = known.scenario
-        self.reach = Reach(known.scenario)
-        self.facts = Facts(known, self.reach)
-        while self._grew():
-            pass
-
-    # What can come.
-
-    def _grew(self) -> bool:
-        """Take in what has become possible; return whether anything has, or comes earlier."""
-        grew = False
-        for event, scene in self.scenario.events.items():
-            by_itself = self._premises(event)
-            alone: int | None = None
-            for choice, source in scene.choices.items():
-                if source.when is None:
-                    if alone is None:
-                        alone = self._first(event, by_itself, None) or 0
-                    first = alone or None
-                else:
-                    first = self._first(event, by_itself, (choice, source.when))
-                if first is not None and first < self.reach.first.get((event, choice), 10**6):
-                    self.reach.first[event, choice] = first
-                    grew = True
-        return grew
-
-    def _premises(self, event: str) -> list[Premise] | None:
-        """Return what must hold where an event comes by itself; `None` where it never does so."""
-        scene = self.scenario.events[event]
-        if scene.when is not None:
-            return self._asked(scene.when, ("events", event, "when"))
-        return None if event in self.reach.schedulers else []
-
-    def _first(
-        self, event: str, own: list[Premise] | None, asked: tuple[str, Expression] | None
-    ) -> int | None:
-        """Return the first sitting in which a choice, or the event itself, is possible."""
-        more: list[Premise] = []
-        if asked is not None:
-            choice, condition = asked
-            more = self._asked(condition, ("events", event, "choices", choice, "if"))
-        found = []
-        if own is not None:
-            found.append(self._earliest([*own, *more], event, 1))
-        due = self.reach.due(event)
-        if due is not None:
-            found.append(self._earliest(more, event, due))
-        return min((first for first in found if first is not None), default=None)
-
-    def _earliest(self, premises: list[Premise], event: str, due: int) -> int | None:
-        claims = [premise.claim for premise in premises]
-        claims.append(Sum((("sitting", -1),), 100 * due))
-        facts = self.facts.about(claims, When.TALKS, self.scenario.events[event].seat)
-        first = least([*(fact.claim for fact in facts), *claims], "sitting", 100 * due)
-        return None if first is None else first // 100
-
-    def _asked(self, condition: Expression, path: Path) -> list[Premise]:
-        """Return what a condition asks, part by part."""
-        after = path[0] not in ("events", "advisers", "table")
-        names = self.known.after if after else self.known.play
-        return [
-            Premise(claim(part, names), Line(path, spelled(part), begins(part)))
-            for part in parts_joined(condition.root)
-        ]
-
-    # Why it cannot.
+        coming = Coming(known, granted)
+        self.reach, self.facts = coming.reach, coming.facts
+        self._premises, self._asked = coming.premises, coming.asked
 
     def of_aims(self) -> Mapping[Aim, Contradiction]:
         """Return every impossible aim, kind by kind."""
-        found: dict[Aim, Contradiction] = {}
-        events = self.scenario.events
-        for event, scene in events.items():
-            if not any((event, choice) in self.reach.first for choice in scene.choices):
-                why = self._why_not((event, ""), frozenset())
-                if why is not None:
-                    found[Aim(Kind.EVENT, event)] = why
-        for event, scene in events.items():
+        endings = (Aim(Kind.ENDING, id) for id in self.scenario.endings)
+        return {
+            **self._whys(self._not_come()),
+            **self.of_acts(),
+            **self._whys(endings),
+        }
+
+    def _whys(self, asked: Iterable[Aim]) -> Mapping[Aim, Contradiction]:
+        return {aim: why for aim in asked if (why := self.why(aim)) is not None}
+
+    def _not_come(self) -> Iterator[Aim]:
+        first = self.reach.first
+        for event, scene in self.scenario.events.items():
+            if not any((event, choice) in first for choice in scene.choices):
+                yield Aim(Kind.EVENT, event)
+        for event, scene in self.scenario.events.items():
             for choice in scene.choices:
-                if (event, choice) not in self.reach.first:
-                    why = self._why_not((event, choice), frozenset())
-                    if why is not None:
-                        found[Aim(Kind.CHOICE, f"{event}.{choice}")] = why
-        found |= self._acts_and_options()
-        for id in self.scenario.endings:
-            why = self.of_ending(id)
-            if why is not None:
-                found[Aim(Kind.ENDING, id)] = why
-        return found
+                if (event, choice) not in first:
+                    yield Aim(Kind.CHOICE, f"{event}.{choice}")
+
+    def why(self, aim: Aim) -> Contradiction | None:
+        """Return why an event, a choice or an ending can never be; `None` where it may."""
+        if aim.kind is Kind.ENDING:
+            return self.of_ending(aim.id)
+        event, _, choice = aim.id.partition(".")
+        return self._why_not((event, choice), frozenset())
 
     def _why_not(
         self, id: ChoiceId, told: frozenset[ChoiceId], before: int = 0
@@ -210,7 +150,7 @@ class Impossible:
             if premise.choice is not None and premise.choice not in told:
                 why = self._why_not(premise.choice, told, premise.before)
                 lines += why.lines if why is not None else ()
-        behind = tuple(str(p.line.path[1]) for p in dispensable if p in needed)
+        behind = tuple(str(p.line.path[1]) for p in reversed(dispensable) if p in needed)
         return Contradiction(tuple(dict.fromkeys(lines)), rests, behind)
 
     def of_ending(self, id: str) -> Contradiction | None:
@@ -219,14 +159,15 @@ class Impossible:
         own = self._own(ending.when, ("endings", id))
         seated = OneOf("seat", frozenset({ending.seat} if ending.seat else self.known.chairs))
         own.append(Premise(seated, Line((), "")))
-        earlier = []
+        earlier: list[Premise] = []
         for other, before in self.scenario.endings.items():
             if other == id:
                 break
             if before.group == ending.group:
                 where = ("endings", other, "when") if before.when else ("endings", other)
                 said = f"{other} is told before it"
-                earlier.append(self._not_told(before.when, before.seat, Line(where, said)))
+                earlier.insert(0, self._not_told(before.when, before.seat, Line(where, said)))
+        # The last is the first that is tried to do without: it may be behind the others itself.
         return self._clash(own, When.AFTERWARDS, ending.seat, dispensable=tuple(earlier))
 
     def _own(self, condition: Expression | None, path: Path) -> list[Premise]:
@@ -249,7 +190,8 @@ class Impossible:
         """Return why a condition can never hold where it is asked."""
         return self._clash(self._asked(condition, path), when, seat)
 
-    def _acts_and_options(self) -> Mapping[Aim, Contradiction]:
+    def of_acts(self) -> Mapping[Aim, Contradiction]:
+        """Return the acts that nobody can do, and the options if no paper can hold any."""
         found: dict[Aim, Contradiction] = {}
         table = self.scenario.table
         acts = table.acts
@@ -284,12 +226,3 @@ class Impossible:
             ),
         }
         return needs[kind]() if kind in needs else None
-
-
-def parts_joined(root: Node) -> Iterator[Node]:
-    """Yield what a condition joins with `and`."""
-    if isinstance(root, All):
-        for part in root.parts:
-            yield from parts_joined(part)
-    else:
-        yield root

@@ -6,7 +6,7 @@ needs of a choice is to be had only once that choice is known to be possible.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from game.scenario.clauses import Change, Note, Schedule, Set
 from game.scenario.event_model import Choice
@@ -19,9 +19,9 @@ ChoiceId = tuple[str, str]
 class Reach:
     """The choices that are possible so far, each with the first sitting in which it can be made."""
 
-    def __init__(self, scenario: Scenario) -> None:
+    def __init__(self, scenario: Scenario, granted: Collection[ChoiceId] = ()) -> None:
         self.scenario = scenario
-        self.first: dict[ChoiceId, int] = {}
+        self.first: dict[ChoiceId, int] = dict.fromkeys(granted, 1)
         setters: dict[str, list[ChoiceId]] = {}
         surely: dict[str, list[ChoiceId]] = {}
         schedulers: dict[str, list[tuple[ChoiceId, int]]] = {}
@@ -71,8 +71,11 @@ class Reach:
     def bounds(self, track: str) -> tuple[int, int]:
         """Return between what levels choices can move a track of the author's own."""
         source = self.scenario.tracks[track]
+        low, high = source.range
         starts = [source.start or 0]
         starts += [s.tracks[track] for s in self.scenario.starts.values() if track in s.tracks]
+        if not all(low <= start <= high for start in starts):
+            return low, high  # a fault by itself, of which nothing is to follow
         falls: dict[str, int] = {}
         rises: dict[str, int] = {}
         for id, choice in self._choices():
@@ -87,6 +90,5 @@ class Reach:
                         starts.append(to)
             falls[id[0]] = min(falls.get(id[0], 0), down)
             rises[id[0]] = max(rises.get(id[0], 0), up)
-        low, high = source.range
         least = max(low, min(starts) + sum(falls.values()))
         return min(least, high), max(low, min(high, max(starts) + sum(rises.values())))

@@ -233,7 +233,7 @@ KINDS = (
         "ending-behind",
         ENDINGS,
         r"^(    when: ).*$",
-        r"\1always",
+        r"\1true",
         codes=frozenset({"unreachable-ending", "always-true"}),
         why_near="the endings behind it are never met",
         follows=frozenset({"unreachable-ending", "note-never-read", "unused-track"}),

@@ -1,0 +1,67 @@
+"""Where a scenario asks conditions, and when each is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from game.scenario.expressions import Expression
+from game.scenario.faults import Path
+from game.scenario.known import Known
+from game.scenario.possible_premises import When
+
+
+class Condition(NamedTuple):
+    """A condition, where it stands and when it is asked."""
+
+    asked: Expression
+    path: Path
+    when: When
+    seat: str | None = None
+
+
+def asked_beside(known: Known) -> Iterator[Condition]:
+    """Yield the conditions of what is told afterwards, and of what advisers say."""
+    scenario = known.scenario
+    for id, adviser in scenario.advisers.items():
+        for at, line in enumerate(adviser.lines):
+            if line.when is not None:
+                path: Path = ("advisers", id, "lines", at, "when")
+                yield Condition(line.when, path, When.ADVICE)
+    if scenario.dossiers is None:
+        return
+    table, dossiers = scenario.table, scenario.dossiers
+    letters = (
+        ("despatch", dossiers.despatch, table.claimant),
+        ("memorial", dossiers.memorial, table.host),
+    )
+    for key, letter, seat in letters:
+        for at, part in enumerate(letter.parts):
+            if part.when is not None:
+                path = ("dossiers", key, "parts", at, "when")
+                yield Condition(part.when, path, When.AFTERWARDS, seat)
+    for at, witness in enumerate(dossiers.witness):
+        if witness.when is not None:
+            path = ("dossiers", "witness", at, "when")
+            yield Condition(witness.when, path, When.AFTERWARDS)
+
+
+def asked_of_scheduled(known: Known, scheduled: Collection[str]) -> Iterator[Condition]:
+    """Yield the conditions of scenes that come when they are scheduled, whatever these ask."""
+    for event, scene in known.scenario.events.items():
+        if scene.when is not None and event in scheduled:
+            yield Condition(scene.when, ("events", event, "when"), When.TALKS, scene.seat)
+
+
+def asked_in_play(known: Known) -> Iterator[Condition]:
+    """Yield the conditions whose things are aims."""
+    for event, scene in known.scenario.events.items():
+        if scene.when is not None:
+            yield Condition(scene.when, ("events", event, "when"), When.TALKS)
+        for id, choice in scene.choices.items():
+            if choice.when is not None:
+                path: Path = ("events", event, "choices", id, "if")
+                yield Condition(choice.when, path, When.TALKS)
+    for id, ending in known.scenario.endings.items():
+        if ending.when is not None:
+            yield Condition(ending.when, ("endings", id, "when"), When.TALKS)
