@@ -1,7 +1,7 @@
 """Everything that stands in a scenario's folder, put together as one mapping of text.
 
 scenario.yaml  tables/ID.yaml  events/*.yaml  endings.yaml  dossiers.yaml  advisers.yaml
-sources.yaml  codex/*.md  briefs/*.md  map/view.yaml
+sources.yaml  calendar.yaml  codex/*.md  briefs/*.md  map/view.yaml
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ VIEW = "map/view.yaml"
 EVENTS = "events/*.yaml"
 TESTS = "tests/*.yaml"
 """A scenario's tests: they are no part of what is played, and are read by themselves."""
-WHOLE = {"dossiers.yaml": "dossiers", VIEW: "map"}
+WHOLE = {"dossiers.yaml": "dossiers", "calendar.yaml": "calendar", VIEW: "map"}
 """Files that are a section of the scenario each."""
 SHELVES = ("codex", "briefs")
 """Folders of pages."""

@@ -26,6 +26,7 @@ ORDER = (
     "reference-dossiers",
     "reference-advisers",
     "reference-sources",
+    "reference-calendar",
     "reference-pages",
     "reference-map",
     "reference-faults",

@@ -18,13 +18,21 @@ from pydantic_core import ErrorDetails
 from game.files.locating import problem_of
 from game.files.shadows import SHADOWS, subject, words_of
 from game.scenario.authored import Authored
+from game.scenario.days import Days
 from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, did_you_mean
 from game.scenario.model import Scenario
 
 MOST_ROUNDS = 4
 STAND_IN = "stands-in-for-a-fault"
-_SCALARS = {int: "0", bool: "no", date: "1850-01-01", Expression: "1", str: STAND_IN}
+_SCALARS = {
+    int: "0",
+    bool: "no",
+    date: "1850-01-01",
+    Days: "1850",
+    Expression: "1",
+    str: STAND_IN,
+}
 
 
 class Hole(NamedTuple):
@@ -161,6 +169,8 @@ def _follows(problem: Problem, hole: Hole) -> bool:
         return True
     if code is Code.DOMINATED_OPTION:
         return True
+    if code in _OF_DATES and hole.path in _CLOCK:
+        return True
     if code is Code.UNUSED_TRACK and (hole.is_wide or not hole.words.isdisjoint(map(str, path))):
         return True
     if code is Code.TOO_LONG and _starts(path, hole.path[:-1]) and hole.path[-1:] == ("when",):
@@ -189,6 +199,16 @@ _OF_SUMS = frozenset(
 """What adds up parts, of which one may be wrong."""
 _OF_NEIGHBOURS = frozenset({Code.BAD_RANGE, Code.BAD_DATE, Code.MISSING_KEY, Code.UNKNOWN_KEY})
 """What compares a value with one beside it."""
+_OF_DATES = frozenset({Code.NOT_ALIVE, Code.OUT_OF_OFFICE})
+"""What compares the days of scenes with the calendar."""
+_CLOCK = {
+    ("start",),
+    ("end",),
+    ("table", "sittings"),
+    ("table", "sittings-a-day"),
+    ("table", "opens-at"),
+}
+"""What the days of scenes follow from."""
 
 
 def _is_within(path: Path, holes: Iterable[Hole]) -> bool:

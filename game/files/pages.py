@@ -12,13 +12,14 @@ import re
 from game.files.restricted_yaml import Document, Mark
 from game.scenario.faults import Code
 
+LISTS = ("source", "cast")
 _FRONT = re.compile(r"(?P<key>[a-z][a-z-]*):[ ]*(?P<value>.*)")
 _IN_BRACKETS = re.compile(r"\[(?P<ids>.*)\]\s*")
 _AN_ID = re.compile(r"[^\s,\"'](?:[^,\"']*[^\s,\"'])?")
 
 
 def read_page(text: str, file: str) -> Document:
-    """Return the document of a page; `source` becomes a list, with or without brackets."""
+    """Return the document of a page; `source` and `cast` become lists, in brackets or not."""
     document = Document(file, text)
     front, _, body = text.partition("\n\n")
     data: dict[str, object] = {}
@@ -44,7 +45,7 @@ def read_page(text: str, file: str) -> Document:
         document.keys[key,] = Mark(number, 1, start, start + len(key))
         document.values[key,] = mark
         data[key] = value
-        if key == "source":
+        if key in LISTS:
             listed = _IN_BRACKETS.fullmatch(found["value"])
             start_of, end_of = listed.span("ids") if listed else (0, len(found["value"]))
             ids = list(_AN_ID.finditer(found["value"], start_of, end_of))

@@ -32,7 +32,9 @@ from game.scenario.authored import (
     Wholes,
     Yes,
 )
+from game.scenario.calendar_model import Acting, Calendar, Cast
 from game.scenario.clauses import Effects
+from game.scenario.days import DaysText
 from game.scenario.ending_model import Dossiers
 from game.scenario.map_model import Map
 from game.scenario.model import Page, Scenario
@@ -47,6 +49,7 @@ ROOTS: Mapping[str, tuple[str, type[Authored], tuple[str, ...] | None]] = {
     "reference-dossiers": ("dossiers.yaml", Dossiers, None),
     "reference-advisers": ("advisers.yaml", Scenario, KEYS["advisers.yaml"]),
     "reference-sources": ("sources.yaml", Scenario, KEYS["sources.yaml"]),
+    "reference-calendar": ("calendar.yaml", Calendar, None),
     "reference-pages": ("codex/ID.md and briefs/ID.md", Page, None),
     "reference-map": (VIEW, Map, None),
 }
@@ -89,6 +92,9 @@ SCALARS: Sequence[tuple[object, str]] = (
     (Span, "a range such as 0-100"),
     (Yes, "yes or no"),
     (Day, "a date such as 1858-05-28"),
+    (DaysText, "a year, a month or a day such as 1858-05-28"),
+    (Acting, "an id, or LIFE.OFFICE"),
+    (Cast, "an id or LIFE.OFFICE, or a list of them"),
     (Clause, "a condition or a formula"),
     (Effects, "effects"),
 )

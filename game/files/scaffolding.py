@@ -26,6 +26,7 @@ KINDS = {
     "dossiers": "dossiers.yaml",
     "advisers": "advisers.yaml",
     "sources": "sources.yaml",
+    "calendar": "calendar.yaml",
     "view": VIEW,
     "tests": TESTS,
 }

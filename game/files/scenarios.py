@@ -39,9 +39,9 @@ __all__ = [
 ]
 
 HISTORY = "history.amur"
-NOT_PLAYED = {"map", "lesson"}
-"""What an author writes on which no play depends: records outlive a change of it."""
 """The decisions really taken: a record like any other."""
+NOT_PLAYED = {"map", "lesson", "calendar"}
+"""What an author writes on which no play depends: records outlive a change of it."""
 
 
 MOST_FAULTS = 500

@@ -13,6 +13,7 @@ from game.files.docstrings import sentences_within
 from game.files.folders import COVER
 from game.files.gathering import KEYS, TESTS, VIEW
 from game.scenario.authored import Authored
+from game.scenario.calendar_model import Calendar
 from game.scenario.case_model import CaseFile
 from game.scenario.ending_model import Dossiers
 from game.scenario.map_model import Map
@@ -44,6 +45,7 @@ def json_schema() -> dict[str, Any]:
     files[f"file:{COVER}"]["properties"]["table"] = {"type": "string"}
     files["file:tables/*.yaml"] = things[Table.__name__]
     files["file:dossiers.yaml"] = things[Dossiers.__name__]
+    files["file:calendar.yaml"] = things[Calendar.__name__]
     files[f"file:{VIEW}"] = things[Map.__name__]
     files[f"file:{TESTS}"] = cases
     return {

@@ -9,7 +9,14 @@ from pathlib import Path
 
 from game.scenario.faults import Code, Fault, Severity, did_you_mean
 
-READ = ("scenario.yaml", "endings.yaml", "dossiers.yaml", "advisers.yaml", "sources.yaml")
+READ = (
+    "scenario.yaml",
+    "endings.yaml",
+    "dossiers.yaml",
+    "advisers.yaml",
+    "sources.yaml",
+    "calendar.yaml",
+)
 SHELVES = ("events", "tables", "codex", "briefs", "map", "tests")
 """Folders in which every file is read; of the tables it is the one that scenario.yaml names."""
 _TEXTS = (".yaml", ".yml", ".md", ".markdown")

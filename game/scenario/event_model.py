@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes
+from game.scenario.calendar_model import Cast
 from game.scenario.clauses import Effects
 
 
@@ -28,6 +29,8 @@ class Choice(Authored):
     """It can be chosen only where this holds; `None` always."""
     else_show: Text = ""
     """Why it cannot be chosen; empty hides it."""
+    cast: Cast = ()
+    """Who acts or speaks when it is chosen, besides those of the scene."""
     do: Effects = ()
     """What it changes."""
     risk: Risk | None = None
@@ -51,6 +54,8 @@ class Event(Authored):
     """It comes before any other as soon as it may."""
     place: Text = ""
     """Where it happens, a few words."""
+    cast: Cast = ()
+    """Who acts or speaks in it: ids of lives in calendar.yaml, or LIFE.OFFICE."""
     text: Text
     accounts: ById[Text] = ById()
     """By seat: one line, as that side tells it."""

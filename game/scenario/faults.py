@@ -125,6 +125,12 @@ class Code(StrEnum):
     UNUSED_TRACK = "unused-track"
     """A track that nothing changes and nothing reads."""
 
+    # Whether it can have been.
+    NOT_ALIVE = "not-alive"
+    """Somebody acts before he is born or after he died."""
+    OUT_OF_OFFICE = "out-of-office"
+    """Somebody acts while he holds none of his offices, or not the one that is named."""
+
     # What its tests say.
     BAD_DECISION = "bad-decision"
     """A line of a test is no decision in words."""

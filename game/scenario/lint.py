@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from game.scenario.anachronism_lint import anachronisms
 from game.scenario.authored import Authored
+from game.scenario.calendar_lint import check_life, check_office
+from game.scenario.calendar_model import Life, Office
 from game.scenario.court_model import Sentence
 from game.scenario.dominated_lint import check_dominated
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
@@ -98,6 +101,8 @@ CHECKS: Mapping[type[Authored], tuple[Check, ...]] = {
     Tract: (check_tract,),
     MapIssue: (check_map_issue,),
     Redrawing: (check_redrawing,),
+    Life: (check_life, check_cited),
+    Office: (check_office,),
 }
 """What is asked of each kind of thing."""
 
@@ -118,3 +123,4 @@ def problems(scenario: Scenario) -> Iterator[Problem]:
     yield from check_dominated(written, context)
     yield from check_sources(written, context)
     yield from doubts(context, written)
+    yield from anachronisms(context, written)

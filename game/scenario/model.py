@@ -27,6 +27,7 @@ from game.scenario.authored import (
     Yes,
     word_of,
 )
+from game.scenario.calendar_model import Acting, Calendar, Cast
 from game.scenario.ending_model import Dossiers, Ending
 from game.scenario.event_model import Event
 from game.scenario.map_model import Map
@@ -57,6 +58,8 @@ class Seat(Authored):
     """The page of confidential instructions."""
     other: Id | None = None
     """The seat across the table."""
+    life: Acting | None = None
+    """Whose life in calendar.yaml it is, and which office of his."""
 
 
 ALL, NOBODY = "all", "none"
@@ -116,6 +119,8 @@ class Adviser(Authored):
     name: Text
     office: Text
     seat: Id
+    life: Acting | None = None
+    """Whose life in calendar.yaml it is, and which office of his."""
     bias: Whole = 0
     """Points that he is too hopeful (+) or too fearful (-)."""
     competence: Whole
@@ -150,6 +155,8 @@ class Page(Authored):
     title: Text
     kind: Annotated[PageKind, BeforeValidator(word_of(PageKind))] = PageKind.TERM
     source: Ids = ()
+    cast: Cast = ()
+    """On a brief: who acts in what it tells."""
     text: Text
 
 
@@ -227,6 +234,7 @@ class Scenario(Authored):
     codex: ById[Page] = ById()
     briefs: ById[Page] = ById()
     map: Map | None = None
+    calendar: Calendar | None = None
 
     history: tuple[tuple[str, str], ...] = ()
     """The decisions really taken, each as its seat and its words; empty where none are kept."""
@@ -235,5 +243,5 @@ class Scenario(Authored):
     digest: str = ""
     """Of everything the author wrote on which a play depends; 16 hexadecimal digits.
 
-    The map, the place among lessons, layout and comments do not count.
+    The map, the calendar, the place among lessons, layout and comments do not count.
     """

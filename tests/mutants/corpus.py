@@ -13,6 +13,7 @@ from typing import NamedTuple
 from game.files.folders import folder_of
 from game.files.scenarios import check_scenario
 from game.scenario.faults import Fault
+from tests.mutants.dated import DATED
 from tests.mutants.kinds import KINDS, Kind
 
 SCENARIOS = ("aigun-six-days", "the-fair-at-kulja", "handbook")
@@ -43,7 +44,7 @@ class Told(NamedTuple):
 
 def corpus(per_kind: int = PER_KIND) -> list[Mutant]:
     """Return the mutants of every kind, as many of each as there are, up to a number."""
-    return [mutant for kind in KINDS for mutant in _of(kind, per_kind)]
+    return [mutant for kind in (*KINDS, *DATED) for mutant in _of(kind, per_kind)]
 
 
 def together(copies: int = 40) -> list[list[Mutant]]:

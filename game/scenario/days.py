@@ -1,0 +1,101 @@
+"""When something was, as exactly as the author knows it: a day, a month or a year.
+
+Days are kept in the new style. One that a source gives in the old style is written with OS behind
+it and turned, so that nobody has to count.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+from game.scenario.authored import mistake
+
+WRITTEN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?( OS)?", re.ASCII)
+HOW = "write 1858, 1858-05 or 1858-05-28; in the old style 1858-05-16 OS"
+
+
+class Days(NamedTuple):
+    """The days that something can have been on; both ends belong to them.
+
+    >>> print(Days(date(1858, 5, 22), date(1858, 5, 28)))
+    22 May 1858 to 28 May 1858
+    """
+
+    first: date
+    last: date
+
+    def __str__(self) -> str:
+        first, last = self
+        if first == last:
+            return said(first)
+        is_whole = first.day == 1 and (last + timedelta(1)).day == 1
+        if is_whole and (first.year, first.month) == (last.year, last.month):
+            return f"{first:%B} {first.year}"
+        if is_whole and (first.month, last.month, first.year) == (1, 12, last.year):
+            return str(first.year)
+        return f"{said(first)} to {said(last)}"
+
+    @property
+    def told(self) -> str:
+        """When it was, as in `on 22 May 1858` or `in 1809`."""
+        return f"{'on' if self.first == self.last else 'in'} {self}"
+
+
+def said(day: date) -> str:
+    """Return a day as a reader says it.
+
+    >>> said(date(1858, 5, 8))
+    '8 May 1858'
+    """
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def days(value: object) -> Days:
+    """Return the days that a date stands for, in the new style.
+
+    >>> print(days("1809"), days("1858-05"), days("1858-05-16 OS"), days("1689-08-27 OS"), sep="; ")
+    1809; May 1858; 28 May 1858; 6 September 1689
+    """
+    if isinstance(value, Days):
+        return value
+    found = WRITTEN.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        mistake("bad-date", "no year, month or day can be read here", HOW)
+    year, month, day, old = found.groups()
+    begins = (int(year), int(month or 1), int(day or 1))
+    try:
+        first = _day(*begins, bool(old))
+        return Days(
+            first, first if day else _day(*_after(*begins, month), bool(old)) - timedelta(1)
+        )
+    except (ValueError, OverflowError):
+        mistake("bad-date", f"there is no {'day' if day else 'month'} {value}", HOW)
+
+
+def _after(year: int, month: int, day: int, written_month: str | None) -> tuple[int, int, int]:
+    """Return the first day after a month or a year."""
+    return (year + 1, 1, 1) if not written_month or month == 12 else (year, month + 1, 1)
+
+
+def _day(year: int, month: int, day: int, is_old_style: bool) -> date:
+    if not is_old_style:
+        return date(year, month, day)
+    if not 1 <= day <= (28 if month == 2 and year % 4 else monthrange(2000, month)[1]):
+        raise ValueError(day)
+    # Counted from 1 March of the year 4801 before ours, so that a leap day ends its year.
+    years, months = (year + 4799, month + 9) if month < 3 else (year + 4800, month - 3)
+    since_then = day + (153 * months + 2) // 5 + 365 * years + years // 4
+    return date.fromordinal(since_then - 1753508)
+
+
+DaysText = Annotated[
+    Days,
+    BeforeValidator(days),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": rf"^{WRITTEN.pattern}$"}),
+]
+"""A year, a month or a day."""

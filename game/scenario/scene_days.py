@@ -1,0 +1,150 @@
+"""On which days something is told: as much as follows from the start and from what is asked."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cached_property
+from typing import NamedTuple
+
+from game.scenario.days import Days, said
+from game.scenario.expressions import Expression
+from game.scenario.faults import Path
+from game.scenario.known import Known
+from game.scenario.possible import Impossible
+from game.scenario.possible_numbers import at_least
+from game.scenario.possible_premises import When
+from game.scenario.possible_terms import claim
+from game.scenario.possible_worlds import clash
+
+
+class Missed(NamedTuple):
+    """Something that is told, and always too early or too late."""
+
+    days: Days
+    """When it is told."""
+    is_early: bool
+    also: tuple[Path, ...]
+    """What says so."""
+
+    def __str__(self) -> str:
+        first, last = self.days
+        if first == last:
+            return f"this comes on {said(first)}"
+        if self.is_early:
+            return f"this comes on {said(last)} at the latest"
+        return f"this comes on {said(first)} at the earliest"
+
+
+class Told:
+    """Something that is told, with the days on which it can be."""
+
+    def __init__(self, path: Path, days: SceneDays) -> None:
+        self._path = path
+        self._days = days
+
+    def missed(self, first: Days | None, last: Days | None) -> Missed | None:
+        """Return how it misses the time between two dates; `None` where it may lie within.
+
+        A date that is left out leaves its end open; one that is not exact is taken at its widest.
+        """
+        missed = _missed(self._days.all, first, last, ())
+        if missed is None and not _lies_within(self._days.all, first, last):
+            own, also = self._days.of(self._path)
+            missed = _missed(own, first, last, also) if own is not None else None
+        return missed
+
+
+class SceneDays:
+    """The days on which each thing of one scenario can be told, if it can be told at all."""
+
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._scenario = known.scenario
+        self._last = known.scenario.table.sittings
+
+    @cached_property
+    def all(self) -> Days:
+        """The days of the talks, and those that the scenario says it lasts."""
+        return Days(
+            self._scenario.start, max(self._scenario.end, self._day(self._last), self._day(1))
+        )
+
+    def told(self, path: Path) -> Told:
+        """Return when the thing at a path is told."""
+        return Told(path, self)
+
+    def of(self, path: Path) -> tuple[Days | None, tuple[Path, ...]]:
+        """Return the days of the thing at a path, `None` where it cannot come, and what says so."""
+        match path:
+            case ("events", str(event)):
+                return self.of_event(event), self._asked(path)
+            case ("events", str(event), "choices", str(choice)):
+                return self.of_event(event, choice), self._asked(path[:2])
+            case ("table", "news"):
+                return self.of_news(), (path,)
+        return self.all, ()
+
+    def _asked(self, event: Path) -> tuple[Path, ...]:
+        return ((*event, "when"),) if self._scenario.events[str(event[1])].when else ()
+
+    def of_event(self, event: str, choice: str | None = None) -> Days | None:
+        """Return the days of a scene, or of a choice in it; `None` where it cannot come."""
+        scene, reach = self._scenario.events[event], self._possible.reach
+        firsts = [
+            first for (of, id), first in reach.first.items() if of == event and choice in (None, id)
+        ]
+        if not firsts:
+            return None
+        asked = [] if choice is None else [scene.choices[choice].when]
+        if event not in reach.schedulers:  # what is scheduled comes without its own `when`
+            asked.append(scene.when)
+        last = self._latest(min(firsts), [when for when in asked if when is not None], scene.seat)
+        return self._of_sittings(min(firsts), last)
+
+    def of_news(self) -> Days | None:
+        """Return the days on which the courier can come; `None` where the table has no news."""
+        table = self._scenario.table
+        if table.news is None:
+            return None
+        told = [man.news.sitting for man in table.people.values() if man.news is not None]
+        if table.news.never < 100:
+            told += table.news.sittings
+        return self._of_sittings(min(told), max(told)) if told else None
+
+    @cached_property
+    def _possible(self) -> Impossible:
+        return Impossible(self._known)
+
+    def _latest(self, first: int, asked: list[Expression], seat: str) -> int:
+        """Return the last sitting from the first on in which all that is asked can hold."""
+        claims = [claim(when.root, self._known.play) for when in asked]
+        claims.append(at_least("sitting", first))
+        facts = [fact.claim for fact in self._possible.facts.about(claims, When.TALKS, seat)]
+        low, high = first, self._last
+        while low < high:
+            middle = (low + high + 1) // 2
+            if clash([*facts, *claims, at_least("sitting", middle)]):
+                high = middle - 1
+            else:
+                low = middle
+        return low
+
+    def _of_sittings(self, first: int, last: int) -> Days:
+        return Days(self._day(first), self._day(last))
+
+    def _day(self, sitting: int) -> date:
+        start: date = self._scenario.start
+        after = timedelta(self._scenario.table.day_and_part(max(1, sitting))[0])
+        return start + after if date.max - start > after else date.max
+
+
+def _missed(
+    days: Days, first: Days | None, last: Days | None, also: tuple[Path, ...]
+) -> Missed | None:
+    is_early = first is not None and days.last < first.first
+    is_late = last is not None and days.first > last.last
+    return Missed(days, is_early, also) if is_early or is_late else None
+
+
+def _lies_within(days: Days, first: Days | None, last: Days | None) -> bool:
+    return (first is None or first.first <= days.first) and (last is None or days.last <= last.last)
