@@ -40,6 +40,14 @@ class LineMode:
         self.lines = Lines(self.session, reader, answers, drafts, self.story, resume)
         self.curtain = Curtain(self.session, reader)
         self.turns = Turns(self.lines)
+        self._is_seated = False
+
+    def go_on_from(self, other: LineMode) -> None:
+        """Take the place of a play that was carried over, with what lay on its table."""
+        self._is_seated = True
+        self.lines.drafts.take_over(other.lines.drafts)
+        if not other.session.needs_curtain and self.session.seat == other.session.seat:
+            self.session.lift_curtain()
 
     def run(self) -> None:
         """Play until the end, or until whoever plays leaves."""
@@ -71,7 +79,7 @@ class LineMode:
         for notice in self.play.notices:
             say(sentence(notice))
         tell_whether_looked(self.session)
-        if not self.session.record.nodes:
+        if not self.session.record.nodes and not self._is_seated:
             sit_down(self.lines)
         self.story.add(self.session.state, self.session.advance())
 

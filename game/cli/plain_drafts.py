@@ -40,6 +40,13 @@ class Drafts:
         """Forget every draft: the play stands elsewhere."""
         self._written.clear()
 
+    def take_over(self, other: Drafts) -> None:
+        """Go on with the drafts of a table that may have changed, as far as it still knows them."""
+        for seat, written in other._written.items():
+            paper = self.rules.table.package_of(other.rules.table.ids_of(written))
+            if paper is not None:
+                self._written[seat] = paper
+
     def show(self, seat: int, state: State) -> None:
         """Print the paper that a chair has in hand, and what has changed in it."""
         paper = self.of(seat, state)

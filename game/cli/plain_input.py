@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from typing import TextIO
 
 from game.cli.plain_text import put
@@ -29,6 +30,8 @@ class Reader:
     def __init__(self, source: TextIO | None = None) -> None:
         self.source = sys.stdin if source is None else source
         self.is_keyboard = source is None and sys.stdin.isatty() and sys.stdout.isatty()
+        self.before: Callable[[], None] = lambda: None
+        """Is called before each line is asked for; what it raises is passed on."""
         self._back: list[str] = []
 
     def line(self, prompt: str = "> ") -> str:
@@ -36,6 +39,7 @@ class Reader:
         if self._back:
             return self._back.pop()
         while True:
+            self.before()
             text = self._raw(prompt).strip()[:LONGEST]
             if text and not text.startswith(COMMENT):
                 put()

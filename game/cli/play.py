@@ -49,6 +49,7 @@ def scenarios() -> None:
 @click.option(
     "--from", "shared", metavar="CODE", help="Go on from a code, or from a copy of a record FILE."
 )
+@click.option("--watch", is_flag=True, help="For authors: play on by what you change meanwhile.")
 def play(
     scenario: str | None,
     seat: str | None,
@@ -58,11 +59,16 @@ def play(
     plain: bool,
     record: str | None,
     shared: str | None,
+    watch: bool,
 ) -> None:
     """Play a scenario; without one, choose.
 
     Every decision is kept as soon as it is made. In line mode numbers or words are read from
     standard input, and nothing but text is printed.
+
+    With --watch a change in the scenario's folder is read at once and the play replayed to where it
+    was; of a fault its place is said, and the play goes on by the rules as they were. What was
+    decided by an old version stays in its record; the play goes on in a new one beside it.
     """
     if record is not None:
         from game.files.plays import check_file
@@ -73,20 +79,20 @@ def play(
 
             record = str(place_of(record, is_new=shared is not None))
     if not plain and _has_screen():
-        _on_screen(scenario, seat, seed, start, mode, record, shared)
+        _on_screen(scenario, seat, seed, start, mode, record, shared, watch)
         return
     if not plain:
         _say_why_plain()
-    _in_lines(scenario, seat, seed, start, mode, record, shared)
+    _in_lines(scenario, seat, seed, start, mode, record, shared, watch)
 
 
 def opened() -> None:
     """Open the game as `amur` alone does."""
     if _has_screen():
-        _on_screen(None, None, None, None, None, None, None)
+        _on_screen(None, None, None, None, None, None, None, False)
     else:
         _say_why_plain()
-        _in_lines(None, None, None, None, None, None, None)
+        _in_lines(None, None, None, None, None, None, None, False)
 
 
 def _has_screen() -> bool:
@@ -108,9 +114,13 @@ def _on_screen(
     mode: str | None,
     record: str | None,
     shared: str | None,
+    watch: bool,
 ) -> None:
+    from game.errors import UsageError
     from game.tui.app import run
 
+    if watch:
+        raise UsageError("--watch follows an editor in line mode so far; add --plain")
     run(
         _seating,
         scenario=scenario,
@@ -138,6 +148,7 @@ def _in_lines(
     mode: str | None,
     record: str | None,
     shared: str | None,
+    watch: bool,
 ) -> None:
     from shlex import join
 
@@ -158,6 +169,11 @@ def _in_lines(
         begun = play.session.record.nodes
         put(visible(f"{title}, taken up again" if begun else title))
         put()
+        if watch:
+            from game.cli.plain_watch import play_watched
+
+            play_watched(play, reader, scenario)
+            return
         folder = scenario or play.session.rules.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
         LineMode(play, reader, command).run()

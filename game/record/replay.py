@@ -138,7 +138,7 @@ class States:
         unplayed.reverse()
         for plies, step in enumerate(unplayed, 1):
             try:
-                state = self._after(state, step)
+                state = followed(self.rules, state, step)
             except RecordError as error:
                 self._stop(unplayed[plies - 1 :], str(error))
                 raise
@@ -155,13 +155,13 @@ class States:
         """Keep a state that is known to follow a node."""
         self._known[node] = state
 
-    def _after(self, state: State, node: Node) -> State:
-        """Return the state after a node, as `played` does, without telling what happened."""
-        rules = self.rules
-        decision = decided_by(rules, state, node)
-        if decision in rules.legal_decisions(state):
-            return rules.follow(state, decision)
-        return played(rules, state, node).state
+
+def followed(rules: Rules, state: State, node: Node) -> State:
+    """Return the state after a node, as `played` does, without telling what happened."""
+    decision = decided_by(rules, state, node)
+    if decision in rules.legal_decisions(state):
+        return rules.follow(state, decision)
+    return played(rules, state, node).state
 
 
 def decided_by(rules: Rules, state: State, node: Node) -> Decision:

@@ -5,7 +5,7 @@ Values are in hundredths of a point, in the order of the scenario's issues and o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -171,6 +171,19 @@ class Table:
         """Return the package with one option id for each issue (underscores for hyphens)."""
         by_issue = {name.replace("_", "-"): option for name, option in options.items()}
         return tuple(self.option(i, by_issue[name]) for i, name in enumerate(self.issues))
+
+    def ids_of(self, package: Package) -> tuple[str, ...]:
+        """Return the option of each issue by its id, in the order of the issues."""
+        return tuple(ids[o] for ids, o in zip(self.options, package, strict=True))
+
+    def package_of(self, ids: Sequence[str]) -> Package | None:
+        """Return the package of such ids; `None` where they are those of another table."""
+        if len(ids) != len(self.options):
+            return None
+        known = tuple(zip(self.options, ids, strict=True))
+        if not all(id in options for options, id in known):
+            return None
+        return tuple(options.index(id) for options, id in known)
 
     @property
     def packages(self) -> int:

@@ -1,7 +1,18 @@
 """One game being played: a record, a cursor in it, and who decides for the seats."""
 
 from game.record import LOOKED
+from game.session.carrying import Carried, Otherwise, carried, other_answer, otherwise
 from game.session.playing import Session
 from game.session.walking import Keep, Walk
 
-__all__ = ["LOOKED", "Keep", "Session", "Walk"]
+__all__ = [
+    "LOOKED",
+    "Carried",
+    "Keep",
+    "Otherwise",
+    "Session",
+    "Walk",
+    "carried",
+    "other_answer",
+    "otherwise",
+]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.files.drafts import KeptDraft, keep_draft, kept_draft, moment_of
-from game.negotiation import Package
-from game.rules.table import Table
 from game.session import Session
 from game.tui.play.hand import Hand
 
@@ -27,7 +25,7 @@ class Desk:
             hand = self._hands[seat] = Hand(rules, seat, self.session.view().state)
             kept = self._kept
             if kept is not None and (kept.moment, kept.seat) == self._here(seat):
-                paper = _package(rules.table, kept.paper)
+                paper = rules.table.package_of(kept.paper)
                 if paper is not None:
                     hand.take_up(paper, carries=kept.carries)
         return self._hands[seat]
@@ -45,20 +43,9 @@ class Desk:
         if self.session.is_over or not hand.is_own:
             keep_draft(self.record, None)
             return
-        options = self.session.rules.table.options
-        paper = tuple(ids[o] for ids, o in zip(options, hand.draft, strict=True))
+        paper = self.session.rules.table.ids_of(hand.draft)
         keep_draft(self.record, KeptDraft(*self._here(seat), paper, hand.carries))
 
     def _here(self, seat: int) -> tuple[str, str]:
         session = self.session
         return moment_of(session.record, session.cursor), session.rules.table.seats[seat]
-
-
-def _package(table: Table, paper: tuple[str, ...]) -> Package | None:
-    """Return a paper by its options' ids; `None` where the table is another."""
-    if len(paper) != len(table.options):
-        return None
-    known = zip(table.options, paper, strict=True)
-    if not all(id in options for options, id in known):
-        return None
-    return tuple(options.index(id) for options, id in zip(table.options, paper, strict=True))

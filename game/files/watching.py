@@ -1,0 +1,86 @@
+"""What has changed in a scenario's folder since one last looked; a look costs well below 1 ms.
+
+A file has changed that holds something else than it did; one that was only touched has not.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from hashlib import blake2b
+from pathlib import Path
+from stat import S_ISREG
+from typing import NamedTuple
+
+from game.files.folders import COVER
+
+WATCHED = {
+    "": (".yaml", ".amur"),
+    "tables": (".yaml",),
+    "events": (".yaml",),
+    "codex": (".md",),
+    "briefs": (".md",),
+    "map": (".yaml",),
+}
+"""The folders that a play depends on, and how the names end of the files in them."""
+MOST_BYTES = 2_000_000
+"""Of a file that is read to see what it holds."""
+
+
+class _Seen(NamedTuple):
+    """A file as it was seen last."""
+
+    written: int
+    size: int
+    digest: bytes
+
+
+class Watch:
+    """Looks at one folder, time and again."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._seen: dict[str, _Seen] = {}
+        self.changes()
+
+    def changes(self) -> tuple[str, ...]:
+        """Return the files that have changed since the last look, gone ones too, by their names.
+
+        The cover's stands for all where there is no folder any more.
+        """
+        found = dict(self._look())
+        changed = [name for name in found.keys() | self._seen.keys() if self._has(name, found)]
+        self._seen = found
+        if not found and COVER in changed:
+            return (COVER,)
+        return tuple(sorted(changed))
+
+    def _has(self, name: str, found: dict[str, _Seen]) -> bool:
+        before, now = self._seen.get(name), found.get(name)
+        return before is None or now is None or before.digest != now.digest
+
+    def _look(self) -> Iterator[tuple[str, _Seen]]:
+        for shelf, endings in WATCHED.items():
+            try:
+                entries = list(os.scandir(self.folder / shelf))
+            except OSError:
+                continue
+            for entry in entries:
+                if not entry.name.endswith(endings) or entry.name.startswith("."):
+                    continue
+                name = f"{shelf}/{entry.name}" if shelf else entry.name
+                try:
+                    found = entry.stat()
+                    if S_ISREG(found.st_mode):
+                        yield name, self._seen_now(name, entry.path, found)
+                except OSError:
+                    continue  # it has gone meanwhile
+
+    def _seen_now(self, name: str, path: str, found: os.stat_result) -> _Seen:
+        known = self._seen.get(name)
+        if known is not None and known[:2] == (found.st_mtime_ns, found.st_size):
+            return known
+        with open(path, "rb") as file:
+            held = file.read(MOST_BYTES)
+        digest = blake2b(held, digest_size=16).digest()
+        return _Seen(found.st_mtime_ns, found.st_size, digest)

@@ -1,0 +1,317 @@
+"""`amur play --watch`: a scenario is changed while it is played, and the play goes on by it."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.cli.seating import seating
+from game.files.library import Library
+from game.files.plays import KeptPlay, heading_for, rules_of, start_play
+from game.files.records import read_record
+from game.files.reloading import Ready, Reloading, Trouble
+from game.files.watching import Watch
+from game.record import OPENING, Note, digest, verify
+from game.rules import Rules, parsed
+from game.scenario import Scenario, parse
+from game.session import carried, otherwise
+
+TINY = Path(__file__).parent / "cases" / "tiny"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the tiny scenario, to be changed beside the play."""
+    return shutil.copytree(TINY, tmp_path / "tiny")
+
+
+@pytest.fixture
+def play(folder: Path, tmp_path: Path) -> Iterator[Reloading]:
+    """A watched play of it, from the ferryman's chair, after two decisions of his."""
+    rules = rules_of(str(folder), None, None)
+    heading = heading_for(rules, "3", "ferryman")
+    library = Library(tmp_path / "home")
+    watched = Reloading(start_play(rules, heading, seating, library), folder, seating)
+    decide(watched.play, "choose ice mend", "offer fare=high landing=mill")
+    yield watched
+    watched.play.close()
+
+
+def decide(kept: KeptPlay, *lines: str) -> None:
+    session = kept.session
+    for words in lines:
+        session.decide(parsed(words, session.rules.table, session.state))
+
+
+def change(folder: Path, was: str, now: str, file: str = "events/river.yaml") -> None:
+    path = folder / file
+    text = path.read_text()
+    assert was in text
+    path.write_text(text.replace(was, now))
+
+
+def found(play: Reloading) -> Ready | Trouble:
+    return play.read(play.changes())
+
+
+def reloaded(play: Reloading) -> str:
+    """Go on by what was changed, and return what is said of it."""
+    ready = found(play)
+    assert isinstance(ready, Ready)
+    play.switch(ready)
+    return " ".join(ready.sentences)
+
+
+def words_of(play: Reloading) -> list[str]:
+    session = play.play.session
+    return [node.decision_text for node in session.record.path(session.cursor)]
+
+
+def records(play: Reloading) -> list[str]:
+    return sorted(path.name for path in play.play.file.path.parent.glob("*.amur"))
+
+
+# What is noticed.
+
+
+def test_only_what_holds_something_else_has_changed(folder: Path) -> None:
+    watch = Watch(folder)
+    assert watch.changes() == ()
+    river = folder / "events" / "river.yaml"
+    river.touch()
+    river.write_text(river.read_text())
+    assert watch.changes() == ()
+    river.write_text(river.read_text() + "\n")
+    (folder / "codex" / "mill.md").write_text("a page")
+    (folder / "notes.txt").write_text("mine")
+    assert watch.changes() == ("codex/mill.md", "events/river.yaml")
+    assert watch.changes() == ()
+    river.unlink()
+    assert watch.changes() == ("events/river.yaml",)
+
+
+def test_a_folder_that_is_gone_is_a_change_of_its_cover(folder: Path) -> None:
+    watch = Watch(folder)
+    folder.rename(folder.with_name("elsewhere"))
+    assert watch.changes() == ("scenario.yaml",)
+    assert watch.changes() == ()
+    folder.with_name("elsewhere").rename(folder)
+    assert "events/river.yaml" in watch.changes()
+
+
+# What comes of it: the pure part.
+
+
+def test_a_play_is_carried_over_with_its_lines_numbers_and_notes(play: Reloading) -> None:
+    session = play.play.session
+    session.remark(Note(1, "well done"))
+    session.go_to(OPENING)
+    decide(play.play, "choose ice leave")
+    came = carried(session.record, session.rules)
+    assert came.record.nodes == session.record.nodes
+    assert came.record.notes == session.record.notes
+    assert came.record.cursor == session.cursor
+    assert (came.stopped, came.left_out) == ("", 0)
+
+
+def test_what_stands_on_a_lost_choice_is_left_out(play: Reloading) -> None:
+    session = play.play.session
+    mended = session.cursor
+    session.go_to(OPENING)
+    decide(play.play, "choose ice leave")
+    scenario = _without_choice(session.rules.scenario, "ice", "mend")
+    came = carried(session.record, Rules(scenario))
+    assert next(iter(came.record.nodes.values())).decision_text == "choose ice leave"
+    assert came.left_out == mended
+    stopped = carried(session.record, Rules(scenario), mended)
+    assert (stopped.made, stopped.record.cursor) == (0, OPENING)
+    assert stopped.stopped == "that cannot be decided here and now"
+
+
+def test_a_new_scene_before_others_makes_nothing_otherwise(play: Reloading) -> None:
+    session = play.play.session
+    events = session.rules.scenario.events
+    late = events["ice"].model_copy(update={"when": parse("sitting >= 4")})
+    rules = Rules(session.rules.scenario.model_copy(update={"events": {"late": late, **events}}))
+    came = carried(session.record, rules)
+    assert came.stopped == ""
+    assert came.record.nodes != session.record.nodes  # digests count scenes by their places
+    assert otherwise(session.rules, session.record, rules, came.record) is None
+
+
+def _without_choice(scenario: Scenario, scene: str, choice: str) -> Scenario:
+    event = scenario.events[scene]
+    left = {id: c for id, c in event.choices.items() if id != choice}
+    less = event.model_copy(update={"choices": left})
+    return scenario.model_copy(update={"events": {**scenario.events, scene: less}})
+
+
+# What comes of it: files and records.
+
+
+def test_a_text_that_changed_is_played_and_everything_stands_as_before(
+    play: Reloading, folder: Path
+) -> None:
+    before, old = play.play.session, play.play.file.path
+    change(folder, "It holds.", "It holds, for now.")
+    made = len(words_of(play))
+    assert (
+        reloaded(play)
+        == f"events/river.yaml has changed; replayed {made} decisions, all as before."
+    )
+    now = play.play.session
+    assert digest(now.state) == digest(before.state)
+    assert now.rules.scenario.events["ice"].choices["mend"].result == "It holds, for now."
+    assert now.record.heading.digest == now.rules.scenario.digest != before.record.heading.digest
+    assert verify(now.rules, read_record(play.play.file.path).record) == []
+    assert verify(before.rules, read_record(old).record) == []
+    assert "Carried over from" in now.record.notes[OPENING]
+
+
+def test_an_effect_that_changed_is_said_by_its_numbers(play: Reloading, folder: Path) -> None:
+    change(folder, "trust: +3", "trust: +9")
+    said = reloaded(play)
+    assert "from decision 1 (ferryman: choose ice mend) on things stand otherwise" in said
+    assert "trust 59, not 53" in said
+    assert words_of(play)[0] == "choose ice mend"
+    now = play.play.session
+    assert verify(now.rules, now.record) == []
+
+
+def test_a_scene_that_is_gone_stops_the_line_which_is_kept(play: Reloading, folder: Path) -> None:
+    old, line = play.play.file.path, words_of(play)
+    river = folder / "events" / "river.yaml"
+    whole = river.read_text()
+    river.write_text(whole.replace("  ice:", "  frost:").replace("chose.ice.", "chose.frost."))
+    said = reloaded(play)
+    assert "decision 1 (ferryman: choose ice mend) can no longer be taken" in said.casefold()
+    assert (
+        f"the play stands at the opening, and the line of the old version is kept in {old}" in said
+    )
+    assert words_of(play) == []
+    assert [n.decision_text for n in read_record(old).record.main_line()] == line
+    river.write_text(whole)
+    reloaded(play)
+    assert words_of(play) == line  # what was stopped is found again
+    assert play.play.file.path == old
+    assert records(play) == [old.name]
+
+
+def test_the_scene_that_stands_open_may_go(play: Reloading, folder: Path) -> None:
+    session = play.play.session
+    session.go_to(OPENING)
+    change(folder, "flood >= 20", "flood >= 90")
+    said = reloaded(play)
+    assert said.startswith("events/river.yaml has changed; nothing had been decided yet.")
+    assert "3 decisions of other lines could not be taken over." in said
+    assert play.play.session.view().state.scene == -1
+
+
+def test_a_fault_is_said_at_its_place_and_nothing_is_lost(play: Reloading, folder: Path) -> None:
+    session = play.play.session
+    river = folder / "events" / "river.yaml"
+    whole = river.read_text()
+    river.write_text(whole.replace("    choices:", "   choices:"))
+    trouble = found(play)
+    assert isinstance(trouble, Trouble)
+    assert trouble.fault is not None
+    assert trouble.why.startswith("events/river.yaml:")
+    assert play.changes() == ()  # it is said once
+    assert play.play.session is session
+    decide(play.play, "choose thanks eat")
+    line = words_of(play)
+    river.write_text(whole)
+    assert reloaded(play) == "events/river.yaml has changed; nothing of what is played is another."
+    assert words_of(play) == line
+
+
+def test_a_folder_that_is_gone_is_said(play: Reloading, folder: Path) -> None:
+    shutil.rmtree(folder)
+    trouble = found(play)
+    assert isinstance(trouble, Trouble)
+    assert "there is no scenario" in trouble.why or "holds no scenario" in trouble.why
+    decide(play.play, "choose thanks eat")
+    shutil.copytree(TINY, folder)
+    line = words_of(play)
+    reloaded(play)
+    assert words_of(play) == line
+
+
+def test_a_record_of_which_nothing_was_decided_goes_with_the_next_change(
+    play: Reloading, folder: Path
+) -> None:
+    first = play.play.file.path.name
+    change(folder, "It holds.", "It holds. One.")
+    reloaded(play)
+    change(folder, "One.", "Two.")
+    reloaded(play)
+    assert records(play) == sorted({first, play.play.file.path.name})
+    decide(play.play, "choose thanks eat")
+    third = play.play.file.path.name
+    change(folder, "Two.", "Three.")
+    reloaded(play)
+    assert records(play) == sorted({first, third, play.play.file.path.name})
+    assert len(play.play.session.record.notes[OPENING].split("\n")) == 1
+
+
+def test_a_chair_that_is_gone_is_trouble(play: Reloading, folder: Path) -> None:
+    for path in folder.rglob("*.*"):
+        path.write_text(path.read_text().replace("ferryman", "boatman"))
+    (folder / "briefs" / "ferryman.md").rename(folder / "briefs" / "boatman.md")
+    trouble = found(play)
+    assert isinstance(trouble, Trouble)
+    assert trouble.why == "nobody can go on as 'ferryman'; the seats are boatman and miller now"
+
+
+# In lines of text.
+
+
+class Typed(io.StringIO):
+    """Lines that are typed, and edits made before the line after them is read."""
+
+    def __init__(self, *steps: str | Callable[[], object]) -> None:
+        super().__init__()
+        self._steps = list(steps)
+
+    def readline(self, size: int = -1, /) -> str:
+        line = str(self._steps.pop(0)) + "\n" if self._steps else ""
+        while self._steps and callable(self._steps[0]):
+            self._steps.pop(0)()  # type: ignore[operator]
+        return line
+
+
+def test_line_mode_follows_the_editor(
+    folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AMUR_HOME", str(tmp_path / "home"))
+    typed = Typed(
+        "1",
+        lambda: change(folder, "The ice groans.", "The ice sings."),
+        "1",
+        "draft fare=low",
+        lambda: change(folder, "trust: +3", "trusst: +3"),
+        "paper",
+        lambda: change(folder, "trusst: +3", "trust: +8"),
+        "paper",
+        "paper",
+        "quit",
+    )
+    monkeypatch.setattr("sys.stdin", typed)
+    code = main(["play", str(folder), "--plain", "--watch", "--seat", "ferryman", "--seed", "3"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert code == 0
+    assert "The ice sings." in told.partition("has changed; nothing had been decided yet.")[2]
+    assert told.count("Sit down at the table") == 1
+    assert "events/river.yaml:12:14: unknown-name: trusst is no track (did you mean trust?)" in told
+    assert "The play goes on by the rules as they were." in told
+    mended = told.partition("trust 58, not 53")[2]
+    assert "the fare: five coppers" in mended  # the draft is carried over
+    assert "--watch --record" in mended
