@@ -60,6 +60,30 @@ def test_history_that_is_not_reached_is_told_where_it_stops(file, old, new, plac
     assert all(said in fault.message for fault in found)
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        ("muraviev-talks.yaml", "between 7 and 10", "between 10 and 7", "contradiction"),
+        (
+            "yishan-arrival.yaml",
+            "do: {trust: +4, face: -4}",
+            "do: {trust: 4, face: -4}",
+            "bare-number",
+        ),
+    ],
+)
+def test_what_stops_history_is_told_with_what_is_wrong_there(file, old, new, code, tmp_path):
+    folder = tmp_path / "aigun-six-days"
+    shutil.copytree(shipped() / "aigun-six-days", folder)
+    path = folder / "events" / file
+    assert path.read_text().count(old) >= 1
+    path.write_text(path.read_text().replace(old, new, 1))
+    (fault,) = check_scenario(folder)
+    assert fault.code == code
+    assert fault.message.endswith("; so history.amur does not go on as recorded")
+    assert fault.also[-1].file == "history.amur"
+
+
 def test_another_option_than_history_signed_is_told_where_it_is_marked(tmp_path):
     folder = tmp_path / "aigun-six-days"
     shutil.copytree(shipped() / "aigun-six-days", folder)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.coach.workshop.soundness import history_problems, history_stops, zone_problems
@@ -11,14 +12,55 @@ from game.errors import RecordError
 from game.files.records import read_record
 from game.rules import Rules
 from game.scenario import Scenario
-from game.scenario.faults import Code, Fault, Places, Severity, clipped, located
+from game.scenario.faults import Code, Fault, Place, Places, Severity, clipped, located
+
+HEADING = 1
+"""The line of a record before any decision."""
 
 
-def faults_in_play(scenario: Scenario, places: Places, history: Path) -> Iterator[Fault]:
-    """Yield what is wrong with the zone, and with the documented record if there is one."""
+def with_faults_in_play(
+    found: Sequence[Fault], scenario: Scenario, places: Places, history: Path
+) -> Iterator[Fault]:
+    """Yield what was found, and what is wrong with the zone and with a documented record.
+
+    That a record stops because of something that was found is told with that.
+    """
     yield from (located(problem, places) for problem in zone_problems(scenario))
-    if history.exists():
-        yield from _of_history(scenario, places, history)
+    of_history = list(_of_history(scenario, places, history)) if history.exists() else []
+    line = _choices_on(history) if of_history and found else {}
+    for fault in found:
+        stopped = next((each for each in of_history if _stops(fault, each, line)), None)
+        if stopped is None:
+            yield fault
+        else:
+            of_history.remove(stopped)
+            there = Place(stopped.file, stopped.line, stopped.column)
+            message = clipped(f"{fault.message}; so {history.name} does not go on as recorded")
+            yield replace(fault, message=message, also=(*fault.also, there))
+    yield from of_history
+
+
+def _choices_on(history: Path) -> dict[tuple[str, ...], int]:
+    """Return the line of the file in which each choice of the documented line is made."""
+    made = (
+        (node.decision_text.split(), node.id) for node in read_record(history).record.main_line()
+    )
+    return {tuple(words[1:]): _line_of(id, history) for words, id in made if words[0] == "choose"}
+
+
+def _stops(fault: Fault, stopped: Fault, made: Mapping[tuple[str, ...], int]) -> bool:
+    """Return whether something wrong can be why a record stops at a line of its file."""
+    stop = stopped.line
+    if stopped.path or stop == HEADING:
+        return False
+    match fault.code, fault.path:
+        case Code.CONTRADICTION, ("events", _) | ("events", _, "when"):
+            return True  # a scene that cannot come changes what is drawn instead of others
+        case Code.CONTRADICTION, ("events", event, "choices", choice, *_):
+            return made.get((str(event), str(choice))) == stop
+        case Code.BARE_NUMBER, ("events", event, "choices", choice, *_):
+            return made.get((str(event), str(choice)), stop + 1) <= stop
+    return False
 
 
 def _of_history(scenario: Scenario, places: Places, history: Path) -> Iterator[Fault]:

@@ -112,8 +112,8 @@ def check_scenario(
         return list(reading.faults)
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
-    in_play = _in_play(reading.scenario, reading.places, folder)
-    return list(_in_order([*reading.faults, *cases.faults, *failed, *in_play]))
+    in_play = _in_play(reading, reading.scenario, folder)
+    return list(_in_order([*in_play, *cases.faults, *failed]))
 
 
 def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
@@ -128,10 +128,10 @@ def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
     return cases
 
 
-def _in_play(scenario: Scenario, places: Places, folder: Path) -> Iterator[Fault]:
-    from game.files.in_play import faults_in_play  # plays have no need of it, either
+def _in_play(reading: Reading, scenario: Scenario, folder: Path) -> Iterator[Fault]:
+    from game.files.in_play import with_faults_in_play  # plays have no need of it, either
 
-    return faults_in_play(scenario, places, folder / HISTORY)
+    return with_faults_in_play(reading.faults, scenario, reading.places, folder / HISTORY)
 
 
 def _cases(scenario: Scenario, folder: Path) -> Cases:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from itertools import islice
@@ -177,6 +177,8 @@ class Fault:
     """How to mend it."""
     also: tuple[Place, ...] = ()
     """Where else one must look."""
+    path: Path = field(default=(), compare=False, repr=False)
+    """What of the scenario it is about, where it is about a part of it."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
@@ -204,7 +206,7 @@ def located(problem: Problem, places: Places) -> Fault:
     message, hint = clipped(problem.message), clipped(problem.hint)
     there = (places.place(path, at_key=True) for path in problem.also)
     also = tuple(dict.fromkeys(at for at in there if at[:2] != place[:2]))
-    return Fault(*place, problem.code, problem.severity, message, hint, also)
+    return Fault(*place, problem.code, problem.severity, message, hint, also, problem.path)
 
 
 MOST_SAID = 400
