@@ -8,7 +8,9 @@ import pytest
 
 from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
+from game.negotiation.value import together
 from game.rules import Rules
+from game.scenario import parse
 from game.state import CLAIMANT, HOST, Decision, Phase
 
 STRANGE_SEEDS = ("\udcff", "жребий", "", "0|x", "\x00")
@@ -30,6 +32,18 @@ def test_a_last_word_waits_a_sitting_for_its_answer():
     )
     turn = TINY.apply(pressed, Decision("fall-ill"))
     assert (turn.state.wager, turn.state.credibility) == (1, pressed.credibility)
+
+
+def test_a_pair_holds_with_each_option_that_it_names():
+    scenario = TINY.scenario
+    (pair,) = scenario.table.pairs
+    wide = pair.model_copy(
+        update={"when": parse("offer.fare in (high, low) and offer.landing = ford")}
+    )
+    table = scenario.table.model_copy(update={"pairs": (wide,)})
+    utility = Rules(scenario.model_copy(update={"table": table})).table.utilities[HOST]
+    worth = {paper: together(paper, utility.joints) for paper in [(0, 0), (0, 1), (1, 0), (1, 1)]}
+    assert worth == {(0, 0): 0, (0, 1): pair.worth, (1, 0): 0, (1, 1): pair.worth}
 
 
 @pytest.mark.parametrize("seed", STRANGE_SEEDS, ids=ascii)

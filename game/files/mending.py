@@ -165,7 +165,7 @@ def _follows(problem: Problem, hole: Hole) -> bool:
             return True
     if any(_starts(hole.path, there) or _starts(there, hole.path) for there in problem.also):
         return True
-    if code is Code.CONTRADICTION and hole.is_wide and any(map(_is_of_choices, problem.also)):
+    if hole.is_wide and problem.lacks:
         return True
     if code is Code.DOMINATED_OPTION:
         return True
@@ -178,11 +178,6 @@ def _follows(problem: Problem, hole: Hole) -> bool:
     if code is Code.UNREACHABLE_ENDING and hole.path[:1] == ("endings",):
         return True
     return code in SHADOWS and (hole.is_wide or subject(problem.message) in hole.words)
-
-
-def _is_of_choices(path: Path) -> bool:
-    """Return whether a line of a contradiction tells what choices can do, lost ones included."""
-    return path[:1] == ("events",) or path[-1:] == ("start",)
 
 
 _OF_SUMS = frozenset(

@@ -194,7 +194,7 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
         and (fault.file, fault.line, fault.column) not in known
         and not (lost and fault.code is Code.UNUSED_TRACK)
         and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
-        and not (fault.code is Code.CONTRADICTION and fault.also and lost)
+        and not (lost and fault.lacks)
     ]
 
 

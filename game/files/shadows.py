@@ -23,9 +23,7 @@ SHADOWS = frozenset(
 )
 """What may be right again once something that could not be read is mended."""
 
-_SUBJECT = re.compile(
-    r"(?:called|sets|asks for|cites|page briefs/)[ ]?(?:note\.|chose\.)?([a-z0-9-]+)"
-)
+_SUBJECT = re.compile(r"(?:called|sets|asks for|cites|page briefs/)[ ]?(?:[a-z]+\.)?([a-z0-9-]+)")
 
 
 def subject(message: str) -> str:
@@ -35,6 +33,8 @@ def subject(message: str) -> str:
     ('warned', 'ice')
     >>> subject("nothing is called chose.night-river.go-on here")
     'night-river'
+    >>> subject("nothing is called offer.landnig here")
+    'landnig'
     """
     found = _SUBJECT.search(message)
     return found[1] if found else message.split(" ")[0]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from game.negotiation import Joint, Utility
 from game.rules.table import Act, Faction, Grid, Ground, Need, Sentence, Table, Temper
-from game.scenario import Expression, Scenario, options_named
+from game.scenario import Expression, Scenario, options_joined, options_named
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
@@ -42,12 +43,12 @@ def compiled(scenario: Scenario) -> Table:
 
     def joints(seat: str) -> tuple[Joint, ...]:
         return tuple(
-            Joint(
-                tuple(place(issue, o) for issue, o_s in options_named(p.when).items() for o in o_s),
-                p.worth,
-            )
+            Joint(chosen, p.worth)
             for p in source.pairs
             if p.seat == seat
+            for chosen in product(
+                *([place(issue, o) for o in left] for issue, left in options_joined(p.when).items())
+            )
         )
 
     factions = tuple(

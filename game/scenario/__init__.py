@@ -11,7 +11,7 @@ from game.scenario.clauses import (
     Schedule,
     Set,
 )
-from game.scenario.expressions import Expression, options_named, parse
+from game.scenario.expressions import Expression, options_joined, options_named, parse
 from game.scenario.model import Scenario
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "Scenario",
     "Schedule",
     "Set",
+    "options_joined",
     "options_named",
     "parse",
 ]

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.scenario.court_model import Sentence
 from game.scenario.expressions import options_named
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, warning
 from game.scenario.people_model import Need
-from game.scenario.table_model import Issue, IssueKind, Option
+from game.scenario.table_model import Ground, Issue, IssueKind, Option, Pair
 from game.scenario.things import Things, expressions_of
 
 
 def check_dominated(written: Things, known: Known) -> Iterator[Problem]:
     """Yield the options that another beats for both seats, the court and the claimant's capital.
 
-    One that a condition, a pair, a need or history speaks of has a use of its own; so have all of
-    a compatible issue, in which both want the same and have to find it out.
+    One that a pair, a need, a ground, a sentence of the memorial or history speaks of has a use of
+    its own; so have all of a compatible issue, in which both want the same and have to find it out.
     """
     spoken_of = set(_spoken_of(written))
+    misnamed = {issue for issue, option in spoken_of if option not in known.options.get(issue, ())}
     for path, thing in written:
+        if path[-1:] and path[-1] in misnamed:
+            continue  # any of its options may be the one that is meant
         if isinstance(thing, Issue) and thing.kind is not IssueKind.COMPATIBLE:
             yield from _dominated(thing, path, spoken_of, known)
 
@@ -51,9 +55,12 @@ def _beats(one: Option, other: Option, known: Known) -> bool:
 
 
 def _spoken_of(written: Things) -> Iterator[tuple[str, str]]:
+    """Yield issue and option of what gives an option another worth; a scene only tells of it."""
     for _, thing in written:
-        if isinstance(thing, Need):
-            yield from ((thing.issue, option) for option in thing.allows)
-        for expression in expressions_of(thing):
-            for issue, options in options_named(expression).items():
+        match thing:
+            case Need(issue=issue, allows=options):
                 yield from ((issue, option) for option in options)
+            case Pair() | Ground() | Sentence():
+                for expression in expressions_of(thing):
+                    for issue, options in options_named(expression).items():
+                        yield from ((issue, option) for option in options)

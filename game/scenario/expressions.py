@@ -17,7 +17,15 @@ from game.scenario.lexer import ExpressionError, tokens
 from game.scenario.parser import Reader
 from game.scenario.syntax import OFFER, Is, Name, Node, parts_of
 
-__all__ = ["Expression", "ExpressionError", "names_used", "options_named", "parse", "within"]
+__all__ = [
+    "Expression",
+    "ExpressionError",
+    "names_used",
+    "options_joined",
+    "options_named",
+    "parse",
+    "within",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +74,19 @@ def options_named(expression: Expression) -> dict[str, tuple[str, ...]]:
             issue = node.name.removeprefix(OFFER)
             named[issue] = (*named.get(issue, ()), *(word.id for word in node.words))
     return named
+
+
+def options_joined(expression: Expression) -> dict[str, tuple[str, ...]]:
+    """Return what conditions joined by `and` leave of each issue that they name.
+
+    >>> options_joined(parse("offer.rivers in (three-two, two) and offer.rivers in (two, one)"))
+    {'rivers': ('two',)}
+    """
+    joined: dict[str, tuple[str, ...]] = {}
+    for node in within(expression):
+        if isinstance(node, Is) and node.name.startswith(OFFER) and not node.negated:
+            issue, asked = node.name.removeprefix(OFFER), [word.id for word in node.words]
+            joined[issue] = tuple(
+                id for id in dict.fromkeys(joined.get(issue, asked)) if id in asked
+            )
+    return joined

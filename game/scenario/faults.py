@@ -161,6 +161,10 @@ class Problem(NamedTuple):
     """The key is meant, not its value."""
     also: tuple[Path, ...] = ()
     """What else must be seen to understand it."""
+    so: tuple[Path, ...] = ()
+    """What is wrong only because of it."""
+    lacks: bool = False
+    """It is wrong because of what is not there, such as another choice that sets a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,8 @@ class Fault:
     """Where else one must look."""
     path: Path = field(default=(), compare=False, repr=False)
     """What of the scenario it is about, where it is about a part of it."""
+    lacks: bool = field(default=False, compare=False, repr=False)
+    """It is wrong because of what is not there."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
@@ -204,9 +210,10 @@ def located(problem: Problem, places: Places) -> Fault:
     """Return a problem as a fault at its place."""
     place = places.place(problem.path, offset=problem.offset, at_key=problem.at_key)
     message, hint = clipped(problem.message), clipped(problem.hint)
-    there = (places.place(path, at_key=True) for path in problem.also)
+    there = (places.place(path, at_key=True) for path in (*problem.also, *problem.so))
     also = tuple(dict.fromkeys(at for at in there if at[:2] != place[:2]))
-    return Fault(*place, problem.code, problem.severity, message, hint, also, problem.path)
+    code, severity = problem.code, problem.severity
+    return Fault(*place, code, severity, message, hint, also, problem.path, problem.lacks)
 
 
 MOST_SAID = 400

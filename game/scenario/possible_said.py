@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.scenario.aims import Aim, Kind
-from game.scenario.faults import Code, Path, Problem, Severity
+from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import warning
 from game.scenario.possible import Contradiction, Impossible
 from game.scenario.possible_roots import Root, Thing, roots
@@ -54,7 +54,7 @@ def _told(root: Root) -> Problem:
         return problem
     message = f"{problem.message}; so {_listed(list(map(_named, root.so)))} can never be, either"
     there = tuple(_place(thing)[0] for thing in root.so[:MOST_FOLLOWING])
-    return problem._replace(message=message, also=(*problem.also, *there))
+    return problem._replace(message=message, so=there)
 
 
 def _place(thing: Thing) -> tuple[Path, str]:
@@ -126,6 +126,10 @@ def _contradiction(why: Contradiction, path: Path, hint: str) -> Problem:
     message += f": {because}" if because else " together" if len(own) > 1 else ""
     there = tuple(dict.fromkeys(line.path for line in others if line.path))[:MOST_SEEN]
     at, offset = (own[0].path, own[0].offset) if own else (path, 0)
-    return Problem(
-        at, Code.CONTRADICTION, message, hint, Severity.WARNING, offset, at == path, there
-    )
+    problem = warning(at, Code.CONTRADICTION, message, hint, at_key=at == path)
+    return problem._replace(offset=offset, also=there, lacks=any(map(_lacks, there)))
+
+
+def _lacks(path: Path) -> bool:
+    """Return whether a line tells what choices and acts can do, of which there might be others."""
+    return path[0] == "events" or path[-1] in ("start", "acts", "table")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.scenario.authored import ById
 from game.scenario.court_model import Sentence
-from game.scenario.expressions import Expression, options_named
+from game.scenario.expressions import Expression, options_joined, options_named
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import (
     Known,
@@ -132,6 +132,12 @@ def check_pair(pair: Pair, path: Path, known: Known) -> Iterator[Problem]:
         yield Problem(
             (*path, "if"), Code.BAD_EXPRESSION, "a pair joins options with `and` only", hint
         )
+        return
+    for issue, left in options_joined(pair.when).items():
+        if not left:
+            message = f"{pair.when} can never hold: a paper has one option of {issue}"
+            hint = f"write offer.{issue} in (OPTION, OPTION), or take one of them out"
+            yield warning((*path, "if"), Code.CONTRADICTION, message, hint)
 
 
 def check_ground(ground: Ground, path: Path, known: Known) -> Iterator[Problem]:
