@@ -86,6 +86,18 @@ def test_a_scenario_with_warnings_can_be_played(tmp_path):
     assert game.final.ended is not None
 
 
+def test_what_can_never_be_keeps_nobody_from_playing_and_is_told_beside_an_error(tmp_path):
+    folder = _patched(_case(CASES / "broken" / "passage-that-is-never-written"), tmp_path / "tiny")
+    assert read_scenario(folder).id == "tiny"
+    said = _case(CASES / "broken" / "two-misspelt-names")
+    file = folder / said["file"]
+    file.write_text(file.read_text().replace(said["replace"], said["with"]))
+    with pytest.raises(ScenarioError) as caught:
+        read_scenario(folder)
+    assert list(caught.value.faults) == check_scenario(folder)
+    assert "contradiction" in {fault.code for fault in caught.value.faults}
+
+
 THIRD = "  priest: {name: Pyotr, office: Priest, side: Left bank, brief: ferryman}\ntable: ferry"
 
 

@@ -62,7 +62,9 @@ def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario
     Raises `ScenarioError` with all faults, warnings included, if any of them is an error.
     """
     folder = folder_of(scenario, library)
-    reading = _read(folder)
+    reading = _read(folder, doubting=False)
+    if reading.scenario is None:
+        reading = _read(folder)  # and everything else that is wrong with it
     if reading.scenario is None:
         raise ScenarioError(f"the scenario in {folder} cannot be played:", reading.faults)
     return _with_history(reading.scenario, folder)
@@ -140,13 +142,13 @@ def _cases(scenario: Scenario, folder: Path) -> Cases:
     return Cases(_with_history(scenario, folder), folder)
 
 
-def _read(folder: Path) -> Reading:
+def _read(folder: Path, *, doubting: bool = True) -> Reading:
     gathering = Gathering(folder)
     written, places = gathering.written, gathering.places
     scenario = None
     try:
         scenario = sound = Scenario.model_validate({**written, "digest": _digest(written)})
-        found = list(islice(faults(sound, places), MOST_FAULTS))
+        found = list(islice(faults(sound, places, doubting=doubting), MOST_FAULTS))
         if sound.map is not None:
             found += [located(problem, places) for problem in unknown_on(sound.map)]
     except ValidationError:

@@ -30,7 +30,6 @@ from game.scenario.map_lint import (
 from game.scenario.map_model import Caption, Edges, Map, MapIssue, Redrawing, Tract
 from game.scenario.model import Adviser, Line, Page, Scenario, Seat, Start, Track
 from game.scenario.people_model import Need, Person, Quantities
-from game.scenario.possible_lint import doubts
 from game.scenario.story_lint import (
     check_adviser,
     check_cover,
@@ -107,13 +106,16 @@ CHECKS: Mapping[type[Authored], tuple[Check, ...]] = {
 """What is asked of each kind of thing."""
 
 
-def faults(scenario: Scenario, places: Places) -> Iterator[Fault]:
-    """Yield every fault of a scenario."""
-    return (located(problem, places) for problem in problems(scenario))
+def faults(scenario: Scenario, places: Places, *, doubting: bool = True) -> Iterator[Fault]:
+    """Yield every fault of a scenario; those that are `doubts` only if they are asked for."""
+    return (located(problem, places) for problem in problems(scenario, doubting=doubting))
 
 
-def problems(scenario: Scenario) -> Iterator[Problem]:
-    """Yield everything wrong in a scenario, at its path."""
+def problems(scenario: Scenario, *, doubting: bool = True) -> Iterator[Problem]:
+    """Yield everything wrong in a scenario, at its path; not all of it if it is only to be played.
+
+    Without `doubting`, what can never be is passed over: no error, and the longest to find.
+    """
     context = known(scenario)
     written = things(scenario)
     for path, thing in written:
@@ -122,5 +124,8 @@ def problems(scenario: Scenario) -> Iterator[Problem]:
     yield from check_notes(written, context)
     yield from check_dominated(written, context)
     yield from check_sources(written, context)
-    yield from doubts(context, written)
+    if doubting:
+        from game.scenario.possible_lint import doubts  # what is only played has no need of it
+
+        yield from doubts(context, written)
     yield from anachronisms(context, written)
