@@ -1,26 +1,20 @@
-"""`amur prove`: for everything that a scenario holds a play that reaches it, or why there is none.
-
-`--json` gives `format`, `scenario`, `total`, `witnessed` (a number), `plays`, `witnesses` (by aim:
-`seed`, `start`, `by`, `decisions` as seat and words), `impossible` (a list of `aim` and `because`)
-and `unknown` (a list of aims).
-"""
+"""`amur prove`: for everything in a scenario a play that reaches it, or why there is none."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
+from pathlib import PurePath
 from time import monotonic
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 if TYPE_CHECKING:
     from game.coach.workshop.attempts import Attempt
-    from game.coach.workshop.proving import Proof, Prover, Tried, TryAll
-    from game.rules import Rules
+    from game.coach.workshop.proving import Onlooker, Prover, Tried, TryAll
     from game.scenario.aims import Aim
 
 BATCH = 20
@@ -56,23 +50,38 @@ def prove(
 
     Witnesses that were kept, as records under witnesses/, are replayed first.
     Exits with 1 where something is impossible, or was not reached.
+
+    \b
+    --json prints an object of format 2; an aim is KIND:ID, a line is an
+    object {file, line, column, says}:
+      format, scenario, total, witnessed, plays   numbers but for the scenario
+      witnesses   by aim: seed, start, by (official, or both chairs),
+                  decisions as [seat, words], and kept: {file, node} of a
+                  kept record in which it is reached, or null
+      impossible  {aim, because, lines}: the lines that cannot hold together
+      unknown     {aim, plays, made_for_it, because, held, never}: in how many
+                  plays it was looked for, how many were made for it, which
+                  lines of its condition held in the best of them, and which
+                  never did with these, each with what came nearest
     """
     from game.cli.plain_text import put, put_all
     from game.cli.progress import progress, progress_ends
+    from game.cli.prove_report import Report, as_object, lines
     from game.coach.workshop.proving import Prover
-    from game.coach.workshop.witnesses import recall, records_of
+    from game.coach.workshop.witnesses import named_in, recall, records_of
     from game.files.library import Library
-    from game.files.scenarios import folder_of, read_scenario
-    from game.files.witnesses import keep_witnesses, kept_witnesses
+    from game.files.scenarios import folder_of, read_located
+    from game.files.witnesses import file_of, keep_witnesses, kept_witnesses
     from game.rules import Rules
 
     own = Library.of_player().scenarios_folder
-    read, folder = read_scenario(scenario, own), folder_of(scenario, own)
+    (read, places), folder = read_located(scenario, own), folder_of(scenario, own)
     starts = {start: Rules(read, start) for start in (None, *read.starts)}
     prover, stopped, begun = Prover(starts, plays), False, monotonic()
     search = prover.search(_by_workers(scenario, prover, workers) if workers > 1 else None)
+    kept: dict[Aim, tuple[PurePath, int]] = {}
     try:
-        recall(prover, kept_witnesses(folder).values())
+        kept = recall(prover, kept_witnesses(folder))
         for missing in search:
             progress(len(prover.aims) - missing, len(prover.aims), "witnessed")
             if seconds is not None and monotonic() - begun > seconds:
@@ -84,11 +93,14 @@ def prove(
         progress_ends()
     proof = prover.proof()
     if keep:
-        keep_witnesses(folder, records_of(prover, proof))
+        records = records_of(prover, proof)
+        keep_witnesses(folder, records)
+        kept = named_in({file_of(name): record for name, record in records.items()})
+    report = Report(read, places, proof, kept)
     if as_json:
-        put(json.dumps(_report(read.id, proof, len(prover.aims)), ensure_ascii=True, indent=1))
+        put(json.dumps(as_object(report), ensure_ascii=True, indent=1))
     else:
-        put_all(_lines(read.id, proof))
+        put_all(lines(report))
     if stopped:
         raise KeyboardInterrupt
     context.exit(int(bool(proof.impossible or proof.unknown)))
@@ -108,56 +120,17 @@ def _by_workers(scenario: str, prover: Prover, workers: int) -> TryAll:
 
 
 def _tried(piece: Piece) -> list[tuple[Attempt, Tried]]:
-    from game.coach.workshop.proving import tried
-
     return [
-        (attempt, tried(_rules(piece.scenario, attempt.start), attempt, piece.missing))
+        (attempt, _onlooker(piece.scenario, attempt.start).tried(attempt, piece.missing))
         for attempt in piece.attempts
     ]
 
 
 @cache
-def _rules(scenario: str, start: str | None) -> Rules:
-    """Return the rules of a start, made once in each process."""
+def _onlooker(scenario: str, start: str | None) -> Onlooker:
+    """Return who looks at the plays from a start, made once in each process."""
+    from game.coach.workshop.proving import Onlooker
     from game.files.library import Library
     from game.files.plays import rules_of
 
-    return rules_of(scenario, start, Library.of_player().scenarios_folder)
-
-
-def _report(id: str, proof: Proof, total: int) -> dict[str, Any]:
-    return {
-        "format": 1,
-        "scenario": id,
-        "total": total,
-        "witnessed": len(proof.witnessed),
-        "plays": proof.plays,
-        "witnesses": {str(aim): found._asdict() for aim, found in proof.witnessed.items()},
-        "impossible": [
-            {"aim": str(aim), "because": str(why)} for aim, why in proof.impossible.items()
-        ],
-        "unknown": list(map(str, proof.unknown)),
-    }
-
-
-def _lines(id: str, proof: Proof) -> Iterator[str]:
-    from game.cli.plain_text import hung
-    from game.scenario.aims import Kind
-
-    witnessed, impossible, unknown = (
-        Counter(aim.kind for aim in found)
-        for found in (proof.witnessed, proof.impossible, proof.unknown)
-    )
-    yield f"{id}: what some legal play reaches"
-    yield ""
-    yield f"{'':<10}{'all':>6}{'witnessed':>11}{'impossible':>12}{'unknown':>9}"
-    for kind in Kind:
-        counts = witnessed[kind], impossible[kind], unknown[kind]
-        yield f"{kind + 's':<10}{sum(counts):>6}{counts[0]:>11}{counts[1]:>12}{counts[2]:>9}"
-    official = sum(found.by == "official" for found in proof.witnessed.values())
-    yield ""
-    yield f"{proof.plays:,} plays; in {official} of the witnesses the official sits opposite."
-    for aim, why in proof.impossible.items():
-        yield hung(f"impossible  {aim}: ", str(why))
-    for aim in proof.unknown:
-        yield f"unknown after {proof.plays:,} plays  {aim}"
+    return Onlooker(rules_of(scenario, start, Library.of_player().scenarios_folder))

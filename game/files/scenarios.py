@@ -35,6 +35,7 @@ __all__ = [
     "folder_of",
     "read_cases",
     "read_despite_faults",
+    "read_located",
     "read_scenario",
 ]
 
@@ -61,13 +62,18 @@ def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario
 
     Raises `ScenarioError` with all faults, warnings included, if any of them is an error.
     """
+    return read_located(scenario, library)[0]
+
+
+def read_located(scenario: str | Path, library: Path | None = None) -> tuple[Scenario, Places]:
+    """Return the same, and where each value of it stands."""
     folder = folder_of(scenario, library)
     reading = _read(folder, doubting=False)
     if reading.scenario is None:
         reading = _read(folder)  # and everything else that is wrong with it
     if reading.scenario is None:
         raise ScenarioError(f"the scenario in {folder} cannot be played:", reading.faults)
-    return _with_history(reading.scenario, folder)
+    return _with_history(reading.scenario, folder), reading.places
 
 
 def _with_history(scenario: Scenario, folder: Path) -> Scenario:

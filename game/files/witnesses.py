@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from game.errors import UsageError
 from game.files.new_file import write_new
@@ -14,9 +14,15 @@ from game.record import Record
 FOLDER = "witnesses"
 
 
-def kept_witnesses(scenario: Path) -> dict[Path, Record]:
-    """Return the records kept beside a scenario's folder, by their files, in order."""
-    return {path: read_record(path).record for path in sorted(scenario.glob(f"{FOLDER}/*{SUFFIX}"))}
+def file_of(name: str) -> PurePath:
+    """Return the file, within a scenario's folder, of a witness of a name."""
+    return PurePath(FOLDER, f"{name}{SUFFIX}")
+
+
+def kept_witnesses(scenario: Path) -> dict[PurePath, Record]:
+    """Return the records kept beside a scenario, by their files within its folder, in order."""
+    files = sorted(scenario.glob(str(file_of("*"))))
+    return {path.relative_to(scenario): read_record(path).record for path in files}
 
 
 def keep_witnesses(scenario: Path, records: Mapping[str, Record]) -> list[Path]:
@@ -32,7 +38,7 @@ def keep_witnesses(scenario: Path, records: Mapping[str, Record]) -> list[Path]:
             if path.stem not in records:
                 path.unlink()
         for name, record in records.items():
-            path = folder / f"{name}{SUFFIX}"
+            path = scenario / file_of(name)
             lines = (heading_text(record.heading), *map(line_text, record.lines))
             data = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
             if path.is_file() and path.read_bytes() == data:

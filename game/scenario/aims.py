@@ -40,6 +40,16 @@ def aims(scenario: Scenario) -> tuple[Aim, ...]:
     return tuple(_aims(scenario))
 
 
+def scene_of(aim: Aim) -> Aim | None:
+    """Return the scene in which a choice is made; `None` for what is no choice.
+
+    >>> str(scene_of(Aim(Kind.CHOICE, "weeping-envoy.refuse")))
+    'event:weeping-envoy'
+    """
+    event, _, _ = aim.id.partition(".")
+    return Aim(Kind.EVENT, event) if aim.kind is Kind.CHOICE else None
+
+
 def _aims(scenario: Scenario) -> Iterator[Aim]:
     events, table = scenario.events, scenario.table
     yield from (Aim(Kind.EVENT, id) for id in events)

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from game.coach.aftermath import Afterwards, endings
 from game.coach.workshop.attempts import Attempt, decisions_of, directed_at, undirected
+from game.coach.workshop.nearness import Glimpse, Nearness, Watch
 from game.rules import Rules, formatted
-from game.scenario.aims import Aim, Kind, aims
+from game.scenario.aims import Aim, Kind, aims, scene_of
 from game.scenario.possible import Contradiction, contradictions
 from game.state import CLAIMANT, HOST, Decision, State
 
@@ -34,7 +35,8 @@ class Proof(NamedTuple):
 
     witnessed: Mapping[Aim, Witness]
     impossible: Mapping[Aim, Contradiction]
-    unknown: tuple[Aim, ...]
+    unknown: Mapping[Aim, Nearness]
+    """How near the plays came to what none of them reached."""
     plays: int
     """How many were tried."""
 
@@ -44,8 +46,10 @@ class Tried(NamedTuple):
 
     met: frozenset[Aim]
     """What it reached of what had no witness when it was tried."""
-    decisions: tuple[tuple[str, str], ...] = ()
+    decisions: tuple[tuple[str, str], ...]
     """Seat and words of each decision, where it reached anything."""
+    near: Mapping[Aim, Glimpse]
+    """How near it came to what it did not reach."""
 
 
 TryAll = Callable[[Iterator[Attempt]], Iterable[tuple[Attempt, Tried]]]
@@ -62,6 +66,10 @@ class Prover:
         self.impossible = contradictions(self.scenario)
         self.found: dict[Aim, Witness] = {}
         self.plays = 0
+        self._given_up = set[Aim]()
+        """What all the plays that may be directed at it have not reached."""
+        self._near: dict[Aim, Nearness] = {}
+        self._onlookers = {start: Onlooker(rules) for start, rules in every_start.items()}
         self._directed = directed
         """Plays that may be directed at one thing."""
 
@@ -76,16 +84,20 @@ class Prover:
     def proof(self) -> Proof:
         """Return what is known by now."""
         found = {aim: self.found[aim] for aim in self.aims if aim in self.found}
-        return Proof(found, self.impossible, self.missing, self.plays)
+        near = {aim: self._near.get(aim, Nearness()) for aim in self.missing}
+        return Proof(found, self.impossible, near, self.plays)
 
     def search(self, try_all: TryAll | None = None) -> Generator[int, None, None]:
         """Play on until everything has a witness; yield after each play what is missing."""
         left = len(self.missing)
         for attempt, tried in (try_all or self._one_by_one)(self._attempts()):
-            if left and (attempt.aim is None or self._lacks(attempt.aim)):
-                self.take(Witness(attempt.seed, attempt.start, attempt.by, tried.decisions), tried)
+            if left and (attempt.aim is None or self._is_worth_it(attempt.aim)):
+                found = Witness(attempt.seed, attempt.start, attempt.by, tried.decisions)
+                self._take(found, tried, attempt.aim)
                 left = len(self.missing)
                 yield left
+            if attempt.aim is not None and attempt.number + 1 == self._directed:
+                self._given_up.add(attempt.aim)
 
     def _attempts(self) -> Iterator[Attempt]:
         """Yield what is to be tried, as long as what is known by then leaves it anything."""
@@ -95,35 +107,56 @@ class Prover:
             yield attempt
         for aim in self.missing:
             for attempt in directed_at(aim, tuple(self.starts), self._directed):
-                if not self._lacks(aim):
+                if not self._lacks(aim) or scene_of(aim) in self._given_up:
                     break
                 yield attempt
 
+    def _is_worth_it(self, aim: Aim) -> bool:
+        """Return whether a play may be directed at something: at a choice if its scene can come."""
+        scene = scene_of(aim)
+        return self._lacks(aim) and (scene is None or not self._lacks(scene))
+
     def _one_by_one(self, attempts: Iterator[Attempt]) -> Iterator[tuple[Attempt, Tried]]:
         for attempt in attempts:
-            yield attempt, tried(self.starts[attempt.start], attempt, self.missing)
+            yield attempt, self._onlookers[attempt.start].tried(attempt, self.missing)
 
-    def take(self, witness: Witness, tried: Tried) -> None:
-        """Take from a play what it is the first to reach."""
+    def recall(
+        self, start: str | None, seed: str, by: str, taken: Iterable[Decision]
+    ) -> frozenset[Aim]:
+        """Take what legal decisions from the opening of a seed reach; return what is new of it."""
+        tried = self._onlookers[start].through(seed, taken, self.missing)
+        self._take(Witness(seed, start, by, tried.decisions), tried)
+        return tried.met
+
+    def _take(self, witness: Witness, tried: Tried, directed_at: Aim | None = None) -> None:
+        """Take from a play what it is the first to reach, and how near it came to the rest."""
         self.plays += 1
         self.found.update((aim, witness) for aim in tried.met if self._lacks(aim))
+        for aim, glimpse in tried.near.items():
+            near = self._near.setdefault(aim, Nearness())
+            near.add(glimpse, made_for_it=aim == directed_at)
 
 
-def tried(rules: Rules, attempt: Attempt, missing: Collection[Aim]) -> Tried:
-    """Return what comes of a play of the search; the rules are those of its start."""
-    return looked_through(rules, attempt.seed, decisions_of(attempt, rules), missing)
+class Onlooker:
+    """Looks at plays from one start for what they reach, and how near they come to the rest."""
 
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._watch = Watch(rules)
 
-def looked_through(
-    rules: Rules, seed: str, taken: Iterable[Decision], missing: Collection[Aim]
-) -> Tried:
-    """Return what comes of legal decisions from the opening of a seed."""
-    decisions = tuple(taken)
-    states = [rules.opening(seed)]
-    for decision in decisions:
-        states.append(rules.follow(states[-1], decision))
-    met = frozenset(_met(rules, states[-1], missing)) & frozenset(missing)
-    return Tried(met, tuple(_spoken(rules, states, decisions)) if met else ())
+    def tried(self, attempt: Attempt, missing: Collection[Aim]) -> Tried:
+        """Return what comes of a play of the search."""
+        return self.through(attempt.seed, decisions_of(attempt, self._rules), missing)
+
+    def through(self, seed: str, taken: Iterable[Decision], missing: Collection[Aim]) -> Tried:
+        """Return what comes of legal decisions from the opening of a seed."""
+        rules, decisions = self._rules, tuple(taken)
+        states = [rules.opening(seed)]
+        for decision in decisions:
+            states.append(rules.follow(states[-1], decision))
+        met = frozenset(_met(rules, states[-1], missing)).intersection(missing)
+        near = self._watch.glimpses([aim for aim in missing if aim not in met], states)
+        return Tried(met, tuple(_spoken(rules, states, decisions)) if met else (), near)
 
 
 def _met(rules: Rules, final: State, missing: Collection[Aim]) -> Iterator[Aim]:

@@ -7,16 +7,19 @@ things that are reached there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from game.coach.aftermath import endings
-from game.coach.workshop.proving import Proof, Prover, Witness, looked_through
+from game.coach.workshop.proving import Proof, Prover, Witness
 from game.errors import AmurError
 from game.policy import persona
 from game.record import OPENING, Heading, Record, decided_by, digest
 from game.rules import Rules, parsed
 from game.scenario.aims import Aim, Kind
 from game.state import CLAIMANT, HOST, Decision, State
+
+Named = TypeVar("Named")
+"""What a record is called by."""
 
 
 class Line(NamedTuple):
@@ -29,15 +32,19 @@ class Line(NamedTuple):
     places: Mapping[Aim, int]
 
 
-def recall(prover: Prover, records: Iterable[Record]) -> None:
-    """Have a prover take what kept records still reach; a line counts as far as it is legal."""
-    for record in records:
+def recall(prover: Prover, records: Mapping[Named, Record]) -> dict[Aim, tuple[Named, int]]:
+    """Have a prover take what kept records still reach; a line counts as far as it is legal.
+
+    Returns in which record each thing is reached, and at which node.
+    """
+    where: dict[Aim, tuple[Named, int]] = {}
+    for called, record in records.items():
         rules = prover.starts.get(record.heading.start)
         if rules is None or record.heading.scenario != rules.scenario.id:
             continue
         seed = record.heading.seed
         for end in record.ends():
-            state, taken = rules.opening(seed), list[Decision]()
+            state, taken, nodes = rules.opening(seed), list[Decision](), list[int]()
             for node in record.path(end.id):
                 try:
                     decision = decided_by(rules, state, node)
@@ -45,9 +52,23 @@ def recall(prover: Prover, records: Iterable[Record]) -> None:
                 except AmurError:
                     break
                 taken.append(decision)
-            tried = looked_through(rules, seed, taken, prover.missing)
+                nodes.append(node.id)
             by = _decided_by(rules, seed, taken)
-            prover.take(Witness(seed, rules.start, by, tried.decisions), tried)
+            for aim in prover.recall(rules.start, seed, by, taken):
+                steps = zip(nodes, taken, strict=True)
+                done = (node for node, decision in steps if aim in _done(decision))
+                where[aim] = called, next(done, nodes[-1])
+    return where
+
+
+def named_in(records: Mapping[Named, Record]) -> dict[Aim, tuple[Named, int]]:
+    """Return in which record and at which node each thing is reached, as `records_of` names it."""
+    return {
+        Aim(Kind(kind), id): (called, node)
+        for called, record in records.items()
+        for node, names in record.names.items()
+        for kind, _, id in (name.partition(":") for name in names.split())
+    }
 
 
 def _decided_by(rules: Rules, seed: str, taken: Sequence[Decision]) -> str:

@@ -1,0 +1,134 @@
+"""What `amur prove` has found, for people and for tools."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from game.coach.workshop.proving import Proof
+    from game.scenario.aims import Aim
+    from game.scenario.faults import Place, Places
+    from game.scenario.model import Scenario
+    from game.scenario.possible_premises import Line
+
+CONDITIONS = ("when", "if")
+"""Keys whose value is a condition, in which a place may be told."""
+
+
+class Report(NamedTuple):
+    """A proof and what is needed to tell of it."""
+
+    scenario: Scenario
+    places: Places
+    proof: Proof
+    kept: Mapping[Aim, tuple[PurePath, int]]
+    """The record that is kept of a witness, and the node in it where the thing is reached."""
+
+
+def as_object(report: Report) -> dict[str, Any]:
+    """Return a proof as `amur prove --json` gives it (format 2); its help says what it holds."""
+    from game.coach.workshop.nearness_words import held_and_lacking, told
+
+    scenario, proof = report.scenario, report.proof
+
+    def row(line: Line, **more: str) -> dict[str, Any]:
+        return {**_place(report, line)._asdict(), "says": line.sentence, **more}
+
+    unknown = []
+    for aim, near in proof.unknown.items():
+        held, lacking = held_and_lacking(aim, near, scenario)
+        unknown.append(
+            {
+                "aim": str(aim),
+                "plays": near.plays,
+                "made_for_it": near.made_for_it,
+                "because": told(aim, near, scenario),
+                "held": [row(line) for line in held],
+                "never": [row(each.line, nearest=each.nearest) for each in lacking],
+            }
+        )
+    return {
+        "format": 2,
+        "scenario": scenario.id,
+        "total": len(proof.witnessed) + len(proof.impossible) + len(proof.unknown),
+        "witnessed": len(proof.witnessed),
+        "plays": proof.plays,
+        "witnesses": {
+            str(aim): {**found._asdict(), "kept": _kept(report, aim)}
+            for aim, found in proof.witnessed.items()
+        },
+        "impossible": [
+            {
+                "aim": str(aim),
+                "because": str(why),
+                "lines": [row(line) for line in why.lines if line.path],
+            }
+            for aim, why in proof.impossible.items()
+        ],
+        "unknown": unknown,
+    }
+
+
+def _kept(report: Report, aim: Aim) -> dict[str, Any] | None:
+    if aim not in report.kept:
+        return None
+    file, node = report.kept[aim]
+    return {"file": file.as_posix(), "node": node}
+
+
+def _place(report: Report, line: Line) -> Place:
+    at_key = line.path[-1] not in CONDITIONS
+    return report.places.place(line.path, offset=line.offset, at_key=at_key)
+
+
+def lines(report: Report) -> Iterator[str]:
+    """Yield what is told to people, laid out."""
+    from game.cli.plain_text import wrapped
+    from game.coach.workshop.nearness import condition_of
+    from game.coach.workshop.nearness_words import plays_told, told
+    from game.scenario.aims import Kind, scene_of
+    from game.scenario.possible_premises import Line
+
+    proof = report.proof
+    witnessed, impossible, unknown = (
+        Counter(aim.kind for aim in found)
+        for found in (proof.witnessed, proof.impossible, proof.unknown)
+    )
+    yield f"{report.scenario.id}: what some legal play reaches"
+    yield ""
+    yield f"{'':<10}{'all':>6}{'witnessed':>11}{'impossible':>12}{'unknown':>9}"
+    for kind in Kind:
+        counts = witnessed[kind], impossible[kind], unknown[kind]
+        yield f"{kind + 's':<10}{sum(counts):>6}{counts[0]:>11}{counts[1]:>12}{counts[2]:>9}"
+    official = sum(found.by == "official" for found in proof.witnessed.values())
+    yield ""
+    yield f"{plays_told(proof.plays)}; in {official} of the witnesses the official sits opposite."
+    for aim, why in proof.impossible.items():
+        if scene_of(aim) not in proof.impossible:
+            yield f"impossible  {aim}{_at(report, why.lines)}"
+            yield wrapped(f"{why}{_and_choices(aim, proof.impossible)}", "    ")
+    for aim, near in proof.unknown.items():
+        if scene_of(aim) not in proof.unknown:
+            _, path = condition_of(aim, report.scenario)
+            yield f"unknown  {aim}{_at(report, (Line(path, ''),))}"
+            how = told(aim, near, report.scenario)
+            yield wrapped(f"{how}{_and_choices(aim, proof.unknown)}", "    ")
+
+
+def _and_choices(scene: Aim, found: Iterable[Aim]) -> str:
+    """Return the choices of a scene that are found with it, since they are made only in it."""
+    from game.coach.words_for import listed
+    from game.scenario.aims import scene_of
+
+    choices = [aim.id.partition(".")[2] for aim in found if scene_of(aim) == scene]
+    return f"; and with it its choices {listed(choices)}" if choices else ""
+
+
+def _at(report: Report, lines: tuple[Line, ...]) -> str:
+    """Return in which files and lines something stands, as a person would look them up."""
+    places = (_place(report, line) for line in lines if line.path)
+    where = ", ".join(dict.fromkeys(f"{place.file}:{place.line}" for place in places))
+    return f"  ({where})" if where else ""
