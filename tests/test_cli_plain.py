@@ -523,3 +523,12 @@ def test_a_pipe_is_told_the_sum_first_and_a_keyboard_page_by_page(tmp_path: Path
     typed = at_keyboard(tmp_path, *words, lines="1\n1\ngo-home\n1\n" + "\n" * 12 + "quit\n")
     assert "In short" not in typed
     assert "What lasted, all told:" in " ".join(typed.split())
+
+
+def test_yes_and_no_answer_what_is_asked_for_sure(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
+    shown = plain(tmp_path, *words, lines="1\n1\ngo-home\nno\ngo-home\nyes\nquit\n")
+    assert shown.count("Sure?") == 2
+    assert "means nothing here" not in shown
+    assert "The archives" in shown
+    assert "compare history" in shown

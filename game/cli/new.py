@@ -20,6 +20,11 @@ def new(folder: Path, id: str | None, title: str | None) -> None:
     from game.files.scaffolding import begin_scenario
 
     begin_scenario(folder, id, title)
-    put(f"amur check {folder}     what is wrong in it: nothing yet")
-    put(f"amur play {folder}      plays it")
-    put("amur handbook   how to make it your own: every key, effect and fault")
+    next_steps = {
+        f"amur check {folder}": "what is wrong in it: nothing yet",
+        f"amur play {folder}": "plays it",
+        "amur handbook tutorial": "how to make it your own, step by step",
+    }
+    width = max(map(len, next_steps))
+    for command, does in next_steps.items():
+        put(f"{command:<{width}}   {does}")

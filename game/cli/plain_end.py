@@ -15,11 +15,13 @@ from game.rules import Rules
 from game.session import Session
 from game.state import State
 
+DOCUMENTED = "compare history: your line beside the documented one"
+"""Where there is one."""
 NEXT = (
     "undo: take back the last decision and try another; this line is kept, too, and the record"
     " says that you went back knowing the end",
     "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
-    "compare history: your line beside the documented one",
+    DOCUMENTED,
     "log: everything that happened, from the opening",
     "codex, map, status: as before",
     "quit: leave",
@@ -39,7 +41,8 @@ def after(session: Session, reader: Reader) -> None:
         reader.enter("Press Enter to read on. ")
     tell_whether_looked(session)
     put("What next?")
-    put_all(wrapped(line, "  ", "    ") for line in NEXT)
+    told = (line for line in NEXT if line != DOCUMENTED or session.rules.scenario.history)
+    put_all(wrapped(line, "  ", "    ") for line in told)
     seed = visible(session.record.heading.seed)
     say(f"The same man sits there again with --seed {seed}; another with another.")
     put()

@@ -18,6 +18,9 @@ LEAVE = ("quit", "leave", "exit", "q")
 """Leaves the table."""
 BACK = ("0", "back")
 """Goes back one question."""
+YES = ("yes", "y")
+NO = ("no", "n")
+"""Answer a question to which there is one answer."""
 
 
 class InputEnded(Exception):

@@ -6,7 +6,7 @@ from game.cli.plain_answers import Answers
 from game.cli.plain_choosing import SaidOtherwise
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import tell_whether_looked
-from game.cli.plain_input import BACK, LEAVE, Reader
+from game.cli.plain_input import BACK, LEAVE, NO, YES, Reader
 from game.cli.plain_story import Story
 from game.cli.plain_text import item, number_up_to, put, say
 from game.cli.plain_walks import Walks
@@ -67,7 +67,9 @@ class Lines:
         put(item(0, "Back"))
         while True:
             text = self.line("? ")
-            if text.lower() in BACK:
+            if most == 1 and text.lower() in YES:
+                return 1
+            if text.lower() in BACK or (most == 1 and text.lower() in NO):
                 return 0
             if not text.isdecimal():
                 self.reader.give_back(text)

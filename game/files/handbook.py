@@ -15,8 +15,13 @@ PAGES = "pages"
 FAULTS = "faults"
 
 ORDER = (
-    "citing",
+    "contents",
+    "tutorial",
+    "points",
     "fairness",
+    "citing",
+    "balance",
+    "tools",
     "reference-scenario",
     "reference-table",
     "reference-events",
@@ -29,6 +34,7 @@ ORDER = (
     "reference-calendar",
     "reference-pages",
     "reference-map",
+    "reference-tests",
     "reference-faults",
 )
 """The pages as one reads them; what is not named here comes after, by its name."""

@@ -32,11 +32,16 @@ class Asking:
         return bool(compile_expression(condition, self._resolve)(self._state))
 
     def found(self, condition: Expression, names: Names) -> str:
-        """Return what the names of a condition stand for here.
+        """Return what the names of a condition stand for here; nothing where that is plain.
 
-        Such as `trust is 61, verdict is silence, signed does not hold`.
+        Such as `trust is 61, verdict is silence`; of no paper, how the talks ended.
         """
-        return ", ".join(self._said(name, names) for name in names_used(condition))
+        used = names_used(condition)
+        is_plain = len(used) == 1 and names.sort_of(used[0]) is Sort.TRUTH
+        said = [] if is_plain else [self._said(name, names) for name in used]
+        if "signed" in used and "ended" not in used:
+            said.append(self._said("ended", names) if self._outcome else "the talks go on")
+        return ", ".join(said)
 
     def _said(self, name: str, names: Names) -> str:
         value = self._resolve(name)(self._state)

@@ -55,7 +55,8 @@ def failures_of(case: Case, path: Path, rules: Rules, names: CaseNames) -> Itera
             yield from _of_asked(claim, at, rules, state, case)
         elif not asking.holds(claim):
             found = asking.found(claim, names.asked)
-            yield _failure(at, f"{_quoted(claim)} does not hold: {found}", case)
+            so = f": {found}" if found else ""
+            yield _failure(at, f"{_quoted(claim)} does not hold{so}", case)
 
 
 def _decided(case: Case, path: Path, rules: Rules, names: CaseNames) -> State:
