@@ -484,7 +484,7 @@ def test_help_tells_the_host_how_to_give_his_word_and_not_what_is_the_other_s(
 ) -> None:
     words = (SCENARIO, "--plain", "--seat", "yishan", "--seed", "11")
     shown = told(plain(tmp_path, *words, lines="1\n1\nhelp\nquit\n"), "help")
-    assert "A paper of yours is your word: 'offer ussuri=qing'" in shown
+    assert "A paper of yours is your word: 'offer left-bank=" in shown
     assert "memorial people" not in shown
     assert "suppose" not in shown
 

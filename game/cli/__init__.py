@@ -65,7 +65,7 @@ class Commands(click.Group):
 @click.version_option(__version__, message="The Amur Question %(version)s")
 @click.pass_context
 def amur(context: click.Context) -> None:
-    """The Amur Question: the treaties of Aigun and Beijing, negotiated in a terminal.
+    """The Amur Question: treaties of two empires, negotiated in a terminal.
 
     Without a command it opens the game; without a terminal it plays in line mode.
     """

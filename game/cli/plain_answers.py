@@ -35,8 +35,8 @@ class Answers:
         }
         """Words that ask something alone, and decide something with others after them."""
         self._words: dict[str, Callable[[str], None]] = {
-            "help": lambda _: print_help(self._seat),
-            "?": lambda _: print_help(self._seat),
+            "help": lambda _: print_help(self.rules.scenario, self._seat),
+            "?": lambda _: print_help(self.rules.scenario, self._seat),
             "rules": self._rules,
             "paper": self._paper,
             "draft": self._draft,

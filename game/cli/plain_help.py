@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
+from game.cli.plain_examples import examples
 from game.cli.plain_text import hung, item, put, put_all, wrapped
+from game.coach.rules_page import common_rules
+from game.scenario import Scenario
 from game.state import CLAIMANT
 
 ANSWERED = (
     "Every question can be answered with a number, and 0 or 'back' goes back one"
     " question where it is shown. Or type what you decide, in words, at any time:"
 )
-HELP = (
-    (
-        ANSWERED,
-        "ask ussuri · argue english · dinner · offer ussuri=common · ask ussuri with offer"
-        " ussuri=common · suppose ussuri=qing · memorial people · accept",
-        "A paper that names only some issues is your draft with these changed, and 'offer all' your"
-        " draft as it stands; 'offer his trade=none' changes his word instead. An act alone asks"
-        " what it is about; 'offer' and 'suppose' alone show the draft first.",
-    ),
-    (
-        ANSWERED,
-        "refuse · ask ussuri · argue english · dinner · offer ussuri=qing · ask ussuri with offer"
-        " ussuri=qing · consult · accept",
-        "A paper of yours is your word: 'offer ussuri=qing' gives it to your last one, or else to"
-        " his paper, with that clause changed; 'offer his ussuri=qing' always begins from his"
-        " paper. It may go with an act. If he lays your word down unchanged, you sign it. 'accept'"
-        " signs the paper that lies there.",
-    ),
+SAYING = (
+    "A paper that names only some issues is your draft with these changed, and 'offer all' your"
+    " draft as it stands; 'offer his {other}' changes his word instead. An act alone asks"
+    " what it is about; 'offer' and 'suppose' alone show the draft first.",
+    "A paper of yours is your word: 'offer {one}' gives it to your last one, or else to his"
+    " paper, with that clause changed; 'offer his {one}' always begins from his"
+    " paper. It may go with an act. If he lays your word down unchanged, you sign it. 'accept'"
+    " signs the paper that lies there.",
 )
-"""How to say what one decides, by chair."""
+"""How to say what one decides, by chair; the clauses are the scenario's own."""
 
 WORDS = {
     "menu": "what can be decided now",
@@ -63,29 +56,14 @@ WORDS = {
 }
 """The helper words and what they answer; none of them costs anything."""
 
-RULES = (
-    "He signs when the paper is worth his walk-away plus what he still hopes for.",
-    "His walk-away moves with danger; his hope wears away only for a cause: you gave, you argued,"
-    " you helped him write home, or at least something moved.",
-    "He answers what you give with half of it, and in full where you had asked him why.",
-    "The same paper or the same reason again moves nothing and tires him; what you take back, he"
-    " takes back.",
-    "His counter is his word: lay it down unchanged next time, with no pressure between, and he"
-    " signs, or first consults his officers once.",
-    "Every man has one thing he cannot go home without and one ground he can use before his"
-    " throne: ask; trust decides how truly he answers.",
-    "Pressure lowers his walk-away, each time less; the third act stiffens him; every act is read"
-    " in both capitals.",
-    "An ultimatum is a wager: once, on a paper he has answered, by a man who has been seen to do"
-    " what he says.",
-    "His court ratifies, lets it lie, or tears it up; a treaty torn up is worth less than none.",
-)
-"""The rules of the table, each a sentence that a teacher can say."""
 
+def print_help(scenario: Scenario | None, seat: int = CLAIMANT) -> None:
+    """Print how a chair says what it decides, and the helper words.
 
-def print_help(seat: int = CLAIMANT) -> None:
-    """Print how a chair says what it decides, and the helper words."""
-    for paragraph in HELP[seat]:
+    The examples are of the scenario that is played; where none is chosen there is only the form.
+    """
+    said = examples(scenario, seat)
+    for paragraph in (ANSWERED, said.line, SAYING[seat].format(one=said.one, other=said.other)):
         put(wrapped(paragraph))
         put()
     width = max(map(len, WORDS))
@@ -93,7 +71,7 @@ def print_help(seat: int = CLAIMANT) -> None:
         put(hung(f"  {word:<{width}}  ", what))
 
 
-def print_rules() -> None:
-    """Print the rules of the table."""
+def print_rules(scenario: Scenario) -> None:
+    """Print the rules of any table."""
     put("The rules of the table")
-    put_all(item(number, rule) for number, rule in enumerate(RULES, 1))
+    put_all(item(number, rule) for number, rule in enumerate(common_rules(scenario), 1))

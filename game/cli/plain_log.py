@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.cli.plain_story import told_turn
 from game.cli.plain_text import ended, wrapped
-from game.coach.menu import WORDS, about, label
+from game.coach.menu import about, label, words_of
 from game.coach.papers import differences, terms_said
 from game.coach.standing import when
 from game.negotiation import Package
@@ -50,7 +50,7 @@ def _decided(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
         case "tactic":
             yield f"You chose: {ended(_act(rules, decision, before.seat))}"
         case verb:
-            yield f"You chose: {WORDS[before.seat][verb]}."
+            yield f"You chose: {words_of(rules.table, before.seat)[verb]}."
     # What the host says of a paper is told in the answer.
     if decision.paper is not None and before.seat != HOST and decision.verb == "tactic":
         yield _laid("Your paper", rules, decision.paper, before)

@@ -55,7 +55,7 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
         yield wrapped(f"The one thing he cannot go home without: {spoken(need)}")
     if state.heard_ground >= 0:
         ground = rules.table.grounds[state.heard_ground].say
-        yield wrapped(f"The ground he could use before his throne: “{ground}”")
+        yield wrapped(f"The ground he could use before {rules.table.words.throne}: “{ground}”")
     if state.heard_temper >= 0:
         yield wrapped(kind_of_man(rules.table.tempers[HOST][state.heard_temper]))
     if state.heard_mood is not None:

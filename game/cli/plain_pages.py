@@ -24,7 +24,7 @@ def print_rules_for(scenario: Scenario, seat: str = "") -> None:
     """Print the page of rules as a seat, by id, reads it."""
     page = rules_page_for(scenario, seat)
     if page is None:
-        print_rules()
+        print_rules(scenario)
     else:
         print_page(page.title, page.text)
 
@@ -53,7 +53,7 @@ def answered_before_sitting(scenario: Scenario | None, text: str) -> bool:
         case "help" | "?":
             say("Here a number chooses, and 0 leaves. At the table there is more:")
             put()
-            print_help()
+            print_help(scenario)
         case "rules" if scenario is not None:
             print_rules_for(scenario)
         case "codex" if scenario is not None:

@@ -6,7 +6,7 @@ import re
 
 from game.cli.plain_help import WORDS
 from game.cli.plain_near import near
-from game.coach.menu import WORDS as WORDS_OF
+from game.coach.menu import words_of
 from game.rules.legal import Legal
 from game.rules.table import Table
 from game.rules.words import PLAIN_VERBS, WORDED_VERBS
@@ -32,7 +32,7 @@ LEADS = (
     },
     {
         GIVES: "to give your word say 'offer {terms}': your last word, or else his paper, with that"
-        " changed; it may go with an act, 'dinner with offer {terms}'.",
+        " changed; it may go with an act, '{act} with offer {terms}'.",
     },
 )
 """Where such a word leads, by chair."""
@@ -48,7 +48,8 @@ def nearest(word: str, table: Table, legal: Legal, state: State) -> str:
     lead = next((text for words, text in LEADS[state.seat].items() if word in words), "")
     if lead and state.phase is not Phase.SCENE:
         terms = f"{table.issues[0]}={table.options[0][0]}"
-        return f"'{word}' means nothing here; {lead.format(terms=terms)}"
+        act = next(act.id for act in table.acts if state.seat in act.seats)
+        return f"'{word}' means nothing here; {lead.format(terms=terms, act=act)}"
     now, named = _now(legal), _named(word, table, legal, state.seat)
     near_ones = near(word, [*now, "offer", *(key.split()[0] for key in WORDS)], MOST)
     meant = [*named, *(f"'{other}'" for other in near_ones)][:MOST]
@@ -67,10 +68,10 @@ def _named(word: str, table: Table, legal: Legal, seat: int) -> list[str]:
     """Return the acts whose line of the menu has a word in it, closed ones too: they say why."""
     if len(word) < LEAST:
         return []
-    labels = {}
+    labels, verbs = {}, words_of(table, seat)
     for head in (*legal.heads, *(head for head, _ in legal.refused)):
         act = table.by_id.get(head.name)
-        labels[head.name or head.verb] = act.label if act else WORDS_OF[seat].get(head.verb, "")
+        labels[head.name or head.verb] = act.label if act else verbs.get(head.verb, "")
     return [
         f"'{id}' ({label})"
         for id, label in labels.items()

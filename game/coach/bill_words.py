@@ -22,8 +22,8 @@ BROUGHT = (
     "by what was argued, written and done between the sittings",
     "by the days",
     "because {he} hoped for more again",
-    "by danger other than the guns",
-    "by the guns",
+    "by danger other than the {guns}",
+    "by the {guns}",
 )
 """What changed what the host wanted, in the order of `CAUSES`."""
 TWO_SCALES = (
@@ -59,7 +59,8 @@ class _Telling:
         """Yield both gains, the clauses, each account, the guns, and what brought him to sign."""
         paid, host = self.paid, self.persons[HOST]
         each = [f"{signed(paid.accounts[s].gain)} for {self.persons[s].named}" for s in self.seats]
-        before = ", before the guns" if paid.taken else ""
+        guns = self.rules.table.words.guns
+        before = f", before the {guns}" if paid.taken else ""
         yield (
             f"The bill: above what each had without a paper{before}, it gives {listed(each)}, each "
             f"on his own scale: together {signed(paid.joint)}. {TWO_SCALES}"
@@ -79,7 +80,7 @@ class _Telling:
         if paid.taken > 0:
             walk = paid.accounts[HOST].walk
             yield (
-                f"The guns brought what {host.named} {host.verb('has', 'have')} without a paper "
+                f"The {guns} brought what {host.named} {host.verb('has', 'have')} without a paper "
                 f"from {walk} to {walk - paid.taken}: {paid.taken} taken from {host.him}, and no "
                 "part of what was "
                 "created."
@@ -154,7 +155,8 @@ class _Telling:
         """Return what the host came for, what changed it, and what he signed for."""
         host = self.persons[HOST]
         hoped = down.came_for - down.walk
-        said = {"he": host.he, "was": host.verb("was", "were")}
+        guns = self.rules.table.words.guns
+        said = {"he": host.he, "was": host.verb("was", "were"), "guns": guns}
         by = [
             f"{signed(n)} {how.format(**said)}"
             for n, how in zip(down.by, self._moved_by(), strict=True)

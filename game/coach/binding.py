@@ -11,19 +11,20 @@ from game.rules.table import Table
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, State
 
-TAKES_HIS_WORD = "lays his word down unchanged: he signs it or consults his officers"
+TAKES_HIS_WORD = "lays his word down unchanged: he signs it"
+OR_CONSULTS = " or consults his {officers}"
+"""Besides, where land can pass."""
 ENDS = {
-    (CLAIMANT, "accept"): TAKES_HIS_WORD,
     (CLAIMANT, "go-home"): "ends the talks without a paper",
     (HOST, "accept"): "signs the paper as it lies on the table",
-    (HOST, "sign-to-disown"): "signs the paper, and begs the throne to disown it",
+    (HOST, "sign-to-disown"): "signs the paper, and begs {throne} to disown it",
     (HOST, "break-off"): "ends the talks without a paper",
     (HOST, "consult"): "takes his paper, as it stands, for your word, and binds you to it",
 }
 """What comes of each, by chair."""
 BINDS = (
-    "makes his paper, as it stands, your word: if he lays it down again, you can only sign it,"
-    " consult your officers on it, or break off"
+    "makes his paper, as it stands, your word: if he lays it down again, you can only sign it"
+    "{consult} or break off"
 )
 
 LAST_WORD = (
@@ -50,6 +51,8 @@ def comes(rules: Rules, state: State, decision: Decision) -> str:
 
 
 def _comes(table: Table, state: State, decision: Decision) -> str:
+    words, can_cede = table.words, table.knows_cession
+    takes_his_word = TAKES_HIS_WORD + OR_CONSULTS.format(officers=words.officers) * can_cede
     kind = table.by_id[decision.name].kind if decision.verb == "tactic" else ""
     if kind == ActKind.WAGER:
         return LAST_WORD
@@ -57,10 +60,13 @@ def _comes(table: Table, state: State, decision: Decision) -> str:
         return PLEA
     if decision.verb == "tactic" and decision.paper is not None:
         if state.seat == HOST and decision.paper == state.paper:
-            return BINDS
+            consult = f", consult your {words.officers} on it," if can_cede else ""
+            return BINDS.format(consult=consult)
         if state.seat == CLAIMANT and decision.paper == state.word:
-            return "" if table.by_id[decision.name].presses else TAKES_HIS_WORD
-    return ENDS.get((state.seat, decision.verb), "")
+            return "" if table.by_id[decision.name].presses else takes_his_word
+    if (state.seat, decision.verb) == (CLAIMANT, "accept"):
+        return takes_his_word
+    return ENDS.get((state.seat, decision.verb), "").format(throne=words.throne)
 
 
 def _is_worse_than_none(rules: Rules, state: State, decision: Decision) -> bool:

@@ -156,7 +156,9 @@ def said_of(rules: Rules, one: Side, step: Step) -> str:
 def _stayed_told(rules: Rules, stayed: Stayed, compared: Comparison) -> str:
     match stayed.what:
         case "courier":
-            return f"The courier comes on {when(rules, stayed.sitting)}, on both."
+            return (
+                f"The {rules.table.words.courier} comes on {when(rules, stayed.sitting)}, on both."
+            )
         case "risk":
             return f"The same mishap befell both ({stayed.size} in a hundred)."
         case "court":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.coach.menu import WORDS, about, label, turned_round
+from game.coach.menu import about, label, turned_round, words_of
 from game.coach.papers import differences
 from game.coach.weighed import weighed
 from game.coach.words_for import phrase
@@ -25,7 +25,7 @@ def deed(rules: Rules, before: State, decision: Decision, seat: int) -> str:
     if decision.verb == "tactic":
         called = label(rules.table.by_id[decision.name], seat)
         return _act(rules, before, decision, seat, called, "your")
-    return WORDS[seat].get(decision.verb, "")
+    return words_of(rules.table, seat).get(decision.verb, "")
 
 
 def deed_of_other(rules: Rules, before: State, decision: Decision, doer: int) -> str:
@@ -33,9 +33,9 @@ def deed_of_other(rules: Rules, before: State, decision: Decision, doer: int) ->
     if decision.verb == "tactic":
         called = turned_round(label(rules.table.by_id[decision.name], doer))
         return _act(rules, before, decision, doer, called, "his")
-    # That he begged the throne to disown it is no more seen than his reasons are.
+    # That he asked his court to disown it is no more seen than his reasons are.
     verb = "accept" if decision.verb == "sign-to-disown" else decision.verb
-    return turned_round(WORDS[doer].get(verb, ""))
+    return turned_round(words_of(rules.table, doer).get(verb, ""))
 
 
 def _act(rules: Rules, before: State, decision: Decision, seat: int, said: str, owner: str) -> str:

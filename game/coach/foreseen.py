@@ -21,7 +21,7 @@ from game.state import CLAIMANT, HOST
 
 REVEALED = {
     "need": "you learn what he cannot go home without",
-    "ground": "you learn which ground he could use before his throne",
+    "ground": "you learn which ground he could use before {throne}",
     "temper": "you learn what kind of man he is",
     "court": "you learn how his capital stands",
 }
@@ -69,7 +69,7 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
                 text = scenario.table.issues[issue].options[option].text
                 yield f"the paper then says: {text}"
             case Reveal(what):
-                yield REVEALED[what]
+                yield REVEALED[what].format(throne=scenario.table.words.throne)
             case Schedule():
                 yield "something will come of it later"
             case _:

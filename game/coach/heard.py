@@ -19,7 +19,7 @@ DEAR, CHEAP = 3, 6
 """So many issues are dearer to him than one that is still dear, and than one he holds cheap."""
 WARMTH = ("cold", "cool", "not cold", "warm")
 HOW_ARGUED = {
-    "own": "The paper bears it out, and it is the one ground he can use before the throne.",
+    "own": "The paper bears it out, and it is the one ground he can use before {throne}.",
     "borne": "The paper bears the argument out; he takes it.",
     "not-borne": "Words that no paper bears out move nothing; he remembers that you said them.",
     "again": "He has heard that ground already; it only tires him.",
@@ -31,8 +31,16 @@ def _ground(t: Telling) -> Ground:
     return next(g for g in t.rules.table.grounds if g.id == t.get("ground"))
 
 
+def _throne(t: Telling) -> str:
+    return t.rules.table.words.throne
+
+
 def _argued(t: Telling) -> str:
-    return HOW_ARGUED[t.get("how")] if t.to_claimant else f"He argues: “{_ground(t).say}”"
+    return (
+        HOW_ARGUED[t.get("how")].format(throne=_throne(t))
+        if t.to_claimant
+        else f"He argues: “{_ground(t).say}”"
+    )
 
 
 def _told(t: Telling) -> str:
@@ -99,8 +107,8 @@ def _need_heard(t: Telling) -> str:
 
 def _ground_heard(t: Telling) -> str:
     if t.to_claimant:
-        return f"What he could say before the throne: “{_ground(t).say}”"
-    return f"You have told him what you could say before the throne: “{_ground(t).say}”"
+        return f"What he could say before {_throne(t)}: “{_ground(t).say}”"
+    return f"You have told him what you could say before {_throne(t)}: “{_ground(t).say}”"
 
 
 def _would_rather(t: Telling) -> str:
@@ -118,7 +126,8 @@ def _supposed(t: Telling) -> str:
 
 def _written(t: Telling) -> str:
     written = next(m for m in t.rules.table.memorial if m.id == t.get("sentence"))
-    return f"{'He' if t.to_claimant else 'You'} can now write to the throne: “{written.say}”"
+    who = "He" if t.to_claimant else "You"
+    return f"{who} can now write to {_throne(t)}: “{written.say}”"
 
 
 def _opened(t: Telling) -> str:

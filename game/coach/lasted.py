@@ -63,7 +63,10 @@ def charged(rules: Rules, state: State, outcome: Outcome, chair: int) -> list[tu
     parts = [("for the days in bed", 100 * state.ill)]
     if chair == CLAIMANT:
         parts = [
-            ("for what was written to the throne", court.price_of_memorial(state, rules.table)),
+            (
+                f"for what was written to {rules.table.words.throne}",
+                court.price_of_memorial(state, rules.table),
+            ),
             ("for the season", court.season_charged(state)),
             ("for the alarm at home", court.alarm_charged(state, rules.table)),
         ]

@@ -104,11 +104,12 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
     if page.coerced:
         yield (
             f"The paper lies {page.coerced} points below what {host.he} would have signed had no "
-            "guns been shown; the court reads that, too."
+            f"{rules.table.words.guns} been shown; the court reads that, too."
         )
     if page.begged:
         begged = "You had" if host.is_you else "The man who signed it had"
-        yield f"{begged} begged the throne, by the same courier, to disown it."
+        words = rules.table.words
+        yield f"{begged} begged {words.throne}, by the same {words.courier}, to disown it."
 
 
 def _of_them(support: int) -> str:

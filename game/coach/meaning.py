@@ -81,7 +81,6 @@ MOVES: Mapping[str, Callable[[Asking], Iterator[str]]] = {
 """Decisions that stand alone."""
 ALSO = {
     "credit": "credibility",
-    "guns": "pressure",
     "menace": "pressure",
     "reservation-value": "reservation",
     "reservation-price": "reservation",
@@ -101,7 +100,8 @@ def words_known(rules: Rules) -> list[str]:
     """Return every word that has a meaning here."""
     table = rules.scenario.table
     options = chain.from_iterable(rules.table.options)
-    words = chain(_first_words(rules), TERMS, MOVES, ALSO, table.memorial, table.grounds, options)
+    names = chain(ALSO, _named_here(rules), table.memorial, table.grounds, options)
+    words = chain(_first_words(rules), TERMS, _moves(rules), names)
     return list(dict.fromkeys(words))
 
 
@@ -113,7 +113,8 @@ def meaning(rules: Rules, state: State, name: str, mode: str = "advisers") -> tu
     sentence, with the one that may be meant.
     """
     asking = Asking(rules, state, mode)
-    told = tuple(line for line in _told(asking, ALSO.get(name, name)) if line)
+    other = {**ALSO, **_named_here(rules)}
+    told = tuple(line for line in _told(asking, other.get(name, name)) if line)
     if told:
         return told
     hint = did_you_mean(name, words_known(rules)) if name else ""
@@ -122,8 +123,8 @@ def meaning(rules: Rules, state: State, name: str, mode: str = "advisers") -> tu
         sentence(
             hint
             or f"ask 'why' of one of these: {first}; of what is taught: {', '.join(TERMS)}; of "
-            f"what can be decided: {', '.join(MOVES)}; or of an option, a ground or a sentence, "
-            "by its name"
+            f"what can be decided: {', '.join(_moves(rules))}; or of an option, a ground or a "
+            "sentence, by its name"
         ),
     )
 
@@ -138,7 +139,27 @@ def meaning_of_option(
 def _first_words(rules: Rules) -> list[str]:
     """Return the words to begin with: acts, issues, tracks and what the rules know."""
     table = rules.scenario.table
-    return list(dict.fromkeys([*table.acts, *table.issues, *rules.scenario.tracks, *RULES]))
+    known = rules_known(rules)
+    return list(dict.fromkeys([*table.acts, *table.issues, *rules.scenario.tracks, *known]))
+
+
+def rules_known(rules: Rules) -> list[str]:
+    """Return the words of the rules that mean something at this table."""
+    known = [rule for rule in RULES if rule != "pressure" or rules.table.knows_pressure]
+    return [rules.table.words.memorial if rule == "memorial" else rule for rule in known]
+
+
+def _named_here(rules: Rules) -> dict[str, str]:
+    """Return which words of the rules are meant by the table's own words."""
+    words = rules.table.words
+    return {words.memorial: "memorial", words.guns: "pressure"}
+
+
+def _moves(rules: Rules) -> list[str]:
+    """Return the decisions that can be made at the table and stand alone."""
+    table = rules.table
+    never = {"consult": not table.knows_cession, "stay": not table.wagers}
+    return [move for move in MOVES if not never.get(move)]
 
 
 def _told(asking: Asking, name: str) -> Iterator[str]:

@@ -8,14 +8,15 @@ from game.coach.meaning_asked import Asking
 from game.coach.persons import capital
 from game.coach.words_for import counted, points, whole
 from game.rules import court, terms
+from game.rules.table import Table
 
 
 def of_accept(asking: Asking) -> Iterator[str]:
     """Yield what it is to take the other's paper as it is."""
     if asking.is_claimant:
         yield (
-            "Accept: you lay his word down unchanged, with no act beside it. He signs it, or first "
-            "consults his officers on a cession; pressure in between would undo his word."
+            "Accept: you lay his word down unchanged, with no act beside it. He signs it"
+            f"{_or_first_consults(asking)}{_undone(asking)}."
         )
         yield "It is your paper then: what it is worth to you is what you go home with."
         return
@@ -29,30 +30,47 @@ def of_accept(asking: Asking) -> Iterator[str]:
     )
 
 
+def _or_first_consults(asking: Asking) -> str:
+    table = asking.rules.table
+    return f", or first consults his {table.words.officers} on a cession" * table.knows_cession
+
+
+def _undone(asking: Asking) -> str:
+    return "; pressure in between would undo his word" * asking.rules.table.knows_pressure
+
+
 def of_disowning(asking: Asking) -> Iterator[str]:
     """Yield what it is to sign and beg the throne to disown it."""
-    host = asking.host
+    host, words = asking.host, asking.rules.table.words
     learns = "you learn" if asking.is_claimant else "the man opposite learns"
     yield (
-        f"Sign to disown: the paper is signed, and by the same courier {host.he} "
-        f"{host.verb('begs', 'beg')} the throne to disown it. The court then reads it as if "
+        f"Sign to disown: the paper is signed, and by the same {words.courier} {host.he} "
+        f"{host.verb('begs', 'beg')} {words.throne} to disown it. The court then reads it as if "
         f"{points(court.DISOWNING)} points of it had been forced from {host.him}; {learns} of it "
         "when the archives are open."
     )
     yield (
-        f"Torn up, the paper leaves the land where it was, and costs {host.him} a reprimand, "
-        f"{points(-court.RANK_IN_DOUBT)} points, where a paper that is torn up against {host.his} "
-        f"will costs {points(-court.RANK_LOST)} points. If the court owns it all the same, it "
-        "stands as signed."
+        f"Torn up, the paper leaves {left_as_it_was(asking.rules.table)}, and costs {host.him} a "
+        f"reprimand, {points(-court.RANK_IN_DOUBT)} points, where a paper that is torn up "
+        f"against {host.his} will costs {points(-court.RANK_LOST)} points. If the court owns it "
+        "all the same, it stands as signed."
     )
 
 
+def left_as_it_was(table: Table) -> str:
+    """Return what a paper that is torn up leaves as it was."""
+    return "the land where it was" if table.knows_cession else "everything as it was"
+
+
 def of_consulting(asking: Asking) -> Iterator[str]:
-    """Yield what it is to consult the officers."""
-    host = asking.host
+    """Yield what it is to consult the officers; nothing where no land can pass."""
+    host, table = asking.host, asking.rules.table
+    if not table.knows_cession:
+        return
     yield (
-        f"Consult: {host.he} {host.verb('takes', 'take')} the paper to the officers who will "
-        f"answer for a cession with {host.him}. It waits a sitting and becomes {host.his} word: "
+        f"Consult: {host.he} {host.verb('takes', 'take')} the paper to the "
+        f"{table.words.officers} who will answer for a cession with {host.him}. It waits a sitting "
+        f"and becomes {host.his} word: "
         "laid down unchanged, it is signed, or the talks are broken off. Once is enough."
     )
 

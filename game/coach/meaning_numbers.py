@@ -21,17 +21,27 @@ def of_danger(asking: Asking) -> Iterator[str]:
     danger = mind.danger(state)
     yield (
         f"What {host.named} {host.verb('has', 'have')} to fear where no paper is signed, from 0 to "
-        f"100. The more there is, the less {host.named_his} walk-away holds; from "
-        f"{points(terms.DREAD)} on a cession may be signed without consulting {host.his} officers."
+        f"100. The more there is, the less {host.named_his} walk-away holds{_dreaded(asking)}."
     )
     if asking.tells_points:
         shown = points(danger - mind.danger(state._replace(shown=0)))
-        yield f"It stands at {points(danger)}: {shown} of it from pressure{_reckoned(asking)}."
+        pressed = f": {shown} of it from pressure" * rules.table.knows_pressure
+        yield f"It stands at {points(danger)}{pressed}{_reckoned(asking)}."
     else:
         yield f"How much there is to fear: {fifth(danger // 100)}."
     yield f"It was made, when the talks opened, of: {_tracks(asking, rules.scenario.table.danger)}."
     if state.news:
-        yield "The courier's news has added to it."
+        yield f"The {rules.table.words.courier}'s news has added to it."
+
+
+def _dreaded(asking: Asking) -> str:
+    table = asking.rules.table
+    if not table.knows_cession:
+        return ""
+    return (
+        f"; from {points(terms.DREAD)} on a cession may be signed without consulting "
+        f"{asking.host.his} {table.words.officers}"
+    )
 
 
 def of_walk_away(asking: Asking) -> Iterator[str]:
@@ -101,13 +111,17 @@ def _worn(asking: Asking, opened: int) -> Iterator[str]:
     rose = asking.state.hope[HOST] - opened + sum(ledger[account] for account in worn)
     if rose > 0:
         by = f" by {points(rose)}" if asking.tells_points else ""
-        yield f"It rose again{by}: too much pressure, what is taken back, and scenes can do that."
+        pressed = "too much pressure, " * asking.rules.table.knows_pressure
+        yield f"It rose again{by}: {pressed}what is taken back, and scenes can do that."
 
 
 def of_pressure(asking: Asking) -> Iterator[str]:
     """Yield what guns do, what they did so far and what they will cost."""
     rules, state, host = asking.rules, asking.state, asking.host
     labels = [act.label for act in rules.table.acts if act.presses]
+    if not labels:
+        yield "Nobody at this table can threaten: it has no act of pressure."
+        return
     yield (
         f"Acts of pressure are: {listed(labels)}. Each lowers {host.named_his} walk-away, the "
         f"next by {terms.AGAIN} in a hundred of what the one before did; force, and a word that is "

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.meaning_asked import Asking
+from game.coach.meaning_moves import left_as_it_was
 from game.coach.meaning_things import particulars
 from game.coach.words_for import BOUNDS, LIKELY, counted, listed, points, whole
 from game.rules import court, terms
-from game.rules.table import Faction
+from game.rules.table import Faction, Table
 from game.state import CLAIMANT
 
 PARTS = (
@@ -62,8 +63,8 @@ def of_court(asking: Asking) -> Iterator[str]:
         "silence."
     )
     for faction in factions:
-        yield f"  {faction.label} ({faction.share} in a hundred): {_asks(faction, factions)}"
-    guns = " What was wrung from him by guns is taken off the paper."
+        yield f"  {faction.label} ({faction.share} in a hundred): {_asks(faction, rules.table)}"
+    guns = f" What was wrung from him by {rules.table.words.guns} is taken off the paper."
     yield (
         "The nearer danger to the capital, the less each asks; how near they feel it nobody at the "
         f"table knows.{guns if rules.table.knows_pressure else ''}"
@@ -73,17 +74,18 @@ def of_court(asking: Asking) -> Iterator[str]:
         yield f"Written for it so far: {' '.join(written)}"
 
 
-def _asks(faction: Faction, factions: tuple[Faction, ...]) -> str:
+def _asks(faction: Faction, table: Table) -> str:
     """Return how much a faction asks of a paper beside the others, and what it looks at."""
-    thresholds = sorted(f.threshold for f in factions)
+    thresholds = sorted(f.threshold for f in table.factions)
+    land, rite = table.words.land, table.words.rite
     at = thresholds.index(faction.threshold)
     much = "least" if at == 0 else "most" if faction.threshold == thresholds[-1] else "much"
     looks = (
-        "the rites before the land"
+        f"{rite} before {land}"
         if faction.rite > faction.land
-        else "the land far before the rites"
+        else f"{land} far before {rite}"
         if faction.land >= 2 * faction.rite
-        else "the land and the rites"
+        else f"{land} and {rite}"
     )
     return f"it asks {much}, and looks at {looks}"
 
@@ -107,15 +109,15 @@ def of_clock(asking: Asking) -> Iterator[str]:
 
 def of_lasting(asking: Asking) -> Iterator[str]:
     """Yield what the talks leave in the end, and what is charged to it already."""
-    state = asking.state
+    state, words = asking.state, asking.rules.table.words
     if not asking.is_claimant:
         yield (
             "What the talks leave you in the end: what the paper is worth to you, and your post. "
             f"A paper that the court owns adds {points(court.RANK_KEPT)}; silence takes "
             f"{-whole(court.RANK_IN_DOUBT)} for the reprimand. One that is torn up leaves "
-            "the land where it was and takes your button: "
+            f"{left_as_it_was(asking.rules.table)} and takes your {words.rank}: "
             f"{-whole(court.RANK_LOST)} less than no paper, or "
-            f"{-whole(court.RANK_IN_DOUBT)} less where you begged the throne for it when you "
+            f"{-whole(court.RANK_IN_DOUBT)} less where you begged {words.throne} for it when you "
             f"signed. Each sitting in bed takes a point, so far {state.ill or 'none'}."
         )
         return
@@ -133,10 +135,10 @@ def of_lasting(asking: Asking) -> Iterator[str]:
         charges.append(f"{alarm} for the alarm at home")
     price = sum(asking.rules.table.memorial[i].price for i in state.memorial)
     if price:
-        charges.append(f"{price} for what was written to the throne")
+        charges.append(f"{price} for what was written to {words.throne}")
     yield (
         f"From it go a point a sitting from sitting {court.SEASON + 1} on, what alarms the capital "
-        f"at home beyond what it bears, and what his memorial costs. So far, in points: "
+        f"at home beyond what it bears, and what his {words.memorial} costs. So far, in points: "
         f"{listed(charges) or 'nothing'}."
     )
     if state.paper is not None:
@@ -151,11 +153,12 @@ def of_lasting(asking: Asking) -> Iterator[str]:
 def of_memorial(asking: Asking) -> Iterator[str]:
     """Yield how many sentences may be written, and each of them."""
     table, written = asking.rules.table, asking.state.memorial
+    home = f"{table.words.memorial} to {table.words.throne}"
     yield (
-        f"His memorial to the throne holds {terms.SENTENCES} sentences of yours at most; "
+        f"His {home} holds {terms.SENTENCES} sentences of yours at most; "
         f"{len(written) or 'none'} so far."
         if asking.seat == CLAIMANT
-        else f"Your memorial to the throne holds {terms.SENTENCES} sentences that he helped with "
+        else f"Your {home} holds {terms.SENTENCES} sentences that he helped with "
         f"at most; {len(written) or 'none'} so far."
     )
     for found in table.memorial:

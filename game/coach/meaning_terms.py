@@ -96,12 +96,14 @@ def of_zopa(asking: Asking) -> Iterator[str]:
 
 def of_leverage(asking: Asking) -> Iterator[str]:
     """Yield what leverage is, how much of it there is, whence, and what it does not do."""
-    host = asking.host
+    host, state = asking.host, asking.state
+    if not asking.rules.table.knows_pressure:
+        yield from _leverage_of_none(asking)
+        return
     yield (
         f"Leverage: how much worse {host.named_his} walk-away can be made by what there is to "
         "fear; here it is danger, from pressure and from what stood there anyway."
     )
-    state = asking.state
     danger = mind.danger(state)
     shown = danger - mind.danger(state._replace(shown=0))
     if asking.tells_points:
@@ -119,6 +121,23 @@ def of_leverage(asking: Asking) -> Iterator[str]:
     yield (
         f"It makes no paper better: {host.named} {host.verb('signs', 'sign')} for less, "
         "both capitals read why, and what was wrung out by it is the first thing to be disowned."
+    )
+
+
+def _leverage_of_none(asking: Asking) -> Iterator[str]:
+    """Yield what leverage is where nobody can add to it."""
+    host, danger = asking.host, mind.danger(asking.state)
+    yield (
+        f"Leverage: how much worse {host.named_his} walk-away can be made by what there is to "
+        "fear. Nobody at this table can add to that; it is danger, as it stands."
+    )
+    if asking.tells_points:
+        yield f"Danger is {points(danger)} of 100 now."
+    else:
+        yield f"There is {fifth(danger // 100)} to fear now."
+    yield (
+        "It makes no paper better, only none worse: what a paper gives each of the two has to come "
+        "from its clauses."
     )
 
 
@@ -174,9 +193,17 @@ def _last_concession(asking: Asking, man: Man, before: Package, after: Package) 
 
 def of_coercion(asking: Asking) -> Iterator[str]:
     """Yield what coercion is, and how often there was any."""
+    table = asking.rules.table
+    if not table.knows_pressure:
+        yield (
+            "Coercion: a signature got by making it dangerous to refuse. Nobody at this table can: "
+            "it has no act of pressure."
+        )
+        return
     yield (
         "Coercion: a signature got by making it dangerous to refuse; the court takes off a paper "
-        "every point by which it lies below what would have been signed without the guns."
+        "every point by which it lies below what would have been signed without the "
+        f"{table.words.guns}."
     )
     acts = asking.state.pressure
     yield (

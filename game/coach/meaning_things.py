@@ -115,12 +115,12 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
 
 def _ceding(asking: Asking) -> Iterator[str]:
     """Yield when the host may sign a cession, and to himself whether he may now."""
-    host = asking.host
+    host, words = asking.host, asking.rules.table.words
     yield (
         f"Land passes: it is beyond {host.named_his} powers alone, until {host.he} "
-        f"{host.verb('has', 'have')} consulted {host.his} officers, {host.his} memorial holds "
-        f"{terms.SENTENCES} sentences, the last sitting has come, or danger has reached "
-        f"{points(terms.DREAD)}."
+        f"{host.verb('has', 'have')} consulted {host.his} {words.officers}, {host.his} "
+        f"{words.memorial} holds {terms.SENTENCES} sentences, the last sitting has come, or danger "
+        f"has reached {points(terms.DREAD)}."
     )
     if host.is_you:
         now = may_cede(asking.rules.table, asking.state)
@@ -146,7 +146,8 @@ def _standing(asking: Asking, issue: int, option: int) -> str:
 def of_sentence(asking: Asking, id: str) -> Iterator[str]:
     """Yield what a sentence of the memorial says, what it moves and what it costs."""
     found = next(s for s in asking.rules.table.memorial if s.id == id)
-    yield f"“{found.say}” A sentence for {asking.host.his} memorial to the throne."
+    words = asking.rules.table.words
+    yield f"“{found.say}” A sentence for {asking.host.his} {words.memorial} to {words.throne}."
     yield from particulars(asking, found)
 
 
@@ -173,9 +174,10 @@ def of_ground(asking: Asking, id: str) -> Iterator[str]:
     yield f"“{found.say}” A ground that can be argued, once, if the paper bears it out."
     yield _borne(asking, found.borne_by)
     if found.proved_by_news:
-        yield "The courier's news may prove it."
+        yield f"The {asking.rules.table.words.courier}'s news may prove it."
     if asking.is_claimant and index == asking.state.heard_ground:
-        yield "It is the one he can use before the throne: it counts four times."
+        throne = asking.rules.table.words.throne
+        yield f"It is the one he can use before {throne}: it counts four times."
     if index in (asking.state.grounds if asking.is_claimant else asking.state.cited):
         yield "You have argued it."
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.rules.table import Act
+from game.rules.table import Act, Table
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
-WORDS = (
+_WORDS = (
     {
         "accept": "Lay his word down unchanged",
         "go-home": "Go home without a paper",
@@ -20,8 +20,8 @@ WORDS = (
     },
     {
         "accept": "Sign the paper",
-        "sign-to-disown": "Sign it, and ask the throne to disown it",
-        "consult": "Consult your officers on ceding: his paper becomes your word, and binds you",
+        "sign-to-disown": "Sign it, and ask {throne} to disown it",
+        "consult": "Consult your {officers} on ceding: his paper becomes your word, and binds you",
         "refuse": "Refuse the paper for today",
         "listen": "Listen, and say nothing",
         "fall-ill": "Fall ill; the sitting passes",
@@ -32,6 +32,13 @@ WORDS = (
 _TURNED = {"him": "you", "you": "him", "his": "your", "your": "his"}
 _PERSONS = re.compile(rf"\b({'|'.join(_TURNED)})\b")
 HIS_WORD = "Give him your word, and say nothing"
+
+
+def words_of(table: Table, seat: int) -> dict[str, str]:
+    """Return what the decisions without arguments are called in a chair, by verb."""
+    words = table.words
+    named = {"throne": words.throne, "officers": words.officers}
+    return {verb: called.format(**named) for verb, called in _WORDS[seat].items()}
 
 
 class Entry(NamedTuple):
@@ -52,7 +59,9 @@ def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
     acts = [act for act in rules.table.acts if seat in act.seats]
     found = [_entry(legal, "tactic", act.id, label(act, seat), act.help) for act in acts]
     found += [
-        _entry(legal, verb, "", label) for verb, label in WORDS[seat].items() if verb != hidden
+        _entry(legal, verb, "", label)
+        for verb, label in words_of(rules.table, seat).items()
+        if verb != hidden
     ]
     return [entry for entry in found if entry.heads or entry.refused]
 

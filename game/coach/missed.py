@@ -95,7 +95,7 @@ def _reasons(rules: Rules, asked: State, state: State, treaty: Package, seat: in
         if seat == CLAIMANT and then.forced:
             yield (
                 f"they could not know the man: to him it lay {points(then.forced)} points below "
-                "what he would have signed had no guns been shown."
+                f"what he would have signed had no {rules.table.words.guns} been shown."
             )
         return
     for name in alone or differ:
@@ -103,6 +103,7 @@ def _reasons(rules: Rules, asked: State, state: State, treaty: Package, seat: in
 
 
 def _told(rules: Rules, name: str, then: Read, now: Read, host: Person) -> Iterator[str]:
+    words = rules.table.words
     match name:
         case "crisis":
             yield (
@@ -112,16 +113,16 @@ def _told(rules: Rules, name: str, then: Read, now: Read, host: Person) -> Itera
             )
         case "forced":
             yield (
-                f"the court read {points(now.forced)} points of it as forced by guns; when they "
-                f"were asked, it would have been {points(then.forced)}."
+                f"the court read {points(now.forced)} points of it as forced by {words.guns}; when "
+                f"they were asked, it would have been {points(then.forced)}."
             )
         case "begged":
             yield (
-                f"{host.named} begged the throne to disown it, and so it was read as if "
+                f"{host.named} begged {words.throne} to disown it, and so it was read as if "
                 f"{points(now.begged)} points more had been forced."
             )
         case _:
-            yield "what was written for the throne was another thing by then."
+            yield f"what was written for {words.throne} was another thing by then."
 
 
 def _then(rules: Rules, asked: State, treaty: Package) -> Read:

@@ -10,40 +10,32 @@ from game.rules import Rules, terms
 from game.scenario.table_model import ActKind
 from game.state import Decision, State
 
-WITHOUT_PAPER = {
-    "accept": (
-        "You take up the brush, and write your name from the top down.",
-        "You take up the brush. A name is soon written; this one is.",
-        "You take up the brush, and sign, and look at it until it is dry.",
-    ),
-    "sign-to-disown": ("You sign; and by the same courier you beg the throne to disown it.",),
-    "consult": ("You consult those who will answer for it with you; the paper waits a sitting.",),
-    "refuse": (
-        "You refuse the paper: you read it to the end, and do not take up the brush.",
-        "You refuse the paper. No, you say; the interpreter makes it longer, and softer.",
-        "You refuse the paper: you square its edges, and leave it lying.",
-    ),
-    "fall-ill": ("You keep to your bed.",),
-    "break-off": ("You rise. The talks are at an end.",),
-    "listen": (
-        "You listen, with your hands in your sleeves.",
-        "You listen, and have tea poured.",
-        "You listen, and say neither yes nor no.",
-    ),
+SIMPLY = {
+    "sign-to-disown": "You sign; and by the same {courier} you beg {throne} to disown it.",
+    "consult": "You consult those who will answer for it with you; the paper waits a sitting.",
+    "fall-ill": "You keep to your bed.",
+    "break-off": "You rise. The talks are at an end.",
 }
-"""Decisions that say all there is to say, each in one way or several."""
-WEATHER = (
-    "You speak of the weather: of the ice when it goes, and the mosquitoes when they come.",
-    "You ask what the winters are like at Irkutsk, and do not hurry the interpreter.",
-    "You speak of your ancestors, reign by reign, and then of the rain.",
-)
+"""Decisions that say all there is to say."""
 
 
 def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
     """Yield what the host himself did."""
-    if decision.verb in WITHOUT_PAPER:
-        yield in_turn(WITHOUT_PAPER[decision.verb], before.sitting, f"own {decision.verb}")
-        return
+    words, own = rules.table.words, f"own {decision.verb}"
+    shown = words.own_shown
+    match decision.verb:
+        case "accept":
+            yield in_turn(shown.signs, before.sitting, own)
+            return
+        case "refuse":
+            yield in_turn(shown.refuses, before.sitting, own)
+            return
+        case "listen":
+            yield in_turn(shown.listens, before.sitting, own)
+            return
+        case verb if verb in SIMPLY:
+            yield Said(SIMPLY[verb].format(courier=words.courier, throne=words.throne), own)
+            return
     yield from _beside(rules, before, decision)
     paper = decision.paper
     if paper is None or before.paper is None:
@@ -59,17 +51,14 @@ def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said
 
 
 def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
-    act = rules.table.by_id.get(decision.name)
+    act, shown = rules.table.by_id.get(decision.name), rules.table.words.own_shown
     if act is None:
         return
     match act.kind:
         case ActKind.STALL:
-            yield in_turn(WEATHER, before.sitting, "own stall")
+            yield in_turn(shown.stalls, before.sitting, "own stall")
         case ActKind.PLEAD:
-            yield Said(
-                "You let the secretary plead: they will be punished, every one of them.",
-                "own plead",
-            )
+            yield in_turn(shown.pleads, before.sitting, "own plead")
         case ActKind.ARGUE:
             at, ground = next(
                 (i, g) for i, g in enumerate(rules.table.grounds) if g.id == decision.about[0]
@@ -82,4 +71,4 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
             elif len(before.cited) >= terms.GROUNDS_HEARD:
                 yield Said("He has heard two of you, and hears no third.", "own argue unheard")
         case ActKind.COURTESY:
-            yield Said("You have food brought, and will not talk across it.", "own courtesy")
+            yield in_turn(shown.dines, before.sitting, "own courtesy")

@@ -20,16 +20,6 @@ from game.rules.terms import NOTICED
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Ended, Reply, State
 
-LISTENING = (
-    "He listens. No paper lies on the table.",
-    "He pours tea, and waits for a paper.",
-    "He inclines his head. There is nothing yet to answer.",
-)
-NOT_TODAY = (
-    "Not today, he says, and lets the paper lie.",
-    "He turns the paper face down. Not today.",
-    "He reads it to the end, and does not take up the brush.",
-)
 NEED_UNHEARD = (
     "There is a thing he cannot go home without, he says, and it is not in this paper. "
     "He does not say what.",
@@ -51,7 +41,7 @@ def answered(
     if seat == HOST:
         yield from own_answer(rules, before, decision)
         return
-    why = reason(rules, before, decision)
+    why, shown = reason(rules, before, decision), rules.table.words.shown
     yield from _beside(rules, before, decision)
     match decision.verb:
         case "accept" | "sign-to-disown":
@@ -71,9 +61,9 @@ def answered(
         case _ if decision.paper is not None:
             yield from _countered(rules, before, after, decision.paper, why)
         case _ if before.paper is None:
-            yield in_turn(LISTENING, before.sitting, "listens")
+            yield in_turn(shown.listens, before.sitting, "listens")
         case _:
-            yield in_turn(NOT_TODAY, before.sitting, "not-today")
+            yield in_turn(shown.refuses, before.sitting, "not-today")
     if before.papers == 1 and before.paper is not None and after.ended is None:
         yield Said(
             "(The paper stays on the table; he may sign it in any sitting that moves him.)",
@@ -83,14 +73,14 @@ def answered(
 
 def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
     """Tell what he did beside his answer; what he asks and tells has entries of its own."""
-    act = rules.table.by_id.get(decision.name)
+    act, shown = rules.table.by_id.get(decision.name), rules.table.words.shown
     if act is None:
         return
     match act.kind:
         case ActKind.STALL:
-            yield Said("He speaks of the weather and of his ancestors.", "stalls")
+            yield in_turn(shown.stalls, before.sitting, "stalls")
         case ActKind.PLEAD:
-            yield Said("The secretary pleads: they will be punished, every one of them.", "pleads")
+            yield in_turn(shown.pleads, before.sitting, "pleads")
         case ActKind.ARGUE:
             at, ground = next(
                 (i, g) for i, g in enumerate(rules.table.grounds) if g.id == decision.about[0]
@@ -100,7 +90,7 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
             )
             yield Said(f"He answers with {whose}: “{ground.say}”", "argues")
         case ActKind.COURTESY:
-            yield Said("He has food brought, and will not talk across it.", "dines")
+            yield in_turn(shown.dines, before.sitting, "dines")
 
 
 def _fell_ill(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
@@ -115,19 +105,21 @@ def _fell_ill(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
 
 
 def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
+    guns = rules.table.words.guns
     match why.because:
         case Because.GUNS:
             yield Said(
-                "He signs because refusing has become worse: the guns decide it. "
+                f"He signs because refusing has become worse: the {guns} decide it. "
                 "Without them he would not have signed.",
                 "guns",
             )
         case Because.ENOUGH:
-            guns = ", guns or no guns" if rules.table.knows_pressure else ""
-            yield Said(f"He signs because the paper is better than no paper{guns}.", "enough")
+            anyway = f", {guns} or no {guns}" if rules.table.knows_pressure else ""
+            yield Said(f"He signs because the paper is better than no paper{anyway}.", "enough")
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
             yield Said(
-                "It is his own word; he signs it. But for the guns he would sooner have had none.",
+                f"It is his own word; he signs it. But for the {guns} he would sooner have had "
+                "none.",
                 "own-word-under-guns",
             )
         case Because.OWN_WORD:
@@ -138,11 +130,13 @@ def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
 
 
 def _consulted(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
+    unpressed = ", with no pressure between" * rules.table.knows_pressure
     would = before.kept or (why.worth >= why.want and _holds_the_need(before, before.paper))
     yield Said(
         f"{'He would sign, but a' if would else 'A'} cession is beyond his powers alone: he must "
-        "consult the officers who will answer for it with him, and the paper waits one sitting. "
-        "It is his word now: lay it down unchanged, with no pressure between.",
+        f"consult the {rules.table.words.officers} who will answer for it with him, and the paper "
+        "waits one sitting. "
+        f"It is his word now: lay it down unchanged{unpressed}.",
         "would-sign-after-counsel" if would else "consults",
     )
     yield from _last_word(rules, before, why)
@@ -184,7 +178,7 @@ def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator
             yield in_turn(NEED_UNHEARD, before.sitting, "need-unnamed-is-missing")
             return
         case _:
-            yield in_turn(NOT_TODAY, before.sitting, "not-today")
+            yield in_turn(rules.table.words.shown.refuses, before.sitting, "not-today")
     if why.weighs:
         issue = list(rules.scenario.table.issues.values())[why.weighs[0]]
         yield Said(
@@ -246,9 +240,11 @@ def _countered(
     if after.ended is Ended.LAPSED:
         return
     consults = _cedes(rules, word) and not after.consulted
+    officers = rules.table.words.officers
+    unpressed = ", with no pressure between," if rules.table.knows_pressure else ","
     yield Said(
-        "Lay it down unchanged, with no pressure between, and he "
-        + ("signs it, or first consults his officers." if consults else "signs it."),
+        f"Lay it down unchanged{unpressed} and he "
+        + (f"signs it, or first consults his {officers}." if consults else "signs it."),
         "will-sign",
     )
 

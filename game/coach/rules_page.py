@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.scenario.model import Page, Scenario
+from game.scenario.table_model import ActKind, Table
 
 RULES = "rules"
 """The codex page of a scenario's rules, from the claimant's chair."""
@@ -16,3 +19,47 @@ def rules_page_for(scenario: Scenario, seat: str = "") -> Page | None:
     if seat == scenario.table.host:
         return scenario.codex.get(RULES_OF_HOST, page)
     return page
+
+
+def common_rules(scenario: Scenario) -> Iterator[str]:
+    """Yield the rules that hold at every table of its kind, each a sentence a teacher can say."""
+    table, words = scenario.table, scenario.table.words
+    can_press = _has(table, ActKind.PRESSURE) or _has(table, ActKind.WAGER)
+    can_cede = any(o.cession for i in table.issues.values() for o in i.options.values())
+    yield "He signs when the paper is worth his walk-away plus what he still hopes for."
+    yield (
+        "His walk-away moves with danger; his hope wears away only for a cause: you gave, you"
+        " argued, you helped him write home, or at least something moved."
+    )
+    yield "He answers what you give with half of it, and in full where you had asked him why."
+    yield (
+        "The same paper or the same reason again moves nothing and tires him; what you take back,"
+        " he takes back."
+    )
+    unpressed = ", with no pressure between," if can_press else ","
+    consults = f", or first consults his {words.officers} once" if can_cede else ""
+    yield (
+        f"His counter is his word: lay it down unchanged next time{unpressed} and he"
+        f" signs{consults}."
+    )
+    yield (
+        "Every man has one thing he cannot go home without and one ground he can use before"
+        f" {words.throne}: ask; trust decides how truly he answers."
+    )
+    if can_press:
+        yield (
+            "Pressure lowers his walk-away, each time less; the third act stiffens him; every act"
+            " is read at home on both sides."
+        )
+    if _has(table, ActKind.WAGER):
+        yield (
+            "An ultimatum is a wager: once, on a paper he has answered, by a man who has been seen"
+            " to do what he says."
+        )
+    yield (
+        "His court ratifies, lets it lie, or tears it up; a treaty torn up is worth less than none."
+    )
+
+
+def _has(table: Table, kind: ActKind) -> bool:
+    return any(act.kind is kind for act in table.acts.values())

@@ -39,6 +39,7 @@ class _Telling:
 
     def __init__(self, rules: Rules, state: State, seat: int, paid: Unsigned) -> None:
         self.rules = rules
+        self.words = rules.table.words
         self.state = state
         self.paid = paid
         self.claimant, self.host = persons(rules, seat)
@@ -95,7 +96,8 @@ class _Telling:
         if self.state.reply is Reply.CONSULTS:
             return (
                 f"The last one was enough for {host.named}; {host.he} {host.verb('was', 'were')} "
-                f"still consulting the officers who must answer for it with {host.him}."
+                f"still consulting the {self.words.officers} who must answer for it with "
+                f"{host.him}."
             )
         if self._ended is Ended.WENT_HOME:
             return (
@@ -169,8 +171,9 @@ class _Telling:
                 each = listed([f"{points(cost)} for {what}" for cost, what in charges])
                 yield f"Going without was charged to {who.named}, in points: {each}."
         if self.paid.taken > 0:
+            taken = counted(whole(self.paid.taken), "point")
             yield (
-                f"The guns had taken {counted(whole(self.paid.taken), 'point')} from what "
+                f"The {self.words.guns} had taken {taken} from what "
                 f"{self.host.named} {self.host.verb('has', 'have')} without a paper; they bought "
                 "none."
             )

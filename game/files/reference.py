@@ -7,6 +7,7 @@ stands in the handbook's own scenario, so that nothing in it can drift from what
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path as FilePath
 from typing import Any, get_args, get_origin, get_type_hints
@@ -128,8 +129,9 @@ class Examples:
             scenario = Scenario.model_validate(gathering.written)
             for path, thing in things(scenario):
                 if path and type(thing) not in self._found:
-                    file, lines = gathering.places.passage(path)
-                    self._found[type(thing)] = (f"{folder.name}/{file}", lines)
+                    with suppress(KeyError):  # what an author left out stands in no file
+                        file, lines = gathering.places.passage(path)
+                        self._found[type(thing)] = (f"{folder.name}/{file}", lines)
 
     def of(self, kind: type) -> tuple[str, str] | None:
         """Return a file and the lines in it that say a thing of this kind; `None` for none."""

@@ -25,6 +25,7 @@ class ClaimantChoices:
     """The choices of a sitting; those that look alike are built once, their heads once for all."""
 
     def __init__(self, table: Table) -> None:
+        self._table = table
         self._wagers = table.wagers
         self._bearing = _bearing(table)
         self._acts = [
@@ -76,7 +77,7 @@ class ClaimantChoices:
                         is_borne = borne >> index & 1
                         if is_borne:
                             head = forms[True][index]
-                        reason = _why_not_written(index, plain, written)
+                        reason = _why_not_written(self._table, index, plain, written)
                         if reason:
                             refused.append((head, reason))
                             continue
@@ -149,9 +150,9 @@ def _bearing_out(table: Table, sentence: Sentence) -> Spaces:
     )
 
 
-def _why_not_written(index: int, plain: bool, written: frozenset[int]) -> str:
+def _why_not_written(table: Table, index: int, plain: bool, written: frozenset[int]) -> str:
     if not plain:
-        return "he does not trust you enough to write to the throne with you"
+        return f"he does not trust you enough to write to {table.words.throne} with you"
     if len(written) >= terms.SENTENCES:
         return "he will carry no more than two sentences of yours"
     return "that sentence is written already" if index in written else ""

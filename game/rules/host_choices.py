@@ -16,7 +16,7 @@ OWN_WORD = "your own word lies there unchanged; sign it, or break off"
 OWN_WORD_CEDES = "your own word lies there unchanged; consult on it, or break off"
 NO_CESSION = "there is no cession to consult them on"
 CONSULTED = "you have consulted them; a cession may be signed now"
-WRITTEN = "your memorial answers for a cession: you may sign one without them"
+WRITTEN = "your {memorial} answers for a cession: you may sign one without them"
 LAST_SITTING = "it is the last sitting: a cession may be signed without them"
 DREADED = "so much is to be feared now that you may sign a cession without them"
 
@@ -58,7 +58,7 @@ def may_cede(table: Table, state: Now) -> str:
     if state.consulted:
         return CONSULTED
     if len(state.memorial) >= terms.SENTENCES:
-        return WRITTEN
+        return WRITTEN.format(memorial=table.words.memorial)
     if state.sitting >= table.sittings:
         return LAST_SITTING
     return DREADED if mind.danger(state) >= terms.DREAD else ""
@@ -79,7 +79,11 @@ def _built(
         refused += [(head, NO_PAPER) for head in signing]
     elif not no_counsel:
         refused += [
-            (head, "a cession is beyond your powers alone, until you have consulted your officers")
+            (
+                head,
+                "a cession is beyond your powers alone, until you have consulted your "
+                f"{table.words.officers}",
+            )
             for head in signing
         ]
     elif ashamed and not kept:

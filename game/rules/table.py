@@ -12,6 +12,7 @@ from math import prod
 from game.negotiation import Package, Utility
 from game.scenario.people_model import Habit
 from game.scenario.table_model import ActKind
+from game.scenario.wording_model import Wording
 
 Grid = tuple[tuple[int, ...], ...]
 """A whole number for each option of each issue."""
@@ -144,11 +145,18 @@ class Table:
     """Each option's place in the claimant's liking, 0 for the worst: common knowledge."""
     bits: Grid
     """Each option as a bit of a mask of its issue's options."""
+    words: Wording
+    """What this table calls what every table has."""
 
     @property
     def lay(self) -> str:
         """The act that only lays a paper down."""
         return next(act.id for act in self.acts if act.kind == ActKind.LAY)
+
+    @property
+    def knows_cession(self) -> bool:
+        """Whether land can pass at this table, so that the host may have to consult on it."""
+        return any(map(any, self.cession))
 
     @property
     def knows_pressure(self) -> bool:

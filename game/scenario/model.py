@@ -243,5 +243,6 @@ class Scenario(Authored):
     digest: str = ""
     """Of everything the author wrote on which a play depends; 16 hexadecimal digits.
 
-    The map, the calendar, the place among lessons, layout and comments do not count.
+    The map, the calendar, the place among lessons, the words of the table, layout and comments do
+    not count.
     """

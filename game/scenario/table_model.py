@@ -22,6 +22,7 @@ from game.scenario.authored import (
 )
 from game.scenario.court_model import Court, Faction, Sentence
 from game.scenario.people_model import Men, Need, Person, Quantities, Temperament
+from game.scenario.wording_model import Wording
 
 
 class IssueKind(StrEnum):
@@ -211,6 +212,8 @@ class Table(Authored):
     people: ById[Person] = ById()
     acts: ById[Act]
     """What may be done in a sitting."""
+    words: Wording = Wording()
+    """What this table calls what every table has."""
 
     def day_and_part(self, sitting: int) -> tuple[int, int]:
         """Return on which day a sitting is held, and which of that day's it is, both from 0."""

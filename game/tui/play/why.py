@@ -8,7 +8,7 @@ from itertools import chain
 from textual.content import Content
 
 from game.coach.foreseen import is_seen
-from game.coach.meaning import RULES, meaning, meaning_of_option, words_known
+from game.coach.meaning import meaning, meaning_of_option, rules_known, words_known
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
 from game.state import Phase, State
@@ -54,7 +54,7 @@ def of_numbers(
     for id in seen:
         yield plain(" ".join(meaning(rules, state, id, mode)))
     yield said(("What the rules are", "bold $secondary"))
-    for word in RULES:
+    for word in rules_known(rules):
         told = meaning(rules, state, word, mode)
         yield lines((word, "bold"), *map(plain, told))
 

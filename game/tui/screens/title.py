@@ -57,7 +57,7 @@ class Title(Screen[None]):
                 yield Static(
                     lines(
                         ("The Amur Question", "bold $accent"),
-                        ("Aigun 1858, Beijing 1860", "$text-muted"),
+                        ("Treaties, sitting by sitting", "$text-muted"),
                     ),
                     id="name",
                 )

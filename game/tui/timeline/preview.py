@@ -9,7 +9,7 @@ from textual.content import Content
 from game.coach.chronicle import told
 from game.coach.deeds import deed
 from game.coach.invented import title_of
-from game.coach.menu import WORDS, label
+from game.coach.menu import label, words_of
 from game.coach.outline_words import end_told
 from game.coach.standing import when
 from game.coach.words_for import issue_label, option_text
@@ -74,7 +74,7 @@ class Preview:
             yield plain(
                 "Nothing is decided yet. Every line of this play begins here."
                 if not stop.is_history
-                else "What was really done, from the first dinner to the signature; it can be "
+                else "What was really done, from the first sitting to the last; it can be "
                 "compared, and played on from.",
                 style=MUTED,
             )
@@ -180,4 +180,4 @@ class Preview:
             return label(act, seat)
         if name:
             return scenario.events[verb].choices[name].say.rstrip(".")
-        return WORDS[seat].get(verb, verb)
+        return words_of(self.rules.table, seat).get(verb, verb)

@@ -91,8 +91,15 @@ class TimelineScreen(Marking):
             self._move(
                 lambda: self.session.what_if(node),
                 f"What if? There you had decided: {phrase(decided)}. Decide otherwise; fortune "
-                "stays as it was, the same man, the courier on the same day.",
+                f"stays as it was{self._same_luck()}.",
             )
+
+    def _same_luck(self) -> str:
+        """Return what else of fortune stays where a line parts."""
+        table = self.session.rules.scenario.table
+        if table.news is None:
+            return ", the same man"
+        return f", the same man, the {table.words.courier} on the same day"
 
     def _find_in_history(self, node: int) -> Row:
         """Return the row of the documented line in which a node stands, the cursor on it."""
