@@ -1,15 +1,26 @@
 """Play-tests: the same numbers from one worker or many, and honest counts."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from game.cli import main
+from game.cli.playtest_findings import findings
+from game.cli.playtest_report import lines
+from game.cli.playtest_run import Run
 from game.coach.workshop.kept import row
 from game.coach.workshop.playing import may_sit, play_once, seated
-from game.coach.workshop.tally import Tally
+from game.coach.workshop.playtest import report as reported
+from game.coach.workshop.sampling import Batch, Plan, batch_played
+from game.coach.workshop.tally import Counts, Tally
+from game.coach.workshop.texts import path_of, texts_by_kind
+from game.coach.workshop.what_ifs import Outcome, Trial, dominated
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
 from game.policy import Policy, persona
@@ -20,6 +31,7 @@ from tests.proof.host import Waiting
 
 SCENARIO = "aigun-six-days"
 ROOT = Path(__file__).parents[1]
+TIMES = ("seconds", "decisions_per_second")
 
 
 @pytest.fixture(scope="module")
@@ -28,40 +40,130 @@ def rules() -> Rules:
     return Rules(read_scenario(SCENARIO))
 
 
-def report(*words: str) -> dict[str, object]:
-    """Return what `amur playtest --json` prints, the times left out."""
-    done = subprocess.run(
+def shown(told: str) -> dict[str, Any]:
+    """Return what `--json` printed, the times left out."""
+    report: dict[str, Any] = json.loads(told)
+    for key in TIMES:
+        assert key in report
+        del report[key]
+    return report
+
+
+def started(*words: str) -> "subprocess.Popen[str]":
+    """Start `amur playtest --json` in a process of its own."""
+    return subprocess.Popen(
         [sys.executable, "-m", "game", "playtest", SCENARIO, "--json", *words],
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
-        check=True,
-        timeout=300,
+        # A run that was put into the background ignores Ctrl-C, and so would its children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
-    told: dict[str, object] = json.loads(done.stdout)
-    for key in ("seconds", "decisions_per_second"):
-        assert key in told
-        del told[key]
-    return told
 
 
-def test_many_workers_give_the_numbers_of_one() -> None:
-    words = ("--games", "120", "--policy", "random", "--opponent", "random", "--seed", "w")
-    assert report(*words) == report(*words, "--workers", "2")
+def playtested(capsys: pytest.CaptureFixture[str], scenario: str, *words: str) -> dict[str, Any]:
+    """Return what `amur playtest --json` prints in this process, the times left out."""
+    assert main(["playtest", scenario, "--json", *words]) == 0
+    return shown(capsys.readouterr().out)
 
 
-def test_a_report_says_what_it_must() -> None:
-    told = report("--games", "4", "--policy", "random,integrative")
-    keys = {"games", "decisions", "endings", "coverage", "dominated"}
-    assert keys <= told.keys()
-    assert told["games"] == 8
-    assert set(told["coverage"]) == {"events", "choices", "options", "tactics", "endings"}  # type: ignore[call-overload]
-    assert set(told["personas"]) == {"random", "integrative"}  # type: ignore[call-overload]
+def test_many_workers_give_the_numbers_of_one(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--games", "45", "--policy", "random,hawk", "--opponent", "random", "--seed", "w")
+    with started(*words, "--workers", "2") as process:
+        out, err = process.communicate(timeout=300)
+    assert (process.returncode, err) == (0, "")
+    assert shown(out) == playtested(capsys, SCENARIO, *words)
 
 
-def test_the_other_chair_can_be_tested() -> None:
-    told = report("--games", "2", "--policy", "official", "--seat", "yishan")
-    assert (told["seat"], told["opponent"]) == ("yishan", "integrative")
+def test_a_report_says_what_it_must(capsys: pytest.CaptureFixture[str]) -> None:
+    told = playtested(capsys, SCENARIO, "--games", "4", "--policy", "random,hawk")
+    keys = {"games", "decisions", "endings", "coverage", "dominated", "trivial", "unchosen"}
+    assert keys | {"ratified", "length", "words", "pressure", "zone", "texts"} <= told.keys()
+    assert (told["format"], told["games"], told["asked"]) == (2, 8, 8)
+    kinds = {"events", "choices", "options", "tactics", "endings", "texts"}
+    assert set(told["coverage"]) == set(told["never"]) == kinds
+    for kind, never in told["never"].items():
+        share = told["coverage"][kind]
+        assert share["seen"] + len(never) == share["total"]
+    assert told["coverage"]["texts"]["total"] == sum(t["total"] for t in told["texts"].values())
+    assert set(told["personas"]) == {"random", "hawk"}
+    assert sum(own["games"] for own in told["personas"].values()) == told["games"]
+    assert sum(row["games"] for row in told["pressure"]) == told["games"]
+    assert told["words"]["plays"] == 8
+    assert told["words"]["mean"] > 500
+    assert told["what_ifs"]["tried"] == 0
+    never = {thing for kind in told["never"].values() for thing in kind}
+    assert never <= told["places"].keys()
+
+
+def test_the_other_chair_can_be_tested(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--games", "1", "--seat", "yishan", "--opponent", "random", "--policy", "all")
+    told = playtested(capsys, SCENARIO, *words)
+    assert (told["seat"], told["opponent"]) == ("yishan", "random")
+    assert set(told["personas"]) == {"random", "official", "boulware", "conceder"}
+
+
+def test_ctrl_c_stops_the_workers_and_tells_what_is_known() -> None:
+    words = ("--games", "100000", "--policy", "random", "--workers", "2")
+    with started(*words) as process:
+        assert process.stdout is not None
+        for _ in range(200):
+            if len(_children(process.pid)) == 2:
+                break
+            signal.sigtimedwait([], 0.05)
+        signal.sigtimedwait([], 1.5)
+        # As a terminal does it: every process of the group is told.
+        for pid in (*_children(process.pid), process.pid):
+            os.kill(pid, signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, err.strip()) == (130, "amur: interrupted; nothing is lost")
+    assert json.loads(out)["games"] < 100_000
+
+
+def test_a_worker_that_dies_is_told_in_a_sentence() -> None:
+    with started("--games", "100000", "--policy", "random", "--workers", "2") as process:
+        for _ in range(200):
+            children = _children(process.pid)
+            if len(children) == 2:
+                break
+            signal.sigtimedwait([], 0.05)
+        os.kill(children[0], signal.SIGKILL)
+        out, err = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert err.startswith("amur: a worker was killed")
+    assert err.count("\n") == 1
+    assert json.loads(out)["asked"] == 100_000
+
+
+def _children(pid: int) -> list[int]:
+    told = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in told.read_text().split()] if told.exists() else []
+
+
+def test_a_play_that_is_read_through_is_the_play(rules: Rules) -> None:
+    plan = Plan(SCENARIO, None, CLAIMANT, "random", "read", 0)
+    first = batch_played(rules, plan, Batch("random", 0, 2), lambda: 0.0).whole()
+    bare = Counts()
+    for number in range(2):
+        seed = f"read-{number}"
+        policies = seated(rules, "random", "random", CLAIMANT, seed)
+        bare.add(row(rules, play_once(rules, policies, seed), "random"))
+    assert first.words.total() == 2
+    assert bare.texts.keys() < first.texts.keys()
+    first.words.clear()
+    first.texts &= bare.texts
+    assert first == bare
+
+
+def test_every_text_has_a_place(rules: Rules) -> None:
+    written = rules.scenario.model_dump(by_alias=True)
+    for names in texts_by_kind(rules.scenario).values():
+        for name in names:
+            at: Any = written
+            for step in path_of(name):
+                at = at[step]
+            assert at, name
 
 
 def test_a_blind_play_is_the_play_with_views(rules: Rules) -> None:
@@ -77,27 +179,95 @@ def test_a_blind_play_is_the_play_with_views(rules: Rules) -> None:
 
 
 def test_the_order_of_plays_changes_no_number(rules: Rules) -> None:
-    rows = []
-    for number in range(6):
-        seed = f"order {number}"
-        game = play_once(rules, seated(rules, "random", "random", CLAIMANT, seed), seed)
-        rows.append(row(rules, game, "random"))
-    one, other = Tally(rules, CLAIMANT), Tally(rules, CLAIMANT)
-    one.add(rows)
-    other.add(reversed(rows))
-    assert one.report(1.0) == other.report(1.0)
-    assert one.report(1.0)["decisions"] == sum(row.decisions for row in rows)
+    plan = Plan(SCENARIO, None, CLAIMANT, "random", "order", 2)
+    batches = [Batch("random", at, at + 3) for at in range(200, 212, 3)]
+    parts = [batch_played(rules, plan, batch, lambda: 0.0) for batch in batches]
+    one, other = sum(parts, Tally(2)), sum(reversed(parts), Tally(2))
+    assert one == other
+    assert one.whole().games == 12
+    assert all(len(plays) <= 2 for plays in one.met.values())
 
 
 def test_acts_that_nobody_used_are_listed(rules: Rules) -> None:
-    tally = Tally(rules, CLAIMANT)
+    tally = Tally(0)
     seed = "unused"
     game = play_once(rules, seated(rules, "conciliator", "official", CLAIMANT, seed), seed)
-    tally.add([row(rules, game, "conciliator")])
-    never = set(tally.report(1.0)["dominated"])
+    tally.add(row(rules, game, "conciliator"), 0, seed)
+    never = set(reported(rules, CLAIMANT, tally)["unchosen"])
     used = {act.id for act in rules.table.acts if game.final.used[act.index]}
     claimants = {act.id for act in rules.table.acts if CLAIMANT in act.seats}
     assert never == claimants - used
+
+
+def trials(count: int, *outcomes: Outcome) -> list[Trial]:
+    """Return so many states in which the same came of every choice."""
+    return [Trial("ice", outcomes)] * count
+
+
+def test_a_choice_is_dominated_that_is_often_worse_and_never_better() -> None:
+    good, bad = Outcome("walk", 5000, 0, 0), Outcome("swim", 4000, 0, 1)
+    even = Outcome("swim", 5000, 0, 1)
+    [found] = dominated([*trials(8, good, bad), *trials(2, good, even)])
+    assert (found.choice, found.by, found.states, found.worse) == ("ice.swim", "ice.walk", 10, 8)
+    assert not list(dominated(trials(7, good, bad)))
+    assert not list(dominated([*trials(8, good, bad), *trials(3, good, even)]))
+    better = Outcome("swim", 5200, 0, 1)
+    assert not list(dominated([*trials(9, good, bad), *trials(1, good, better)]))
+
+
+def test_a_choice_that_spares_people_is_not_dominated() -> None:
+    good, kind = Outcome("walk", 5000, 12, 0), Outcome("swim", 4000, 0, 1)
+    assert not list(dominated(trials(10, good, kind)))
+
+
+def test_a_planted_choice_without_effect_is_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = small(tmp_path)
+    capsys.readouterr()
+    told = playtested(capsys, str(folder), "--games", "12", "--what-ifs", "10")
+    [same] = told["trivial"]
+    assert set(same["choices"]) >= {"one-way", "other-way"}
+    assert told["places"][same["scene"]].endswith(".yaml:2")
+    assert "planted.one-way" in told["choices"]
+    [found] = [pair for pair in told["dominated"] if pair["choice"] == "planted.ruin"]
+    assert found["worse"] == found["states"]
+    said = " ".join(findings(told))
+    assert "planted.ruin" in said
+    assert "between one-way and other-way there is no difference" in said
+
+
+def small(tmp_path: Path) -> Path:
+    """Return a small scenario of its own with a scene whose choices are no dilemma."""
+    folder = tmp_path / "small"
+    assert main(["new", str(folder)]) == 0
+    (folder / "events" / "planted.yaml").write_text(
+        "events:\n  planted:\n    title: Planted\n"
+        f"    seat: {read_scenario(folder).table.claimant}\n"
+        "    when: sitting = 2\n    first: true\n    text: A road parts.\n    choices:\n"
+        "      one-way: {say: Go left., result: Left.}\n"
+        "      other-way: {say: Go right., result: Right.}\n"
+        "      ruin: {say: Go home on foot., do: {caution: +60}, result: Mud.}\n"
+        "    invented: true\n"
+    )
+    return folder
+
+
+def test_the_report_fits_a_screen_and_says_first_what_matters(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = playtested(capsys, SCENARIO, "--games", "5", "--policy", "random,hawk")
+    text = list(lines({**told, "seconds": 1.0, "decisions_per_second": 1}))
+    assert all(len(line) <= 80 for line in "\n".join(text).split("\n"))
+    titles = [line for line in text if line.endswith(":") and not line.startswith((" ", "-"))]
+    assert titles[0] == "Look at this first:"
+    assert text.index("Met in these plays:") > text.index("Look at this first:")
+
+
+def test_a_run_that_never_began_has_a_report() -> None:
+    report = Run(Plan(SCENARIO, None, CLAIMANT, "official", "none", 0), 1).report()
+    assert (report["games"], report["decisions"]) == (0, 0)
+    assert next(lines({**report, "asked": 10})).startswith("0 of 10 plays of aigun-six-days")
 
 
 def papers_laid(rules: Rules, host: Policy, seed: str) -> list[Package]:
@@ -126,3 +296,20 @@ def test_personas_sit_only_where_they_are_made_for() -> None:
     assert may_sit("random", HOST)
     assert not may_sit("official", CLAIMANT)
     assert not may_sit("hawk", HOST)
+    assert may_sit("boulware", HOST)
+    assert not may_sit("conceder", CLAIMANT)
+
+
+def host_lasting(rules: Rules, name: str) -> int:
+    """Return what ten plays leave a host with who sits opposite a conciliator."""
+    total = 0
+    for number in range(10):
+        policies = seated(rules, name, "conciliator", HOST, str(number))
+        outcome = rules.outcome(play_once(rules, policies, str(number)).final)
+        assert outcome is not None
+        total += outcome.lasting[HOST]
+    return total
+
+
+def test_a_host_who_gives_late_gets_more_than_one_who_gives_early(rules: Rules) -> None:
+    assert host_lasting(rules, "boulware") > host_lasting(rules, "conceder")

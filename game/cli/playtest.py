@@ -1,50 +1,65 @@
-"""`amur playtest`: plays a scenario many times and reports what came of it."""
+"""`amur playtest`: plays a scenario many times and reports what came of it.
+
+`--json` gives, in format 2:
+
+- what was played: `scenario`, `start` (null for the scenario's own), `seat` (the tested chair),
+  `opponent`, `seed`, `asked` (plays asked for), `read` (how many of each persona's were read
+  through, for `words` and for what advisers say);
+- `games`, `decisions`, `sittings` (mean), `agreement` (per cent of plays that were signed),
+  `ratified` (per cent of those), `ended`, `verdicts` and `endings` (plays by id, the most frequent
+  first), `lasting` (mean by seat, in hundredths), `length` (`decisions` and `sittings`, each with
+  `mean` and `quartiles`), `words` (`plays`, `mean`, `quartiles`: what the tested chair reads);
+- `personas`: the same of each;
+- `seconds` from the first play to the last by the wall clock, the what-ifs that come after left
+  out, and `decisions_per_second` that all workers together made in the plays themselves, what is
+  counted of them left out; these two alone differ from run to run;
+- `coverage` (`seen` and `total` of events, choices, options, tactics, endings and texts), `texts`
+  (the same of each kind of text), `never` (ids that were never met, by kind, texts by their path),
+  `unchosen` (acts of the tested chair that nobody chose);
+- `what_ifs` (`states` of each scene asked for, `tried` in all, `equal` in hundredths), `choices`
+  (by `scene.choice`: `states`, and in how many it was `best` or `worst` by more than `equal`),
+  `dominated` (`choice`, `by`, `states`, `worse`: never better for its chair, and often worse) and
+  `trivial` (`scene`, `choices`, `states`: choices that led to the very same);
+- `pressure` (by the number of `acts`: `games`, `agreement`, `ratified`, `lasting` of the claimant),
+  `zone` (by start, `""` the scenario's own: `packages`, `zone`, `good`, `history`);
+- `places` (where each id in `never`, `dominated` and `trivial` is written, as `FILE:LINE`).
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from game.coach.workshop.kept import Row
     from game.rules import Rules
 
-CHUNK = 50
-"""Plays that are handed to a worker at a time; it changes no number in the report."""
-
-
-class Plan(NamedTuple):
-    """What is played; every worker is given the same."""
-
-    scenario: str
-    start: str | None
-    seat: int
-    opponent: str
-    seed: str
-
-
-class Batch(NamedTuple):
-    """Some plays of one persona: numbers `first` to before `last`."""
-
-    persona: str
-    first: int
-    last: int
+STATES = 10
+"""States of each scene in which every choice is tried, unless another number is said."""
+PLAYS_A_SCENE = 100
+"""So many plays pay for that."""
+ALL = "all"
+"""For `--policy`: every persona that may take the tested chair."""
 
 
 @click.command()
 @click.argument("scenario")
 @click.option("--games", default=100, type=click.IntRange(1), help="Plays by each persona.")
-@click.option("--policy", default="integrative", metavar="P[,Q]", help="Personas to test.")
+@click.option(
+    "--policy", default="integrative", metavar="P[,Q]", help="Personas to test; 'all' of the chair."
+)
 @click.option("--seat", metavar="S", help="The chair they take; the claimant's by default.")
 @click.option("--opponent", metavar="P", help="Who sits opposite; the official by default.")
 @click.option("--start", metavar="S", help="Another start of the scenario.")
 @click.option("--seed", default="playtest", help="The seeds are SEED-0, SEED-1 and so on.")
 @click.option("--workers", default=1, type=click.IntRange(1), help="Processes to share the work.")
+@click.option(
+    "--what-ifs",
+    metavar="N",
+    type=click.IntRange(0),
+    help="States of each scene in which every choice is tried; 10, or none for few plays.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The report as an object, for tools.")
 @click.pass_context
 def playtest(
@@ -57,59 +72,44 @@ def playtest(
     start: str | None,
     seed: str,
     workers: int,
+    what_ifs: int | None,
     as_json: bool,
 ) -> None:
     """Play a scenario many times and count what came of it.
 
-    Endings, verdicts, what was met and what never was, and decisions per second. Ctrl-C reports
-    the plays so far.
+    Endings, agreement, what was met and what never was, choices that are never the better one,
+    words to read, decisions per second. The same numbers for one seed, however many workers.
+    Ctrl-C reports the plays so far.
     """
     from game.cli.plain_text import put, put_all
     from game.cli.playtest_report import lines
-    from game.cli.progress import progress, progress_ends
-    from game.coach.workshop.tally import Tally
+    from game.cli.playtest_run import Run
+    from game.cli.playtest_workers import rules_for
+    from game.coach.workshop.sampling import Plan
+    from game.errors import AmurError
 
-    rules = _rules(scenario, start)
-    plan = _plan(rules, scenario, start, seat, opponent, seed)
-    personas = _personas(policy, plan, rules)
-    tally, seconds, stopped = Tally(rules, plan.seat), 0.0, False
-    results = _played(plan, _batches(personas, games), workers)
+    rules = rules_for(scenario, start)
+    at, other = _chairs(rules, seat, opponent)
+    names = _personas(policy, at, other, rules)
+    states = _states(rules, names, games) if what_ifs is None else what_ifs
+    run = Run(Plan(scenario, start, at, other, seed, states), workers)
+    failed: KeyboardInterrupt | AmurError | None = None
     try:
-        for rows, took in results:
-            tally.add(rows)
-            seconds += took
-            progress(len(tally.rows), games * len(personas))
-    except KeyboardInterrupt:
-        stopped = True
-    finally:
-        results.close()
-        progress_ends()
-    report: dict[str, Any] = {
-        "format": 1,
-        "scenario": rules.scenario.id,
-        "start": start,
-        "seat": rules.table.seats[plan.seat],
-        "opponent": plan.opponent,
-        "seed": seed,
-        **tally.report(seconds),
-    }
+        run.play(names, games)
+    except (KeyboardInterrupt, AmurError) as error:
+        failed = error
+    report = run.report()
     if as_json:
         put(json.dumps(report, indent=1))
     else:
         put_all(lines(report))
-    if stopped:
-        raise KeyboardInterrupt
+    if failed is not None:
+        raise failed
     context.exit(0)
 
 
-def _plan(
-    rules: Rules,
-    scenario: str,
-    start: str | None,
-    seat: str | None,
-    opponent: str | None,
-    seed: str,
-) -> Plan:
+def _chairs(rules: Rules, seat: str | None, opponent: str | None) -> tuple[int, str]:
+    """Return the tested chair, and who sits in the other one."""
     from game.errors import UsageError
     from game.state import CLAIMANT
 
@@ -117,17 +117,18 @@ def _plan(
     if seat is not None and seat not in seats:
         raise UsageError(f"there is no seat '{seat}'; there are {' and '.join(seats)}")
     at = CLAIMANT if seat is None else seats.index(seat)
-    default = "official" if at == CLAIMANT else "integrative"
-    return Plan(scenario, start, at, opponent or default, seed)
+    return at, opponent or ("official" if at == CLAIMANT else "integrative")
 
 
-def _personas(policy: str, plan: Plan, rules: Rules) -> list[str]:
+def _personas(policy: str, seat: int, opponent: str, rules: Rules) -> list[str]:
     """Return the personas to test, each of which, like the opponent, must fit its chair."""
     from game.coach.workshop.playing import known_personas, may_sit
     from game.errors import UsageError
 
-    names = [name.strip() for name in policy.split(",") if name.strip()]
-    for name, at in [*((name, plan.seat) for name in names), (plan.opponent, 1 - plan.seat)]:
+    names = [name for name in dict.fromkeys(map(str.strip, policy.split(","))) if name]
+    if ALL in names:
+        names = [name for name in known_personas() if may_sit(name, seat)]
+    for name, at in [*((name, seat) for name in names), (opponent, 1 - seat)]:
         if name not in known_personas():
             raise UsageError(
                 f"there is no persona '{name}'; there are {', '.join(known_personas())}"
@@ -143,50 +144,11 @@ def _personas(policy: str, plan: Plan, rules: Rules) -> list[str]:
     return names
 
 
-def _batches(personas: Sequence[str], games: int) -> list[Batch]:
-    return [
-        Batch(name, first, min(first + CHUNK, games))
-        for name in personas
-        for first in range(0, games, CHUNK)
-    ]
+def _states(rules: Rules, names: list[str], games: int) -> int:
+    """Return in how many states of each scene choices are tried, unless that is said.
 
-
-def _played(
-    plan: Plan, batches: Sequence[Batch], workers: int
-) -> Generator[tuple[list[Row], float], None, None]:
-    """Yield the plays of each batch in order, and the seconds that they took."""
-    if workers == 1:
-        yield from (_play(plan, batch) for batch in batches)
-        return
-    pool = ProcessPoolExecutor(workers)
-    try:
-        yield from pool.map(_play, [plan] * len(batches), batches)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _play(plan: Plan, batch: Batch) -> tuple[list[Row], float]:
-    from time import perf_counter
-
-    from game.coach.workshop.kept import row
-    from game.coach.workshop.playing import play_once, seated
-
-    rules = _rules(plan.scenario, plan.start)
-    rows, seconds = [], 0.0
-    for number in range(batch.first, batch.last):
-        seed = f"{plan.seed}-{number}"
-        policies = seated(rules, batch.persona, plan.opponent, plan.seat, seed)
-        begun = perf_counter()
-        game = play_once(rules, policies, seed)
-        seconds += perf_counter() - begun
-        rows.append(row(rules, game, batch.persona, plan.seat))
-    return rows, seconds
-
-
-@lru_cache(maxsize=1)
-def _rules(scenario: str, start: str | None) -> Rules:
-    """Return the rules of a scenario, made once in each process."""
-    from game.files.library import Library
-    from game.files.plays import rules_of
-
-    return rules_of(scenario, start, Library.of_player().scenarios_folder)
+    None where that would take longer than a good part of the plays; those by lot cost next to
+    nothing, and pay for none.
+    """
+    plays = games * sum(name != "random" for name in names)
+    return STATES if plays >= PLAYS_A_SCENE * len(rules.scenario.events) else 0

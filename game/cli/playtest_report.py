@@ -1,39 +1,170 @@
-"""The report of a play-test in lines of text."""
+"""The report of a play-test in lines of text: what to look at first, then the tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-CHAPTERS = (("How it ended", "ended"), ("The court", "verdicts"), ("Endings", "endings"))
+from game.cli.plain_text import hung, wrapped
+from game.cli.playtest_findings import findings
+
+COUNTED = (("How it ended", "ended"), ("The court", "verdicts"), ("Endings told", "endings"))
 """What is counted, and under which key of the report."""
+SHOWN = 12
+"""Rows of a table after which the rest is only counted; `--json` has them all."""
 
 
 def lines(report: Mapping[str, Any]) -> Iterator[str]:
     """Yield the report, line by line."""
-    games = report["games"]
-    yield (
-        f"{games:,} plays of {report['scenario']} in the chair of {report['seat']}"
-        f" against {report['opponent']}"
+    yield from _head(report)
+    if not report["games"]:
+        return
+    yield from _first(report)
+    yield from _personas(report)
+    for title, key in COUNTED:
+        yield from _counted(title, report[key], report["games"])
+    yield from _length(report)
+    yield from _coverage(report)
+    yield from _choices(report)
+    yield from _pressure(report)
+    yield from _zone(report)
+
+
+def _head(report: Mapping[str, Any]) -> Iterator[str]:
+    games, asked = report["games"], report["asked"]
+    start = f", start {report['start']}," if report["start"] else ""
+    told = f"{games:,} plays" if games == asked else f"{games:,} of {asked:,} plays"
+    yield wrapped(
+        f"{told} of {report['scenario']}{start} in the chair of {report['seat']} against"
+        f" {report['opponent']}, by the seeds {report['seed']}-0 and so on."
     )
-    yield (
-        f"{report['decisions']:,} decisions in {report['seconds']:.2f} s:"
-        f" {report['decisions_per_second']:,} a second"
+    yield wrapped(
+        f"{report['decisions']:,} decisions; {report['seconds']:.1f} s in all,"
+        f" {report['decisions_per_second']:,} decisions in a second of play."
     )
+
+
+def _first(report: Mapping[str, Any]) -> Iterator[str]:
+    yield from _title("Look at this first")
+    found = list(findings(report))
+    for finding in found:
+        yield hung("- ", finding)
+    if not found:
+        yield "Nothing: all of it was met, and nothing stands out."
+
+
+def _personas(report: Mapping[str, Any]) -> Iterator[str]:
+    yield from _title("Who played, and what it left either chair with")
+    seats = list(report["lasting"])
+    heads = "".join(f"{seat[:11]:>12}" for seat in seats)
+    yield f"  {'persona':<13}{'plays':>8}{'signed':>9}{'ratified':>10}{'sittings':>10}{heads}"
+    rows = dict(report["personas"])
+    if len(rows) > 1:
+        rows["together"] = report
+    for name, own in rows.items():
+        lasting = "".join(f"{own['lasting'][seat] / 100:>12.1f}" for seat in seats)
+        signed = f"{own['agreement']:>8.1f}%{own['ratified']:>9.1f}%"
+        yield f"  {name:<13}{own['games']:>8,}{signed}{own['sittings']:>10.1f}{lasting}"
+    yield "  Ratified is of what was signed; sittings and lasting values are means."
+
+
+def _counted(title: str, counts: Mapping[str, int], games: int) -> Iterator[str]:
+    yield from _title(title)
+    for word, count in list(counts.items())[:SHOWN]:
+        yield f"  {word:<34}{count:>8,}{100 * count / games:>7.1f} %"
+    if len(counts) > SHOWN:
+        rest = list(counts)[SHOWN:]
+        yield hung(f"  and {len(rest)} more: ", ", ".join(rest))
+
+
+def _length(report: Mapping[str, Any]) -> Iterator[str]:
+    yield from _title("Length")
+    yield f"  {'':<12}{'mean':>8}{'a quarter':>12}{'half':>8}{'three quarters':>17}"
+    rows = {**report["length"], "words": report["words"]}
+    for what, spread in rows.items():
+        first, half, third = spread["quartiles"]
+        yield f"  {what:<12}{spread['mean']:>8,.1f}{first:>12,}{half:>8,}{third:>17,}"
+    yield wrapped(
+        f"Words as {report['seat']} reads them, in {report['words']['plays']:,} plays that were"
+        " read through: scenes, what is told of each turn, and the pages of the end.",
+        "  ",
+    )
+
+
+def _coverage(report: Mapping[str, Any]) -> Iterator[str]:
+    yield from _title("Met in these plays")
+    kinds = list(report["coverage"].items())
+    texts = [(f"  {kind}", share) for kind, share in report["texts"].items() if share["total"]]
+    for kind, share in [*kinds, *texts]:
+        left = share["total"] - share["seen"]
+        never = f"   {left:,} never" if left else ""
+        yield f"  {kind:<14}{share['seen']:>6,} of {share['total']:<6,}{never}".rstrip()
+
+
+def _choices(report: Mapping[str, Any]) -> Iterator[str]:
+    asked = report["what_ifs"]
+    yield from _title("Choices beside each other")
+    if not asked["tried"]:
+        yield wrapped(
+            "Not tried: for so few plays, or plays by lot, it would take longer than they."
+            " --what-ifs 10 tries every choice in ten states of each scene.",
+            "  ",
+        )
+        return
+    yield wrapped(
+        f"Every open choice taken in {asked['tried']:,} states, up to {asked['states']} of each"
+        " scene, and played on by the integrative and the official with the same luck. Best and"
+        f" worst are by more than {asked['equal'] / 100:.0f} point of lasting value to the chair"
+        " that chooses. The most lopsided:",
+        "  ",
+    )
+    yield f"  {'choice':<50}{'states':>8}{'best':>7}{'worst':>7}"
+    for choice, fared in _lopsided(report["choices"]):
+        states = fared["states"]
+        best, worst = (f"{100 * fared[key] // states} %" for key in ("best", "worst"))
+        yield f"  {choice:<50}{states:>8}{best:>7}{worst:>7}"
+
+
+def _lopsided(choices: Mapping[str, Mapping[str, int]]) -> Sequence[tuple[str, Mapping[str, int]]]:
+    def share(item: tuple[str, Mapping[str, int]]) -> tuple[float, str]:
+        fared = item[1]
+        return -max(fared["best"], fared["worst"]) / max(1, fared["states"]), item[0]
+
+    return sorted(choices.items(), key=share)[:8]
+
+
+def _pressure(report: Mapping[str, Any]) -> Iterator[str]:
+    rows = report["pressure"]
+    yield from _title("Pressure")
+    if [row["acts"] for row in rows] == [0]:
+        yield "  No play used any, or the table has no act of pressure."
+        return
+    yield f"  {'acts':>6}{'plays':>9}{'signed':>9}{'ratified':>10}{'lasting':>10}"
+    for row in rows:
+        yield (
+            f"  {row['acts']:>6}{row['games']:>9,}{row['agreement']:>8.1f}%"
+            f"{row['ratified']:>9.1f}%{row['lasting'] / 100:>10.1f}"
+        )
+
+
+def _zone(report: Mapping[str, Any]) -> Iterator[str]:
+    yield from _title("The zone when the talks open, by start")
+    if not report["zone"]:
+        yield "  Too many papers to lay out."
+        return
+    yield f"  {'':<20}{'papers':>9}{'suit both':>12}{'good':>9}   history's text"
+    words = {True: "within", False: "outside", None: "none told"}
+    for start, zone in report["zone"].items():
+        papers = zone["packages"]
+        shares = f"{100 * zone['zone'] / papers:>10.1f} %{100 * zone['good'] / papers:>7.2f} %"
+        yield f"  {start or 'as written':<20}{papers:>9,}{shares}   {words[zone['history']]}"
+    yield wrapped(
+        "Good is what leaves both common men half of what they hope for above their walk-aways."
+        " History's text is judged by the men of history, as the talks open.",
+        "  ",
+    )
+
+
+def _title(text: str) -> Iterator[str]:
     yield ""
-    yield f"{'persona':<14}{'plays':>7}{'signed':>8}{'sittings':>10}  lasting, by seat"
-    for name, own in report["personas"].items():
-        lasting = "  ".join(f"{seat} {mean / 100:.1f}" for seat, mean in own["lasting"].items())
-        figures = f"{own['games']:>7}{own['agreement']:>7.1f}%{own['sittings']:>10.1f}"
-        yield f"{name:<14}{figures}  {lasting}"
-    for title, key in CHAPTERS:
-        yield ""
-        yield f"{title}:"
-        for word, count in report[key].items():
-            yield f"  {word:<28}{count:>7}  {100 * count / max(1, games):5.1f} %"
-    yield ""
-    yield "Met in these plays:"
-    for kind, counted in report["coverage"].items():
-        yield f"  {kind:<10}{counted['seen']:>5} of {counted['total']}"
-    if report["dominated"]:
-        yield f"Never chosen: {', '.join(report['dominated'])}"
+    yield f"{text}:"

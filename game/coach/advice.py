@@ -7,7 +7,7 @@ before his last: none comes two sittings running while he has another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from game.coach.company import SIGNS
@@ -16,6 +16,7 @@ from game.coach.weighing import can_weigh
 from game.coach.words_for import likelihood
 from game.negotiation import Package
 from game.rules import Rules
+from game.rules.scenes import Condition
 from game.scenario.model import Adviser
 from game.session import Session
 from game.state import ASIDES, CLAIMANT, Phase, State, View
@@ -172,11 +173,19 @@ def _line(rules: Rules, id: str, now: State, before: Spoken, *, may_weigh: bool)
     """Return which line an adviser speaks; `None` where none holds now that he may speak."""
     may_come = [
         at
-        for at, line in enumerate(rules.scenario.advisers[id].lines)
-        if (may_weigh or LIKELY not in line.say)
-        and (line.when is None or rules.formulas.condition(line.when)(now))
+        for at, (weighs, holds) in enumerate(_lines(rules, id))
+        if (may_weigh or not weighs) and (holds is None or holds(now))
     ]
     return min(may_come, key=lambda at: (before.get((id, at), 0), at), default=None)
+
+
+@lru_cache(maxsize=256)
+def _lines(rules: Rules, id: str) -> tuple[tuple[bool, Condition | None], ...]:
+    """Return of each line of an adviser whether it weighs a paper, and when it may come."""
+    return tuple(
+        (LIKELY in line.say, None if line.when is None else rules.formulas.condition(line.when))
+        for line in rules.scenario.advisers[id].lines
+    )
 
 
 def _may_be_signed(view: View) -> bool:

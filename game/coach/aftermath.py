@@ -5,8 +5,9 @@ Every piece is chosen by its own condition over the last state; nothing here dec
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
 
 from game.negotiation import Package
 from game.rules import Outcome, Rules, court
@@ -53,10 +54,12 @@ class Ratification(NamedTuple):
 
 
 class Afterwards:
-    """Resolves what can be asked once the talks are over, for one finished play."""
+    """Answers what can be asked once the talks are over, for one finished play."""
 
-    def __init__(self, rules: Rules, state: State, seat: int) -> None:
-        outcome = rules.outcome(state)
+    def __init__(
+        self, rules: Rules, state: State, seat: int, outcome: Outcome | None = None
+    ) -> None:
+        outcome = outcome or rules.outcome(state)
         if outcome is None:
             raise ValueError("the talks are not over")
         self.rules = rules
@@ -65,28 +68,93 @@ class Afterwards:
         # The treaty is what `offer.ISSUE` means now; without one nothing was agreed.
         self.state = state._replace(paper=treaty)
         self.seat = rules.table.seats[seat]
-        self._measures: dict[str, int] = {}
-        for name, formula in rules.scenario.measures.items():
-            self._measures[name] = int(compile_expression(formula, self.resolve)(self.state)) // 100
+        self.measures: dict[str, int] = {}
+        """In hundredths, by name: those of the scenario, in whole points."""
+        self._language = _language(rules)
+        self._language.measure(self)
 
     def holds(self, condition: Expression | None) -> bool:
         """Return whether a condition holds; one that is not given always does."""
-        if condition is None:
-            return True
-        return bool(compile_expression(condition, self.resolve)(self.state))
+        asked = self._language.condition(condition)
+        return asked is None or asked(self)
+
+    def told(self) -> Iterator[Told]:
+        """Yield the pieces of the epilogue: of each group the first whose condition holds."""
+        for pieces in self._language.pieces[self.seat]:
+            for piece, holds in pieces:
+                if holds is None or holds(self):
+                    yield piece
+                    break
 
     def resolve(self, name: str) -> Getter:
         """Return what reads a name of the language from the last state."""
+        read = self._language.resolve(name)
+        return lambda _: read(self)
+
+
+Asked = Callable[[Afterwards], bool]
+"""A condition that was compiled."""
+Pieces = tuple[tuple[Told, Asked | None], ...]
+"""Of one group, each with its condition; `None` where it always holds."""
+
+
+class _Language:
+    """Compiles what is asked of finished plays of one scenario, each condition once."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._conditions: dict[int, tuple[Expression, Asked]] = {}
+        self._measures = [
+            (name, compile_expression(formula, self.resolve))
+            for name, formula in rules.scenario.measures.items()
+        ]
+        self.pieces = {seat: tuple(self._groups(seat)) for seat in rules.table.seats}
+        """By chair what its epilogue may be made of, by group."""
+
+    def _groups(self, seat: str) -> Iterator[Pieces]:
+        endings = self._rules.scenario.endings.items()
+        for group in self._rules.scenario.groups:
+            yield tuple(
+                (Told(id, group, ending), self.condition(ending.when))
+                for id, ending in endings
+                if ending.group == group and ending.seat in (None, seat)
+            )
+
+    def measure(self, play: Afterwards) -> None:
+        """Take the measures of a play; each may ask for those before it."""
+        for name, reckon in self._measures:
+            play.measures[name] = int(reckon(play)) // 100 * 100
+
+    def condition(self, written: Expression | None) -> Asked | None:
+        """Return a condition as a function of a finished play; `None` for one that always holds."""
+        if written is None:
+            return None
+        # A condition is known by what it is and not by what it says, which is slow to compare;
+        # it is held here, so that no other can take its place.
+        known = self._conditions.get(id(written))
+        if known is None:
+            asked = cast("Asked", compile_expression(written, self.resolve))
+            known = self._conditions[id(written)] = written, asked
+        return known[1]
+
+    def resolve(self, name: str) -> Callable[[Afterwards], Any]:
+        """Return what reads a name of the language from a finished play."""
         match name:
             case "verdict":
-                return lambda _: str(self.outcome.verdict)
+                return lambda play: str(play.outcome.verdict)
             case "seat":
-                return lambda _: self.seat
+                return lambda play: play.seat
             case "begged":
-                return lambda _: self.state.disowned
-        if name in self._measures:
-            return lambda _: 100 * self._measures[name]
-        return self.rules.formulas.resolve(name)
+                return lambda play: play.state.disowned
+        if name in self._rules.scenario.measures:
+            return lambda play: play.measures[name]
+        read = self._rules.formulas.resolve(name)
+        return lambda play: read(play.state)
+
+
+@lru_cache(maxsize=8)
+def _language(rules: Rules) -> _Language:
+    return _Language(rules)
 
 
 def endings(rules: Rules, state: State, seat: int) -> tuple[str, ...]:
@@ -96,18 +164,7 @@ def endings(rules: Rules, state: State, seat: int) -> tuple[str, ...]:
 
 def epilogue(rules: Rules, state: State, seat: int) -> tuple[Told, ...]:
     """Return the pieces of the epilogue: of each group the first whose condition holds."""
-    afterwards = Afterwards(rules, state, seat)
-    pieces = []
-    for group in rules.scenario.groups:
-        for id, ending in rules.scenario.endings.items():
-            if (
-                ending.group == group
-                and ending.seat in (None, afterwards.seat)
-                and afterwards.holds(ending.when)
-            ):
-                pieces.append(Told(id, group, ending))
-                break
-    return tuple(pieces)
+    return tuple(Afterwards(rules, state, seat).told())
 
 
 def ratification(rules: Rules, state: State) -> Ratification:
@@ -166,7 +223,13 @@ def witness(rules: Rules, state: State, seat: int) -> Witness | None:
     return next((w for w in dossiers.witness if afterwards.holds(w.when)), None)
 
 
+def condition(rules: Rules, written: Expression | None) -> Asked | None:
+    """Return a condition of the end as a function of a finished play; compiled once.
+
+    `None` for one that always holds.
+    """
+    return _language(rules).condition(written)
+
+
 def _parts(afterwards: Afterwards, letter: Letter) -> Iterator[str]:
-    for part in letter.parts:
-        if afterwards.holds(part.when):
-            yield part.text
+    return (part.text for part in letter.parts if afterwards.holds(part.when))

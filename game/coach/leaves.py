@@ -44,6 +44,12 @@ class Leaf(NamedTuple):
 
 def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     """Yield the pages of the end, as the archives tell them to a chair."""
+    yield from before_the_archives(rules, state, seat)
+    yield Leaf("The archives", tuple(_archives(rules, state, seat)))
+
+
+def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
+    """Yield what an author wrote for the end: the court, the letters, the witness, the epilogue."""
     yield Leaf(
         "The court that was not in the room (its voices are invented)",
         tuple(_court(rules, state, seat)),
@@ -62,7 +68,6 @@ def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
         if ending.compare:
             said.append(f"What happened: {ending.compare}")
         yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said))
-    yield Leaf("The archives", tuple(_archives(rules, state, seat)))
 
 
 def in_short(rules: Rules, state: State, seat: int) -> Leaf:

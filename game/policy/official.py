@@ -8,12 +8,14 @@ to him is dear to the claimant, until the claimant's papers or his own mouth tel
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import combinations, product
 
 from game.negotiation import Package
 from game.policy.tastes import HARM, suits
 from game.rules import Rules, mind, terms
 from game.rules.legal import Legal
+from game.rules.table import Table
 from game.scenario.people_model import Habit
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Man, State, View
@@ -24,13 +26,17 @@ GAVE_EASILY, HELD_FAST = 60, 140
 """Per cent of the supposed weight of an issue where the claimant gave, and where he never did."""
 PAPERS_TO_JUDGE = 3
 
+Hopes = Callable[[State, Table], int]
+"""What a host still holds out for above his walk-away, in hundredths; it reads his own view."""
+
 
 class Official:
     """Plays the host for one set of rules; holds no state of its own."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, hopes: Hopes = mind.host_hope) -> None:
         self.rules = rules
         self.table = rules.table
+        self._hopes = hopes
         self._acts = {kind: act.id for kind, act in self.table.acts_of(HOST).items()}
 
     def choose(self, view: View, legal: Legal) -> Decision:
@@ -47,12 +53,13 @@ class Official:
             return self._initiative(state, man, None) or Decision("listen")
         if state.face < terms.ILL and not state.kept:
             return Decision("fall-ill")
-        want = self.rules.walk(HOST, state) + mind.host_hope(state, self.table)
+        hope = self._hopes(state, self.table)
+        want = self.rules.walk(HOST, state) + hope
         worth = mind.host_worth(state, self.table, state.paper)
         if state.kept or (worth >= want and mind.meets_need(man, state.paper)):
             accept = Decision("accept")
             return accept if accept in legal else Decision("consult")
-        if worth < want - mind.host_hope(state, self.table) - terms.RUIN:
+        if worth < want - hope - terms.RUIN:
             return Decision("refuse")
         if state.wager == 2 and (
             want - worth > terms.WAGER or not mind.meets_need(man, state.paper)

@@ -12,6 +12,7 @@ from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.plain import Hard, Random
 from game.policy.protocol import Policy
+from game.policy.yielding import early, late
 from game.rules import Rules
 from game.scenario.table_model import ActKind, IssueKind
 from game.state import CLAIMANT, HOST
@@ -85,6 +86,8 @@ def _crafted(craft: Craft) -> Maker:
 PERSONAS: dict[str, Maker] = {
     "random": lambda rules, key, _: Random(rules, key),
     "official": lambda rules, *_: Official(rules),
+    "boulware": lambda rules, *_: Official(rules, late),
+    "conceder": lambda rules, *_: Official(rules, early),
     "integrative": _crafted(Craft()),
     "novice": _crafted(Craft(courtesies=1, asks=0, rather=False, tells=False, memorial=False)),
     "conciliator": _crafted(Craft(courtesies=3, patience=500, hurry=60)),

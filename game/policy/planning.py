@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, product
+from operator import getitem
+from typing import NamedTuple
 
 from game.negotiation import Package, value
+from game.negotiation.value import together
 from game.policy.belief import Belief
 from game.policy.claim import least
 from game.policy.craft import Craft
 from game.policy.hearing import Suspect
-from game.policy.prospect import efficient, prospect
-from game.policy.wearing import Wearing
+from game.policy.prospect import Prospects, efficient
+from game.policy.wearing import Giving, Wearing
 from game.rules import Rules, court, mind
 from game.state import CLAIMANT, HOST, Reply, State
 
@@ -34,6 +37,22 @@ class Goal:
     sittings: int
     promise: int
     """Hundredths of lasting value, its dangers taken off."""
+
+
+class Short(NamedTuple):
+    """A man who would not sign a paper today, and what he finds lacking, in hundredths."""
+
+    suspect: Suspect
+    lacking: int
+
+
+class Doubts(NamedTuple):
+    """Who would not sign a paper today."""
+
+    never: int
+    """How likely are those together who cannot go home with it."""
+    short: list[Short]
+    giving: Giving
 
 
 def held(rules: Rules, craft: Craft) -> dict[int, int]:
@@ -72,13 +91,14 @@ class Plan:
             memorial=craft.memorial,
         )
         self.walk = rules.walk(CLAIMANT, state)
+        self._prospects = Prospects(rules, state, state.sitting, reads_court=craft.reads_court)
+        self._joints = rules.table.utilities[HOST].joints
         self._company: list[Suspect] = [s for s in him.suspects if s.likely]
         self._total = max(1, sum(s.likely for s in self._company))
 
     def prospect(self, paper: Package) -> int:
         """Return what a paper signed today should be worth in the end, in hundredths."""
-        reads = self.craft.reads_court
-        return prospect(self.rules, self.state, paper, self.state.sitting, reads_court=reads)
+        return self._prospects.of(paper)
 
     def insisting(self, papers: list[Package]) -> list[Package]:
         """Return papers with every term in them on which he insists."""
@@ -120,14 +140,15 @@ class Plan:
             promise = self.prospect(paper)
             if promise <= best.promise or not self._keeps_faith(paper):
                 continue
-            worths = [value(paper, s.man.utility) + self.felt for s in self._company]
+            doubts = self._doubts(paper)
             for n in range(ahead + 1):
                 left = promise - self._late(n)
                 if left <= best.promise:
                     break
-                expected = left - self._danger(paper, worths, n + 1, left - spare)
-                if expected > best.promise:
-                    best = Goal(paper, n, expected)
+                room = left - best.promise
+                danger = self._danger(doubts, n + 1, left - spare, room)
+                if danger < room:
+                    best = Goal(paper, n, left - danger)
         return best
 
     def step(self, goal: Goal) -> Package | None:
@@ -151,36 +172,50 @@ class Plan:
         past = max(0, sitting + ahead - court.SEASON) - max(0, sitting - court.SEASON)
         return 100 * past + self.craft.hurry * ahead
 
-    def _danger(self, paper: Package, worths: list[int], sittings: int, at_stake: int) -> int:
-        """Return what the chance that he will not sign takes off a paper.
+    def _doubts(self, paper: Package) -> Doubts:
+        """Return which of the men would not sign a paper today."""
+        never, short = 0, []
+        joint = together(paper, self._joints)
+        for suspect in self._company:
+            man = suspect.man
+            if man.need_issue >= 0 and paper[man.need_issue] not in man.need_allows:
+                never += suspect.likely
+                continue
+            worth = sum(map(getitem, man.utility.worth, paper)) + joint
+            lacking = suspect.want - worth - self.felt
+            if lacking > 0:
+                short.append(Short(suspect, lacking))
+        return Doubts(never, short, self.wearing.giving(paper))
+
+    def _danger(self, doubts: Doubts, sittings: int, at_stake: int, most: int) -> int:
+        """Return what the chance that he will not sign takes off a paper; `most` for so much.
 
         A paper that falls short costs half of what is missing and a sitting more, for so much
         must be added; one without the one thing is never signed, and all is lost.
         """
-        missing = refusing = never = 0
-        for suspect, worth in zip(self._company, worths, strict=True):
-            if not mind.meets_need(suspect.man, paper):
-                never += suspect.likely
-                continue
-            short = suspect.want - self.wearing.whole(suspect, paper, sittings) - worth
-            if short > 0:
-                refusing += suspect.likely
-                missing += suspect.likely * short
-        lost = missing * self.craft.exchange // 100 + refusing * self.craft.again
-        return (lost + never * max(0, at_stake)) // self._total
+        exchange, again = self.craft.exchange, 100 * self.craft.again
+        lost = 100 * doubts.never * max(0, at_stake)
+        limit = 100 * most * self._total
+        for short in doubts.short:
+            if lost >= limit:
+                return most
+            missing = short.lacking - self.wearing.whole(short.suspect, doubts.giving, sittings)
+            if missing > 0:
+                lost += short.suspect.likely * (missing * exchange + again)
+        return lost // (100 * self._total)
 
     def _earned(self, step: Package | None, goal: Package, final: int, sittings: int) -> int:
         """Return what to expect, in hundredths, of laying a step today and the goal thereafter."""
         taken = 0 if step is None else self.prospect(step)
         earned = 0
         for suspect in self._company:
-            here, whole = self.wearing.by_way_of(suspect, step, goal, sittings)
             man, wants = suspect.man, suspect.want - self.felt
-            if (
-                step is not None
-                and mind.meets_need(man, step)
-                and value(step, man.utility) >= wants - here
-            ):
+            may_sign = step is not None and mind.meets_need(man, step)
+            if not may_sign and not mind.meets_need(man, goal):
+                earned += suspect.likely * min(final, self.walk)
+                continue
+            here, whole = self.wearing.by_way_of(suspect, step, goal, sittings)
+            if may_sign and step is not None and value(step, man.utility) >= wants - here:
                 earned += suspect.likely * taken
             elif not mind.meets_need(man, goal):
                 earned += suspect.likely * min(final, self.walk)

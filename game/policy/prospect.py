@@ -17,24 +17,49 @@ def prospect(
 
     A claimant who does not read the court takes the paper for the treaty.
     """
-    table = rules.table
-    walk = rules.walk(CLAIMANT, state)
-    if not reads_court:
-        signed = state._replace(treaty=paper, sitting=sitting)
-        return court.claimant_lasting(signed, table, walk, Verdict.RATIFIED)
-    coercion = max(0, rules.walk_unmenaced(state) - rules.walk(HOST, state))
-    rule = rules.scenario.table.court
-    signed = state._replace(treaty=paper, sitting=sitting)
-    total = 0
-    known: dict[Verdict, int] = {}
-    for mood in MOODS:
-        crisis = max(0, min(100, rules.known_crisis + mood * rule.mood // 9))
-        seen = court.reading(table, paper, crisis, coercion, state.memorial)
-        become = court.verdict(seen.support, rule.ratified, rule.silence)
-        if become not in known:
-            known[become] = court.claimant_lasting(signed, table, walk, become)
-        total += known[become]
-    return total // len(MOODS)
+    return Prospects(rules, state, sitting, reads_court=reads_court).of(paper)
+
+
+class Prospects:
+    """What papers signed at one moment should be worth in the end; each is reckoned once."""
+
+    def __init__(
+        self, rules: Rules, state: State, sitting: int, *, reads_court: bool = True
+    ) -> None:
+        self.rules = rules
+        self.walk = rules.walk(CLAIMANT, state)
+        self._state = state._replace(sitting=sitting)
+        self._reads_court = reads_court
+        self._coercion = max(0, rules.walk_unmenaced(state) - rules.walk(HOST, state))
+        mood = rules.scenario.table.court.mood
+        self._crises = [
+            max(0, min(100, rules.known_crisis + ninths * mood // 9)) for ninths in MOODS
+        ]
+        self._known: dict[Package, int] = {}
+
+    def of(self, paper: Package) -> int:
+        """Return what a paper should be worth, in hundredths."""
+        known = self._known.get(paper)
+        if known is None:
+            known = self._known[paper] = self._reckoned(paper)
+        return known
+
+    def _reckoned(self, paper: Package) -> int:
+        table, walk = self.rules.table, self.walk
+        signed = self._state._replace(treaty=paper)
+        if not self._reads_court:
+            return court.claimant_lasting(signed, table, walk, Verdict.RATIFIED)
+        rule = self.rules.scenario.table.court
+        leans = court.leanings(table, paper, self._coercion, signed.memorial)
+        total = 0
+        lasting: dict[Verdict, int] = {}
+        for crisis in self._crises:
+            support = court.support(leans, crisis)
+            become = court.verdict(support, rule.ratified, rule.silence)
+            if become not in lasting:
+                lasting[become] = court.claimant_lasting(signed, table, walk, become)
+            total += lasting[become]
+        return total // len(MOODS)
 
 
 EXCHANGES = (25, 40, 60, 80, 100, 130, 180, 260, 450)

@@ -50,13 +50,26 @@ def taken_by_menace(state: State, table: Table, walk_unmenaced: int) -> int:
     return max(0, min(unmoved - mind.host_worth(state, table, state.treaty), 10_000))
 
 
-def reading(
-    table: Table, paper: Package, crisis: int, coercion: int, memorial: frozenset[int]
-) -> Reading:
-    """Return the court's reading of a paper.
+class Leaning(NamedTuple):
+    """How a faction leans towards a paper, but for what the crisis adds."""
 
-    `crisis` in points `0..100`; `coercion` in hundredths, as `taken_by_menace` gives it.
-    """
+    share: int
+    """Per cent of the whole court."""
+    seen: int
+    """What it sees in the paper beyond its threshold, in hundredths."""
+    crisis: int
+    """What each point of the crisis adds to that."""
+
+    def support(self, crisis: int) -> int:
+        """Return per cent of the faction that would own the paper in a crisis of so many points."""
+        won = 50 + (self.seen + self.crisis * crisis) // SLOPE
+        return 0 if won < 0 else 100 if won > 100 else won
+
+
+def leanings(
+    table: Table, paper: Package, coercion: int, memorial: frozenset[int]
+) -> list[Leaning]:
+    """Return how each faction leans; `coercion` in hundredths, as `taken_by_menace` gives it."""
     land = sum([row[o] for row, o in zip(table.land, paper, strict=True)])
     rite = sum([row[o] for row, o in zip(table.rite, paper, strict=True)])
     written = [0] * len(table.factions)
@@ -64,13 +77,31 @@ def reading(
         sentence = table.memorial[index]
         if paper[sentence.issue] in sentence.borne_by:
             written[sentence.faction] += 100 * sentence.by
-    shares = []
-    for faction, helped in zip(table.factions, written, strict=True):
-        seen = faction.land * land + faction.rite * rite - COERCION * coercion // 100
-        wants = faction.threshold - faction.crisis * crisis - helped
-        shares.append(max(0, min(100, 50 + (seen - wants) // SLOPE)))
-    support = sum(f.share * s for f, s in zip(table.factions, shares, strict=True)) // 100
-    return Reading(support, tuple(shares))
+    forced = COERCION * coercion // 100
+    return [
+        Leaning(
+            faction.share,
+            faction.land * land + faction.rite * rite - forced - faction.threshold + helped,
+            faction.crisis,
+        )
+        for faction, helped in zip(table.factions, written, strict=True)
+    ]
+
+
+def support(leans: list[Leaning], crisis: int) -> int:
+    """Return per cent of the court that would own a paper, each faction by its share."""
+    return sum([lean.share * lean.support(crisis) for lean in leans]) // 100
+
+
+def reading(
+    table: Table, paper: Package, crisis: int, coercion: int, memorial: frozenset[int]
+) -> Reading:
+    """Return the court's reading of a paper.
+
+    `crisis` in points `0..100`; `coercion` in hundredths, as `taken_by_menace` gives it.
+    """
+    leans = leanings(table, paper, coercion, memorial)
+    return Reading(support(leans, crisis), tuple([lean.support(crisis) for lean in leans]))
 
 
 def verdict(support: int, ratified: int, silence: int) -> Verdict:

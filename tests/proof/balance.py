@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
 
 from game.coach.workshop.playing import may_sit
+from game.coach.workshop.what_ifs import EQUAL, Trial, able, judged, played_on, tried
 from game.negotiation import Package
 from game.policy import PERSONAS, Policy, persona
 from game.policy.craft import Craft
@@ -25,14 +27,12 @@ from tests.proof.plays import rules
 
 STATES = 500
 MOST_BEST, MOST_WORST, MOST_BEST_CHOICE = 60, 95, 75
-EQUAL = 100
-"""Hundredths within which two outcomes count as the same."""
 MET_BY = tuple(name for name in PERSONAS if may_sit(name, CLAIMANT) and name != "random")
 A_STATE_IN = 3
 """One sitting in so many of a play is tried, so that the states come from many plays."""
 
 Tally = dict[str, Counter[str]]
-"""For each act, or choice, how often it was tried, best, and worst."""
+"""For each act how often it was tried, best, and worst."""
 
 
 def claims_of_balance(states: int = STATES, workers: int = 2) -> Iterator[Claim]:
@@ -40,18 +40,18 @@ def claims_of_balance(states: int = STATES, workers: int = 2) -> Iterator[Claim]
     with ProcessPoolExecutor(workers) as pool:
         shares = [(states // workers + 1, at, workers) for at in range(workers)]
         acts = _added(pool.map(acts_tried, shares))
-        choices = _added(pool.map(choices_tried, shares))
-    for act, tried in sorted(acts.items()):
-        best, worst = (100 * tried[w] // max(1, tried["tried"]) for w in ("best", "worst"))
+        choices = judged(chain.from_iterable(pool.map(choices_tried, shares)))
+    for act, fared in sorted(acts.items()):
+        best, worst = (100 * fared[w] // max(1, fared["tried"]) for w in ("best", "worst"))
         yield Claim(
             f"f the act {act}",
-            f"best {best} %, worst {worst} % of {tried['tried']} states",
+            f"best {best} %, worst {worst} % of {fared['tried']} states",
             f"<= {MOST_BEST} %, <= {MOST_WORST} %",
             best <= MOST_BEST and worst <= MOST_WORST,
         )
     ranked = sorted(
-        (100 * tried["best"] // max(1, tried["tried"]), tried["tried"], choice)
-        for choice, tried in choices.items()
+        (100 * found.best // found.states, found.states, choice)
+        for choice, found in choices.items()
     )
     for best, times, choice in ranked[-8:]:
         yield Claim(
@@ -84,25 +84,19 @@ def acts_tried(share: tuple[int, int, int]) -> Tally:
     return tally
 
 
-def choices_tried(share: tuple[int, int, int]) -> Tally:
+def choices_tried(share: tuple[int, int, int]) -> list[Trial]:
     """Return what came of each choice of a scene, from plays of many personas."""
     states, first, every = share
     by = rules()
-    tally: Tally = defaultdict(Counter)
-    tried: Counter[str] = Counter()
+    trials: list[Trial] = []
+    times: Counter[str] = Counter()
     for at in range(first, 12 * states, every):
         for state in _met(by, at, Phase.SCENE, None):
             scene = by.scenes.all[state.scene].id
-            if tried[scene] >= states:
-                continue
-            tried[scene] += 1
-            outcomes = {
-                f"{scene}.{head.about[0]}": _played_on(by, by.follow(state, head.nth(0)))
-                for head in by.legal_decisions(state).heads
-            }
-            seat = state.seat
-            _count(tally, {choice: (o[seat], o[1 - seat]) for choice, o in outcomes.items()})
-    return tally
+            if times[scene] < states:
+                times[scene] += 1
+                trials.append(tried(by, able(by), state))
+    return trials
 
 
 def _count(tally: Tally, outcomes: dict[str, tuple[int, int]]) -> None:
@@ -172,11 +166,7 @@ def _one_of_each(by: Rules, state: State) -> Iterator[tuple[Head, Decision]]:
 
 def _played_on(by: Rules, state: State) -> tuple[int, int]:
     """Return the lasting values when both play on as they can."""
-    policies: tuple[Policy, Policy] = (Integrative(by), Official(by))
-    while state.ended is None:
-        view = by.seen_by(state.seat, state)
-        state = by.follow(state, policies[state.seat].choose(view, by.legal_decisions(state)))
-    outcome = by.outcome(state)
+    outcome = by.outcome(played_on(by, able(by), state))
     if outcome is None:
         raise AssertionError("the talks are over")
     return outcome.lasting[CLAIMANT], outcome.lasting[HOST]

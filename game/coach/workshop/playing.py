@@ -15,7 +15,7 @@ from game.state import CLAIMANT, HOST, Decision, State
 
 EITHER = ("random",)
 """Personas that may sit in both chairs."""
-HOSTS = ("official",)
+HOSTS = ("official", "boulware", "conceder")
 """Personas that are made for the host's chair; all others are claimants."""
 
 

@@ -1,95 +1,140 @@
-"""Play-tests: what many plays of a scenario come to."""
+"""Play-tests: what many plays of a scenario come to, in counts that can be added up.
+
+>>> one, other = Counts(1), Counts(1)
+>>> one.endings.update(["count-amursky"])
+>>> other.endings.update(["count-amursky", "recalled"])
+>>> ranked((one + other).endings)
+{'count-amursky': 2, 'recalled': 1}
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import NamedTuple, TypeVar
 
 from game.coach.workshop.kept import Row
-from game.rules import Rules
-from game.state import Ended
+from game.rules.luck import lots_of
+from game.state import Ended, Verdict
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often each thing was met in some plays; two of them add up, in any order."""
+
+    games: int = 0
+    decisions: Counter[int] = field(default_factory=Counter)
+    """Plays by how many decisions they took."""
+    sittings: Counter[int] = field(default_factory=Counter)
+    """Plays by how many sittings they took."""
+    words: Counter[int] = field(default_factory=Counter)
+    """Plays that were read through, by how many words there were to read."""
+    ended: Counter[str] = field(default_factory=Counter)
+    verdicts: Counter[str] = field(default_factory=Counter)
+    endings: Counter[str] = field(default_factory=Counter)
+    choices: Counter[str] = field(default_factory=Counter)
+    options: Counter[str] = field(default_factory=Counter)
+    acts: Counter[str] = field(default_factory=Counter)
+    texts: Counter[str] = field(default_factory=Counter)
+    lasting: Counter[int] = field(default_factory=Counter)
+    """By chair the sum of lasting values, in hundredths; it may be below 0."""
+    pressed: Counter[int] = field(default_factory=Counter)
+    """Plays by how many acts of pressure there were."""
+    pressed_signed: Counter[int] = field(default_factory=Counter)
+    """Of these the ones that were signed."""
+    pressed_ratified: Counter[int] = field(default_factory=Counter)
+    pressed_lasting: Counter[int] = field(default_factory=Counter)
+    """The sum of the claimant's lasting values, in hundredths."""
+
+    def add(self, row: Row) -> None:
+        """Count one play."""
+        self.games += 1
+        self.decisions[row.decisions] += 1
+        self.sittings[row.sittings] += 1
+        self.ended[row.ended] += 1
+        self.verdicts[row.verdict] += 1
+        self.endings.update(row.endings)
+        self.choices.update(row.choices)
+        self.options.update(row.options)
+        self.acts.update(row.acts)
+        self.texts.update(row.texts)
+        if row.words:
+            self.words[row.words] += 1
+        for chair, lasting in enumerate(row.lasting):
+            self.lasting[chair] += lasting
+        self.pressed[row.pressure] += 1
+        self.pressed_signed[row.pressure] += row.ended == Ended.SIGNED
+        self.pressed_ratified[row.pressure] += row.verdict == Verdict.RATIFIED
+        self.pressed_lasting[row.pressure] += row.lasting[0]
+
+    def __add__(self, other: Counts) -> Counts:
+        """Return what both came to; neither changes."""
+        counters = [part.name for part in fields(self) if part.name != "games"]
+        return Counts(
+            self.games + other.games,
+            **{name: _added(getattr(self, name), getattr(other, name)) for name in counters},
+        )
+
+
+Thing = TypeVar("Thing")
+
+
+def _added(one: Counter[Thing], other: Counter[Thing]) -> Counter[Thing]:
+    """Return both together; unlike `+` it keeps a sum that is not above 0."""
+    added = Counter(one)
+    added.update(other)
+    return added
+
+
+def ranked(counter: Mapping[str, int]) -> dict[str, int]:
+    """Return counts with the most frequent first, and equal ones by name."""
+    return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
+
+
+class Met(NamedTuple):
+    """A play that met a scene; plays are sampled by the least lots."""
+
+    lot: int
+    number: int
+    persona: str
 
 
 @dataclass(slots=True)
 class Tally:
-    """Adds up plays; the order in which they are added changes nothing."""
+    """The counts of each persona, and for each scene a sample of the plays that met it."""
 
-    rules: Rules
-    seat: int
-    rows: list[Row] = field(default_factory=list)
+    sample: int
+    """So many plays of each scene are kept in mind, the same ones in whatever order they come."""
+    personas: dict[str, Counts] = field(default_factory=dict)
+    met: dict[str, tuple[Met, ...]] = field(default_factory=dict)
+    seconds: float = 0.0
+    """That the plays themselves took, each in its own process."""
 
-    def add(self, rows: Iterable[Row]) -> None:
-        """Add plays."""
-        self.rows += rows
+    def add(self, row: Row, number: int, seed: str) -> None:
+        """Count a play."""
+        self.personas.setdefault(row.persona, Counts()).add(row)
+        if self.sample:
+            play = Met(lots_of(1, seed, "sample", row.persona)[0], number, row.persona)
+            for scene in {choice.partition(".")[0] for choice in row.choices}:
+                self._sampled(scene, play)
 
-    def report(self, seconds: float) -> dict[str, Any]:
-        """Return the report of all plays; `seconds` is what the bare play took."""
-        names = list(dict.fromkeys(row.persona for row in self.rows))
-        whole = self._of(self.rows)
-        decisions = whole["decisions"]
-        return {
-            **whole,
-            "seconds": round(seconds, 3),
-            "decisions_per_second": round(decisions / seconds) if seconds else 0,
-            "coverage": self._coverage(),
-            "dominated": self._never_used(),
-            "personas": {
-                name: self._of([row for row in self.rows if row.persona == name]) for name in names
-            },
-        }
+    def __add__(self, other: Tally) -> Tally:
+        """Return what both came to; neither changes."""
+        seconds = self.seconds + other.seconds
+        both = Tally(self.sample, dict(self.personas), dict(self.met), seconds)
+        for name, counts in other.personas.items():
+            both.personas[name] = both.personas.get(name, Counts()) + counts
+        for scene, plays in other.met.items():
+            for play in plays:
+                both._sampled(scene, play)
+        return both
 
-    def _of(self, rows: Sequence[Row]) -> dict[str, Any]:
-        games = len(rows)
-        signed = sum(row.ended == Ended.SIGNED for row in rows)
-        seats = self.rules.table.seats
-        return {
-            "games": games,
-            "decisions": sum(row.decisions for row in rows),
-            "sittings": _mean([row.sittings for row in rows]),
-            "agreement": _per_cent(signed, games),
-            "ended": _counts(row.ended for row in rows),
-            "verdicts": _counts(row.verdict for row in rows),
-            "endings": _counts(ending for row in rows for ending in row.endings),
-            "lasting": {
-                seat: _mean([row.lasting[at] for row in rows]) for at, seat in enumerate(seats)
-            },
-        }
+    def whole(self) -> Counts:
+        """Return the counts of all personas together."""
+        return sum(self.personas.values(), Counts())
 
-    def _coverage(self) -> dict[str, dict[str, int]]:
-        scenario, table = self.rules.scenario, self.rules.table
-        choices = {choice for row in self.rows for choice in row.choices}
-        seen = {
-            "events": {choice.partition(".")[0] for choice in choices},
-            "choices": choices,
-            "options": {option for row in self.rows for option in row.options},
-            "tactics": {act for row in self.rows for act in row.acts},
-            "endings": {ending for row in self.rows for ending in row.endings},
-        }
-        total = {
-            "events": len(scenario.events),
-            "choices": sum(len(event.choices) for event in scenario.events.values()),
-            "options": sum(table.sizes),
-            "tactics": len(table.acts),
-            "endings": len(scenario.endings),
-        }
-        return {kind: {"seen": len(seen[kind]), "total": total[kind]} for kind in total}
-
-    def _never_used(self) -> list[str]:
-        """Return the acts of the tested chair that nobody chose in any play."""
-        used = {act for row in self.rows for act in row.acts}
-        return [a.id for a in self.rules.table.acts if self.seat in a.seats and a.id not in used]
-
-
-def _counts(words: Iterable[str]) -> dict[str, int]:
-    """Return how often each word occurs, the most frequent first."""
-    return dict(sorted(Counter(words).items(), key=lambda item: (-item[1], item[0])))
-
-
-def _mean(numbers: Sequence[int]) -> float:
-    return round(sum(numbers) / len(numbers), 1) if numbers else 0.0
-
-
-def _per_cent(part: int, whole: int) -> float:
-    return round(100 * part / whole, 1) if whole else 0.0
+    def _sampled(self, scene: str, play: Met) -> None:
+        met = self.met.get(scene, ())
+        if len(met) < self.sample or play < met[-1]:
+            self.met[scene] = tuple(sorted((*met, play))[: self.sample])
