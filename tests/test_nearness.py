@@ -14,7 +14,7 @@ from game.files.records import read_record
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.scenario.aims import Aim, Kind
-from tests.test_prove import is_met, replayed
+from tests.proof.witnesses import is_met, replayed
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 EVENTS, ENDINGS, TABLE = "events/river.yaml", "endings.yaml", "tables/ferry.yaml"

@@ -9,56 +9,21 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.coach.aftermath import endings
 from game.coach.workshop.proving import Prover, Witness
 from game.coach.workshop.witnesses import recall
 from game.files.handbook import HANDBOOK
 from game.files.scenarios import find_scenarios, folder_of, read_scenario
 from game.files.witnesses import kept_witnesses
-from game.rules import Rules, parsed
+from game.rules import Rules
 from game.scenario.aims import Aim, Kind, aims
-from game.state import CLAIMANT, HOST, State
+from game.state import State
+from tests.proof.witnesses import is_met, replayed, searched
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
 
-def prover(scenario: str | Path, plays: int = 1500) -> Prover:
-    """Return a prover that has looked for everything."""
-    read = read_scenario(scenario)
-    found = Prover({start: Rules(read, start) for start in (None, *read.starts)}, plays)
-    for _ in found.search():
-        pass
-    return found
-
-
-def replayed(rules: Rules, witness: Witness) -> State:
-    """Return how a witness ends; every decision is read from its words and must be legal."""
-    state = rules.opening(witness.seed)
-    for seat, words in witness.decisions:
-        assert rules.table.seats[state.seat] == seat
-        state = rules.apply(state, parsed(words, rules.table, state)).state
-    return state
-
-
-def is_met(aim: Aim, rules: Rules, end: State) -> bool:
-    """Return whether a finished play has reached something, seen from its last state alone."""
-    match aim.kind:
-        case Kind.EVENT:
-            return any(note.startswith(f"{aim.id}.") for note in end.notes)
-        case Kind.CHOICE:
-            return aim.id in end.notes
-        case Kind.TACTIC:
-            return bool(end.used[rules.table.by_id[aim.id].index])
-        case Kind.OPTION:
-            issue, _, option = aim.id.partition(".")
-            at = rules.table.issues.index(issue)
-            return end.treaty is not None and rules.table.options[at][end.treaty[at]] == option
-        case Kind.ENDING:
-            return any(aim.id in endings(rules, end, seat) for seat in (CLAIMANT, HOST))
-
-
 def test_all_of_the_handbook_s_scenario_is_found_anew_and_replays() -> None:
-    found = prover(HANDBOOK)
+    found = searched(HANDBOOK)
     proof = found.proof()
     assert (proof.impossible, proof.unknown) == ({}, {})
     assert set(proof.witnessed) == set(found.aims)
@@ -71,7 +36,7 @@ def test_all_of_the_handbook_s_scenario_is_found_anew_and_replays() -> None:
 
 
 def test_the_same_scenario_has_the_same_witnesses() -> None:
-    assert prover(TINY).proof() == prover(TINY).proof()
+    assert searched(TINY).proof() == searched(TINY).proof()
 
 
 def test_many_processes_find_the_same_witnesses(late: Path, capsys) -> None:
@@ -105,7 +70,7 @@ def test_what_is_impossible_is_told_with_its_reason(late: Path, capsys) -> None:
 
 
 def test_what_was_not_found_is_called_unknown(capsys) -> None:
-    found = prover(TINY, plays=0)
+    found = searched(TINY, plays=0)
     nothing = Prover(found.starts, 0).proof()
     assert tuple(nothing.unknown) == aims(read_scenario(TINY))
     assert main(["prove", str(TINY), "--seconds", "0"]) == 1

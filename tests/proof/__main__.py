@@ -2,8 +2,8 @@
 
 Exits with 1 when a claim does not hold. What is only sampled in `make test` is run here in full;
 the letters are those of the claims that bind the table. Parts: ground, craft, lines, answers,
-host, balance, reasons, bill, endings, luck, calibration, codes, kills, impossible,
-mutants, scripts.
+host, balance, reasons, bill, endings, luck, calibration, codes, kills, witnesses,
+impossible, mutants, scripts.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from tests.proof import (
     luck,
     mutants,
     reasons,
+    witnesses,
 )
 from tests.proof.balance import claims_of_balance
 from tests.proof.claim import Claim
@@ -60,6 +61,7 @@ def main() -> int:
         "calibration": lambda: calibration.claims(numbers, workers),
         "codes": lambda: codes.claims(asked.shared, workers),
         "kills": lambda: kills.claims(asked.kills, workers),
+        "witnesses": witnesses.claims,
         "impossible": impossible.claims,
         "mutants": mutants.claims,
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
