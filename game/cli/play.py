@@ -116,11 +116,8 @@ def _on_screen(
     shared: str | None,
     watch: bool,
 ) -> None:
-    from game.errors import UsageError
     from game.tui.app import run
 
-    if watch:
-        raise UsageError("--watch follows an editor in line mode so far; add --plain")
     run(
         _seating,
         scenario=scenario,
@@ -130,6 +127,7 @@ def _on_screen(
         mode=mode,
         record=record,
         shared=shared,
+        watch=watch,
     )
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from game.coach.workshop.reloaded import changed, replayed
 from game.errors import AmurError, ScenarioError
+from game.files.drafts import keep_draft
 from game.files.folders import COVER
 from game.files.library import free_name
 from game.files.plays import KeptPlay, Seating, resume_play, rules_of
@@ -55,7 +56,9 @@ class Ready(NamedTuple):
     sentences: tuple[str, ...]
     """What came of it."""
     same: bool
-    """Nothing that is played has changed."""
+    """Nothing that is played has changed, but perhaps the map."""
+    unchanged: bool
+    """Nothing at all has, but for layout and comments."""
     back: bool
     """The scenario is again as it was when the play was last decided in."""
     of: Record
@@ -101,13 +104,14 @@ class Reloading:
             return Trouble(files, str(error), None, 0)
         except OSError as error:
             return Trouble(files, f"{self.folder} cannot be read: {error.strerror}", None, 0)
-        same = rules.scenario.digest == session.record.heading.digest
+        same = rules.scenario.digest == found_of.heading.digest
+        unchanged = same and rules.scenario == session.rules.scenario
         differs = otherwise(session.rules, session.record, rules, now)
         said = replayed(files, came, differs, answer, str(path))
         if same:
             said = (f"{changed(files)}; nothing of what is played is another.",)
         back = rules.scenario.digest == record.heading.digest
-        return Ready(files, rules, came, said, same, back, found_of)
+        return Ready(files, rules, came, said, same, unchanged, back, found_of)
 
     def switch(self, ready: Ready) -> KeptPlay:
         """Go on by the new rules, in a record of the new version, and return the play.
@@ -115,6 +119,8 @@ class Reloading:
         Raises `AmurError`, and leaves the play as it was, where that record cannot be written.
         """
         before, (_, _, source) = self.play, self._source
+        if ready.unchanged:
+            return before
         if ready.same or (ready.back and before.file.path != source):
             path = before.file.path if ready.same else source
             self._leave(before, path)
@@ -146,6 +152,7 @@ class Reloading:
         """Let go of a record; one that holds nothing of its own goes, but for the one at `path`."""
         play.close()
         if self._begun >= 0 and play.file.path != path:
+            keep_draft(play.file.path, None)
             play.file.path.unlink(missing_ok=True)
 
 

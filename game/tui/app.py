@@ -26,6 +26,7 @@ from game.tui.widgets.size_guard import SizeGuard, is_too_small
 if TYPE_CHECKING:
     from game.files.plays import KeptPlay, Seating
     from game.scenario import Scenario
+    from game.tui.following import Follower
     from game.tui.play.screen import PlayScreen
     from game.tui.screens.choose import Choose
     from game.tui.screens.library import Plays
@@ -56,6 +57,9 @@ class AmurApp(Everywhere):
         self.kept = kept
         self.wanted = wanted or Wanted()
         self._playing: PlayScreen | None = None
+        self._named = self.wanted.scenario
+        """What was named last to be played, an id or a folder."""
+        self._follower: Follower | None = None
 
     def get_driver_class(self) -> type[Driver]:
         """Return a driver for this terminal that hears Escape at once."""
@@ -78,6 +82,11 @@ class AmurApp(Everywhere):
         stack = reversed(self.screen_stack)
         top = next((screen for screen in stack if not isinstance(screen, CommandPalette)), None)
         return top is not None and top is self._playing
+
+    @property
+    def playing(self) -> PlayScreen | None:
+        """The screen of the play, wherever it lies; `None` when it was left."""
+        return self._playing if self._playing in self.screen_stack else None
 
     def on_mount(self) -> None:
         """Show the title; with a play to open on, the play itself."""
@@ -119,6 +128,7 @@ class AmurApp(Everywhere):
 
     def on_choose_chosen(self, event: Choose.Chosen) -> None:
         """Begin what was chosen; the screen that asked for it goes, and its terms with it."""
+        self._named = event.wanted.scenario
         wanted = replace(event.wanted, record=self.wanted.record)
         self.open_play(lambda: self.shelf.begin(wanted), instead=event.asked_by)
 
@@ -194,6 +204,39 @@ class AmurApp(Everywhere):
         self._playing = PlayScreen(kept, kept.session.record.heading.mode)
         self.push_screen(self._playing, lambda _: kept.close())
         self.call_after_refresh(self._playing.refresh_bindings)  # now it can be left
+        if self.wanted.watch:
+            self._follow(kept)
+
+    def _follow(self, kept: KeptPlay) -> None:
+        """Follow what is changed in the folder of a play's scenario."""
+        # Imported here: only an author's play needs it.
+        from game.tui.following import Follower, reloading
+
+        if self._follower is not None:
+            self._follower.stop()
+        try:
+            self._follower = Follower(self, self, reloading(self.shelf, kept, self._named))
+        except AmurError as error:
+            self.say_sorry(error)
+
+    def carry_over(self, kept: KeptPlay, said: tuple[str, ...]) -> None:
+        """Show a play that was carried over in the place of the one before."""
+        from game.tui.play.screen import PlayScreen
+
+        before = self._playing
+        if before is None:
+            return
+        self.kept = kept
+        kept.session.advance()
+        self._playing = PlayScreen(kept, before.mode)
+        self._playing.go_on_from(before, said)
+        with self.batch_update():
+            self.pop_screen()
+            self.push_screen(self._playing, lambda _: kept.close())
+        if before.is_drafting and not kept.session.is_over:
+            self.call_after_refresh(self._playing.action_draft)
+        if kept.session.is_over:
+            self.notify(clipped(said[0], LONGEST_SENTENCE), markup=False)
 
     def action_leave_play(self) -> None:
         """Leave the play for what lies beneath; everything is kept, and can be continued."""
@@ -211,6 +254,7 @@ def run(
     mode: str | None = None,
     record: str | None = None,
     shared: str | None = None,
+    watch: bool = False,
 ) -> None:
     """Open the game; what is not said is asked or drawn.
 
@@ -218,7 +262,7 @@ def run(
     """
     shelf = Shelf(seating)
     path = None if record is None else Path(record)
-    wanted = Wanted(scenario, seat, seed, start, mode, path, shared)
+    wanted = Wanted(scenario, seat, seed, start, mode, path, shared, watch)
     app = AmurApp(shelf, _opened(shelf, wanted), wanted)
     if app.kept is None and wanted.names_scenario:
         shelf.rules(wanted)

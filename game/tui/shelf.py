@@ -41,6 +41,8 @@ class Wanted:
     """Where it is kept; `None` leaves that to the library."""
     shared: str | None = None
     """A code, or the file of a record, that it goes on from."""
+    watch: bool = False
+    """Whether the play follows what is changed in the scenario's folder."""
 
     @property
     def terms(self) -> dict[str, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from textual.app import ComposeResult
@@ -88,6 +88,31 @@ class Looking(Screen[None]):
     def empty_hands(self) -> None:
         """Begin every draft anew: the play stands elsewhere."""
         self._desk.clear()
+
+    def go_on_from(self, other: Looking, told: Iterable[str]) -> None:
+        """Take the place of a screen whose play was carried over, with what was in hand there.
+
+        `told` is said quietly before anything else.
+        """
+        self.notes = [*(plain(text, style="$text-muted") for text in told), *self.notes]
+        if self.session.seat == other.session.seat:
+            if not other.session.needs_curtain:
+                self.session.lift_curtain()
+            if other.hand.is_own:
+                ids = other.rules.table.ids_of(other.hand.draft)
+                paper = self.rules.table.package_of(ids)
+                if paper is not None:
+                    self.hand.take_up(paper, carries=other.hand.carries)
+        other.let_go()
+
+    @property
+    def is_drafting(self) -> bool:
+        """Whether the keys go to the draft."""
+        return self.query_one(Ledger).has_focus
+
+    def let_go(self) -> None:
+        """Keep no draft any more beside a record that the play has left."""
+        self._desk.record = None
 
     def _keep_draft_soon(self) -> None:
         """Keep the draft when nothing has changed for a moment."""

@@ -37,6 +37,7 @@ MARGIN = 7
 EVERY_CHOICE = "Space: every choice"
 
 LAYOUT = """
+PlayScreen { layers: default above; }
 PlayScreen Panes { height: 1fr; }
 PlayScreen #left, PlayScreen #right { height: 1fr; }
 PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }

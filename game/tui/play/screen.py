@@ -27,6 +27,7 @@ from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
 from game.tui.play.sheet import Sheet
 from game.tui.play.strip import DRAFT, HAPPENED
+from game.tui.play.trouble import TroublePanel
 from game.tui.play.twice import Twice
 from game.tui.play.walking import Walking
 
@@ -172,11 +173,18 @@ class PlayScreen(Walking):
         After the end there is no table; while a line was chosen and is not done yet, nothing else
         can be decided.
         """
-        if action in DECIDING and any(acts.is_waiting for acts in self.query(Acts)):
+        if action == "back" and self.query(TroublePanel):
+            return True
+        if action in DECIDING and self.is_deciding:
             return False
         if not self.session.is_over or action not in AT_THE_TABLE:
             return True
         return action in WHILE_PARTING and not self.has_class("-over")
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether a line was chosen and is not done yet."""
+        return any(acts.is_waiting for acts in self.query(Acts))
 
     def action_number(self, number: int) -> None:
         """Choose a line by its number."""
@@ -205,7 +213,13 @@ class PlayScreen(Walking):
         self.action_take("break-off" if self.seat == HOST else "go-home")
 
     def action_back(self) -> None:
-        """Go back from an act's arguments to the acts; a scene or the end has none."""
+        """Go back from an act's arguments to the acts; a scene or the end has none.
+
+        What is shown over all of it goes first.
+        """
+        if trouble := self.query(TroublePanel):
+            trouble.remove()
+            return
         self.query_one(Panes).show(HAPPENED)
         if self.session.view().state.phase != Phase.SCENE:
             self._list_acts(is_news=False)
