@@ -10,6 +10,7 @@ import pytest
 
 from game.files.scenarios import check_scenario
 from game.scenario.days import Days, days
+from game.scenario.faults import Fault
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
@@ -153,10 +154,112 @@ def tiny(parent: Path) -> Path:
     return Path(shutil.copytree(TINY, parent / "tiny"))
 
 
-def faults_of(parent: Path, calendar: str, river: tuple[str, str] = ("", "")):
+def faults_of(
+    parent: Path, calendar: str, river: tuple[str, str] = ("", ""), thanks: str = ""
+) -> list[Fault]:
     """Return the faults of the tiny scenario with this calendar and a change in its scenes."""
     folder = tiny(parent)
     (folder / "calendar.yaml").write_text(calendar)
     file = folder / "events" / "river.yaml"
-    file.write_text(file.read_text().replace(*river, 1))
+    more = f"title: Thanks\n    {thanks}" if thanks else "title: Thanks"
+    file.write_text(file.read_text().replace(*river, 1).replace("title: Thanks", more, 1))
+    table = folder / "tables" / "ferry.yaml"
+    if "thaw" not in calendar:
+        table.write_text(table.read_text().replace(", knows: thaw", ""))
     return check_scenario(folder)
+
+
+KNOWN = """\
+at: ferry
+lives:
+  ivan: {{name: Ivan, source: ledger}}
+  wang: {{name: Wang, source: ledger}}
+happenings:
+  thaw: {{title: the thaw, on: 1858-05-20, place: falls, source: ledger}}
+  war: {{title: the war, on: {0}, words: [the war, War], source: ledger}}
+roads:
+{1}
+"""
+ROAD = "  - {from: falls, to: ferry, days: 2, source: ledger}"
+
+
+@pytest.mark.parametrize(
+    ("roads", "said"),
+    [
+        ((2,), ""),
+        ((4,), ""),
+        (
+            (5,),
+            "one hears on 25 May 1858 at the earliest: a courier needs 5 days from falls",
+        ),
+        ((9, 2, 3), "needs 5 days from falls to x1 to ferry"),
+        ((9, 2, 2), ""),
+        ((5, 0, 0), ""),
+    ],
+)
+def test_news_comes_by_the_fastest_road(tmp_path: Path, roads: tuple[int, ...], said: str) -> None:
+    """The news of the tiny table comes in sitting 2 or 3, on 23 or 24 May."""
+    straight, *round_about = roads
+    lines = [f"  - {{from: ferry, to: falls, days: {straight}, source: ledger}}"]
+    places = ["falls", *(f"x{at}" for at in range(1, len(round_about))), "ferry"]
+    for days_of, one, other in zip(round_about, places, places[1:], strict=False):
+        lines.append(f"  - {{from: {one}, to: {other}, days: {days_of}, source: ledger}}")
+    found = faults_of(tmp_path, calendar=KNOWN.format("1850", "\n".join(lines)))
+    assert [(f.code, f.file) for f in found] == (
+        [("too-fast", "tables/ferry.yaml")] if said else []
+    )
+    assert all(said in fault.message for fault in found)
+
+
+@pytest.mark.parametrize(
+    ("on", "text", "column"),
+    [
+        ("1858", "of the war.", None),
+        ("1858-05-13 OS", "of the war.", None),
+        ("1859", "of the war.", 22),
+        ("1859", "of the wars and warm weather.", None),
+        ("1859", "of War!", 22),
+    ],
+)
+def test_a_word_is_found_where_it_is_said_before_its_time(
+    tmp_path: Path, on: str, text: str, column: int | None
+) -> None:
+    found = faults_of(
+        tmp_path,
+        calendar=KNOWN.format(on, ROAD),
+        river=("text: The miller sends a fish.", f"text: Nothing {text}"),
+    )
+    assert [(f.code, f.line, f.column) for f in found] == (
+        [("not-yet", 25, column)] if column else []
+    )
+
+
+@pytest.mark.parametrize(("after", "is_told"), [(0, True), (3, True), (4, False)])
+def test_an_answer_comes_when_the_courier_has_been_there_and_back(
+    tmp_path: Path, after: int, is_told: bool
+) -> None:
+    found = faults_of(
+        tmp_path,
+        calendar=KNOWN.format("1850", ROAD),
+        river=("event: thanks, after: 1", f"event: thanks, after: {after}"),
+        thanks="word-from: falls",
+    )
+    assert [(f.code, f.line) for f in found] == ([("too-fast", 12)] if is_told else [])
+
+
+def test_where_a_scene_happens_is_where_the_courier_rides(tmp_path: Path) -> None:
+    found = faults_of(
+        tmp_path,
+        calendar=KNOWN.format("1850", ROAD),
+        thanks="at: falls\n    word-from: falls\n    knows: thaw",
+    )
+    assert [fault.code for fault in found] == ["too-fast"]
+    assert "2 days from ferry to falls" in found[0].message
+
+
+def test_a_brief_knows_nothing_of_what_comes_after_the_talks(tmp_path: Path) -> None:
+    folder = tiny(tmp_path)
+    brief = folder / "briefs" / "miller.md"
+    brief.write_text(brief.read_text().replace("\n\n", "\nknows: [thaw, bridge]\n\n", 1))
+    (fault,) = check_scenario(folder)
+    assert (fault.code, fault.file) == ("not-yet", "briefs/miller.md")

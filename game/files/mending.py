@@ -194,7 +194,7 @@ _OF_SUMS = frozenset(
 """What adds up parts, of which one may be wrong."""
 _OF_NEIGHBOURS = frozenset({Code.BAD_RANGE, Code.BAD_DATE, Code.MISSING_KEY, Code.UNKNOWN_KEY})
 """What compares a value with one beside it."""
-_OF_DATES = frozenset({Code.NOT_ALIVE, Code.OUT_OF_OFFICE})
+_OF_DATES = frozenset({Code.NOT_ALIVE, Code.OUT_OF_OFFICE, Code.NOT_YET, Code.TOO_FAST})
 """What compares the days of scenes with the calendar."""
 _CLOCK = {
     ("start",),

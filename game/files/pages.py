@@ -12,14 +12,14 @@ import re
 from game.files.restricted_yaml import Document, Mark
 from game.scenario.faults import Code
 
-LISTS = ("source", "cast")
+LISTS = ("source", "cast", "knows")
 _FRONT = re.compile(r"(?P<key>[a-z][a-z-]*):[ ]*(?P<value>.*)")
 _IN_BRACKETS = re.compile(r"\[(?P<ids>.*)\]\s*")
 _AN_ID = re.compile(r"[^\s,\"'](?:[^,\"']*[^\s,\"'])?")
 
 
 def read_page(text: str, file: str) -> Document:
-    """Return the document of a page; `source` and `cast` become lists, in brackets or not."""
+    """Return the document of a page; `source` and the like become lists, in brackets or not."""
     document = Document(file, text)
     front, _, body = text.partition("\n\n")
     data: dict[str, object] = {}

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from hashlib import blake2b
 from itertools import chain, islice
 from os.path import lexists
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import ValidationError
 
 from game.errors import ScenarioError
+from game.files.digesting import digest_of
 from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, scenario_with
 from game.files.gathering import Gathering
@@ -41,9 +40,6 @@ __all__ = [
 
 HISTORY = "history.amur"
 """The decisions really taken: a record like any other."""
-NOT_PLAYED = {"map", "lesson", "calendar"}
-"""What an author writes on which no play depends: records outlive a change of it."""
-
 
 MOST_FAULTS = 500
 """That are looked for in one run, beside those of the files as such."""
@@ -153,7 +149,7 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
     written, places = gathering.written, gathering.places
     scenario = None
     try:
-        scenario = sound = Scenario.model_validate({**written, "digest": _digest(written)})
+        scenario = sound = Scenario.model_validate({**written, "digest": digest_of(written)})
         found = list(islice(faults(sound, places, doubting=doubting), MOST_FAULTS))
         if sound.map is not None:
             found += [located(problem, places) for problem in unknown_on(sound.map)]
@@ -204,14 +200,6 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
         and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
         and not (lost and fault.lacks)
     ]
-
-
-def _digest(written: dict[str, Any]) -> str:
-    played = {section: things for section, things in written.items() if section not in NOT_PLAYED}
-    if isinstance(table := played.get("table"), dict):
-        played["table"] = {part: things for part, things in table.items() if part != "words"}
-    text = json.dumps(played, ensure_ascii=True, separators=(",", ":"))
-    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def _in_order(found: list[Fault]) -> tuple[Fault, ...]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.scenario.calendar_model import Life, Office
+from game.scenario.calendar_model import Life, Office, Road
 from game.scenario.days import Days
 from game.scenario.faults import Code, Path, Problem
-from game.scenario.known import Known
+from game.scenario.known import Known, ranged
 
 
 def check_life(life: Life, path: Path, known: Known) -> Iterator[Problem]:
@@ -25,6 +25,11 @@ def check_life(life: Life, path: Path, known: Known) -> Iterator[Problem]:
 def check_office(office: Office, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with the dates of an office."""
     yield from _in_order(office.from_, office.to, (*path, "to"), "it ends before it begins")
+
+
+def check_road(road: Road, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with a road."""
+    yield from ranged(road.days, (*path, "days"), 0, 999)
 
 
 def _in_order(earlier: Days | None, later: Days | None, path: Path, said: str) -> Iterator[Problem]:

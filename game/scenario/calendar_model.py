@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, StringConstraints
 
-from game.scenario.authored import KEBAB, Authored, ById, Ids, Text, Yes, several
+from game.scenario.authored import KEBAB, Authored, ById, Id, Ids, Text, Texts, Whole, Yes, several
 from game.scenario.days import DaysText
 
 _KEBAB = KEBAB.strip("^$")
@@ -45,8 +45,45 @@ class Life(Authored):
     """There was no such person."""
 
 
+class Happening(Authored):
+    """Something that was, and that nobody can know of before: a treaty, a battle, a new name."""
+
+    title: Text
+    """What it is called in a sentence, as in: the fall of the Dagu forts."""
+    on: DaysText
+    """When it was; of a treaty, when it was signed."""
+    place: Id | None = None
+    """Where, as the roads call it; left out, word of it needs no courier."""
+    words: Texts = ()
+    """What nobody says before, word for word: a name such as Khabarovka."""
+    source: Ids = ()
+    invented: Yes = False
+    """It never was."""
+
+
+class Road(Authored):
+    """How fast word goes between two places, there and back."""
+
+    from_: Id
+    """A place, by an id of your own."""
+    to: Id
+    """Another."""
+    days: Whole
+    """The fewest days that a courier needs."""
+    source: Ids = ()
+    invented: Yes = False
+    """There is no such road."""
+
+
 class Calendar(Authored):
     """What `amur check` compares the days of the scenes with; no play depends on it."""
 
+    at: Id | None = None
+    """Where everything is told that does not say where, as the roads call it."""
+
     lives: ById[Life] = ById()
     """Those who act or speak in the scenes."""
+    happenings: ById[Happening] = ById()
+    """What scenes can know of, and not too early."""
+    roads: tuple[Road, ...] = ()
+    """The roads of the couriers; where there are several, word goes by the fastest."""

@@ -46,6 +46,29 @@ class Days(NamedTuple):
         return f"{'on' if self.first == self.last else 'in'} {self}"
 
 
+class Between(NamedTuple):
+    """The time from a date to another; `None` leaves an end open.
+
+    A date that is not exact is taken as widely as it may be.
+    """
+
+    first: Days | None
+    last: Days | None
+
+    def meets(self, days: Days) -> bool:
+        """Return whether it may hold one of some days."""
+        return not self.is_after(days) and (self.last is None or days.first <= self.last.last)
+
+    def holds(self, days: Days) -> bool:
+        """Return whether it may hold them all."""
+        is_begun = self.first is None or self.first.first <= days.first
+        return is_begun and (self.last is None or days.last <= self.last.last)
+
+    def is_after(self, days: Days) -> bool:
+        """Return whether it begins only when some days are over."""
+        return self.first is not None and days.last < self.first.first
+
+
 def said(day: date) -> str:
     """Return a day as a reader says it.
 

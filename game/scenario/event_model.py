@@ -31,6 +31,8 @@ class Choice(Authored):
     """Why it cannot be chosen; empty hides it."""
     cast: Cast = ()
     """Who acts or speaks when it is chosen, besides those of the scene."""
+    knows: Ids = ()
+    """Of which happenings in calendar.yaml it knows."""
     do: Effects = ()
     """What it changes."""
     risk: Risk | None = None
@@ -56,6 +58,12 @@ class Event(Authored):
     """Where it happens, a few words."""
     cast: Cast = ()
     """Who acts or speaks in it: ids of lives in calendar.yaml, or LIFE.OFFICE."""
+    at: Id | None = None
+    """Where it happens, as the roads in calendar.yaml call it, if not where everything does."""
+    knows: Ids = ()
+    """Of which happenings in calendar.yaml it knows."""
+    word_from: Id | None = None
+    """From where the answer or the news in it comes, if a choice has sent for it."""
     text: Text
     accounts: ById[Text] = ById()
     """By seat: one line, as that side tells it."""

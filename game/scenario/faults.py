@@ -131,6 +131,11 @@ class Code(StrEnum):
     OUT_OF_OFFICE = "out-of-office"
     """Somebody acts while he holds none of his offices, or not the one that is named."""
 
+    NOT_YET = "not-yet"
+    """Something is known before it has happened."""
+    TOO_FAST = "too-fast"
+    """Something is known sooner than the fastest courier can have brought it."""
+
     # What its tests say.
     BAD_DECISION = "bad-decision"
     """A line of a test is no decision in words."""

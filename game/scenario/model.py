@@ -157,6 +157,8 @@ class Page(Authored):
     source: Ids = ()
     cast: Cast = ()
     """On a brief: who acts in what it tells."""
+    knows: Ids = ()
+    """On a brief: of which happenings in calendar.yaml it knows."""
     text: Text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from game.scenario.days import Days, said
 from game.scenario.expressions import Expression
@@ -17,20 +17,31 @@ from game.scenario.possible_terms import claim
 from game.scenario.possible_worlds import clash
 
 
+class Time(Protocol):
+    """The days on which something could be."""
+
+    def meets(self, days: Days) -> bool:
+        """Return whether one of some days belongs to it."""
+        ...
+
+    def holds(self, days: Days) -> bool:
+        """Return whether all of them do."""
+        ...
+
+
 class Missed(NamedTuple):
-    """Something that is told, and always too early or too late."""
+    """Days on which something is told that can have been on none of them."""
 
     days: Days
-    """When it is told."""
-    is_early: bool
     also: tuple[Path, ...]
-    """What says so."""
+    """What says when it is told."""
 
-    def __str__(self) -> str:
+    def told(self, *, is_early: bool) -> str:
+        """Return when it comes; that it is too early, or too late, is another's to say."""
         first, last = self.days
         if first == last:
             return f"this comes on {said(first)}"
-        if self.is_early:
+        if is_early:
             return f"this comes on {said(last)} at the latest"
         return f"this comes on {said(first)} at the earliest"
 
@@ -39,19 +50,17 @@ class Told:
     """Something that is told, with the days on which it can be."""
 
     def __init__(self, path: Path, days: SceneDays) -> None:
-        self._path = path
+        self.path = path
         self._days = days
 
-    def missed(self, first: Days | None, last: Days | None) -> Missed | None:
-        """Return how it misses the time between two dates; `None` where it may lie within.
-
-        A date that is left out leaves its end open; one that is not exact is taken at its widest.
-        """
-        missed = _missed(self._days.all, first, last, ())
-        if missed is None and not _lies_within(self._days.all, first, last):
-            own, also = self._days.of(self._path)
-            missed = _missed(own, first, last, also) if own is not None else None
-        return missed
+    def missed(self, time: Time) -> Missed | None:
+        """Return when it is told, if that is never in a time; else `None`."""
+        if not time.meets(self._days.all):
+            return Missed(self._days.all, ())
+        if time.holds(self._days.all):
+            return None
+        own, also = self._days.of(self.path)
+        return None if own is None or time.meets(own) else Missed(own, also)
 
 
 class SceneDays:
@@ -78,7 +87,7 @@ class SceneDays:
         match path:
             case ("events", str(event)):
                 return self.of_event(event), self._asked(path)
-            case ("events", str(event), "choices", str(choice)):
+            case ("events", str(event), "choices", str(choice), *_):
                 return self.of_event(event, choice), self._asked(path[:2])
             case ("table", "news"):
                 return self.of_news(), (path,)
@@ -136,15 +145,3 @@ class SceneDays:
         start: date = self._scenario.start
         after = timedelta(self._scenario.table.day_and_part(max(1, sitting))[0])
         return start + after if date.max - start > after else date.max
-
-
-def _missed(
-    days: Days, first: Days | None, last: Days | None, also: tuple[Path, ...]
-) -> Missed | None:
-    is_early = first is not None and days.last < first.first
-    is_late = last is not None and days.first > last.last
-    return Missed(days, is_early, also) if is_early or is_late else None
-
-
-def _lies_within(days: Days, first: Days | None, last: Days | None) -> bool:
-    return (first is None or first.first <= days.first) and (last is None or days.last <= last.last)

@@ -130,6 +130,8 @@ class News(Authored):
     """He comes only where this held when the talks opened."""
     text: Text
     """What he brings, told to both."""
+    knows: Ids = ()
+    """Of which happenings in calendar.yaml he tells."""
     source: Ids = ()
     invented: Yes = False
 

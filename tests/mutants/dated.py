@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mutants.kinds import COVER, EVENTS, Kind
+from tests.mutants.kinds import COVER, EVENTS, Kind, misspelt
 
 CALENDAR = r"calendar\.yaml"
 TOLD = frozenset({"not-alive", "out-of-office"})
@@ -32,5 +32,32 @@ DATED = (
         why_near=WHERE_HE_ACTS,
         follows=TOLD | {"bad-date"},
     ),
+    Kind(
+        "happens-late",
+        CALENDAR,
+        r"^(  (?:nerchinsk|canton-|starv|stanf|blago|fleet|beijing-s).*on: )1[678]\d\d",
+        r"\g<1>1869",
+        codes=frozenset({"not-yet"}),
+        why_near="a date is told where something knows of it too early",
+        follows=frozenset({"not-yet"}),
+    ),
+    Kind(
+        "knows-too-early",
+        EVENTS,
+        r"^(    knows: )(?:nerch|canton-1|stan|starv).*",
+        r"\1aigun-signed",
+    ),
+    Kind("knows-too-fast", r"tables/|arrival", r"^( +knows: )(?:fleet|stan).*", r"\1dagu-taken"),
+    Kind("unknown-happening", r"tables/|events/", r"^(\s+knows: )([a-z]+-[a-z]+)(?=-|$)", misspelt),
+    Kind(
+        "slow-road",
+        CALENDAR,
+        r"(dagu, to: aigun, days: )8",
+        r"\g<1>60",
+        codes=frozenset({"too-fast"}),
+        why_near="a road is told where something comes by it too fast",
+        follows=frozenset({"too-fast"}),
+    ),
+    Kind("a-later-name", r"arrival|talks", r"^(      )(Five points|Yishan)", r"\1At Khabarovka \2"),
     Kind("no-day", CALENDAR, r"(\d{4})-\d\d-\d\d", r"\1-02-30"),
 )

@@ -31,7 +31,7 @@ class Kind:
     """With these the fault may be told at another line, such as the other of two that clash."""
 
 
-def _misspelt(match: re.Match[str]) -> str:
+def misspelt(match: re.Match[str]) -> str:
     before, word = match.group(1), match.group(2)
     at = len(word) // 2
     return f"{before}{word[:at]}zq{word[at:]}"
@@ -47,27 +47,23 @@ NAMES_OF_NOTES = NOTES | {"contradiction"}
 BLOCK = (-1, 0, 1)
 
 KINDS = (
-    Kind("misspelt-source", ANY, r"^(\s+source: )([a-z-]{4,})$", _misspelt, follows=STRICT),
-    Kind(
-        "misspelt-source-in-flow", ANY, r"^(\s+source: \[)([a-z-]{4,})", _misspelt, follows=STRICT
-    ),
+    Kind("misspelt-source", ANY, r"^(\s+source: )([a-z-]{4,})$", misspelt, follows=STRICT),
+    Kind("misspelt-source-in-flow", ANY, r"^(\s+source: \[)([a-z-]{4,})", misspelt, follows=STRICT),
     Kind(
         "misspelt-option",
         ANY,
         r"((?:when|if|bears): .*offer\.[a-z-]+ = )([a-z]{3,}(?:-[a-z]+)*)",
-        _misspelt,
+        misspelt,
     ),
+    Kind("misspelt-issue", ANY, r"((?:when|if|bears): .*offer\.)([a-z]{3,}(?:-[a-z]+)*)", misspelt),
     Kind(
-        "misspelt-issue", ANY, r"((?:when|if|bears): .*offer\.)([a-z]{3,}(?:-[a-z]+)*)", _misspelt
-    ),
-    Kind(
-        "misspelt-note-read", ANY, r"((?:when|if): .*note\.)([a-z-]{3,})", _misspelt, follows=NOTES
+        "misspelt-note-read", ANY, r"((?:when|if): .*note\.)([a-z-]{3,})", misspelt, follows=NOTES
     ),
     Kind(
         "misspelt-note-set",
         EVENTS,
         r"(do: \{.*note: )([a-z-]{3,})",
-        _misspelt,
+        misspelt,
         follows=NOTES,
         codes=NOTES,
     ),
@@ -75,26 +71,26 @@ KINDS = (
         "misspelt-track-in-effect",
         EVENTS,
         r"(do: \{)((?:caution|trust|face|patience|toll|credibility|hope))(?=:)",
-        _misspelt,
+        misspelt,
     ),
-    Kind("misspelt-group", ENDINGS, r"^(    group: )([a-z]+)$", _misspelt),
-    Kind("misspelt-seat", EVENTS, r"^(    seat: )([a-z]+)$", _misspelt),
-    Kind("misspelt-other-seat", COVER, r"^(    other: )([a-z]+)$", _misspelt),
-    Kind("misspelt-weight", r"sources", r"^(    weight: )([a-z]+)", _misspelt),
-    Kind("misspelt-mark", ENDINGS, r"^(    mark: )([a-z]+)", _misspelt),
+    Kind("misspelt-group", ENDINGS, r"^(    group: )([a-z]+)$", misspelt),
+    Kind("misspelt-seat", EVENTS, r"^(    seat: )([a-z]+)$", misspelt),
+    Kind("misspelt-other-seat", COVER, r"^(    other: )([a-z]+)$", misspelt),
+    Kind("misspelt-weight", r"sources", r"^(    weight: )([a-z]+)", misspelt),
+    Kind("misspelt-mark", ENDINGS, r"^(    mark: )([a-z]+)", misspelt),
     Kind(
         "misspelt-word-of-a-condition",
         ANY,
         r"( when: )(signed|news|pressure|sitting|verdict)\b",
-        _misspelt,
+        misspelt,
     ),
-    Kind("misspelt-need-issue", TABLE, r"(\{issue: )([a-z-]+)", _misspelt),
-    Kind("misspelt-allowed-option", TABLE, r"(allows: \[)([a-z-]{3,})", _misspelt),
+    Kind("misspelt-need-issue", TABLE, r"(\{issue: )([a-z-]+)", misspelt),
+    Kind("misspelt-allowed-option", TABLE, r"(allows: \[)([a-z-]{3,})", misspelt),
     Kind(
         "misspelt-key",
         ANY,
         r"^(\s+)(label|title|choices|text|cite|result|competence)(?=:)",
-        _misspelt,
+        misspelt,
         why_near="a missing key is told at the thing it is missing in",
         codes=frozenset({"missing-key"}),
         follows=frozenset({"missing-key"}),

@@ -1,0 +1,142 @@
+"""What is known too early: before it happened, or before a courier can have brought it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from game.scenario.authored import Authored
+from game.scenario.calendar_model import Calendar
+from game.scenario.clauses import Schedule
+from game.scenario.days import Between, Days, said
+from game.scenario.event_model import Choice, Event, Risk
+from game.scenario.faults import Code, Path, Problem
+from game.scenario.known import Known, effects_of, referred, warning
+from game.scenario.model import Line, Page
+from game.scenario.roads import Roads
+from game.scenario.scene_days import Told
+from game.scenario.table_model import News
+
+LATER = "let it come later, or take it out"
+
+
+class Word:
+    """What can be known when, in one scenario."""
+
+    def __init__(self, known: Known) -> None:
+        self._scenario = known.scenario
+        self._calendar = known.scenario.calendar or Calendar()
+        self._roads = Roads(self._calendar.roads)
+        self._of = {
+            word: id
+            for id, happening in self._calendar.happenings.items()
+            for word in happening.words
+            if word
+        }
+        longest_first = sorted(map(re.escape, self._of), key=len, reverse=True)
+        self._words = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+
+    def check(self, thing: Authored, told: Told) -> Iterator[Problem]:
+        """Yield what a thing knows, or says, too early."""
+        happenings = self._calendar.happenings
+        match thing:
+            case Event(knows=ids) | Choice(knows=ids) | News(knows=ids) | Page(knows=ids):
+                for index, id in enumerate(ids):
+                    at = (*told.path, "knows", index)
+                    yield from referred(id, at, happenings, "happening in calendar.yaml")
+                    if id in happenings:
+                        yield from self._check_known(id, at, told)
+        for path, text in _texts(thing, told.path):
+            for found in self._words.finditer(text) if self._of else ():
+                yield from self._check_said(found, path, told)
+
+    def _check_known(self, id: str, path: Path, told: Told) -> Iterator[Problem]:
+        happening, also = self._calendar.happenings[id], (("calendar", "happenings", id),)
+        missed = told.missed(Between(happening.on, None))
+        if missed is not None:
+            message = f"{missed.told(is_early=True)}, and {happening.title} is of {happening.on}"
+            yield Problem(path, Code.NOT_YET, message, LATER, also=(*also, *missed.also))
+            return
+        here = self._at(told.path)
+        by = self._roads.way(happening.place, here) if happening.place and here else None
+        heard = _after(happening.on.first, by.days) if by else happening.on.first
+        missed = told.missed(Between(Days(heard, heard), None))
+        if missed is not None:
+            message = (
+                f"{missed.told(is_early=True)}, and of {happening.title} {happening.on.told} "
+                f"one hears on {said(heard)} at the earliest: a courier needs {by}"
+            )
+            roads: Path = ("calendar", "roads")
+            yield Problem(path, Code.TOO_FAST, message, LATER, also=(*also, *missed.also, roads))
+
+    def _check_said(self, found: re.Match[str], path: Path, told: Told) -> Iterator[Problem]:
+        id = self._of[found[0]]
+        happening = self._calendar.happenings[id]
+        missed = told.missed(Between(happening.on, None))
+        if missed is not None:
+            comes = missed.told(is_early=True)
+            message = f"“{found[0]}”: {comes}, and {happening.title} is of {happening.on}"
+            hint, also = "say it in the words of the day", (("calendar", "happenings", id),)
+            problem = warning(path, Code.NOT_YET, message, hint)
+            yield problem._replace(offset=found.start(), also=(*also, *missed.also))
+
+    def check_places(self) -> Iterator[Problem]:
+        """Yield the places that are on no road, and the answers that come too soon."""
+        calendar, on_roads = self._calendar, self._roads.places
+        given: list[tuple[str | None, Path]] = [(calendar.at, ("calendar", "at"))]
+        for id, happening in calendar.happenings.items():
+            given.append((happening.place, ("calendar", "happenings", id, "place")))
+        for id, scene in self._scenario.events.items():
+            given.append((scene.at, ("events", id, "at")))
+            given.append((scene.word_from, ("events", id, "word-from")))
+        for place, path in given:
+            yield from referred(place, path, on_roads, "place on a road in calendar.yaml")
+        for id, scene in self._scenario.events.items():
+            for choice, source in scene.choices.items():
+                for path, effect in effects_of(source):
+                    if isinstance(effect, Schedule) and effect.event in self._scenario.events:
+                        at = ("events", id, "choices", choice, *path, "schedule", "after")
+                        yield from self._check_answer(effect, id, at)
+
+    def _check_answer(self, effect: Schedule, sender: str, path: Path) -> Iterator[Problem]:
+        of = self._scenario.events[effect.event].word_from
+        here, there = (self._at(("events", event)) for event in (sender, effect.event))
+        out = self._roads.way(here, of) if here and of else None
+        back = self._roads.way(of, there) if of and there else None
+        if out is None or back is None:
+            return
+        needs, a_day = out.then(back), self._scenario.table.sittings_a_day
+        if -(-effect.after // a_day) < needs.days:
+            sittings = f"{effect.after} sitting{'' if effect.after == 1 else 's'}"
+            message = f"it comes after {sittings}, and a courier needs {needs}"
+            hint = f"write after: {needs.days * a_day} or more, or let the word come from nearer"
+            also: tuple[Path, ...] = (("events", effect.event, "word-from"), ("calendar", "roads"))
+            yield Problem(path, Code.TOO_FAST, message, hint, also=also)
+
+    def _at(self, path: Path) -> str | None:
+        """Return where a thing is told, as the roads call it; `None` where nobody says."""
+        scene = self._scenario.events.get(str(path[1])) if path[0] == "events" else None
+        return scene.at if scene is not None and scene.at is not None else self._calendar.at
+
+
+READ: Mapping[type[Authored], tuple[str, ...]] = {
+    Event: ("title", "place", "text"),
+    Choice: ("say", "else-show", "result"),
+    Risk: ("text",),
+    News: ("text",),
+    Line: ("say",),
+    Page: ("text",),
+}
+"""What is read of each thing while the talks go on."""
+
+
+def _texts(thing: Authored, path: Path) -> Iterator[tuple[Path, str]]:
+    for key in READ.get(type(thing), ()):
+        yield (*path, key), getattr(thing, key.replace("-", "_"))
+    if isinstance(thing, Event):
+        yield from (((*path, "accounts", seat), told) for seat, told in thing.accounts.items())
+
+
+def _after(day: date, days: int) -> date:
+    return day + timedelta(days) if (date.max - day).days > days else date.max
