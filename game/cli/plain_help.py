@@ -68,7 +68,8 @@ def print_help(scenario: Scenario | None, seat: int = CLAIMANT) -> None:
         put()
     width = max(map(len, WORDS))
     for word, what in WORDS.items():
-        put(hung(f"  {word:<{width}}  ", what))
+        if word != "map" or scenario is None or scenario.map is not None:
+            put(hung(f"  {word:<{width}}  ", what))
 
 
 def print_rules(scenario: Scenario) -> None:

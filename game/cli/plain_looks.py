@@ -57,7 +57,8 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
         ground = rules.table.grounds[state.heard_ground].say
         yield wrapped(f"The ground he could use before {rules.table.words.throne}: “{ground}”")
     if state.heard_temper >= 0:
-        yield wrapped(kind_of_man(rules.table.tempers[HOST][state.heard_temper]))
+        temper = rules.table.tempers[HOST][state.heard_temper]
+        yield wrapped(kind_of_man(temper, can_be_pressed=rules.table.knows_pressure))
     if state.heard_mood is not None:
         yield wrapped(how_the_court_stands(state.heard_mood))
 

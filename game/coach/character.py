@@ -11,9 +11,11 @@ MOVED = 8
 """Points by which the mood of a court must differ to be heard of."""
 
 
-def kind_of_man(temper: Temper) -> str:
-    """Return what reaches a man of a temperament, in a sentence."""
-    reaches = {"threats": temper.menace, "reasons": temper.talk, "courtesies": temper.courtesy}
+def kind_of_man(temper: Temper, *, can_be_pressed: bool) -> str:
+    """Return what reaches a man of a temperament, in a sentence; threats where there are any."""
+    reaches = {"reasons": temper.talk, "courtesies": temper.courtesy}
+    if can_be_pressed:
+        reaches = {"threats": temper.menace, **reaches}
     far = [what for what, reach in reaches.items() if reach >= FAR]
     little = [what for what, reach in reaches.items() if reach <= LITTLE]
     parts = [

@@ -143,7 +143,9 @@ def _asked(t: Telling) -> str:
 
 
 def _temper_seen(t: Telling) -> str:
-    return kind_of_man(next(x for x in t.rules.table.tempers[HOST] if x.id == t.get("temper")))
+    table = t.rules.table
+    temper = next(x for x in table.tempers[HOST] if x.id == t.get("temper"))
+    return kind_of_man(temper, can_be_pressed=table.knows_pressure)
 
 
 def _court_heard(t: Telling) -> str:

@@ -33,8 +33,8 @@ def test_who_watches_at_dinner_learns_what_kind_of_man_he_is(rules: Rules) -> No
         assert man is not None
         temper = rules.table.tempers[HOST][man.temper]
         said = " ".join(line.text for line in told(rules, state, turn, CLAIMANT))
-        assert kind_of_man(temper) in said
-        sentences.add(kind_of_man(temper))
+        assert kind_of_man(temper, can_be_pressed=True) in said
+        sentences.add(kind_of_man(temper, can_be_pressed=True))
         tempers = Believer(rules).belief(rules.seen_by(CLAIMANT, turn.state).state).tempers
         assert tempers[man.temper] == 100
     assert len(sentences) == len(rules.table.tempers[HOST])

@@ -152,17 +152,27 @@ def test_a_scenario_that_its_id_does_not_find_has_its_own_map(tmp_path: Path) ->
     asyncio.run(play())
 
 
-def test_a_scenario_without_a_map_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_a_scenario_without_a_map_has_no_pane_for_one(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     read = read_scenario("aigun-six-days").model_copy(update={"map": None})
 
     async def play() -> None:
         game = opened(Rules(read), tmp_path, "muraviev", SEED)
-        async with game.run_test(size=(160, 40)) as pilot:
+        async with game.run_test(size=size) as pilot:
             await pilot.pause()
-            assert not game.screen.query(MapCanvas)
-            assert game.screen.query_one(Hatch).sentence.plain == "This scenario has no map."
-            await pilot.press("m")
-            assert isinstance(game.screen, PlayScreen)
+            screen = game.screen
+            assert isinstance(screen, PlayScreen)
+            assert not screen.query("#land")
+            assert not screen.query(Hatch)
+            assert "map" not in {b.binding.action for b in screen.active_bindings.values()}
+            for _ in range(5):
+                await pilot.press("tab")
+            await pilot.press("m", "v")
+            await pilot.pause()
+            await pilot.press("tab", "tab", "tab", "m")
+            assert not game.screen.query("#land")
 
     asyncio.run(play())
 

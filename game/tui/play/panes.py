@@ -1,7 +1,8 @@
 """The panes of the play, and which of them are in view in a window of which width.
 
 A wide window shows all of them, a middling one all but the map, a narrow one the acts and one
-more. The style sheet reads the width from classes of the screen, the choice from ours.
+more. Where there is no map, the advisers and the acts have its room. The style sheet reads the
+width from classes of the screen, the choice from ours.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ PlayScreen.-wide #right { width: 54%; }
 PlayScreen.-wide #land { height: 36%; }
 PlayScreen.-wide Story > Static, PlayScreen.-wide Advisers Static { max-width: 84; }
 PlayScreen.-wide #advisers { height: auto; max-height: 28%; }
+PlayScreen.-wide .-no-map #right { width: 44%; }
+PlayScreen.-wide .-no-map #advisers { max-height: 50%; }
 
 PlayScreen.-normal #right { width: 42%; min-width: 46; }
 PlayScreen.-normal #advisers { height: auto; max-height: 45%; }
@@ -98,6 +101,8 @@ class Panes(Horizontal):
     def __init__(self, rules: Rules, draft: Package) -> None:
         super().__init__(classes=_seeing(HAPPENED))
         self.rules = rules
+        self._has_map = rules.scenario.map is not None
+        self.set_class(not self._has_map, "-no-map")
         self._draft = draft
         self._seen = HAPPENED
         self._speaking = 0
@@ -108,9 +113,10 @@ class Panes(Horizontal):
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
             yield Sheet(self.rules, self._draft, id=DRAFT)
         with Vertical(id="right"):
-            land = board(self.rules.scenario.map)
-            land.can_focus = True
-            yield Panel(land, title="The map", id=LAND)
+            if self._has_map:
+                land = board(self.rules.scenario.map)
+                land.can_focus = True
+                yield Panel(land, title="The map", id=LAND)
             yield Advisers(id=ADVISERS)
             yield Acts(id=ACTS)
 
@@ -130,8 +136,9 @@ class Panes(Horizontal):
         if is_narrow:
             for pane in PANES:
                 self.set_class(pane == self._seen, _seeing(pane))
-        for pane in STRIP:
-            around = beside(pane, self._speaking) if is_narrow else (Content(), Content())
+        known = [pane for pane in STRIP if pane != LAND or self._has_map]
+        for pane in known:
+            around = beside(pane, self._speaking, known) if is_narrow else (Content(), Content())
             self.query_one(f"#{pane}", Panel).stand_among(*around)
 
     def put_story_first(self, *, is_scene: bool) -> None:
@@ -180,6 +187,7 @@ class Panes(Horizontal):
         """Go to the next pane, or the one before; the map only where it has its place."""
         # A middling window has the map in the place of the advisers.
         hidden = "" if not self.screen.has_class("-normal") else self._hidden()
+        hidden = hidden if self._has_map else LAND
         known = [pane for pane in PANES if pane != hidden]
         focused = self.screen.focused
         at = known.index(ACTS if focused is None else _pane_of(focused))

@@ -175,6 +175,8 @@ class PlayScreen(Walking):
         """
         if action == "back" and self.query(TroublePanel):
             return True
+        if action == "map" and self.rules.scenario.map is None:
+            return False
         if action in DECIDING and self.is_deciding:
             return False
         if not self.session.is_over or action not in AT_THE_TABLE:

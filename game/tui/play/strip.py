@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
 from game.tui.texts import said
@@ -13,15 +15,17 @@ BETWEEN = " · "
 MUTED = "not bold $text-muted"
 
 
-def beside(pane: str, speaking: int = 0) -> tuple[Content, Content]:
+def beside(
+    pane: str, speaking: int = 0, known: Iterable[str] = tuple(STRIP)
+) -> tuple[Content, Content]:
     """Return what is named before a pane's own title, and what after it.
 
-    `speaking` is how many advisers have something to say.
+    `speaking` is how many advisers have something to say; `known` are the panes that there are.
 
     >>> [part.plain for part in beside("draft", 2)]
     ['Happened · ', ' · Advisers: 2 speak · Map  Tab']
     """
-    names = list(STRIP)
+    names = list(known)
     at = names.index(pane)
     called = STRIP | {ADVISERS: STRIP[ADVISERS] + spoken_by(speaking)}
     before = [called[name] + BETWEEN for name in names[:at]]

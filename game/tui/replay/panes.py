@@ -63,6 +63,7 @@ class Panes(Horizontal):
     def __init__(self, rules: Rules, seat: int, opening: State) -> None:
         super().__init__(classes=f"-see-{HAPPENED}")
         self.rules = rules
+        self._known = [pane for pane in PANES if pane != LAND or rules.scenario.map is not None]
         self._seat, self._opening = seat, opening
         self._seen = HAPPENED
 
@@ -75,7 +76,8 @@ class Panes(Horizontal):
             yield Remarks()
         with Vertical(id="beside"):
             yield Paper(self.rules, self._seat, self._opening, id=PAPER)
-            yield Panel(board(self.rules.scenario.map), title=PANES[LAND], id=LAND)
+            if LAND in self._known:
+                yield Panel(board(self.rules.scenario.map), title=PANES[LAND], id=LAND)
 
     def on_mount(self) -> None:
         """Name the panes that a narrow window does not show."""
@@ -87,7 +89,8 @@ class Panes(Horizontal):
 
     def go_on(self) -> None:
         """Show the next pane; a middling window has the words in view anyway."""
-        known = list(PANES) if self.screen.has_class(NARROW) else [PAPER, LAND]
+        is_narrow = self.screen.has_class(NARROW)
+        known = [pane for pane in self._known if is_narrow or pane != HAPPENED]
         at = known.index(self._seen) if self._seen in known else 0
         self._see(known[(at + 1) % len(known)])
 
@@ -111,7 +114,7 @@ class Panes(Horizontal):
 
     def _name_all(self) -> None:
         is_narrow = self.screen.has_class(NARROW)
-        names = list(PANES)
+        names = self._known
         for at, pane in enumerate(names):
             before = "".join(PANES[name] + BETWEEN for name in names[:at])
             after = "".join(BETWEEN + PANES[name] for name in names[at + 1 :]) + "  Tab"

@@ -122,6 +122,8 @@ class ReplayScreen(Looking):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a key does anything now."""
+        if action == "map":
+            return self.course.rules.scenario.map is not None
         if action == "note":
             return self._node in self.course.record.notes
         if action == "what_if":

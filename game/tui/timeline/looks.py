@@ -14,7 +14,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from game.coach.outline_words import opens_archives
-from game.coach.words_for import counted
+from game.coach.words_for import counted, phrase
 from game.record import OPENING, own_decisions
 from game.record.roads import met
 from game.session import Session
@@ -39,7 +39,7 @@ AFTER = 0.25
 """Seconds after which the record is looked through: first the screen is there."""
 AT_ONCE = 500
 """Nodes of a record of which the ends can be looked at without being waited for."""
-HINT = "Tab: the paper, the map · Space: read on · →: open a variation · o: open all"
+HINT = "Tab: {panes} · Space: read on · →: open a variation · o: open all"
 PREVIEWS = ("happened", "paper", "land")
 TITLES = {"happened": "What happened", "paper": "The paper", "land": "The map"}
 LAYOUT = """
@@ -76,6 +76,7 @@ class Looks(Screen[str]):
         self.grove = Grove(session, self.memory)
         if session.has_looked or self._is_known_to_have_ended():
             self.grove.open_archives()
+        self._previews = PREVIEWS if self.rules.scenario.map is not None else PREVIEWS[:-1]
         self._seen = PREVIEWS[0]
         self._soon: Timer | None = None
 
@@ -98,8 +99,9 @@ class Looks(Screen[str]):
                     yield Prose()
                 with Panel(title=TITLES["paper"], id="paper"):
                     yield Static()
-                with Panel(title=TITLES["land"], id="land"):
-                    yield board(self.rules.scenario.map)
+                if "land" in self._previews:
+                    with Panel(title=TITLES["land"], id="land"):
+                        yield board(self.rules.scenario.map)
         yield Static(id="status")
         yield KeyLine()
 
@@ -145,7 +147,8 @@ class Looks(Screen[str]):
         self.query_one("#status", Static).update(plain(words, style=ink))
 
     def _say_what_there_is(self) -> None:
-        self.say(HINT)
+        panes = ", ".join(phrase(TITLES[pane]) for pane in self._previews[1:])
+        self.say(HINT.format(panes=panes))
         record = self.session.record
         lines = max(1, len(record.ends()))
         title = clipped(record.names.get(OPENING, ""), 40)
@@ -236,7 +239,8 @@ class Looks(Screen[str]):
     def action_pane(self) -> None:
         """Show the next of what happened, the paper and the map, where not all have room."""
         self.remove_class(f"-see-{self._seen}")
-        self._seen = PREVIEWS[(PREVIEWS.index(self._seen) + 1) % len(PREVIEWS)]
+        previews = self._previews
+        self._seen = previews[(previews.index(self._seen) + 1) % len(previews)]
         self.add_class(f"-see-{self._seen}")
 
     def action_read_on(self) -> None:
