@@ -1,28 +1,68 @@
-"""Plays in line mode through a pipe, for tests: what was printed, and what was kept."""
+"""The `amur` command with a pipe on either side, for tests: what it printed, and what was kept.
 
+It runs in the process of the tests; `in_a_process` runs the same as a shell does, and
+test_in_lines.py holds that both say the same.
+"""
+
+from __future__ import annotations
+
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
+from typing import NamedTuple
+from unittest.mock import patch
+
+from game.cli import main
 
 SCENARIO = "aigun-six-days"
 ROOT = Path(__file__).parents[1]
+NOWHERE = Path("/nonexistent/amur")
+"""The library of whoever keeps nothing."""
 
 
-def plain(home: Path, *words: str, lines: str) -> str:
-    """Play in line mode and return what was printed."""
+class Said(NamedTuple):
+    """What a command said, and its exit code."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def amur(*words: str, lines: str = "", home: Path | None = None) -> Said:
+    """Run the command, as where nothing has a terminal."""
+    read, out, err = _pipe(lines), _pipe(), _pipe()
+    with (
+        patch.dict(os.environ, _environment(home)),
+        patch.multiple(sys, stdin=read, stdout=out, stderr=err),
+        chdir(ROOT),
+    ):
+        code = main(list(words))
+    return Said(code, _written(out), _written(err))
+
+
+def in_a_process(*words: str, lines: str = "", home: Path | None = None) -> Said:
+    """Run the command in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-m", "game", "play", *words],
+        [sys.executable, "-m", "game", *words],
         input=lines,
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "AMUR_HOME": str(home)},
+        env=os.environ | _environment(home),
         cwd=ROOT,
         check=False,
         timeout=120,
     )
+    return Said(done.returncode, done.stdout, done.stderr)
+
+
+def plain(home: Path, *words: str, lines: str) -> str:
+    """Play in line mode and return what was printed."""
+    done = amur("play", *words, lines=lines, home=home)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
@@ -37,3 +77,16 @@ def told(shown: str, said: str) -> str:
     """Return in one line what was answered to a line when it was last typed."""
     answer = shown.rpartition(f"> {said}\n")[2].partition("\n> ")[0]
     return " ".join(answer.split())
+
+
+def _environment(home: Path | None) -> dict[str, str]:
+    return {"AMUR_HOME": str(home or NOWHERE), "TERM": "dumb"}
+
+
+def _pipe(text: str = "") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8", write_through=True)
+
+
+def _written(pipe: io.TextIOWrapper) -> str:
+    pipe.seek(0)
+    return pipe.read()

@@ -12,28 +12,9 @@ from pathlib import Path
 import pytest
 
 from game.cli import COMMANDS, main
+from tests.in_lines import ROOT, SCENARIO, amur, in_a_process
 
-SCENARIO = "aigun-six-days"
 LINES = Path(__file__).parent / "cases" / "plain"
-ROOT = Path(__file__).parents[1]
-
-
-def amur(
-    *words: str, lines: str = "", home: Path | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own."""
-    env = {**os.environ, "AMUR_HOME": str(home or "/nonexistent/amur"), "TERM": "dumb"}
-    return subprocess.run(
-        [sys.executable, "-m", "game", *words],
-        input=lines,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=env,
-        cwd=ROOT,
-        check=False,
-        timeout=120,
-    )
 
 
 def played(tmp_path: Path, script: str, *words: str) -> Path:
@@ -46,8 +27,8 @@ def played(tmp_path: Path, script: str, *words: str) -> Path:
 
 
 def test_version_and_help_say_what_there_is() -> None:
-    assert amur("--version").stdout.startswith("The Amur Question ")
-    shown = amur("--help")
+    assert in_a_process("--version").stdout.startswith("The Amur Question ")
+    shown = in_a_process("--help")
     assert shown.returncode == 0
     assert all(f"  {name} " in shown.stdout for name in COMMANDS)
 

@@ -10,8 +10,7 @@ from game.files.library import Library
 from game.files.naming import rename
 from game.files.plays import heading_for, rules_of, start_play
 from game.files.records import read_record
-from tests.in_lines import plain
-from tests.test_cli import amur
+from tests.in_lines import amur, plain
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 HOSTILE = "[/] \x1b[31mred ‮turned"

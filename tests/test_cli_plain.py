@@ -13,7 +13,7 @@ from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_text import WIDTH, wrapped
 from game.coach.visible import visible
 from game.files.scenarios import read_scenario
-from tests.in_lines import ROOT, SCENARIO, nodes, plain, told
+from tests.in_lines import ROOT, SCENARIO, amur, nodes, plain, told
 
 LINES = Path(__file__).parent / "cases" / "plain"
 HOSTILE = "\x1b[31mred\x07 \u202egnp.exe \u200b[@click=app.quit]x[/] \x9b2J\r\x00"
@@ -321,14 +321,7 @@ def test_what_a_record_says_cannot_be_asked_for_otherwise(tmp_path: Path) -> Non
     words = (SCENARIO, "--plain", "--record", str(record))
     plain(tmp_path, *words, "--seat", "muraviev", lines="")
     for option, asked, kept in (("seat", "yishan", "muraviev"), ("mode", "points", "advisers")):
-        done = subprocess.run(
-            [sys.executable, "-m", "game", "play", *words, f"--{option}", asked],
-            input="",
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            check=False,
-        )
+        done = amur("play", *words, f"--{option}", asked)
         assert done.returncode == 2
         assert f"is a play with {option} '{kept}', not '{asked}'" in done.stderr
 
@@ -367,15 +360,7 @@ def test_two_people_read_their_instructions_each_behind_the_curtain(tmp_path: Pa
 
 
 def test_amur_alone_without_a_terminal_says_so_and_plays_in_lines(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "game"],
-        input="1\nquit\n",
-        capture_output=True,
-        text=True,
-        env={**os.environ, "AMUR_HOME": str(tmp_path)},
-        cwd=ROOT,
-        check=False,
-    )
+    done = amur(lines="1\nquit\n", home=tmp_path)
     assert done.returncode == 0
     assert done.stdout.startswith("There is no terminal to draw on, so this is line mode")
 

@@ -17,7 +17,7 @@ from game.files.summaries import summary
 from game.record import OPENING, Cursor, Name
 from game.rules import Rules
 from game.state import Decision
-from tests.test_cli import amur
+from tests.in_lines import amur
 
 HOSTILE = "[/] \x1b[31mred ‮turned 満洲"
 
