@@ -141,7 +141,7 @@ def test_a_scenario_at_the_end_of_all_days_is_checked_like_another(tmp_path: Pat
     cover = folder / "scenario.yaml"
     text = cover.read_text().replace("1858-05-22", "9999-12-30").replace("1858-05-24", "9999-12-31")
     cover.write_text(text)
-    assert [fault.code for fault in check_scenario(folder)] == ["not-alive"]
+    assert [fault.code for fault in check_scenario(folder)] == ["not-alive", "ice-bound"]
 
 
 def guest(life: str) -> str:
@@ -164,8 +164,11 @@ def faults_of(
     more = f"title: Thanks\n    {thanks}" if thanks else "title: Thanks"
     file.write_text(file.read_text().replace(*river, 1).replace("title: Thanks", more, 1))
     table = folder / "tables" / "ferry.yaml"
-    if "thaw" not in calendar:
-        table.write_text(table.read_text().replace(", knows: thaw", ""))
+    text = table.read_text()
+    for key, id in (("knows", "thaw"), ("sails", "river")):
+        if f"{id}:" not in calendar:
+            text = text.replace(f", {key}: {id}", "")
+    table.write_text(text)
     return check_scenario(folder)
 
 
@@ -263,3 +266,36 @@ def test_a_brief_knows_nothing_of_what_comes_after_the_talks(tmp_path: Path) -> 
     brief.write_text(brief.read_text().replace("\n\n", "\nknows: [thaw, bridge]\n\n", 1))
     (fault,) = check_scenario(folder)
     assert (fault.code, fault.file) == ("not-yet", "briefs/miller.md")
+
+
+@pytest.mark.parametrize(
+    ("closes", "opens", "is_told"),
+    [
+        ("11-20", "05-24", False),
+        ("11-20", "05-25", True),
+        ("05-22", "05-25", True),
+        ("05-23", "04-10", False),
+        ("01-01", "12-31", True),
+        ("05-26", "05-25", True),
+        ("06-01", "05-01", False),
+    ],
+)
+def test_boats_need_one_day_of_open_water(
+    tmp_path: Path, closes: str, opens: str, is_told: bool
+) -> None:
+    """The tiny table is held from 22 to 25 May."""
+    water = f"waters: {{river: {{name: x, ice: {{from: {closes}, to: {opens}}}, source: ledger}}}}"
+    found = faults_of(tmp_path, calendar=f"{LIVES.format('born: 1800')}{water}\n")
+    assert [(f.code, f.file) for f in found] == (
+        [("ice-bound", "tables/ferry.yaml")] if is_told else []
+    )
+
+
+def test_a_whole_year_has_open_water(tmp_path: Path) -> None:
+    folder = tiny(tmp_path)
+    for file, old, new in (
+        ("calendar.yaml", "to: 04-10", "to: 11-18"),
+        ("scenario.yaml", "end: 1858-05-24", "end: 1858-11-19"),
+    ):
+        (folder / file).write_text((folder / file).read_text().replace(old, new))
+    assert [fault.code for fault in check_scenario(folder)] == []

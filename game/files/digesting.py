@@ -8,13 +8,14 @@ from hashlib import blake2b
 from typing import Any
 
 ANY = "*"
-_DATED = ("cast", "at", "knows", "word-from")
+_DATED = ("cast", "at", "knows", "word-from", "sails")
 NOT_PLAYED: tuple[tuple[str, ...], ...] = (
     ("map",),
     ("lesson",),
     ("calendar",),
     ("table", "words"),
     ("table", "news", "knows"),
+    ("table", "acts", ANY, "sails"),
     ("seats", ANY, "life"),
     ("advisers", ANY, "life"),
     *(("briefs", ANY, key) for key in _DATED),

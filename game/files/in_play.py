@@ -7,7 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from game.coach.workshop.soundness import history_problems, history_stops, zone_problems
+from game.coach.workshop.soundness import (
+    history_problems,
+    history_stops,
+    signed_outside,
+    zone_problems,
+)
 from game.errors import RecordError
 from game.files.records import read_record
 from game.rules import Rules
@@ -76,6 +81,14 @@ def _of_history(scenario: Scenario, places: Places, history: Path) -> Iterator[F
         yield _fault(history, _line_of(node, history), why)
         return
     yield from (located(problem, places) for problem in history_problems(rules, record))
+    signed = _line_of(max(node.id for node in record.main_line()), history)
+    for why in signed_outside(rules, record):
+        walks = places.place(("table", "walk-away"), at_key=True)
+        hint = "mend the walk-away, or what the options of history are worth to him"
+        yield Fault(
+            *(history.name, signed, 1, Code.OUTSIDE_ZONE, Severity.WARNING),
+            *(clipped(why), hint, (walks,)),
+        )
 
 
 def unreadable(history: Path) -> Fault | None:

@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 from game.files.locating import problem_of
 from game.files.shadows import SHADOWS, subject, words_of
 from game.scenario.authored import Authored
-from game.scenario.days import Days
+from game.scenario.days import DayOfYear, Days
 from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, did_you_mean
 from game.scenario.model import Scenario
@@ -30,6 +30,7 @@ _SCALARS = {
     bool: "no",
     date: "1850-01-01",
     Days: "1850",
+    DayOfYear: "01-01",
     Expression: "1",
     str: STAND_IN,
 }
@@ -194,7 +195,9 @@ _OF_SUMS = frozenset(
 """What adds up parts, of which one may be wrong."""
 _OF_NEIGHBOURS = frozenset({Code.BAD_RANGE, Code.BAD_DATE, Code.MISSING_KEY, Code.UNKNOWN_KEY})
 """What compares a value with one beside it."""
-_OF_DATES = frozenset({Code.NOT_ALIVE, Code.OUT_OF_OFFICE, Code.NOT_YET, Code.TOO_FAST})
+_OF_DATES = frozenset(
+    {Code.NOT_ALIVE, Code.OUT_OF_OFFICE, Code.NOT_YET, Code.TOO_FAST, Code.ICE_BOUND}
+)
 """What compares the days of scenes with the calendar."""
 _CLOCK = {
     ("start",),

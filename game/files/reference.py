@@ -35,7 +35,7 @@ from game.scenario.authored import (
 )
 from game.scenario.calendar_model import Acting, Calendar, Cast
 from game.scenario.clauses import Effects
-from game.scenario.days import DaysText
+from game.scenario.days import DayOfYearText, DaysText
 from game.scenario.ending_model import Dossiers
 from game.scenario.map_model import Map
 from game.scenario.model import Page, Scenario
@@ -94,6 +94,7 @@ SCALARS: Sequence[tuple[object, str]] = (
     (Yes, "yes or no"),
     (Day, "a date such as 1858-05-28"),
     (DaysText, "a year, a month or a day such as 1858-05-28"),
+    (DayOfYearText, "a month and a day such as 11-16"),
     (Acting, "an id, or LIFE.OFFICE"),
     (Cast, "an id or LIFE.OFFICE, or a list of them"),
     (Clause, "a condition or a formula"),

@@ -14,22 +14,22 @@ from game.scenario.faults import Code, Path, Problem
 from game.scenario.knowing_lint import Word
 from game.scenario.known import Known, warning
 from game.scenario.model import Page
+from game.scenario.sailing_lint import check_sails
 from game.scenario.scene_days import SceneDays
 from game.scenario.things import Things
 
 
 def anachronisms(known: Known, written: Things) -> Iterator[Problem]:
     """Yield what comes before its time, or after it."""
-    scenario, table = known.scenario, known.scenario.table
-    if min(table.sittings, table.sittings_a_day) < 1 or scenario.end < scenario.start:
-        return  # a fault by itself, and then nothing has a day
-    calendar, days, word = scenario.calendar or Calendar(), SceneDays(known), Word(known)
+    calendar = known.scenario.calendar or Calendar()
+    days, word = SceneDays(known), Word(known)
     for path, thing in written:
         if isinstance(thing, Page) and path[0] != "briefs":
             yield from _not_told(thing, path)
             continue
         told = days.told(path)
         yield from check_cast(thing, told, calendar)
+        yield from check_sails(thing, told, calendar)
         yield from word.check(thing, told)
     yield from word.check_places()
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, StringConstraints
 
 from game.scenario.authored import KEBAB, Authored, ById, Id, Ids, Text, Texts, Whole, Yes, several
-from game.scenario.days import DaysText
+from game.scenario.days import DayOfYearText, DaysText
 
 _KEBAB = KEBAB.strip("^$")
 Acting = Annotated[str, StringConstraints(pattern=rf"^{_KEBAB}(\.{_KEBAB})?$")]
@@ -75,6 +75,27 @@ class Road(Authored):
     """There is no such road."""
 
 
+class Ice(Authored):
+    """When a water is surely closed, every year; both days are."""
+
+    from_: DayOfYearText
+    """The first day on which no boat goes any more."""
+    to: DayOfYearText
+    """The last day on which none goes yet."""
+
+
+class Water(Authored):
+    """A river or a sea on which boats go."""
+
+    name: Text
+    """What it is called in a sentence, as in: the Amur."""
+    ice: Ice
+    """When it is closed."""
+    source: Ids = ()
+    invented: Yes = False
+    """There is no such water."""
+
+
 class Calendar(Authored):
     """What `amur check` compares the days of the scenes with; no play depends on it."""
 
@@ -87,3 +108,5 @@ class Calendar(Authored):
     """What scenes can know of, and not too early."""
     roads: tuple[Road, ...] = ()
     """The roads of the couriers; where there are several, word goes by the fastest."""
+    waters: ById[Water] = ById()
+    """Where boats go, and when not."""

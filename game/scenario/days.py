@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Annotated, NamedTuple
 
@@ -44,6 +45,47 @@ class Days(NamedTuple):
     def told(self) -> str:
         """When it was, as in `on 22 May 1858` or `in 1809`."""
         return f"{'on' if self.first == self.last else 'in'} {self}"
+
+
+class DayOfYear(NamedTuple):
+    """A day of every year.
+
+    >>> print(DayOfYear(4, 19))
+    19 April
+    """
+
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        return f"{self.day} {date(2000, *self):%B}"
+
+
+class OpenSeason(NamedTuple):
+    """The days of every year that do not lie from one to another, both of which are closed."""
+
+    closes: DayOfYear
+    opens: DayOfYear
+    """The last day that it is closed."""
+
+    def meets(self, days: Days) -> bool:
+        """Return whether it is open on one of some days."""
+        return not all(map(self._is_closed, self._each(days)))
+
+    def holds(self, days: Days) -> bool:
+        """Return whether it is open on all of them."""
+        return not any(map(self._is_closed, self._each(days)))
+
+    def _each(self, days: Days) -> Iterator[date]:
+        """Yield some days, of which those of one year are all that differ."""
+        for after in range(min((days.last - days.first).days, 366) + 1):
+            yield days.first + timedelta(after)
+
+    def _is_closed(self, day: date) -> bool:
+        today = (day.month, day.day)
+        if self.closes <= self.opens:
+            return self.closes <= today <= self.opens
+        return today >= self.closes or today <= self.opens
 
 
 class Between(NamedTuple):
@@ -115,6 +157,28 @@ def _day(year: int, month: int, day: int, is_old_style: bool) -> date:
     since_then = day + (153 * months + 2) // 5 + 365 * years + years // 4
     return date.fromordinal(since_then - 1753508)
 
+
+def day_of_year(value: object) -> DayOfYear:
+    """Return a day that comes every year.
+
+    >>> day_of_year("11-16")
+    DayOfYear(month=11, day=16)
+    """
+    if isinstance(value, DayOfYear):
+        return value
+    found = re.fullmatch(r"(\d\d)-(\d\d)", value, re.ASCII) if isinstance(value, str) else None
+    month, day = map(int, found.groups()) if found else (0, 0)
+    if not (1 <= month <= 12 and 1 <= day <= monthrange(2000, month)[1]):
+        mistake("bad-date", "no day of the year can be read here", "write 11-16, in the new style")
+    return DayOfYear(month, day)
+
+
+DayOfYearText = Annotated[
+    DayOfYear,
+    BeforeValidator(day_of_year),
+    WithJsonSchema({"type": "string", "pattern": r"^\d\d-\d\d$"}),
+]
+"""A month and a day."""
 
 DaysText = Annotated[
     Days,

@@ -33,6 +33,8 @@ class Choice(Authored):
     """Who acts or speaks when it is chosen, besides those of the scene."""
     knows: Ids = ()
     """Of which happenings in calendar.yaml it knows."""
+    sails: Ids = ()
+    """On which waters of calendar.yaml boats go then."""
     do: Effects = ()
     """What it changes."""
     risk: Risk | None = None
@@ -62,6 +64,8 @@ class Event(Authored):
     """Where it happens, as the roads in calendar.yaml call it, if not where everything does."""
     knows: Ids = ()
     """Of which happenings in calendar.yaml it knows."""
+    sails: Ids = ()
+    """On which waters of calendar.yaml boats go in it."""
     word_from: Id | None = None
     """From where the answer or the news in it comes, if a choice has sent for it."""
     text: Text

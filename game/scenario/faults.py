@@ -106,6 +106,8 @@ class Code(StrEnum):
     """No paper suits both seats, whatever the start."""
     TOTAL_ZONE = "total-zone"
     """Every paper suits both seats, whatever the start."""
+    OUTSIDE_ZONE = "outside-zone"
+    """History signs a paper that leaves somebody with less than no paper would."""
     HISTORY_NOT_REACHABLE = "history-not-reachable"
     """The documented record does not replay, or signs what is not marked as history."""
     DOMINATED_OPTION = "dominated-option"
@@ -135,6 +137,9 @@ class Code(StrEnum):
     """Something is known before it has happened."""
     TOO_FAST = "too-fast"
     """Something is known sooner than the fastest courier can have brought it."""
+
+    ICE_BOUND = "ice-bound"
+    """Boats go where all is ice."""
 
     # What its tests say.
     BAD_DECISION = "bad-decision"

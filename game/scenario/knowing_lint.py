@@ -104,9 +104,10 @@ class Word:
         here, there = (self._at(("events", event)) for event in (sender, effect.event))
         out = self._roads.way(here, of) if here and of else None
         back = self._roads.way(of, there) if of and there else None
-        if out is None or back is None:
+        a_day = self._scenario.table.sittings_a_day
+        if out is None or back is None or a_day < 1:
             return
-        needs, a_day = out.then(back), self._scenario.table.sittings_a_day
+        needs = out.then(back)
         if -(-effect.after // a_day) < needs.days:
             sittings = f"{effect.after} sitting{'' if effect.after == 1 else 's'}"
             message = f"it comes after {sittings}, and a courier needs {needs}"

@@ -36,11 +36,13 @@ class Missed(NamedTuple):
     also: tuple[Path, ...]
     """What says when it is told."""
 
-    def told(self, *, is_early: bool) -> str:
-        """Return when it comes; that it is too early, or too late, is another's to say."""
+    def told(self, *, is_early: bool | None = None) -> str:
+        """Return when it comes: at the latest if it is too early, at the earliest if too late."""
         first, last = self.days
         if first == last:
             return f"this comes on {said(first)}"
+        if is_early is None:
+            return f"this comes from {said(first)} to {said(last)}"
         if is_early:
             return f"this comes on {said(last)} at the latest"
         return f"this comes on {said(first)} at the earliest"
@@ -55,6 +57,8 @@ class Told:
 
     def missed(self, time: Time) -> Missed | None:
         """Return when it is told, if that is never in a time; else `None`."""
+        if not self._days.are_known:
+            return None
         if not time.meets(self._days.all):
             return Missed(self._days.all, ())
         if time.holds(self._days.all):
@@ -70,6 +74,12 @@ class SceneDays:
         self._known = known
         self._scenario = known.scenario
         self._last = known.scenario.table.sittings
+
+    @cached_property
+    def are_known(self) -> bool:
+        """Whether anything has a day: a clock that is wrong is a fault by itself."""
+        scenario, table = self._scenario, self._scenario.table
+        return min(table.sittings, table.sittings_a_day) > 0 and scenario.start <= scenario.end
 
     @cached_property
     def all(self) -> Days:

@@ -59,11 +59,25 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         message = f"{table.claimant} has no act to lay a paper down"
         hint = f"add one of kind lay, with {table.claimant} among its seats"
         yield Problem((*path, "acts"), Code.MISSING_KEY, message, hint, at_key=True)
+    yield from _check_lays(table, (*path, "acts"))
     if table.court.silence > table.court.ratified:
         message = "a paper would be ratified before it is passed over"
         hint = f"{table.court.ratified} is the most"
         yield Problem((*path, "court", "silence"), Code.BAD_RANGE, message, hint)
     yield from _check_sums(table, path, chairs)
+
+
+def _check_lays(table: Table, path: Path) -> Iterator[Problem]:
+    """Yield the acts that lay a paper down for a seat that has one for it already."""
+    first: dict[str, str] = {}
+    for id, act in table.acts.items():
+        for seat in act.seats if act.kind is ActKind.LAY else ():
+            if (other := first.setdefault(seat, id)) != id:
+                message = f"{seat} has an act to lay a paper down: {other}"
+                hint = "one is enough; take the other out, or give it another kind"
+                at, also = (*path, id, "kind"), ((*path, other),)
+                yield warning(at, Code.DUPLICATE_KEY, message, hint)._replace(also=also)
+                break
 
 
 def _check_temperaments(table: Table, path: Path) -> Iterator[Problem]:

@@ -157,6 +157,8 @@ class Act(Authored):
     """What the menu calls it."""
     help: Text
     """What it does and what it costs, in a sentence or two."""
+    sails: Ids = ()
+    """On which waters of calendar.yaml boats go then."""
     face: Whole = 0
     """Points of the host's face."""
     trust: Whole = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.scenario.authored import Authored
-from game.scenario.calendar_model import Happening, Life, Road
+from game.scenario.calendar_model import Happening, Life, Road, Water
 from game.scenario.ending_model import Ending, Mark
 from game.scenario.event_model import Choice, Event, Risk
 from game.scenario.faults import Code, Path, Problem
@@ -77,7 +77,7 @@ def check_cited(thing: Authored, path: Path, known: Known) -> Iterator[Problem]:
             cites = False
         case Life(source=(), invented=False) | Happening(source=(), invented=False):
             cites = False
-        case Road(source=(), invented=False):
+        case Road(source=(), invented=False) | Water(source=(), invented=False):
             cites = False
         case Ending(source=(), invented=False, mark=Mark.KNOWN):
             cites = False

@@ -59,5 +59,15 @@ DATED = (
         follows=frozenset({"too-fast"}),
     ),
     Kind("a-later-name", r"arrival|talks", r"^(      )(Five points|Yishan)", r"\1At Khabarovka \2"),
+    Kind(
+        "long-winter",
+        CALENDAR,
+        r"(ice: \{from: 11-16, to: )04-19",
+        r"\g<1>06-10",
+        codes=frozenset({"ice-bound"}),
+        why_near="the ice is told where boats go on it",
+        follows=frozenset({"ice-bound"}),
+    ),
+    Kind("unknown-water", r"tables/|events/", r"(sails: )amur", r"\1sungari"),
     Kind("no-day", CALENDAR, r"(\d{4})-\d\d-\d\d", r"\1-02-30"),
 )

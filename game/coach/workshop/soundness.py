@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import prod
 
+from game.coach.words_for import points
 from game.errors import AmurError
 from game.negotiation.packages import every_package
 from game.negotiation.value import value
@@ -105,6 +106,20 @@ def history_problems(rules: Rules, record: Record) -> Iterator[Problem]:
                 message = f"history.amur signs {options[chosen]}, and {marked[issue]} is marked"
                 path: Path = ("table", "issues", issue, "options", marked[issue], "history")
                 yield _unreached(path, message)
+
+
+def signed_outside(rules: Rules, record: Record) -> Iterator[str]:
+    """Yield why the paper that history signs lies outside the zone of those who signed it."""
+    state, scenario = history_end(rules, record), rules.scenario
+    if state.treaty is None:
+        return
+    for seat, id in enumerate(rules.table.seats):
+        man = state.men[seat]
+        worth = value(state.treaty, man.utility if man else rules.table.utilities[seat])
+        least = rules.formulas.walk_of_man(seat, state)
+        if worth < least:
+            name, got, kept = scenario.seats[id].name, points(worth), points(least)
+            yield f"{name} signs what is worth {got} points to him; without a paper he keeps {kept}"
 
 
 def _unreached(path: Path, message: str) -> Problem:
