@@ -47,7 +47,8 @@ def test_a_scene_that_cannot_come_is_shown_with_the_line_that_forbids_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     shown = told(capsys, TINY, "ice", "--given", "flood=10", "--given", "sitting=2")
-    assert "It cannot come here: of its `when` `flood >= 20` does not hold: flood is 10." in shown
+    assert "It cannot come here: of its `when` `flood >= 20` (events/river.yaml:5:39)" in shown
+    assert "does not hold: flood is 10." in shown
     assert "The ice groans." in shown
     assert "sitting between 1 and 3 -- holds (sitting is 2)" in shown
 
@@ -68,7 +69,7 @@ def test_a_scene_is_shown_in_the_first_sitting_that_is_open_to_it(
     shown = told(capsys, "aigun-six-days", "weeping-envoy", "--given", "offer.ussuri=russian")
     assert "sitting 4 of 12" in shown  # the first that its `when` leaves open
     assert "Not open: You have not yet done anything" in shown
-    assert "credibility >= 55 -- does not hold (credibility is 50)" in shown
+    assert "credibility >= 55 -- does not hold, events/muraviev-talks.yaml:" in shown
 
 
 def test_a_scene_that_waits_for_a_choice_says_for_which(
@@ -85,6 +86,8 @@ def test_a_play_goes_on_until_the_scene_comes(capsys: pytest.CaptureFixture[str]
     shown = told(capsys, "aigun-six-days", "weeping-envoy", "--given", "play=history")
     assert "sitting 5 of 12" in shown
     assert "It comes here." in shown
+    never = told(capsys, "aigun-six-days", "the-seal", "--given", "play=history")
+    assert "The play of history never meets it; it is shown where it first could come." in never
 
 
 def test_a_table_has_points_of_both_and_the_zone(capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,7 +104,8 @@ def test_of_a_text_it_is_said_why_it_is_taken(capsys: pytest.CaptureFixture[str]
     shown = told(capsys, *words, "--given", "play=history")
     assert "It is told here: group treaty." in shown
     assert "* treaty-nobody-mentions: all holds that its `when` asks for." in shown
-    assert "torn-up: `verdict = disowned` does not hold: verdict is silence." in shown
+    assert "torn-up: `verdict = disowned` (endings.yaml:" in shown
+    assert "does not hold: verdict is silence." in shown
     assert "passed-over: it would hold, but treaty-nobody-mentions stands before it" in shown
     assert "The talks go on here" in told(capsys, *words)
     letter = told(capsys, "aigun-six-days", "despatch", "--given", "play=history")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import time_ns
 
 import pytest
 
@@ -93,6 +95,15 @@ def test_only_what_holds_something_else_has_changed(folder: Path) -> None:
     assert watch.changes() == ()
     river.unlink()
     assert watch.changes() == ("events/river.yaml",)
+
+
+def test_what_was_written_since_the_rules_were_read_has_changed(folder: Path) -> None:
+    river = folder / "events" / "river.yaml"
+    written = river.stat().st_mtime_ns
+    assert Watch(folder, since=time_ns()).changes() == ()
+    river.touch()
+    os.utime(river, ns=(written, time_ns() + 10**9))
+    assert Watch(folder, since=time_ns()).changes() == ("events/river.yaml",)
 
 
 def test_a_folder_that_is_gone_is_a_change_of_its_cover(folder: Path) -> None:

@@ -27,11 +27,14 @@ class _Changed(Exception):
         self.ready = ready
 
 
-def play_watched(play: KeptPlay, reader: Reader, scenario: str | None) -> None:
-    """Play until the end, or until whoever plays leaves, and follow what is changed meanwhile."""
+def play_watched(play: KeptPlay, reader: Reader, scenario: str | None, since: int) -> None:
+    """Play until the end, or until whoever plays leaves, and follow what is changed meanwhile.
+
+    `since` is when the scenario was read at the earliest, in nanoseconds of the epoch.
+    """
     named = scenario or play.session.rules.scenario.id
     folder = folder_of(named, Library.of_player().scenarios_folder).absolute()
-    reloading = Reloading(play, folder, seating)
+    reloading = Reloading(play, folder, seating, since)
     say(WATCHED.format(visible(str(folder))))
     put()
     mode = _mode(play, reader, named)
@@ -59,7 +62,7 @@ def _look(reloading: Reloading) -> None:
     if not files:
         return
     found = reloading.read(files)
-    if isinstance(found, Trouble):
+    if isinstance(found, Trouble) or found.unchanged:
         _say(*found.sentences)
         put()
         return

@@ -149,6 +149,7 @@ def _in_lines(
     watch: bool,
 ) -> None:
     from shlex import join
+    from time import time_ns
 
     from game.cli.plain import LineMode
     from game.cli.plain_input import Reader
@@ -156,7 +157,7 @@ def _in_lines(
     from game.cli.plain_text import put
     from game.coach.visible import visible
 
-    reader = Reader()
+    reader, since = Reader(), time_ns()
     path = None if record is None else Path(record)
     asked = {"seat": seat, "seed": seed, "start": start, "mode": mode}
     kept = opened_play(reader, scenario, asked, path, shared)
@@ -170,7 +171,7 @@ def _in_lines(
         if watch:
             from game.cli.plain_watch import play_watched
 
-            play_watched(play, reader, scenario)
+            play_watched(play, reader, scenario, since)
             return
         folder = scenario or play.session.rules.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])

@@ -1,4 +1,10 @@
-"""`amur preview`: one part of a scenario as a player would read it, in a state that is given."""
+"""`amur preview`: one part of a scenario as a player would read it, in a state that is given.
+
+`--json` gives `format`, `faults` (as `amur check --json` has them) and `preview`: of a sound
+scenario `part` (`kind`, `id`), `also`, `seed`, `start`, `seat`, `when`, `ended`, `given`, `note`,
+and `seen`, whose keys are the fields of the values in `game/coach/workshop/*_seen.py`; of one with
+faults `part` and `lines` (each its label and its text), or null where nothing can be read.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +18,10 @@ from game.files.begun_with import MODES
 if TYPE_CHECKING:
     from game.coach.workshop.parts import Part
     from game.scenario import Scenario
-    from game.scenario.faults import Fault
+    from game.scenario.faults import Fault, Places
 
 FORMAT = 1
+"""Of the object that `--json` gives."""
 
 
 @click.command()
@@ -60,7 +67,8 @@ def preview(
     from game.files.library import Library
     from game.files.scenarios import read_despite_faults
 
-    read, faults = read_despite_faults(scenario, Library.of_player().scenarios_folder)
+    reading = read_despite_faults(scenario, Library.of_player().scenarios_folder)
+    read, faults = reading.scenario, reading.faults
     is_sound = not any(fault.is_error for fault in faults)
     if read is None or not is_sound:
         found = None if read is None else _found(read, part)
@@ -72,7 +80,7 @@ def preview(
             put_all(preview_text.sketch_told(sketch, part))
         context.exit(NO if sketch is None else 0)
     asked = {"seat": seat, "start": start, "seed": seed}
-    seen = _seen(read, part, said, asked, mode)
+    seen = _seen(read, reading.places, part, said, asked, mode)
     if as_json:
         _put_json(faults, preview_text.as_data(seen))
         return
@@ -85,6 +93,7 @@ def preview(
 
 def _seen(
     scenario: Scenario,
+    places: Places,
     said: str,
     given_by: tuple[str, ...],
     asked: dict[str, str | None],
@@ -92,6 +101,7 @@ def _seen(
 ) -> Any:
     from game.coach.workshop.parts import part_called
     from game.coach.workshop.preview import previewed
+    from game.coach.workshop.questions import Questions
     from game.files.given import check_given, given_of
     from game.rules import Rules
     from game.scenario.case_lint import case_names
@@ -102,7 +112,7 @@ def _seen(
     check_given(given, given_by, asked, rules, names)
     if given.start is not None:
         rules = Rules(scenario, given.start)
-    return previewed(rules, part, given, names, mode)
+    return previewed(rules, part, given, Questions(names, places), mode)
 
 
 def _found(scenario: Scenario, said: str) -> Part | None:

@@ -83,6 +83,8 @@ def _head(scenario: Scenario, preview: Preview) -> Iterator[str]:
     yield visible(f"{preview.when}; seed {preview.seed}{start}{over}")
     if preview.given:
         yield wrapped(f"given {', '.join(preview.given)}", "", "    ")
+    if preview.note:
+        yield wrapped(sentence(preview.note))
 
 
 def _scene(scenario: Scenario, scene: SceneSeen) -> Iterator[str]:
@@ -135,7 +137,7 @@ def _choice(choice: ChoiceSeen) -> Iterator[str]:
 def _asks(key: str, asks: Sequence[Answered], indent: str = "") -> Iterator[str]:
     """Yield what a condition asks, part by part: what holds, and what does not."""
     for part in asks:
-        sign = "holds" if part.holds else "does not hold"
+        sign = "holds" if part.holds else f"does not hold, {part.at}"
         found = f" ({part.found})" if part.found else ""
         yield hung(f"{indent}{key}: ", f"{part.text} -- {sign}{found}")
         key = f"{'and':>{len(key)}}"

@@ -68,11 +68,14 @@ class Ready(NamedTuple):
 class Reloading:
     """Watches the scenario of one play, and carries the play over when it changes."""
 
-    def __init__(self, play: KeptPlay, folder: Path, seating: Seating) -> None:
+    def __init__(
+        self, play: KeptPlay, folder: Path, seating: Seating, since: int | None = None
+    ) -> None:
+        """`since` is when the scenario was read, in nanoseconds of the epoch; now, if not said."""
         self.play = play
         self.folder = folder
         self._seating = seating
-        self._watch = Watch(folder)
+        self._watch = Watch(folder, since)
         self._source = play.session.record, play.session.cursor, play.file.path
         """Where the play was last decided in: its record, where it stood, and its file."""
         self._first = play.file.path

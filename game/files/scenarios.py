@@ -86,18 +86,16 @@ def _with_history(scenario: Scenario, folder: Path) -> Scenario:
     return scenario.model_copy(update={"history": taken, "history_notes": notes})
 
 
-def read_despite_faults(
-    scenario: str | Path, library: Path | None = None
-) -> tuple[Scenario | None, tuple[Fault, ...]]:
+def read_despite_faults(scenario: str | Path, library: Path | None = None) -> Reading:
     """Return what can be read of a scenario, mended where it must be, and every fault of it.
 
-    If any of them is an error, no rules can be made of it; `None` where nothing can be read.
+    If any of them is an error, no rules can be made of it.
     """
     folder = folder_of(scenario, library)
     reading = _read(folder)
     if reading.scenario is not None:
-        return _with_history(reading.scenario, folder), reading.faults
-    return mended(Gathering(folder).written).scenario, reading.faults
+        return reading._replace(scenario=_with_history(reading.scenario, folder))
+    return reading._replace(scenario=mended(Gathering(folder).written).scenario)
 
 
 def check_scenario(

@@ -38,10 +38,15 @@ class _Seen(NamedTuple):
 class Watch:
     """Looks at one folder, time and again."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, since: int | None = None) -> None:
+        """What was written after `since`, in nanoseconds of the epoch, has changed already."""
         self.folder = folder
         self._seen: dict[str, _Seen] = {}
         self.changes()
+        if since is not None:
+            for name, seen in self._seen.items():
+                if seen.written > since:
+                    self._seen[name] = seen._replace(written=0, digest=b"")
 
     def changes(self) -> tuple[str, ...]:
         """Return the files that have changed since the last look, gone ones too, by their names.

@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.coach.workshop.asking import Asking
-from game.scenario.checks import Names
+from game.scenario.case_lint import CaseNames
 from game.scenario.expressions import Expression
-from game.scenario.spelled import spelled
+from game.scenario.faults import Path, Place, Places
+from game.scenario.spelled import begins, spelled
 from game.scenario.syntax import All, Name
 
 
@@ -24,12 +25,19 @@ class Answered(NamedTuple):
     holds: bool
     found: str
     """Such as `trust is 61, signed does not hold`; empty where that says nothing more."""
+    place: Place
+    """Where it stands in the scenario's files."""
 
     @property
     def unmet(self) -> str:
-        """That it does not hold, and what was found instead."""
+        """That it does not hold, where it stands, and what was found instead."""
         found = f": {self.found}" if self.found else ""
-        return f"`{self.text}` does not hold{found}"
+        return f"`{self.text}` ({self.at}) does not hold{found}"
+
+    @property
+    def at(self) -> str:
+        """Where it stands, as `FILE:LINE:COLUMN`."""
+        return ":".join(map(str, self.place))
 
 
 def asked_by(condition: Expression | None) -> tuple[Expression, ...]:
@@ -42,13 +50,23 @@ def asked_by(condition: Expression | None) -> tuple[Expression, ...]:
     return tuple(Expression(spelled(part), part) for part in root.parts)
 
 
-def answers(condition: Expression | None, asking: Asking, names: Names) -> tuple[Answered, ...]:
-    """Return how each thing stands that a condition asks."""
-    return tuple(
-        Answered(
-            part.text,
-            asking.holds(part),
-            "" if isinstance(part.root, Name) else asking.found(part, names),
+class Questions:
+    """Puts the conditions of one scenario to states of it."""
+
+    def __init__(self, names: CaseNames, places: Places) -> None:
+        self.names = names
+        self._places = places
+
+    def answers(
+        self, condition: Expression | None, asking: Asking, path: Path
+    ) -> tuple[Answered, ...]:
+        """Return how each thing stands that the condition at a path asks."""
+        return tuple(
+            Answered(
+                part.text,
+                asking.holds(part),
+                "" if isinstance(part.root, Name) else asking.found(part, self.names.asked),
+                self._places.place(path, offset=begins(part.root)),
+            )
+            for part in asked_by(condition)
         )
-        for part in asked_by(condition)
-    )

@@ -10,12 +10,11 @@ from game.coach.foreseen import foreseen
 from game.coach.invented import accounts_heading, title_of
 from game.coach.workshop.asking import Asking
 from game.coach.workshop.graph import Tie, graph
-from game.coach.workshop.questions import Answered, answers
+from game.coach.workshop.questions import Answered, Questions
 from game.rules import Rules
 from game.rules.scenes import Scene
 from game.rules.supposed import coming, standing
 from game.scenario import Scenario
-from game.scenario.case_lint import CaseNames
 from game.scenario.clauses import Cancel, Change, Effect, Note, OfferChange, Reveal, Schedule, Set
 from game.scenario.event_model import Choice, Event
 from game.state import Decision, State
@@ -80,12 +79,12 @@ class SceneSeen(NamedTuple):
 
 
 def scene_seen(
-    rules: Rules, id: str, before: State, state: State, names: CaseNames, mode: str
+    rules: Rules, id: str, before: State, state: State, questions: Questions, mode: str
 ) -> SceneSeen:
     """Return a scene; `before` is how things stood when it had not come, `state` when it stands."""
     scenario, scene = rules.scenario, rules.scenes.by_id[id]
     event = scenario.events[id]
-    asked = answers(event.when, Asking(rules, before, scene.seat), names.asked)
+    asked = questions.answers(event.when, Asking(rules, before, scene.seat), ("events", id, "when"))
     bars = tuple(_bars(rules, scene, event, before, asked))
     other = coming(rules, standing(rules, before, None)._replace(seat=scene.seat))
     first = () if bars or other in (id, None) else (_first(scenario, str(other)),)
@@ -98,7 +97,7 @@ def scene_seen(
         comes=not bars,
         why_not=bars or first,
         asks=asked,
-        choices=tuple(_choices(rules, scene, event, state, names, mode)),
+        choices=tuple(_choices(rules, scene, event, state, questions, mode)),
         accounts_heading=accounts_heading(event) if event.accounts else "",
         accounts=dict(event.accounts),
         sources=tuple(scenario.sources[source].cite for source in event.source),
@@ -140,7 +139,7 @@ def _first(scenario: Scenario, other: str) -> str:
 
 
 def _choices(
-    rules: Rules, scene: Scene, event: Event, state: State, names: CaseNames, mode: str
+    rules: Rules, scene: Scene, event: Event, state: State, questions: Questions, mode: str
 ) -> Iterator[ChoiceSeen]:
     scenario, asking = rules.scenario, Asking(rules, state, scene.seat)
     heads = [head.about[0] for head in rules.legal_decisions(state).heads]
@@ -154,7 +153,7 @@ def _choices(
             number=heads.index(id) + 1 if id in heads else 0,
             say=choice.say,
             forecast=foreseen(scenario, event, choice, mode),
-            asks=answers(choice.when, asking, names.asked),
+            asks=questions.answers(choice.when, asking, ("events", scene.id, "choices", id, "if")),
             shown=choice.else_show,
             does=tuple(effects_said(scenario, choice.do, rules, state, after)),
             risk=_risk(rules, choice, after),

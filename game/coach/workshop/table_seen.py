@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.coach.workshop.asking import Asking
-from game.coach.workshop.questions import Answered, answers
+from game.coach.workshop.questions import Answered, Questions
 from game.negotiation import every_package, value
 from game.rules import Rules
 from game.scenario.case_lint import CaseNames
@@ -95,10 +95,10 @@ class TableSeen(NamedTuple):
     """What it is worth to both, in hundredths; 0 without one."""
 
 
-def table_seen(rules: Rules, state: State, names: CaseNames) -> TableSeen:
+def table_seen(rules: Rules, state: State, questions: Questions) -> TableSeen:
     """Return the table; cost in proportion to the papers that there can be."""
     table, written = rules.table, rules.scenario.table
-    asking = Asking(rules, state, CLAIMANT)
+    asking, names = Asking(rules, state, CLAIMANT), questions.names
     paper = state.paper
     return TableSeen(
         id=written.id,
@@ -111,9 +111,11 @@ def table_seen(rules: Rules, state: State, names: CaseNames) -> TableSeen:
                 pair.seat,
                 pair.worth,
                 pair.because,
-                answers(pair.when, asking, names.asked) if paper is not None else (),
+                ()
+                if paper is None
+                else questions.answers(pair.when, asking, ("table", "pairs", at, "if")),
             )
-            for pair in written.pairs
+            for at, pair in enumerate(written.pairs)
         ),
         walk_aways=(
             _walk_away(rules, state, CLAIMANT, asking, names),

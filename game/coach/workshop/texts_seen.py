@@ -8,11 +8,11 @@ from game.coach.aftermath import epilogue
 from game.coach.own_need import own_need
 from game.coach.workshop.asking import Asking
 from game.coach.workshop.parts import DESPATCH, WITNESS
-from game.coach.workshop.questions import Answered, answers
+from game.coach.workshop.questions import Answered, Questions
 from game.rules import Rules
 from game.scenario import Scenario
-from game.scenario.case_lint import CaseNames
 from game.scenario.expressions import Expression
+from game.scenario.faults import Path
 from game.state import State
 
 
@@ -75,7 +75,7 @@ class PageSeen(NamedTuple):
     sources: tuple[str, ...]
 
 
-def ending_seen(rules: Rules, id: str, state: State, seat: int, names: CaseNames) -> EndingSeen:
+def ending_seen(rules: Rules, id: str, state: State, seat: int, questions: Questions) -> EndingSeen:
     """Return a piece of the epilogue as one seat would be told of this state."""
     scenario, asking = rules.scenario, Asking(rules, state, seat)
     ending, reader = scenario.endings[id], rules.table.seats[seat]
@@ -86,7 +86,7 @@ def ending_seen(rules: Rules, id: str, state: State, seat: int, names: CaseNames
     for other, piece in scenario.endings.items():
         if piece.group != ending.group:
             continue
-        asks = answers(piece.when, asking, names.asked)
+        asks = questions.answers(piece.when, asking, ("endings", other, "when"))
         holds = all(part.holds for part in asks)
         for_reader = piece.seat in (None, reader)
         why = _why(asks, first if for_reader else "", "" if for_reader else str(piece.seat))
@@ -109,7 +109,9 @@ def ending_seen(rules: Rules, id: str, state: State, seat: int, names: CaseNames
     )
 
 
-def dossier_seen(rules: Rules, id: str, state: State, seat: int, names: CaseNames) -> DossierSeen:
+def dossier_seen(
+    rules: Rules, id: str, state: State, seat: int, questions: Questions
+) -> DossierSeen:
     """Return a report home or the witnesses; a report is read from the chair that writes it."""
     scenario = rules.scenario
     dossiers = scenario.dossiers
@@ -120,15 +122,17 @@ def dossier_seen(rules: Rules, id: str, state: State, seat: int, names: CaseName
         texts: list[tuple[Expression | None, str]] = [
             (witness.when, f"{witness.who}: {witness.text}") for witness in dossiers.witness
         ]
+        path: Path = ("dossiers", WITNESS)
         heading, source = "Who was there and is asked by nobody", tuple[str, ...]()
     else:
         letter = dossiers.despatch if id == DESPATCH else dossiers.memorial
         texts = [(part.when, part.text) for part in letter.parts]
+        path = ("dossiers", id, "parts")
         heading = f"{scenario.seats[letter.from_].name} to {letter.to}"
         source, seat = letter.source, rules.table.seats.index(letter.from_)
     asking, variants, first = Asking(rules, state, seat), [], ""
     for number, (when, text) in enumerate(texts, 1):
-        asks = answers(when, asking, names.asked)
+        asks = questions.answers(when, asking, (*path, number - 1, "when"))
         holds = all(part.holds for part in asks)
         before = first if id == WITNESS else ""
         taken = over and holds and not before
