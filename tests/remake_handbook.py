@@ -1,8 +1,8 @@
 """Write the handbook's reference anew: `python -m tests.remake_handbook`.
 
 For whoever changes a model, an effect, a name of the language or what a command prints. The
-reference is made from the code and from the handbook's own scenario; in the tutorial, that a person
-wrote, only what the commands print is written anew.
+reference is made from the code and from the handbook's own scenario; in pages that a person wrote
+only what the commands print is written anew.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from game.files.reference import reference_pages
 from tests.tutorial import done
 
 TUTORIAL = "tutorial"
+DONE = (TUTORIAL, "balance")
+"""The pages in which commands are run."""
 
 
 def reference() -> dict[str, str]:
@@ -25,12 +27,19 @@ def reference() -> dict[str, str]:
     return reference_pages([folder_of(id) for id in ids])
 
 
+def run() -> dict[str, str]:
+    """Return the pages in which commands are run, as they should be."""
+    pages = {}
+    for name in DONE:
+        text = (pages_folder() / f"{name}.md").read_text(encoding="utf-8")
+        with TemporaryDirectory() as folder:
+            pages[name] = done(text, Path(folder).resolve())
+    return pages
+
+
 def main() -> int:
     """Write each page that is not as it should be, and say so."""
-    tutorial = (pages_folder() / f"{TUTORIAL}.md").read_text(encoding="utf-8")
-    with TemporaryDirectory() as folder:
-        remade = done(tutorial, Path(folder).resolve())
-    for name, text in {**reference(), TUTORIAL: remade}.items():
+    for name, text in {**reference(), **run()}.items():
         path = pages_folder() / f"{name}.md"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,8 @@ from game.cli import main
 from game.cli.handbook import page_lines
 from game.files.docstrings import sentences_within
 from game.files.handbook import handbook_pages, pages_folder
+from game.files.reference_tests import DECISIONS
+from game.rules.words import PLAIN_VERBS
 from game.scenario import vocabulary
 from game.scenario.authored import Authored
 from game.scenario.faults import Code
@@ -69,6 +71,10 @@ def test_every_word_of_a_closed_list_has_a_sentence():
 def test_the_names_of_the_language_are_those_that_the_handbook_tells():
     assert set(vocabulary.NUMBERS) >= CHANGEABLE
     assert set(vocabulary.WORDS) | set(vocabulary.WORDS_AFTERWARDS) == WORD_NAMES
+
+
+def test_the_page_on_tests_tells_every_decision_that_stands_alone():
+    assert {name for name in DECISIONS if name.islower()} == set(PLAIN_VERBS)
 
 
 def test_the_pages_are_listed_and_each_can_be_read(capsys):

@@ -25,7 +25,9 @@ _DO = re.compile(
     r"(?P<how>The whole of|At the end of|Instead, in|Find in|There, in) `(?P<file>[^`]+)`"
 )
 _DELETE = re.compile(r"- delete `(?P<file>[^`]+)`")
-_TIME = re.compile(r"[\d,.]+(?= s: )|[\d,]+(?= a second)")
+_TIME = re.compile(
+    r"[\d,.]+(?= s: )|[\d,]+(?= a second)|[\d,.]+(?= s in all)|[\d,]+(?= decisions in a second)"
+)
 """Figures that depend on the machine and the hour."""
 LEFT_OUT = "…"
 _TYPED = ("> ", "? ")
@@ -113,7 +115,7 @@ def _printed(command: str, block: Sequence[str]) -> list[str]:
 
 def _forget() -> None:
     """Have each command read its scenario anew, as the process of a command does."""
-    for kept in vars(import_module("game.cli.playtest")).values():
+    for kept in vars(import_module("game.cli.playtest_workers")).values():
         if hasattr(kept, "cache_clear"):
             kept.cache_clear()
 

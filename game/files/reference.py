@@ -6,6 +6,7 @@ stands in the handbook's own scenario, so that nothing in it can drift from what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
@@ -14,10 +15,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic.fields import FieldInfo
 
+from game.files.cases import Cases
 from game.files.docstrings import sentence_of, sentences_within
 from game.files.folders import COVER
-from game.files.gathering import EVENTS, KEYS, VIEW, Gathering
+from game.files.gathering import EVENTS, KEYS, TESTS, VIEW, Gathering
 from game.files.reference_language import conditions_page, effects_page, faults_page
+from game.files.reference_tests import further_lines
 from game.scenario.authored import (
     Authored,
     ById,
@@ -34,9 +37,11 @@ from game.scenario.authored import (
     Yes,
 )
 from game.scenario.calendar_model import Acting, Calendar, Cast
+from game.scenario.case_model import Asked, Case, CaseFile, Claims, Given, Lines
 from game.scenario.clauses import Effects
 from game.scenario.days import DayOfYearText, DaysText
 from game.scenario.ending_model import Dossiers
+from game.scenario.faults import Path
 from game.scenario.map_model import Map
 from game.scenario.model import Page, Scenario
 from game.scenario.table_model import Table
@@ -53,6 +58,7 @@ ROOTS: Mapping[str, tuple[str, type[Authored], tuple[str, ...] | None]] = {
     "reference-calendar": ("calendar.yaml", Calendar, None),
     "reference-pages": ("codex/ID.md and briefs/ID.md", Page, None),
     "reference-map": (VIEW, Map, None),
+    "reference-tests": (TESTS, CaseFile, None),
 }
 """By page: the file it is about, its model, and the keys of it that stand there; `None` for all."""
 
@@ -99,6 +105,8 @@ SCALARS: Sequence[tuple[object, str]] = (
     (Cast, "an id or LIFE.OFFICE, or a list of them"),
     (Clause, "a condition or a formula"),
     (Effects, "effects"),
+    (Lines, "a decision in words, or a list of them"),
+    (Claims, "a condition, or as under Asked, or a list of these"),
 )
 
 
@@ -117,6 +125,7 @@ def reference_pages(folders: Sequence[FilePath]) -> dict[str, str]:
         "reference-effects": effects_page(),
         "reference-conditions": conditions_page(),
         "reference-faults": faults_page(),
+        "reference-tests": pages["reference-tests"] + "\n".join(further_lines()) + "\n",
     }
 
 
@@ -133,6 +142,18 @@ class Examples:
                     with suppress(KeyError):  # what an author left out stands in no file
                         file, lines = gathering.places.passage(path)
                         self._found[type(thing)] = (f"{folder.name}/{file}", lines)
+            self._add_tests(scenario, folder)
+
+    def _add_tests(self, scenario: Scenario, folder: FilePath) -> None:
+        for placed in Cases(scenario, folder):
+            at = placed.path
+            asked = [n for n, claim in enumerate(placed.case.then) if isinstance(claim, Asked)]
+            parts: list[tuple[type, Path]] = [(Case, at), (Given, (*at, "given"))]
+            parts += [(Asked, (*at, "then", n)) for n in asked[:1]]
+            for kind, path in parts:
+                with suppress(KeyError):
+                    file, lines = placed.places.passage(path)
+                    self._found.setdefault(kind, (f"{folder.name}/{file}", lines))
 
     def of(self, kind: type) -> tuple[str, str] | None:
         """Return a file and the lines in it that say a thing of this kind; `None` for none."""
@@ -215,7 +236,8 @@ def _for_authors(sentence: str) -> str:
     >>> _for_authors("It holds only then; `None` always. In points; kept in hundredths.")
     'It holds only then; left out, always. In points.'
     """
-    return sentence.replace("`None`", "left out,").replace("; kept in hundredths", "")
+    told = sentence.replace("`None`", "left out,").replace("; kept in hundredths", "")
+    return re.sub(r"(?<!\n)\n(?!\n)", " ", told)
 
 
 def _need(field: FieldInfo) -> str:

@@ -30,6 +30,7 @@ class Given(Authored):
     __pydantic_extra__: dict[str, Text]
 
     seed: Text = SEED
+    """Who sits in the chairs, and what fortune holds; the men of `history` if none is named."""
     start: Id | None = None
     """One of the scenario's other openings."""
     seat: Id | None = None
@@ -117,15 +118,19 @@ Line = Annotated[tuple[str, str], BeforeValidator(line)]
 Claim = Annotated[Expression | Asked, BeforeValidator(claim)]
 
 
+Lines = Annotated[tuple[Line, ...], BeforeValidator(each), _lists(_LINE)]
+Claims = Annotated[tuple[Claim, ...], BeforeValidator(each), _lists(_CLAIM)]
+
+
 class Case(Authored):
     """One thing that must be true of the scenario."""
 
     because: Text = ""
     """Why it must hold: a sentence for whoever breaks it."""
     given: Given = Field(default_factory=lambda: Given.model_validate({}))
-    when: Annotated[tuple[Line, ...], BeforeValidator(each), _lists(_LINE)] = ()
+    when: Lines = ()
     """Decisions in words, in order; those of a seat that none is named for are the author's."""
-    then: Annotated[tuple[Claim, ...], BeforeValidator(each), _lists(_CLAIM)]
+    then: Claims
     """Conditions, each of which must hold at last, and decisions that may or may not be made."""
 
 
