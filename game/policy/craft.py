@@ -18,7 +18,7 @@ class Craft:
     argues: bool = True
     memorial: bool = True
     reads_court: bool = True
-    """Whether he asks himself what Beijing will make of a paper."""
+    """Whether he asks himself what the court will make of a paper."""
     insists: tuple[tuple[str, str], ...] = ()
     """Issues with the option from which he will not move, whatever the rest costs him."""
     waits: int = 0

@@ -6,7 +6,7 @@ from game.scenario.authored import Authored, Clause, Hundredths, Id, Text, Whole
 
 
 class Sentence(Authored):
-    """A sentence of the host's memorial to his throne."""
+    """A sentence that the host can write home to those who must accept the paper."""
 
     say: Text
     bears: Clause

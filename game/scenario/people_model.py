@@ -96,7 +96,7 @@ class Person(Authored):
     temper: Id
     """Which of his chair's temperaments he has."""
     ground: Id | None = None
-    """The ground he can use before his throne."""
+    """The ground he can use before those at home."""
     need: Need | None = None
     nerve: Whole = 0
     """Points added to his walk-away."""
