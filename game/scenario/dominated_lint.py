@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import ge
 
 from game.scenario.court_model import Sentence
 from game.scenario.expressions import options_named
@@ -31,27 +32,30 @@ def check_dominated(written: Things, known: Known) -> Iterator[Problem]:
 def _dominated(
     issue: Issue, path: Path, spoken_of: set[tuple[str, str]], known: Known
 ) -> Iterator[Problem]:
+    merits = {id: _merits(option, known) for id, option in issue.options.items()}
+    alike: dict[tuple[bool, ...], list[str]] = {}
+    for id, option in issue.options.items():
+        alike.setdefault((option.cession, option.lapses), []).append(id)
     for id, option in issue.options.items():
         if option.history or (str(path[-1]), id) in spoken_of:
             continue
-        better = (o for o, other in issue.options.items() if _beats(other, option, known))
+        others = alike[option.cession, option.lapses]
+        better = (other for other in others if _beats(merits[other], merits[id]))
         if (by := next(better, None)) is not None:
             message = f"{by} is better than {id} for both seats, the court and the capital"
             hint = f"let somebody have something of {id}, or take it out"
             yield warning((*path, "options", id), Code.DOMINATED_OPTION, message, hint, at_key=True)
 
 
-def _beats(one: Option, other: Option, known: Known) -> bool:
+def _merits(option: Option, known: Known) -> tuple[int, ...]:
+    """Return all that speaks for an option; the more, the better."""
     chairs = (known.scenario.table.claimant, known.scenario.table.host)
-    gains = [
-        *(one.worth.get(seat, 0) - other.worth.get(seat, 0) for seat in chairs),
-        one.land - other.land,
-        one.rite - other.rite,
-        other.caution - one.caution,
-        (one.unratified or 0) - (other.unratified or 0),
-    ]
-    alike = (one.cession, one.lapses) == (other.cession, other.lapses)
-    return alike and min(gains) >= 0 and max(gains) > 0
+    worth = (option.worth.get(seat, 0) for seat in chairs)
+    return (*worth, option.land, option.rite, -option.caution, option.unratified or 0)
+
+
+def _beats(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return one != other and all(map(ge, one, other))
 
 
 def _spoken_of(written: Things) -> Iterator[tuple[str, str]]:

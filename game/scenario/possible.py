@@ -17,8 +17,11 @@ from game.scenario.possible_coming import Coming
 from game.scenario.possible_premises import Line, Premise, When
 from game.scenario.possible_reach import ChoiceId
 from game.scenario.possible_terms import Claim, Either, Flag, OneOf, Sum, claim
-from game.scenario.possible_worlds import clash
+from game.scenario.possible_worlds import Effort, GivenUp, clash
 from game.scenario.table_model import ActKind
+
+DEEPEST = 12
+"""Choices, each waiting for the next, that are followed for the reason of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,16 @@ def contradictions(scenario: Scenario) -> Mapping[Aim, Contradiction]:
 class Impossible:
     """Finds what is impossible in one scenario, where choices that are `granted` can be made."""
 
-    def __init__(self, known: Known, granted: Collection[ChoiceId] = ()) -> None:
+    def __init__(
+        self, known: Known, granted: Collection[ChoiceId] = (), effort: Effort | None = None
+    ) -> None:
         self.known = known
         self.scenario = known.scenario
-        coming = Coming(known, granted)
+        self.effort = effort or Effort()
+        coming = Coming(known, granted, self.effort)
         self.reach, self.facts = coming.reach, coming.facts
         self._premises, self._asked = coming.premises, coming.asked
+        self._untold: dict[str, Premise] = {}
 
     def of_aims(self) -> Mapping[Aim, Contradiction]:
         """Return every impossible aim, kind by kind."""
@@ -75,6 +82,8 @@ class Impossible:
 
     def why(self, aim: Aim) -> Contradiction | None:
         """Return why an event, a choice or an ending can never be; `None` where it may."""
+        if self.effort.is_spent:
+            return None
         if aim.kind is Kind.ENDING:
             return self.of_ending(aim.id)
         event, _, choice = aim.id.partition(".")
@@ -135,19 +144,22 @@ class Impossible:
     ) -> Contradiction | None:
         """Return why premises cannot hold together, with none that is not needed for it."""
         given = (*dispensable, *own)
-        facts = self.facts.about([premise.claim for premise in given], when, seat)
+        try:
+            facts = self.facts.about([premise.claim for premise in given], when, seat)
+        except GivenUp:
+            return None
         core = [*dispensable, *facts, *own]
-        if not clash(premise.claim for premise in core):
+        if not clash((premise.claim for premise in core), self.effort):
             return None
         for premise in tuple(core):
             fewer = [each for each in core if each is not premise]
-            if clash(each.claim for each in fewer):
+            if clash((each.claim for each in fewer), self.effort):
                 core = fewer
         needed = [premise for premise in (*own, *dispensable, *facts) if premise in core]
         lines = [premise.line for premise in needed if premise.line.sentence]
         rests = tuple(p.choice for p in needed if p.choice is not None and not p.before)
         for premise in needed:
-            if premise.choice is not None and premise.choice not in told:
+            if premise.choice is not None and premise.choice not in told and len(told) < DEEPEST:
                 why = self._why_not(premise.choice, told, premise.before)
                 lines += why.lines if why is not None else ()
         behind = tuple(str(p.line.path[1]) for p in reversed(dispensable) if p in needed)
@@ -164,25 +176,28 @@ class Impossible:
             if other == id:
                 break
             if before.group == ending.group:
-                where = ("endings", other, "when") if before.when else ("endings", other)
-                said = f"{other} is told before it"
-                earlier.insert(0, self._not_told(before.when, before.seat, Line(where, said)))
+                earlier.append(self._not_told(other))
         # The last is the first that is tried to do without: it may be behind the others itself.
-        return self._clash(own, When.AFTERWARDS, ending.seat, dispensable=tuple(earlier))
+        return self._clash(own, When.AFTERWARDS, ending.seat, dispensable=tuple(reversed(earlier)))
 
     def _own(self, condition: Expression | None, path: Path) -> list[Premise]:
         if condition is None:
             return [Premise(Either((Flag("signed"), Flag("signed", False))), Line(path, ""))]
         return self._asked(condition, (*path, "when"))
 
-    def _not_told(self, condition: Expression | None, seat: str | None, line: Line) -> Premise:
-        names = self.known.after
-        claims: list[Claim] = []
-        if condition is not None:
-            claims.append(claim(condition.root, names, holds=False))
-        if seat is not None:
-            claims.append(OneOf("seat", frozenset(self.known.chairs) - {seat}))
-        return Premise(Either(tuple(claims)), line)
+    def _not_told(self, id: str) -> Premise:
+        """Return that what comes before the others of its group was not told."""
+        if id not in self._untold:
+            ending = self.scenario.endings[id]
+            claims: list[Claim] = []
+            if ending.when is not None:
+                claims.append(claim(ending.when.root, self.known.after, holds=False))
+            if ending.seat is not None:
+                claims.append(OneOf("seat", frozenset(self.known.chairs) - {ending.seat}))
+            where = ("endings", id, "when") if ending.when else ("endings", id)
+            said = Line(where, f"{id} is told before it")
+            self._untold[id] = Premise(Either(tuple(claims)), said)
+        return self._untold[id]
 
     def asked_of(
         self, condition: Expression, path: Path, when: When, seat: str | None = None

@@ -11,7 +11,7 @@ from game.scenario.possible_facts import Facts
 from game.scenario.possible_premises import Line, Premise, When
 from game.scenario.possible_reach import ChoiceId, Reach
 from game.scenario.possible_terms import Sum, claim
-from game.scenario.possible_worlds import least
+from game.scenario.possible_worlds import Effort, GivenUp, least
 from game.scenario.spelled import begins, spelled
 from game.scenario.syntax import All, Node
 
@@ -22,12 +22,16 @@ class Coming:
     Choices that are `granted` count as possible from the first sitting on, whatever they ask for.
     """
 
-    def __init__(self, known: Known, granted: Collection[ChoiceId] = ()) -> None:
+    def __init__(self, known: Known, granted: Collection[ChoiceId], effort: Effort) -> None:
         self.known = known
         self.reach = Reach(known.scenario, granted)
-        self.facts = Facts(known, self.reach)
-        while self._grew():
-            pass
+        self.facts = Facts(known, self.reach, effort)
+        self._effort = effort
+        try:
+            while self._grew():
+                pass
+        except GivenUp:
+            self.reach.grant_all()
 
     def _grew(self) -> bool:
         """Take in what has become possible; return whether anything has, or comes earlier."""
@@ -74,7 +78,9 @@ class Coming:
         claims = [premise.claim for premise in premises]
         claims.append(Sum((("sitting", -1),), 100 * due))
         facts = self.facts.about(claims, When.TALKS, self.known.scenario.events[event].seat)
-        first = least([*(fact.claim for fact in facts), *claims], "sitting", 100 * due)
+        first = least(
+            [*(fact.claim for fact in facts), *claims], "sitting", 100 * due, self._effort
+        )
         return None if first is None else first // 100
 
     def asked(self, condition: Expression, path: Path) -> list[Premise]:

@@ -25,32 +25,42 @@ from game.scenario.possible_terms import (
     Flag,
     OneOf,
 )
+from game.scenario.possible_worlds import Effort
 from game.scenario.syntax import OFFER
 from game.state import BUILT_IN, Ended, Verdict
 
+OF_A_NAME = 5
+"""Steps that it takes to find what is certain of a name."""
 ENDS_SIGNED = "talks end signed where a paper is signed, and only there"
 
 
 class Facts:
     """What is certain of each name, where one scenario's conditions are asked."""
 
-    def __init__(self, known: Known, reach: Reach) -> None:
+    def __init__(self, known: Known, reach: Reach, effort: Effort) -> None:
         self.known = known
+        self._effort = effort
         self.reach = reach
         self._table = known.scenario.table
 
     def about(
         self, claims: Iterable[Claim], when: When, seat: str | None = None
     ) -> tuple[Premise, ...]:
-        """Return what is certain of the names in some claims, and of those that these bring in."""
+        """Return what is certain of the names in some claims, and of those that these bring in.
+
+        Raises `GivenUp` where no effort is left.
+        """
         found: list[Premise] = []
         seen: set[str] = set()
+        claims = tuple(claims)
+        self._effort.spend(len(claims))
         waiting = [name for claim in claims for name in names_in(claim)]
         while waiting:
             name = waiting.pop()
             if name in seen:
                 continue
             seen.add(name)
+            self._effort.spend(OF_A_NAME)
             for premise in self._about(name, when, seat):
                 found.append(premise)
                 waiting += names_in(premise.claim)

@@ -32,7 +32,12 @@ CLOCK = frozenset({"sitting", "day"})
 def doubts(known: Known, written: Things) -> Iterator[Problem]:
     """Yield what can never be and what says nothing."""
     if known.scenario.table.sittings > 0:
-        yield from never(Impossible(known))
+        impossible = Impossible(known)
+        yield from never(impossible)
+        if impossible.effort.is_spent:
+            message = "too much depends on too much here: not all that can never be was looked for"
+            hint = "ask for less in conditions, or make two scenarios of it"
+            yield warning(("events",), Code.TOO_BIG, message, hint, at_key=True)
     for condition in (*asked_beside(known), *asked_in_play(known)):
         yield from _always_true(condition, known)
     yield from never_opens(known)

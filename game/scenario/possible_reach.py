@@ -50,6 +50,10 @@ class Reach:
             for id, choice in scene.choices.items():
                 yield (event, id), choice
 
+    def grant_all(self) -> None:
+        """Count every choice as possible from the first sitting on."""
+        self.first = dict.fromkeys((id for id, _ in self._choices()), 1)
+
     def wait(self, event: str, reader: str | None, after: int = 0) -> int:
         """Return how many sittings pass from a choice in an event until a seat's next scene."""
         table, chooser = self.scenario.table, self.scenario.events[event].seat

@@ -75,7 +75,7 @@ def _scene_of(thing: Thing) -> Aim | None:
 def _own(impossible: Impossible, found: Whys) -> Whys:
     """Return what stays impossible whatever is granted, and the first of each circle."""
     known, scenario = impossible.known, impossible.scenario
-    granted = Impossible(known, _choices(found, scenario))
+    granted = Impossible(known, _choices(found, scenario), impossible.effort)
     own: dict[Thing, Contradiction] = {}
     for thing in found:
         scene = _scene_of(thing)
@@ -87,7 +87,7 @@ def _own(impossible: Impossible, found: Whys) -> Whys:
             own[thing] = why
     for _ in range(MOST_CIRCLES):
         left = [thing for thing in found if thing not in own and _scene_of(thing) not in found]
-        mended = Impossible(known, _choices(own, scenario))
+        mended = Impossible(known, _choices(own, scenario), impossible.effort)
         circles = {thing: why for thing in left if (why := _why(mended, thing)) is not None}
         if not circles:
             break

@@ -13,6 +13,10 @@ from game.scenario.possible_terms import Claim, Either, Every, Flag, OneOf, Sum
 
 MOST = 3000
 """Branches after which claims are called possible."""
+MOST_STEPS = 220_000
+"""Steps of all searches in one scenario: some four times what the greatest that we ship takes."""
+OF_A_SUM = 2
+"""Steps for each sum that a claim may narrow."""
 ROUNDS = 6
 """How often sums narrow each other at one step."""
 FINE = frozenset({"danger", "hope"})
@@ -23,6 +27,28 @@ Bounds = tuple[int | None, int | None]
 
 class GivenUp(Exception):
     """The search took too long."""
+
+
+class Effort:
+    """Steps that may still be taken in one scenario, whatever is asked of it.
+
+    They are counted and not timed, so that the same scenario is told the same everywhere. Where
+    none is left everything is called possible.
+    """
+
+    def __init__(self, steps: int = MOST_STEPS) -> None:
+        self.left = steps
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether no step is left."""
+        return self.left < 0
+
+    def spend(self, steps: int) -> None:
+        """Take some steps; raises `GivenUp` where they are not left."""
+        self.left -= steps
+        if self.left < 0:
+            raise GivenUp
 
 
 @dataclass(slots=True)
@@ -128,20 +154,20 @@ def _is_so(number: int, relation: str) -> bool:
     return number <= 0 if relation == "<=" else (number == 0) == (relation == "=")
 
 
-def worlds(claims: Iterable[Claim]) -> Iterator[World]:
+def worlds(claims: Iterable[Claim], effort: Effort) -> Iterator[World]:
     """Yield what is left of the world for each way in which claims can hold together.
 
-    Raises `GivenUp` after too many branches.
+    Raises `GivenUp` after too many branches, or where no effort is left.
     """
-    left = [MOST]
-    yield from _worlds(World(), list(claims), [], left)
+    yield from _worlds(World(), list(claims), [], Effort(MOST), effort)
 
 
 def _worlds(
-    world: World, waiting: list[Claim], choices: list[Either], left: list[int]
+    world: World, waiting: list[Claim], choices: list[Either], branches: Effort, effort: Effort
 ) -> Iterator[World]:
     while waiting:
         claim = waiting.pop()
+        effort.spend(1)
         match claim:
             case Every(parts):
                 waiting += parts
@@ -153,6 +179,7 @@ def _worlds(
                 else:
                     choices.append(claim)
             case _:
+                effort.spend(OF_A_SUM * len(world.sums))
                 if not world.take(claim):
                     return
     if not choices:
@@ -169,10 +196,9 @@ def _worlds(
     ways, first = min(rest, key=lambda each: (len(each[0] or ()), each[1]))
     others = [choices[at] for _, at in rest if at != first]
     for way in ways or ():
-        left[0] -= 1
-        if left[0] < 0:
-            raise GivenUp
-        yield from _worlds(world.copy(), [way], list(others), left)
+        branches.spend(1)
+        effort.spend(len(others))
+        yield from _worlds(world.copy(), [way], list(others), branches, effort)
 
 
 def _still(choice: Either, world: World) -> list[Claim] | None:
@@ -197,22 +223,22 @@ def _still(choice: Either, world: World) -> list[Claim] | None:
     return ways
 
 
-def clash(claims: Iterable[Claim]) -> bool:
+def clash(claims: Iterable[Claim], effort: Effort | None = None) -> bool:
     """Return whether claims can certainly not hold together."""
     try:
-        return next(worlds(claims), None) is None
+        return next(worlds(claims, effort or Effort()), None) is None
     except GivenUp:
         return False
 
 
-def least(claims: Iterable[Claim], name: str, floor: int) -> int | None:
+def least(claims: Iterable[Claim], name: str, floor: int, effort: Effort) -> int | None:
     """Return the least that a quantity can be where claims hold together; `None` when they clash.
 
     `floor` is the least that is of interest, in hundredths.
     """
     found: int | None = None
     try:
-        for world in worlds(claims):
+        for world in worlds(claims, effort):
             low, _ = world.bounds.get(name, (None, None))
             if low is None or low <= floor:
                 return floor

@@ -14,7 +14,7 @@ from game.scenario.possible import Impossible
 from game.scenario.possible_numbers import at_least
 from game.scenario.possible_premises import When
 from game.scenario.possible_terms import claim
-from game.scenario.possible_worlds import clash
+from game.scenario.possible_worlds import GivenUp, clash
 
 
 class Time(Protocol):
@@ -138,11 +138,15 @@ class SceneDays:
         """Return the last sitting from the first on in which all that is asked can hold."""
         claims = [claim(when.root, self._known.play) for when in asked]
         claims.append(at_least("sitting", first))
-        facts = [fact.claim for fact in self._possible.facts.about(claims, When.TALKS, seat)]
+        try:
+            about = self._possible.facts.about(claims, When.TALKS, seat)
+        except GivenUp:
+            return self._last
+        facts = [fact.claim for fact in about]
         low, high = first, self._last
         while low < high:
             middle = (low + high + 1) // 2
-            if clash([*facts, *claims, at_least("sitting", middle)]):
+            if clash([*facts, *claims, at_least("sitting", middle)], self._possible.effort):
                 high = middle - 1
             else:
                 low = middle
