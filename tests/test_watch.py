@@ -13,12 +13,13 @@ import pytest
 
 from game.cli import main
 from game.cli.seating import seating
+from game.errors import RecordError
 from game.files.library import Library
 from game.files.plays import KeptPlay, heading_for, rules_of, start_play
 from game.files.records import read_record
 from game.files.reloading import Ready, Reloading, Trouble
 from game.files.watching import Watch
-from game.record import OPENING, Note, digest, verify
+from game.record import OPENING, Name, Note, digest, verify
 from game.rules import Rules, parsed
 from game.scenario import Scenario, parse
 from game.session import carried, otherwise
@@ -168,7 +169,7 @@ def _without_choice(scenario: Scenario, scene: str, choice: str) -> Scenario:
 def test_a_text_that_changed_is_played_and_everything_stands_as_before(
     play: Reloading, folder: Path
 ) -> None:
-    before, old = play.play.session, play.play.file.path
+    before, path = play.play.session, play.play.file.path
     change(folder, "It holds.", "It holds, for now.")
     made = len(words_of(play))
     assert (
@@ -179,9 +180,13 @@ def test_a_text_that_changed_is_played_and_everything_stands_as_before(
     assert digest(now.state) == digest(before.state)
     assert now.rules.scenario.events["ice"].choices["mend"].result == "It holds, for now."
     assert now.record.heading.digest == now.rules.scenario.digest != before.record.heading.digest
-    assert verify(now.rules, read_record(play.play.file.path).record) == []
-    assert verify(before.rules, read_record(old).record) == []
-    assert "Carried over from" in now.record.notes[OPENING]
+    assert play.play.file.path == path
+    assert verify(now.rules, read_record(path).record) == []
+    old = read_record(path.with_name("tiny-ferryman-3-1-before.amur")).record
+    assert verify(before.rules, old) == []
+    assert old == before.record
+    noted = "Carried over from tiny-ferryman-3-1-before.amur: events/river.yaml has changed."
+    assert now.record.notes[OPENING] == noted
 
 
 def test_an_effect_that_changed_is_said_by_its_numbers(play: Reloading, folder: Path) -> None:
@@ -195,7 +200,8 @@ def test_an_effect_that_changed_is_said_by_its_numbers(play: Reloading, folder: 
 
 
 def test_a_scene_that_is_gone_stops_the_line_which_is_kept(play: Reloading, folder: Path) -> None:
-    old, line = play.play.file.path, words_of(play)
+    path, line = play.play.file.path, words_of(play)
+    old = path.with_name("tiny-ferryman-3-1-before.amur")
     river = folder / "events" / "river.yaml"
     whole = river.read_text()
     river.write_text(whole.replace("  ice:", "  frost:").replace("chose.ice.", "chose.frost."))
@@ -209,8 +215,7 @@ def test_a_scene_that_is_gone_stops_the_line_which_is_kept(play: Reloading, fold
     river.write_text(whole)
     reloaded(play)
     assert words_of(play) == line  # what was stopped is found again
-    assert play.play.file.path == old
-    assert records(play) == [old.name]
+    assert records(play) == [path.name]
 
 
 def test_the_scene_that_stands_open_may_go(play: Reloading, folder: Path) -> None:
@@ -256,18 +261,70 @@ def test_a_folder_that_is_gone_is_said(play: Reloading, folder: Path) -> None:
 def test_a_record_of_which_nothing_was_decided_goes_with_the_next_change(
     play: Reloading, folder: Path
 ) -> None:
-    first = play.play.file.path.name
     change(folder, "It holds.", "It holds. One.")
     reloaded(play)
     change(folder, "One.", "Two.")
     reloaded(play)
-    assert records(play) == sorted({first, play.play.file.path.name})
+    assert records(play) == ["tiny-ferryman-3-1-before.amur", "tiny-ferryman-3-1.amur"]
     decide(play.play, "choose thanks eat")
-    third = play.play.file.path.name
     change(folder, "Two.", "Three.")
     reloaded(play)
-    assert records(play) == sorted({first, third, play.play.file.path.name})
-    assert len(play.play.session.record.notes[OPENING].split("\n")) == 1
+    assert records(play)[:2] == ["tiny-ferryman-3-1-before-2.amur", "tiny-ferryman-3-1-before.amur"]
+    assert play.play.session.record.notes[OPENING].count("Carried over from") == 1
+    assert words_of(play)[-1] != words_of(play)[0]
+
+
+def test_a_play_in_which_nothing_was_decided_leaves_no_old_record(
+    folder: Path, tmp_path: Path
+) -> None:
+    rules = rules_of(str(folder), None, None)
+    heading = heading_for(rules, "3", "ferryman")
+    path = tmp_path / "mine.amur"
+    play = Reloading(start_play(rules, heading, seating, path), folder, seating)
+    for was, now in (("groans", "sings"), ("sings", "cries")):
+        change(folder, was, now)
+        reloaded(play)
+    assert records(play) == ["mine.amur"]
+    decide(play.play, "choose ice mend")
+    play.play.close()
+    record = read_record(path).record
+    assert verify(play.play.session.rules, record) == []
+    assert OPENING not in record.notes
+
+
+def test_a_play_keeps_its_name_and_the_old_one_says_that_it_is_old(
+    play: Reloading, folder: Path
+) -> None:
+    play.play.session.remark(Name(OPENING, "The mill"))
+    change(folder, "It holds.", "It holds. One.")
+    reloaded(play)
+    path = play.play.file.path
+    old = path.with_name("tiny-ferryman-3-1-before.amur")
+    assert read_record(path).record.names[OPENING] == "The mill"
+    assert read_record(old).record.names[OPENING] == "The mill, before a change"
+    change(folder, "It holds. One.", "It holds.")
+    reloaded(play)
+    assert read_record(path).record.names[OPENING] == "The mill"
+    assert records(play) == [path.name]
+
+
+def test_where_no_record_can_be_written_the_play_goes_on_as_it_was(
+    play: Reloading, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise RecordError("the disk is full")
+
+    line = words_of(play)
+    change(folder, "It holds.", "It holds. One.")
+    ready = found(play)
+    assert isinstance(ready, Ready)
+    monkeypatch.setattr("game.files.reloading.RecordFile.create", full)
+    with pytest.raises(RecordError, match="the disk is full"):
+        play.switch(ready)
+    decide(play.play, "choose thanks eat")
+    assert words_of(play)[: len(line)] == line
+    assert records(play) == [play.play.file.path.name]
+    assert verify(play.play.session.rules, read_record(play.play.file.path).record) == []
 
 
 def test_a_chair_that_is_gone_is_trouble(play: Reloading, folder: Path) -> None:

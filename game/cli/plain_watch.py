@@ -72,13 +72,13 @@ def _look(reloading: Reloading) -> None:
 def _carried_over(reloading: Reloading, ready: Ready, before: LineMode, named: str) -> LineMode:
     """Return the line mode that goes on by the new rules; by the old ones where that cannot be."""
     try:
-        play = reloading.switch(ready)
+        reloading.switch(ready)
     except AmurError as error:
         _say(sentence(str(error)), f"{GOES_ON}.")
-        return before
-    _say(*ready.sentences)
+    else:
+        _say(*ready.sentences)
     put()
-    mode = _mode(play, before.reader, named)
+    mode = _mode(reloading.play, before.reader, named)
     mode.go_on_from(before)
     return mode
 

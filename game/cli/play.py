@@ -67,8 +67,8 @@ def play(
     standard input, and nothing but text is printed.
 
     With --watch a change in the scenario's folder is read at once and the play replayed to where it
-    was; of a fault its place is said, and the play goes on by the rules as they were. What was
-    decided by an old version stays in its record; the play goes on in a new one beside it.
+    was; of a fault its place is said, and the play goes on by the rules as they were. The record of
+    an old version, if anything was decided in it, is kept beside the play's as NAME-before.amur.
     """
     if record is not None:
         from game.files.plays import check_file

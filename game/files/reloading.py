@@ -1,9 +1,9 @@
 """A play beside the editor: its scenario is read anew when a file changes, and the play goes on.
 
-No record is ever spoilt. What was decided by the old version stays in the record it was decided in;
-the play goes on in a new one, of the new version, that holds the same decisions as far as they can
-be made. A record that was begun so, and in which nothing was decided before the next change, holds
-nothing of its own, and goes.
+No record is ever spoilt. What was decided by the old version is put aside under a name of its own,
+as it is; the play goes on in a new record of the new version, under the name that it has always
+had, which holds the same decisions as far as they can be made. A record that was begun so, and in
+which nothing was decided before the next change, holds nothing of its own, and goes.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from game.coach.workshop.reloaded import changed, replayed
-from game.errors import AmurError, ScenarioError
-from game.files.drafts import keep_draft
+from game.errors import AmurError, RecordError, ScenarioError
 from game.files.folders import COVER
 from game.files.library import free_name
+from game.files.naming import LONGEST_NAME, rename
 from game.files.plays import KeptPlay, Seating, resume_play, rules_of
 from game.files.records import RecordFile
 from game.files.watching import Watch
@@ -26,6 +26,8 @@ from game.session import Carried, Session, carried, other_answer, otherwise
 
 CARRIED = "Carried over from "
 """Begins the note on the opening of a record that goes on from another."""
+BEFORE = ", before a change"
+"""Ends the name of a record that was put aside."""
 GOES_ON = "The play goes on by the rules as they were"
 
 
@@ -61,8 +63,19 @@ class Ready(NamedTuple):
     """Nothing at all has, but for layout and comments."""
     back: bool
     """The scenario is again as it was when the play was last decided in."""
+    aside: Path
+    """Where the record of the old version is put, or lies already."""
     of: Record
     """The play as it was when this was found."""
+
+
+class _Source(NamedTuple):
+    """Where a play was last decided in."""
+
+    record: Record
+    cursor: int
+    aside: Path | None = None
+    """Its file, where it was put aside; `None` while it is the play's own."""
 
 
 class Reloading:
@@ -76,10 +89,8 @@ class Reloading:
         self.folder = folder
         self._seating = seating
         self._watch = Watch(folder, since)
-        self._source = play.session.record, play.session.cursor, play.file.path
-        """Where the play was last decided in: its record, where it stood, and its file."""
-        self._first = play.file.path
-        """What the records that are begun here are named after, each with a number."""
+        self._path = play.file.path
+        self._source = _Source(play.session.record, play.session.cursor)
         self._begun = -1
         """The lines of a record that was begun here; -1 of one that was there before."""
 
@@ -90,12 +101,13 @@ class Reloading:
     def read(self, files: tuple[str, ...]) -> Ready | Trouble:
         """Return what comes of the play by the files as they are now.
 
-        Nothing is changed by that; it may be done in a thread while nobody decides.
+        No file is changed by that; it may be done in a thread while somebody decides.
         """
         session = self.play.session
         found_of = session.record
         self._note_decided(session)
-        record, at, path = self._source
+        record, at, aside = self._source
+        aside = aside or self._free()
         try:
             rules = rules_of(str(self.folder), session.rules.start, None)
             came = carried(record, rules, at)
@@ -110,53 +122,87 @@ class Reloading:
         same = rules.scenario.digest == found_of.heading.digest
         unchanged = same and rules.scenario == session.rules.scenario
         differs = otherwise(session.rules, session.record, rules, now)
-        said = replayed(files, came, differs, answer, str(path))
+        said = replayed(files, came, differs, answer, str(aside))
         if same:
             said = (f"{changed(files)}; nothing of what is played is another.",)
         back = rules.scenario.digest == record.heading.digest
-        return Ready(files, rules, came, said, same, unchanged, back, found_of)
+        return Ready(files, rules, came, said, same, unchanged, back, aside, found_of)
 
     def switch(self, ready: Ready) -> KeptPlay:
-        """Go on by the new rules, in a record of the new version, and return the play.
+        """Go on by the new rules and return the play: as it is, or another under the same name.
 
-        Raises `AmurError`, and leaves the play as it was, where that record cannot be written.
+        Raises `AmurError` where no record can be written; `play` is then as it was, opened anew.
         """
-        before, (_, _, source) = self.play, self._source
+        before, source = self.play, self._source
         if ready.unchanged:
             return before
-        if ready.same or (ready.back and before.file.path != source):
-            path = before.file.path if ready.same else source
-            self._leave(before, path)
-            self.play = resume_play(lambda _: ready.rules, path, self._seating)
-            self._begun = self._begun if ready.same else -1
-            return self.play
-        record = _noted(ready.carried.record, source, ready.files)
-        path = free_name(self._first.parent, self._first.name)
-        file = RecordFile.create(path, record.heading, record.lines)
+        if ready.same:
+            before.close()
+            return self._opened(ready.rules)
+        if ready.back and source.aside is not None:
+            before.close()
+            source.aside.replace(self._path)  # what lay there holds nothing of its own
+            if OPENING in source.record.names:
+                rename(self._path, source.record.names[OPENING])
+            self._source, self._begun = source._replace(aside=None), -1
+            return self._opened(ready.rules)
+        holds_own = self._begun < 0 and bool(source.record.nodes)
+        self._write(ready, _noted(ready.carried.record, ready) if source.record.nodes else None)
+        if holds_own:
+            self._source = source._replace(aside=ready.aside)
+        self._begun = len(self.play.session.record.lines) if source.record.nodes else -1
+        return self.play
+
+    def _write(self, ready: Ready, noted: Record | None) -> None:
+        """Put the play's record aside and write the new one in its place."""
+        before, record = self.play, noted or ready.carried.record
+        keeps = self._begun < 0 and noted is not None
+        aside = ready.aside if keeps else self._free()
+        before.close()
         try:
-            policies = self._seating(ready.rules, record.heading.seed)
-            session = Session(ready.rules, file.record, policies, file.append)
+            self._path.rename(aside)
+            self.play = self._begun_anew(ready.rules, record)
+        except BaseException as error:
+            if aside.exists():
+                aside.replace(self._path)
+            self._opened(before.session.rules)
+            if isinstance(error, OSError):
+                raise RecordError(f"{aside} cannot be written: {error.strerror}") from error
+            raise
+        if keeps:
+            self._named_after_its_time(aside, record)
+        else:
+            aside.unlink()
+
+    def _begun_anew(self, rules: Rules, record: Record) -> KeptPlay:
+        file = RecordFile.create(self._path, record.heading, record.lines)
+        try:
+            policies = self._seating(rules, record.heading.seed)
+            return KeptPlay(Session(rules, file.record, policies, file.append), file)
         except BaseException:
             file.close()
-            path.unlink()
             raise
-        self._leave(before, path)
-        self.play = KeptPlay(session, file)
-        self._begun = len(session.record.lines)
+
+    def _opened(self, rules: Rules) -> KeptPlay:
+        """Open the play's record anew, and return the play."""
+        self.play = resume_play(lambda _: rules, self._path, self._seating)
         return self.play
+
+    def _free(self) -> Path:
+        return free_name(self._path.parent, f"{self._path.stem}-before{self._path.suffix}")
 
     def _note_decided(self, session: Session) -> None:
         """Take the play's record for where it was last decided in, if anything was added to it."""
         if self._begun < 0 or len(session.record.lines) > self._begun:
-            self._source = session.record, session.cursor, self.play.file.path
+            self._source = _Source(session.record, session.cursor)
             self._begun = -1
 
-    def _leave(self, play: KeptPlay, path: Path) -> None:
-        """Let go of a record; one that holds nothing of its own goes, but for the one at `path`."""
-        play.close()
-        if self._begun >= 0 and play.file.path != path:
-            keep_draft(play.file.path, None)
-            play.file.path.unlink(missing_ok=True)
+    @staticmethod
+    def _named_after_its_time(aside: Path, record: Record) -> None:
+        """Have two records of one name differ in it."""
+        name = record.names.get(OPENING, "")
+        if name:
+            rename(aside, f"{name[: LONGEST_NAME - len(BEFORE)]}{BEFORE}")
 
 
 def _trouble(files: tuple[str, ...], error: ScenarioError, folder: Path) -> Trouble:
@@ -168,9 +214,9 @@ def _trouble(files: tuple[str, ...], error: ScenarioError, folder: Path) -> Trou
     return Trouble(files, why, None, 0)
 
 
-def _noted(record: Record, source: Path, files: tuple[str, ...]) -> Record:
+def _noted(record: Record, ready: Ready) -> Record:
     """Return a record that says on its opening where its decisions come from."""
     own = record.notes.get(OPENING, "").split("\n")
     kept = [line for line in own if line and not line.startswith(CARRIED)]
-    note = f"{CARRIED}{source.name}: {changed(files)}."
+    note = f"{CARRIED}{ready.aside.name}: {changed(ready.files)}."
     return record.with_line(Note(OPENING, "\n".join([*kept, note])))

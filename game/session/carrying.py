@@ -17,7 +17,6 @@ from game.record import (
     OPENING,
     Heading,
     Line,
-    Name,
     Node,
     Record,
     States,
@@ -48,7 +47,7 @@ def carried(record: Record, rules: Rules, at: int | None = None) -> Carried:
     """Return a play as it comes out by other rules of the same scenario; it is left as it was.
 
     `at` is the node it is to stand at, or before which it stops; the cursor's if none is said.
-    Its name stays with the record it was played in. Cost in proportion to its nodes. Raises
+    Cost in proportion to its nodes. Raises
     `RecordError` where a chair that a person took is no more.
     """
     for seat in record.heading.played:
@@ -85,8 +84,6 @@ class _Carrying:
                     if self.record.nodes.get(line.id) is line and line.parent in self._made:
                         yield from self._decided(line)
                 case Unknown():
-                    pass
-                case Name(on) if on == OPENING:
                     pass
                 case _ if line.on in self._made:
                     yield line

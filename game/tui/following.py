@@ -15,7 +15,7 @@ from textual.notifications import SeverityLevel
 
 from game.errors import AmurError
 from game.files.folders import folder_of
-from game.files.reloading import Ready, Reloading, Trouble
+from game.files.reloading import GOES_ON, Ready, Reloading, Trouble
 from game.tui.play.trouble import TroublePanel
 from game.tui.texts import clipped
 
@@ -135,12 +135,13 @@ class Follower:
             self._hide_trouble(playing)
             self._notify(ready.sentences[0])
             return
+        said = ready.sentences
         try:
-            kept = self.reloading.switch(ready)
+            self.reloading.switch(ready)
         except AmurError as error:
             self._stage.say_sorry(error)
-        else:
-            self._stage.carry_over(kept, ready.sentences)
+            said = (f"{GOES_ON}.",)
+        self._stage.carry_over(self.reloading.play, said)
 
     def _notify(self, sentence: str, severity: SeverityLevel = "information") -> None:
         words = clipped(sentence, LONGEST_SENTENCE)
