@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.coach.workshop.soundness import (
+    history_end,
     history_problems,
     history_stops,
     signed_outside,
@@ -21,6 +22,7 @@ from game.scenario.faults import Code, Fault, Place, Places, Severity, clipped, 
 
 HEADING = 1
 """The line of a record before any decision."""
+_NUMBERED = re.compile(r"line (\d+)")
 
 
 def with_faults_in_play(
@@ -69,7 +71,11 @@ def _stops(fault: Fault, stopped: Fault, made: Mapping[tuple[str, ...], int]) ->
 
 
 def _of_history(scenario: Scenario, places: Places, history: Path) -> Iterator[Fault]:
-    record = read_record(history).record
+    record, notices, *_ = read_record(history)
+    if notices:
+        number = _NUMBERED.match(notices[0])
+        yield _fault(history, int(number[1]) if number else HEADING, notices[0])
+        return
     start = record.heading.start
     if start is not None and start not in scenario.starts:
         yield _fault(history, 1, f"the scenario has no start {start}")
@@ -80,9 +86,14 @@ def _of_history(scenario: Scenario, places: Places, history: Path) -> Iterator[F
         node, why = stopped
         yield _fault(history, _line_of(node, history), why)
         return
-    yield from (located(problem, places) for problem in history_problems(rules, record))
+    end = history_end(rules, record)
+    if end.ended is None:
+        last = max((node.id for node in record.main_line()), default=0)
+        yield _fault(history, _line_of(last, history), "the record stops here, within the talks")
+        return
+    yield from (located(problem, places) for problem in history_problems(rules, end))
     signed = _line_of(max(node.id for node in record.main_line()), history)
-    for why in signed_outside(rules, record):
+    for why in signed_outside(rules, end):
         walks = places.place(("table", "walk-away"), at_key=True)
         hint = "mend the walk-away, or what the options of history are worth to him"
         yield Fault(

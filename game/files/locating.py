@@ -97,9 +97,20 @@ def _indent(line: str) -> int:
 
 
 def problems_of(error: ValidationError, whole: type[Authored] = Scenario) -> Iterator[Problem]:
-    """Yield what pydantic found, each at the path the author would name."""
-    for detail in error.errors(include_url=False, include_input=False):
-        yield problem_of(detail, whole)
+    """Yield what pydantic found, each at the path the author would name.
+
+    What is missing where one key is misspelt is not: it is there, by another name.
+    """
+    details = error.errors(include_url=False, include_input=False)
+    problems = [problem_of(detail, whole) for detail in details]
+    meant = {
+        (*problem.path[:-1], problem.hint.removeprefix("did you mean ").rstrip("?"))
+        for problem in problems
+        if problem.code is Code.UNKNOWN_KEY
+    }
+    for detail, problem in zip(details, problems, strict=True):
+        if detail["type"] != "missing" or detail["loc"] not in meant:
+            yield problem
 
 
 def problem_of(detail: ErrorDetails, whole: type[Authored] = Scenario) -> Problem:

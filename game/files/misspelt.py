@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from game.files.restricted_yaml import Document
 from game.files.shadows import subject
-from game.scenario.faults import Code, Fault, Severity
+from game.scenario.faults import Code, Fault, Place, Severity
 
 _UNKNOWN = frozenset(
     {
@@ -53,9 +53,12 @@ def told_once(found: list[Fault], documents: Iterable[Document]) -> list[Fault]:
         if words[given] == 1 and (of_given or (len(faults) > 1 and not of_use)):
             gone.update(faults)
             told += _at_definition(used, given, faults, texts)
-        elif not of_use:
-            continue
-        gone.update(f for f in found if f.code in _UNUSED and _word_of(f) == given)
+        unused = [fault for fault in found if fault.code in _UNUSED and _word_of(fault) == given]
+        gone.update(unused)  # whichever of the two is the slip, it is told once
+        for fault in [] if faults[0] in gone else faults:
+            there = (Place(each.file, each.line, each.column) for each in unused)
+            gone.add(fault)
+            told.append(replace(fault, also=(*fault.also, *there)))
     return [fault for fault in found if fault not in gone] + told
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from game.files.restricted_yaml import Document, Mark
-from game.scenario.faults import Code
+from game.scenario.faults import Code, did_you_mean
 
 LISTS = ("source", "cast", "knows")
 _FRONT = re.compile(r"(?P<key>[a-z][a-z-]*):[ ]*(?P<value>.*)")
@@ -45,7 +45,7 @@ def read_page(text: str, file: str) -> Document:
         document.keys[key,] = Mark(number, 1, start, start + len(key))
         document.values[key,] = mark
         data[key] = value
-        if key in LISTS:
+        if key in LISTS or did_you_mean(key, LISTS):
             listed = _IN_BRACKETS.fullmatch(found["value"])
             start_of, end_of = listed.span("ids") if listed else (0, len(found["value"]))
             ids = list(_AN_ID.finditer(found["value"], start_of, end_of))

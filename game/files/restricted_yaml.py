@@ -93,10 +93,10 @@ def read_yaml(text: str, file: str, most: int = MOST_VALUES) -> Document:
         document.complain(error.mark, Code.TOO_BIG, message, "make two scenarios of it")
     except yaml.MarkedYAMLError as error:
         document.whole = False
-        found = error.problem_mark or error.context_mark
-        mark = Mark(found.line + 1, found.column + 1, 0, 0) if found else Mark(1, 1, 0, 0)
+        line, column, *why = told(error, text)
+        mark = Mark(line, column, 0, 0)
         if mark.line not in {fault.line for fault in document.faults}:
-            document.complain(mark, Code.YAML_SYNTAX, *told(error))
+            document.complain(mark, Code.YAML_SYNTAX, *why)
     except yaml.reader.ReaderError as error:
         document.whole = False
         before = text[: error.position]
@@ -200,6 +200,7 @@ class _Builder:
         if first := self.document.keys.get((*path, key)):
             message, hint = f"{key} stands here twice", f"see line {first.line}"
             self.document.complain(_mark(event), Code.DUPLICATE_KEY, message, hint)
+            self.document.hides = True
         return key
 
     def sequence(self, path: Path) -> list[Any]:

@@ -187,6 +187,7 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
     lost = [document for document in documents if document.hides or not document.whole]
     cut = {document.file for document in lost if not document.whole}
     known = {(f.file, f.line, f.column) for document in documents for f in document.faults}
+    uncited = any(document.file.endswith(".md") for document in lost)
     hides_all = not all(document.text for document in lost)
     hidden = frozenset[str]().union(*(words_of(document.text) for document in lost))
     return [
@@ -197,6 +198,7 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
         and not (lost and fault.code is Code.UNUSED_TRACK)
         and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
         and not (lost and fault.lacks)
+        and not (uncited and fault.code is Code.UNUSED_SOURCE)
     ]
 
 

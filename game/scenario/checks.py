@@ -123,7 +123,7 @@ def _check_words(node: Is, names: Names) -> Iterator[Slip]:
         return
     known = names.words[node.name]
     for word in node.words:
-        if word.id not in known:
+        if known and word.id not in known:
             what = "an option of" if node.name.startswith(OFFER) else "a value of"
             yield Slip(
                 word.at,

@@ -21,12 +21,21 @@ def check_dominated(written: Things, known: Known) -> Iterator[Problem]:
     its own; so have all of a compatible issue, in which both want the same and have to find it out.
     """
     spoken_of = set(_spoken_of(written))
-    misnamed = {issue for issue, option in spoken_of if option not in known.options.get(issue, ())}
+    misnamed = set(_misnamed(spoken_of, known))
     for path, thing in written:
         if path[-1:] and path[-1] in misnamed:
             continue  # any of its options may be the one that is meant
         if isinstance(thing, Issue) and thing.kind is not IssueKind.COMPATIBLE:
             yield from _dominated(thing, path, spoken_of, known)
+
+
+def _misnamed(spoken_of: set[tuple[str, str]], known: Known) -> Iterator[str]:
+    """Yield the issues that are meant, perhaps, where an issue or an option is misspelt."""
+    for issue, option in spoken_of:
+        if issue not in known.options:
+            yield from (id for id, options in known.options.items() if option in options)
+        elif option not in known.options[issue]:
+            yield issue
 
 
 def _dominated(

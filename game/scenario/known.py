@@ -45,10 +45,11 @@ class Known:
 
     @property
     def chairs(self) -> Collection[str]:
-        """Return the two seats at the table; where it names unknown ones, all there are."""
+        """Return the two seats at the table; where it does not name two, all there are."""
         seats, table = self.scenario.seats, self.scenario.table
         both = (table.claimant, table.host)
-        return both if all(chair in seats for chair in both) else seats
+        are_two = table.claimant != table.host and all(chair in seats for chair in both)
+        return both if are_two else seats
 
     @property
     def options(self) -> Mapping[str, Collection[str]]:

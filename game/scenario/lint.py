@@ -59,6 +59,7 @@ from game.scenario.table_model import Act, Ground, Issue, News, Option, Pair, Ta
 from game.scenario.text_lint import (
     check_accounts,
     check_cited,
+    check_empty,
     check_first_scene,
     check_length,
     check_sources,
@@ -71,7 +72,7 @@ CHECKS: Mapping[type[Authored], tuple[Check, ...]] = {
     Scenario: (check_cover, check_length),
     Seat: (check_seat,),
     Track: (check_track,),
-    Start: (check_start,),
+    Start: (check_start, check_length),
     Table: (check_table,),
     Issue: (check_issue,),
     Option: (check_option,),
@@ -127,6 +128,7 @@ def problems(scenario: Scenario, *, doubting: bool = True) -> Iterator[Problem]:
     yield from check_notes(written, context)
     yield from check_dominated(written, context)
     yield from check_sources(written, context)
+    yield from check_empty(written, context)
     if doubting:
         from game.scenario.possible_lint import doubts  # what is only played has no need of it
 

@@ -86,8 +86,13 @@ def _ranges(node: Node, known: Known) -> Iterator[Claim]:
                 yield Sum(((name, 1),), -100 * 100)
             case Name("pressure"):
                 yield Sum((("pressure", -1),), 0)
-            case Is(name) if name.startswith(OFFER) and known.play.words.get(name):
-                yield OneOf(name, frozenset(known.play.words[name]))
+            case Is(name) if _is_ever_said(name) and known.after.words.get(name):
+                yield OneOf(name, frozenset(known.after.words[name]))
+
+
+def _is_ever_said(name: str) -> bool:
+    """Return whether a name is asked for only where it stands for a word."""
+    return name.startswith(OFFER) or name == "verdict"
 
 
 def _unused_tracks(known: Known, written: Things) -> Iterator[Problem]:

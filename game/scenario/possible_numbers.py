@@ -56,7 +56,12 @@ def of_day(known: Known) -> Iterator[Premise]:
 def of_pressure(known: Known, when: When, seat: str | None) -> Iterator[Premise]:
     """Yield how many acts of pressure there can have been."""
     table = known.scenario.table
-    acts = [act for act in table.acts.values() if table.claimant in act.seats]
+    seats = known.scenario.seats
+    acts = [
+        act
+        for act in table.acts.values()
+        if any(seat == table.claimant or seat not in seats for seat in act.seats)
+    ]
     line = Line(("table", "acts"), "acts of pressure are counted, one a sitting at most")
     yield Premise(at_least("pressure", 0), line)
     if not any(act.kind is ActKind.PRESSURE for act in acts):

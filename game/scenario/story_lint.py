@@ -119,7 +119,8 @@ def check_adviser(adviser: Adviser, path: Path, known: Known) -> Iterator[Proble
     yield from ranged(adviser.competence, (*path, "competence"), 0, 100)
     for index, issue in enumerate(adviser.weighs):
         yield from referred(issue, (*path, "weighs", index), known.options, "issue")
-    signs = adviser.seat == known.scenario.table.host
+    table = known.scenario.table
+    signs = adviser.seat == table.host != table.claimant
     for index, line in enumerate(adviser.lines):
         for found in _GAP.finditer(line.say):
             if signs or found[0] != LIKELY:

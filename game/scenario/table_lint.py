@@ -55,7 +55,10 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         for seat in by_seat:
             yield from referred(seat, (*path, key, seat), seats, "seat", at_key=True)
     yield from _check_temperaments(table, (*path, "temperaments"))
-    if not any(a.kind == ActKind.LAY and table.claimant in a.seats for a in table.acts.values()):
+    lays = [act for act in table.acts.values() if act.kind is ActKind.LAY]
+    wrong = any(not act.seats or any(seat not in seats for seat in act.seats) for act in lays)
+    is_alone = table.claimant == table.host
+    if not (wrong or is_alone or any(table.claimant in act.seats for act in lays)):
         message = f"{table.claimant} has no act to lay a paper down"
         hint = f"add one of kind lay, with {table.claimant} among its seats"
         yield Problem((*path, "acts"), Code.MISSING_KEY, message, hint, at_key=True)
@@ -208,7 +211,7 @@ def check_need(need: Need, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a need."""
     options = known.options
     yield from referred(need.issue, (*path, "issue"), options, "issue")
-    if need.issue not in options:
+    if not options.get(need.issue):
         return
     for index, option in enumerate(need.allows):
         at = (*path, "allows", index)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from game.scenario.authored import Authored
 from game.scenario.calendar_model import Happening, Life, Road, Water
@@ -10,13 +11,14 @@ from game.scenario.ending_model import Ending, Mark
 from game.scenario.event_model import Choice, Event, Risk
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, asked, referred, warning
-from game.scenario.model import Adviser, Page, PageKind, Scenario
+from game.scenario.model import Adviser, Page, PageKind, Scenario, Start
 from game.scenario.opening import can_open
 from game.scenario.table_model import News
 from game.scenario.things import Things
 
 LIMITS: Mapping[type[Authored], Mapping[str, int]] = {
     Scenario: {"title": 12, "purpose": 60, "content-note": 80},
+    Start: {"title": 12},
     Event: {"title": 6, "text": 120},
     Choice: {"say": 14, "result": 60},
     Risk: {"text": 40},
@@ -38,6 +40,22 @@ def check_length(thing: Authored, path: Path, known: Known) -> Iterator[Problem]
     for key, most in LIMITS[type(thing)].items():
         text: str = getattr(thing, key.replace("-", "_"))
         yield from _measured(text, (*path, key), most)
+
+
+def check_empty(written: Things, known: Known) -> Iterator[Problem]:
+    """Yield the texts that must be said and are left empty."""
+    for path, thing in written:
+        for key, attribute in _needed(type(thing)):
+            if getattr(thing, attribute) == "":
+                message, hint = f"{key} is empty", f"write it behind `{key}:`"
+                yield Problem((*path, key), Code.MISSING_KEY, message, hint, at_key=True)
+
+
+@cache
+def _needed(kind: type[Authored]) -> tuple[tuple[str, str], ...]:
+    """Return the texts of a kind of thing that must be said, by key and by attribute."""
+    fields = kind.model_fields.items()
+    return tuple((f.alias or n, n) for n, f in fields if f.is_required() and f.annotation is str)
 
 
 def check_first_scene(event: Event, path: Path, known: Known) -> Iterator[Problem]:

@@ -88,16 +88,14 @@ def history_end(rules: Rules, record: Record) -> State:
     return state
 
 
-def history_problems(rules: Rules, record: Record) -> Iterator[Problem]:
+def history_problems(rules: Rules, state: State) -> Iterator[Problem]:
     """Yield what history signed otherwise than the options say that are marked as history."""
-    state, table = history_end(rules, record), rules.table
+    table = rules.table
     issues = rules.scenario.table.issues
     marked = {
         id: o for id, issue in issues.items() for o in issue.options if issue.options[o].history
     }
-    if state.ended is None:
-        yield _unreached(("table", "issues"), "history.amur does not come to an end")
-    elif state.treaty is None:
+    if state.treaty is None:
         if marked:
             yield _unreached(("table", "issues"), "history.amur ends without a paper")
     else:
@@ -108,9 +106,9 @@ def history_problems(rules: Rules, record: Record) -> Iterator[Problem]:
                 yield _unreached(path, message)
 
 
-def signed_outside(rules: Rules, record: Record) -> Iterator[str]:
+def signed_outside(rules: Rules, state: State) -> Iterator[str]:
     """Yield why the paper that history signs lies outside the zone of those who signed it."""
-    state, scenario = history_end(rules, record), rules.scenario
+    scenario = rules.scenario
     if state.treaty is None:
         return
     for seat, id in enumerate(rules.table.seats):

@@ -1,0 +1,158 @@
+"""Values that cannot be: numbers, dates, ranges, words, effects, formulas."""
+
+from __future__ import annotations
+
+from tests.mutants.kind import (
+    COVER,
+    ENDINGS,
+    EVENTS,
+    HISTORY,
+    MAP,
+    TABLE,
+    TESTS,
+    YAML,
+    Kind,
+    misspelt,
+)
+
+ASKS = r"(?:when|if)"
+
+VALUES = (
+    Kind(
+        "text-for-number",
+        f"{TABLE}|{COVER}",
+        r"\b(start|mood|sittings|face|patience|competence): \d+",
+        r"\1: some",
+    ),
+    Kind(
+        "decimals-for-whole",
+        f"{TABLE}|{COVER}",
+        r"\b((?:start|share|odds|never|minutes): \d+)",
+        r"\1.5",
+    ),
+    Kind("number-as-word", TABLE, r"(worth: \{[a-z]+: )\d+", r"\1ten"),
+    Kind("odds-of-more-than-all", EVENTS, r"(odds: )\d+", r"\g<1>130", "bad-range"),
+    Kind("number-out-of-range", COVER, r"^(    start: )\d+", r"\g<1>100000", "bad-range"),
+    Kind(
+        "range-turned",
+        COVER,
+        r"(range: )(\d+)-(\d+)",
+        r"\1\3-\2",
+        near=(0, 1),
+        why_near="a start may be told to be outside the range",
+    ),
+    Kind(
+        "span-turned",
+        TABLE,
+        r"((?:sittings|danger|pace): )(\d+)-(\d+)",
+        r"\1\3-\2",
+    ),
+    Kind("span-of-one-end", TABLE, r"((?:sittings|danger|pace): \d+)-\d+", r"\1-"),
+    Kind("limits-turned", COVER, r"(limits: \[)(\d+), (\d+)", r"\1\3, \2", "bad-range"),
+    Kind("word-without-limit", COVER, r"(limits: \[.*), \d+\]", r"\1]", "bad-range"),
+    Kind("edges-turned", MAP, r"(west: )([\d.]+)(.* east: )([\d.]+)", r"\1\4\3\2", "bad-range"),
+    Kind(
+        "dates-swapped",
+        COVER,
+        r"^start: (\S+)(.*)\nend: (\S+)$",
+        r"start: \3\2\nend: \1",
+        "bad-date",
+        near=(0, 1),
+        why_near="start and end clash",
+    ),
+    Kind("bad-date", COVER, r"^((?:start|end): \d{4})-\d\d", r"\1-13", "bad-date"),
+    Kind(
+        "date-with-points", COVER, r"^(start|end): (\d+)-(\d+)-(\d+)", r"\1: \4.\3.\2", "bad-date"
+    ),
+    Kind(
+        "bad-answer", YAML, r"((?:invented|first|history|cession|harms): )(?:yes|true)", r"\1maybe"
+    ),
+    Kind("bare-number", EVENTS, r"(do: \{.*?[a-z]+: )\+", r"\1", "bare-number"),
+    Kind("double-sign", EVENTS, r"(do: \{.*?[a-z]+: )\+", r"\1++"),
+    Kind("effect-of-unknown-kind", EVENTS, r"(do: \{)", r"\1thunder: +3, "),
+    Kind("effect-as-text", EVENTS, r"(do: \{[a-z]+: )[+-]\d+", r"\1more"),
+    Kind("counted-not-changed", EVENTS, r"(do: \{)", r"\1sitting: +1, ", "bad-effect"),
+    Kind("hope-set", EVENTS, r"(do: \{)(?!.*danger)", r"\1danger: 5, ", "bad-effect"),
+    Kind("schedule-without-a-day", EVENTS, r"(schedule: \{event: [a-z-]+), after: \d+", r"\1"),
+    Kind("schedule-backwards", EVENTS, r"(, after: )(\d+)", r"\1-\2"),
+    Kind("reveal-unknown", EVENTS, r"(do: \{)", r"\1reveal: everything, "),
+    Kind("double-equals", YAML, rf"({ASKS}: [a-z.-]+ )= ", r"\1== ", "bad-expression"),
+    Kind("equals-not", YAML, rf"({ASKS}: [a-z.-]+ )= ", r"\1=! ", "bad-expression"),
+    Kind("and-as-a-sign", YAML, rf"({ASKS}: .*?) and ", r"\1 && ", "bad-expression"),
+    Kind("or-without-a-part", ENDINGS, r"^(    when: .*)$", r"\1 or", "bad-expression"),
+    Kind("unclosed-parenthesis", YAML, rf"({ASKS}: )(?=[a-z])", r"\1(", "bad-expression"),
+    Kind("minus-without-space", TABLE, r"(\* [a-z]+) - (?=\d)", r"\1 -", "bad-expression"),
+    Kind("names-run-together", TABLE, r"^(  [a-z]+: \d+) - (?=\d)", r"\1-"),
+    Kind("three-decimals", TABLE, r"^(  [a-z]+: .*0\.\d\d)(?= \*)", r"\g<1>5"),
+    Kind("condition-for-a-number", TABLE, r"^(  [a-z]+: )\d+ [-+] .*\* [a-z-]+$", r"\1trust > 5"),
+    Kind("number-for-a-condition", YAML, r"^( +when: ).*$", r"\g<1>trust + 3", "type-mismatch"),
+    Kind("words-compared", YAML, rf"({ASKS}: )offer\.([a-z-]+) = [a-z-]+", r"\1offer.\2 > 3"),
+    Kind("python-in-a-condition", YAML, rf"({ASKS}: )(?=[a-z])", r"\1len(notes) > 2 and "),
+    Kind("quotes-in-a-condition", YAML, rf"({ASKS}: .*= )([a-z-]+)(?=$|,)", r"\1'\2'"),
+    Kind("unfilled-word", r"^advisers", r"\{likely\}", "{likley}", "unfilled"),
+    Kind(
+        "text-too-long",
+        EVENTS,
+        r"^      [A-Z]\w+ .*$",
+        lambda m: m.group() + " word" * 900,
+        "too-long",
+        near=(-1, 0),
+        why_near="a block begins where its key stands",
+    ),
+    Kind("title-too-long", YAML, r"^( +title: .*)$", r"\1" + " word" * 20, "too-long"),
+    Kind(
+        "misspelt-decision",
+        TESTS,
+        r"^(.*(?:when|may|may-not): )(choose|accept|consult)",
+        misspelt,
+        "bad-decision",
+    ),
+    Kind(
+        "misspelt-choice-of-a-test", TESTS, r"(choose [a-z-]+ )([a-z-]+)", misspelt, "bad-decision"
+    ),
+    Kind("misspelt-scene-of-a-test", TESTS, r"(scene: )([a-z-]{5,})", misspelt, "unknown-id"),
+    Kind(
+        "misspelt-name-of-a-test",
+        TESTS,
+        r"^( +- )(trust|note|met|ending|support|verdict)\b",
+        misspelt,
+    ),
+    Kind(
+        "misspelt-ending-of-a-test",
+        TESTS,
+        r"(ending\.[a-z]+ = )([a-z-]+)",
+        misspelt,
+        "unknown-word",
+    ),
+    Kind("given-out-of-range", TESTS, r"(sitting: )\d+", r"\g<1>99", "bad-range"),
+    Kind("text-for-a-number-of-a-test", TESTS, r"((?:trust|credibility|sitting): )\d+", r"\1much"),
+    Kind(
+        "unknown-act-of-a-record",
+        HISTORY,
+        r'("do": "tactic )([a-z]+)',
+        misspelt,
+        "history-not-reachable",
+    ),
+    Kind(
+        "unknown-choice-of-a-record",
+        HISTORY,
+        r'("do": "choose [a-z-]+ )([a-z-]+)',
+        misspelt,
+        "history-not-reachable",
+    ),
+    Kind(
+        "another-state-of-a-record",
+        HISTORY,
+        r'("state": ")[0-9a-f]{4}',
+        r"\1dead",
+        "history-not-reachable",
+    ),
+    Kind(
+        "line-of-a-record-lost",
+        HISTORY,
+        r'^\{"id": \d+[02468], .*\n',
+        "",
+        near=(0, 1),
+        why_near="the next line is on it",
+    ),
+)
