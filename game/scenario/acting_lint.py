@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.scenario.authored import Authored, ById
+from game.scenario.calendar_lint import clashes
 from game.scenario.calendar_model import Calendar, Life, Office
 from game.scenario.days import Between
 from game.scenario.event_model import Choice, Event
@@ -37,6 +38,8 @@ def _check_one(who: str, path: Path, told: Told, lives: ById[Life]) -> Iterator[
         hint = nearest_of(office, life.offices) if life.offices else f"write only {id}"
         yield Problem(path, Code.UNKNOWN_ID, message, hint, offset=len(id) + 1)
         return
+    if clashes(life):
+        return  # which is told in the calendar
     offices = {office: life.offices[office]} if dot else life.offices
     yield from _check_life(life, path, told, at) or _check_offices(
         life, offices, path, told, (*at, "offices")

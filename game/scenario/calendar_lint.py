@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
-from game.scenario.calendar_model import Life, Office, Road
+from game.scenario.calendar_model import Life, Road
 from game.scenario.days import Days
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, ranged
 
 
 def check_life(life: Life, path: Path, known: Known) -> Iterator[Problem]:
-    """Yield what is wrong with the dates of a life."""
+    """Yield the first thing that is wrong with the dates of a life; the rest may follow from it."""
+    yield from islice(_clashes(life, path), 1)
+
+
+def clashes(life: Life) -> bool:
+    """Return whether the dates of a life cannot all be right."""
+    return any(True for _ in _clashes(life, ()))
+
+
+def _clashes(life: Life, path: Path) -> Iterator[Problem]:
     yield from _in_order(life.born, life.died, (*path, "died"), "he dies before he is born")
     for id, office in life.offices.items():
         at = (*path, "offices", id)
-        begins = office.from_ or office.to
+        begins, ends = office.from_ or office.to, office.to or office.from_
+        yield from _in_order(office.from_, office.to, (*at, "to"), "it ends before it begins")
         yield from _in_order(begins, life.died, (*at, "from"), "he is dead before it begins")
-        yield from _in_order(
-            life.born, office.to or office.from_, (*at, "to"), "it ends before he is born"
-        )
-
-
-def check_office(office: Office, path: Path, known: Known) -> Iterator[Problem]:
-    """Yield what is wrong with the dates of an office."""
-    yield from _in_order(office.from_, office.to, (*path, "to"), "it ends before it begins")
+        yield from _in_order(life.born, ends, (*at, "to"), "it ends before he is born")
 
 
 def check_road(road: Road, path: Path, known: Known) -> Iterator[Problem]:

@@ -59,9 +59,21 @@ DATES = (
         r"\1nicholas, ",
         "not-alive",
     ),
-    Kind("office-late", CALENDAR, r"(from: )18\d\d", r"\g<1>1870", told=(*OUT, CLASH)),
+    Kind(
+        "office-late",
+        CALENDAR,
+        r"((?:general-of-[a-z]+|governor-general|headman): \{.*from: )18\d\d",
+        r"\g<1>1870",
+        told=(*OUT, CLASH),
+    ),
     Kind("office-long-over", CALENDAR, r"(\bto: )1\d{3}[-\d]*", r"\g<1>1702", told=(*OUT, CLASH)),
-    Kind("dies-early", CALENDAR, r"(died: )1\d{3}", r"\g<1>1845", told=(*OUT, CLASH)),
+    Kind(
+        "dies-early",
+        CALENDAR,
+        r"^(  (?:yishan|muraviev|shishmarev):(?:.*|(?:\n    .*)*?)\bdied: )\d{4}",
+        r"\g<1>1845",
+        told=(*OUT, CLASH),
+    ),
     Kind("born-late", CALENDAR, r"(born: )1\d{3}", r"\g<1>1899", told=(*OUT, CLASH)),
     Kind(
         "life-turned",
@@ -84,7 +96,7 @@ DATES = (
     Kind(
         "happens-late",
         CALENDAR,
-        r"^(  [a-z0-9-]+: \{.*\bon: )1[678]\d\d",
+        r"^(  (?:nerchinsk|canton-|starv|stanf|blago|fleet|beijing-s).*on: )1[678]\d\d",
         r"\g<1>1869",
         told=TOO_SOON,
     ),
@@ -102,7 +114,7 @@ DATES = (
         r"\1dagu-taken",
         "too-fast not-yet",
     ),
-    Kind("slow-road", CALENDAR, r"(days: )\d+", r"\g<1>90", told=TOO_FAST),
+    Kind("slow-road", CALENDAR, r"(dagu, to: aigun, days: )\d+", r"\g<1>90", told=TOO_FAST),
     Kind(
         "long-winter",
         CALENDAR,

@@ -150,7 +150,7 @@ MEANING = (
     Kind(
         "history-marked-otherwise",
         TABLE,
-        r"^(      [a-z-]+: \{text: (?!.*history).*)\}$((?:\n.*)*?), history: true",
+        r"^(      [a-z-]+: \{text: (?!.*history).*)\}(\n      [a-z-]+: .*), history: true",
         r"\1, history: true}\2",
         "history-not-reachable",
     ),
@@ -201,7 +201,7 @@ MEANING = (
     Kind(
         "page-cites-nothing",
         PAGES,
-        r"^(kind: (?:rule|term).*\n)source: .*\n",
+        r"^(kind: (?!rule|term|brief).*\n)source: .*\n",
         r"\1",
         "no-source",
         near=(-2, -1, 0),

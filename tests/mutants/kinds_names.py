@@ -31,7 +31,7 @@ NAMES = (
     Kind(
         "source-taken-away",
         SOURCES,
-        r"^  [a-z0-9-]+:(?: \{.*\}|(?:\n    .*)+)\n(?=  )",
+        r"^  [a-z0-9-]+:(?: \{.*\}|(?:\n    .*)+)\n(?=  [a-z])",
         "",
         near=(),
         told=(Elsewhere("unknown-source", ".", "each place that cites it cites nothing now"),),
