@@ -32,8 +32,6 @@ READ = ("*.yaml", "*/*.yaml", "codex/*.md", "briefs/*.md", "history.amur")
 PER_KIND = 6
 APART = 10
 """Lines between two mutants of one file, so that each has the lines that may be named to itself."""
-CUTS = frozenset(kind.name for kind in FORM if kind.cuts)
-"""After these a file cannot be read on: what else is in it is found in the next run."""
 
 
 class Mutant(NamedTuple):
@@ -72,7 +70,7 @@ def corpus(per_kind: int = PER_KIND) -> list[Mutant]:
 
 def together(copies: int = 40) -> list[list[Mutant]]:
     """Return groups of three to five mutants of one scenario that hide nothing of each other."""
-    whole = [m for m in corpus(PER_KIND) if m.kind.name not in CUTS]
+    whole = [m for m in corpus(PER_KIND) if not (m.kind.cuts or m.kind.needs_rules)]
     groups = []
     for at in range(copies):
         scenario, size = list(FOLDERS)[at % len(FOLDERS)], 3 + at % 3

@@ -49,6 +49,11 @@ class Kind:
     cuts: bool = False
     """The file cannot be read on behind it."""
 
+    @property
+    def needs_rules(self) -> bool:
+        """Whether it is looked for once the scenario can be played, beside nothing else wrong."""
+        return self.files in (TESTS, HISTORY) or self.says in ("empty-zone", "total-zone")
+
 
 def misspelt(match: re.Match[str]) -> str:
     """Return the second group with two letters in its middle that belong to no word."""
