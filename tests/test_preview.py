@@ -120,6 +120,12 @@ def test_a_name_of_several_parts_means_the_first_and_names_the_others(
     assert "in confidence" in told(capsys, "aigun-six-days", "briefs/muraviev")
 
 
+def test_without_a_part_all_of_them_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    shown = told(capsys, TINY)
+    assert shown.startswith("events/ice The ice events/thanks Thanks tables/ferry The fare")
+    assert {"part": "codex/river", "title": "The river"} in data(capsys, TINY)["preview"]
+
+
 @pytest.mark.parametrize(
     ("words", "sorry"),
     [

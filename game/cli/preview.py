@@ -3,7 +3,8 @@
 `--json` gives `format`, `faults` (as `amur check --json` has them) and `preview`: of a sound
 scenario `part` (`kind`, `id`), `also`, `seed`, `start`, `seat`, `when`, `ended`, `given`, `note`,
 and `seen`, whose keys are the fields of the values in `game/coach/workshop/*_seen.py`; of one with
-faults `part` and `lines` (each its label and its text), or null where nothing can be read.
+faults `part` and `lines` (each its label and its text), or null where nothing can be read. Without
+a part it is a list of `part` and `title`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ FORMAT = 1
 
 @click.command()
 @click.argument("scenario")
-@click.argument("part")
+@click.argument("part", required=False)
 @click.option("--seat", metavar="S", help="Whose eyes it is read with; a scene has its own.")
 @click.option("--start", metavar="S", help="Another start of the scenario.")
 @click.option(
@@ -43,7 +44,7 @@ FORMAT = 1
 def preview(
     context: click.Context,
     scenario: str,
-    part: str,
+    part: str | None,
     seat: str | None,
     start: str | None,
     said: tuple[str, ...],
@@ -54,8 +55,9 @@ def preview(
     """One scene, table, ending or page as a player would read it, in a state that is given.
 
     PART is a name, or a folder and a name: river, events/river, tables/aigun, endings/peace,
-    dossiers/despatch, briefs/common, codex/aigun. Of a choice one reads whether it is open and why
-    not, what it does and what follows; of a text, why it is taken and not another.
+    dossiers/despatch, briefs/common, codex/aigun; without it, all of them are listed. Of a choice
+    one reads whether it is open and why not, what it does and what follows; of a text, why it is
+    taken and not another.
 
     --given says how things stand as a test does: sitting=3, trust=60, note.ID=yes,
     offer.ISSUE=OPTION, play=history, or a file of such lines; FILE#ID is the given of a test.
@@ -69,6 +71,9 @@ def preview(
 
     reading = read_despite_faults(scenario, Library.of_player().scenarios_folder)
     read, faults = reading.scenario, reading.faults
+    if part is None:
+        _list_parts(read, faults, as_json=as_json)
+        return
     is_sound = not any(fault.is_error for fault in faults)
     if read is None or not is_sound:
         found = None if read is None else _found(read, part)
@@ -89,6 +94,20 @@ def preview(
     if seen.also:
         put()
         put(f"Of the same name: {', '.join(seen.also)}")
+
+
+def _list_parts(scenario: Scenario | None, faults: tuple[Fault, ...], *, as_json: bool) -> None:
+    """Print the name of every part that can be read, with its title."""
+    from game.cli import preview_text
+    from game.cli.plain_text import put_all
+    from game.coach.workshop.parts import parts, title_of
+
+    found = [] if scenario is None else [(p, title_of(scenario, p)) for p in parts(scenario)]
+    if as_json:
+        _put_json(faults, [{"part": str(part), "title": title} for part, title in found])
+        return
+    put_all(preview_text.faults_told(faults))
+    put_all(preview_text.listed(found))
 
 
 def _seen(

@@ -10,7 +10,7 @@ from game.cli.plain_text import ended, hung, item, wrapped
 from game.cli.preview_table import table
 from game.coach.visible import visible
 from game.coach.words_for import sentence
-from game.coach.workshop.parts import Kind
+from game.coach.workshop.parts import Kind, Part
 from game.coach.workshop.preview import Preview
 from game.coach.workshop.questions import Answered
 from game.coach.workshop.scene_seen import ChoiceSeen, SceneSeen
@@ -56,6 +56,13 @@ def faults_told(faults: Sequence[Fault]) -> Iterator[str]:
         yield visible(f"{fault}{kind}").replace("\n", " ")
     if faults:
         yield ""
+
+
+def listed(parts: Sequence[tuple[Part, str]]) -> Iterator[str]:
+    """Yield parts by their names, each with its title."""
+    longest = max((len(str(part)) for part, _ in parts), default=0)
+    for part, title in parts:
+        yield visible(f"{part!s:<{longest}}  {title}")
 
 
 def sketch_told(sketch: Sketch | None, said: str) -> Iterator[str]:

@@ -31,6 +31,11 @@ SHELVES = {
 }
 """What stands before a name, with a stroke, where several parts have it."""
 DESPATCH, MEMORIAL, WITNESS = DOSSIERS = ("despatch", "memorial", "witness")
+TITLES = {
+    DESPATCH: "The claimant's report home",
+    MEMORIAL: "The host's report home",
+    WITNESS: "Who was there and is asked by nobody",
+}
 MOST_NAMED = 5
 """Parts of one kind that are named where none of them was asked for."""
 
@@ -57,6 +62,23 @@ def parts(scenario: Scenario) -> list[Part]:
         Kind.PAGE: tuple(scenario.codex),
     }
     return [Part(kind, id) for kind in Kind for id in ids[kind]]
+
+
+def title_of(scenario: Scenario, part: Part) -> str:
+    """Return what a reader calls a part."""
+    match part.kind:
+        case Kind.SCENE:
+            return scenario.events[part.id].title
+        case Kind.TABLE:
+            return scenario.table.title
+        case Kind.ENDING:
+            return scenario.endings[part.id].title
+        case Kind.DOSSIER:
+            return TITLES[part.id]
+        case Kind.BRIEF:
+            return scenario.briefs[part.id].title
+        case Kind.PAGE:
+            return scenario.codex[part.id].title
 
 
 def part_called(scenario: Scenario, said: str) -> Part:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from game.coach.aftermath import epilogue
 from game.coach.own_need import own_need
 from game.coach.workshop.asking import Asking
-from game.coach.workshop.parts import DESPATCH, WITNESS
+from game.coach.workshop.parts import DESPATCH, TITLES, WITNESS
 from game.coach.workshop.questions import Answered, Questions
 from game.rules import Rules
 from game.scenario import Scenario
@@ -123,7 +123,7 @@ def dossier_seen(
             (witness.when, f"{witness.who}: {witness.text}") for witness in dossiers.witness
         ]
         path: Path = ("dossiers", WITNESS)
-        heading, source = "Who was there and is asked by nobody", tuple[str, ...]()
+        heading, source = TITLES[WITNESS], tuple[str, ...]()
     else:
         letter = dossiers.despatch if id == DESPATCH else dossiers.memorial
         texts = [(part.when, part.text) for part in letter.parts]
