@@ -299,3 +299,33 @@ def test_a_whole_year_has_open_water(tmp_path: Path) -> None:
     ):
         (folder / file).write_text((folder / file).read_text().replace(old, new))
     assert [fault.code for fault in check_scenario(folder)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("It was so in 1859.", 24),
+        ("It was so in 1858.", None),
+        ("Since the treaty of 1860 it is so.", 31),
+        ("It is so since July 1861, and was in 1850.", 31),
+        ("Let it be so until 1870.", None),
+        ("He has a force of 1900.", None),
+        ("He came in 1900 boats.", None),
+        ("He is owed, in 1859.5 coppers, much.", None),
+    ],
+)
+def test_a_year_to_come_is_not_told_as_past(tmp_path: Path, text: str, column: int | None) -> None:
+    folder = tiny(tmp_path)
+    file = folder / "events" / "river.yaml"
+    file.write_text(file.read_text().replace("text: The miller sends a fish.", f"text: {text}"))
+    found = [(fault.code, fault.line, fault.column) for fault in check_scenario(folder)]
+    assert found == ([("not-yet", 25, column)] if column else [])
+
+
+def test_a_report_home_is_written_as_the_talks_end(tmp_path: Path) -> None:
+    folder = tiny(tmp_path)
+    file = folder / "dossiers.yaml"
+    text = file.read_text()
+    assert "text: " in text
+    file.write_text(text.replace("text: ", "text: In August 1860 there was no bridge. ", 1))
+    assert {fault.code for fault in check_scenario(folder)} == {"not-yet"}

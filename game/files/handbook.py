@@ -20,6 +20,7 @@ ORDER = (
     "points",
     "fairness",
     "citing",
+    "dates",
     "balance",
     "tools",
     "reference-scenario",

@@ -16,6 +16,7 @@ from game.scenario.known import Known, warning
 from game.scenario.model import Page
 from game.scenario.sailing_lint import check_sails
 from game.scenario.scene_days import SceneDays
+from game.scenario.texts_of_the_day import check_years
 from game.scenario.things import Things
 
 
@@ -31,6 +32,7 @@ def anachronisms(known: Known, written: Things) -> Iterator[Problem]:
         yield from check_cast(thing, told, calendar)
         yield from check_sails(thing, told, calendar)
         yield from word.check(thing, told)
+        yield from check_years(thing, told)
     yield from word.check_places()
 
 

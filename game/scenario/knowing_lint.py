@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from game.scenario.authored import Authored
 from game.scenario.calendar_model import Calendar
 from game.scenario.clauses import Schedule
 from game.scenario.days import Between, Days, said
-from game.scenario.event_model import Choice, Event, Risk
+from game.scenario.event_model import Choice, Event
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, effects_of, referred, warning
-from game.scenario.model import Line, Page
+from game.scenario.model import Page
 from game.scenario.roads import Roads
 from game.scenario.scene_days import Told
 from game.scenario.table_model import News
+from game.scenario.texts_of_the_day import texts_of_the_day
 
 LATER = "let it come later, or take it out"
 
@@ -47,7 +48,7 @@ class Word:
                     yield from referred(id, at, happenings, "happening in calendar.yaml")
                     if id in happenings:
                         yield from self._check_known(id, at, told)
-        for path, text in _texts(thing, told.path):
+        for path, text in texts_of_the_day(thing, told.path):
             for found in self._words.finditer(text) if self._of else ():
                 yield from self._check_said(found, path, told)
 
@@ -119,24 +120,6 @@ class Word:
         """Return where a thing is told, as the roads call it; `None` where nobody says."""
         scene = self._scenario.events.get(str(path[1])) if path[0] == "events" else None
         return scene.at if scene is not None and scene.at is not None else self._calendar.at
-
-
-READ: Mapping[type[Authored], tuple[str, ...]] = {
-    Event: ("title", "place", "text"),
-    Choice: ("say", "else-show", "result"),
-    Risk: ("text",),
-    News: ("text",),
-    Line: ("say",),
-    Page: ("text",),
-}
-"""What is read of each thing while the talks go on."""
-
-
-def _texts(thing: Authored, path: Path) -> Iterator[tuple[Path, str]]:
-    for key in READ.get(type(thing), ()):
-        yield (*path, key), getattr(thing, key.replace("-", "_"))
-    if isinstance(thing, Event):
-        yield from (((*path, "accounts", seat), told) for seat, told in thing.accounts.items())
 
 
 def _after(day: date, days: int) -> date:

@@ -131,4 +131,13 @@ DATES = (
         near=(-1, 0),
         why_near="a block begins where its key stands",
     ),
+    Kind(
+        "year-to-come",
+        EVENTS,
+        r"^(      )(The|You|He|Your)\b",
+        r"\1As in July 1862, \2",
+        "not-yet",
+        near=(-1, 0),
+        why_near="a block begins where its key stands",
+    ),
 )
