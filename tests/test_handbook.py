@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import pytest
 
-from game.cli import main
+from game.cli import COMMANDS, amur, main
 from game.cli.handbook import page_lines
 from game.files.docstrings import sentences_within
 from game.files.handbook import handbook_pages, pages_folder
@@ -21,6 +21,7 @@ from game.scenario.syntax import WORD_NAMES
 from tests.remake_handbook import reference
 
 PAGES = reference()
+HELP = "--help"
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -84,6 +85,26 @@ def test_the_pages_are_listed_and_each_can_be_read(capsys):
         assert f"  {page.name} " in listed
     assert main(["handbook", "citing"]) == 0
     assert "sources.yaml" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", handbook_pages(), ids=lambda page: page.name)
+def test_a_page_names_no_command_option_or_page_that_there_is_not(page):
+    for command, rest in re.findall(r"(?:`|\$ )amur ([a-z]+)([^`\n]*)", page.text):
+        assert command in COMMANDS, page.name
+        options = amur.get_command(None, command).params
+        known = {HELP, *(word for option in options for word in option.opts)}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= known, f"amur {command}{rest}"
+    named = set(re.findall(r"`amur handbook ([a-z-]+)`|`(reference-[a-z]+)`", page.text))
+    assert {one or other for one, other in named} <= {*PAGES, *names(), *Code}
+
+
+def names() -> set[str]:
+    return {page.name for page in handbook_pages()}
+
+
+def test_the_contents_name_every_page():
+    (contents,) = (page.text for page in handbook_pages() if page.name == "contents")
+    assert {name for name in names() if f"`{name}`" not in contents} == {"contents"}
 
 
 def test_a_page_that_is_not_there_is_said_with_its_neighbour(capsys):
