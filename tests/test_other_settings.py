@@ -23,7 +23,7 @@ from tests.make_records import by_personas
 OF_THE_AMUR = re.compile(
     r"\b(ussuri|amur|aigun|yishan|muraviev|throne|memorial|guns?|beijing|(st )?petersburg|manchu"
     r"|qing|russians?|irkutsk|interpreter|secretary|brush|sleeves|ancestors|reign|button|officers|courier"
-    r"|cession|rites?|empires?|emperor)\b",
+    r"|cession|rites?|empires?|emperor|boats?|(the|his|your|both|any) courts?)\b",
     re.IGNORECASE,
 )
 LOOKS = ("help", "rules", "status", "terms", "paper", "forecast", "advisers", "map", "his", "log")

@@ -60,7 +60,7 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
         temper = rules.table.tempers[HOST][state.heard_temper]
         yield wrapped(kind_of_man(temper, can_be_pressed=rules.table.knows_pressure))
     if state.heard_mood is not None:
-        yield wrapped(how_the_court_stands(state.heard_mood))
+        yield wrapped(how_the_court_stands(state.heard_mood, rules.table.words.court))
 
 
 def status(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:

@@ -25,7 +25,7 @@ NO_ARCHIVES = (
 )
 
 SAME_LUCK = (
-    "Fortune stays as it was: the same man with the same need,{news} the same mood at court. "
+    "Fortune stays as it was: the same man with the same need,{news} the same mood of the {court}. "
     "Only what you decide can differ, and what follows from it."
 )
 
@@ -135,7 +135,7 @@ class Walks:
         say(f"    {said_of(self.rules, walked, walked.steps[-1])}")
         words = self.rules.table.words
         brought = f" the {words.courier} on the same day," if self.rules.scenario.table.news else ""
-        say(SAME_LUCK.format(news=brought))
+        say(SAME_LUCK.format(news=brought, court=words.court))
         put()
         self.moved()
 

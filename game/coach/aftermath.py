@@ -203,6 +203,11 @@ def _bears(treaty: Package | None, sentence: Sentence) -> bool:
     return treaty is not None and treaty[sentence.issue] in sentence.borne_by
 
 
+def not_in_the_room(rules: Rules) -> str:
+    """Return the heading of the page on those who must accept the paper."""
+    return f"The {rules.table.words.court} that was not in the room"
+
+
 def letters(rules: Rules, state: State) -> tuple[tuple[Letter, tuple[str, ...]], ...]:
     """Return the despatch and the memorial, each with the passages that were written."""
     dossiers = rules.scenario.dossiers

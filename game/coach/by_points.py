@@ -41,4 +41,4 @@ def _against(rules: Rules, state: State, paper: Package, seat: int) -> Iterator[
     outcome = rules.outcome(signed)
     if outcome is not None and outcome.verdict in WOULD:
         side = rules.scenario.seats[rules.table.seats[HOST]].side
-        yield f"the court of {side} {WOULD[outcome.verdict]}"
+        yield f"the {rules.table.words.court} of {side} {WOULD[outcome.verdict]}"

@@ -8,9 +8,9 @@ from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
 from game.coach.levels import is_banded, is_exact, moved
 from game.coach.telling import Telling
-from game.coach.words_for import option_text
+from game.coach.words_for import option_text, sentence
 from game.rules import terms
-from game.state import CLAIMANT, HOST, Phase
+from game.state import HOST, Phase
 
 TIRED = 8
 """Patience that is worn below this at the table is not told: every sitting tires him."""
@@ -130,10 +130,11 @@ def _not_talked_further(t: Telling) -> str:
 
 def _menaced(t: Telling) -> str:
     if not t.to_claimant:
-        return "You have been threatened; your court will read of it."
+        return f"You have been threatened; your {t.rules.table.words.court} will read of it."
+    read = f"his {t.rules.table.words.court} will read of it, and yours."
     if t.number("by") > 0:
-        return "Refusing has become more dangerous. His court will read of it, and yours."
-    return "It moves him no further; but his court will read of it, and yours."
+        return f"Refusing has become more dangerous. {sentence(read)}"
+    return f"It moves him no further; but {read}"
 
 
 def _soured(t: Telling) -> str:
@@ -180,9 +181,8 @@ def _amended(t: Telling) -> str:
 
 
 def _went_home(t: Telling) -> str:
-    return f"{'You order the' if t.seat == CLAIMANT else 'He orders his'} boats away. " + (
-        "There is no treaty."
-    )
+    words = t.rules.table.words
+    return f"{words.departs if t.to_claimant else words.seen_departing} There is no treaty."
 
 
 def _stayed(t: Telling) -> str:

@@ -26,10 +26,10 @@ def kind_of_man(temper: Temper, *, can_be_pressed: bool) -> str:
     return f"He is {temper.id}." + "".join(f" {part}." for part in parts)
 
 
-def how_the_court_stands(mood: int) -> str:
+def how_the_court_stands(mood: int, court: str = "court") -> str:
     """Return how the court feels the crisis, beside what everybody supposes of it."""
     if mood >= MOVED:
-        return "His court is nearer despair than one would suppose: it will own more."
+        return f"His {court} is nearer despair than one would suppose: it will own more."
     if mood <= -MOVED:
-        return "His court feels safer than one would suppose: it will own less."
-    return "His court stands about as one would suppose."
+        return f"His {court} feels safer than one would suppose: it will own less."
+    return f"His {court} stands about as one would suppose."

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach import compare_ends
+from game.coach.aftermath import not_in_the_room
 from game.coach.chronicle import told
 from game.coach.compare import (
     Cause,
@@ -57,7 +58,7 @@ def parts(rules: Rules, compared: Comparison, mode: str) -> Iterator[Part]:
         )
     if a.is_over or b.is_over:
         rows, shares = zip(*compare_ends.court(rules, a, b), strict=True)
-        yield Part(Kind.COURT, "The court that was not in the room", (), rows, shares=shares)
+        yield Part(Kind.COURT, not_in_the_room(rules), (), rows, shares=shares)
         yield Part(Kind.LASTING, "What lasted", (), tuple(compare_ends.lasting(rules, a, b)))
         yield Part(Kind.LEGACY, "What became of it", (), tuple(compare_ends.legacy(rules, a, b)))
         far = tuple(compare_ends.distance(compared))
@@ -163,7 +164,7 @@ def _stayed_told(rules: Rules, stayed: Stayed, compared: Comparison) -> str:
             return f"The same mishap befell both ({stayed.size} in a hundred)."
         case "court":
             side = rules.scenario.seats[rules.table.seats[HOST]].side
-            return f"The court of {side} was in the same mood on both."
+            return f"The {rules.table.words.court} of {side} was in the same mood on both."
     if compared.a.seat != compared.b.seat:
         return "The same two men sat there, each with the same need and the same letter from home."
     return "The same man sat opposite, with the same need and the same letter from home."

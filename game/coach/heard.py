@@ -149,7 +149,7 @@ def _temper_seen(t: Telling) -> str:
 
 
 def _court_heard(t: Telling) -> str:
-    return how_the_court_stands(t.number("mood"))
+    return how_the_court_stands(t.number("mood"), t.rules.table.words.court)
 
 
 HEARD: Mapping[str, Callable[[Telling], str]] = {

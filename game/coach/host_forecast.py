@@ -193,7 +193,7 @@ def _because(
     worth = value(word, common)
     answer = likeliest(expected).answer
     if word == state.paper:
-        return _because_his_own(answer, likeliest(verdicts).answer)
+        return _because_his_own(rules, answer, likeliest(verdicts).answer)
     if worth < rules.walk(CLAIMANT, state):
         less = "it leaves a man like him less than he has without a paper"
         return f"Though {less}." if answer == TAKES else f"Because {less}."
@@ -206,11 +206,12 @@ def _because(
     return "Because it leaves a man like him something, and he still hopes for more."
 
 
-def _because_his_own(answer: str, verdict: str) -> str:
+def _because_his_own(rules: Rules, answer: str, verdict: str) -> str:
     """Return why to expect an answer to his own paper, given back to him as the host's word."""
     if answer == TAKES:
         return "Because it is his own paper."
     though = "Though it is his own paper, and he has only to lay it down again"
     if answer == GIVES and verdict != Verdict.RATIFIED:
-        return f"{though}: as it stands your court would not own it, and he may mend that."
+        court = rules.table.words.court
+        return f"{though}: as it stands your {court} would not own it, and he may mend that."
     return f"{though}: he may still think that there is more to be had."

@@ -13,7 +13,10 @@ from game.rules import Outcome, Rules, court, parsed
 from game.rules.men import HISTORY
 from game.state import CLAIMANT, HOST, State, Verdict
 
-_OF_ANYBODY = {Verdict.SILENCE: "by the court's silence", Verdict.DISOWNED: "by its being torn up"}
+_OF_ANYBODY = {
+    Verdict.SILENCE: "by the {court}'s silence",
+    Verdict.DISOWNED: "by its being torn up",
+}
 _MADE_OF_IT = (_OF_ANYBODY, {Verdict.RATIFIED: "for the post that is kept", **_OF_ANYBODY})
 """What the court's verdict adds or takes is called, for claimant and host."""
 
@@ -24,8 +27,9 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
     if outcome is None:
         return
     ours, his = persons(rules, seat)
+    word = rules.table.words.court
     yield (
-        f"What lasted, all told: {_of_both(outcome, ours.named, his.named)}, when the court, the "
+        f"What lasted, all told: {_of_both(outcome, ours.named, his.named)}, when the {word}, the "
         "season and what each had to answer for at home are counted in."
     )
     if outcome.treaty is not None:
@@ -34,7 +38,7 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
     best = _best(rules, state, seat)
     measures = [
         f"no paper leaves {own.him} {points(outcome.walks[seat])}",
-        f"the most to be had from {other.name} was {points(best)}, before any court read it"
+        f"the most to be had from {other.name} was {points(best)}, before any {word} read it"
         if best is not None
         else "no paper was better for both than none",
     ]
@@ -73,7 +77,8 @@ def charged(rules: Rules, state: State, outcome: Outcome, chair: int) -> list[tu
     told = [(what, -whole(cost)) for what, cost in parts]
     rest = whole(outcome.lasting[chair]) - whole(outcome.values[chair])
     by_court = rest - sum(by for _, by in told)
-    return [(_MADE_OF_IT[chair].get(outcome.verdict, "by the court"), by_court), *told]
+    made = _MADE_OF_IT[chair].get(outcome.verdict, "by the {court}")
+    return [(made.format(court=rules.table.words.court), by_court), *told]
 
 
 def _of_both(outcome: Outcome, ours: str, his: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.coach.aftermath import epilogue, letters, ratification, witness
+from game.coach.aftermath import epilogue, letters, not_in_the_room, ratification, witness
 from game.coach.bill_words import told_bill, told_left
 from game.coach.given_way import told_given_way
 from game.coach.invented import marked, spoken
@@ -51,7 +51,7 @@ def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
 def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     """Yield what an author wrote for the end: the court, the letters, the witness, the epilogue."""
     yield Leaf(
-        "The court that was not in the room (its voices are invented)",
+        f"{not_in_the_room(rules)} (its voices are invented)",
         tuple(_court(rules, state, seat)),
     )
     for letter, parts in letters(rules, state):
@@ -85,16 +85,18 @@ def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:
     """Return in a sentence what the court that ratifies did, told to a chair; `None` is both."""
     side = rules.scenario.seats[rules.table.seats[HOST]].side
     signer = "you who signed it are" if seat == HOST else "the man who signed it is"
-    return sentence(BECAME[str(verdict)].format(court=f"the court of {side}", signer=signer))
+    return sentence(
+        BECAME[str(verdict)].format(court=f"the {rules.table.words.court} of {side}", signer=signer)
+    )
 
 
 def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
-    page = ratification(rules, state)
+    page, court = ratification(rules, state), rules.table.words.court
     host = persons(rules, seat)[HOST]
     yield became(rules, page.outcome.verdict, seat)
     for faction in page.factions:
         yield (
-            f"{capital(faction.label)}: {faction.share} in a hundred of the court's voices, and "
+            f"{capital(faction.label)}: {faction.share} in a hundred of the {court}'s voices, and "
             f"{_of_them(faction.support)} would own it. {faction.voice}"
         )
         if faction.written:
@@ -102,14 +104,14 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
     if page.factions:
         rule = rules.scenario.table.court
         yield (
-            f"In all, {page.outcome.support} in a hundred of the court would own it. From "
+            f"In all, {page.outcome.support} in a hundred of the {court} would own it. From "
             f"{rule.ratified} on it owns a paper, below {rule.silence} it tears it up, and between "
             "it is silent."
         )
     if page.coerced:
         yield (
             f"The paper lies {page.coerced} points below what {host.he} would have signed had no "
-            f"{rules.table.words.guns} been shown; the court reads that, too."
+            f"{rules.table.words.guns} been shown; the {court} reads that, too."
         )
     if page.begged:
         begged = "You had" if host.is_you else "The man who signed it had"
@@ -175,11 +177,12 @@ def _bill(rules: Rules, state: State, seat: int) -> Iterator[str]:
 def _silence(rules: Rules, treaty: Package | None, seat: int) -> str:
     """Return what a silent court left of the gains on paper."""
     ours, his = persons(rules, seat)
+    word = rules.table.words.court
     referred = treaty is not None and any(treaty[i] == o for i, o in rules.table.lapses)
     share = part(court.LAPSED_SHARE if referred else court.SILENCE_SHARE)
-    why = ", since it was to be referred to both courts" if referred else ""
+    why = f", since it was to be referred to both {word}s" if referred else ""
     return (
-        f"The court was silent: it neither owned the paper nor tore it up. {capital(ours.named)} "
+        f"The {word} was silent: it neither owned the paper nor tore it up. {capital(ours.named)} "
         f"{ours.verb('keeps', 'keep')} {share} of what it gives {ours.him} above {ours.his} "
         f"walk-away{why}; {his.named} {his.verb('keeps', 'keep')} what it gives {his.him}, less "
         f"{points(-court.RANK_IN_DOUBT)} for the reprimand."

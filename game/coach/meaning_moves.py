@@ -21,8 +21,8 @@ def of_accept(asking: Asking) -> Iterator[str]:
         yield "It is your paper then: what it is worth to you is what you go home with."
         return
     yield (
-        "Accept: you sign the paper as it lies on the table. That ends the talks; what your court "
-        "makes of it comes after."
+        "Accept: you sign the paper as it lies on the table. That ends the talks; what your "
+        f"{asking.rules.table.words.court} makes of it comes after."
     )
     yield (
         f"Owned, it keeps you your post ({points(court.RANK_KEPT)} more); silence costs "
@@ -45,15 +45,16 @@ def of_disowning(asking: Asking) -> Iterator[str]:
     learns = "you learn" if asking.is_claimant else "the man opposite learns"
     yield (
         f"Sign to disown: the paper is signed, and by the same {words.courier} {host.he} "
-        f"{host.verb('begs', 'beg')} {words.throne} to disown it. The court then reads it as if "
+        f"{host.verb('begs', 'beg')} {words.throne} to disown it. The {words.court} then reads "
+        "it as if "
         f"{points(court.DISOWNING)} points of it had been forced from {host.him}; {learns} of it "
         "when the archives are open."
     )
     yield (
         f"Torn up, the paper leaves {left_as_it_was(asking.rules.table)}, and costs {host.him} a "
         f"reprimand, {points(-court.RANK_IN_DOUBT)} points, where a paper that is torn up "
-        f"against {host.his} will costs {points(-court.RANK_LOST)} points. If the court owns it "
-        "all the same, it stands as signed."
+        f"against {host.his} will costs {points(-court.RANK_LOST)} points. If the "
+        f"{words.court} owns it all the same, it stands as signed."
     )
 
 

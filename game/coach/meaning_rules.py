@@ -57,8 +57,9 @@ def of_court(asking: Asking) -> Iterator[str]:
     """Yield who reads the paper, what each asks of it, and what is done with it."""
     rules = asking.rules
     rule, factions = rules.scenario.table.court, rules.table.factions
+    word = rules.table.words.court
     yield (
-        f"The court that ratifies owns a paper that {part(rule.ratified)} of it would own; one "
+        f"The {word} that ratifies owns a paper that {part(rule.ratified)} of it would own; one "
         f"that less than {part(rule.silence)} would own is torn up; what lies between is left in "
         "silence."
     )
@@ -113,7 +114,7 @@ def of_lasting(asking: Asking) -> Iterator[str]:
     if not asking.is_claimant:
         yield (
             "What the talks leave you in the end: what the paper is worth to you, and your post. "
-            f"A paper that the court owns adds {points(court.RANK_KEPT)}; silence takes "
+            f"A paper that the {words.court} owns adds {points(court.RANK_KEPT)}; silence takes "
             f"{-whole(court.RANK_IN_DOUBT)} for the reprimand. One that is torn up leaves "
             f"{left_as_it_was(asking.rules.table)} and takes your {words.rank}: "
             f"{-whole(court.RANK_LOST)} less than no paper, or "
@@ -122,9 +123,10 @@ def of_lasting(asking: Asking) -> Iterator[str]:
         )
         return
     yield (
-        "What the talks leave in the end. A paper that the court owns is kept whole; silence keeps "
+        f"What the talks leave in the end. A paper that the {words.court} owns is kept whole; "
+        "silence keeps "
         f"{part(court.SILENCE_SHARE)} of the gain over the walk-away, {part(court.LAPSED_SHARE)} "
-        "where it was to be referred to both courts; one that is torn up leaves "
+        f"where it was to be referred to both {words.court}s; one that is torn up leaves "
         f"{points(court.DISOWNED)} less than none."
     )
     charges = []

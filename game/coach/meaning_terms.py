@@ -201,7 +201,8 @@ def of_coercion(asking: Asking) -> Iterator[str]:
         )
         return
     yield (
-        "Coercion: a signature got by making it dangerous to refuse; the court takes off a paper "
+        f"Coercion: a signature got by making it dangerous to refuse; the {table.words.court} "
+        "takes off a paper "
         "every point by which it lies below what would have been signed without the "
         f"{table.words.guns}."
     )

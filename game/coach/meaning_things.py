@@ -97,7 +97,8 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
     if settled.lapses:
         yield "It binds nobody unless it is ratified; silence then keeps half of the gain."
     if settled.unratified is not None:
-        yield "It is delivered only once the court that ratifies has owned the paper."
+        ratifies = f"the {rules.table.words.court} that ratifies"
+        yield f"It is delivered only once {ratifies} has owned the paper."
     if asking.is_claimant and settled.caution:
         much = size_of(settled.caution)
         yield f"At home it alarms them{f' {much}' if much else ''}."

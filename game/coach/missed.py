@@ -76,7 +76,8 @@ def missed(
         "Where your people were wrong",
         (
             f"Of the paper that was signed your people said in sitting {asked[-1].sitting}: "
-            f"{BECOMES[outcome.verdict]}: {word}. The court {DID[outcome.verdict]}.",
+            f"{BECOMES[outcome.verdict]}: {word}. The {rules.table.words.court} "
+            f"{DID[outcome.verdict]}.",
             *reasons,
         ),
     )
@@ -107,14 +108,14 @@ def _told(rules: Rules, name: str, then: Read, now: Read, host: Person) -> Itera
     match name:
         case "crisis":
             yield (
-                f"how near the court feels the danger nobody at the table knows: your people "
-                f"reckoned with {then.crisis} of 100, give or take "
+                f"how near the {words.court} feels the danger nobody at the table knows: your "
+                f"people reckoned with {then.crisis} of 100, give or take "
                 f"{rules.scenario.table.court.mood}; it felt {now.crisis}."
             )
         case "forced":
             yield (
-                f"the court read {points(now.forced)} points of it as forced by {words.guns}; when "
-                f"they were asked, it would have been {points(then.forced)}."
+                f"the {words.court} read {points(now.forced)} points of it as forced by "
+                f"{words.guns}; when they were asked, it would have been {points(then.forced)}."
             )
         case "begged":
             yield (

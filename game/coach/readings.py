@@ -67,7 +67,8 @@ def court_words(
     says = worded(become, {str(verdict): words for verdict, words in BECOMES.items()})
     against = loudest_against(rules, factions)
     return (
-        f"{'The' if state.memorial else 'As it stands, the'} court of {side} would {says}"
+        f"{'The' if state.memorial else 'As it stands, the'} {rules.table.words.court} of "
+        f"{side} would {says}"
         f"{f'; loudest against: {against}' if against else ''}."
     )
 

@@ -57,7 +57,8 @@ def common_rules(scenario: Scenario) -> Iterator[str]:
             " to do what he says."
         )
     yield (
-        "His court ratifies, lets it lie, or tears it up; a treaty torn up is worth less than none."
+        f"His {words.court} ratifies, lets it lie, or tears it up; a treaty torn up is worth less"
+        " than none."
     )
 
 

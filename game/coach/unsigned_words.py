@@ -110,7 +110,7 @@ class _Telling:
         told = f"Signed, the last paper would have been {self._worth(last)}"
         if self._lacks_need(last):
             return told
-        told += " Each counts on his own scale, before any court has read it."
+        told += f" Each counts on his own scale, before any {self.words.court} has read it."
         cost = self._difference(last, HOST)
         if cost > 0:
             told += f" That it lay unsigned cost {self.host.named} {counted(cost, 'point')}."

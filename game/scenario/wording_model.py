@@ -72,6 +72,8 @@ OF_ONESELF = Answers(
 class Wording(Authored):
     """Nouns for the engine's sentences, and the host's manner; no play depends on any of it."""
 
+    court: Text = "court"
+    """Those who must accept the paper, in a word: the court of the host's side."""
     throne: Text = "the court"
     """Before whom the host answers for a paper and to whom he writes, with its article."""
     memorial: Text = "report"
@@ -88,6 +90,10 @@ class Wording(Authored):
     """What they see in the column `rite`, with its article."""
     rank: Text = "post"
     """What a host loses whose paper is torn up."""
+    departs: Text = "You gather your papers."
+    """The claimant goes home without a paper, as he himself reads of it."""
+    seen_departing: Text = "He gathers his papers."
+    """The same as the host sees it."""
     seen: Answers = Answers()
     """The host's answers as the claimant sees them."""
     own: Answers = Answers()
