@@ -122,7 +122,7 @@ def test_a_broken_scenario_is_refused_in_one_line_and_checked_in_full(tmp_path: 
     assert checked.returncode == 1
     assert "scenario.yaml:" in checked.stdout
     rows = json.loads(amur("check", str(broken), "--json").stdout)
-    keys = {"file", "line", "column", "code", "severity", "message", "hint"}
+    keys = {"file", "line", "column", "code", "severity", "message", "hint", "also"}
     assert rows
     assert all(keys <= row.keys() for row in rows)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,6 @@ import click
 
 if TYPE_CHECKING:
     from game.scenario.faults import Fault
-
-
-MOST_TOLD = 200
-"""Faults of all folders that are printed; the rest is counted."""
 
 
 @click.command()
@@ -31,6 +28,7 @@ def check(
     share. Where there are none it prints nothing. Exits with 1 if any fault is an error.
     """
     from game.cli import WRONG, refused
+    from game.cli.check_told import row, summary, told
     from game.cli.plain_text import put
     from game.errors import ScenarioError, UsageError
     from game.files.handbook import explained
@@ -51,51 +49,14 @@ def check(
         except ScenarioError as error:
             is_wrong = bool(refused(error))
     if as_json:
-        rows = [{"scenario": path, **row(fault)} for path, fault in found[:MOST_TOLD]]
+        rows = [{"scenario": path, **row(fault)} for path, fault in found]
         put(json.dumps(rows, ensure_ascii=True, indent=1))
     else:
-        for path, fault in found[:MOST_TOLD]:
-            put(_line(f"{path}: " if len(paths) > 1 else "", fault))
+        for words in told(found, is_terminal=sys.stdout.isatty(), names_scenario=len(paths) > 1):
+            put(words)
     if found:
-        click.echo(_summary(found), err=True)
+        click.echo(summary(found), err=True)
     context.exit(WRONG if is_wrong else int(any(fault.is_error for _, fault in found)))
-
-
-def _line(where: str, fault: Fault) -> str:
-    from game.coach.visible import visible
-
-    kind = "" if fault.is_error else " [warning]"
-    return visible(f"{where}{fault}{kind}").replace("\n", " ")
-
-
-def row(fault: Fault) -> dict[str, str | int]:
-    """Return a fault as tools read it."""
-    return {
-        "file": fault.file,
-        "line": fault.line,
-        "column": fault.column,
-        "code": str(fault.code),
-        "severity": str(fault.severity),
-        "message": fault.message,
-        "hint": fault.hint,
-    }
-
-
-def _summary(found: list[tuple[str, Fault]]) -> str:
-    errors = sum(fault.is_error for _, fault in found)
-    files = len({(path, fault.file) for path, fault in found})
-    counts = [
-        _counted(count, word)
-        for count, word in ((errors, "error"), (len(found) - errors, "warning"))
-        if count
-    ]
-    rest = len(found) - MOST_TOLD
-    more = f"; {rest:,} of them are not shown" if rest > 0 else ""
-    return f"{', '.join(counts)} in {_counted(files, 'file')}{more}"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'s' if count != 1 else ''}"
 
 
 @click.command()

@@ -141,7 +141,7 @@ def _found(scenario: Scenario, said: str) -> Part | None:
 
 
 def _put_json(faults: tuple[Fault, ...], seen: Any) -> None:
-    from game.cli.check import row
+    from game.cli.check_told import row
     from game.cli.plain_text import put
 
     rows = [row(fault) for fault in faults]

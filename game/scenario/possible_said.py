@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from game.scenario.aims import Aim, Kind
@@ -14,12 +15,11 @@ MOST_SEEN = 4
 """Other lines that are named with one that can never hold."""
 MOST_FOLLOWING = 3
 """Things that are named of those that cannot be because of one."""
+_TURNED = re.compile(r"(?P<what>.+) between (?P<low>\d+) and (?P<high>\d+)")
 _HINTS = {
-    "events": "mend one of them, or take it out",
-    "choices": "mend one of them, or take the choice out",
-    "scheduled": "take it out, or mend it: as it is, the scene comes only when it is scheduled",
-    "endings": "mend one of them, or take it out",
-    "else": "take it out, or mend one of them",
+    "choices": "mend {them}, or take the choice out",
+    "scheduled": "mend {them}, or take it out: as it is, the scene comes only when it is scheduled",
+    "else": "mend {them}, or take it out",
 }
 
 
@@ -64,9 +64,9 @@ def _place(thing: Thing) -> tuple[Path, str]:
             event, _, choice = id.partition(".")
             return ("events", event, "choices", choice), _HINTS["choices"]
         case Aim(Kind.ENDING, id):
-            return ("endings", id), _HINTS["endings"]
+            return ("endings", id), _HINTS["else"]
         case Aim(_, id):
-            return ("events", id), _HINTS["events"]
+            return ("events", id), _HINTS["else"]
     is_scheduled = thing.path[0] == "events"
     return thing.path[:-1], _HINTS["scheduled" if is_scheduled else "else"]
 
@@ -125,6 +125,11 @@ def _contradiction(why: Contradiction, path: Path, hint: str) -> Problem:
         message = said
     message += f": {because}" if because else " together" if len(own) > 1 else ""
     there = tuple(dict.fromkeys(line.path for line in others if line.path))[:MOST_SEEN]
+    is_one = len({line.sentence for line in why.lines}) == 1
+    turned = _TURNED.fullmatch(own[0].sentence) if own and is_one else None
+    hint = hint.format(them="it" if is_one else "one of them")
+    if turned is not None:
+        hint = f"write {turned['what']} between {turned['high']} and {turned['low']}"
     at, offset = (own[0].path, own[0].offset) if own else (path, 0)
     problem = warning(at, Code.CONTRADICTION, message, hint, at_key=at == path)
     return problem._replace(offset=offset, also=there, lacks=any(map(_lacks, there)))
