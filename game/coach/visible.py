@@ -20,12 +20,21 @@ _HARMFUL = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 
 def visible(text: str) -> str:
     """Return a text in which every control, bidi and zero-width character shows its name."""
-    if text.isprintable():
-        return text
-    return "".join(map(_shown, text))
+    return text if text.isprintable() else text.translate(_SHOWN)
 
 
-def _shown(character: str) -> str:
+class _Shown(dict[int, str]):
+    """How each character that was met is shown."""
+
+    def __missing__(self, code: int) -> str:
+        shown = self[code] = _named(chr(code))
+        return shown
+
+
+_SHOWN = _Shown()
+
+
+def _named(character: str) -> str:
     if character in _KEPT or character.isprintable():
         return character
     code = ord(character)
