@@ -10,6 +10,7 @@ import pytest
 from game.coach.workshop.playing import known_personas, may_sit, seated
 from game.errors import WordsError
 from game.files.scenarios import check_scenario, read_scenario
+from game.policy import search
 from game.rules import Rules, parsed
 from game.state import CLAIMANT, HOST, State
 
@@ -73,7 +74,9 @@ def played(rules: Rules, ours: str, theirs: str, seat: int, seed: str) -> State:
 
 @pytest.mark.parametrize("name", known_personas())
 @pytest.mark.parametrize("variant", TABLES)
-def test_every_persona_plays_with_the_acts_that_there_are(variant, name, tmp_path):
+def test_every_persona_plays_with_the_acts_that_there_are(variant, name, tmp_path, monkeypatch):
+    monkeypatch.setattr(search, "MANY", 4)
+    monkeypatch.setattr(search, "FEW", 2)
     rules = table(tmp_path / "tiny", *TABLES[variant])
     for seat in (CLAIMANT, HOST):
         if may_sit(name, seat):

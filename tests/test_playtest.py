@@ -23,10 +23,10 @@ from game.coach.workshop.texts import path_of, texts_by_kind
 from game.coach.workshop.what_ifs import Outcome, Trial, dominated
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
-from game.policy import Policy, persona
+from game.policy import Policy, persona, search
 from game.policy.plain import Random
 from game.rules import Rules
-from game.state import CLAIMANT, HOST
+from game.state import CLAIMANT, HOST, Phase
 from tests.proof.host import Waiting
 
 SCENARIO = "aigun-six-days"
@@ -268,6 +268,51 @@ def test_a_run_that_never_began_has_a_report() -> None:
     report = Run(Plan(SCENARIO, None, CLAIMANT, "official", "none", 0), 1).report()
     assert (report["games"], report["decisions"]) == (0, 0)
     assert next(lines({**report, "asked": 10})).startswith("0 of 10 plays of aigun-six-days")
+
+
+@pytest.fixture
+def small_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the search think of few men."""
+    monkeypatch.setattr(search, "MANY", 4)
+    monkeypatch.setattr(search, "FEW", 2)
+
+
+@pytest.mark.usefixtures("small_budget")
+def test_the_search_decides_by_what_its_chair_may_see(rules: Rules) -> None:
+    other = rules.opening("another man")
+    ours, theirs = persona("search", rules, "1"), persona("official", rules, "1")
+    state, compared = rules.opening("1"), 0
+    while state.ended is None and compared < 2:
+        legal = rules.legal_decisions(state)
+        if state.seat == HOST or state.phase != Phase.SITTING:
+            policy = persona("integrative", rules, "1") if state.seat == CLAIMANT else theirs
+            state = rules.follow(state, policy.choose(rules.seen_by(state.seat, state), legal))
+            continue
+        masked = state._replace(
+            seed="another seed",
+            men=(state.men[CLAIMANT], other.men[HOST]),
+            fortune=other.fortune,
+            hope=(state.hope[CLAIMANT], 0),
+            patience=state.patience - 1,
+        )
+        views = [rules.seen_by(CLAIMANT, now) for now in (state, masked)]
+        fresh = persona("search", rules, "another key")
+        one, two = ours.choose(views[0], legal), fresh.choose(views[1], legal)
+        assert one == two
+        compared += 1
+        state = rules.follow(state, one)
+    assert compared == 2
+
+
+def test_the_search_gets_more_of_the_same_men_than_who_does_not_think(tmp_path: Path) -> None:
+    rules, lasting = Rules(read_scenario(small(tmp_path))), {"search": 0, "integrative": 0}
+    for name in lasting:
+        for number in range(5):
+            policies = seated(rules, name, "official", CLAIMANT, str(number))
+            outcome = rules.outcome(play_once(rules, policies, str(number)).final)
+            assert outcome is not None
+            lasting[name] += outcome.lasting[CLAIMANT]
+    assert lasting["search"] > lasting["integrative"]
 
 
 def papers_laid(rules: Rules, host: Policy, seed: str) -> list[Package]:

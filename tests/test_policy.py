@@ -20,13 +20,13 @@ TINY = Path(__file__).parent / "cases" / "tiny"
 def test_a_paper_is_weighed_against_the_danger_of_its_own_year(start, crisis, monkeypatch):
     rules = Rules(read_scenario("aigun-six-days"), start)
     feared = set()
-    support = court.support
+    supports = court.supports
 
-    def heard(leans, danger):
-        feared.add(danger)
-        return support(leans, danger)
+    def heard(leans, dangers):
+        feared.update(dangers)
+        return supports(leans, dangers)
 
-    monkeypatch.setattr(court, "support", heard)
+    monkeypatch.setattr(court, "supports", heard)
     prospect.prospect(rules, rules.opening("1"), (0,) * len(rules.table.issues), 1)
     mood = rules.scenario.table.court.mood
     assert rules.known_crisis == crisis

@@ -12,9 +12,8 @@ from game.coach.aftermath import epilogue, letters, ratification, witness
 from game.coach.foreseen import foreseen
 from game.coach.leaves import after_the_talks
 from game.coach.standing import looks
-from game.coach.workshop.playing import may_sit, play_once, seated
+from game.coach.workshop.playing import fitting, play_once, seated
 from game.files.scenarios import read_scenario
-from game.policy import PERSONAS
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Ended, State
 
@@ -249,7 +248,7 @@ def texts(state: State) -> Iterator[str]:
 
 def finished() -> Iterator[State]:
     """Yield plays of every persona in the chair it is made for, and by lot on the way."""
-    claimants = [name for name in PERSONAS if may_sit(name, CLAIMANT)]
+    claimants = fitting(CLAIMANT)
     for game in range(GAMES):
         ours = claimants[game % len(claimants)]
         host = "official" if game % 3 else "random"

@@ -47,7 +47,10 @@ ALL = "all"
 @click.argument("scenario")
 @click.option("--games", default=100, type=click.IntRange(1), help="Plays by each persona.")
 @click.option(
-    "--policy", default="integrative", metavar="P[,Q]", help="Personas to test; 'all' of the chair."
+    "--policy",
+    default="integrative",
+    metavar="P[,Q]",
+    help="Personas to test; 'all' of the chair. A play of 'search' takes seconds.",
 )
 @click.option("--seat", metavar="S", help="The chair they take; the claimant's by default.")
 @click.option("--opponent", metavar="P", help="Who sits opposite; the official by default.")

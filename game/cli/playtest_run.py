@@ -8,6 +8,7 @@ from typing import Any
 
 from game.cli.playtest_workers import play_batch, rules_for, shared, try_choices
 from game.cli.progress import progress, progress_ends
+from game.coach.workshop.playing import SLOW
 from game.coach.workshop.playtest import paths, report, what_ifs_told
 from game.coach.workshop.sampling import READ, Batch, Plan
 from game.coach.workshop.tally import Tally
@@ -18,8 +19,9 @@ from game.files.library import Library
 from game.files.whereabouts import written_at
 
 FORMAT = 2
-CHUNK = 20
-"""Plays that are handed to a worker at a time; it changes no number in the report."""
+CHUNK = 5
+CHUNKS = {"random": 50, **dict.fromkeys(SLOW, 1)}
+"""Plays that are handed to a worker at a time, for some personas; they change no number."""
 
 
 class Run:
@@ -38,9 +40,10 @@ class Run:
         """Play so many games of each persona, then try choices in a sample of them."""
         self._asked = games * len(personas)
         batches = [
-            Batch(name, first, min(first + CHUNK, games))
+            Batch(name, first, min(first + chunk, games))
             for name in personas
-            for first in range(0, games, CHUNK)
+            for chunk in (CHUNKS.get(name, CHUNK),)
+            for first in range(0, games, chunk)
         ]
         begun, done = perf_counter(), 0
         try:

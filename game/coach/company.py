@@ -14,16 +14,13 @@ from typing import NamedTuple
 from game.coach.chances import tempered
 from game.negotiation import Package
 from game.policy.belief import Believer
+from game.policy.guess import guess
 from game.policy.hearing import Suspect
 from game.policy.official import Official
 from game.rules import Rules
-from game.rules.luck import draw
-from game.rules.views import PATIENCE_BAND
 from game.state import (
-    CLAIMANT,
     HOST,
     Decision,
-    Fortune,
     Phase,
     State,
 )
@@ -68,16 +65,7 @@ def imagined(rules: Rules, state: State, decision: Decision) -> Iterator[Imagine
     for at, suspect in enumerate(company(rules, state)):
         if not suspect.likely:
             continue
-        spare = draw(PATIENCE_BAND, "coach", "patience", "host", at)
-        before = state._replace(
-            seed=f"coach {at}",
-            men=(state.men[CLAIMANT], suspect.man),
-            fortune=Fortune(0, 0, 0),
-            patience=state.patience - spare if state.patience else 0,
-            hope=(state.hope[CLAIMANT], suspect.hope),
-            ladder=suspect.ladder,
-            shown=suspect.shown,
-        )
+        before = guess(state, suspect, at, "coach")
         now = rules.follow(before, decision)
         while now.phase == Phase.SCENE and now.seat == HOST:
             now = rules.follow(now, _asked(rules, official, now))

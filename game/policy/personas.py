@@ -12,6 +12,7 @@ from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.plain import Hard, Random
 from game.policy.protocol import Policy
+from game.policy.search import Search
 from game.policy.yielding import early, late
 from game.rules import Rules
 from game.scenario.table_model import ActKind, IssueKind
@@ -126,6 +127,7 @@ PERSONAS: dict[str, Maker] = {
             holds=holds,
         ),
     ),
+    "search": lambda rules, _, holds: Search(rules, Craft(holds=holds)),
     "bluffer": _crafted(
         Craft(asks=0, rather=False, press=(ActKind.PRESSURE, ActKind.WAGER), press_from=4)
     ),

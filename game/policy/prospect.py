@@ -53,8 +53,7 @@ class Prospects:
         leans = court.leanings(table, paper, self._coercion, signed.memorial)
         total = 0
         lasting: dict[Verdict, int] = {}
-        for crisis in self._crises:
-            support = court.support(leans, crisis)
+        for support in court.supports(leans, self._crises):
             become = court.verdict(support, rule.ratified, rule.silence)
             if become not in lasting:
                 lasting[become] = court.claimant_lasting(signed, table, walk, become)

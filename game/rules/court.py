@@ -6,6 +6,7 @@ he would not have signed without the claimant's menace is read there for what it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.negotiation import Package, value
@@ -88,9 +89,17 @@ def leanings(
     ]
 
 
-def support(leans: list[Leaning], crisis: int) -> int:
-    """Return per cent of the court that would own a paper, each faction by its share."""
-    return sum([lean.share * lean.support(crisis) for lean in leans]) // 100
+def supports(leans: list[Leaning], crises: Sequence[int]) -> list[int]:
+    """Return for each crisis per cent of the court that would own a paper."""
+    found = []
+    for crisis in crises:
+        total = 0
+        for share, seen, adds in leans:
+            won = 50 + (seen + adds * crisis) // SLOPE
+            if won > 0:
+                total += share * (100 if won > 100 else won)
+        found.append(total // 100)
+    return found
 
 
 def reading(
@@ -101,7 +110,8 @@ def reading(
     `crisis` in points `0..100`; `coercion` in hundredths, as `taken_by_menace` gives it.
     """
     leans = leanings(table, paper, coercion, memorial)
-    return Reading(support(leans, crisis), tuple([lean.support(crisis) for lean in leans]))
+    [support] = supports(leans, (crisis,))
+    return Reading(support, tuple([lean.support(crisis) for lean in leans]))
 
 
 def verdict(support: int, ratified: int, silence: int) -> Verdict:

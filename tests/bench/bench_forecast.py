@@ -7,9 +7,9 @@ from time import perf_counter
 from game.coach.company import company
 from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
-from game.coach.workshop.playing import may_sit
+from game.coach.workshop.playing import fitting
 from game.files.scenarios import read_scenario
-from game.policy import PERSONAS, persona
+from game.policy import persona
 from game.policy.official import Official
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Phase, State
@@ -60,9 +60,7 @@ def timed(ask: Callable[[State], None], states: list[State]) -> list[float]:
 def met(rules: Rules, plays: int) -> tuple[list[State], list[State]]:
     """Return sittings and answers with a paper on the table, over plays by every persona."""
     sittings, answers = [], []
-    for name in PERSONAS:
-        if not may_sit(name, CLAIMANT):
-            continue
+    for name in fitting(CLAIMANT):
         for number in range(plays):
             seed = f"bench {number}"
             policies = (persona(name, rules, seed), Official(rules))

@@ -3,9 +3,9 @@
 from statistics import mean
 from time import perf_counter
 
-from game.coach.workshop.playing import may_sit
+from game.coach.workshop.playing import fitting
 from game.files.scenarios import read_scenario
-from game.policy import PERSONAS, persona
+from game.policy import persona
 from game.policy.official import Official
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Phase, State
@@ -41,9 +41,7 @@ def main(plays: int = 12) -> None:
 def met(rules: Rules, plays: int) -> list[State]:
     """Return the states in which an official had to answer, over plays by every persona."""
     states = []
-    for name in PERSONAS:
-        if not may_sit(name, CLAIMANT):
-            continue
+    for name in fitting(CLAIMANT):
         for number in range(plays):
             seed = f"bench {number}"
             policies = (persona(name, rules, seed), Official(rules))

@@ -2,7 +2,7 @@
 
 Exits with 1 when a claim does not hold. What is only sampled in `make test` is run here in full;
 the letters are those of the claims that bind the table. Parts: ground, craft, lines, answers,
-host, balance, reasons, bill, endings, luck, calibration, codes, kills, witnesses,
+host, search, balance, reasons, bill, endings, luck, calibration, codes, kills, witnesses,
 impossible, mutants, scripts.
 """
 
@@ -32,6 +32,7 @@ from tests.proof.ground import claims_of_ground
 from tests.proof.host import claims_of_host
 from tests.proof.lines import claim_of_scripts, claim_of_waiting, claims_of_lines
 from tests.proof.plays import rules
+from tests.proof.search import claims_of_search
 
 
 def main() -> int:
@@ -53,6 +54,7 @@ def main() -> int:
         "lines": lambda: _both(claims_of_lines(workers), claim_of_waiting(workers)),
         "answers": lambda: answers.claims(rules(), numbers),
         "host": lambda: claims_of_host(workers),
+        "search": lambda: claims_of_search(workers),
         "balance": lambda: claims_of_balance(asked.states, workers),
         "reasons": lambda: reasons.claims(rules(), numbers),
         "bill": lambda: bill.claims(rules(), numbers),

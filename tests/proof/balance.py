@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 
-from game.coach.workshop.playing import may_sit
+from game.coach.workshop.playing import fitting
 from game.coach.workshop.what_ifs import EQUAL, Trial, able, judged, played_on, tried
 from game.negotiation import Package
-from game.policy import PERSONAS, Policy, persona
+from game.policy import Policy, persona
 from game.policy.craft import Craft
 from game.policy.integrative import Integrative
 from game.policy.official import Official
@@ -27,7 +27,7 @@ from tests.proof.plays import rules
 
 STATES = 500
 MOST_BEST, MOST_WORST, MOST_BEST_CHOICE = 60, 95, 75
-MET_BY = tuple(name for name in PERSONAS if may_sit(name, CLAIMANT) and name != "random")
+MET_BY = tuple(name for name in fitting(CLAIMANT) if name != "random")
 A_STATE_IN = 3
 """One sitting in so many of a play is tried, so that the states come from many plays."""
 

@@ -10,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from game.cli.seating import seating
-from game.coach.workshop.playing import known_personas, may_sit
+from game.coach.workshop.playing import fitting
 from game.errors import AmurError
 from game.files.plays import heading_for
 from game.files.scenarios import read_scenario
@@ -190,7 +190,7 @@ def grown(rules: Rules, record: Record, lot: Random, limit: int) -> Record:
     by_lot = lot.random() < 0.5
     players = dict(seating(rules, seed))
     if not by_lot:
-        claimants = [name for name in known_personas() if may_sit(name, CLAIMANT)]
+        claimants = fitting(CLAIMANT)
         players[rules.table.seats[CLAIMANT]] = persona(lot.choice(claimants), rules, seed)
     state = rules.opening(seed)
     for node in record.path(record.cursor):

@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import product
 
 from game.coach.aftermath import endings
-from game.coach.workshop.playing import EITHER, known_personas, may_sit, play_once, seated
+from game.coach.workshop.playing import EITHER, fitting, play_once, seated
 from game.rules import Rules
 from game.state import CLAIMANT, HOST
 from tests.proof.claim import Claim
@@ -24,7 +24,7 @@ SLICES = 10
 
 def claims(games: int, workers: int) -> Iterator[Claim]:
     """Yield what the personas come to, each played so often against either kind of host."""
-    claimants = [name for name in known_personas() if may_sit(name, CLAIMANT)]
+    claimants = fitting(CLAIMANT)
     pairs = list(product(claimants, (HOST_OF_ALL, *EITHER)))
     jobs = [(*pair, range(at, games, SLICES)) for pair in pairs for at in range(SLICES)]
     reached: dict[tuple[str, str], Counter[str]] = {pair: Counter() for pair in pairs}

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.coach.workshop.playing import may_sit
+from game.coach.workshop.playing import fitting
 from game.negotiation import Package
-from game.policy import PERSONAS, Policy, persona
+from game.policy import Policy, persona
 from game.policy.prospect import efficient
 from game.rules import Rules
 from game.rules.legal import Legal
 from game.state import CLAIMANT, HOST, Decision, Phase, Reply, State, Turn, View
 
-CLAIMANTS = tuple(name for name in PERSONAS if may_sit(name, CLAIMANT))
+CLAIMANTS = fitting(CLAIMANT)
 ONE_HOST_IN = 5
 """So seldom is the host nobody's official but draws lots, as a person might seem to."""
 LITTLE = 200

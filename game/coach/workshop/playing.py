@@ -17,6 +17,8 @@ EITHER = ("random",)
 """Personas that may sit in both chairs."""
 HOSTS = ("official", "boulware", "conceder")
 """Personas that are made for the host's chair; all others are claimants."""
+SLOW = ("search",)
+"""Personas that think for seconds in every play."""
 
 
 class Game(NamedTuple):
@@ -30,6 +32,11 @@ class Game(NamedTuple):
 def may_sit(name: str, seat: int) -> bool:
     """Return whether a persona is made for a chair."""
     return name in EITHER or (name in HOSTS) == (seat == HOST)
+
+
+def fitting(seat: int) -> tuple[str, ...]:
+    """Return the personas made for a chair that decide at once, for who needs many plays."""
+    return tuple(name for name in PERSONAS if may_sit(name, seat) and name not in SLOW)
 
 
 def seated(rules: Rules, ours: str, theirs: str, seat: int, seed: str) -> tuple[Policy, Policy]:
