@@ -15,7 +15,7 @@ from game.cli import main
 from game.cli.seating import seating
 from game.errors import RecordError
 from game.files.library import Library
-from game.files.plays import KeptPlay, heading_for, rules_of, start_play
+from game.files.plays import KeptPlay, heading_for, resume_play, rules_of, start_play
 from game.files.records import read_record
 from game.files.reloading import Ready, Reloading, Trouble
 from game.files.watching import Watch
@@ -325,6 +325,23 @@ def test_where_no_record_can_be_written_the_play_goes_on_as_it_was(
     assert words_of(play)[: len(line)] == line
     assert records(play) == [play.play.file.path.name]
     assert verify(play.play.session.rules, read_record(play.play.file.path).record) == []
+
+
+def test_a_play_that_was_left_is_carried_over_when_it_is_taken_up(
+    play: Reloading, folder: Path
+) -> None:
+    play.play.close()
+    path, line = play.play.file.path, words_of(play)
+    change(folder, "trust: +3", "trust: +9")
+    rules = rules_of(str(folder), None, None)
+    later = Reloading(resume_play(lambda _: rules, path, seating), folder, seating)
+    said = reloaded(later)
+    assert said.startswith("the scenario has changed; replayed 3 decisions; from decision 1 ")
+    assert words_of(later) == line
+    assert verify(rules, read_record(path).record) == []
+    assert records(later) == ["tiny-ferryman-3-1-before.amur", "tiny-ferryman-3-1.amur"]
+    assert later.changes() == ()
+    later.play.close()
 
 
 def test_a_chair_that_is_gone_is_trouble(play: Reloading, folder: Path) -> None:

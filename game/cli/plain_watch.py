@@ -42,6 +42,7 @@ def play_watched(play: KeptPlay, reader: Reader, scenario: str | None, since: in
     try:
         while True:
             try:
+                _look(reloading)  # before anybody decides: a play that was left may be an old one
                 mode.run()
             except _Changed as changed:
                 mode = _carried_over(reloading, changed.ready, mode, named)

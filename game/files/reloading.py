@@ -22,8 +22,17 @@ from game.files.watching import Watch
 from game.record import OPENING, Note, Record
 from game.rules import Rules
 from game.scenario.faults import Fault
-from game.session import Carried, Session, carried, other_answer, otherwise
+from game.session import (
+    Carried,
+    Session,
+    carried,
+    other_answer,
+    otherwise,
+    recorded_otherwise,
+)
 
+WHOLE = "the scenario"
+"""Stands for all of its files."""
 CARRIED = "Carried over from "
 """Begins the note on the opening of a record that goes on from another."""
 BEFORE = ", before a change"
@@ -90,13 +99,22 @@ class Reloading:
         self._seating = seating
         self._watch = Watch(folder, since)
         self._path = play.file.path
-        self._source = _Source(play.session.record, play.session.cursor)
+        record, rules = play.session.record, play.session.rules
+        self._is_old = record.heading.digest not in ("", rules.scenario.digest)
+        """The record is of an earlier version, and nothing was looked for yet."""
+        at = record.cursor if self._is_old else play.session.cursor
+        self._source = _Source(record, at)
         self._begun = -1
         """The lines of a record that was begun here; -1 of one that was there before."""
 
     def changes(self) -> tuple[str, ...]:
-        """Return the files that have changed since the last look."""
-        return self._watch.changes()
+        """Return the files that have changed since the last look.
+
+        Before the first one it may be the scenario as a whole that has, since the play was left.
+        """
+        found = self._watch.changes()
+        was_old, self._is_old = self._is_old, False
+        return found or ((WHOLE,) if was_old else ())
 
     def read(self, files: tuple[str, ...]) -> Ready | Trouble:
         """Return what comes of the play by the files as they are now.
@@ -121,7 +139,10 @@ class Reloading:
             return Trouble(files, f"{self.folder} cannot be read: {error.strerror}", None, 0)
         same = rules.scenario.digest == found_of.heading.digest
         unchanged = same and rules.scenario == session.rules.scenario
-        differs = otherwise(session.rules, session.record, rules, now)
+        was_left = found_of.heading.digest not in ("", session.rules.scenario.digest)
+        differs = (
+            recorded_otherwise(came) if was_left else otherwise(session.rules, found_of, rules, now)
+        )
         said = replayed(files, came, differs, answer, str(aside))
         if same:
             said = (f"{changed(files)}; nothing of what is played is another.",)
@@ -193,7 +214,9 @@ class Reloading:
 
     def _note_decided(self, session: Session) -> None:
         """Take the play's record for where it was last decided in, if anything was added to it."""
-        if self._begun < 0 or len(session.record.lines) > self._begun:
+        if session.record is not self._source.record and (
+            self._begun < 0 or len(session.record.lines) > self._begun
+        ):
             self._source = _Source(session.record, session.cursor)
             self._begun = -1
 

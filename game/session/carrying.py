@@ -137,6 +137,14 @@ def otherwise(before: Rules, record: Record, rules: Rules, now: Record) -> Other
     return None
 
 
+def recorded_otherwise(came: Carried) -> Otherwise | None:
+    """Return the first decision that does not come out as it was recorded, by whatever rules."""
+    for node in came.line[: came.made]:
+        if node.digest not in ("", came.record.nodes[node.id].digest):
+            return Otherwise(node, ())
+    return None
+
+
 def other_answer(
     rules: Rules, record: Record, policies: Mapping[str, Policy]
 ) -> tuple[Node, str] | None:
