@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 from shutil import copytree
 
+import pytest
+
+from game.cli.plain import LineMode
+from game.cli.plain_input import Reader
+from game.cli.seating import seating
+from game.files.library import Library
 from game.files.offered import offered
+from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
+from game.rules import Rules
 from game.scenario.model import Lesson
 
 TINY = Path(__file__).parent / "cases" / "tiny"
@@ -45,3 +54,16 @@ def test_records_outlive_a_change_of_place(tmp_path: Path) -> None:
     for lesson in ("first", "later"):
         placed(tmp_path, lesson, lesson)
     assert read_scenario(tmp_path / "first").digest == read_scenario(tmp_path / "later").digest
+
+
+def test_the_first_lesson_says_at_its_end_what_comes_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scenario = read_scenario("the-fair-at-kulja")
+    assert scenario.afterwards
+    rules = Rules(scenario)
+    with start_play(
+        rules, heading_for(rules, "1", "kovalevsky"), seating, Library(tmp_path)
+    ) as play:
+        LineMode(play, Reader(StringIO("1\n1\ngo-home\n1\n")), "the same command").run()
+    assert " ".join(scenario.afterwards.split()) in " ".join(capsys.readouterr().out.split())

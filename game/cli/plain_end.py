@@ -40,6 +40,9 @@ def after(session: Session, reader: Reader) -> None:
         put_all(page(leaf))
         reader.enter("Press Enter to read on. ")
     tell_whether_looked(session)
+    if session.rules.scenario.afterwards:
+        say(session.rules.scenario.afterwards)
+        put()
     put("What next?")
     told = (line for line in NEXT if line != DOCUMENTED or session.rules.scenario.history)
     put_all(wrapped(line, "  ", "    ") for line in told)

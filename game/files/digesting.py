@@ -12,6 +12,7 @@ _DATED = ("cast", "at", "knows", "word-from", "sails")
 NOT_PLAYED: tuple[tuple[str, ...], ...] = (
     ("map",),
     ("lesson",),
+    ("afterwards",),
     ("calendar",),
     ("table", "words"),
     ("table", "news", "knows"),

@@ -46,6 +46,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "purpose",
         "content-note",
         "lesson",
+        "afterwards",
         "seats",
         "table",
         "tracks",

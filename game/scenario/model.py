@@ -218,6 +218,8 @@ class Scenario(Authored):
     """What one learns by playing it, in a sentence or two."""
     content_note: Text = ""
     """What a reader may not want to meet unprepared."""
+    afterwards: Text = ""
+    """What a player is told when a play is over: what he could play or look into next."""
     seats: ById[Seat]
     tracks: ById[Track] = ById()
     starts: ById[Start] = ById()

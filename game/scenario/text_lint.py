@@ -17,7 +17,7 @@ from game.scenario.table_model import News
 from game.scenario.things import Things
 
 LIMITS: Mapping[type[Authored], Mapping[str, int]] = {
-    Scenario: {"title": 12, "purpose": 60, "content-note": 80},
+    Scenario: {"title": 12, "purpose": 60, "content-note": 80, "afterwards": 60},
     Start: {"title": 12},
     Event: {"title": 6, "text": 120},
     Choice: {"say": 14, "result": 60},

@@ -75,8 +75,10 @@ class EndPage:
     parts: tuple[Content, ...]
 
 
-def last_page(ended: str, lasted: Iterable[str], *, has_looked: bool) -> EndPage:
+def last_page(ended: str, lasted: Iterable[str], afterwards: str, *, has_looked: bool) -> EndPage:
     """Return the page after the last: how it ended and what lasted, and what can be done next.
+
+    `afterwards` is what the author says of that; it may be empty.
 
     That has a page to itself, so that nothing is chosen by one Enter too many, and the archives
     scroll.
@@ -84,7 +86,8 @@ def last_page(ended: str, lasted: Iterable[str], *, has_looked: bool) -> EndPage
     kept = f"{ended}; every line that was played is kept."
     looked = [plain(LOOKED)] if has_looked else []
     title = said((WHAT_NOW, "bold $secondary"))
-    return EndPage(WHAT_NOW, (title, *map(plain, lasted), plain(kept), *looked))
+    told = [kept, afterwards] if afterwards else [kept]
+    return EndPage(WHAT_NOW, (title, *map(plain, (*lasted, *told)), *looked))
 
 
 def page_of(leaf: Leaf) -> EndPage:

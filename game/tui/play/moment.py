@@ -63,7 +63,10 @@ def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) ->
         pages.insert(0, EndPage("How it ended", (heading, *_parts(newest))))
     ended = ENDED[state.ended] if state.ended is not None else ""
     lasted = what_lasted(rules, state, seat)
-    return [*pages, last_page(ended, lasted, has_looked=session.has_looked)]
+    return [
+        *pages,
+        last_page(ended, lasted, rules.scenario.afterwards, has_looked=session.has_looked),
+    ]
 
 
 def pages_after(
