@@ -75,6 +75,19 @@ def laughs(levels: int) -> str:
     return "\n".join(lines)
 
 
+def issues(count: int, options: int) -> Make:
+    """Return what puts so many issues of so many options before those of the table."""
+    more = "".join(
+        f"  i-{n}:\n    label: L\n    kind: distributive\n    why: W\n    options:\n"
+        + "".join(
+            f"      o-{o}: {{text: T, worth: {{ferryman: {o}, miller: 0}}}}\n"
+            for o in range(options)
+        )
+        for n in range(count)
+    )
+    return replaced(TABLE, "issues:\n", f"issues:\n{more}")
+
+
 def whole_shelf(folder: Path) -> None:
     """Let the folder of scenes be the folder itself."""
     shutil.rmtree(folder / "events")
@@ -156,6 +169,36 @@ HOSTILE: dict[str, tuple[Make, str]] = {
         instead("dossiers.yaml", Path.mkdir),
         "dossiers.yaml:1:1: missing-file",
     ),
+    "pipe-beside": (
+        lambda folder: os.mkfifo(folder / "events/x.yaml"),
+        "events/x.yaml:1:1: missing-file",
+    ),
+    "folder-called-like-a-file": (
+        lambda folder: (folder / "events/x.yaml").mkdir(),
+        "events/x.yaml:1:1: missing-file",
+    ),
+    "no-text": (held(EVENTS, b"events: {\xff\xfe}\n"), f"{EVENTS}:1:10: not-text"),
+    "papers-without-number": (issues(30, 30), f"{TABLE}:7:1: too-big"),
+    "options-without-number": (issues(1, 900), f"{TABLE}:12:5: too-big"),
+    "thousands-of-files": (of_lots("events/{}.yaml", "events: {{}}", 5000), "too-big"),
+    "text-of-megabytes": (
+        replaced(EVENTS, "text: The miller sends a fish.", f"text: {'word ' * 200_000}"),
+        f"{EVENTS}:1:1: too-big",
+    ),
+    "digits-without-number": (
+        replaced(
+            ENDINGS,
+            "groups: [fare]",
+            "  m0: trust * face\n"
+            + "".join(f"  m{n}: m{n - 1} * m{n - 1}\n" for n in range(1, 45))
+            + "groups: [fare]",
+        ),
+        f"{ENDINGS}:6:7: too-big",
+    ),
+    "sittings-without-end": (
+        replaced(TABLE, "sittings: 4", f"sittings: {'9' * 30}"),
+        f"{TABLE}:5:11: bad-number",
+    ),
     "thousands-of-scenes": (
         of_lots("events/{}.yaml", "e{}: {{}}", 1100),
         "events/0.yaml:1:1: unknown-key",
@@ -220,7 +263,7 @@ HEAVY: dict[str, Make] = {
         60, lambda n: f"signed and (trust < {n} or face > {n} or patience < {n}) and trust != {n}"
     ),
     "hundreds-of-options": replaced(
-        TABLE, "high: {text", "".join(map(option, range(900))) + "high: {text"
+        TABLE, "high: {text", "".join(map(option, range(190))) + "high: {text"
     ),
 }
 """Sound ones in which everything depends on everything: they may be played, and are warned of."""

@@ -111,3 +111,11 @@ def test_witnesses_are_kept_where_they_are_wanted_and_replayed_first(
         kept.append({path.name: path.read_bytes() for path in (folder / "witnesses").iterdir()})
     assert told[0] != told[1], "fewer plays are tried"
     assert kept[1] == kept[2], "what is kept and holds is kept as it is"
+
+
+def test_a_witness_that_is_no_file_is_not_opened(tmp_path: Path, capsys) -> None:
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / "witnesses" / "a.amur").mkdir(parents=True)
+    assert main(["prove", str(folder)]) == 2
+    assert "witnesses/a.amur is a folder, not a file" in capsys.readouterr().err

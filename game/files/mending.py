@@ -82,16 +82,16 @@ def mended(written: dict[str, Any]) -> Mended:
             details = error.errors(include_url=False, include_input=False)
             so_far = Mended(None, tuple(problems), tuple(holes), tuple(renamed))
             new = list(_renamed(data, details))
-            given = {now for now, _ in new}
+            given, misspelt = {now for now, _ in new}, {was for _, was in new}
+            guessed = {now for now, _ in renamed}
             for detail in details:
                 problem = problem_of(detail)
                 path = _path(detail)
                 if path in given and detail["type"] == "missing":
                     continue
-                is_guess = any(path == now for now, _ in renamed)
-                if not is_guess and not _is_within(path, so_far.holes):
+                if path not in guessed and not _is_within(path, so_far.holes):
                     problems.append(so_far.told(problem))
-                if not any(path == was for _, was in new):
+                if path not in misspelt:
                     holes.append(_stood_in(data, detail))
             for now, was in new:
                 _put(data, now, _taken(data, was))

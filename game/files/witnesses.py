@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 
-from game.errors import UsageError
+from game.errors import RecordError, UsageError
+from game.files.folder_text import unfit
 from game.files.new_file import write_new
 from game.files.record_lines import heading_text, line_text
 from game.files.records import SUFFIX, read_record
@@ -20,9 +21,18 @@ def file_of(name: str) -> PurePath:
 
 
 def kept_witnesses(scenario: Path) -> dict[PurePath, Record]:
-    """Return the records kept beside a scenario, by their files within its folder, in order."""
-    files = sorted(scenario.glob(str(file_of("*"))))
-    return {path.relative_to(scenario): read_record(path).record for path in files}
+    """Return the records kept beside a scenario, by their files within its folder, in order.
+
+    Raises `RecordError` for one that cannot be read, or that is no plain file of a fair size.
+    """
+    kept: dict[PurePath, Record] = {}
+    for path in sorted(scenario.glob(str(file_of("*")))):
+        file = path.relative_to(scenario)
+        fault = unfit(scenario, str(file))
+        if fault is not None:
+            raise RecordError(str(fault))
+        kept[file] = read_record(path).record
+    return kept
 
 
 def keep_witnesses(scenario: Path, records: Mapping[str, Record]) -> list[Path]:

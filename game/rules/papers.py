@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
+from math import prod
 
 from game.negotiation import Package
 
@@ -26,7 +27,7 @@ class Papers:
     __slots__ = ("_first", "_halves", "_last", "_lasts", "_middle", "count")
 
     def __init__(self, spaces: Spaces) -> None:
-        self._middle = middle = len(spaces) // 2
+        self._middle = middle = _middle(spaces)
         self._first = tuple(product(*spaces[:middle]))
         self._last = tuple(product(*spaces[middle:]))
         self._lasts = len(self._last)
@@ -49,6 +50,12 @@ class Papers:
     def __contains__(self, paper: Package) -> bool:
         first, last = self._halves
         return self.count > 0 and paper[: self._middle] in first and paper[self._middle :] in last
+
+
+def _middle(spaces: Spaces) -> int:
+    """Return before which issue papers are parted so that the greater half is the least."""
+    counts = tuple(map(len, spaces))
+    return min(range(len(counts) + 1), key=lambda at: max(prod(counts[:at]), prod(counts[at:])))
 
 
 papers_of = lru_cache(maxsize=256)(Papers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -20,7 +20,11 @@ from game.scenario.known import (
     warning,
 )
 from game.scenario.model import ALL, NOBODY, Adviser, Line, Scenario, Seat, Start, Track
+from game.scenario.syntax import Calculation, Name, Node, Number
 from game.state import BUILT_IN
+
+MOST_DIGITS, OF_A_QUANTITY = 40, 9
+"""Of a measure, and of anything else that a formula asks for, in hundredths."""
 
 LIKELY = "{likely}"
 _GAP = re.compile(r"\{[a-z][a-z-]*\}")
@@ -31,11 +35,31 @@ def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Proble
     if scenario.end < scenario.start:
         message, hint = "the scenario ends before it starts", "put the later day here"
         yield Problem((*path, "end"), Code.BAD_DATE, message, hint)
+    digits: dict[str, int] = {}
     for index, (id, formula) in enumerate(scenario.measures.items()):
         # A measure may be made of those that stand before it.
         earlier = known.play.numbers | frozenset(list(scenario.measures)[:index])
         names = replace(known.after, numbers=earlier)
         yield from reckoned(formula, (*path, "measures", id), names)
+        digits[id] = _digits(formula.root, digits)
+        if digits[id] > MOST_DIGITS:
+            message = f"{id} may come to a number of more than {MOST_DIGITS} digits"
+            hint = "multiply fewer quantities with each other"
+            yield Problem((*path, "measures", id), Code.TOO_BIG, message, hint)
+            return
+
+
+def _digits(node: Node, of_measures: Mapping[str, int]) -> int:
+    """Return how many digits a formula's number has at most, whatever the names stand for."""
+    match node:
+        case Number(hundredths):
+            return len(str(abs(hundredths)))
+        case Name(name):
+            return of_measures.get(name, OF_A_QUANTITY)
+        case Calculation(sign, left, right):
+            one, other = _digits(left, of_measures), _digits(right, of_measures)
+            return one + other if sign in ("*", "/") else max(one, other) + 1
+    return 1
 
 
 def check_seat(seat: Seat, path: Path, known: Known) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import prod
 
 from game.scenario.authored import ById
 from game.scenario.court_model import Sentence
@@ -23,6 +24,8 @@ from game.scenario.syntax import All, Is, Some
 from game.scenario.table_model import Act, ActKind, Ground, Issue, News, Option, Pair, Table
 
 HUNDRED_POINTS = 10000
+MOST_OPTIONS, MOST_PAPERS = 200, 1_000_000_000
+"""Of an issue, and of all issues together; a table that we ship has some tens of thousands."""
 LEAST_MOVE = 500
 """An issue that moves nobody by 5 points is no issue."""
 
@@ -67,7 +70,21 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         message = "a paper would be ratified before it is passed over"
         hint = f"{table.court.ratified} is the most"
         yield Problem((*path, "court", "silence"), Code.BAD_RANGE, message, hint)
+    yield from _check_papers(table, (*path, "issues"))
     yield from _check_sums(table, path, chairs)
+
+
+def _check_papers(table: Table, path: Path) -> Iterator[Problem]:
+    """Yield that more papers could be written than anybody can weigh, or an issue has too much."""
+    for id, issue in table.issues.items():
+        if (many := len(issue.options)) > MOST_OPTIONS:
+            message = f"{id} has {many:,} options; {MOST_OPTIONS} are the most"
+            hint = "leave out those that differ little, or make two issues of it"
+            yield Problem((*path, id, "options"), Code.TOO_BIG, message, hint, at_key=True)
+    if prod(len(issue.options) for issue in table.issues.values()) > MOST_PAPERS:
+        message = f"its options make more than {MOST_PAPERS:,} papers, which are the most"
+        hint = "leave out some issues or options, or hold the talks at two tables"
+        yield Problem(path, Code.TOO_BIG, message, hint, at_key=True)
 
 
 def _check_lays(table: Table, path: Path) -> Iterator[Problem]:
