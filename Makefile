@@ -2,7 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# Tests of the screen wait as long as they work: two for each core.
+# Tests of the screen wait as long as they work: two for each core. What a file needs is made once,
+# by the one that runs it, and whoever has nothing left to do takes over from another.
 WORKERS ?= $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 
 .PHONY: play test proof bench clean
@@ -15,7 +16,7 @@ test: $(VENV)/.tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n $(WORKERS) -q -m 'not proof' --doctest-glob=README.md
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -q -m 'not proof' --doctest-glob=README.md
 
 proof: $(VENV)/.tests
 	$(BIN)/python -m tests.proof $(ARGS)
