@@ -77,7 +77,8 @@ def test_many_workers_give_the_numbers_of_one(capsys: pytest.CaptureFixture[str]
 
 
 def test_a_report_says_what_it_must(capsys: pytest.CaptureFixture[str]) -> None:
-    told = playtested(capsys, SCENARIO, "--games", "4", "--policy", "random,hawk")
+    words = ("--games", "4", "--policy", "random,hawk", "--sweep", "1")
+    told = playtested(capsys, SCENARIO, *words)
     keys = {"games", "decisions", "endings", "coverage", "dominated", "trivial", "unchosen"}
     assert keys | {"ratified", "length", "words", "pressure", "zone", "texts"} <= told.keys()
     assert (told["format"], told["games"], told["asked"]) == (2, 8, 8)
@@ -89,7 +90,10 @@ def test_a_report_says_what_it_must(capsys: pytest.CaptureFixture[str]) -> None:
     assert told["coverage"]["texts"]["total"] == sum(t["total"] for t in told["texts"].values())
     assert set(told["personas"]) == {"random", "hawk"}
     assert sum(own["games"] for own in told["personas"].values()) == told["games"]
-    assert sum(row["games"] for row in told["pressure"]) == told["games"]
+    assert sum(row["games"] for row in told["pressure"]["rows"]) == told["games"]
+    assert [(row["acts"], row["games"]) for row in told["sweep"]["rows"]] == [
+        (acts, 1) for acts in range(6)
+    ]
     assert told["words"]["plays"] == 8
     assert told["words"]["mean"] > 500
     assert told["what_ifs"]["tried"] == 0
@@ -258,6 +262,10 @@ def test_the_report_fits_a_screen_and_says_first_what_matters(
 ) -> None:
     told = playtested(capsys, SCENARIO, "--games", "5", "--policy", "random,hawk")
     text = list(lines({**told, "seconds": 1.0, "decisions_per_second": 1}))
+    assert "  The table has no act of pressure." not in text
+    no_pressure = {**told["pressure"], "acts": []}
+    fewer = lines({**told, "pressure": no_pressure, "seconds": 1.0, "decisions_per_second": 1})
+    assert "  The table has no act of pressure." in fewer
     assert all(len(line) <= 80 for line in "\n".join(text).split("\n"))
     titles = [line for line in text if line.endswith(":") and not line.startswith((" ", "-"))]
     assert titles[0] == "Look at this first:"

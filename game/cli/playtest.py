@@ -20,8 +20,11 @@
   (by `scene.choice`: `states`, and in how many it was `best` or `worst` by more than `equal`),
   `dominated` (`choice`, `by`, `states`, `worse`: never better for its chair, and often worse) and
   `trivial` (`scene`, `choices`, `states`: choices that led to the very same);
-- `pressure` (by the number of `acts`: `games`, `agreement`, `ratified`, `lasting` of the claimant),
-  `zone` (by start, `""` the scenario's own: `packages`, `zone`, `good`, `history`);
+- `pressure` (`acts` of pressure that the table has; `rows`, by the number of `acts` in a play:
+  `games`, `agreement`, `ratified`, `lasting` of the claimant), `sweep` (the same `rows` of one
+  claimant who begins with so many acts, against the same men; whether `lasting` `rises` or `falls`
+  throughout, does `neither` or is `unknown`);
+- `zone` (by start, `""` the scenario's own: `packages`, `zone`, `good`, `history`);
 - `places` (where each id in `never`, `dominated` and `trivial` is written, as `FILE:LINE`).
 """
 
@@ -38,6 +41,10 @@ if TYPE_CHECKING:
 STATES = 10
 """States of each scene in which every choice is tried, unless another number is said."""
 PLAYS_A_SCENE = 100
+"""So many plays pay for that; those by lot cost next to nothing, and pay for nothing."""
+PRESSES = 40
+"""Plays of the sweep for each number of acts of pressure, unless another number is said."""
+PLAYS_A_SWEEP = 2_000
 """So many plays pay for that."""
 ALL = "all"
 """For `--policy`: every persona that may take the tested chair."""
@@ -63,6 +70,12 @@ ALL = "all"
     type=click.IntRange(0),
     help="States of each scene in which every choice is tried; 10, or none for few plays.",
 )
+@click.option(
+    "--sweep",
+    metavar="N",
+    type=click.IntRange(0),
+    help="Plays with each of 0 to 5 acts of pressure; 40, or none for few plays.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The report as an object, for tools.")
 @click.pass_context
 def playtest(
@@ -76,6 +89,7 @@ def playtest(
     seed: str,
     workers: int,
     what_ifs: int | None,
+    sweep: int | None,
     as_json: bool,
 ) -> None:
     """Play a scenario many times and count what came of it.
@@ -94,8 +108,11 @@ def playtest(
     rules = rules_for(scenario, start)
     at, other = _chairs(rules, seat, opponent)
     names = _personas(policy, at, other, rules)
-    states = _states(rules, names, games) if what_ifs is None else what_ifs
-    run = Run(Plan(scenario, start, at, other, seed, states), workers)
+    paying = games * sum(name != "random" for name in names)
+    pays = paying >= PLAYS_A_SCENE * len(rules.scenario.events)
+    states = STATES * pays if what_ifs is None else what_ifs
+    presses = PRESSES * (paying >= PLAYS_A_SWEEP) if sweep is None else sweep
+    run = Run(Plan(scenario, start, at, other, seed, states), workers, presses)
     failed: KeyboardInterrupt | AmurError | None = None
     try:
         run.play(names, games)
@@ -145,13 +162,3 @@ def _personas(policy: str, seat: int, opponent: str, rules: Rules) -> list[str]:
     if not names:
         raise UsageError("name a persona to test")
     return names
-
-
-def _states(rules: Rules, names: list[str], games: int) -> int:
-    """Return in how many states of each scene choices are tried, unless that is said.
-
-    None where that would take longer than a good part of the plays; those by lot cost next to
-    nothing, and pay for none.
-    """
-    plays = games * sum(name != "random" for name in names)
-    return STATES if plays >= PLAYS_A_SCENE * len(rules.scenario.events) else 0

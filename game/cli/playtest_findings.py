@@ -21,8 +21,6 @@ ONE = {
 """What one thing of a kind is called, and what to do where it was never met."""
 NAMED = 5
 """So many things are named in one sentence."""
-ENOUGH = 20
-"""Plays from which a row of the table of pressure says something."""
 
 
 def findings(report: Mapping[str, Any]) -> Iterator[str]:
@@ -113,9 +111,7 @@ def _lopsided(report: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _pressure(report: Mapping[str, Any]) -> Iterator[str]:
-    rows = [row for row in report["pressure"] if row["games"] >= ENOUGH]
-    lasting = [row["lasting"] for row in rows]
-    if len(rows) > 2 and lasting == sorted(lasting):
+    if report["sweep"]["lasting"] == "rises":
         yield (
             "The more pressure, the more it left the claimant with, at every step of the table"
             " below. Let the court read what was wrung from him, or the host stiffen."

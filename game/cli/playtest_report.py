@@ -7,11 +7,21 @@ from typing import Any
 
 from game.cli.plain_text import hung, wrapped
 from game.cli.playtest_findings import findings
+from game.coach.words_for import listed
 
 COUNTED = (("How it ended", "ended"), ("The court", "verdicts"), ("Endings told", "endings"))
 """What is counted, and under which key of the report."""
 SHOWN = 12
 """Rows of a table after which the rest is only counted; `--json` has them all."""
+
+
+COURSES = {
+    "rises": "With every act more it leaves the claimant with more.",
+    "falls": "With every act more it leaves the claimant with less.",
+    "neither": "What it leaves the claimant with neither rises nor falls throughout.",
+    "unknown": "Too few plays to say which way it goes.",
+}
+"""What is said of the table of pressure."""
 
 
 def lines(report: Mapping[str, Any]) -> Iterator[str]:
@@ -134,11 +144,25 @@ def _lopsided(choices: Mapping[str, Mapping[str, int]]) -> Sequence[tuple[str, M
 
 
 def _pressure(report: Mapping[str, Any]) -> Iterator[str]:
-    rows = report["pressure"]
+    acts, rows = report["pressure"]["acts"], report["pressure"]["rows"]
     yield from _title("Pressure")
-    if [row["acts"] for row in rows] == [0]:
-        yield "  No play used any, or the table has no act of pressure."
+    if not acts:
+        yield "  The table has no act of pressure."
         return
+    if [row["acts"] for row in rows] == [0]:
+        yield wrapped(f"No play used any: {listed(acts)}.", "  ")
+    else:
+        yield from _pressed(rows)
+    sweep = report["sweep"]
+    if sweep["rows"]:
+        yield "  The same claimant, who begins with so many acts, against the same men:"
+        yield from _pressed(sweep["rows"])
+        yield wrapped(COURSES[sweep["lasting"]], "  ")
+    else:
+        yield "  Who presses differs in more than that; --sweep 40 lets one man press."
+
+
+def _pressed(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     yield f"  {'acts':>6}{'plays':>9}{'signed':>9}{'ratified':>10}{'lasting':>10}"
     for row in rows:
         yield (

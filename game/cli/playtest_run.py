@@ -6,10 +6,10 @@ from contextlib import closing
 from time import perf_counter
 from typing import Any
 
-from game.cli.playtest_workers import play_batch, rules_for, shared, try_choices
+from game.cli.playtest_workers import play_batch, press, rules_for, shared, try_choices
 from game.cli.progress import progress, progress_ends
 from game.coach.workshop.playing import SLOW
-from game.coach.workshop.playtest import paths, report, what_ifs_told
+from game.coach.workshop.playtest import paths, report, swept, what_ifs_told
 from game.coach.workshop.sampling import READ, Batch, Plan
 from game.coach.workshop.tally import Tally
 from game.coach.workshop.what_ifs import Trial
@@ -17,8 +17,12 @@ from game.coach.workshop.width import zones
 from game.files.folders import folder_of
 from game.files.library import Library
 from game.files.whereabouts import written_at
+from game.scenario.table_model import ActKind
+from game.state import CLAIMANT
 
 FORMAT = 2
+MOST_PRESSED = 5
+"""Acts of pressure up to which the sweep goes."""
 CHUNK = 5
 CHUNKS = {"random": 50, **dict.fromkeys(SLOW, 1)}
 """Plays that are handed to a worker at a time, for some personas; they change no number."""
@@ -27,12 +31,15 @@ CHUNKS = {"random": 50, **dict.fromkeys(SLOW, 1)}
 class Run:
     """A play-test of one plan."""
 
-    def __init__(self, plan: Plan, workers: int) -> None:
+    def __init__(self, plan: Plan, workers: int, presses: int = 0) -> None:
         self.plan = plan
         self.rules = rules_for(plan.scenario, plan.start)
         self._workers = workers
         self._tally = Tally(plan.sample)
         self._trials: list[Trial] = []
+        self._presses = presses
+        """Plays of the sweep for each number of acts of pressure."""
+        self._swept = Tally(0)
         self._seconds = 0.0
         self._asked = 0
 
@@ -59,8 +66,23 @@ class Run:
                 for at, trials in enumerate(found, 1):
                     self._trials += trials
                     progress(at, len(met), "scenes tried")
+            self._press()
         finally:
             progress_ends()
+
+    def _press(self) -> None:
+        """Play as the same claimant with more and more acts of pressure."""
+        if self.plan.seat != CLAIMANT or ActKind.PRESSURE not in self.rules.table.acts_of(CLAIMANT):
+            return
+        batches = [
+            Batch(str(acts), first, min(first + CHUNK, self._presses))
+            for acts in range(MOST_PRESSED + 1)
+            for first in range(0, self._presses, CHUNK)
+        ]
+        with closing(shared(press, self.plan, batches, self._workers)) as parts:
+            for at, part in enumerate(parts, 1):
+                self._swept += part
+                progress(at, len(batches), "parts of the sweep")
 
     def report(self) -> dict[str, Any]:
         """Return what is known by now."""
@@ -81,6 +103,7 @@ class Run:
             "seconds": round(self._seconds, 3),
             "decisions_per_second": round(told["decisions"] / playing),
             **what_ifs_told(rules, plan.sample, self._trials),
+            "sweep": swept(self._swept),
             "zone": {start or "": zone._asdict() for start, zone in zones(rules.scenario).items()},
         }
         folder = folder_of(plan.scenario, Library.of_player().scenarios_folder)

@@ -12,7 +12,7 @@ from multiprocessing.synchronize import Event
 from time import perf_counter
 from typing import TypeVar
 
-from game.coach.workshop.sampling import Batch, Plan, batch_played, scenes_tried
+from game.coach.workshop.sampling import Batch, Plan, batch_played, pressed, scenes_tried
 from game.coach.workshop.tally import Met, Tally
 from game.coach.workshop.what_ifs import Trial
 from game.errors import AmurError
@@ -65,6 +65,11 @@ def play_batch(plan: Plan, batch: Batch) -> Tally:
     """Return what the plays of a batch came to."""
     rules = rules_for(plan.scenario, plan.start)
     return batch_played(rules, plan, batch, perf_counter, _stopped)
+
+
+def press(plan: Plan, batch: Batch) -> Tally:
+    """Return what came of so many acts of pressure."""
+    return pressed(rules_for(plan.scenario, plan.start), plan, batch, _stopped)
 
 
 def try_choices(plan: Plan, scene: tuple[str, Sequence[Met]]) -> list[Trial]:

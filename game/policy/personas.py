@@ -84,6 +84,13 @@ def _crafted(craft: Craft) -> Maker:
     return lambda rules, _, holds: Integrative(rules, replace(craft, holds=holds))
 
 
+def pressing(rules: Rules, acts: int, holds: int = 0) -> Policy:
+    """Return a claimant who begins with so many acts of pressure, and reads no court."""
+    press = (ActKind.PRESSURE,) * acts
+    craft = Craft(asks=0, press=press, press_from=2, reads_court=False, tells=False, holds=holds)
+    return Integrative(rules, craft)
+
+
 PERSONAS: dict[str, Maker] = {
     "random": lambda rules, key, _: Random(rules, key),
     "official": lambda rules, *_: Official(rules),
@@ -114,9 +121,7 @@ PERSONAS: dict[str, Maker] = {
             holds=holds,
         ),
     ),
-    "gunboat": _crafted(
-        Craft(asks=0, press=(ActKind.PRESSURE,) * 4, press_from=2, reads_court=False, tells=False)
-    ),
+    "gunboat": lambda rules, _, holds: pressing(rules, 4, holds),
     "historical": lambda rules, *_: Historical(rules),
     "reenactor": lambda rules, _, holds: Integrative(
         rules,

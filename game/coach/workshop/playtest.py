@@ -17,7 +17,8 @@ from game.coach.workshop.texts import path_of, texts_by_kind
 from game.coach.workshop.what_ifs import EQUAL, Trial, dominated, judged, trivial
 from game.rules import Rules
 from game.scenario.faults import Path
-from game.state import Ended, Verdict
+from game.scenario.table_model import ActKind
+from game.state import CLAIMANT, Ended, Verdict
 
 
 def report(rules: Rules, seat: int, tally: Tally) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def report(rules: Rules, seat: int, tally: Tally) -> dict[str, Any]:
         "unchosen": [
             act.id for act in rules.table.acts if seat in act.seats and act.id not in whole.acts
         ],
-        "pressure": _pressure(whole),
+        "pressure": _pressure(rules, whole),
         "personas": {name: _of(rules, counts) for name, counts in tally.personas.items()},
     }
 
@@ -97,8 +98,37 @@ def _share(every: Iterable[str], never: Iterable[str]) -> dict[str, int]:
     return {"seen": total - len(list(never)), "total": total}
 
 
-def _pressure(counts: Counts) -> list[dict[str, Any]]:
+def _pressure(rules: Rules, counts: Counts) -> dict[str, Any]:
     """Return what came of plays with so many acts of pressure, the fewest first."""
+    kinds = (ActKind.PRESSURE, ActKind.WAGER)
+    return {
+        "acts": [act.id for act in rules.table.acts if act.kind in kinds],
+        "rows": _pressed(counts),
+    }
+
+
+def swept(tally: Tally) -> dict[str, Any]:
+    """Return what the same claimant came to with more and more acts of pressure."""
+    rows = _pressed_by(tally)
+    lasting = [row["lasting"] for row in rows]
+    return {"rows": rows, "lasting": _course(lasting) if len(lasting) > 1 else "unknown"}
+
+
+def _pressed_by(tally: Tally) -> list[dict[str, Any]]:
+    """Return what each persona came to; it is named after the acts that it began with."""
+    return [
+        {
+            "acts": int(acts),
+            "games": counts.games,
+            "agreement": per_cent(counts.ended[Ended.SIGNED], counts.games),
+            "ratified": per_cent(counts.verdicts[Verdict.RATIFIED], counts.ended[Ended.SIGNED]),
+            "lasting": _mean(counts.lasting[CLAIMANT], counts.games),
+        }
+        for acts, counts in sorted(tally.personas.items(), key=lambda item: int(item[0]))
+    ]
+
+
+def _pressed(counts: Counts) -> list[dict[str, Any]]:
     return [
         {
             "acts": acts,
@@ -109,6 +139,17 @@ def _pressure(counts: Counts) -> list[dict[str, Any]]:
         }
         for acts, games in sorted(counts.pressed.items())
     ]
+
+
+def _course(numbers: Sequence[float]) -> str:
+    """Return which way numbers go throughout.
+
+    >>> _course([1, 2, 5]), _course([5, 1, 0]), _course([1, 3, 2])
+    ('rises', 'falls', 'neither')
+    """
+    if list(numbers) == sorted(numbers):
+        return "rises"
+    return "falls" if list(numbers) == sorted(numbers, reverse=True) else "neither"
 
 
 def spread(counted: Mapping[int, int]) -> dict[str, Any]:

@@ -10,7 +10,9 @@ from game.coach.workshop.playing import Game, line_of, play_once, seated
 from game.coach.workshop.read_through import read_through
 from game.coach.workshop.tally import Met, Tally
 from game.coach.workshop.what_ifs import Trial, able, tried, waiting_in
+from game.policy.personas import persona, pressing
 from game.rules import Rules
+from game.state import CLAIMANT, HOST
 
 READ = 100
 """So many plays of each persona are read through."""
@@ -66,6 +68,24 @@ def batch_played(
             words, spoken = read_through(rules, seed, taken, plan.seat)
             kept = kept._replace(texts=kept.texts | spoken, words=words)
         tally.add(kept, number, seed)
+    return tally
+
+
+def pressed(
+    rules: Rules, plan: Plan, batch: Batch, stopped: Callable[[], bool] = lambda: False
+) -> Tally:
+    """Return what a claimant came to who begins with so many acts of pressure.
+
+    The batch's persona is that number; every number meets the same men.
+    """
+    tally = Tally(0)
+    for number in range(batch.first, batch.last):
+        if stopped():
+            break
+        seed = f"{plan.seed}-{number}"
+        host = persona(plan.opponent, rules, f"{seed} {plan.opponent} {HOST}")
+        game = play_once(rules, (pressing(rules, int(batch.persona)), host), seed)
+        tally.add(row(rules, game, batch.persona, CLAIMANT), number, seed)
     return tally
 
 
