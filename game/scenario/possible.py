@@ -151,10 +151,7 @@ class Impossible:
         core = [*dispensable, *facts, *own]
         if not clash((premise.claim for premise in core), self.effort):
             return None
-        for premise in tuple(core):
-            fewer = [each for each in core if each is not premise]
-            if clash((each.claim for each in fewer), self.effort):
-                core = fewer
+        core = self._without(core, core)
         needed = [premise for premise in (*own, *dispensable, *facts) if premise in core]
         lines = [premise.line for premise in needed if premise.line.sentence]
         rests = tuple(p.choice for p in needed if p.choice is not None and not p.before)
@@ -164,6 +161,19 @@ class Impossible:
                 lines += why.lines if why is not None else ()
         behind = tuple(str(p.line.path[1]) for p in reversed(dispensable) if p in needed)
         return Contradiction(tuple(dict.fromkeys(lines)), rests, behind)
+
+    def _without(self, core: list[Premise], some: list[Premise]) -> list[Premise]:
+        """Return premises that clash without those of some that are not needed, the first first.
+
+        Halves are tried before their parts: what can be done without is mostly much.
+        """
+        fewer = [each for each in core if not any(each is one for one in some)]
+        if clash((each.claim for each in fewer), self.effort):
+            return fewer
+        if len(some) > 1:
+            half = len(some) // 2
+            core = self._without(self._without(core, some[:half]), some[half:])
+        return core
 
     def of_ending(self, id: str) -> Contradiction | None:
         """Return why an ending can never be told; `None` where nothing forbids it."""

@@ -87,7 +87,7 @@ DATES = (
     Kind(
         "office-turned",
         CALENDAR,
-        r"from: ([\d-]+)(?! OS)(.*?), to: ([\d-]+)",
+        r"from: (\d{4}[\d-]*)(?! OS)(.*?), to: (\d{4}[\d-]*)",
         r"from: \3\2, to: \1",
         "bad-date",
     ),
