@@ -86,3 +86,13 @@ def test_a_misnamed_file_of_tests_is_told(tmp_path: Path) -> None:
 def test_tests_change_no_digest(tmp_path: Path) -> None:
     folder = tiny_with(tmp_path, "  a: {then: not signed}")
     assert read_scenario(folder).digest == read_scenario(TINY).digest
+
+
+def test_a_file_of_tests_is_read_while_the_scenario_is_broken(tmp_path: Path) -> None:
+    folder = tiny_with(tmp_path, "  a: {than: signed, then: signed}")
+    cover = folder / "scenario.yaml"
+    cover.write_text(cover.read_text().replace("version: 1", "version: one"))
+    assert [(f.file, str(f.code)) for f in check_scenario(folder)] == [
+        ("scenario.yaml", "bad-number"),
+        ("tests/some.yaml", "unknown-key"),
+    ]

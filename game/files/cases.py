@@ -12,11 +12,11 @@ They are no part of what is played: no digest depends on them, and no play reads
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -43,8 +43,10 @@ class Cases:
         self.all: list[PlacedCase] = []
         self.names: CaseNames = case_names(scenario)
         self._rules: dict[str | None, Rules] = {}
-        for path in sorted(folder.glob(TESTS)):
-            self._add(folder, path.relative_to(folder).as_posix())
+        for written in _written(folder):
+            self.faults += written.faults
+            for id, case in written.cases.items():
+                self._check(PlacedCase(self, written.file, id, case, written.places))
 
     def rules(self, start: str | None) -> Rules:
         """Return the rules from one of the scenario's starts, made once."""
@@ -60,33 +62,50 @@ class Cases:
         """Return why cases do not hold; those that something is wrong with are not run."""
         return [failure for case in self for failure in case.failures()]
 
-    def _add(self, folder: Path, file: str) -> None:
-        text, fault = read_text(folder, file)
-        if fault is not None:
-            self.faults.append(fault)
-            return
-        document = read_yaml(text, file)
-        places = DocumentPlaces(file)
-        places.add(document, ())
-        if not isinstance(document.data, dict):
-            message = "a file is a mapping"
-            document.complain(document.values[()], Code.TYPE_MISMATCH, message, MAPPING)
-        self.faults += document.faults
-        if not document.whole or not isinstance(document.data, dict):
-            return
-        try:
-            cases = CaseFile.model_validate(document.data).cases
-        except ValidationError as error:
-            self.faults += [located(p, places) for p in problems_of(error, CaseFile)]
-            return
-        for id, case in cases.items():
-            self._check(PlacedCase(self, file, id, case, places))
-
     def _check(self, placed: PlacedCase) -> None:
         wrong = list(faults_of(placed.case, placed.path, self.rules(None), self.names))
         self.faults += [placed.located(problem) for problem in wrong]
         if not wrong:
             self.all.append(placed)
+
+
+class Written(NamedTuple):
+    """A file of tests as it is written, whatever the scenario says."""
+
+    file: str
+    faults: tuple[Fault, ...]
+    cases: Mapping[str, Case]
+    places: DocumentPlaces
+
+
+def unreadable(folder: Path) -> list[Fault]:
+    """Return what is wrong with the files of tests as such, while the scenario is broken."""
+    return [fault for written in _written(folder) for fault in written.faults]
+
+
+def _written(folder: Path) -> Iterator[Written]:
+    for path in sorted(folder.glob(TESTS)):
+        yield _read(folder, path.relative_to(folder).as_posix())
+
+
+def _read(folder: Path, file: str) -> Written:
+    places = DocumentPlaces(file)
+    text, fault = read_text(folder, file)
+    if fault is not None:
+        return Written(file, (fault,), {}, places)
+    document = read_yaml(text, file)
+    places.add(document, ())
+    if not isinstance(document.data, dict):
+        message = "a file is a mapping"
+        document.complain(document.values[()], Code.TYPE_MISMATCH, message, MAPPING)
+    if not document.whole or not isinstance(document.data, dict):
+        return Written(file, tuple(document.faults), {}, places)
+    try:
+        cases = CaseFile.model_validate(document.data).cases
+    except ValidationError as error:
+        wrong = (located(problem, places) for problem in problems_of(error, CaseFile))
+        return Written(file, (*document.faults, *wrong), {}, places)
+    return Written(file, tuple(document.faults), cases, places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,7 @@ def check_scenario(
         return check_map(folder)
     reading = _read(folder)
     if reading.scenario is None:
-        return list(reading.faults)
+        return list(_in_order([*reading.faults, *_of_tests(folder)]))
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
     in_play = _in_play(reading, reading.scenario, folder)
@@ -134,6 +134,12 @@ def _in_play(reading: Reading, scenario: Scenario, folder: Path) -> Iterator[Fau
     from game.files.in_play import with_faults_in_play  # plays have no need of it, either
 
     return with_faults_in_play(reading.faults, scenario, reading.places, folder / HISTORY)
+
+
+def _of_tests(folder: Path) -> list[Fault]:
+    from game.files.cases import unreadable
+
+    return unreadable(folder)
 
 
 def _cases(scenario: Scenario, folder: Path) -> Cases:
