@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from game.files.handbook import pages_folder
+from game.files.restricted_yaml import read_yaml
 from game.files.scenarios import check_scenario
+from game.scenario.calendar_model import Calendar
 from game.scenario.days import Days, days
 from game.scenario.faults import Fault
 
@@ -178,8 +181,8 @@ lives:
   ivan: {{name: Ivan, source: ledger}}
   wang: {{name: Wang, source: ledger}}
 happenings:
-  thaw: {{title: the thaw, on: 1858-05-20, place: falls, source: ledger}}
-  war: {{title: the war, on: {0}, words: [the war, War], source: ledger}}
+  thaw: {{title: the thaw, date: 1858-05-20, place: falls, source: ledger}}
+  war: {{title: the war, date: {0}, words: [the war, War], source: ledger}}
 roads:
 {1}
 """
@@ -329,3 +332,11 @@ def test_a_report_home_is_written_as_the_talks_end(tmp_path: Path) -> None:
     assert "text: " in text
     file.write_text(text.replace("text: ", "text: In August 1860 there was no bridge. ", 1))
     assert {fault.code for fault in check_scenario(folder)} == {"not-yet"}
+
+
+def test_the_calendar_of_the_handbooks_page_is_one() -> None:
+    page = (pages_folder() / "dates.md").read_text(encoding="utf-8")
+    document = read_yaml(page.split("```yaml\n")[1].split("```")[0], "calendar.yaml")
+    assert document.faults == []
+    calendar = Calendar.model_validate(document.data)
+    assert str(calendar.happenings["khabarovka"].date) == "12 June 1858"

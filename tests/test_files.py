@@ -226,7 +226,7 @@ def test_the_column_inside_a_scalar_counts_quotes_escapes_and_folds():
 @pytest.mark.parametrize("folder", [TINY, *map(folder_of, find_scenarios())], ids=str)
 def test_every_file_of_a_scenario_matches_the_schema(folder):
     whole = Draft202012Validator(json_schema())
-    for pattern in [*KEYS, "tables/*.yaml", "dossiers.yaml", VIEW]:
+    for pattern in [*KEYS, "tables/*.yaml", "dossiers.yaml", "calendar.yaml", VIEW]:
         validator = Draft202012Validator(schema_of(pattern))
         for path in folder.glob(pattern):
             for written in (read_yaml(path.read_text(), path.name).data, _as_editors_see(path)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from game.scenario.calendar_model import Life, Road
+from game.scenario.calendar_model import Happening, Life, Road
 from game.scenario.days import Days
 from game.scenario.faults import Code, Path, Problem
-from game.scenario.known import Known, ranged
+from game.scenario.known import Known, ranged, warning
+from game.scenario.spoken import MOST_LETTERS
 
 
 def check_life(life: Life, path: Path, known: Known) -> Iterator[Problem]:
@@ -29,6 +30,18 @@ def _clashes(life: Life, path: Path) -> Iterator[Problem]:
         yield from _in_order(office.from_, office.to, (*at, "to"), "it ends before it begins")
         yield from _in_order(begins, life.died, (*at, "from"), "he is dead before it begins")
         yield from _in_order(life.born, ends, (*at, "to"), "it ends before he is born")
+
+
+def check_happening(happening: Happening, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield the words of a happening that are looked for in no text."""
+    for index, word in enumerate(happening.words):
+        at = (*path, "words", index)
+        if not word[:1].isalnum():
+            message, hint = "a word begins with a letter", "write it as it stands in a text"
+            yield Problem(at, Code.UNKNOWN_WORD, message, hint)
+        elif len(word) > MOST_LETTERS:
+            message = f"{len(word)} letters are more than anybody says alike"
+            yield warning(at, Code.TOO_LONG, message, f"write {MOST_LETTERS} at most")
 
 
 def check_road(road: Road, path: Path, known: Known) -> Iterator[Problem]:

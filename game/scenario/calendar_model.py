@@ -50,7 +50,7 @@ class Happening(Authored):
 
     title: Text
     """What it is called in a sentence, as in: the fall of the Dagu forts."""
-    on: DaysText
+    date: DaysText
     """When it was; of a treaty, when it was signed."""
     place: Id | None = None
     """Where, as the roads call it; left out, word of it needs no courier."""

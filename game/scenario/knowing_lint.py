@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -16,6 +15,7 @@ from game.scenario.known import Known, effects_of, referred, warning
 from game.scenario.model import Page
 from game.scenario.roads import Roads
 from game.scenario.scene_days import Told
+from game.scenario.spoken import Spoken
 from game.scenario.table_model import News
 from game.scenario.texts_of_the_day import texts_of_the_day
 
@@ -33,10 +33,8 @@ class Word:
             word: id
             for id, happening in self._calendar.happenings.items()
             for word in happening.words
-            if word
         }
-        longest_first = sorted(map(re.escape, self._of), key=len, reverse=True)
-        self._words = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+        self._spoken = Spoken(self._of)
 
     def check(self, thing: Authored, told: Told) -> Iterator[Problem]:
         """Yield what a thing knows, or says, too early."""
@@ -49,38 +47,38 @@ class Word:
                     if id in happenings:
                         yield from self._check_known(id, at, told)
         for path, text in texts_of_the_day(thing, told.path):
-            for found in self._words.finditer(text) if self._of else ():
-                yield from self._check_said(found, path, told)
+            for word, offset in self._spoken.within(text):
+                yield from self._check_said(word, path, offset, told)
 
     def _check_known(self, id: str, path: Path, told: Told) -> Iterator[Problem]:
         happening, also = self._calendar.happenings[id], (("calendar", "happenings", id),)
-        missed = told.missed(Between(happening.on, None))
+        missed = told.missed(Between(happening.date, None))
         if missed is not None:
-            message = f"{missed.told(is_early=True)}, and {happening.title} is of {happening.on}"
+            message = f"{missed.told(is_early=True)}, and {happening.title} is of {happening.date}"
             yield Problem(path, Code.NOT_YET, message, LATER, also=(*also, *missed.also))
             return
         here = self._at(told.path)
         by = self._roads.way(happening.place, here) if happening.place and here else None
-        heard = _after(happening.on.first, by.days) if by else happening.on.first
+        heard = _after(happening.date.first, by.days) if by else happening.date.first
         missed = told.missed(Between(Days(heard, heard), None))
         if missed is not None:
             message = (
-                f"{missed.told(is_early=True)}, and of {happening.title} {happening.on.told} "
+                f"{missed.told(is_early=True)}, and of {happening.title} {happening.date.told} "
                 f"one hears on {said(heard)} at the earliest: a courier needs {by}"
             )
             roads: Path = ("calendar", "roads")
             yield Problem(path, Code.TOO_FAST, message, LATER, also=(*also, *missed.also, roads))
 
-    def _check_said(self, found: re.Match[str], path: Path, told: Told) -> Iterator[Problem]:
-        id = self._of[found[0]]
+    def _check_said(self, word: str, path: Path, offset: int, told: Told) -> Iterator[Problem]:
+        id = self._of[word]
         happening = self._calendar.happenings[id]
-        missed = told.missed(Between(happening.on, None))
+        missed = told.missed(Between(happening.date, None))
         if missed is not None:
             comes = missed.told(is_early=True)
-            message = f"“{found[0]}”: {comes}, and {happening.title} is of {happening.on}"
+            message = f"“{word}”: {comes}, and {happening.title} is of {happening.date}"
             hint, also = "say it in the words of the day", (("calendar", "happenings", id),)
             problem = warning(path, Code.NOT_YET, message, hint)
-            yield problem._replace(offset=found.start(), also=(*also, *missed.also))
+            yield problem._replace(offset=offset, also=(*also, *missed.also))
 
     def check_places(self) -> Iterator[Problem]:
         """Yield the places that are on no road, and the answers that come too soon."""

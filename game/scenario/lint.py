@@ -10,7 +10,7 @@ from typing import Any
 
 from game.scenario.anachronism_lint import anachronisms
 from game.scenario.authored import Authored
-from game.scenario.calendar_lint import check_life, check_road
+from game.scenario.calendar_lint import check_happening, check_life, check_road
 from game.scenario.calendar_model import Happening, Life, Road, Water
 from game.scenario.court_model import Sentence
 from game.scenario.dominated_lint import check_dominated
@@ -102,7 +102,7 @@ CHECKS: Mapping[type[Authored], tuple[Check, ...]] = {
     MapIssue: (check_map_issue,),
     Redrawing: (check_redrawing,),
     Life: (check_life, check_cited),
-    Happening: (check_cited,),
+    Happening: (check_happening, check_cited),
     Road: (check_road, check_cited),
     Water: (check_cited,),
 }

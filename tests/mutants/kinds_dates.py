@@ -96,7 +96,7 @@ DATES = (
     Kind(
         "happens-late",
         CALENDAR,
-        r"^(  (?:nerchinsk|canton-|starv|stanf|blago|fleet|beijing-s).*on: )1[678]\d\d",
+        r"^(  (?:nerchinsk|canton-|starv|stanf|blago|fleet|beijing-s).*date: )1[678]\d\d",
         r"\g<1>1869",
         told=TOO_SOON,
     ),
