@@ -32,8 +32,11 @@ def with_faults_in_play(
 
     That a record stops because of something that was found is told with that.
     """
-    yield from (located(problem, places) for problem in zone_problems(scenario))
+    zone = [located(problem, places) for problem in zone_problems(scenario)]
+    yield from zone
     of_history = list(_of_history(scenario, places, history)) if history.exists() else []
+    if any(fault.code is Code.EMPTY_ZONE for fault in zone):
+        of_history = [fault for fault in of_history if fault.code is not Code.OUTSIDE_ZONE]
     line = _choices_on(history) if of_history and found else {}
     for fault in found:
         stopped = next((each for each in of_history if _stops(fault, each, line)), None)

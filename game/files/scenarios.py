@@ -19,7 +19,7 @@ from game.files.mending import mended
 from game.files.misspelt import told_once
 from game.files.records import read_record
 from game.files.restricted_yaml import Document
-from game.files.shadows import SHADOWS, subject, words_of
+from game.files.shadows import SHADOWS, is_hidden, lines_by_word
 from game.files.shared_map import check_map, is_shared_map, unknown_on
 from game.scenario.faults import Code, Fault, Places, located
 from game.scenario.lint import faults, problems
@@ -195,14 +195,14 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
     known = {(f.file, f.line, f.column) for document in documents for f in document.faults}
     uncited = any(document.file.endswith(".md") for document in lost)
     hides_all = not all(document.text for document in lost)
-    hidden = frozenset[str]().union(*(words_of(document.text) for document in lost))
+    hidden = lines_by_word(lost)
     return [
         fault
         for fault in found
         if fault.file not in cut
         and (fault.file, fault.line, fault.column) not in known
         and not (lost and fault.code is Code.UNUSED_TRACK)
-        and not (fault.code in SHADOWS and (hides_all or subject(fault.message) in hidden))
+        and not (fault.code in SHADOWS and (hides_all or is_hidden(fault, hidden)))
         and not (lost and fault.lacks)
         and not (uncited and fault.code is Code.UNUSED_SOURCE)
     ]

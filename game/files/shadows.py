@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from game.scenario.faults import Code
+from game.files.restricted_yaml import Document
+from game.scenario.faults import Code, Fault
 
 SHADOWS = frozenset(
     {
@@ -43,3 +45,22 @@ def subject(message: str) -> str:
 def words_of(value: Any) -> frozenset[str]:
     """Return everything in what is written that could be an id."""
     return frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(value)))
+
+
+Lines = Mapping[str, set[tuple[str, int]]]
+"""File and line of each word."""
+
+
+def lines_by_word(documents: Iterable[Document]) -> Lines:
+    """Return where each word stands that could be an id."""
+    found: dict[str, set[tuple[str, int]]] = {}
+    for document in documents:
+        for number, line in enumerate(document.text.split("\n"), 1):
+            for word in words_of(line):
+                found.setdefault(word, set()).add((document.file, number))
+    return found
+
+
+def is_hidden(fault: Fault, lines: Lines) -> bool:
+    """Return whether what a fault misses may stand in some text, in another line than its own."""
+    return bool(lines.get(subject(fault.message), set()) - {(fault.file, fault.line)})

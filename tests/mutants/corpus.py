@@ -78,13 +78,18 @@ def together(copies: int = 40) -> list[list[Mutant]]:
         drawn = sorted(of_it, key=lambda m: blake2b(f"{at} {_draw(m).hex()}".encode()).digest())
         group: list[Mutant] = []
         for mutant in drawn:
-            apart = all(m.file != mutant.file or abs(m.line - mutant.line) > APART for m in group)
+            apart = all(m.file != mutant.file or _are_apart(m, mutant) for m in group)
             if apart and all(mutant.kind != other.kind for other in group):
                 group.append(mutant)
             if len(group) == size:
                 break
         groups.append(group)
     return groups
+
+
+def _are_apart(one: Mutant, other: Mutant) -> bool:
+    is_other = one.end < other.start or other.end < one.start
+    return is_other and abs(one.line - other.line) > APART
 
 
 def told(spoilt: Sequence[Mutant]) -> Told:
