@@ -24,7 +24,7 @@ FORMAT = 2
 MOST_PRESSED = 5
 """Acts of pressure up to which the sweep goes."""
 CHUNK = 5
-CHUNKS = {"random": 50, **dict.fromkeys(SLOW, 1)}
+CHUNKS = {"random": 200, **dict.fromkeys(SLOW, 1)}
 """Plays that are handed to a worker at a time, for some personas; they change no number."""
 
 
