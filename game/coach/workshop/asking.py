@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from game.coach.aftermath import Afterwards, epilogue
 from game.rules import Rules
 from game.rules.formulas import Getter, Now
@@ -87,11 +90,21 @@ class Asking:
                 return lambda _: self._seat
             case "begged":
                 return lambda _: False
-        measure = self._rules.scenario.measures.get(name)
-        if measure is not None:
-            reckon = compile_expression(measure, self._of_language)
-            return lambda now: int(reckon(now)) // 100 * 100
+        if name in self._rules.scenario.measures:
+            return lambda _: self._measured[name]
         return self._rules.formulas.resolve(name)
+
+    @cached_property
+    def _measured(self) -> Mapping[str, int]:
+        """Return what each measure comes to here, each of those before it reckoned once."""
+        found: dict[str, int] = {}
+
+        def resolve(name: str) -> Getter:
+            return (lambda _: found[name]) if name in found else self._of_language(name)
+
+        for name, formula in self._rules.scenario.measures.items():
+            found[name] = int(compile_expression(formula, resolve)(self._state)) // 100 * 100
+        return found
 
     def _scene(self, now: Now) -> str:
         waits = now.phase == Phase.SCENE
