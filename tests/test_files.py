@@ -19,6 +19,7 @@ from game.files.folders import find_scenarios, folder_of
 from game.files.gathering import KEYS, VIEW
 from game.files.pages import read_page
 from game.files.restricted_yaml import read_yaml
+from game.files.scaffolding import begin_scenario
 from game.files.scenarios import check_scenario, read_scenario
 from game.files.schema import json_schema, schema_of
 from game.rules import Rules
@@ -296,3 +297,15 @@ def test_the_sources_of_a_page_are_listed_with_brackets_or_without(listed):
     mark = document.values["source", 1]
     assert document.text[mark.start :].startswith("other")
     assert document.text.split("\n")[1][mark.column - 1 :].startswith("other")
+
+
+def test_a_slip_is_told_while_whole_sections_are_still_to_be_written(tmp_path):
+    begin_scenario(tmp_path / "new", None, None)
+    table = tmp_path / "new" / "tables" / "mill-race.yaml"
+    text = table.read_text().replace("offer.water = five-days", "offer.water = five-dyas")
+    table.write_text(text[: text.index("# What can be done in a sitting")])
+    told = [str(fault) for fault in check_scenario(tmp_path / "new")]
+    assert [line.partition(" (")[0].split(": ", 2)[1] for line in told] == [
+        "missing-key",
+        "unknown-word",
+    ], told

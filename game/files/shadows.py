@@ -43,7 +43,9 @@ def subject(message: str) -> str:
 
 
 def words_of(value: Any) -> frozenset[str]:
-    """Return everything in what is written that could be an id."""
+    """Return everything in what is written that could be an id; of `None` nothing."""
+    if value is None:
+        return frozenset()
     return frozenset(re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(value)))
 
 
