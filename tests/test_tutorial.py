@@ -18,13 +18,13 @@ from tests.tutorial import done
 
 TABLE = "tables/khanka.yaml"
 PROMISED = (
-    "yaml-syntax: between braces a comma ends the text",
-    "unused-source: nothing cites miasnikov",
-    "unknown-id: as-promissed is no option of people (did you mean as-promised?)",
-    "missing-key: acts is missing here",
+    "error: yaml-syntax\n    between braces a comma ends the text",
+    "warning: unused-source\n    nothing cites miasnikov",
+    "    as-promissed is no option of people.\n    To mend it: did you mean as-promised?",
+    "acts is missing here",
     "It is his own word; he signs it.",
-    "note-never-set: no effect sets note.kept-the-guess",
-    "failed-case: “not signed” does not hold",
+    "no effect sets note.kept-the-guess",
+    "error: failed-case\n    “not signed” does not hold",
 )
 """What is printed that the tutorial's own sentences rely on."""
 LATER = {"words"}

@@ -108,9 +108,23 @@ def _printed(command: str, block: Sequence[str]) -> list[str]:
     typed = "".join(f"{line[2:]}\n" for line in block if line.startswith(_TYPED))
     out = io.StringIO()
     _forget()
-    with redirect_stdout(out), redirect_stderr(out), patch.object(sys, "stdin", io.StringIO(typed)):
+    keys = patch.object(sys, "stdin", io.StringIO(typed))
+    with redirect_stdout(_Screen(out)), redirect_stderr(out), keys:
         main(words)
     return out.getvalue().rstrip("\n").split("\n") if out.getvalue() else []
+
+
+class _Screen(io.TextIOBase):
+    """What is printed on, told as a terminal would be; what is typed comes from no keyboard."""
+
+    def __init__(self, out: io.StringIO) -> None:
+        self.out = out
+
+    def write(self, text: str, /) -> int:
+        return self.out.write(text)
+
+    def isatty(self) -> bool:
+        return True
 
 
 def _forget() -> None:

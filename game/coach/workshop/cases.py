@@ -151,4 +151,5 @@ def _quoted(claim: Expression) -> str:
 
 def _failure(path: Path, message: str, case: Case, hint: str = "") -> Problem:
     because = case.because.rstrip(".")
-    return Problem(path, Code.FAILED_CASE, message, hint or because or MEND)
+    mend = f"{MEND}, which says: {because}" if because else MEND
+    return Problem(path, Code.FAILED_CASE, message, hint or mend)
