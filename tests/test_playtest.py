@@ -211,10 +211,10 @@ def trials(count: int, *outcomes: Outcome) -> list[Trial]:
 def test_a_choice_is_dominated_that_is_often_worse_and_never_better() -> None:
     good, bad = Outcome("walk", 5000, 0, 0), Outcome("swim", 4000, 0, 1)
     even = Outcome("swim", 5000, 0, 1)
-    [found] = dominated([*trials(8, good, bad), *trials(2, good, even)])
-    assert (found.choice, found.by, found.states, found.worse) == ("ice.swim", "ice.walk", 10, 8)
+    [found] = dominated([*trials(8, good, bad), *trials(8, good, even)])
+    assert (found.choice, found.by, found.states, found.worse) == ("ice.swim", "ice.walk", 16, 8)
     assert not list(dominated(trials(7, good, bad)))
-    assert not list(dominated([*trials(8, good, bad), *trials(3, good, even)]))
+    assert not list(dominated([*trials(8, good, bad), *trials(9, good, even)]))
     better = Outcome("swim", 5200, 0, 1)
     assert not list(dominated([*trials(9, good, bad), *trials(1, good, better)]))
 

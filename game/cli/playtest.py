@@ -16,7 +16,8 @@
 - `coverage` (`seen` and `total` of events, choices, options, tactics, endings and texts), `texts`
   (the same of each kind of text), `never` (ids that were never met, by kind, texts by their path),
   `unchosen` (acts of the tested chair that nobody chose);
-- `what_ifs` (`states` of each scene asked for, `tried` in all, `equal` in hundredths), `choices`
+- `what_ifs` (`states` of each scene asked for, four times as many where something in it is suspect,
+  `tried` in all, `equal` in hundredths), `choices`
   (by `scene.choice`: `states`, and in how many it was `best` or `worst` by more than `equal`),
   `dominated` (`choice`, `by`, `states`, `worse`: never better for its chair, and often worse) and
   `trivial` (`scene`, `choices`, `states`: choices that led to the very same);
@@ -103,6 +104,7 @@ def playtest(
     from game.cli.playtest_run import Run
     from game.cli.playtest_workers import rules_for
     from game.coach.workshop.sampling import Plan
+    from game.coach.workshop.what_ifs import MORE
     from game.errors import AmurError
 
     rules = rules_for(scenario, start)
@@ -112,7 +114,7 @@ def playtest(
     pays = paying >= PLAYS_A_SCENE * len(rules.scenario.events)
     states = STATES * pays if what_ifs is None else what_ifs
     presses = PRESSES * (paying >= PLAYS_A_SWEEP) if sweep is None else sweep
-    run = Run(Plan(scenario, start, at, other, seed, states), workers, presses)
+    run = Run(Plan(scenario, start, at, other, seed, states * MORE), workers, presses)
     failed: KeyboardInterrupt | AmurError | None = None
     try:
         run.play(names, games)

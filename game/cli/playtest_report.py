@@ -123,9 +123,10 @@ def _choices(report: Mapping[str, Any]) -> Iterator[str]:
         return
     yield wrapped(
         f"Every open choice taken in {asked['tried']:,} states, up to {asked['states']} of each"
-        " scene, and played on by the integrative and the official with the same luck. Best and"
-        f" worst are by more than {asked['equal'] / 100:.0f} point of lasting value to the chair"
-        " that chooses. The most lopsided:",
+        " scene or four times as many where one is suspect, and played on by the integrative and"
+        " the official with the same luck. Best and worst are by more than"
+        f" {asked['equal'] / 100:.0f} point of lasting value to the chair that chooses. The most"
+        " lopsided:",
         "  ",
     )
     yield f"  {'choice':<50}{'states':>8}{'best':>7}{'worst':>7}"

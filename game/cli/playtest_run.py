@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from time import perf_counter
 from typing import Any
@@ -11,8 +12,8 @@ from game.cli.progress import progress, progress_ends
 from game.coach.workshop.playing import SLOW
 from game.coach.workshop.playtest import paths, report, swept, what_ifs_told
 from game.coach.workshop.sampling import READ, Batch, Plan
-from game.coach.workshop.tally import Tally
-from game.coach.workshop.what_ifs import Trial
+from game.coach.workshop.tally import Met, Tally
+from game.coach.workshop.what_ifs import MORE, Trial, suspects
 from game.coach.workshop.width import zones
 from game.files.folders import folder_of
 from game.files.library import Library
@@ -61,14 +62,23 @@ class Run:
                     self._seconds = perf_counter() - begun
                     done += batch.last - batch.first
                     progress(done, self._asked)
-            met = sorted(self._tally.met.items())
-            with closing(shared(try_choices, self.plan, met, self._workers)) as found:
-                for at, trials in enumerate(found, 1):
-                    self._trials += trials
-                    progress(at, len(met), "scenes tried")
+            self._try_choices()
             self._press()
         finally:
             progress_ends()
+
+    def _try_choices(self) -> None:
+        """Try every choice in a sample of states, and the suspect ones in more of them."""
+        met, few = sorted(self._tally.met.items()), self.plan.sample // MORE
+        self._try([(scene, plays[:few]) for scene, plays in met])
+        doubted = suspects(self.rules, self._trials)
+        self._try([(scene, plays[few:]) for scene, plays in met if scene in doubted])
+
+    def _try(self, scenes: list[tuple[str, Sequence[Met]]]) -> None:
+        with closing(shared(try_choices, self.plan, scenes, self._workers)) as found:
+            for at, trials in enumerate(found, 1):
+                self._trials += trials
+                progress(at, len(scenes), "scenes tried")
 
     def _press(self) -> None:
         """Play as the same claimant with more and more acts of pressure."""
@@ -102,7 +112,7 @@ class Run:
             **told,
             "seconds": round(self._seconds, 3),
             "decisions_per_second": round(told["decisions"] / playing),
-            **what_ifs_told(rules, plan.sample, self._trials),
+            **what_ifs_told(rules, plan.sample // MORE, self._trials),
             "sweep": swept(self._swept),
             "zone": {start or "": zone._asdict() for start, zone in zones(rules.scenario).items()},
         }

@@ -22,7 +22,11 @@ EQUAL = 100
 """Hundredths of lasting value within which two outcomes count as the same."""
 LEAST_WORSE = 8
 """States in which a dominated choice must have been worse: of fewer, chance can be the cause."""
-OFTEN = 80
+SUSPECT = 4
+"""States in which a choice must have been worse to be looked at in more of them."""
+MORE = 4
+"""So many times as many states a scene is tried in where something in it is suspect."""
+OFTEN = 50
 """Per cent of the states in which a dominated choice is worse; in the others it is no better."""
 LEAST_SAME = 5
 """States in which trivial choices must have led to the very same."""
@@ -144,7 +148,13 @@ def judged(trials: Iterable[Trial]) -> Mapping[str, Judged]:
     return found
 
 
-def dominated(trials: Iterable[Trial]) -> Iterator[Dominated]:
+def suspects(rules: Rules, trials: Sequence[Trial]) -> set[str]:
+    """Return the scenes that should be tried in more states before anything is said of them."""
+    worse = {found.choice.partition(".")[0] for found in dominated(trials, SUSPECT)}
+    return worse | {found.scene for found in trivial(rules, trials)}
+
+
+def dominated(trials: Iterable[Trial], least_worse: int = LEAST_WORSE) -> Iterator[Dominated]:
     """Yield every choice that another of its scene dominates, beside the one that is most better.
 
     A choice that spares people harm has that to say for itself.
@@ -158,7 +168,7 @@ def dominated(trials: Iterable[Trial]) -> Iterator[Dominated]:
     for (scene, choice, better), pairs in beside.items():
         worse = sum(theirs.lasting - ours.lasting > EQUAL for ours, theirs in pairs)
         if (
-            worse < LEAST_WORSE
+            worse < least_worse
             or 100 * worse < OFTEN * len(pairs)
             or any(ours.lasting > theirs.lasting + EQUAL for ours, theirs in pairs)
             or any(ours.harm < theirs.harm for ours, theirs in pairs)
