@@ -9,6 +9,7 @@ import pytest
 
 from game.cli import COMMANDS, amur, main
 from game.cli.handbook import page_lines
+from game.coach.workshop.playing import known_personas
 from game.files.docstrings import sentences_within
 from game.files.handbook import handbook_pages, pages_folder
 from game.files.reference_tests import DECISIONS
@@ -96,6 +97,11 @@ def test_a_page_names_no_command_option_or_page_that_there_is_not(page):
         assert set(re.findall(r"--[a-z-]+", rest)) <= known, f"amur {command}{rest}"
     named = set(re.findall(r"`amur handbook ([a-z-]+)`|`(reference-[a-z]+)`", page.text))
     assert {one or other for one, other in named} <= {*PAGES, *names(), *Code}
+
+
+def test_every_persona_is_told_where_authors_read_of_them():
+    (balance,) = (page.text for page in handbook_pages() if page.name == "balance")
+    assert [name for name in known_personas() if f"`{name}`" not in balance] == []
 
 
 def names() -> set[str]:
