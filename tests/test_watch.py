@@ -6,14 +6,18 @@ import io
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import time_ns
 
 import pytest
 
 from game.cli import main
+from game.cli.mended_first import MEND, once_mended
+from game.cli.plain_input import InputEnded, Reader
+from game.cli.plain_text import put
 from game.cli.seating import seating
-from game.errors import RecordError
+from game.errors import RecordError, ScenarioError
 from game.files.library import Library
 from game.files.plays import KeptPlay, heading_for, resume_play, rules_of, start_play
 from game.files.records import read_record
@@ -246,6 +250,17 @@ def test_a_fault_is_said_at_its_place_and_nothing_is_lost(play: Reloading, folde
     assert words_of(play) == line
 
 
+def test_a_file_that_is_gone_is_not_said_to_have_changed(play: Reloading, folder: Path) -> None:
+    (folder / "codex" / "mill.md").write_text("title: The mill\nsource: ledger\n\nIt stands.\n")
+    assert reloaded(play).startswith("codex/mill.md has changed; ")
+    (folder / "codex" / "mill.md").unlink()
+    assert reloaded(play).startswith("codex/mill.md is gone; ")
+    (folder / "sources.yaml").unlink()
+    trouble = found(play)
+    assert isinstance(trouble, Trouble)
+    assert trouble.sentences[0].startswith("sources.yaml is gone, and cannot be played: ")
+
+
 def test_a_folder_that_is_gone_is_said(play: Reloading, folder: Path) -> None:
     shutil.rmtree(folder)
     trouble = found(play)
@@ -400,3 +415,50 @@ def test_line_mode_follows_the_editor(
     mended = told.partition("trust 58, not 53")[2]
     assert "the fare: five coppers" in mended  # the draft is carried over
     assert "--watch --record" in mended
+
+
+# Where there are faults from the beginning.
+
+
+class Keyboard(Reader):
+    """A keyboard, at which an author mends something before Enter is pressed."""
+
+    def __init__(self, *edits: Callable[[], object]) -> None:
+        super().__init__(io.StringIO())
+        self.is_keyboard = True
+        self._edits = list(edits)
+
+    def enter(self, prompt: str) -> None:
+        if not self._edits:
+            raise InputEnded
+        put(prompt)
+        self._edits.pop(0)()
+
+
+def test_a_play_begins_once_the_scenario_is_mended(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    began = []
+
+    def begin() -> None:
+        began.append(rules_of(str(folder), None, None))
+
+    change(folder, "trust: +3", "trusst: +3")
+    author = Keyboard(
+        lambda: change(folder, "trusst: +3", "trst: +3"),
+        lambda: change(folder, "trst: +3", "trust: +3"),
+    )
+    once_mended(begin, author)
+    assert len(began) == 1
+    told = " ".join(capsys.readouterr().out.split())
+    first, second, _ = told.split(MEND.strip())
+    assert "river.yaml:12:14 error: unknown-name trusst is no track." in first
+    assert "To mend it: did you mean trust?" in first
+    assert "trst is no track." in second
+
+
+@pytest.mark.parametrize("reader", [Keyboard(), Reader(io.StringIO())], ids=["left", "a pipe"])
+def test_where_nobody_mends_it_the_faults_are_an_error(folder: Path, reader: Reader) -> None:
+    change(folder, "trust: +3", "trusst: +3")
+    with pytest.raises(ScenarioError, match="trusst"):
+        once_mended(partial(rules_of, str(folder), None, None), reader)

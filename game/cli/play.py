@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,6 +16,24 @@ from game.files.begun_with import MODES
 if TYPE_CHECKING:
     from game.policy import Policy
     from game.rules import Rules
+
+
+class Asked(NamedTuple):
+    """What was said of the play on the command line."""
+
+    scenario: str | None = None
+    seat: str | None = None
+    seed: str | None = None
+    start: str | None = None
+    mode: str | None = None
+    record: str | None = None
+    shared: str | None = None
+    watch: bool = False
+
+    @property
+    def terms(self) -> dict[str, str | None]:
+        """What a play that is kept already must not contradict."""
+        return {"seat": self.seat, "seed": self.seed, "start": self.start, "mode": self.mode}
 
 
 @click.command()
@@ -67,8 +86,9 @@ def play(
     standard input, and nothing but text is printed.
 
     With --watch a change in the scenario's folder is read at once and the play replayed to where it
-    was; of a fault its place is said, and the play goes on by the rules as they were. The record of
-    an old version, if anything was decided in it, is kept beside the play's as NAME-before.amur.
+    was; of a fault its place is said, and the play goes on by the rules as they were. Where there
+    are faults from the beginning, it begins once they are mended. The record of an old version, if
+    anything was decided in it, is kept beside the play's as NAME-before.amur.
     """
     if record is not None:
         from game.files.plays import check_file
@@ -78,21 +98,27 @@ def play(
             from game.cli.opening import place_of
 
             record = str(place_of(record, is_new=shared is not None))
-    if not plain and _has_screen():
-        _on_screen(scenario, seat, seed, start, mode, record, shared, watch)
-        return
-    if not plain:
+    asked = Asked(scenario, seat, seed, start, mode, record, shared, watch)
+    is_on_screen = not plain and _has_screen()
+    if not plain and not is_on_screen:
         _say_why_plain()
-    _in_lines(scenario, seat, seed, start, mode, record, shared, watch)
+    begin = partial(_on_screen if is_on_screen else _in_lines, asked)
+    if not watch:
+        begin()
+        return
+    from game.cli.mended_first import once_mended
+    from game.cli.plain_input import Reader
+
+    once_mended(begin, Reader())
 
 
 def opened() -> None:
     """Open the game as `amur` alone does."""
     if _has_screen():
-        _on_screen(None, None, None, None, None, None, None, False)
+        _on_screen(Asked())
     else:
         _say_why_plain()
-        _in_lines(None, None, None, None, None, None, None, False)
+        _in_lines(Asked())
 
 
 def _has_screen() -> bool:
@@ -106,29 +132,10 @@ def _say_why_plain() -> None:
     say("There is no terminal to draw on, so this is line mode: numbers or words, and text.")
 
 
-def _on_screen(
-    scenario: str | None,
-    seat: str | None,
-    seed: str | None,
-    start: str | None,
-    mode: str | None,
-    record: str | None,
-    shared: str | None,
-    watch: bool,
-) -> None:
+def _on_screen(asked: Asked) -> None:
     from game.tui.app import run
 
-    run(
-        _seating,
-        scenario=scenario,
-        seat=seat,
-        seed=seed,
-        start=start,
-        mode=mode,
-        record=record,
-        shared=shared,
-        watch=watch,
-    )
+    run(_seating, **asked._asdict())
 
 
 def _seating(rules: Rules, seed: str) -> Mapping[str, Policy]:
@@ -138,16 +145,7 @@ def _seating(rules: Rules, seed: str) -> Mapping[str, Policy]:
     return seating(rules, seed)
 
 
-def _in_lines(
-    scenario: str | None,
-    seat: str | None,
-    seed: str | None,
-    start: str | None,
-    mode: str | None,
-    record: str | None,
-    shared: str | None,
-    watch: bool,
-) -> None:
+def _in_lines(asked: Asked) -> None:
     from shlex import join
     from time import time_ns
 
@@ -158,9 +156,8 @@ def _in_lines(
     from game.coach.visible import visible
 
     reader, since = Reader(), time_ns()
-    path = None if record is None else Path(record)
-    asked = {"seat": seat, "seed": seed, "start": start, "mode": mode}
-    kept = opened_play(reader, scenario, asked, path, shared)
+    path = None if asked.record is None else Path(asked.record)
+    kept = opened_play(reader, asked.scenario, asked.terms, path, asked.shared)
     if kept is None:
         return
     with kept as play:
@@ -168,11 +165,11 @@ def _in_lines(
         begun = play.session.record.nodes
         put(visible(f"{title}, taken up again" if begun else title))
         put()
-        if watch:
+        if asked.watch:
             from game.cli.plain_watch import play_watched
 
-            play_watched(play, reader, scenario, since)
+            play_watched(play, reader, asked.scenario, since)
             return
-        folder = scenario or play.session.rules.scenario.id
+        folder = asked.scenario or play.session.rules.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
         LineMode(play, reader, command).run()

@@ -44,7 +44,9 @@ class Trouble(NamedTuple):
     """Why a changed scenario cannot be played."""
 
     files: tuple[str, ...]
-    """Those that have changed."""
+    """Those that have changed, gone ones too."""
+    what: str
+    """Which they are, in words."""
     why: str
     """One sentence; of a fault its place, what it is and how to mend it."""
     fault: Fault | None
@@ -55,13 +57,16 @@ class Trouble(NamedTuple):
     def sentences(self) -> tuple[str, ...]:
         """What to say of it in lines."""
         more = f"; {self.more} more; `amur check` shows them all" if self.more else ""
-        return (f"{changed(self.files)}, and cannot be played: {self.why}{more}.", f"{GOES_ON}.")
+        return (f"{self.what}, and cannot be played: {self.why}{more}.", f"{GOES_ON}.")
 
 
 class Ready(NamedTuple):
     """A play as it comes out by the changed scenario; nothing of it is written yet."""
 
     files: tuple[str, ...]
+    """Those that have changed, gone ones too."""
+    what: str
+    """Which they are, in words."""
     rules: Rules
     carried: Carried
     sentences: tuple[str, ...]
@@ -121,7 +126,7 @@ class Reloading:
 
         No file is changed by that; it may be done in a thread while somebody decides.
         """
-        session = self.play.session
+        what, session = self._what(files), self.play.session
         found_of = session.record
         self._note_decided(session)
         record, at, aside = self._source
@@ -132,22 +137,27 @@ class Reloading:
             now = came.record
             answer = other_answer(rules, now, self._seating(rules, now.heading.seed))
         except ScenarioError as error:
-            return _trouble(files, error, self.folder)
+            return _trouble(files, what, error, self.folder)
         except AmurError as error:
-            return Trouble(files, str(error), None, 0)
+            return Trouble(files, what, str(error), None, 0)
         except OSError as error:
-            return Trouble(files, f"{self.folder} cannot be read: {error.strerror}", None, 0)
+            why = f"{self.folder} cannot be read: {error.strerror}"
+            return Trouble(files, what, why, None, 0)
         same = rules.scenario.digest == found_of.heading.digest
         unchanged = same and rules.scenario == session.rules.scenario
         was_left = found_of.heading.digest not in ("", session.rules.scenario.digest)
         differs = (
             recorded_otherwise(came) if was_left else otherwise(session.rules, found_of, rules, now)
         )
-        said = replayed(files, came, differs, answer, str(aside))
+        said = replayed(what, came, differs, answer, str(aside))
         if same:
-            said = (f"{changed(files)}; nothing of what is played is another.",)
+            said = (f"{what}; nothing of what is played is another.",)
         back = rules.scenario.digest == record.heading.digest
-        return Ready(files, rules, came, said, same, unchanged, back, aside, found_of)
+        return Ready(files, what, rules, came, said, same, unchanged, back, aside, found_of)
+
+    def _what(self, files: tuple[str, ...]) -> str:
+        gone = [name for name in files if name != WHOLE and not (self.folder / name).exists()]
+        return changed([name for name in files if name not in gone], gone)
 
     def switch(self, ready: Ready) -> KeptPlay:
         """Go on by the new rules and return the play: as it is, or another under the same name.
@@ -228,18 +238,18 @@ class Reloading:
             rename(aside, f"{name[: LONGEST_NAME - len(BEFORE)]}{BEFORE}")
 
 
-def _trouble(files: tuple[str, ...], error: ScenarioError, folder: Path) -> Trouble:
+def _trouble(files: tuple[str, ...], what: str, error: ScenarioError, folder: Path) -> Trouble:
     faults = [fault for fault in error.faults if isinstance(fault, Fault) and fault.is_error]
     if faults:
-        return Trouble(files, str(faults[0]), faults[0], len(faults) - 1)
+        return Trouble(files, what, str(faults[0]), faults[0], len(faults) - 1)
     gone = not (folder / COVER).exists()
     why = f"{folder} holds no scenario any more; put it back" if gone else str(error)
-    return Trouble(files, why, None, 0)
+    return Trouble(files, what, why, None, 0)
 
 
 def _noted(record: Record, ready: Ready) -> Record:
     """Return a record that says on its opening where its decisions come from."""
     own = record.notes.get(OPENING, "").split("\n")
     kept = [line for line in own if line and not line.startswith(CARRIED)]
-    note = f"{CARRIED}{ready.aside.name}: {changed(ready.files)}."
+    note = f"{CARRIED}{ready.aside.name}: {ready.what}."
     return record.with_line(Note(OPENING, "\n".join([*kept, note])))

@@ -18,12 +18,13 @@ from game.record import verify
 from game.tui import following
 from game.tui.app import AmurApp
 from game.tui.play.acts import Acts
+from game.tui.play.ending import EndPages
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.play.trouble import TroublePanel
 from game.tui.shelf import Shelf, Wanted
-from tests.tui.playing import decide, until
+from tests.tui.playing import decide, to_the_end, until
 
 TINY = Path(__file__).parent.parent / "cases" / "tiny"
 RIVER = "events/river.yaml"
@@ -54,10 +55,10 @@ def followed(
     asyncio.run(play())
 
 
-def change(folder: Path, was: str, now: str) -> None:
-    text = (folder / RIVER).read_text()
+def change(folder: Path, was: str, now: str, file: str = RIVER) -> None:
+    text = (folder / file).read_text()
     assert was in text
-    (folder / RIVER).write_text(text.replace(was, now))
+    (folder / file).write_text(text.replace(was, now))
 
 
 def screen_of(game: AmurApp) -> PlayScreen:
@@ -122,6 +123,46 @@ def test_a_draft_is_carried_over_and_other_screens_are_left_alone(folder: Path) 
         assert (screen_of(game).hand.draft, screen_of(game).hand.is_own) == (draft, True)
 
     followed(folder, act, (120, 40))
+
+
+def test_last_pages_that_were_read_are_not_shown_again_until_one_of_them_changes(
+    folder: Path,
+) -> None:
+    async def reloaded(game: AmurApp, pilot: Pilot[None], *edit: str) -> EndPages:
+        before = screen_of(game)
+        change(folder, *edit)
+        await until(pilot, lambda: game.is_playing and screen_of(game) is not before)
+        pages = screen_of(game).query_one(EndPages)
+        await until(pilot, lambda: bool(pages.text))
+        return pages
+
+    async def act(game: AmurApp, pilot: Pilot[None]) -> None:
+        await to_the_end(screen_of(game), pilot)
+        await pilot.press("enter", "enter", "enter")
+        pages = screen_of(game).query_one(EndPages)
+        await until(pilot, lambda: len(pages.read) == 4)
+        in_view = pages.text
+
+        pages = await reloaded(game, pilot, "It holds.", "It holds, for now.")
+        assert pages.text == in_view
+        pages = await reloaded(game, pilot, "I remain.", "I stay.", "dossiers.yaml")
+        assert "I stay." in pages.text
+        assert len(pages.read) == 3
+
+    followed(folder, act, (80, 24))
+
+
+def test_what_has_changed_is_said_where_the_fault_is_elsewhere(folder: Path) -> None:
+    async def act(game: AmurApp, pilot: Pilot[None]) -> None:
+        playing = screen_of(game)
+        (folder / "sources.yaml").unlink()
+        await until(pilot, lambda: bool(playing.query(TroublePanel)))
+        await pilot.pause()
+        place, what, *_ = playing.query_one(TroublePanel).text.splitlines()
+        assert not place.startswith("sources.yaml")
+        assert what == "sources.yaml is gone."
+
+    followed(folder, act, (80, 24))
 
 
 def test_a_folder_that_is_gone_is_said_and_the_play_can_be_left(folder: Path) -> None:

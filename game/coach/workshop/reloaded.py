@@ -12,19 +12,31 @@ MOST_NAMED = 3
 """Files, or values, that are named."""
 
 
-def changed(files: Sequence[str]) -> str:
-    """Return which files have changed.
+def changed(written: Sequence[str], gone: Sequence[str] = ()) -> str:
+    """Return which files have changed, and which are no more.
 
     >>> changed(["endings.yaml"]), changed(["a", "b", "c", "d"])
     ('endings.yaml has changed', 'a, b, c and 1 more have changed')
+    >>> changed(["endings.yaml"], gone=["events/ice.yaml"])
+    'endings.yaml has changed, and events/ice.yaml is gone'
     """
+    told = (
+        _told(written, "has changed", "have changed"),
+        _told(gone, "is gone", "are gone"),
+    )
+    return ", and ".join(filter(None, told))
+
+
+def _told(files: Sequence[str], of_one: str, of_more: str) -> str:
+    if not files:
+        return ""
     more = [f"{len(files) - MOST_NAMED} more"] if len(files) > MOST_NAMED else []
-    verb = "has" if len(files) == 1 else "have"
-    return f"{listed([*files[:MOST_NAMED], *more])} {verb} changed"
+    verb = of_one if len(files) == 1 else of_more
+    return f"{listed([*files[:MOST_NAMED], *more])} {verb}"
 
 
 def replayed(
-    files: Sequence[str],
+    what: str,
     carried: Carried,
     differs: Otherwise | None,
     answer: tuple[Node, str] | None,
@@ -32,11 +44,11 @@ def replayed(
 ) -> tuple[str, ...]:
     """Return what came of a play when files had changed, in sentences.
 
-    `differs` is where it comes out otherwise, `answer` the first that would now be another;
-    `old_file` is where the line of the old version is kept.
+    `what` says which have, `differs` is where it comes out otherwise, `answer` the first that
+    would now be another; `old_file` is where the line of the old version is kept.
     """
     came = _came(carried, differs)
-    said = [f"{changed(files)}; {came}." if came else f"{changed(files)}."]
+    said = [f"{what}; {came}." if came else f"{what}."]
     if carried.stopped:
         at = carried.line[carried.made]
         where = f"decision {carried.line[carried.made - 1].id}" if carried.made else "the opening"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from textual import on
 from textual.app import ComposeResult
@@ -131,10 +132,19 @@ class EndPages(Vertical, can_focus=True):
         prose.can_focus = False
         yield Panel(prose)
 
-    def show(self, pages: Sequence[EndPage]) -> None:
-        """Begin with the first of these pages; the last asks what there is to ask."""
-        self._pages, self._at = pages, 0
+    def show(self, pages: Sequence[EndPage], read: Sequence[EndPage] = ()) -> None:
+        """Begin with the first of these pages, or where they part from those that were `read`.
+
+        The last asks what there is to ask.
+        """
+        same = takewhile(lambda both: both[0] == both[1], zip(pages, read[:-1], strict=False))
+        self._pages, self._at = pages, len(list(same))
         self._show_page()
+
+    @property
+    def read(self) -> Sequence[EndPage]:
+        """The pages up to the one in view."""
+        return self._pages[: self._at + 1]
 
     @property
     def text(self) -> str:

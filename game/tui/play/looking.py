@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
@@ -25,7 +25,7 @@ from game.tui.play.annals import Annals
 from game.tui.play.board import claimed
 from game.tui.play.causes import Cause, causes
 from game.tui.play.desk import Desk
-from game.tui.play.ending import EndPages
+from game.tui.play.ending import EndPage, EndPages
 from game.tui.play.hand import Hand
 from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
@@ -61,6 +61,8 @@ class Looking(Screen[None]):
             *self.known(),
         ]
         """What is said beside the chronicle, until the next decision."""
+        self.pages_read: Sequence[EndPage] = ()
+        """Last pages that were read before the play was carried over to this screen."""
 
     def known(self) -> Iterator[Content]:
         """Yield that the end of this play is known to whoever goes on with it, if it is."""
@@ -103,6 +105,8 @@ class Looking(Screen[None]):
                 paper = self.rules.table.package_of(ids)
                 if paper is not None:
                     self.hand.take_up(paper, carries=other.hand.carries)
+        if self.session.is_over and other.has_class("-over"):
+            self.pages_read = other.query_one(EndPages).read
         other.let_go()
 
     @property
@@ -183,7 +187,8 @@ class Looking(Screen[None]):
         """Show the pages after the talks."""
         has_read = is_ended_across(self.annals, self.seat)
         pages = moment.end_pages(self.session, self.annals, self.seat, has_read=has_read)
-        self.query_one(EndPages).show(pages)
+        self.query_one(EndPages).show(pages, self.pages_read)
+        self.pages_read = ()
 
     # Questions.
 

@@ -254,7 +254,7 @@ class PlayScreen(Walking):
         self.set_class(False, "-over")
         self.twice.forget()
         if self.session.is_over:
-            self._part(is_ended_across(self.annals, self.seat))
+            self._part(is_ended_across(self.annals, self.seat) and not self.pages_read)
             return
         self.refresh_bindings()
         self.hand.follow(state)

@@ -52,6 +52,8 @@ class TroublePanel(Panel):
             said((f"{fault.code}: ", "bold"), plain(fault.message, LONGEST)),
             said(("To mend it: ", "$text-muted"), plain(fault.hint, LONGEST)),
         ]
+        if fault.file not in self._trouble.files:
+            told.insert(0, plain(f"{self._trouble.what}.", LONGEST))
         if more:
             told.append(said((f"{more} more; `amur check` shows them all", "$text-muted")))
         return told
