@@ -36,6 +36,7 @@ def test_every_kind_says_why_another_line_may_be_named() -> None:
 def test_the_corpus_holds_faults_of_many_kinds_in_each_scenario_and_is_the_same_each_time() -> None:
     mutants = corpus(per_kind=2)
     assert len(mutants) >= 330
-    assert len({mutant.kind.name for mutant in mutants}) >= 150
+    assert len(KINDS) >= 150
+    assert {mutant.kind.name for mutant in mutants} == {kind.name for kind in KINDS}
     assert {mutant.scenario for mutant in mutants} >= {"handbook", "scaffold"}
     assert mutants == corpus(per_kind=2)
