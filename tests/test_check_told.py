@@ -43,6 +43,19 @@ def test_at_a_terminal_no_line_is_longer_than_it(tmp_path: Path) -> None:
     assert rest[-1].strip().startswith("To mend it: mend one of them")
 
 
+def test_the_last_line_names_the_page_of_what_must_be_mended() -> None:
+    error = Fault("b.yaml", 1, 1, Code.BAD_DATE, Severity.ERROR, "so it is", HINT)
+    assert summary([("x", fault(1)), ("x", fault(2)), ("x", error)]) == (
+        "1 error, 2 warnings in 2 files: 2 unused-track, 1 bad-date (--explain bad-date says more)"
+    )
+
+
+def test_a_guess_is_told_as_a_remedy() -> None:
+    guess = Fault("a.yaml", 1, 1, Code.UNKNOWN_ID, Severity.ERROR, "so", "did you mean ferry?")
+    (block,) = told([("x", guess)], is_terminal=True, names_scenario=False)
+    assert block.split("\n")[-1] == "    To mend it: write ferry, if you mean that."
+
+
 def test_the_last_line_counts_the_kinds_and_what_is_not_shown() -> None:
     many = [("x", fault(line)) for line in range(MOST_TOLD + 5)]
     assert len(list(told(many, is_terminal=False, names_scenario=False))) == MOST_TOLD

@@ -453,7 +453,7 @@ def test_a_play_begins_once_the_scenario_is_mended(
     told = " ".join(capsys.readouterr().out.split())
     first, second, _ = told.split(MEND.strip())
     assert "river.yaml:12:14 error: unknown-name trusst is no track." in first
-    assert "To mend it: did you mean trust?" in first
+    assert "To mend it: write trust, if you mean that." in first
     assert "trst is no track." in second
 
 

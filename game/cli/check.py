@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from shutil import get_terminal_size
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
@@ -55,8 +57,13 @@ def check(
         for words in told(found, is_terminal=sys.stdout.isatty(), names_scenario=len(paths) > 1):
             put(words)
     if found:
-        click.echo(summary(found), err=True)
+        click.echo(_in_columns(summary(found)) if sys.stderr.isatty() else summary(found), err=True)
     context.exit(WRONG if is_wrong else int(any(fault.is_error for _, fault in found)))
+
+
+def _in_columns(line: str) -> str:
+    """Return a line as lines that a terminal need not break within a word."""
+    return fill(line, get_terminal_size().columns, break_on_hyphens=False)
 
 
 @click.command()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.cli.plain_text import ended, wrapped
 from game.coach.visible import visible
+from game.scenario.faults import remedy
 
 if TYPE_CHECKING:
     from game.scenario.faults import Fault, Place
@@ -42,7 +43,7 @@ def _block(where: str, fault: Fault) -> str:
     parts = [wrapped(ended(fault.message), INDENT)]
     if see:
         parts.append(wrapped(f"See {see}.", INDENT))
-    parts.append(wrapped(f"To mend it: {ended(fault.hint)}", INDENT))
+    parts.append(wrapped(f"To mend it: {ended(remedy(fault.hint))}", INDENT))
     return "\n".join([head, *parts])
 
 
@@ -65,7 +66,8 @@ def summary(found: Found) -> str:
     rest = len(found) - MOST_TOLD
     if rest > 0:
         said += f"; {rest:,} of them are not shown, --json has them all"
-    return f"{said} (--explain {kinds[0][0]} says more)"
+    worst = next((fault for _, fault in found if fault.is_error), found[0][1])
+    return f"{said} (--explain {worst.code} says more)"
 
 
 def _counted(count: int, word: str) -> str:

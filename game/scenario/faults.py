@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from game.scenario.spelling import is_near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -239,6 +242,8 @@ MOST_COMPARED = 80
 """Characters of a word that may be a misspelt one."""
 MOST_KNOWN = 400
 """Words that one is compared with."""
+MOST_LIKELY = 8
+"""Words that are looked at more closely."""
 MOST_NAMED = 20
 """Words that are named where any of them could be meant."""
 
@@ -251,8 +256,19 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """
     if len(word) > MOST_COMPARED:
         return ""
-    near = get_close_matches(word, list(islice(known, MOST_KNOWN)), n=1, cutoff=0.6)
-    return f"did you mean {near[0]}?" if near else ""
+    likely = get_close_matches(word, list(islice(known, MOST_KNOWN)), n=MOST_LIKELY, cutoff=0.6)
+    near = next((other for other in likely if is_near(word, other)), None)
+    return f"did you mean {near}?" if near else ""
+
+
+def remedy(hint: str) -> str:
+    """Return a hint as something to do, where it was a question.
+
+    >>> remedy("did you mean force?"), remedy("add `force: …`")
+    ('write force, if you mean that', 'add `force: …`')
+    """
+    meant = re.fullmatch(r"did you mean (.+)\?", hint)
+    return f"write {meant[1]}, if you mean that" if meant else hint
 
 
 def nearest_of(word: str, known: Iterable[str]) -> str:

@@ -83,7 +83,7 @@ def test_a_fault_is_shown_and_when_it_is_mended_the_play_comes_back(folder: Path
         shown = playing.query_one(TroublePanel)
         assert "events/river.yaml:12:14" in shown.text
         assert "trusst is no track" in shown.text
-        assert "To mend it: did you mean trust?" in shown.text
+        assert "To mend it: write trust, if you mean that" in shown.text
         assert shown.region.right <= 80
         await pilot.press("escape")
         await until(pilot, lambda: not playing.query(TroublePanel))

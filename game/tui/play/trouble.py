@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from game.scenario.faults import remedy
 from game.tui.texts import Part, lines, plain, said
 from game.tui.widgets.panel import Panel
 
@@ -50,7 +51,7 @@ class TroublePanel(Panel):
             return [plain(self._trouble.why, LONGEST)]
         told: list[Part] = [
             said((f"{fault.code}: ", "bold"), plain(fault.message, LONGEST)),
-            said(("To mend it: ", "$text-muted"), plain(fault.hint, LONGEST)),
+            said(("To mend it: ", "$text-muted"), plain(remedy(fault.hint), LONGEST)),
         ]
         if fault.file not in self._trouble.files:
             told.insert(0, plain(f"{self._trouble.what}.", LONGEST))
