@@ -14,6 +14,7 @@ from game.coach.foreseen import is_seen
 from game.coach.heard import HEARD
 from game.coach.levels import is_banded
 from game.coach.menu import about, turned_round
+from game.coach.names import in_sentence
 from game.coach.replies import answered
 from game.coach.telling import Telling
 from game.coach.words_for import issue_label, option_text, sentence
@@ -164,7 +165,7 @@ def _laid(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
 
 def _chosen(rules: Rules, decision: Decision, label: str) -> str:
     """Return what the claimant chose, its argument in words."""
-    chosen = f"He chooses: {turned_round(label).lower()}"
+    chosen = f"He chooses: {in_sentence(rules.scenario, turned_round(label))}"
     if not decision.about:
         return chosen
     what = about(rules, Head(decision.verb, decision.name, decision.about))

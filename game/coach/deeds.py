@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.coach.menu import about, label, turned_round, words_of
+from game.coach.names import in_sentence
 from game.coach.papers import differences
 from game.coach.weighed import weighed
-from game.coach.words_for import phrase
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head
@@ -40,7 +40,8 @@ def deed_of_other(rules: Rules, before: State, decision: Decision, doer: int) ->
 
 def _act(rules: Rules, before: State, decision: Decision, seat: int, said: str, owner: str) -> str:
     if decision.about:
-        said += f": {phrase(about(rules, Head(decision.verb, decision.name, decision.about)))}"
+        what = about(rules, Head(decision.verb, decision.name, decision.about))
+        said += f": {in_sentence(rules.scenario, what)}"
     if decision.suppose is not None:
         return f"{said}: {_changed(rules, before, decision.suppose)}"
     if decision.paper is None:

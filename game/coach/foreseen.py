@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from game.coach.levels import level_told, moved
-from game.coach.words_for import phrase, sentence
+from game.coach.names import in_sentence, owned
+from game.coach.words_for import is_many, sentence
 from game.scenario import Scenario
 from game.scenario.clauses import (
     Change,
@@ -63,8 +64,11 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
             case Change(track, by) if by and is_seen(scenario, track, seat):
                 yield moved(track, label_of(scenario, track, seat), by, seat, mode)
             case Set(track, to) if is_seen(scenario, track, seat):
-                stands = _level(scenario, track, to, seat, mode)
-                yield f"{label_of(scenario, track, seat)} becomes {stands}"
+                label, stands = (
+                    label_of(scenario, track, seat),
+                    _level(scenario, track, to, seat, mode),
+                )
+                yield f"{label}: then {stands}" if is_many(label) else f"{label} becomes {stands}"
             case OfferChange(issue, option):
                 text = scenario.table.issues[issue].options[option].text
                 yield f"the paper then says: {text}"
@@ -95,23 +99,9 @@ def label_of(scenario: Scenario, track: str, seat: int) -> str:
         return UNLABELLED[seat].get(track, track)
     label = scenario.tracks[track].label
     chair, what = owned(scenario, label)
-    if chair is None:
-        return phrase(label)
     if chair != seat:
-        return label
+        return in_sentence(scenario, label)
     return f"your {what}{TOWARDS.get(track, '')}"
-
-
-def owned(scenario: Scenario, label: str) -> tuple[int | None, str]:
-    """Return the chair that a track is of, and what it is called among his own.
-
-    Its owner is named in front, as in `Muraviev's credit` of Nikolai Muraviev.
-    """
-    name, is_owned, what = label.replace("’", "'").partition("'s ")
-    for chair, id in ((CLAIMANT, scenario.table.claimant), (HOST, scenario.table.host)):
-        if is_owned and f" {scenario.seats[id].name}".endswith(f" {name}"):
-            return chair, what
-    return None, phrase(label)
 
 
 def times_in(odds: int) -> str:

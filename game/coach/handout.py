@@ -11,8 +11,9 @@ from typing import NamedTuple
 from game.coach.blocks import Deed, Scene
 from game.coach.invented import title_of
 from game.coach.menu import about
+from game.coach.names import in_sentence
 from game.coach.papers import instead, terms_said
-from game.coach.words_for import phrase, sentence
+from game.coach.words_for import sentence
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head
@@ -67,11 +68,11 @@ def did(
 
 
 def _act(rules: Rules, decision: Decision) -> str:
-    label = phrase(rules.scenario.table.acts[decision.name].label)
+    label = in_sentence(rules.scenario, rules.scenario.table.acts[decision.name].label)
     if not decision.about:
         return f"You choose: {label}."
     what = about(rules, Head(decision.verb, decision.name, decision.about))
-    return sentence(f"You choose: {label}: {phrase(what)}")
+    return sentence(f"You choose: {label}: {in_sentence(rules.scenario, what)}")
 
 
 def _paper(rules: Rules, laid: Laid) -> str:

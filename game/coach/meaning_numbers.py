@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.coach.foreseen import is_seen
 from game.coach.meaning_asked import Asking, fifth
+from game.coach.names import in_sentence
 from game.coach.persons import capital
 from game.coach.words_for import counted, listed, points
 from game.rules import mind, terms
@@ -158,5 +159,5 @@ def _tracks(asking: Asking, formula: Expression) -> str:
         index = rules.levels.get(name)
         is_open = is_seen(rules.scenario, name, asking.seat)
         level = "" if index is None or not is_open else f" ({asking.state.levels[index]})"
-        parts.append(f"{track.label.lower()}{level}")
+        parts.append(f"{in_sentence(rules.scenario, track.label)}{level}")
     return listed(parts) or "nothing that moves"

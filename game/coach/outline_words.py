@@ -6,9 +6,10 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from game.coach.deeds import deed, deed_of_other
+from game.coach.names import in_sentence
 from game.coach.papers import differences
 from game.coach.standing import short_day
-from game.coach.words_for import phrase, points
+from game.coach.words_for import points
 from game.errors import AmurError, RecordError
 from game.record import Node, Record, States, told_to
 from game.record.outline import Row
@@ -111,7 +112,8 @@ class OutlineWords:
 
     def _act(self, before: State, decision: Decision) -> str:
         """Return an act of the other as it is called in a list."""
-        return f"his act: {phrase(deed_of_other(self.rules, before, decision, before.seat))}"
+        did = deed_of_other(self.rules, before, decision, before.seat)
+        return f"his act: {in_sentence(self.rules.scenario, did)}"
 
 
 def _guessed(decision: Decision) -> str:

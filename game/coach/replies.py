@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.invented import spoken
+from game.coach.names import in_sentence
 from game.coach.own_answer import own_answer
 from game.coach.saying import Said, in_turn
-from game.coach.words_for import option_text, phrase
+from game.coach.words_for import option_text
 from game.negotiation import Package, value
 from game.rules import Reason, Rules, mind, reason
 from game.rules.reasons import Because
@@ -221,11 +222,11 @@ def _countered(
     else:
         yield Said("He gives his word:", "his-word")
     for issue in why.weighs:
-        asked = phrase(option_text(scenario, issue, word[issue]))
+        asked = in_sentence(scenario, option_text(scenario, issue, word[issue]))
         demand = list(issues[issue].options.values())[word[issue]]
         yield Said(f"  he asks: {asked}. “{demand.why or issues[issue].why}”", f"asks {ids[issue]}")
     for issue in why.gives:
-        given = phrase(option_text(scenario, issue, word[issue]))
+        given = in_sentence(scenario, option_text(scenario, issue, word[issue]))
         if before.wanted[issue] >> word[issue] & 1:
             yield Said(f"  he gives: {given}; it once stood in your paper.", f"gives {ids[issue]}")
         else:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterable
 
@@ -18,6 +19,11 @@ LIKELY = ("almost surely", "probably", "even", "unlikely", "hardly")
 """The five words, from the most likely to the least."""
 BOUNDS = (85, 60, 40, 15)
 """Per cent: more than the first is almost surely, from the second on probably, and so on."""
+_AFTER_THE_NOUN = re.compile(
+    r" (?:about|across|along|among|at|between|beyond|by|for|from|in|lost|near|of|on|over|that|to"
+    r"|under|which|who|whose|with)\b"
+)
+_PLURALS = frozenset(("cattle", "children", "men", "oxen", "people", "sheep", "women"))
 LITTLE, MUCH = 2, 6
 """Points up to which a change is small, and from which it is large."""
 
@@ -51,12 +57,29 @@ def change_words(label: str, by: int, points: bool) -> str:
     ('Trust rises a little', 'Face falls much')
     >>> change_words("Trust", -3, True)
     'Trust falls by 3'
+    >>> change_words("Drovers at the ford", -6, False)
+    'Drovers at the ford: down much'
     """
-    moved = f"{label} {'rises' if by > 0 else 'falls'}"
+    rises, falls = (": up", ": down") if is_many(label) else (" rises", " falls")
+    moved = f"{label}{rises if by > 0 else falls}"
     if points:
         return f"{moved} by {abs(by)}"
     size = size_of(by)
     return f"{moved} {size}" if size else moved
+
+
+def is_many(label: str) -> bool:
+    """Return whether a label may be a plural, with which no verb is safe.
+
+    >>> is_many("Beasts and boys lost"), is_many("Traffic at the fords"), is_many("what others pay")
+    (True, False, False)
+    """
+    head, *_ = _AFTER_THE_NOUN.split(label, maxsplit=1)
+    words = head.lower().split()
+    is_plural = words[-1] in _PLURALS or (
+        words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
+    )
+    return words[0] != "what" and (is_plural or "and" in words)
 
 
 def size_of(by: int) -> str:

@@ -10,8 +10,9 @@ from textual.content import Content
 from game.coach.chronicle import told
 from game.coach.deeds import deed, deed_of_other
 from game.coach.invented import title_of
+from game.coach.names import in_sentence
 from game.coach.standing import when
-from game.coach.words_for import listed, phrase
+from game.coach.words_for import listed
 from game.record import Step
 from game.rules import Rules
 from game.state import ASIDES, Phase
@@ -83,10 +84,10 @@ def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
         event = scenario.events[rules.scenes.all[step.before.scene].id]
         choice = deed(rules, step.before, step.decision, seat)
         cited = [scenario.sources[id].cite for id in event.source if id in scenario.sources]
-        return f"{title_of(event)}: {phrase(choice)}", tuple(cited[:SOME_SOURCES])
+        return f"{title_of(event)}: {in_sentence(scenario, choice)}", tuple(cited[:SOME_SOURCES])
     if is_own:
-        return f"You: {phrase(deed(rules, step.before, step.decision, seat))}", ()
-    did = phrase(deed_of_other(rules, step.before, step.decision, 1 - seat))
+        return f"You: {in_sentence(scenario, deed(rules, step.before, step.decision, seat))}", ()
+    did = in_sentence(scenario, deed_of_other(rules, step.before, step.decision, 1 - seat))
     return f"{scenario.seats[step.node.seat_id].name}: {did}", ()
 
 

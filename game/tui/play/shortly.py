@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from game.coach.foreseen import is_seen, owned
+from game.coach.foreseen import is_seen
 from game.coach.levels import level_told, number_told
+from game.coach.names import owned
 from game.coach.standing import when
 from game.rules import Rules
 from game.state import BUILT_IN, State

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.coach.words_for import listed, phrase, sentence, track_word
+from game.coach.names import in_sentence
+from game.coach.words_for import listed, sentence, track_word
 from game.scenario import Scenario
 from game.scenario.model import ALL, Start, Track
 
@@ -33,7 +34,8 @@ def _differences(scenario: Scenario, start: Start) -> Iterator[str]:
             word = track_word(track, level)
             yield sentence(f"{track.label}: {word}")
         else:
-            moved.setdefault(_how_far(track, level - track.start), []).append(phrase(track.label))
+            how_far = _how_far(track, level - track.start)
+            moved.setdefault(how_far, []).append(in_sentence(scenario, track.label))
     for how, labels in moved.items():
         yield sentence(f"{how} than on the first day: {listed(labels)}")
 
