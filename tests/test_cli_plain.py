@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 
 from game.cli.plain_input import InputEnded, Reader
+from game.cli.plain_looks import status
 from game.cli.plain_text import WIDTH, wrapped
 from game.coach.visible import visible
 from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.state import CLAIMANT
 from tests.in_lines import ROOT, SCENARIO, amur, nodes, plain, told
 
 LINES = Path(__file__).parent / "cases" / "plain"
@@ -401,6 +404,13 @@ def test_a_pipe_is_read_to_its_end() -> None:
 def test_why_tells_numbers_in_points_mode(mode: str, told: str, tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "7", "--mode", mode)
     assert f"It stands at: {told}" in plain(tmp_path, *words, lines="1\nwhy trust\nquit\n")
+
+
+@pytest.mark.parametrize(("mode", "told"), [("advisers", "close."), ("points", "close (55).")])
+def test_a_track_of_the_authors_own_is_told_in_its_words(mode: str, told: str) -> None:
+    rules = Rules(read_scenario("handbook"))
+    stands = " ".join(" ".join(status(rules, CLAIMANT, rules.opening("1"), mode)).split())
+    assert f"The row of Russian posts from the lake to the sea: {told}" in stands
 
 
 def test_a_paper_that_lies_open_is_said_to(tmp_path: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from enum import StrEnum
 
 import pytest
 
+import game.cli.handbook as pages_told
 from game.cli import COMMANDS, amur, main
 from game.cli.handbook import page_lines
 from game.coach.workshop.playing import known_personas
@@ -123,6 +125,55 @@ def test_prose_is_wrapped_and_code_is_left_as_it_is():
     lines = "\n".join(page_lines(page)).split("\n")
     assert lines[0] == "# T"
     assert lines[2].startswith("One two word")
-    assert "    a: 1   # far" in lines
+    assert lines[lines.index("a: 1   # far") - 1] == lines[lines.index("a: 1   # far") + 1]
     assert "- one" in lines
     assert max(map(len, lines)) <= 72
+
+
+def test_code_is_set_flush_between_rules_that_name_its_file():
+    page = "The whole of `a/b.yaml`:\n\n```yaml\n\n  b: 1\n```\n```console\n$ amur check a\n```\n"
+    rule = "─" * 72
+    assert list(page_lines(page)) == [
+        "The whole of `a/b.yaml`:",
+        "",
+        f"── a/b.yaml {rule}"[:72],
+        "",
+        "  b: 1",
+        rule,
+        rule,
+        "$ amur check a",
+        rule,
+    ]
+
+
+def test_a_point_of_a_list_hangs_from_its_mark_to_its_last_line():
+    shown = "\n".join(page_lines(f"- one\n  two{' word' * 20}\n- three\nfour\n"))
+    first, second, *rest = shown.split("\n")
+    assert first.startswith("- one two word")
+    assert second.startswith("  word")
+    assert rest == ["- three four"]
+
+
+@pytest.mark.parametrize(
+    "words", [["check", "--explain", "unused-source"], ["handbook", "not-text"]]
+)
+def test_the_page_of_a_fault_names_the_file_of_each_example(words, capsys):
+    assert main(words) == 0
+    shown = capsys.readouterr().out
+    assert "```" not in shown
+    assert re.search(r"Wrong:\n\n── (sources.yaml|codex/weir.md, saved as Latin-1) ─+\n", shown)
+
+
+@pytest.mark.parametrize(("high", "is_paged"), [(4, False), (3, True)])
+def test_at_a_terminal_a_long_page_is_turned(high, is_paged, monkeypatch, capsys):
+    paged = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(
+        pages_told.shutil, "get_terminal_size", lambda: os.terminal_size((80, high))
+    )
+    monkeypatch.setattr(pages_told.click, "echo_via_pager", paged.append)
+    pages_told.put_page(["one", "two\nthree"])
+    assert (paged, capsys.readouterr().out) == (
+        (["one\ntwo\nthree\n"], "") if is_paged else ([], "one\ntwo\nthree\n")
+    )

@@ -107,7 +107,8 @@ def test_of_a_text_it_is_said_why_it_is_taken(capsys: pytest.CaptureFixture[str]
     assert "torn-up: `verdict = disowned` (endings.yaml:" in shown
     assert "does not hold: verdict is silence." in shown
     assert "passed-over: it would hold, but treaty-nobody-mentions stands before it" in shown
-    assert "The talks go on here" in told(capsys, *words)
+    assert "add --given play=history, or play=integrative" in told(capsys, *words)
+    assert "add --given play=integrative, or" in told(capsys, "handbook", "sent-back")
     letter = told(capsys, "aigun-six-days", "despatch", "--given", "play=history")
     assert "* 1: all holds that its `when` asks for." in letter
 

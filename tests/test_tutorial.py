@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from game.cli.handbook import page_lines
 from game.files.folders import folder_of
 from game.files.handbook import HANDBOOK, pages_folder
 from game.files.restricted_yaml import read_yaml
@@ -47,6 +48,12 @@ def test_a_page_can_be_done_as_it_is_told(name, tmp_path):
         assert read_yaml(ours.read_text(), TABLE).data == {
             key: said for key, said in written.items() if key not in LATER
         }
+
+
+def test_what_is_copied_from_the_printed_page_is_what_its_file_holds():
+    shown = "\n".join(page_lines(page(TUTORIAL)))
+    copied = re.findall(rf"^──.*\n((?:.*\n)*?){'─' * 72}$", shown, re.M)
+    assert copied == re.findall(r"^```\w+\n((?:.*\n)*?)```$", page(TUTORIAL), re.M)
 
 
 @pytest.mark.parametrize("said", PROMISED)

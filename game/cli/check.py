@@ -31,6 +31,7 @@ def check(
     """
     from game.cli import WRONG, refused
     from game.cli.check_told import row, summary, told
+    from game.cli.handbook import page_lines, put_page
     from game.cli.plain_text import put
     from game.errors import ScenarioError, UsageError
     from game.files.handbook import explained
@@ -38,7 +39,7 @@ def check(
     from game.files.scenarios import check_scenario
 
     if explain is not None:
-        put(explained(explain))
+        put_page(page_lines(explained(explain)))
         return
     if not paths:
         raise UsageError("say which scenario to check, by its folder or its id")

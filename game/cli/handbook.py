@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import shutil
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
 _LAID = re.compile(r"#|\s*- |\s*\d+\. |\|")
-"""How a line begins that is not part of a paragraph."""
+"""How a line begins that is not part of what stands above it."""
+_MARK = re.compile(r"(?P<mark>\s*(?:- |\d+\. )|)(?P<said>.*)")
+_FILE = re.compile(r"`([\w./-]+\.(?:yaml|md))`")
+_CONSOLE = "console"
+_EXAMPLES = {
+    "gone": ", which is not there",
+    "link": ", a link to",
+    "latin-1": ", saved as Latin-1",
+    "lots": ", a hundred thousand times",
+}
+"""What the rule above an example says of its file, where that is not simply the file's text."""
 
 
 @click.command()
@@ -18,10 +30,9 @@ def handbook(page: str | None) -> None:
 
     Without PAGE, the list of pages; PAGE may be the code of a fault.
     """
-    from game.cli.plain_text import put_all
     from game.files.handbook import handbook_page
 
-    put_all(_list() if page is None else page_lines(handbook_page(page).text))
+    put_page(_list() if page is None else page_lines(handbook_page(page).text))
 
 
 def _list() -> Iterator[str]:
@@ -37,28 +48,71 @@ def _list() -> Iterator[str]:
     yield f"The same pages as files: {pages_folder()}"
 
 
+def put_page(lines: Iterable[str]) -> None:
+    """Print a page; at a terminal that is too low for it, page by page."""
+    from game.cli.plain_text import put_all
+
+    laid = "\n".join(lines).split("\n")
+    is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if is_terminal and len(laid) >= shutil.get_terminal_size().lines:
+        click.echo_via_pager("\n".join(laid) + "\n")
+    else:
+        put_all(laid)
+
+
 def page_lines(text: str) -> Iterator[str]:
-    """Yield a page of Markdown for a terminal: prose wrapped, code and lists as they are laid."""
-    from game.cli.plain_text import hung, wrapped
+    """Yield a page of Markdown for a terminal: prose wrapped, tables as they are laid.
+
+    Code stands between two rules as it is written, so that it can be copied.
+    """
     from game.coach.visible import visible
 
+    lines = [*text.rstrip("\n").split("\n"), ""]
     prose: list[str] = []
-    in_code = False
-    for line in [*text.split("\n"), ""]:
+    said = ""
+    while lines:
+        line = lines.pop(0)
         fence = line.startswith("```")
-        goes_on = not (in_code or fence or not line.strip() or _LAID.match(line))
-        if prose and not goes_on:
-            yield wrapped(" ".join(prose))
+        if prose and (fence or not line.strip() or _LAID.match(line)):
+            said = " ".join(prose)
+            yield _paragraph(prose)
             prose = []
         if fence:
-            in_code = not in_code
-        elif in_code:
-            yield visible(f"    {line}".rstrip())
-        elif found := re.match(r"(?P<mark>\s*(?:- |\d+\. ))(?P<said>.*)", line):
-            yield hung(found["mark"], found["said"])
+            block = lines[: lines.index("```")]
+            del lines[: len(block) + 1]
+            yield from _between_rules(_called(line.removeprefix("```"), said), block)
         elif line.startswith(("#", "|")):
             yield visible(line)
         elif line.strip():
             prose.append(line)
-        else:
+        elif lines:
             yield ""
+
+
+def _paragraph(lines: Sequence[str]) -> str:
+    """Return lines that belong together, wrapped; those of a list hang from its mark."""
+    from game.cli.plain_text import hung
+
+    first, *more = lines
+    found = _MARK.match(first)
+    mark = "" if found is None else found["mark"]
+    return hung(mark, " ".join([first.removeprefix(mark), *more]))
+
+
+def _called(fence: str, said: str) -> str:
+    """Return the file that a block is of: a fence may say it, or the paragraph above."""
+    kind, *example = fence.split()
+    if example:
+        return f"{example[1]}{_EXAMPLES.get(kind, '')}"
+    files = [] if kind == _CONSOLE else _FILE.findall(said)
+    return files[-1] if files else ""
+
+
+def _between_rules(name: str, block: Sequence[str]) -> Iterator[str]:
+    from game.cli.plain_text import WIDTH
+    from game.coach.visible import visible
+
+    above = f"── {name} " if name else ""
+    yield f"{above:─<{WIDTH}}"
+    yield from (visible(line).rstrip() for line in block)
+    yield "─" * WIDTH

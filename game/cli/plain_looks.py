@@ -8,6 +8,7 @@ from game.cli.plain_text import wrapped
 from game.coach.character import how_the_court_stands, kind_of_man
 from game.coach.foreseen import is_seen
 from game.coach.invented import spoken
+from game.coach.levels import level_told
 from game.coach.own_need import own_need
 from game.coach.papers import differences, terms_said
 from game.coach.standing import LIES_OPEN, lies_open, looks, when
@@ -72,6 +73,8 @@ def status(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:
         yield wrapped(need)
     for id, index in rules.levels.items():
         if is_seen(rules.scenario, id, seat):
-            yield wrapped(f"{rules.scenario.tracks[id].label}: {state.levels[index]}.")
+            track = rules.scenario.tracks[id]
+            stands = level_told(id, track, state.levels[index], seat, mode)
+            yield wrapped(f"{track.label}: {stands}.")
     yield from on_the_table(rules, seat, state)
     yield from learned(rules, seat, state)

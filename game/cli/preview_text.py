@@ -19,13 +19,16 @@ from game.coach.workshop.table_seen import TableSeen
 from game.coach.workshop.texts_seen import DossierSeen, EndingSeen, PageSeen, Variant
 from game.files.mending import STAND_IN
 from game.scenario import Scenario
+from game.scenario.case_model import HISTORY
 from game.scenario.faults import Fault
 
 RULE = "-" * 72
 NOT_OVER = (
-    "The talks go on here, so that nothing is told of it yet; a play brings them to an end: add"
-    " --given play=history, or another persona."
+    "The talks go on here, so that nothing is told of it yet. Let them be played to their end: add"
+    " --given play={}. No note or track can be given with that, since all of it comes of the play;"
+    " --seed 2 plays it by another luck."
 )
+PLAYED = "integrative, or play=gunboat, or another persona"
 UNASKED = (
     "The scenario has faults, so that its rules are not asked: which choices are open, forecasts"
     " and points stand here once they are mended."
@@ -44,7 +47,7 @@ def told(scenario: Scenario, preview: Preview) -> Iterator[str]:
         case EndingSeen():
             yield from _ending(scenario, preview.seen)
         case DossierSeen():
-            yield from _dossier(preview.seen)
+            yield from _dossier(scenario, preview.seen)
         case PageSeen():
             yield from _page(scenario, preview.seen)
 
@@ -153,7 +156,7 @@ def _asks(key: str, asks: Sequence[Answered], indent: str = "") -> Iterator[str]
 def _ending(scenario: Scenario, ending: EndingSeen) -> Iterator[str]:
     to = f", told to {_name(scenario, ending.seat)}" if ending.seat else ""
     is_told = "It is told here" if ending.told else "It is not told here"
-    yield wrapped(f"{is_told}: group {ending.group}{to}." if ending.over else NOT_OVER)
+    yield wrapped(f"{is_told}: group {ending.group}{to}." if ending.over else _not_over(scenario))
     yield ""
     yield wrapped(ended(ending.title))
     yield ""
@@ -170,9 +173,13 @@ def _ending(scenario: Scenario, ending: EndingSeen) -> Iterator[str]:
     yield from (hung("Rests on: ", source) for source in ending.sources)
 
 
-def _dossier(dossier: DossierSeen) -> Iterator[str]:
+def _not_over(scenario: Scenario) -> str:
+    return NOT_OVER.format(f"{HISTORY}, or play={PLAYED}" if scenario.history else PLAYED)
+
+
+def _dossier(scenario: Scenario, dossier: DossierSeen) -> Iterator[str]:
     if not dossier.over:
-        yield wrapped(NOT_OVER)
+        yield wrapped(_not_over(scenario))
     yield wrapped(ended(dossier.heading))
     yield ""
     how = "The first that holds speaks:" if dossier.first_only else "Each that holds is written:"

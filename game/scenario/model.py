@@ -70,6 +70,9 @@ class Track(Authored):
     """A number that the story moves, or the label of one that the table moves."""
 
     label: Text
+    """What a reader is told it is called. It stands in sentences, so that a noun in the singular
+    reads best: “Strain on the farmers rises much”, but “Drovers at the ford: down much”. What is
+    one man's begins with his name, as in “Jingchun's trust”; he himself reads “your trust”."""
     range: Span
     """The lowest and the highest it can be."""
     start: Whole | None = None

@@ -10,12 +10,16 @@ from game.coach.workshop.graph import ENDING, SCENE, Edge, Graph, Node, Rates, T
 WIDTH = 80
 _BAR = 10
 _SIGNS = {Tie.NOTE: "→", Tie.BRINGS: "⇒", Tie.KEEPS_AWAY: "⊣", Tie.TERM: "≈"}
+LEGEND = (
+    "1-3: it can come in sittings 1 to 3; the bar: in how many of the plays it is met",
+    "→ by a note, ⇒ lets it come, ⊣ keeps it away, ≈ by what the paper then says",
+)
 
 
 def lines(graph: Graph, rates: Rates) -> Iterator[str]:
     """Yield the graph: each scene with its sittings and how often it was met, what it leads to."""
     yield f"{visible(graph.title)}: {rates.games} plays"
-    yield "→ by a note, ⇒ lets it come, ⊣ keeps it away, ≈ by a term; the per cent of plays"
+    yield from LEGEND
     for seat in dict.fromkeys(node.seat for node in graph.nodes if node.kind == SCENE):
         yield ""
         yield f"Scenes of {seat}"
