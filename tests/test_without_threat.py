@@ -6,10 +6,14 @@ import pytest
 
 from game.coach.bill_words import told_bill
 from game.coach.meaning import meaning
+from game.coach.names import in_sentence
 from game.coach.replies import answered
 from game.coach.workshop.playing import seated
+from game.files.folders import folder_of
+from game.files.records import read_record
 from game.files.scenarios import read_scenario
-from game.rules import Rules
+from game.record import OPENING
+from game.rules import Rules, parsed
 from game.state import CLAIMANT, HOST
 
 UNKNOWN_HERE = ("guns", "threat", "pressure")
@@ -54,3 +58,25 @@ def test_where_no_land_can_pass_nobody_is_shown_how_to_consult_on_it(rules: Rule
         state = rules.follow(state, legal[0])
     assert "refuse" in shown
     assert "consult" not in shown
+
+
+def test_in_no_kept_play_is_a_word_said_of_threats(rules: Rules) -> None:
+    wished_away = 0
+    for path in (folder_of("the-fair-at-kulja") / "witnesses").glob("*.amur"):
+        record = read_record(path).record
+        its_rules = Rules(rules.scenario, record.heading.start)
+        states = {OPENING: its_rules.opening(record.heading.seed)}
+        for node in record.nodes.values():
+            before, decision = states[node.parent], parsed(node.decision_text, rules.table)
+            after = states[node.id] = its_rules.apply(before, decision).state
+            if before.seat == HOST:
+                answer = answered(its_rules, before, after, decision, CLAIMANT)
+                said = " ".join(s.text for s in answer)
+                assert not any(word in said for word in UNKNOWN_HERE)
+                wished_away += "He would sooner have had none." in said
+    assert wished_away
+
+
+def test_a_place_that_begins_an_option_keeps_its_capital(rules: Rules) -> None:
+    assert in_sentence(rules.scenario, "Kulja alone") == "Kulja alone"
+    assert in_sentence(rules.scenario, "The whole year") == "the whole year"

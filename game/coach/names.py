@@ -66,5 +66,8 @@ def _named(scenario: Scenario) -> Iterator[str]:
         yield from _WITHIN.findall(issue.label)
         for option in issue.options.values():
             yield from _WITHIN.findall(option.text)
+    for needs in scenario.table.needs.values():
+        for need in needs.values():
+            yield from _WITHIN.findall(need.say)
     for act in scenario.table.acts.values():
         yield from _WITHIN.findall(act.label)

@@ -118,9 +118,9 @@ def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
             anyway = f", {guns} or no {guns}" if rules.table.knows_pressure else ""
             yield Said(f"He signs because the paper is better than no paper{anyway}.", "enough")
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
+            but = f"But for the {guns} he" if rules.table.knows_pressure else "He"
             yield Said(
-                f"It is his own word; he signs it. But for the {guns} he would sooner have had "
-                "none.",
+                f"It is his own word; he signs it. {but} would sooner have had none.",
                 "own-word-under-guns",
             )
         case Because.OWN_WORD:
