@@ -264,7 +264,7 @@ LOADERS = [loader for loader in (yaml.SafeLoader, getattr(yaml, "CSafeLoader", N
         ("a: {x: Who? He, y: 1}", 11, "put the text between quotes"),
         ("a: [Wer? Er, ü?]", 8, "put the text between quotes"),
         ("a: {x: He: no, y: 1}", 10, "colon, a comma or a quote between quotes"),
-        ("a: {x: 'it's', y: 1}", 12, "colon, a comma or a quote between quotes"),
+        ("a: {x: 'it's', y: 1}", 11, "write an apostrophe in it twice"),
         ("a: He said: no", 11, "colon, a comma or a quote between quotes"),
         ("a: {x: @b}", 8, "put the text between quotes"),
         ("a: {x: [he] b}", 13, "a comma or a closing } is missing"),

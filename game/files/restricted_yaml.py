@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from game.files.scalars import offset_in
-from game.files.unparsed import QUESTION_MARK, QUOTED, told
+from game.files.unparsed import QUESTION_MARK, QUOTED, curly_quote, space_missing, told
 from game.scenario.faults import Code, Fault, Path, Severity, clipped
 
 Data = str | list[Any] | dict[str, Any]
@@ -214,9 +214,17 @@ class _Builder:
     def refuse_lone_key(self, event: Any, key: str) -> None:
         """Complain of a key without a colon: what stands behind a comma in a text, as a rule."""
         self.document.hides = True
+        mark = _mark(event)
+        line = self.document.text.split("\n")[mark.line - 1]
+        if curly := curly_quote(line, mark.line, mark.column - 1):
+            at = Mark(curly.line, curly.column, mark.start, mark.end)
+            self.document.complain(at, Code.YAML_SYNTAX, curly.message, curly.hint)
+            return
         message = f"between braces a comma ends the text: '{key}' is no KEY: VALUE"
         hint = "put the whole text, with its commas, between quotes"
-        self.document.complain(_mark(event), Code.YAML_SYNTAX, message, hint)
+        if space := space_missing(line, mark.column - 1):
+            message, hint = f"'{key}' is no KEY: VALUE", space
+        self.document.complain(mark, Code.YAML_SYNTAX, message, hint)
 
     def refuse_question_mark(self, event: Any) -> None:
         """Complain of a mark that one of YAML's two parsers takes in a text, and one does not."""
