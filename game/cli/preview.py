@@ -18,6 +18,7 @@ from game.files.begun_with import MODES
 
 if TYPE_CHECKING:
     from game.coach.workshop.parts import Part
+    from game.coach.workshop.preview import Preview
     from game.scenario import Scenario
     from game.scenario.faults import Fault, Places
 
@@ -117,7 +118,8 @@ def _seen(
     given_by: tuple[str, ...],
     asked: dict[str, str | None],
     mode: str,
-) -> Any:
+) -> Preview:
+    """Return the part that was said in the state that was given; raises `UsageError`."""
     from game.coach.workshop.parts import part_called
     from game.coach.workshop.preview import previewed
     from game.coach.workshop.questions import Questions

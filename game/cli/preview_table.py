@@ -32,12 +32,10 @@ def table(scenario: Scenario, seen: TableSeen) -> Iterator[str]:
         yield hung("pair  ", ended(said))
     yield ""
     for walk in seen.walk_aways:
-        of_common = (
-            ""
-            if walk.points == walk.of_common_man
-            else (f" ({points(walk.of_common_man)} for the common man of the chair)")
-        )
-        yield hung("walk-away  ", f"{walk.seat} keeps {points(walk.points)}{of_common}")
+        kept = f"{walk.seat} keeps {points(walk.points)}"
+        if walk.points != walk.of_common_man:
+            kept += f" ({points(walk.of_common_man)} for the common man of the chair)"
+        yield hung("walk-away  ", kept)
         yield hung("    ", f"{walk.formula}; {walk.found}" if walk.found else walk.formula)
         if walk.told:
             yield wrapped(f"“{walk.told}”", "    ")
@@ -51,12 +49,10 @@ def table(scenario: Scenario, seen: TableSeen) -> Iterator[str]:
 def _option(option: OptionSeen) -> Iterator[str]:
     ours, theirs = map(points, option.worth)
     marks = f"  ({', '.join(option.marks)})" if option.marks else ""
-    written = (
-        ""
-        if option.worth == option.authored
-        else (f"  [{points(option.authored[0])} and {points(option.authored[1])}]")
-    )
-    yield visible(f"    {option.id:<20}{ours:>14}{theirs:>14}{written}{marks}")
+    row = f"    {option.id:<20}{ours:>14}{theirs:>14}"
+    if option.worth != option.authored:
+        row += f"  [{points(option.authored[0])} and {points(option.authored[1])}]"
+    yield visible(f"{row}{marks}")
     yield wrapped(option.text, "        ")
 
 

@@ -174,19 +174,23 @@ def _line(rules: Rules, id: str, now: State, before: Spoken, *, may_weigh: bool)
     """Return which line an adviser speaks; `None` where none holds now that he may speak."""
     may_come = [
         at
-        for at, (weighs, holds) in enumerate(_lines(rules, id))
+        for at, (weighs, holds) in enumerate(_lines(rules)[id])
         if (may_weigh or not weighs) and (holds is None or holds(now))
     ]
     return min(may_come, key=lambda at: (before.get((id, at), 0), at), default=None)
 
 
-@lru_cache(maxsize=256)
-def _lines(rules: Rules, id: str) -> tuple[tuple[bool, Condition | None], ...]:
-    """Return of each line of an adviser whether it weighs a paper, and when it may come."""
-    return tuple(
-        (LIKELY in line.say, None if line.when is None else rules.formulas.condition(line.when))
-        for line in rules.scenario.advisers[id].lines
-    )
+@lru_cache(maxsize=8)
+def _lines(rules: Rules) -> Mapping[str, tuple[tuple[bool, Condition | None], ...]]:
+    """Return of each adviser's lines whether they weigh a paper, and when they may come."""
+    condition = rules.formulas.condition
+    return {
+        id: tuple(
+            (LIKELY in line.say, None if line.when is None else condition(line.when))
+            for line in adviser.lines
+        )
+        for id, adviser in rules.scenario.advisers.items()
+    }
 
 
 def _may_be_signed(view: View) -> bool:

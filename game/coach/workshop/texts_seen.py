@@ -13,6 +13,7 @@ from game.rules import Rules
 from game.scenario import Scenario
 from game.scenario.expressions import Expression
 from game.scenario.faults import Path
+from game.scenario.model import Page
 from game.state import State
 
 
@@ -161,26 +162,19 @@ def brief_seen(rules: Rules, id: str, state: State) -> PageSeen:
     readers = tuple(seat for seat in scenario.seats if scenario.seats[seat].brief == id)
     needs = (own_need(rules, seats.index(seat), state) for seat in readers if seat in seats)
     need = " ".join(filter(None, needs))
-    return _page(scenario, id, page.title, str(page.kind), page.text, page.source, readers, need)
+    return _page(scenario, id, page, readers, need)
 
 
 def page_seen(scenario: Scenario, id: str) -> PageSeen:
     """Return a page of the codex."""
-    page = scenario.codex[id]
-    return _page(scenario, id, page.title, str(page.kind), page.text, page.source)
+    return _page(scenario, id, scenario.codex[id])
 
 
 def _page(
-    scenario: Scenario,
-    id: str,
-    title: str,
-    kind: str,
-    text: str,
-    source: tuple[str, ...],
-    readers: tuple[str, ...] = (),
-    need: str = "",
+    scenario: Scenario, id: str, page: Page, readers: tuple[str, ...] = (), need: str = ""
 ) -> PageSeen:
-    return PageSeen(id, title, kind, text, readers, need, cited(scenario, source))
+    sources = cited(scenario, page.source)
+    return PageSeen(id, page.title, str(page.kind), page.text, readers, need, sources)
 
 
 def cited(scenario: Scenario, ids: tuple[str, ...]) -> tuple[str, ...]:
