@@ -14,6 +14,7 @@ from game.cli import main
 from game.cli.playtest_findings import findings
 from game.cli.playtest_report import lines
 from game.cli.playtest_run import Run
+from game.coach.workshop import playing
 from game.coach.workshop.kept import row
 from game.coach.workshop.playing import may_sit, play_once, seated
 from game.coach.workshop.playtest import report as reported
@@ -32,6 +33,12 @@ from tests.proof.host import Waiting
 SCENARIO = "aigun-six-days"
 ROOT = Path(__file__).parents[1]
 TIMES = ("seconds", "decisions_per_second")
+
+
+@pytest.fixture(scope="module")
+def scaffold(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small scenario that `amur new` writes, with a scene whose choices are no dilemma."""
+    return small(tmp_path_factory.mktemp("new"))
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +113,28 @@ def test_the_other_chair_can_be_tested(capsys: pytest.CaptureFixture[str]) -> No
     told = playtested(capsys, SCENARIO, *words)
     assert (told["seat"], told["opponent"]) == ("yishan", "random")
     assert set(told["personas"]) == {"random", "official", "boulware", "conceder"}
+
+
+def test_a_chair_is_tested_by_who_is_made_for_it(
+    capsys: pytest.CaptureFixture[str], scaffold: Path
+) -> None:
+    told = playtested(capsys, str(scaffold), "--games", "1", "--seat", "headman")
+    assert (set(told["personas"]), told["opponent"]) == ({"official"}, "integrative")
+
+
+def test_who_plays_by_history_is_left_out_where_none_is_kept(
+    capsys: pytest.CaptureFixture[str], scaffold: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = ("hawk", "historical", "official", "reenactor")
+    monkeypatch.setattr(playing, "known_personas", lambda: known)
+    told = playtested(capsys, str(scaffold), "--games", "1", "--policy", "all")
+    assert (set(told["personas"]), told["left_out"]) == ({"hawk"}, ["historical", "reenactor"])
+    with_times = {**told, "seconds": 1.0, "decisions_per_second": 1}
+    assert "Left out: historical and reenactor, for want of a history to play by." in " ".join(
+        lines(with_times)
+    )
+    told = playtested(capsys, SCENARIO, "--games", "1", "--policy", "all")
+    assert told["left_out"] == []
 
 
 def test_ctrl_c_stops_the_workers_and_tells_what_is_known() -> None:

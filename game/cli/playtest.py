@@ -4,7 +4,8 @@
 
 - what was played: `scenario`, `start` (null for the scenario's own), `seat` (the tested chair),
   `opponent`, `seed`, `asked` (plays asked for), `read` (how many of each persona's were read
-  through, for `words` and for what advisers say);
+  through, for `words` and for what advisers say), `left_out` (personas that `--policy all` leaves
+  out because the table keeps no history for them to play by);
 - `games`, `decisions`, `sittings` (mean), `agreement` (per cent of plays that were signed),
   `ratified` (per cent of those), `ended`, `verdicts` and `endings` (plays by id, the most frequent
   first), `lasting` (mean by seat, in hundredths), `length` (`decisions` and `sittings`, each with
@@ -48,7 +49,9 @@ PRESSES = 40
 PLAYS_A_SWEEP = 2_000
 """So many plays pay for that."""
 ALL = "all"
-"""For `--policy`: every persona that may take the tested chair."""
+"""For `--policy`: every persona that may take the tested chair, and finds what it plays by."""
+USUAL = "integrative", "official"
+"""Who takes either chair, unless somebody else is named."""
 
 
 @click.command()
@@ -56,9 +59,9 @@ ALL = "all"
 @click.option("--games", default=100, type=click.IntRange(1), help="Plays by each persona.")
 @click.option(
     "--policy",
-    default="integrative",
     metavar="P[,Q]",
-    help="Personas to test; 'all' of the chair. A play of 'search' takes seconds.",
+    help="Personas to test: integrative, for the host official; 'all' of the chair. A play of"
+    " 'search' takes seconds.",
 )
 @click.option("--seat", metavar="S", help="The chair they take; the claimant's by default.")
 @click.option("--opponent", metavar="P", help="Who sits opposite; the official by default.")
@@ -83,7 +86,7 @@ def playtest(
     context: click.Context,
     scenario: str,
     games: int,
-    policy: str,
+    policy: str | None,
     seat: str | None,
     opponent: str | None,
     start: str | None,
@@ -109,7 +112,7 @@ def playtest(
 
     rules = rules_for(scenario, start)
     at, other = _chairs(rules, seat, opponent)
-    names = _personas(policy, at, other, rules)
+    names, left_out = _personas(policy or USUAL[at], at, other, rules)
     paying = games * sum(name != "random" for name in names)
     pays = paying >= PLAYS_A_SCENE * len(rules.scenario.events)
     states = STATES * pays if what_ifs is None else what_ifs
@@ -120,7 +123,7 @@ def playtest(
         run.play(names, games)
     except (KeyboardInterrupt, AmurError) as error:
         failed = error
-    report = run.report()
+    report = {**run.report(), "left_out": left_out}
     if as_json:
         put(json.dumps(report, indent=1))
     else:
@@ -139,17 +142,24 @@ def _chairs(rules: Rules, seat: str | None, opponent: str | None) -> tuple[int, 
     if seat is not None and seat not in seats:
         raise UsageError(f"there is no seat '{seat}'; there are {' and '.join(seats)}")
     at = CLAIMANT if seat is None else seats.index(seat)
-    return at, opponent or ("official" if at == CLAIMANT else "integrative")
+    return at, opponent or USUAL[1 - at]
 
 
-def _personas(policy: str, seat: int, opponent: str, rules: Rules) -> list[str]:
-    """Return the personas to test, each of which, like the opponent, must fit its chair."""
-    from game.coach.workshop.playing import known_personas, may_sit
+def _personas(
+    policy: str, seat: int, opponent: str, rules: Rules
+) -> tuple[list[str], tuple[str, ...]]:
+    """Return the personas to test, and those that `all` leaves out.
+
+    Each of them, like the opponent, must fit its chair.
+    """
+    from game.coach.workshop.playing import known_personas, may_sit, without_history
     from game.errors import UsageError
 
     names = [name for name in dict.fromkeys(map(str.strip, policy.split(","))) if name]
+    left_out: tuple[str, ...] = ()
     if ALL in names:
-        names = [name for name in known_personas() if may_sit(name, seat)]
+        left_out = tuple(name for name in without_history(rules) if may_sit(name, seat))
+        names = [name for name in known_personas() if may_sit(name, seat) and name not in left_out]
     for name, at in [*((name, seat) for name in names), (opponent, 1 - seat)]:
         if name not in known_personas():
             raise UsageError(
@@ -163,4 +173,4 @@ def _personas(policy: str, seat: int, opponent: str, rules: Rules) -> list[str]:
             )
     if not names:
         raise UsageError("name a persona to test")
-    return names
+    return names, left_out

@@ -52,6 +52,8 @@ def _head(report: Mapping[str, Any]) -> Iterator[str]:
         f"{report['decisions']:,} decisions; {report['seconds']:.1f} s in all,"
         f" {report['decisions_per_second']:,} decisions in a second of play."
     )
+    if report.get("left_out"):
+        yield wrapped(f"Left out: {listed(report['left_out'])}, for want of a history to play by.")
 
 
 def _first(report: Mapping[str, Any]) -> Iterator[str]:

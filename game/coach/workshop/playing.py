@@ -39,6 +39,12 @@ def fitting(seat: int) -> tuple[str, ...]:
     return tuple(name for name in PERSONAS if may_sit(name, seat) and name not in SLOW)
 
 
+def without_history(rules: Rules) -> tuple[str, ...]:
+    """Return the personas that would play history, where the scenario keeps none for them."""
+    kept = {"historical": bool(rules.scenario.history), "reenactor": rules.table.historical}
+    return tuple(name for name, history in kept.items() if not history)
+
+
 def seated(rules: Rules, ours: str, theirs: str, seat: int, seed: str) -> tuple[Policy, Policy]:
     """Return the policies of both chairs for one play, `ours` in the chair of `seat`."""
     mine = persona(ours, rules, f"{seed} {ours} {seat}")
