@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from game.cli import main
+from game.cli.playtest_bars import broken_bars
 from game.cli.playtest_findings import findings
 from game.cli.playtest_report import lines
 from game.cli.playtest_run import Run
 from game.coach.workshop import playing
 from game.coach.workshop.kept import row
-from game.coach.workshop.playing import may_sit, play_once, seated
+from game.coach.workshop.playing import Game, may_sit, play_once, seated
 from game.coach.workshop.playtest import report as reported
 from game.coach.workshop.sampling import Batch, Plan, batch_played
 from game.coach.workshop.tally import Counts, Tally
@@ -274,6 +275,8 @@ def small(tmp_path: Path) -> Path:
     """Return a small scenario of its own with a scene whose choices are no dilemma."""
     folder = tmp_path / "small"
     assert main(["new", str(folder)]) == 0
+    table = folder / "tables" / "mill-race.yaml"
+    table.write_text(table.read_text().replace("sittings: 6", "sittings: 4"))
     (folder / "events" / "planted.yaml").write_text(
         "events:\n  planted:\n    title: Planted\n"
         f"    seat: {read_scenario(folder).table.claimant}\n"
@@ -282,6 +285,10 @@ def small(tmp_path: Path) -> Path:
         "      other-way: {say: Go right., result: Right.}\n"
         "      ruin: {say: Go home on foot., do: {caution: +60}, result: Mud.}\n"
         "    invented: true\n"
+        "  locked:\n    title: Locked\n    seat: miller\n    when: trust > 99\n"
+        "    text: A gate.\n    choices:\n"
+        "      in: {say: Go in., do: {trust: +1}, result: In.}\n"
+        "      out: {say: Stay., do: {trust: -1}, result: Out.}\n    invented: true\n"
     )
     return folder
 
@@ -305,6 +312,71 @@ def test_a_run_that_never_began_has_a_report() -> None:
     report = Run(Plan(SCENARIO, None, CLAIMANT, "official", "none", 0), 1).report()
     assert (report["games"], report["decisions"]) == (0, 0)
     assert next(lines({**report, "asked": 10})).startswith("0 of 10 plays of aigun-six-days")
+
+
+def persona_row(agreement: float, lasting: int, ratified: float = 90.0) -> dict[str, Any]:
+    """Return what a report says of a persona in the chair of the guest."""
+    kept = {"guest": lasting, "host": 7000}
+    return {"games": 40, "agreement": agreement, "ratified": ratified, "lasting": kept}
+
+
+def bars_of(skilled: dict[str, Any], **personas: dict[str, Any]) -> str:
+    """Return which bars are said to be broken."""
+    return " ".join(broken_bars({"seat": "guest", "personas": personas, "skilled": skilled}))
+
+
+def test_who_plays_by_lot_hides_no_broken_bar() -> None:
+    able, blind, pressing = (persona_row(100, lasting) for lasting in (7200, 7150, 7120))
+    said = bars_of(
+        persona_row(100, 7150, 97.5),
+        integrative=able,
+        novice=blind,
+        gunboat=pressing,
+        random=persona_row(33, 5000),
+    )
+    assert "more than 90 % of the plays: integrative (100 %) and gunboat (100 %)." in said
+    assert "novice, who asks nothing, keeps 71.5 points, and integrative, who asks, 72.0" in said
+    assert "gunboat, who presses, signs as often as integrative (100 % and 100 %)" in said
+    assert "ratified 98 %" in said
+    assert "chairs" not in said
+
+
+def test_a_table_within_the_bars_is_left_in_peace() -> None:
+    said = bars_of(
+        persona_row(60, 7000),
+        integrative=persona_row(72, 7000),
+        novice=persona_row(64, 6800),
+        gunboat=persona_row(12, 6900),
+        historical=persona_row(0, 5000),
+    )
+    assert not said
+
+
+def test_too_narrow_a_table_and_a_better_chair_are_told() -> None:
+    said = bars_of(persona_row(50, 4000), integrative=persona_row(50, 4000))
+    assert "less than 55 % of the plays, though they bargain: integrative (50 %)" in said
+    assert "host has 64 % (45 to 55 are even)" in said
+
+
+def test_what_never_came_is_told_with_what_kept_it_away(scaffold: Path) -> None:
+    run = Run(Plan(str(scaffold), None, CLAIMANT, "random", "never", 0), 1)
+    run.play(["random"], 6)
+    report = run.report()
+    assert report["near"]["plays"] == 5
+    assert report["near"]["how"]["event:locked"].startswith("`trust > 99` (trust was ")
+    [said] = [finding for finding in findings(report) if "locked (" in finding]
+    assert "scenes never met (5 plays were looked into): the-fish (events/" in said
+    assert "; locked (events/planted.yaml:" in said
+    assert ": `trust > 99` (trust was " in said
+
+
+def test_the_temper_that_the_archives_show_is_counted_as_told(rules: Rules) -> None:
+    policies = seated(rules, "random", "random", CLAIMANT, "sign")
+    final = play_once(rules, policies, "sign").final
+    man, host = final.men[HOST], rules.scenario.table.host
+    assert man is not None
+    sign = f"table.temperaments.{host}.{rules.table.tempers[HOST][man.temper].id}.sign"
+    assert sign in row(rules, Game("sign", final, 0), "random").texts
 
 
 @pytest.fixture

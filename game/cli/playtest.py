@@ -10,13 +10,16 @@
   `ratified` (per cent of those), `ended`, `verdicts` and `endings` (plays by id, the most frequent
   first), `lasting` (mean by seat, in hundredths), `length` (`decisions` and `sittings`, each with
   `mean` and `quartiles`), `words` (`plays`, `mean`, `quartiles`: what the tested chair reads);
-- `personas`: the same of each;
+- `personas`: the same of each; `skilled`: the same of all those together who know the craft,
+  which are all but `random` and `novice`;
 - `seconds` from the first play to the last by the wall clock, the what-ifs that come after left
   out, and `decisions_per_second` that all workers together made in the plays themselves, what is
   counted of them left out; these two alone differ from run to run;
 - `coverage` (`seen` and `total` of events, choices, options, tactics, endings and texts), `texts`
   (the same of each kind of text), `never` (ids that were never met, by kind, texts by their path),
-  `unchosen` (acts of the tested chair that nobody chose);
+  `unchosen` (acts of the tested chair that nobody chose), `near` (`plays` that were looked at
+  for it, the first five of each persona but `search`; `how` near they came to scenes, choices, acts
+  and endings that were never met, in words, by `KIND:ID`);
 - `what_ifs` (`states` of each scene asked for, four times as many where something in it is suspect,
   `tried` in all, `equal` in hundredths), `choices`
   (by `scene.choice`: `states`, and in how many it was `best` or `worst` by more than `equal`),

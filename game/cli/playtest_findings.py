@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from game.cli.playtest_bars import broken_bars
 from game.coach.words_for import counted, listed
+from game.coach.workshop.missed import KINDS
+from game.scenario.aims import Kind
 
-AGREEMENT = 55, 90
-"""Per cent of signed plays between which a table leaves both ways open, as far as one can tell."""
 COMMON = 60
 """Per cent of plays from which one ending of a group drowns the others."""
 ONE = {
     "events": ("scene", "`amur prove` says whether it can come, `amur graph` what leads to it."),
-    "choices": ("choice", "See what each asks for, or whether another is always the better one."),
+    "choices": ("choice", "`amur preview` shows a scene with what each choice asks for."),
     "options": ("option", "Nobody asked for it: what is it worth, and to whom?"),
-    "tactics": ("act", "See what it costs, and whether anybody has a reason for it."),
+    "tactics": (
+        "act",
+        "Test others (`--policy all`, `--opponent`), or give somebody a reason for it.",
+    ),
     "endings": ("ending", "`amur prove` says whether a play can come to it."),
 }
 """What one thing of a kind is called, and what to do where it was never met."""
+AIMED = {**KINDS, "options": Kind.OPTION}
 NAMED = 5
 """So many things are named in one sentence."""
 
@@ -27,27 +32,28 @@ def findings(report: Mapping[str, Any]) -> Iterator[str]:
     """Yield what stands out, the gravest first."""
     yield from _dominated(report)
     yield from _trivial(report)
+    yield from broken_bars(report)
     yield from _never(report)
-    yield from _lopsided(report)
+    yield from _hogs(report)
     yield from _pressure(report)
 
 
 def _never(report: Mapping[str, Any]) -> Iterator[str]:
     places, never = report["places"], report["never"]
-    for kind, (one, advice) in ONE.items():
-        if never[kind]:
-            count = counted(len(never[kind]), one)
-            yield f"{count} never met: {_named(never[kind], places)}. {advice}"
+    for word, (one, advice) in ONE.items():
+        if never[word]:
+            how = report["near"]["how"]
+            near = {id: how.get(f"{AIMED[word]}:{id}", "") for id in never[word]}
+            seen = (
+                f" ({report['near']['plays']} plays were looked into)" if any(near.values()) else ""
+            )
+            named = _named(never[word], places, near)
+            yield f"{counted(len(never[word]), one)} never met{seen}: {named}. {advice}"
     rest = list(_left_untold(never))
     if rest:
         yield (
             f"{counted(len(rest), 'text')} besides never told: {_named(rest, places)}. Read what"
             " each hangs on; it may be right to be rare."
-        )
-    if report["unchosen"]:
-        yield (
-            f"Nobody in the chair of {report['seat']} ever chose {_named(report['unchosen'], {})}."
-            " Test more personas (`--policy all`), or give somebody a reason."
         )
 
 
@@ -84,19 +90,7 @@ def _trivial(report: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
-def _lopsided(report: Mapping[str, Any]) -> Iterator[str]:
-    low, high = AGREEMENT
-    share = report["agreement"]
-    if share < low:
-        yield (
-            f"Only {share} % of the plays were signed; {low} to {high} leave both ways open. Widen"
-            " the zone, or lower what the host hopes for."
-        )
-    elif share > high:
-        yield (
-            f"{share} % of the plays were signed; {low} to {high} leave both ways open. Where"
-            " nobody can fail, raise a walk-away or a hope; test `--policy all` before you do."
-        )
+def _hogs(report: Mapping[str, Any]) -> Iterator[str]:
     games = report["games"]
     common = [
         f"{id} ({100 * count / games:.0f} %)"
@@ -118,11 +112,20 @@ def _pressure(report: Mapping[str, Any]) -> Iterator[str]:
         )
 
 
-def _named(ids: Sequence[str], places: Mapping[str, str]) -> str:
-    named = [_at(id, places) for id in ids[:NAMED]]
+def _named(
+    ids: Sequence[str], places: Mapping[str, str], near: Mapping[str, str] | None = None
+) -> str:
+    """Return the first of some things in words, each with how `near` it came where that is known.
+
+    What came near in the same way is named together.
+    """
+    alike = dict[str, list[str]]()
+    for id in ids[:NAMED]:
+        alike.setdefault((near or {}).get(id, ""), []).append(_at(id, places))
+    named = [f"{listed(things)}: {how}" if how else listed(things) for how, things in alike.items()]
     if len(ids) > NAMED:
         named.append(f"{len(ids) - NAMED} more, in --json")
-    return listed(named)
+    return "; ".join(named) if any(alike) else listed(named)
 
 
 def _at(id: str, places: Mapping[str, str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from game.cli.plain_text import hung, wrapped
 from game.cli.playtest_findings import findings
 from game.coach.words_for import listed
+from game.coach.workshop.playing import UNSKILLED
 
 COUNTED = (("How it ended", "ended"), ("The court", "verdicts"), ("Endings told", "endings"))
 """What is counted, and under which key of the report."""
@@ -72,12 +73,16 @@ def _personas(report: Mapping[str, Any]) -> Iterator[str]:
     yield f"  {'persona':<13}{'plays':>8}{'signed':>9}{'ratified':>10}{'sittings':>10}{heads}"
     rows = dict(report["personas"])
     if len(rows) > 1:
+        if 0 < report["skilled"]["games"] < report["games"]:
+            rows["skilled"] = report["skilled"]
         rows["together"] = report
     for name, own in rows.items():
         lasting = "".join(f"{own['lasting'][seat] / 100:>12.1f}" for seat in seats)
         signed = f"{own['agreement']:>8.1f}%{own['ratified']:>9.1f}%"
         yield f"  {name:<13}{own['games']:>8,}{signed}{own['sittings']:>10.1f}{lasting}"
     yield "  Ratified is of what was signed; sittings and lasting values are means."
+    if "skilled" in rows:
+        yield f"  Skilled are all but {listed(UNSKILLED)}."
 
 
 def _counted(title: str, counts: Mapping[str, int], games: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.cli.playtest_workers import play_batch, press, rules_for, shared, try_choices
 from game.cli.progress import progress, progress_ends
+from game.coach.workshop.missed import NOTHING, Missed, came_near
 from game.coach.workshop.playing import SLOW
 from game.coach.workshop.playtest import paths, report, swept, what_ifs_told
 from game.coach.workshop.sampling import READ, Batch, Plan
@@ -43,6 +44,7 @@ class Run:
         self._swept = Tally(0)
         self._seconds = 0.0
         self._asked = 0
+        self._near = NOTHING
 
     def play(self, personas: list[str], games: int) -> None:
         """Play so many games of each persona, then try choices in a sample of them."""
@@ -64,6 +66,7 @@ class Run:
                     progress(done, self._asked)
             self._try_choices()
             self._press()
+            self._near = self._came_near()
         finally:
             progress_ends()
 
@@ -94,6 +97,12 @@ class Run:
                 self._swept += part
                 progress(at, len(batches), "parts of the sweep")
 
+    def _came_near(self) -> Missed:
+        """Look how near the first plays came to what was never met."""
+        played = {name: counts.games for name, counts in self._tally.personas.items()}
+        never = report(self.rules, self.plan.seat, self._tally)["never"]
+        return came_near(self.rules, self.plan, played, never)
+
     def report(self) -> dict[str, Any]:
         """Return what is known by now."""
         plan, rules, tally = self.plan, self.rules, self._tally
@@ -110,6 +119,7 @@ class Run:
             "asked": self._asked,
             "read": READ,
             **told,
+            "near": self._near._asdict(),
             "seconds": round(self._seconds, 3),
             "decisions_per_second": round(told["decisions"] / playing),
             **what_ifs_told(rules, plan.sample // MORE, self._trials),

@@ -54,7 +54,7 @@ def told(aim: Aim, near: Nearness, scenario: Scenario) -> str:
     if not near.plays:
         return "nothing was played for it"
     made = f", {near.made_for_it:,} of them made for it" if near.made_for_it else ""
-    return clipped(f"{plays_told(near.plays)}{made}: {_how_near(aim, near, scenario)}")
+    return clipped(f"{plays_told(near.plays)}{made}: {how_near(aim, near, scenario)}")
 
 
 def plays_told(plays: int) -> str:
@@ -66,7 +66,8 @@ def plays_told(plays: int) -> str:
     return f"{plays:,} play{'s' if plays != 1 else ''}"
 
 
-def _how_near(aim: Aim, near: Nearness, scenario: Scenario) -> str:
+def how_near(aim: Aim, near: Nearness, scenario: Scenario) -> str:
+    """Return how near the plays came, of which there was at least one."""
     of_all = f"{near.came:,} of them"
     lay = f"it stood in a paper in {near.held[1]:,} of them"
     match aim.kind:

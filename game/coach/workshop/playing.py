@@ -19,6 +19,14 @@ HOSTS = ("official", "boulware", "conceder")
 """Personas that are made for the host's chair; all others are claimants."""
 SLOW = ("search",)
 """Personas that think for seconds in every play."""
+UNSKILLED = ("random", "novice")
+"""Personas that do not know the craft; all others do."""
+PRESSING = ("hawk", "gunboat")
+"""Of those who know it the ones that press instead of bargaining."""
+BOUND = ("stickler", "annexer", "historical", "reenactor")
+"""And the ones that insist on a text, or on all the land."""
+BARGAINING = tuple(n for n in PERSONAS if n not in (*UNSKILLED, *PRESSING, *BOUND))
+"""The ones who bargain: where they seldom sign, the table is too narrow."""
 
 
 class Game(NamedTuple):

@@ -4,7 +4,8 @@
 `ratified` (per cent), `ended`, `verdicts` and `endings` (by id), `lasting` (by seat, mean, in
 hundredths), `length` and `words` (mean and quartiles), `coverage` (by kind what was seen of what
 there is), `texts` (the same of each kind of text), `never` (what was not seen, by kind),
-`unchosen` (acts of the tested chair that nobody chose), `pressure` and `personas`.
+`unchosen` (acts of the tested chair that nobody chose), `pressure`, `personas` and `skilled` (all
+of them together that know the craft).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from game.coach.workshop.playing import UNSKILLED
 from game.coach.workshop.tally import Counts, Tally, ranked
 from game.coach.workshop.texts import path_of, texts_by_kind
 from game.coach.workshop.what_ifs import EQUAL, Trial, dominated, judged, trivial
@@ -35,6 +37,7 @@ def report(rules: Rules, seat: int, tally: Tally) -> dict[str, Any]:
         ],
         "pressure": _pressure(rules, whole),
         "personas": {name: _of(rules, counts) for name, counts in tally.personas.items()},
+        "skilled": _of(rules, tally.whole(but=UNSKILLED)),
     }
 
 

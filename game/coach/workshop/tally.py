@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple, TypeVar
 
@@ -130,9 +130,9 @@ class Tally:
                 both._sampled(scene, play)
         return both
 
-    def whole(self) -> Counts:
-        """Return the counts of all personas together."""
-        return sum(self.personas.values(), Counts())
+    def whole(self, but: Sequence[str] = ()) -> Counts:
+        """Return the counts of all personas together, `but` some."""
+        return sum((own for name, own in self.personas.items() if name not in but), Counts())
 
     def _sampled(self, scene: str, play: Met) -> None:
         met = self.met.get(scene, ())

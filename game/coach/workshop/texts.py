@@ -29,7 +29,7 @@ class Kind(StrEnum):
     RISKS = "risks"
     NEWS = "news"
     SIGNS = "signs"
-    """How a temper is noticed across the table."""
+    """How a temper is noticed across the table, there or in the archives that are open at last."""
     NEEDS = "needs"
     """What the host says of the one thing that he cannot go home without."""
     ADVISERS = "advisers"
@@ -176,7 +176,13 @@ class Telling:
         for voices, support in zip(self._voices, play.outcome.factions, strict=False):
             if voices is not None:
                 found.add(voices[support < CARRIED])
+        found.update(self._in_archives(play))
         return found
+
+    def _in_archives(self, play: Afterwards) -> Iterator[str]:
+        man, host = play.state.men[HOST], self._rules.scenario.table.host
+        if man is not None and play.seat != host:
+            yield _sign(host, self._rules.table.tempers[HOST][man.temper].id)
 
     def _in_scenes(self, final: State) -> Iterator[str]:
         for note in final.notes:
