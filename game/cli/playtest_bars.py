@@ -40,9 +40,9 @@ def _agreement(personas: Mapping[str, Any]) -> Iterator[str]:
     if often:
         yield (
             f"Signed in more than {high} % of the plays: {_shares(often, signed)}. There signing"
-            " is no decision. Narrow what a need of the host `allows`, so that the paper both like"
-            " best does not always hold it; a walk-away hinders those who press or do not ask, and"
-            " the others hardly."
+            " is no decision. Raise both walk-aways; where that hinders only whoever presses,"
+            " narrow what a need of the host `allows`, so that not every man may sign the paper"
+            " both like best."
         )
     if seldom:
         yield (
