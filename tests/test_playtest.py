@@ -17,7 +17,7 @@ from game.cli.playtest_report import lines
 from game.cli.playtest_run import Run
 from game.coach.workshop import playing
 from game.coach.workshop.kept import row
-from game.coach.workshop.playing import Game, may_sit, play_once, seated
+from game.coach.workshop.playing import Game, may_sit, play_once, seated, without_history
 from game.coach.workshop.playtest import report as reported
 from game.coach.workshop.sampling import Batch, Plan, batch_played
 from game.coach.workshop.tally import Counts, Tally
@@ -57,10 +57,10 @@ def shown(told: str) -> dict[str, Any]:
     return report
 
 
-def started(*words: str) -> "subprocess.Popen[str]":
+def started(scenario: Path, *words: str) -> "subprocess.Popen[str]":
     """Start `amur playtest --json` in a process of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "game", "playtest", SCENARIO, "--json", *words],
+        [sys.executable, "-m", "game", "playtest", str(scenario), "--json", *words],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -76,12 +76,12 @@ def playtested(capsys: pytest.CaptureFixture[str], scenario: str, *words: str) -
     return shown(capsys.readouterr().out)
 
 
-def test_many_workers_give_the_numbers_of_one(capsys: pytest.CaptureFixture[str]) -> None:
-    words = ("--games", "45", "--policy", "random,hawk", "--opponent", "random", "--seed", "w")
-    with started(*words, "--workers", "2") as process:
-        out, err = process.communicate(timeout=300)
-    assert (process.returncode, err) == (0, "")
-    assert shown(out) == playtested(capsys, SCENARIO, *words)
+def test_many_workers_give_the_numbers_of_one(
+    capsys: pytest.CaptureFixture[str], scaffold: Path
+) -> None:
+    words = ("--games", "12", "--policy", "random,hawk", "--opponent", "random", "--sweep", "1")
+    one, two = (playtested(capsys, str(scaffold), *words, "--workers", n) for n in ("1", "2"))
+    assert one == two
 
 
 def test_a_report_says_what_it_must(capsys: pytest.CaptureFixture[str]) -> None:
@@ -109,10 +109,10 @@ def test_a_report_says_what_it_must(capsys: pytest.CaptureFixture[str]) -> None:
     assert never <= told["places"].keys()
 
 
-def test_the_other_chair_can_be_tested(capsys: pytest.CaptureFixture[str]) -> None:
-    words = ("--games", "1", "--seat", "yishan", "--opponent", "random", "--policy", "all")
-    told = playtested(capsys, SCENARIO, *words)
-    assert (told["seat"], told["opponent"]) == ("yishan", "random")
+def test_the_other_chair_can_be_tested(capsys: pytest.CaptureFixture[str], scaffold: Path) -> None:
+    words = ("--games", "1", "--seat", "headman", "--opponent", "random", "--policy", "all")
+    told = playtested(capsys, str(scaffold), *words)
+    assert (told["seat"], told["opponent"]) == ("headman", "random")
     assert set(told["personas"]) == {"random", "official", "boulware", "conceder"}
 
 
@@ -134,40 +134,47 @@ def test_who_plays_by_history_is_left_out_where_none_is_kept(
     assert "Left out: historical and reenactor, for want of a history to play by." in " ".join(
         lines(with_times)
     )
-    told = playtested(capsys, SCENARIO, "--games", "1", "--policy", "all")
-    assert told["left_out"] == []
+    assert not without_history(Rules(read_scenario(SCENARIO)))
 
 
-def test_ctrl_c_stops_the_workers_and_tells_what_is_known() -> None:
+def test_ctrl_c_stops_the_workers_and_tells_what_is_known(scaffold: Path) -> None:
     words = ("--games", "100000", "--policy", "random", "--workers", "2")
-    with started(*words) as process:
+    with started(scaffold, *words) as process:
         assert process.stdout is not None
-        for _ in range(200):
-            if len(_children(process.pid)) == 2:
-                break
-            signal.sigtimedwait([], 0.05)
-        signal.sigtimedwait([], 1.5)
+        workers = at_work(process.pid)
         # As a terminal does it: every process of the group is told.
-        for pid in (*_children(process.pid), process.pid):
+        for pid in (*workers, process.pid):
             os.kill(pid, signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert (process.returncode, err.strip()) == (130, "amur: interrupted; nothing is lost")
     assert json.loads(out)["games"] < 100_000
 
 
-def test_a_worker_that_dies_is_told_in_a_sentence() -> None:
-    with started("--games", "100000", "--policy", "random", "--workers", "2") as process:
-        for _ in range(200):
-            children = _children(process.pid)
-            if len(children) == 2:
-                break
-            signal.sigtimedwait([], 0.05)
-        os.kill(children[0], signal.SIGKILL)
+def test_a_worker_that_dies_is_told_in_a_sentence(scaffold: Path) -> None:
+    words = ("--games", "100000", "--policy", "random", "--workers", "2")
+    with started(scaffold, *words) as process:
+        os.kill(at_work(process.pid)[0], signal.SIGKILL)
         out, err = process.communicate(timeout=60)
     assert process.returncode == 2
     assert err.startswith("amur: a worker was killed")
     assert err.count("\n") == 1
     assert json.loads(out)["asked"] == 100_000
+
+
+def at_work(pid: int) -> list[int]:
+    """Return the workers of a process, once both are there and leave Ctrl-C to it."""
+    for _ in range(2_000):
+        children = _children(pid)
+        if len(children) == 2 and all(map(_ignores_ctrl_c, children)):
+            return children
+        signal.sigtimedwait([], 0.01)
+    raise AssertionError("the workers never began")
+
+
+def _ignores_ctrl_c(pid: int) -> bool:
+    status = Path(f"/proc/{pid}/status").read_text()
+    ignored = next(line for line in status.splitlines() if line.startswith("SigIgn:"))
+    return bool(int(ignored.split()[1], 16) >> signal.SIGINT - 1 & 1)
 
 
 def _children(pid: int) -> list[int]:
@@ -255,11 +262,15 @@ def test_a_choice_that_spares_people_is_not_dominated() -> None:
 
 
 def test_a_planted_choice_without_effect_is_found(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    scaffold: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = small(tmp_path)
-    capsys.readouterr()
-    told = playtested(capsys, str(folder), "--games", "12", "--what-ifs", "10")
+    tries = Run._try
+
+    def planted(run: Run, scenes: list[tuple[str, Any]]) -> None:
+        tries(run, [scene for scene in scenes if scene[0] == "planted"])
+
+    monkeypatch.setattr(Run, "_try", planted)
+    told = playtested(capsys, str(scaffold), "--games", "12", "--what-ifs", "10")
     [same] = told["trivial"]
     assert set(same["choices"]) >= {"one-way", "other-way"}
     assert told["places"][same["scene"]].endswith(".yaml:2")
@@ -308,10 +319,10 @@ def test_the_report_fits_a_screen_and_says_first_what_matters(
     assert text.index("Met in these plays:") > text.index("Look at this first:")
 
 
-def test_a_run_that_never_began_has_a_report() -> None:
-    report = Run(Plan(SCENARIO, None, CLAIMANT, "official", "none", 0), 1).report()
+def test_a_run_that_never_began_has_a_report(scaffold: Path) -> None:
+    report = Run(Plan(str(scaffold), None, CLAIMANT, "official", "none", 0), 1).report()
     assert (report["games"], report["decisions"]) == (0, 0)
-    assert next(lines({**report, "asked": 10})).startswith("0 of 10 plays of aigun-six-days")
+    assert next(lines({**report, "asked": 10})).startswith("0 of 10 plays of small")
 
 
 def persona_row(agreement: float, lasting: int, ratified: float = 90.0) -> dict[str, Any]:
@@ -322,7 +333,8 @@ def persona_row(agreement: float, lasting: int, ratified: float = 90.0) -> dict[
 
 def bars_of(skilled: dict[str, Any], **personas: dict[str, Any]) -> str:
     """Return which bars are said to be broken."""
-    return " ".join(broken_bars({"seat": "guest", "personas": personas, "skilled": skilled}))
+    report = {"seat": "guest", "personas": personas, "skilled": skilled}
+    return " ".join(broken_bars({**report, "pressure": {"acts": ["threaten"]}}))
 
 
 def test_who_plays_by_lot_hides_no_broken_bar() -> None:
@@ -387,7 +399,8 @@ def small_budget(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("small_budget")
-def test_the_search_decides_by_what_its_chair_may_see(rules: Rules) -> None:
+def test_the_search_decides_by_what_its_chair_may_see(scaffold: Path) -> None:
+    rules = Rules(read_scenario(scaffold))
     other = rules.opening("another man")
     ours, theirs = persona("search", rules, "1"), persona("official", rules, "1")
     state, compared = rules.opening("1"), 0
@@ -413,8 +426,8 @@ def test_the_search_decides_by_what_its_chair_may_see(rules: Rules) -> None:
     assert compared == 2
 
 
-def test_the_search_gets_more_of_the_same_men_than_who_does_not_think(tmp_path: Path) -> None:
-    rules, lasting = Rules(read_scenario(small(tmp_path))), {"search": 0, "integrative": 0}
+def test_the_search_gets_more_of_the_same_men_than_who_does_not_think(scaffold: Path) -> None:
+    rules, lasting = Rules(read_scenario(scaffold)), {"search": 0, "integrative": 0}
     for name in lasting:
         for number in range(5):
             policies = seated(rules, name, "official", CLAIMANT, str(number))

@@ -72,7 +72,9 @@ def _asking(report: Mapping[str, Any]) -> Iterator[str]:
 def _pressing(report: Mapping[str, Any]) -> Iterator[str]:
     personas, seat = report["personas"], report["seat"]
     able = personas.get(ABLE)
-    for name in PRESSING if able is not None else ():
+    if able is None or not report["pressure"]["acts"]:
+        return
+    for name in PRESSING:
         own = personas.get(name)
         if own is None or not own["agreement"]:
             continue
@@ -102,7 +104,7 @@ def _chairs(skilled: Mapping[str, Any]) -> Iterator[str]:
         return
     shares = {seat: 100 * own / both for seat, own in skilled["lasting"].items()}
     better = max(shares, key=lambda seat: shares[seat])
-    if shares[better] > high:
+    if round(shares[better]) > high:
         yield (
             f"The chairs are far apart: of what both keep in the plays of those who know the craft"
             f" {better} has {shares[better]:.0f} % ({low} to {high} are even). Lower that walk-away"

@@ -24,8 +24,8 @@ ONE = {
 }
 """What one thing of a kind is called, and what to do where it was never met."""
 AIMED = {**KINDS, "options": Kind.OPTION}
-NAMED = 5
-"""So many things are named in one sentence."""
+NAMED, EXPLAINED = 5, 3
+"""So many things are named in one sentence; fewer where how near they came is told of them."""
 
 
 def findings(report: Mapping[str, Any]) -> Iterator[str]:
@@ -40,15 +40,17 @@ def findings(report: Mapping[str, Any]) -> Iterator[str]:
 
 def _never(report: Mapping[str, Any]) -> Iterator[str]:
     places, never = report["places"], report["never"]
+    near = report["near"]
     for word, (one, advice) in ONE.items():
-        if never[word]:
-            how = report["near"]["how"]
-            near = {id: how.get(f"{AIMED[word]}:{id}", "") for id in never[word]}
-            seen = (
-                f" ({report['near']['plays']} plays were looked into)" if any(near.values()) else ""
-            )
-            named = _named(never[word], places, near)
-            yield f"{counted(len(never[word]), one)} never met{seen}: {named}. {advice}"
+        # That a choice was not met goes without saying where its scene never came.
+        missed = [id for id in never[word] if id.partition(".")[0] not in never["events"]]
+        missed = missed if word == "choices" else never[word]
+        if not missed:
+            continue
+        how = {id: near["how"].get(f"{AIMED[word]}:{id}", "") for id in missed}
+        seen = f" ({near['plays']} plays were looked into)" if any(how.values()) else ""
+        named = _named(missed, places, how)
+        yield f"{counted(len(missed), one)} never met{seen}: {named}. {advice}"
     rest = list(_left_untold(never))
     if rest:
         yield (
@@ -119,13 +121,20 @@ def _named(
 
     What came near in the same way is named together.
     """
+    near = near or {}
+    most = EXPLAINED if any(near.values()) else NAMED
     alike = dict[str, list[str]]()
-    for id in ids[:NAMED]:
-        alike.setdefault((near or {}).get(id, ""), []).append(_at(id, places))
-    named = [f"{listed(things)}: {how}" if how else listed(things) for how, things in alike.items()]
-    if len(ids) > NAMED:
-        named.append(f"{len(ids) - NAMED} more, in --json")
-    return "; ".join(named) if any(alike) else listed(named)
+    for id in ids:
+        alike.setdefault(near.get(id, ""), []).append(_at(id, places))
+    named, told = [], 0
+    for how, things in alike.items():
+        shown = things[: most - told]
+        told += len(shown)
+        if shown:
+            named.append(f"{listed(shown)}: {how}" if how else listed(shown))
+    if len(ids) > told:
+        named.append(f"{len(ids) - told} more, in --json")
+    return "; ".join(named)
 
 
 def _at(id: str, places: Mapping[str, str]) -> str:

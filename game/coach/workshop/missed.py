@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from game.coach.workshop.nearness import Nearness, Watch
+from game.coach.workshop.nearness import Nearness, Watch, condition_of
 from game.coach.workshop.nearness_words import how_near
 from game.coach.workshop.playing import SLOW, line_of, seated
 from game.coach.workshop.sampling import Plan
@@ -49,8 +49,16 @@ def came_near(
             near[aim].add(glimpse, made_for_it=False)
     if not plays:
         return NOTHING
-    how = {str(aim): clipped(how_near(aim, n, rules.scenario)) for aim, n in near.items()}
+    how = {str(aim): _how_near(aim, found, rules) for aim, found in near.items()}
     return Missed(plays, how)
+
+
+def _how_near(aim: Aim, near: Nearness, rules: Rules) -> str:
+    condition, _ = condition_of(aim, rules.scenario)
+    if aim.kind is Kind.CHOICE and condition is None and near.came:
+        # The same words of every such choice, so that they can be told of together.
+        return "nothing forbids it, but another was always chosen"
+    return clipped(how_near(aim, near, rules.scenario))
 
 
 def _courses(rules: Rules, plan: Plan, played: Mapping[str, int]) -> Iterator[Sequence[State]]:
