@@ -177,6 +177,44 @@ def test_a_file_that_nothing_reads_is_told(old, new, tmp_path):
     assert strays == [f"{new}/river.yaml" if old == "events" else new]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("briefs/miller.md", "briefs/miller.md.txt"),
+        ("briefs/miller.md", "briefs/miller.markdown"),
+        ("sources.yaml", "sources.yaml.txt"),
+        ("events/river.yaml", "events/river.yml"),
+        ("codex/river.md", "codexx/river.md"),
+    ],
+)
+def test_a_file_by_another_name_is_told_with_the_name_that_is_read(old, new, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / new).parent.mkdir(exist_ok=True)
+    (folder / old).rename(folder / new)
+    found = check_scenario(folder)
+    assert [f.hint for f in found if f.file == new] == [f"rename it to {old}"]
+    assert {str(f.code) for f in found}.isdisjoint({"missing-brief", "unused-source"})
+
+
+def test_a_source_is_not_unused_whose_citation_cannot_be_read(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / "codex" / "river.md").write_text("title: T\nsource: Log Book\n\nWide.\n")
+    with (folder / "sources.yaml").open("a") as sources:
+        sources.write("  log-book: {cite: C, side: modern, weight: design}\n")
+    assert [fault.code for fault in check_scenario(folder)] == ["bad-id"]
+
+
+def test_a_day_is_guessed_that_lacks_a_zero(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    cover = folder / "scenario.yaml"
+    cover.write_text(cover.read_text().replace("start: 1858-05-22", "start: 1858-5-22"))
+    (fault,) = check_scenario(folder)
+    assert (fault.line, fault.hint) == (5, "did you mean 1858-05-22?")
+
+
 def test_a_source_of_a_page_is_found_where_it_stands(tmp_path):
     folder = tmp_path / "tiny"
     shutil.copytree(TINY, folder)

@@ -174,6 +174,8 @@ def _follows(problem: Problem, hole: Hole) -> bool:
         return True
     if code in _OF_DATES and hole.path in _CLOCK:
         return True
+    if code is Code.UNUSED_SOURCE and "source" in hole.path:
+        return True
     if code is Code.UNUSED_TRACK and (hole.is_wide or not hole.words.isdisjoint(map(str, path))):
         return True
     if code is Code.TOO_LONG and _starts(path, hole.path[:-1]) and hole.path[-1:] == ("when",):

@@ -21,6 +21,7 @@ from game.files.records import read_record
 from game.files.restricted_yaml import Document
 from game.files.shadows import SHADOWS, is_hidden, lines_by_word
 from game.files.shared_map import check_map, is_shared_map, unknown_on
+from game.files.unread import told_with_strays
 from game.scenario.faults import Code, Fault, Places, located
 from game.scenario.lint import faults, problems
 from game.scenario.model import Scenario
@@ -160,6 +161,7 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
     except ValidationError:
         found = list(islice(_of_broken(written, places), MOST_FAULTS))
     found = told_once(_not_shadows(found, places.documents), places.documents)
+    found = told_with_strays(found, gathering.stray)
     found += gathering.faults + _history(folder)
     broken = any(fault.is_error for fault in found)
     return Reading(None if broken else scenario, _in_order(found), places)

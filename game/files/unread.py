@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 
-from game.scenario.faults import Code, Fault, Severity, did_you_mean
+from game.scenario.faults import Code, Fault, Severity, nearest
 
 READ = (
     "scenario.yaml",
@@ -20,6 +20,10 @@ READ = (
 SHELVES = ("events", "tables", "codex", "briefs", "map", "tests")
 """Folders in which every file is read; of the tables it is the one that scenario.yaml names."""
 _TEXTS = (".yaml", ".yml", ".md", ".markdown")
+_ADDED = ".txt"
+"""What some editors put behind every name."""
+RENAME = "rename it to "
+"""How the hint begins that says what a file should be called."""
 _MOST = 2_000
 
 
@@ -34,21 +38,44 @@ def unread(folder: Path, read: Collection[str]) -> list[Fault]:
     ]
 
 
+def told_with_strays(found: list[Fault], strays: Collection[Fault]) -> list[Fault]:
+    """Return the faults as they are told beside files that should have another name.
+
+    A brief that is there by another name is not missing, and what such files cite is cited.
+    """
+    meant = {stray.hint.removeprefix(RENAME) for stray in strays if stray.hint.startswith(RENAME)}
+    return [
+        fault
+        for fault in found
+        if not (meant and fault.code is Code.UNUSED_SOURCE)
+        and not (fault.code is Code.MISSING_BRIEF and fault.message.split()[-1] in meant)
+    ]
+
+
 def _strays(folder: Path, shelves: Collection[str]) -> Iterator[tuple[str, str]]:
     for name in _named(folder):
         if name.endswith((".yaml", ".yml")):
-            near = did_you_mean(name, READ)
-            yield name, near or f"scenes go into {SHELVES[0]}/; take out what is not needed"
-        elif name not in SHELVES and (near := did_you_mean(name, SHELVES)):
-            yield from ((f"{name}/{file}", near) for file in _named(folder / name))
+            near = nearest(name, READ)
+            scenes = f"scenes go into {SHELVES[0]}/; take out what is not needed"
+            yield name, f"{RENAME}{near}" if near else scenes
+        elif (meant := name.removesuffix(_ADDED)) != name and meant in READ:
+            yield name, f"{RENAME}{meant}"
+        elif name not in SHELVES and (near := nearest(name, SHELVES)):
+            files = _named(folder / name)
+            yield from ((f"{name}/{file}", f"{RENAME}{near}/{file}") for file in files)
     for shelf in shelves:
         ending = ".md" if shelf in ("codex", "briefs") else ".yaml"
         for name in _named(folder / shelf):
             if shelf == "tests" and not name.endswith(".yml"):
                 continue  # they are read by themselves, and a page may lie beside them
-            if name.endswith(_TEXTS):
-                hint = f"name it in scenario.yaml: `table: {name.removesuffix(ending)}`"
-                yield f"{shelf}/{name}", hint if shelf == "tables" else f"call it NAME{ending}"
+            if name.endswith((*_TEXTS, f"{ending}{_ADDED}")):
+                yield f"{shelf}/{name}", _hint(shelf, name, ending)
+
+
+def _hint(shelf: str, name: str, ending: str) -> str:
+    if shelf == "tables" and name.endswith(ending):
+        return f"name it in scenario.yaml: `table: {name.removesuffix(ending)}`"
+    return f"{RENAME}{shelf}/{name.split('.')[0]}{ending}"
 
 
 def _named(folder: Path) -> list[str]:

@@ -119,7 +119,33 @@ def day(value: object) -> date:
             return date.fromisoformat(value)
         except ValueError:
             mistake("bad-date", f"there is no day {value}", DATE)
-    mistake("bad-date", f"{_shown(value)} is not a date", DATE)
+    mistake("bad-date", f"{_shown(value)} is not a date", meant_day(value) or DATE)
+
+
+_YEAR_FIRST = re.compile(r"\W*(\d{4})[-./ ](\d\d?)[-./ ](\d\d?)\W*", re.ASCII)
+_DAY_FIRST = re.compile(r"\W*(\d\d?)[.](\d\d?)[.](\d{4})\W*", re.ASCII)
+
+
+def meant_day(value: object) -> str:
+    """Return a hint with the day that is written in another order or without its zeros.
+
+    The text is empty where there is none.
+
+    >>> meant_day("1790-9-14"), meant_day("14.9.1790"), meant_day("9/14/1790")
+    ('did you mean 1790-09-14?', 'did you mean 1790-09-14?', '')
+    """
+    if not isinstance(value, str):
+        return ""
+    if found := _YEAR_FIRST.fullmatch(value):
+        year, month, day = map(int, found.groups())
+    elif found := _DAY_FIRST.fullmatch(value):
+        day, month, year = map(int, found.groups())
+    else:
+        return ""
+    try:
+        return f"did you mean {date(year, month, day)}?"
+    except ValueError:
+        return ""
 
 
 def several(value: object) -> object:

@@ -14,7 +14,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from game.scenario.authored import mistake
+from game.scenario.authored import meant_day, mistake
 
 WRITTEN = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?( OS)?", re.ASCII)
 HOW = "write 1858, 1858-05 or 1858-05-28; in the old style 1858-05-16 OS"
@@ -130,7 +130,7 @@ def days(value: object) -> Days:
         return value
     found = WRITTEN.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        mistake("bad-date", "no year, month or day can be read here", HOW)
+        mistake("bad-date", "no year, month or day can be read here", meant_day(value) or HOW)
     year, month, day, old = found.groups()
     begins = (int(year), int(month or 1), int(day or 1))
     try:

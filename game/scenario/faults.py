@@ -254,11 +254,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("forse", ["force", "settlement"])
     'did you mean force?'
     """
-    if len(word) > MOST_COMPARED:
-        return ""
-    likely = get_close_matches(word, list(islice(known, MOST_KNOWN)), n=MOST_LIKELY, cutoff=0.6)
-    near = next((other for other in likely if is_near(word, other)), None)
+    near = nearest(word, known)
     return f"did you mean {near}?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the nearest known word, if any is really near."""
+    if len(word) > MOST_COMPARED:
+        return None
+    likely = get_close_matches(word, list(islice(known, MOST_KNOWN)), n=MOST_LIKELY, cutoff=0.6)
+    return next((other for other in likely if is_near(word, other)), None)
 
 
 def remedy(hint: str) -> str:
