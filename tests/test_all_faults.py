@@ -129,6 +129,20 @@ def test_two_faults_are_both_reported_and_nothing_else(names, tmp_path):
             ],
             [("unknown-word", "endings.yaml", 8, 31), ("yaml-syntax", "sources.yaml", 2, 1)],
         ),
+        (
+            [
+                ("scenario.yaml", "title: The Ferry", "title: The: Ferry"),
+                ("tables/ferry.yaml", "danger: 1-5", "danger: x-5"),
+                ("tables/ferry.yaml", "needs: flood", "neds: flood"),
+                ("endings.yaml", "and verdict = ratified", "and verdict = ratifed"),
+            ],
+            [
+                ("yaml-syntax", "scenario.yaml", 2, 11),
+                ("bad-range", "tables/ferry.yaml", 26, 1),
+                ("unknown-key", "tables/ferry.yaml", 26, 1),
+                ("unknown-word", "endings.yaml", 8, 31),
+            ],
+        ),
     ],
 )
 def test_what_follows_from_a_fault_is_not_said(changes, wanted, tmp_path):

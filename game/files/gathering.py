@@ -61,6 +61,9 @@ KEYS: dict[str, tuple[str, ...]] = {
 """The keys that may stand at the top of each file; the rest of a scenario has files to itself."""
 
 
+_TABLE = re.compile(r"^table:[ ]+([a-z0-9-]+)\s*$", re.MULTILINE)
+
+
 class Gathering:
     """What a folder says, where it says it, and what is wrong with its files."""
 
@@ -80,6 +83,11 @@ class Gathering:
         of_files = [fault for document in self.places.documents for fault in document.faults]
         return of_files + self.stray
 
+    @property
+    def has_cover(self) -> bool:
+        """Return whether the cover was read whole; else nobody can say what can never be."""
+        return self.places.documents[0].whole
+
     def _gather(self) -> None:
         self.written = self._add(COVER, KEYS[COVER])
         self._add_table()
@@ -96,8 +104,10 @@ class Gathering:
         self.stray = unread(self._folder, {document.file for document in self.places.documents})
 
     def _add_table(self) -> None:
-        table = self.written.get("table")
         tables = [path.stem for path in self._like("tables/*.yaml")]
+        table = self.written.get("table")
+        if table is None and not self.has_cover:
+            table = self._table_of_broken(tables)
         is_id = isinstance(table, str) and re.fullmatch(KEBAB, table)
         if isinstance(table, str) and is_id and tables and table not in tables:
             cover = self.places.documents[0]
@@ -112,6 +122,13 @@ class Gathering:
             message, hint = "the id of a table is needed here", "write ID, as in tables/ID.yaml"
             cover.complain(cover.values["table",], Code.BAD_ID, message, hint)
             cover.whole = False
+
+    def _table_of_broken(self, tables: list[str]) -> str | None:
+        """Return the table that a cover names which is no YAML, or the only one there is."""
+        named = _TABLE.search(self.places.documents[0].text)
+        if named is not None and named[1] in tables:
+            return named[1]
+        return tables[0] if len(tables) == 1 else None
 
     def _add(
         self, file: str, keys: tuple[str, ...] | None, root: tuple[str, ...] = ()

@@ -159,7 +159,7 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
         if sound.map is not None:
             found += [located(problem, places) for problem in unknown_on(sound.map)]
     except ValidationError:
-        found = list(islice(_of_broken(written, places), MOST_FAULTS))
+        found = list(islice(_of_broken(written, places, doubting=gathering.has_cover), MOST_FAULTS))
     found = told_once(_not_shadows(found, places.documents), places.documents)
     found = told_with_strays(found, gathering.stray)
     found += gathering.faults + _history(folder)
@@ -179,13 +179,13 @@ def _history(folder: Path) -> list[Fault]:
     return [] if fault is None else [fault]
 
 
-def _of_broken(written: dict[str, Any], places: Places) -> Iterator[Fault]:
+def _of_broken(written: dict[str, Any], places: Places, *, doubting: bool) -> Iterator[Fault]:
     """Yield every fault of what is no scenario yet, but nothing that only follows from another."""
     broken = mended(written)
     yield from (located(problem, places) for problem in broken.problems)
     if broken.scenario is not None:
         of_map = [] if broken.scenario.map is None else unknown_on(broken.scenario.map)
-        for problem in chain(problems(broken.scenario), of_map):
+        for problem in chain(problems(broken.scenario, doubting=doubting), of_map):
             if not broken.follows(problem):
                 yield located(broken.told(problem), places)
 

@@ -7,11 +7,11 @@ stays as it was on his last paper.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from game.errors import WordsError
 from game.negotiation import Package
 from game.rules.table import Table
+from game.scenario.faults import nearest
 from game.scenario.table_model import ActKind
 from game.state import Decision, State
 
@@ -181,5 +181,5 @@ def _paper(words: list[str], table: Table, state: State | None) -> Package:
 
 def _meant(word: str, known: Iterable[str]) -> str:
     known = list(known)
-    close = get_close_matches(word, known, 1)
-    return f"; did you mean '{close[0]}'?" if close else f"; there are {', '.join(known)}"
+    meant = nearest(word, known)
+    return f"; did you mean '{meant}'?" if meant else f"; there are {', '.join(known)}"
