@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from game.coach.workshop.playing import known_personas, may_sit
 from game.errors import UsageError
-from game.policy import Policy, persona
+from game.policy import Policy, opposite, persona
 from game.rules import Rules, parsed
 from game.rules.supposed import coming, standing, supposed
 from game.scenario.authored import whole_number, yes_or_no
@@ -53,7 +53,7 @@ def policies_of(rules: Rules, given: Given, playing: str = "") -> Policies:
     """Return who decides for each chair; `playing` sits in the one that the lines are for."""
     at, seed = seat_of(rules, given), given.seed
     theirs = given.opposite or OPPOSITE[1 - at]
-    other = persona(theirs, rules, f"{seed} {theirs} {1 - at}")
+    other = opposite(theirs, rules, f"{seed} {theirs} {1 - at}")
     # Nobody plays where only lines decide; the chair's common persona stands there unasked.
     ours = playing or OPPOSITE[at]
     mine = persona(ours, rules, f"{seed} {ours} {at}")
