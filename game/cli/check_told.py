@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.cli.plain_text import ended, wrapped
 from game.coach.visible import visible
+from game.coach.words_for import counted
 from game.scenario.faults import remedy
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def summary(found: Found) -> str:
     errors = sum(fault.is_error for _, fault in found)
     files = len({(path, fault.file) for path, fault in found})
     counts = [
-        _counted(count, word)
+        counted(count, word)
         for count, word in ((errors, "error"), (len(found) - errors, "warning"))
         if count
     ]
@@ -60,7 +61,7 @@ def summary(found: Found) -> str:
     named = [f"{count:,} {code}" for code, count in kinds[:MOST_KINDS]]
     others = [f"{len(kinds) - MOST_KINDS} other kinds"] if len(kinds) > MOST_KINDS + 1 else []
     others += [f"1 {kinds[-1][0]}"] if len(kinds) == MOST_KINDS + 1 else []
-    said = f"{', '.join(counts)} in {_counted(files, 'file')}"
+    said = f"{', '.join(counts)} in {counted(files, 'file')}"
     if len(found) > 1:
         said += f": {', '.join([*named, *others])}"
     rest = len(found) - MOST_TOLD
@@ -68,10 +69,6 @@ def summary(found: Found) -> str:
         said += f"; {rest:,} of them are not shown, --json has them all"
     worst = next((fault for _, fault in found if fault.is_error), found[0][1])
     return f"{said} (--explain {worst.code} says more)"
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count:,} {word}{'s' if count != 1 else ''}"
 
 
 def row(fault: Fault) -> dict[str, Any]:

@@ -87,8 +87,9 @@ def _place(report: Report, line: Line) -> Place:
 def lines(report: Report) -> Iterator[str]:
     """Yield what is told to people, laid out."""
     from game.cli.plain_text import wrapped
+    from game.coach.words_for import counted
     from game.coach.workshop.nearness import condition_of
-    from game.coach.workshop.nearness_words import plays_told, told
+    from game.coach.workshop.nearness_words import told
     from game.scenario.aims import Kind, scene_of
     from game.scenario.possible_premises import Line
 
@@ -105,7 +106,8 @@ def lines(report: Report) -> Iterator[str]:
         yield f"{kind + 's':<10}{sum(counts):>6}{counts[0]:>11}{counts[1]:>12}{counts[2]:>9}"
     official = sum(found.by == "official" for found in proof.witnessed.values())
     yield ""
-    yield f"{plays_told(proof.plays)}; in {official} of the witnesses the official sits opposite."
+    plays = counted(proof.plays, "play")
+    yield f"{plays}; in {official} of the witnesses the official sits opposite."
     for aim, why in proof.impossible.items():
         if scene_of(aim) not in proof.impossible:
             yield f"impossible  {aim}{_at(report, why.lines)}"

@@ -115,10 +115,10 @@ def points(hundredths: int) -> str:
 def counted(number: int, one: str) -> str:
     """Return a number with its noun.
 
-    >>> counted(1, "point"), counted(3, "point")
-    ('1 point', '3 points')
+    >>> counted(1, "point"), counted(1848, "play")
+    ('1 point', '1,848 plays')
     """
-    return f"{number} {one}" if number in (1, -1) else f"{number} {one}s"
+    return f"{number:,} {one}" if number in (1, -1) else f"{number:,} {one}s"
 
 
 def listed(parts: Iterable[str], joiner: str = "and") -> str:

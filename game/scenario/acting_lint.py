@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from game.scenario.authored import Authored, ById
 from game.scenario.calendar_lint import clashes
 from game.scenario.calendar_model import Calendar, Life, Office
-from game.scenario.days import Between
+from game.scenario.days import Period
 from game.scenario.event_model import Choice, Event
 from game.scenario.faults import Code, Path, Problem, nearest_of
 from game.scenario.known import referred
@@ -47,7 +47,7 @@ def _check_one(who: str, path: Path, told: Told, lives: ById[Life]) -> Iterator[
 
 
 def _check_life(life: Life, path: Path, told: Told, at: Path) -> tuple[Problem, ...]:
-    time = Between(life.born, life.died)
+    time = Period(life.born, life.died)
     missed = told.missed(time)
     if missed is None:
         return ()
@@ -62,7 +62,7 @@ def _check_offices(
     life: Life, offices: Mapping[str, Office], path: Path, told: Told, at: Path
 ) -> tuple[Problem, ...]:
     """Return a problem if somebody holds none of some offices; whoever has none may act."""
-    times = [Between(office.from_, office.to) for office in offices.values()]
+    times = [Period(office.from_, office.to) for office in offices.values()]
     all_missed = [told.missed(time) for time in times]
     missed = next(iter(all_missed), None)
     if missed is None or None in all_missed:

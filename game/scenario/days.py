@@ -88,7 +88,7 @@ class OpenSeason(NamedTuple):
         return today >= self.closes or today <= self.opens
 
 
-class Between(NamedTuple):
+class Period(NamedTuple):
     """The time from a date to another; `None` leaves an end open.
 
     A date that is not exact is taken as widely as it may be.

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from game.scenario.authored import Authored
 from game.scenario.calendar_model import Calendar
 from game.scenario.clauses import Schedule
-from game.scenario.days import Between, Days, said
+from game.scenario.days import Days, Period, said
 from game.scenario.event_model import Choice, Event
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, effects_of, referred, warning
@@ -52,7 +52,7 @@ class Word:
 
     def _check_known(self, id: str, path: Path, told: Told) -> Iterator[Problem]:
         happening, also = self._calendar.happenings[id], (("calendar", "happenings", id),)
-        missed = told.missed(Between(happening.date, None))
+        missed = told.missed(Period(happening.date, None))
         if missed is not None:
             message = f"{missed.told(is_early=True)}, and {happening.title} is of {happening.date}"
             yield Problem(path, Code.NOT_YET, message, LATER, also=(*also, *missed.also))
@@ -60,7 +60,7 @@ class Word:
         here = self._at(told.path)
         by = self._roads.way(happening.place, here) if happening.place and here else None
         heard = _after(happening.date.first, by.days) if by else happening.date.first
-        missed = told.missed(Between(Days(heard, heard), None))
+        missed = told.missed(Period(Days(heard, heard), None))
         if missed is not None:
             message = (
                 f"{missed.told(is_early=True)}, and of {happening.title} {happening.date.told} "
@@ -72,7 +72,7 @@ class Word:
     def _check_said(self, word: str, path: Path, offset: int, told: Told) -> Iterator[Problem]:
         id = self._of[word]
         happening = self._calendar.happenings[id]
-        missed = told.missed(Between(happening.date, None))
+        missed = told.missed(Period(happening.date, None))
         if missed is not None:
             comes = missed.told(is_early=True)
             message = f"“{word}”: {comes}, and {happening.title} is of {happening.date}"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from game.scenario.authored import Authored
-from game.scenario.days import Between, days
+from game.scenario.days import Period, days
 from game.scenario.ending_model import Part
 from game.scenario.event_model import Choice, Event, Risk
 from game.scenario.faults import Code, Path, Problem
@@ -46,7 +46,7 @@ def check_years(thing: Authored, told: Told) -> Iterator[Problem]:
     """Yield a warning for every year in a text that is still to come."""
     for path, text in texts_of_the_day(thing, told.path):
         for found in YEAR.finditer(text):
-            missed = told.missed(Between(days(found[1]), None))
+            missed = told.missed(Period(days(found[1]), None))
             if missed is not None:
                 message = f"{missed.told(is_early=True)}, and speaks of {found[1]}"
                 hint = "take it out, or leave it to the codex and the endings"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from game.coach.workshop.nearness import Nearness, Watch, condition_of
+from game.coach.workshop.nearness import Gauge, Nearness, condition_of
 from game.coach.workshop.nearness_words import how_near
 from game.coach.workshop.playing import SLOW, line_of, seated
 from game.coach.workshop.sampling import Plan
@@ -42,7 +42,7 @@ def came_near(
 ) -> Missed:
     """Return how near came what was `never` met; `played` is how many plays each persona had."""
     near = {Aim(kind, id): Nearness() for word, kind in KINDS.items() for id in never[word]}
-    watch, plays = Watch(rules), 0
+    watch, plays = Gauge(rules), 0
     for states in _courses(rules, plan, played) if near else ():
         plays += 1
         for aim, glimpse in watch.glimpses(near, states).items():

@@ -92,8 +92,8 @@ def lines_of(condition: Expression | None) -> tuple[Node, ...]:
     return () if condition is None else tuple(parts_joined(condition.root))
 
 
-class Watch:
-    """Watches plays from one start for how near they come to something."""
+class Gauge:
+    """Gauges how near plays from one start come to something."""
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules

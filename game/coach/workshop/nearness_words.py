@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from game.coach.words_for import listed
+from game.coach.words_for import counted, listed
 from game.coach.workshop.nearness import Nearness, condition_of, lines_of
 from game.scenario.aims import Aim, Kind
 from game.scenario.faults import clipped
@@ -54,16 +54,7 @@ def told(aim: Aim, near: Nearness, scenario: Scenario) -> str:
     if not near.plays:
         return "nothing was played for it"
     made = f", {near.made_for_it:,} of them made for it" if near.made_for_it else ""
-    return clipped(f"{plays_told(near.plays)}{made}: {how_near(aim, near, scenario)}")
-
-
-def plays_told(plays: int) -> str:
-    """Return a number of plays with its noun.
-
-    >>> plays_told(1), plays_told(1848)
-    ('1 play', '1,848 plays')
-    """
-    return f"{plays:,} play{'s' if plays != 1 else ''}"
+    return clipped(f"{counted(near.plays, 'play')}{made}: {how_near(aim, near, scenario)}")
 
 
 def how_near(aim: Aim, near: Nearness, scenario: Scenario) -> str:

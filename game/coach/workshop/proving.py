@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from game.coach.aftermath import Afterwards, endings
 from game.coach.workshop.attempts import Attempt, decisions_of, directed_at, undirected
-from game.coach.workshop.nearness import Glimpse, Nearness, Watch
+from game.coach.workshop.nearness import Gauge, Glimpse, Nearness
 from game.rules import Rules, formatted
 from game.scenario.aims import Aim, Kind, aims, scene_of
 from game.scenario.possible import Contradiction, contradictions
@@ -142,7 +142,7 @@ class Onlooker:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._watch = Watch(rules)
+        self._gauge = Gauge(rules)
 
     def tried(self, attempt: Attempt, missing: Collection[Aim]) -> Tried:
         """Return what comes of a play of the search."""
@@ -155,7 +155,7 @@ class Onlooker:
         for decision in decisions:
             states.append(rules.follow(states[-1], decision))
         met = frozenset(_met(rules, states[-1], missing)).intersection(missing)
-        near = self._watch.glimpses([aim for aim in missing if aim not in met], states)
+        near = self._gauge.glimpses([aim for aim in missing if aim not in met], states)
         return Tried(met, tuple(_spoken(rules, states, decisions)) if met else (), near)
 
 
