@@ -516,6 +516,7 @@ def test_a_pipe_is_told_the_sum_first_and_a_keyboard_page_by_page(tmp_path: Path
     assert "What lasted, all told:" in short
     assert len(shown.partition("== In short ==")[2].partition("==")[0].splitlines()) < 12
     typed = at_keyboard(tmp_path, *words, lines="1\n1\ngo-home\n1\n" + "\n" * 12 + "quit\n")
+    assert shown.count("What lasted, all told:") == shown.count("No paper came of it:") == 1
     assert "In short" not in typed
     assert "What lasted, all told:" in " ".join(typed.split())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from game.coach.bill_words import told_bill
@@ -80,3 +82,22 @@ def test_in_no_kept_play_is_a_word_said_of_threats(rules: Rules) -> None:
 def test_a_place_that_begins_an_option_keeps_its_capital(rules: Rules) -> None:
     assert in_sentence(rules.scenario, "Kulja alone") == "Kulja alone"
     assert in_sentence(rules.scenario, "The whole year") == "the whole year"
+
+
+def test_nobody_signs_in_spite_of_guns_that_were_not_shown() -> None:
+    rules = Rules(read_scenario("aigun-six-days"))
+    met = set()
+    for seed, name in product("1234", ("integrative", "hawk")):
+        policies = seated(rules, name, "official", CLAIMANT, seed)
+        state = rules.opening(seed)
+        while state.ended is None:
+            before, legal = state, rules.legal_decisions(state)
+            decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
+            state = rules.apply(state, decision).state
+            if before.seat == HOST:
+                told = answered(rules, before, state, decision, CLAIMANT)
+                said = " ".join(one.text for one in told)
+                if "better than no paper" in said:
+                    assert ("guns or no guns" in said) == (before.pressure > 0)
+                    met.add(before.pressure > 0)
+    assert False in met

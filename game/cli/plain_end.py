@@ -8,7 +8,7 @@ from itertools import chain
 from game.cli.plain_guesses import held_against_what_came
 from game.cli.plain_input import Reader
 from game.cli.plain_text import put, put_all, say, wrapped
-from game.coach.leaves import LOOKED, Leaf, after_the_talks, in_short
+from game.coach.leaves import LOOKED, Leaf, after_the_talks, in_one_go
 from game.coach.missed import missed
 from game.coach.visible import visible
 from game.rules import Rules
@@ -32,10 +32,9 @@ NEXT = (
 def after(session: Session, reader: Reader) -> None:
     """Print the pages that follow the talks, at a keyboard one by one, and what can be done."""
     seat = session.rules.table.seats.index(session.seat)
-    leaves = after_the_talks(session.rules, session.state, seat)
+    told_now = after_the_talks if reader.is_keyboard else in_one_go
+    leaves = told_now(session.rules, session.state, seat)
     wrong = missed(session.rules, session.line(), session.state, seat)
-    if not reader.is_keyboard:
-        put_all(page(in_short(session.rules, session.state, seat)))
     for leaf in chain(leaves, wrong, held_against_what_came(session)):
         put_all(page(leaf))
         reader.enter("Press Enter to read on. ")
@@ -60,8 +59,7 @@ def tell_whether_looked(session: Session) -> None:
 
 def pages(rules: Rules, state: State, seat: int) -> Iterator[str]:
     """Yield the pages of the end, laid out, and first of all the sum of them."""
-    yield from page(in_short(rules, state, seat))
-    for leaf in after_the_talks(rules, state, seat):
+    for leaf in in_one_go(rules, state, seat):
         yield from page(leaf)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.cli.plain_near import near
 from game.cli.plain_text import wrapped
-from game.coach.advice import advice, spoken_so_far
+from game.coach.advice import NO_ADVISERS, advice, spoken_so_far
 from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
 from game.coach.invented import office_of
@@ -33,11 +33,13 @@ def told_forecast(rules: Rules, view: View, paper: Package | None) -> Iterator[s
 
 def told_advisers(session: Session) -> Iterator[str]:
     """Yield a line from each adviser of the seat that is shown about the paper on the table."""
-    words = advice(session.rules, session.view(), before=spoken_so_far(session))
+    words = tuple(advice(session.rules, session.view(), before=spoken_so_far(session)))
     spoken = [heard for heard in words if heard.say]
     for adviser, line in spoken:
         yield wrapped(f"{adviser.name}, {office_of(adviser)}: “{line}”", "", "  ")
-    if not spoken:
+    if not words:
+        yield NO_ADVISERS
+    elif not spoken:
         yield "Nobody here has anything to say."
 
 

@@ -26,7 +26,7 @@ RULE = "-" * 72
 NOT_OVER = (
     "The talks go on here, so that nothing is told of it yet. Let them be played to their end: add"
     " --given play={}. No note or track can be given with that, since all of it comes of the play;"
-    " --seed 2 plays it by another luck."
+    " a persona has another luck with --seed 2."
 )
 PLAYED = "integrative, or play=gunboat, or another persona"
 UNASKED = (

@@ -31,6 +31,7 @@ SIGNING = {
     "hardly": "he will hardly sign",
 }
 """How a man says each likelihood word of a signature."""
+NO_ADVISERS = "You have no advisers at this table."
 MARKED = 5
 """Points of bias from which a man is known for it."""
 RECORDS = ((75, "seldom wrong"), (55, "more often right than wrong"), (0, "often wrong"))

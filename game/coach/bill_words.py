@@ -195,10 +195,11 @@ class _Telling:
         most = counted(terms.MOST_A_SITTING // 100, "point")
         return (
             f" The clauses changed since the first paper gave {host.him} {given}, and that counted "
-            f"for {counted_for}: half of what is given counts, all of it where {host.he} "
-            f"{host.verb('was', 'were')} asked why, {most} a sitting at most; and nothing that "
-            f"costs {claimant.named} nothing, comes before the one thing is in the paper, or only "
-            f"leads back from {host.his} ruin."
+            f"for {counted_for}. Half of what {host.he} {host.verb('is', 'are')} given counts, all "
+            f"of it where {host.he} {host.verb('was', 'were')} asked why, and never more than "
+            f"{most} in a sitting. What cost {claimant.named} nothing does not count. Nor does "
+            f"what came before the paper held the one thing {host.he} could not go home without, "
+            f"or what only mended a paper that would have been {host.his} ruin."
         )
 
     def left(self) -> Iterator[str]:

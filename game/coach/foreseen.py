@@ -24,7 +24,7 @@ REVEALED = {
     "need": "you learn what he cannot go home without",
     "ground": "you learn which ground he could use before {throne}",
     "temper": "you learn what kind of man he is",
-    "court": "you learn how his capital stands",
+    "court": "you learn how his {court} stands",
 }
 """What a scene that lets something be seen promises."""
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -59,6 +59,7 @@ def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str
 
 
 def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str) -> Iterator[str]:
+    words = scenario.table.words
     for effect in effects:
         match effect:
             case Change(track, by) if by and is_seen(scenario, track, seat):
@@ -73,7 +74,7 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
                 text = scenario.table.issues[issue].options[option].text
                 yield f"the paper then says: {text}"
             case Reveal(what):
-                yield REVEALED[what].format(throne=scenario.table.words.throne)
+                yield REVEALED[what].format(throne=words.throne, court=words.court)
             case Schedule():
                 yield "something will come of it later"
             case _:

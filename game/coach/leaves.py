@@ -25,6 +25,7 @@ BECAME = {
     "none": "There is no paper for {court} to read.",
 }
 """What became of the paper, by verdict."""
+ARCHIVES = "The archives"
 TORN_UP = "The paper was torn up: of these gains nothing was kept."
 """What is said of gains on paper that no court made good."""
 
@@ -45,7 +46,16 @@ class Leaf(NamedTuple):
 def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     """Yield the pages of the end, as the archives tell them to a chair."""
     yield from before_the_archives(rules, state, seat)
-    yield Leaf("The archives", tuple(_archives(rules, state, seat)))
+    yield Leaf(ARCHIVES, tuple(_archives(rules, state, seat)))
+
+
+def in_one_go(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
+    """Yield the same for who reads them at one go: the sum of them first, and in them no more."""
+    short = in_short(rules, state, seat)
+    yield short
+    yield from before_the_archives(rules, state, seat)
+    told = (text for text in _archives(rules, state, seat) if text not in short.paragraphs)
+    yield Leaf(ARCHIVES, tuple(told))
 
 
 def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:

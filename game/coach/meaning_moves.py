@@ -108,7 +108,7 @@ def of_leaving(asking: Asking) -> Iterator[str]:
     if asking.is_claimant:
         yield (
             "Go home: the talks end without a paper, and you keep your walk-away, less what alarms "
-            "the capital at home beyond what it bears."
+            "them at home beyond what they bear."
         )
         return
     yield (

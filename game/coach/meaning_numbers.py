@@ -127,7 +127,7 @@ def of_pressure(asking: Asking) -> Iterator[str]:
         f"Acts of pressure are: {listed(labels)}. Each lowers {host.named_his} walk-away, the "
         f"next by {terms.AGAIN} in a hundred of what the one before did; force, and a word that is "
         f"believed, carry it. After {counted(terms.ACTS_ENDURED, 'act')} each more stiffens "
-        f"{host.him}. Both capitals read of them, and a paper that would not have been signed "
+        f"{host.him}. Both sides read of them at home, and a paper that would not have been signed "
         "without them is read for what it is."
     )
     if not state.pressure:

@@ -67,7 +67,7 @@ def of_court(asking: Asking) -> Iterator[str]:
         yield f"  {faction.label} ({faction.share} in a hundred): {_asks(faction, rules.table)}"
     guns = f" What was wrung from him by {rules.table.words.guns} is taken off the paper."
     yield (
-        "The nearer danger to the capital, the less each asks; how near they feel it nobody at the "
+        "The nearer they feel danger, the less each asks; how near they feel it nobody at the "
         f"table knows.{guns if rules.table.knows_pressure else ''}"
     )
     written = [f"“{rules.table.memorial[i].say}”" for i in sorted(asking.state.memorial)]
@@ -139,8 +139,8 @@ def of_lasting(asking: Asking) -> Iterator[str]:
     if price:
         charges.append(f"{price} for what was written to {words.throne}")
     yield (
-        f"From it go a point a sitting from sitting {court.SEASON + 1} on, what alarms the capital "
-        f"at home beyond what it bears, and what his {words.memorial} costs. So far, in points: "
+        f"From it go a point a sitting from sitting {court.SEASON + 1} on, what alarms them at "
+        f"home beyond what they bear, and what his {words.memorial} costs. So far, in points: "
         f"{listed(charges) or 'nothing'}."
     )
     if state.paper is not None:

@@ -120,7 +120,8 @@ def of_leverage(asking: Asking) -> Iterator[str]:
         yield f"There is {fifth(danger // 100)} to fear now, {source}."
     yield (
         f"It makes no paper better: {host.named} {host.verb('signs', 'sign')} for less, "
-        "both capitals read why, and what was wrung out by it is the first thing to be disowned."
+        "at home both sides read why, and what was wrung out by it is the first thing to be "
+        "disowned."
     )
 
 

@@ -9,7 +9,7 @@ from game.coach.chronicle import PAPER, Line, told
 from game.coach.foretold import foretold
 from game.coach.guesses import beside_what_came
 from game.coach.handout import Laid, did
-from game.coach.leaves import after_the_talks, in_short
+from game.coach.leaves import in_one_go
 from game.coach.missed import missed
 from game.coach.outline_words import end_told
 from game.coach.persons import capital
@@ -98,8 +98,7 @@ class Passages:
         wrong = missed(rules, ((s.before, s.decision) for s in line), state, seat)
         story = [step.turn.state for step in line]
         expected = beside_what_came(rules, self.record.heading.played, story)
-        pages = (in_short(rules, state, seat), *after_the_talks(rules, state, seat))
-        for leaf in (*pages, *wrong, *expected):
+        for leaf in (*in_one_go(rules, state, seat), *wrong, *expected):
             yield Page(leaf.heading, leaf.paragraphs)
 
     def _paper(self, laid: Laid) -> Paper:

@@ -115,7 +115,7 @@ def _signed(rules: Rules, before: State, why: Reason) -> Iterator[Said]:
                 "guns",
             )
         case Because.ENOUGH:
-            anyway = f", {guns} or no {guns}" if rules.table.knows_pressure else ""
+            anyway = f", {guns} or no {guns}" if before.pressure else ""
             yield Said(f"He signs because the paper is better than no paper{anyway}.", "enough")
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
             but = f"But for the {guns} he" if rules.table.knows_pressure else "He"

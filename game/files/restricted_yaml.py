@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from game.files.scalars import offset_in
-from game.files.unparsed import QUESTION_MARK, QUOTED, curly_quote, space_missing, told
+from game.files.unparsed import QUESTION_MARK, QUOTED, curly_quote, lines_of, space_missing, told
 from game.scenario.faults import Code, Fault, Path, Severity, clipped
 
 Data = str | list[Any] | dict[str, Any]
@@ -215,7 +215,7 @@ class _Builder:
         """Complain of a key without a colon: what stands behind a comma in a text, as a rule."""
         self.document.hides = True
         mark = _mark(event)
-        line = self.document.text.split("\n")[mark.line - 1]
+        line = lines_of(self.document.text)[mark.line - 1]
         if curly := curly_quote(line, mark.line, mark.column - 1):
             at = Mark(curly.line, curly.column, mark.start, mark.end)
             self.document.complain(at, Code.YAML_SYNTAX, curly.message, curly.hint)

@@ -45,6 +45,9 @@ _BEFORE_A_VALUE = re.compile(r"[:,{\[-]\s+$")
 _KEY_OR_QUOTE = re.compile(r"[\w.-]+:\s|['\"]")
 
 
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
 class Told(NamedTuple):
     """Line and column of what is wrong, from 1, what it is and how to mend it."""
 
@@ -63,7 +66,7 @@ def told(error: yaml.MarkedYAMLError, text: str) -> Told:
     found, problem = error.problem_mark or error.context_mark, error.problem or ""
     if found is None:
         return Told(1, 1, *_reason(error))
-    lines = text.split("\n")
+    lines = lines_of(text)
     line, above = lines[found.line], lines[found.line - 1] if found.line else ""
     if _NO_COLON in problem and error.context_mark is not None:
         found = error.context_mark
@@ -79,6 +82,14 @@ def told(error: yaml.MarkedYAMLError, text: str) -> Told:
         or _key_out_of_line(lines, found.line, found.column, is_within_text=_TWO_COLONS in problem)
         or Told(found.line + 1, found.column + 1, *_reason(error))
     )
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text as YAML's parsers count them.
+
+    Several signs end a line, and a text may end in one more than it has.
+    """
+    return [*_BREAK.split(text), ""]
 
 
 def curly_quote(line: str, number: int, column: int) -> Told | None:

@@ -8,6 +8,7 @@ by the new rules, and only while it lies open there and waits for a key.
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING, Protocol
 
 from textual.app import App
@@ -81,6 +82,7 @@ class Follower:
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+        gc.unfreeze()
 
     def look(self) -> None:
         """See what has changed, read what has stayed so, and go on by it when there is time."""
@@ -100,7 +102,7 @@ class Follower:
 
     async def _read(self, files: tuple[str, ...]) -> None:
         try:
-            found = await asyncio.to_thread(self.reloading.read, files)
+            found = await asyncio.to_thread(self._read_apart, files)
         finally:
             self._is_reading = False
         if self._files or self._stage.playing is None:
@@ -109,6 +111,18 @@ class Follower:
             self._show_trouble(found)
         else:
             self._go_on(found)
+
+    def _read_apart(self, files: tuple[str, ...]) -> Ready | Trouble:
+        """Read the scenario, and clear away what was read before.
+
+        Else that is done while the new screen is drawn, and takes longer than to draw it. Now who
+        saved a file has his hands elsewhere.
+        """
+        gc.unfreeze()
+        found = self.reloading.read(files)
+        gc.collect()
+        gc.freeze()
+        return found
 
     def _show_trouble(self, trouble: Trouble) -> None:
         playing = self._stage.playing

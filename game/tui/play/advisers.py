@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 
-from game.coach.advice import Advice, bias_words, record_words
+from game.coach.advice import NO_ADVISERS, Advice, bias_words, record_words
 from game.coach.invented import office_of
 from game.coach.words_for import listed
 from game.scenario.model import Adviser
@@ -22,7 +22,6 @@ from game.tui.widgets.prose import Prose
 PAUSE = 0.15
 """Seconds without a change of the draft after which they speak."""
 _THE = re.compile(r"^(The|An?) ")
-NOBODY = "Nobody here has anything to say."
 
 
 class Advisers(Panel):
@@ -87,7 +86,8 @@ class Advisers(Panel):
 
 def _parts(words: tuple[Advice, ...], unweighed: str) -> Iterator[Content]:
     if not words:
-        yield said((NOBODY, "$text-muted"))
+        yield said((NO_ADVISERS, "$text-muted"))
+        return
     for adviser, say in words:
         if say:
             office = f", {office_of(adviser)}"
