@@ -42,10 +42,10 @@ def came_near(
 ) -> Missed:
     """Return how near came what was `never` met; `played` is how many plays each persona had."""
     near = {Aim(kind, id): Nearness() for word, kind in KINDS.items() for id in never[word]}
-    watch, plays = Gauge(rules), 0
+    gauge, plays = Gauge(rules), 0
     for states in _courses(rules, plan, played) if near else ():
         plays += 1
-        for aim, glimpse in watch.glimpses(near, states).items():
+        for aim, glimpse in gauge.glimpses(near, states).items():
             near[aim].add(glimpse, made_for_it=False)
     if not plays:
         return NOTHING

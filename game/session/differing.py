@@ -1,0 +1,105 @@
+"""How a play that was carried over comes out otherwise than it did, and from where on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
+from typing import NamedTuple
+
+from game.policy import Policy
+from game.record import OPENING, Node, Record, States, decided_by, followed
+from game.rules import Rules, formatted
+from game.session.carrying import Carried
+from game.state import BUILT_IN, State
+
+
+class Otherwise(NamedTuple):
+    """The first decision after which things stand otherwise than they did."""
+
+    node: Node | None
+    """`None` where they do at the opening."""
+    what: tuple[str, ...]
+    """In the author's language, such as `trust 61, not 58`; nothing where it has no name."""
+
+
+def otherwise(before: Rules, record: Record, rules: Rules, now: Record) -> Otherwise | None:
+    """Return where two records of one play first part, along the second's cursor's line.
+
+    `None` where they do not, as far as both have that line.
+    """
+    old, new = States(before, record.heading.seed), States(rules, now.heading.seed)
+    shared = takewhile(lambda node: node.id in record.nodes, now.path(now.cursor))
+    for node in (None, *shared):
+        at = OPENING if node is None else node.id
+        was, is_ = old.at(record, at), new.at(now, at)
+        if _same(before, was, rules, is_):
+            continue
+        return Otherwise(node, tuple(_differences(before, was, rules, is_)))
+    return None
+
+
+def recorded_otherwise(came: Carried) -> Otherwise | None:
+    """Return the first decision that does not come out as it was recorded, by whatever rules."""
+    for node in came.line[: came.made]:
+        if node.digest not in ("", came.record.nodes[node.id].digest):
+            return Otherwise(node, ())
+    return None
+
+
+def other_answer(
+    rules: Rules, record: Record, policies: Mapping[str, Policy]
+) -> tuple[Node, str] | None:
+    """Return the first answer on the cursor's line that its policy would now give otherwise.
+
+    With it stand the words of what it would decide.
+    """
+    state = rules.opening(record.heading.seed)
+    for node in record.path(record.cursor):
+        if node.seat_id not in record.heading.played:
+            view = rules.seen_by(state.seat, state)
+            would = policies[node.seat_id].choose(view, rules.legal_decisions(state))
+            if would != decided_by(rules, state, node):
+                return node, formatted(would, rules.table)
+        state = followed(rules, state, node)
+    return None
+
+
+def _same(before: Rules, was: State, rules: Rules, now: State) -> bool:
+    """Return whether two states are the same but for the places of scenes and tracks in lists."""
+    is_alike = _plain(was) == _plain(now) and _met(before, was) == _met(rules, now)
+    return is_alike and not any(_differences(before, was, rules, now))
+
+
+def _plain(state: State) -> State:
+    return state._replace(scene=-1, met=frozenset(), due=(), levels=(), notes=frozenset())
+
+
+def _differences(before: Rules, was: State, rules: Rules, now: State) -> Iterator[str]:
+    """Yield what has another value, by its name in the language; new names are no difference."""
+    old, new = _named(before, was), _named(rules, now)
+    for name, value in new.items():
+        if name in old and old[name] != value:
+            yield f"{name} {value}, not {old[name]}"
+    for note in sorted(now.notes ^ was.notes):
+        yield f"{note} is {'noted' if note in now.notes else 'not noted'}"
+    scenes = _scene(before, was), _scene(rules, now)
+    if scenes[0] != scenes[1]:
+        yield f"{scenes[1]} stands open, not {scenes[0]}"
+
+
+def _named(rules: Rules, state: State) -> dict[str, str]:
+    names = {name: str(getattr(state, name)) for name in (*BUILT_IN, "pressure", "sitting")}
+    names |= {track: str(state.levels[at]) for track, at in rules.levels.items()}
+    names["hope"] = f"{state.hope[1] / 100:g}"
+    names["danger"] = f"{int(rules.formulas.resolve('danger')(state) or 0) / 100:g}"
+    return names
+
+
+def _met(rules: Rules, state: State) -> tuple[object, ...]:
+    scenes = rules.scenes.all
+    due = tuple((scenes[index].id, at) for index, at in state.due)
+    return frozenset(scenes[index].id for index in state.met), due
+
+
+def _scene(rules: Rules, state: State) -> str:
+    return rules.scenes.all[state.scene].id if state.scene >= 0 else "no scene"
