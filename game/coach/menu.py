@@ -115,6 +115,6 @@ def question(rules: Rules, head: Head, seat: int) -> str:
         case ActKind.TELL:
             return "Of which issue do you say how much it weighs?"
         case ActKind.ASK:
-            return "Of which issue do you ask why it matters?"
+            return "Of which issue do you ask why?"
         case _:
             return "Which two issues?" if seat == CLAIMANT else "Which?"

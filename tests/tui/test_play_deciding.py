@@ -46,6 +46,26 @@ def test_the_line_of_going_home_needs_a_second_enter(tmp_path: Path) -> None:
     played(tmp_path, (80, 24), act)
 
 
+def test_enter_means_what_waits_for_a_second_press_and_no_other_act(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts, before = screen.query_one(Acts), screen.session.cursor
+        await pilot.press("f")
+        await until(pilot, lambda: "f: yes" in helped(screen))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.session.cursor != before)
+        await until(pilot, lambda: not acts.is_waiting)
+        assert [step.decision.verb for step in screen.annals.steps()][-1] == "forecast"
+        await pilot.press("g")
+        await until(pilot, lambda: "Press it once more" in helped(screen))
+        assert acts.current is not None
+        assert acts.current.name == "go-home"
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.session.is_over)
+
+    played(tmp_path, (100, 30), act)
+
+
 def test_what_can_be_done_only_once_needs_a_second_press(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         while "plead" not in (names := [offer.name for offer in screen.query_one(Acts).offers]):

@@ -38,7 +38,7 @@ def test_it_is_said_as_a_state_and_then_the_key(tmp_path: Path, size: tuple[int,
         await until(pilot, lambda: title(screen) == "Your acts · with your paper")
         assert "goes along with the act (p: keep it back)" in foot(screen)
         width = screen.query_one(Sheet).outer_size.width
-        await until(pilot, lambda: ("d: change it" in foot(screen)) == (width > 60))
+        await until(pilot, lambda: ("arrows: change it" in foot(screen)) == (width > 60))
         assert len(foot(screen)) <= width - 4
         await pilot.press("2")
         await until(pilot, lambda: title(screen) == "Which reason? · with your paper")
@@ -136,8 +136,8 @@ def test_what_an_act_asks_is_said_whole(tmp_path: Path) -> None:
         acts = screen.query_one(Acts)
         asking = next(offer.number for offer in acts.offers if offer.name == "ask")
         await pilot.press("p", str(asking))
-        await until(pilot, lambda: title(screen) == "Of which issue do you ask why it matters?")
+        await until(pilot, lambda: title(screen) == "Of which issue do you ask why?")
         await pilot.resize_terminal(200, 60)
-        await until(pilot, lambda: title(screen).endswith("matters? · with your paper"))
+        await until(pilot, lambda: title(screen).endswith("why? · with your paper"))
 
     played(tmp_path, (120, 40), act)

@@ -62,9 +62,10 @@ class Acts(Panel):
     class Chosen(Message):
         """A line was chosen."""
 
-        def __init__(self, offer: Offer) -> None:
+        def __init__(self, offer: Offer, *, by_enter: bool) -> None:
             super().__init__()
             self.offer = offer
+            self.by_enter = by_enter
 
     class Looked(Message):
         """The cursor went to another line."""
@@ -166,6 +167,12 @@ class Acts(Panel):
         """Give the keys to the list."""
         self.query_one(OptionList).focus()
 
+    def look_at(self, name: str) -> None:
+        """Bring the cursor to the line of an act, where it is listed."""
+        at = next((i for i, o in enumerate(self._offers) if o.is_open and o.name == name), None)
+        if at is not None:
+            self.query_one(OptionList).highlighted = at
+
     def choose_number(self, number: int) -> None:
         """Choose a line by its number; one that is typed too early may be meant for the next."""
         if self.is_waiting:
@@ -187,7 +194,7 @@ class Acts(Panel):
         self._chosen, self._chosen_by = self._offers[at], by
         self._ahead.clear()
         self.query_one(OptionList).highlighted = at
-        self.post_message(self.Chosen(self._offers[at]))
+        self.post_message(self.Chosen(self._offers[at], by_enter=by == ENTER))
         return True
 
     def say(self, text: Part) -> None:

@@ -31,7 +31,6 @@ from game.tui.play.trouble import TroublePanel
 from game.tui.play.twice import Twice
 from game.tui.play.walking import Walking
 
-MUTED = "$text-muted"
 ASKING = "You ask your people what to expect…"
 
 
@@ -81,8 +80,14 @@ class PlayScreen(Walking):
         offer, acts = event.offer, self.query_one(Acts)
         if not acts.answer(offer):
             return
+        meant = self.hand.decision(offer.heads[0]) if offer.heads else None
+        waits = self.twice.instead_of(meant) if event.by_enter else None
         if offer is LAST_PAGES:
             self._open_last_pages()
+        elif waits is not None and waits.verb == "forecast":
+            self.action_forecast()
+        elif waits is not None:
+            self.decide(waits)
         elif not offer.heads:
             acts.say((sentence(f"Not now: {offer.refused}"), "$warning"))
         elif asks_more(offer):
@@ -100,12 +105,14 @@ class PlayScreen(Walking):
         """Ask whether a decision is meant, where one press of a key is too little to tell."""
         if decision.verb not in ASIDES and decision not in self.session.legal():
             return False
-        state, keys = self.session.view().state, (FORECAST, CHANGE)
-        warning = self.twice.warning(state, decision, *(keys_now(self.app, key) for key in keys))
+        state, acts = self.session.view().state, self.query_one(Acts)
+        keys = (keys_now(self.app, key) for key in (FORECAST, CHANGE))
+        warning = self.twice.warning(state, decision, *keys)
         if warning:
             if decision.suppose is not None or decision.verb == "forecast":
                 self.query_one(Panes).show(DRAFT)
-            self.query_one(Acts).say((warning, "$warning"))
+            acts.look_at(decision.name or decision.verb)
+            acts.say((warning, "bold $warning"))
         return bool(warning)
 
     def _decide(self, decision: Decision) -> bool:
@@ -125,7 +132,7 @@ class PlayScreen(Walking):
     def look_away(self, event: Acts.Looked) -> None:
         """Forget what was pressed once when the cursor goes elsewhere."""
         if self.twice.is_about(event.offer.name):
-            self.query_one(Acts).say((self.twice.said, "$warning"))
+            self.query_one(Acts).say((self.twice.said, "bold $warning"))
         else:
             self.twice.forget()
 
@@ -182,11 +189,6 @@ class PlayScreen(Walking):
         if not self.session.is_over or action not in AT_THE_TABLE:
             return True
         return action in WHILE_PARTING and not self.has_class("-over")
-
-    @property
-    def is_deciding(self) -> bool:
-        """Whether a line was chosen and is not done yet."""
-        return any(acts.is_waiting for acts in self.query(Acts))
 
     def action_number(self, number: int) -> None:
         """Choose a line by its number."""

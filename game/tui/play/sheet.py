@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.events import DescendantBlur, DescendantFocus
 from textual.widgets import Static
 
 from game.coach.papers import differences
@@ -24,10 +25,7 @@ from game.tui.play.stamps import Stamp
 from game.tui.settings import settings_of
 from game.tui.texts import lines, said
 from game.tui.widgets.measured import Measured
-from game.tui.widgets.panel import Panel
-
-FRAME = 4
-"""Cells that the frame needs beside what it says."""
+from game.tui.widgets.panel import AROUND, Panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +80,18 @@ class Sheet(Panel):
         """Say at the foot what there is room for."""
         self._show_foot()
 
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def show_keys(self) -> None:
+        """Say at the foot what changes the draft: from within, the arrows."""
+        self._show_foot()
+
     def _show_foot(self) -> None:
         change, carry = (keys_now(self.app, command) for command in (CHANGE, CARRY))
+        change = "arrows" if self.query_one(Ledger).has_focus else change
         along = self._along.in_the_foot(carry)
         full = f"{change}: change it   {along}"
-        self.show_state(full if len(full) + FRAME <= self.outer_size.width else along)
+        self.show_state(full if len(full) + AROUND <= self.outer_size.width else along)
 
     def show_stamp(self) -> None:
         """Bring the stamp into view, and keep it there until another clause is looked at."""

@@ -35,9 +35,14 @@ class Twice:
         self._doubled.see()
         return says
 
+    def instead_of(self, decision: Decision | None) -> Decision | None:
+        """Return what Enter means instead of a decision: another that was pressed once."""
+        return None if self._pressed == decision else self._pressed
+
     def is_about(self, name: str) -> bool:
         """Return whether a decision of that kind was pressed once."""
-        return self._pressed is not None and name in (self._pressed.verb, self._pressed.name)
+        pressed = self._pressed
+        return pressed is not None and bool(name) and name in (pressed.verb, pressed.name)
 
     def forget(self) -> bool:
         """Forget what was pressed; return whether anything was."""

@@ -19,6 +19,11 @@ class Walking(Looking):
     _tree: Memory | None = None
     """What was open in the timeline when it was left."""
 
+    @property
+    def is_deciding(self) -> bool:
+        """Whether a line was chosen and is not done yet."""
+        return any(acts.is_waiting for acts in self.query(Acts))
+
     @abstractmethod
     def come_to(self) -> None:
         """Ask whoever is to decide."""
