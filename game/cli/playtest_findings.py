@@ -7,7 +7,7 @@ from typing import Any
 
 from game.cli.playtest_bars import broken_bars
 from game.coach.words_for import counted, listed
-from game.coach.workshop.missed import KINDS
+from game.coach.workshop.never_met import KINDS
 from game.scenario.aims import Kind
 
 COMMON = 60

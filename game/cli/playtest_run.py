@@ -9,7 +9,7 @@ from typing import Any
 
 from game.cli.playtest_workers import play_batch, press, rules_for, shared, try_choices
 from game.cli.progress import progress, progress_ends
-from game.coach.workshop.missed import NOTHING, Missed, came_near
+from game.coach.workshop.never_met import NOTHING, NeverMet, came_near
 from game.coach.workshop.playing import SLOW
 from game.coach.workshop.playtest import paths, report, swept, what_ifs_told
 from game.coach.workshop.sampling import READ, Batch, Plan
@@ -97,7 +97,7 @@ class Run:
                 self._swept += part
                 progress(at, len(batches), "parts of the sweep")
 
-    def _came_near(self) -> Missed:
+    def _came_near(self) -> NeverMet:
         """Look how near the first plays came to what was never met."""
         played = {name: counts.games for name, counts in self._tally.personas.items()}
         never = report(self.rules, self.plan.seat, self._tally)["never"]

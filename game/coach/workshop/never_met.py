@@ -25,7 +25,7 @@ KINDS = {
 """What is looked for, by what a report calls it."""
 
 
-class Missed(NamedTuple):
+class NeverMet(NamedTuple):
     """How near some plays came to what was never met."""
 
     plays: int
@@ -34,12 +34,12 @@ class Missed(NamedTuple):
     """How near in words, by kind and id (`choice:ice.walk`)."""
 
 
-NOTHING = Missed(0, {})
+NOTHING = NeverMet(0, {})
 
 
 def came_near(
     rules: Rules, plan: Plan, played: Mapping[str, int], never: Mapping[str, Sequence[str]]
-) -> Missed:
+) -> NeverMet:
     """Return how near came what was `never` met; `played` is how many plays each persona had."""
     near = {Aim(kind, id): Nearness() for word, kind in KINDS.items() for id in never[word]}
     gauge, plays = Gauge(rules), 0
@@ -50,7 +50,7 @@ def came_near(
     if not plays:
         return NOTHING
     how = {str(aim): _how_near(aim, found, rules) for aim, found in near.items()}
-    return Missed(plays, how)
+    return NeverMet(plays, how)
 
 
 def _how_near(aim: Aim, near: Nearness, rules: Rules) -> str:
