@@ -155,7 +155,7 @@ def _choices(
             forecast=foreseen(scenario, event, choice, mode),
             asks=questions.answers(choice.when, asking, ("events", scene.id, "choices", id, "if")),
             shown=choice.else_show,
-            does=tuple(effects_said(scenario, choice.do, rules, state, after)),
+            does=tuple(_effects_here(choice.do, rules, state, after)),
             risk=_risk(rules, choice, after),
             heard=tuple(dict.fromkeys(said for named, said in ties if named == id)),
             reads=tuple(line.text for line in reads),
@@ -167,7 +167,7 @@ def _risk(rules: Rules, choice: Choice, after: State | None) -> RiskSeen | None:
     if risk is None:
         return None
     came = None if after is None else f"risk.{risk.id}" in after.notes
-    does = tuple(effects_said(rules.scenario, risk.do))
+    does = tuple(effects_said(risk.do))
     return RiskSeen(risk.id, risk.odds, does, risk.text, came)
 
 
@@ -180,48 +180,56 @@ def _ties(scenario: Scenario, id: str) -> Iterator[tuple[str, str]]:
                 yield named.removeprefix(f"{id}."), f"{edge.what}, {verb} {edge.target}"
 
 
-def effects_said(
-    scenario: Scenario,
-    effects: Iterable[Effect],
-    rules: Rules | None = None,
-    state: State | None = None,
-    after: State | None = None,
-) -> Iterator[str]:
-    """Yield effects in words, in the author's order.
+def effects_said(effects: Iterable[Effect]) -> Iterator[str]:
+    """Yield effects in words, in the author's order."""
+    return map(_effect_said, effects)
 
-    Beside a track stand its level in a state and the one after the choice, where they are given.
+
+def _effect_said(effect: Effect) -> str:
+    match effect:
+        case Change(track, by):
+            return f"{track} {by:+}"
+        case Set(track, to):
+            return f"{track} is put at {to}"
+        case Note(id):
+            return f"sets the note {id}"
+        case Reveal(what):
+            return f"lets the one who chooses see: {what}"
+        case OfferChange(issue, option):
+            return f"the paper says {issue}={option}"
+        case Schedule(event, later):
+            return f"lets {event} come after {later} sitting{'s' if later != 1 else ''}"
+        case Cancel(event):
+            return f"keeps {event} away"
+
+
+def _effects_here(
+    effects: Iterable[Effect], rules: Rules, state: State, after: State | None
+) -> Iterator[str]:
+    """Yield effects in words, each beside how things stand in a state.
+
+    Beside a track stands also its level `after` the choice; `None` where it is not open.
     """
     for effect in effects:
+        said = _effect_said(effect)
         match effect:
-            case Change(track, by):
-                yield f"{track} {by:+}{_levels(track, rules, state, after)}"
-            case Set(track, to):
-                yield f"{track} is put at {to}{_levels(track, rules, state, after)}"
-            case Note(id):
-                yield f"sets the note {id}"
-            case Reveal(what):
-                yield f"lets the one who chooses see: {what}"
+            case Change(track) | Set(track):
+                yield f"{said} ({_levels(track, rules, state, after)})"
             case OfferChange(issue, option):
-                yield f"the paper says {issue}={option}{_term(issue, option, rules, state)}"
-            case Schedule(event, later):
-                yield f"lets {event} come after {later} sitting{'s' if later != 1 else ''}"
-            case Cancel(event):
-                yield f"keeps {event} away"
+                yield f"{said} ({_term(issue, option, rules, state)})"
+            case _:
+                yield said
 
 
-def _levels(track: str, rules: Rules | None, state: State | None, after: State | None) -> str:
-    if rules is None or state is None:
-        return ""
+def _levels(track: str, rules: Rules, state: State, after: State | None) -> str:
     read = rules.formulas.resolve(track)
     now = f"{int(read(state) or 0) / 100:g}"
-    return f" (from {now})" if after is None else f" ({now}, then {int(read(after) or 0) / 100:g})"
+    return f"from {now}" if after is None else f"{now}, then {int(read(after) or 0) / 100:g}"
 
 
-def _term(issue: str, option: str, rules: Rules | None, state: State | None) -> str:
-    if rules is None or state is None:
-        return ""
+def _term(issue: str, option: str, rules: Rules, state: State) -> str:
     if state.paper is None:
-        return " (none lies there, so that nothing changes)"
+        return "none lies there, so that nothing changes"
     at = rules.table.issue(issue)
     said = rules.table.options[at][state.paper[at]]
-    return " (as it does)" if said == option else f" (it says {said})"
+    return "as it does" if said == option else f"it says {said}"

@@ -35,9 +35,9 @@ def _scene(scenario: Scenario, id: str) -> Iterator[tuple[str, str]]:
         yield f"choice {choice_id}", choice.say
         yield "  if", _written(choice.when)
         yield "  else-show", choice.else_show
-        yield "  do", "; ".join(effects_said(scenario, choice.do))
+        yield "  do", "; ".join(effects_said(choice.do))
         if choice.risk is not None:
-            wrong = "; ".join(effects_said(scenario, choice.risk.do))
+            wrong = "; ".join(effects_said(choice.risk.do))
             yield f"  risk {choice.risk.id}", f"{choice.risk.odds} %: {wrong}"
         yield "  result", choice.result
     for seat, account in event.accounts.items():
