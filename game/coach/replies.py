@@ -181,11 +181,39 @@ def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator
         case _:
             yield in_turn(rules.table.words.shown.refuses, before.sitting, "not-today")
     if why.weighs:
-        issue = list(rules.scenario.table.issues.values())[why.weighs[0]]
-        yield Said(
-            f"What weighs most is {issue.label}: “{issue.why}”",
-            f"weighs {rules.table.issues[why.weighs[0]]}",
-        )
+        yield _weighing(rules, before, why)
+
+
+def _weighing(rules: Rules, before: State, why: Reason) -> Said:
+    """Return what weighs against the paper; what is next to it where he just said what is most."""
+    again = len(why.weighs) > 1 and _refused_just_so(before)
+    at = why.weighs[again]
+    issue = list(rules.scenario.table.issues.values())[at]
+    said, most = ("next", "Next to that weighs") if again else ("weighs", "What weighs most is")
+    complaint = _complaint(rules, before, at)
+    return Said(f"{most} {issue.label}: “{complaint}”", f"{said} {rules.table.issues[at]}")
+
+
+def _complaint(rules: Rules, before: State, at: int) -> str:
+    """Return what he says of an issue: why it matters, or where he has part of it, what for more.
+
+    What the paper holds already is not asked for once more.
+    """
+    issue, row = (
+        list(rules.scenario.table.issues.values())[at],
+        mind.host_of(before).utility.worth[at],
+    )
+    if before.paper is None or row[before.paper[at]] == min(row):
+        return issue.why
+    return list(issue.options.values())[row.index(max(row))].why or issue.why
+
+
+def _refused_just_so(before: State) -> bool:
+    """Return whether he refused this same paper in the sitting before."""
+    ours, theirs = before.transcript[::2], before.transcript[1::2]
+    if not theirs or theirs[-1].verb != "refuse":
+        return False
+    return ours[-1].paper is None or before.paper == before.previous
 
 
 def _just_asked(rules: Rules, before: State) -> bool:

@@ -204,8 +204,9 @@ class Official:
         habit = self.table.tempers[HOST][man.temper].habit
         issues, acts = self.table.issues, self._acts
         to_ask = state.sitting == (2 if habit == Habit.ASKS else man.pace) and state.question < 0
-        if to_ask and ActKind.ASK in acts:
-            return Decision("tactic", acts[ActKind.ASK], (issues[man.question],), word)
+        untold = self._untold(state, man)
+        if to_ask and untold is not None and ActKind.ASK in acts:
+            return Decision("tactic", acts[ActKind.ASK], (issues[untold],), word)
         if habit == Habit.STALLS and state.sitting == man.pace - 1 and ActKind.STALL in acts:
             return Decision("tactic", acts[ActKind.STALL], (), word)
         if habit == Habit.OPENS and state.sitting in (1, 2) and ActKind.TELL in acts:
@@ -214,6 +215,12 @@ class Official:
                 "tactic", acts[ActKind.TELL], (issues[dearest[state.sitting - 1]],), word
             )
         return None
+
+    def _untold(self, state: State, man: Man) -> int | None:
+        """Return the issue that he asks about: his own question, or the next not told of."""
+        count = len(self.table.issues)
+        after = ((man.question + more) % count for more in range(count))
+        return next((issue for issue in after if issue not in state.told), None)
 
     def _scene(self, state: State, legal: Legal) -> Decision:
         """Return a choice in character; what he cares for least decides between equals."""

@@ -113,6 +113,7 @@ ALONE: dict[str, Holds] = {
 """What each sentence claims, by the name it goes by."""
 ABOUT: dict[str, Callable[[Answer, int], bool]] = {
     "weighs": lambda a, i: a.gap(i) == max(map(a.gap, range(len(a.paper)))),
+    "next": lambda a, i: a.gap(i) == sorted(map(a.gap, range(len(a.paper))))[-2],
     "asks": _asks,
     "gives": _gives,
     "changes": lambda a, i: (
