@@ -36,10 +36,11 @@ def test_it_is_said_as_a_state_and_then_the_key(tmp_path: Path, size: tuple[int,
         assert "in the sleeve (p: let it go along)" in foot(screen)
         await pilot.press("d", "p")
         await until(pilot, lambda: title(screen) == "Your acts · with your paper")
-        assert "goes along with the act (p: keep it back)" in foot(screen)
         width = screen.query_one(Sheet).outer_size.width
-        await until(pilot, lambda: ("arrows: change it" in foot(screen)) == (width > 60))
-        assert len(foot(screen)) <= width - 4
+        await until(pilot, lambda: "arrows: change it" in foot(screen))
+        assert "p: keep it back" in foot(screen)
+        assert ("goes along with the act" in foot(screen)) == (width > 60)
+        assert len(foot(screen)) <= width - 6
         await pilot.press("2")
         await until(pilot, lambda: title(screen) == "Which reason? · with your paper")
 

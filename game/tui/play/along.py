@@ -33,6 +33,14 @@ class Along:
         'in the sleeve (p: let it go along)'
         """
         if not self.carries:
-            return f"in the sleeve ({key}: let it go along)"
+            return f"in the sleeve ({self.turned_by(key)})"
         how = "changed: it now goes along" if self.was_turned else "goes along with the act"
-        return f"{how} ({key}: keep it back)"
+        return f"{how} ({self.turned_by(key)})"
+
+    def turned_by(self, key: str) -> str:
+        """Return what a key does with it.
+
+        >>> Along(HOST, True, False).turned_by("p")
+        'p: keep it back'
+        """
+        return f"{key}: {'keep it back' if self.carries else 'let it go along'}"

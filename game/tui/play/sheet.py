@@ -88,9 +88,13 @@ class Sheet(Panel):
 
     def _show_foot(self) -> None:
         change, carry = (keys_now(self.app, command) for command in (CHANGE, CARRY))
-        change = "arrows" if self.query_one(Ledger).has_focus else change
+        is_within = self.query_one(Ledger).has_focus
+        change = "arrows" if is_within else change
         along = self._along.in_the_foot(carry)
         full = f"{change}: change it   {along}"
+        if is_within and not self._along.was_turned:
+            # How it stands is said beside the acts, too; which keys change it only here.
+            along = f"{change}: change it   {self._along.turned_by(carry)}"
         self.show_state(full if len(full) + AROUND <= self.outer_size.width else along)
 
     def show_stamp(self) -> None:
