@@ -36,7 +36,7 @@ def where_a_key_may_begin(lines: list[str], at: int) -> OutOfLine | None:
     above = columns[nearest]
     like = "the line above" if above == at - 1 else f"line {above + 1}"
     others = [str(column + 1) for column in columns if column != nearest][:_MOST_NAMED]
-    else_in = f"; else in {', '.join(others)}" if others else ""
+    else_in = f"; else in {' or '.join(others)}" if others else ""
     return OutOfLine(begins + 1, f"begin it in column {nearest + 1}, like {like}{else_in}")
 
 
