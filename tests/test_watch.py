@@ -250,11 +250,20 @@ def test_a_fault_is_said_at_its_place_and_nothing_is_lost(play: Reloading, folde
     assert words_of(play) == line
 
 
-def test_a_file_that_is_gone_is_not_said_to_have_changed(play: Reloading, folder: Path) -> None:
-    (folder / "codex" / "mill.md").write_text("title: The mill\nsource: ledger\n\nIt stands.\n")
+def test_a_file_that_is_new_or_gone_is_not_said_to_have_changed(
+    play: Reloading, folder: Path
+) -> None:
+    page, other = folder / "codex" / "mill.md", folder / "codex" / "ice.md"
+    words = "title: The mill\nsource: ledger\n\nIt stands.\n"
+    page.write_text(words)
+    assert reloaded(play).startswith("codex/mill.md is new; ")
+    page.write_text(words + "\nStill.\n")
     assert reloaded(play).startswith("codex/mill.md has changed; ")
-    (folder / "codex" / "mill.md").unlink()
+    page.unlink()
     assert reloaded(play).startswith("codex/mill.md is gone; ")
+    page.write_text(words)
+    other.write_text(words)
+    assert reloaded(play).startswith("codex/mill.md has changed, and codex/ice.md is new; ")
     (folder / "sources.yaml").unlink()
     trouble = found(play)
     assert isinstance(trouble, Trouble)

@@ -103,6 +103,8 @@ class Reloading:
         self.folder = folder
         self._seating = seating
         self._watch = Watch(folder, since)
+        self._known = self._watch.names
+        """Its files that were told of; one that was put back after it had gone is not new."""
         self._path = play.file.path
         record, rules = play.session.record, play.session.rules
         self._is_old = record.heading.digest not in ("", rules.scenario.digest)
@@ -156,8 +158,11 @@ class Reloading:
         return Ready(files, what, rules, came, said, same, unchanged, back, aside, found_of)
 
     def _what(self, files: tuple[str, ...]) -> str:
-        gone = [name for name in files if name != WHOLE and not (self.folder / name).exists()]
-        return changed([name for name in files if name not in gone], gone)
+        gone = {name for name in files if name != WHOLE and not (self.folder / name).exists()}
+        begun = set(files) - self._known - gone - {WHOLE}
+        self._known |= begun
+        written = [name for name in files if name not in gone | begun]
+        return changed(written, sorted(gone), sorted(begun))
 
     def switch(self, ready: Ready) -> KeptPlay:
         """Go on by the new rules and return the play: as it is, or another under the same name.

@@ -48,6 +48,11 @@ class Watch:
                 if seen.written > since:
                     self._seen[name] = seen._replace(written=0, digest=b"")
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The files that were there when one last looked."""
+        return frozenset(self._seen)
+
     def changes(self) -> tuple[str, ...]:
         """Return the files that have changed since the last look, gone ones too, by their names.
 

@@ -62,9 +62,7 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
     wrong = any(not act.seats or any(seat not in seats for seat in act.seats) for act in lays)
     is_alone = table.claimant == table.host
     if not (wrong or is_alone or any(table.claimant in act.seats for act in lays)):
-        message = f"{table.claimant} has no act to lay a paper down"
-        hint = f"add one of kind lay, with {table.claimant} among its seats"
-        yield Problem((*path, "acts"), Code.MISSING_KEY, message, hint, at_key=True)
+        yield _no_lay(table, (*path, "acts"))
     yield from _check_lays(table, (*path, "acts"))
     if table.court.silence > table.court.ratified:
         message = "a paper would be ratified before it is passed over"
@@ -85,6 +83,17 @@ def _check_papers(table: Table, path: Path) -> Iterator[Problem]:
         message = f"its options make more than {MOST_PAPERS:,} papers, which are the most"
         hint = "leave out some issues or options, or hold the talks at two tables"
         yield Problem(path, Code.TOO_BIG, message, hint, at_key=True)
+
+
+def _no_lay(table: Table, path: Path) -> Problem:
+    """Return that the claimant cannot lay a paper down: at the act that is another's, if one is."""
+    message = f"{table.claimant} has no act to lay a paper down"
+    for id, act in table.acts.items():
+        if act.kind is ActKind.LAY:
+            hint = f"write {table.claimant} among its seats"
+            return Problem((*path, id, "seats"), Code.MISSING_KEY, message, hint, at_key=True)
+    hint = f"add one of kind lay, with {table.claimant} among its seats"
+    return Problem(path, Code.MISSING_KEY, message, hint, at_key=True)
 
 
 def _check_lays(table: Table, path: Path) -> Iterator[Problem]:

@@ -248,8 +248,6 @@ MEANING = (
         r"(seats: \[)[a-z]+, ([a-z]+\], kind: lay\b)",
         r"\1\2",
         "missing-key",
-        near=(),
-        told=(Elsewhere("missing-key", TABLE, "the act that is missing stands nowhere"),),
         follows=(CHANGED,),
     ),
     Kind(

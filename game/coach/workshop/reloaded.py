@@ -12,16 +12,19 @@ MOST_NAMED = 3
 """Files, or values, that are named."""
 
 
-def changed(written: Sequence[str], gone: Sequence[str] = ()) -> str:
-    """Return which files have changed, and which are no more.
+def changed(written: Sequence[str], gone: Sequence[str] = (), begun: Sequence[str] = ()) -> str:
+    """Return which files have changed, which were `begun` since, and which are no more.
 
     >>> changed(["endings.yaml"]), changed(["a", "b", "c", "d"])
     ('endings.yaml has changed', 'a, b, c and 1 more have changed')
     >>> changed(["endings.yaml"], gone=["events/ice.yaml"])
     'endings.yaml has changed, and events/ice.yaml is gone'
+    >>> changed([], begun=["events/thaw.yaml"], gone=["events/ice.yaml"])
+    'events/thaw.yaml is new, and events/ice.yaml is gone'
     """
     told = (
         _told(written, "has changed", "have changed"),
+        _told(begun, "is new", "are new"),
         _told(gone, "is gone", "are gone"),
     )
     return ", and ".join(filter(None, told))
