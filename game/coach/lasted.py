@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from game.coach.better import best_for, bound
+from game.coach.carried import carried
 from game.coach.persons import Person, capital, persons
 from game.coach.words_for import listed, points, whole
 from game.errors import AmurError
@@ -34,6 +35,7 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
     )
     if outcome.treaty is not None:
         yield " ".join(_adds_up(rules, state, outcome, (ours, his)))
+        yield from carried(rules, state)
     own, other = (ours, his) if seat == CLAIMANT else (his, ours)
     best = _best(rules, state, seat)
     measures = [

@@ -98,7 +98,8 @@ def about(rules: Rules, head: Head) -> str:
         case ActKind.ARGUE:
             return table.grounds[head.about[0]].say
         case ActKind.MEMORIAL:
-            return table.memorial[head.about[0]].say
+            say = table.memorial[head.about[0]].say
+            return say if head.bare else f"{say} (Not in this paper.)"
         case _:
             return " or ".join(
                 issue_label(rules.scenario, rules.table.issue(issue)) for issue in head.about

@@ -35,7 +35,7 @@ def test_it_is_measured_by_no_paper_the_best_paper_and_history(
     assert own is not None
     assert other is not None
     assert host is not None
-    lasted, _, measured = what_lasted(rules, signed, seat)
+    lasted, *_, measured = what_lasted(rules, signed, seat)
     both = f"{points(outcome.lasting[0])} for "
     assert both in lasted
     assert f"no paper leaves you {points(outcome.walks[seat])};" in measured
