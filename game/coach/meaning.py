@@ -117,7 +117,9 @@ def meaning(rules: Rules, state: State, name: str, mode: str = "advisers") -> tu
     told = tuple(line for line in _told(asking, other.get(name, name)) if line)
     if told:
         return told
-    hint = did_you_mean(name, words_known(rules)) if name else ""
+    # Of `issue=option` that is none of the issue's, the option may still be another's.
+    asked = name.rpartition("=")[2]
+    hint = did_you_mean(asked, words_known(rules)) if asked else ""
     first = ", ".join(_first_words(rules))
     return (
         sentence(
