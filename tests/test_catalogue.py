@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.cli.seating import seating
 from game.coach.seen import to_be_seen
+from game.errors import AmurError
 from game.files import catalogue as made
 from game.files.catalogue import Catalogue
 from game.files.library import Library
@@ -77,6 +79,37 @@ def test_no_file_is_read_or_replayed_twice_as_long_as_it_stays_as_it_is(
     for play in catalogue.plays():
         catalogue.survey(play)
     assert read.count("short") == 4
+
+
+def test_what_was_read_of_a_scenario_that_has_changed_is_forgotten(
+    catalogue: Catalogue,
+) -> None:
+    folder = catalogue.library.scenarios_folder / "tiny"
+    shutil.copytree(Path(__file__).parent / "cases" / "tiny", folder)
+    rules = rules_of("tiny", None, catalogue.library.scenarios_folder)
+    start_play(rules, heading_for(rules, "3", "ferryman"), seating, catalogue.library).close()
+    (play,) = catalogue.plays()
+    read, found = catalogue.scenario("tiny"), catalogue.survey(play)
+    catalogue.plays()
+    assert (catalogue.scenario("tiny"), catalogue.known(play)) == (read, found)
+    assert catalogue.scenario("tiny") is read
+    cover = folder / "scenario.yaml"
+    whole = cover.read_text()
+    cover.write_text(whole.replace("title: The Ferry", "title: The second ferry"))
+    catalogue.plays()
+    assert catalogue.known(play) is None
+    assert catalogue.scenario("tiny").title == "The second ferry"
+    cover.write_text("title: [")
+    catalogue.plays()
+    with pytest.raises(AmurError):
+        catalogue.scenario("tiny")
+    cover.write_text(whole)
+    catalogue.plays()
+    assert catalogue.scenario("tiny") == read
+    shutil.rmtree(folder)
+    catalogue.plays()
+    with pytest.raises(AmurError, match="there is no scenario tiny"):
+        catalogue.scenario("tiny")
 
 
 def test_what_was_seen_is_added_up_by_scenario_and_chair(

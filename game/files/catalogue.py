@@ -1,23 +1,27 @@
 """The plays of a library at a glance.
 
-Each is looked at once for as long as its file stays as it is.
+Each is looked at once for as long as its file stays as it is, and its scenario's files do.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from time import time_ns
 from typing import NamedTuple
 
 from game.coach.seen import Coverage, Seen, coverage, joined, to_be_seen
 from game.coach.survey import Survey, survey
-from game.errors import AmurError
+from game.errors import AmurError, RecordError
+from game.files.folders import folder_of
 from game.files.library import Library
 from game.files.plays import rules_told
 from game.files.records import read_record
 from game.files.summaries import Play, Stamp, summary
 from game.files.trash import thrown_away
+from game.files.watching import Watch
 from game.rules import Rules
 from game.scenario import Scenario
 
@@ -40,12 +44,22 @@ class Catalogue:
     def __init__(self, library: Library) -> None:
         self.library = library
         self._summaries: dict[_As, Play] = {}
-        self._surveys: dict[_As, Survey] = {}
+        self._surveys: dict[str, dict[_As, Survey]] = defaultdict(dict)
+        """By scenario; that of a play that cannot be read is empty."""
         self._rules: dict[tuple[str, str | None], Rules | AmurError] = {}
         """By scenario and start; where they cannot be had, why."""
+        self._watches: dict[str, Watch] = {}
+        """By scenario; none of what has no folder."""
 
     def plays(self) -> list[Play]:
-        """Return all plays, the last one played first."""
+        """Return all plays, the last one played first.
+
+        What was known of scenarios that have changed since is forgotten.
+        """
+        for scenario in {id for id, _ in tuple(self._rules)}:
+            watch = self._watches.get(scenario)
+            if watch is None or watch.changes():
+                self._forget(scenario)
         return list(map(self._summary, self.library.play_files()))
 
     def trash(self) -> list[Play]:
@@ -54,7 +68,7 @@ class Catalogue:
 
     def known(self, play: Play) -> Survey | None:
         """Return the survey of a play if it was surveyed as it is."""
-        return self._surveys.get((play.path, play.stamp))
+        return self._surveys[_scenario_of(play)].get((play.path, play.stamp))
 
     def survey(self, play: Play) -> Survey:
         """Return the survey of a play; cost in proportion to its length, the first time.
@@ -63,7 +77,9 @@ class Catalogue:
         """
         known = self.known(play)
         if known is None:
-            known = self._surveys[play.path, play.stamp] = self._surveyed(play)
+            # Taken first: what is forgotten meanwhile must not come back by the old rules.
+            surveys = self._surveys[_scenario_of(play)]
+            known = surveys[play.path, play.stamp] = self._surveyed(play)
         return known
 
     def seen(self, plays: Iterable[Play]) -> list[Part]:
@@ -83,12 +99,9 @@ class Catalogue:
     def rules(self, scenario: str, start: str | None) -> Rules:
         """Return the rules of a scenario, read once; raises `AmurError` where there are none."""
         asked = scenario, start
-        if asked not in self._rules:
-            try:
-                self._rules[asked] = rules_told(scenario, start, self.library.scenarios_folder)
-            except AmurError as error:
-                self._rules[asked] = error
-        found = self._rules[asked]
+        found = self._rules.get(asked)
+        if found is None:
+            found = self._rules[asked] = self._read(scenario, start)
         if isinstance(found, AmurError):
             raise found
         return found
@@ -96,6 +109,27 @@ class Catalogue:
     def scenario(self, id: str) -> Scenario:
         """Return a scenario, read once; raises `AmurError`."""
         return self.rules(id, None).scenario
+
+    def _read(self, scenario: str, start: str | None) -> Rules | AmurError:
+        since, own = time_ns(), self.library.scenarios_folder
+        found: Rules | AmurError
+        try:
+            found = rules_told(scenario, start, own)
+        except RecordError as error:
+            return error  # it is no id, so that no folder of that name is looked at either
+        except AmurError as error:
+            found = error
+        if scenario not in self._watches:
+            with suppress(AmurError):
+                self._watches[scenario] = Watch(folder_of(scenario, own), since)
+        return found
+
+    def _forget(self, scenario: str) -> None:
+        for asked in tuple(self._rules):
+            if asked[0] == scenario:
+                self._rules.pop(asked, None)
+        self._watches.pop(scenario, None)
+        self._surveys.pop(scenario, None)
 
     def _summary(self, path: Path) -> Play:
         try:
@@ -115,3 +149,7 @@ class Catalogue:
             return survey(rules, read_record(play.path).record)
         except AmurError as error:
             return Survey(trouble=str(error))
+
+
+def _scenario_of(play: Play) -> str:
+    return "" if play.heading is None else play.heading.scenario
