@@ -64,10 +64,7 @@ def _rose(t: Telling) -> str:
 def _claim_worn(t: Telling) -> str:
     if not t.to_claimant or t.entry.because != "rule gave":
         return ""
-    return (
-        "He gives you more by this word than by any other that he made himself; you are content "
-        "with less than you hoped for."
-    )
+    return "This word of his gives you more than each before it; you hope for less."
 
 
 def _track(t: Telling) -> str:
@@ -100,8 +97,8 @@ def _given_in_vain(t: Telling) -> str:
 
 def _slept_on(t: Telling) -> str:
     if t.to_claimant:
-        return "He must sleep on the rest: no more than so much moves him in one sitting."
-    return "You must sleep on the rest: for no more than so much are you moved in one sitting."
+        return "You gave more than can move him in one sitting: the rest of it is lost."
+    return "He gave more than can move you in one sitting: the rest of it is lost."
 
 
 def _gone_over(t: Telling) -> str:
@@ -125,7 +122,7 @@ def _gone_over(t: Telling) -> str:
 def _not_talked_further(t: Telling) -> str:
     if not t.to_claimant:
         return ""
-    return "He will not be talked further than he has been met: give something first."
+    return "Words alone move him no further: give him something first."
 
 
 def _menaced(t: Telling) -> str:

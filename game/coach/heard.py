@@ -23,7 +23,7 @@ HOW_ARGUED = {
     "borne": "The paper bears the argument out; he takes it.",
     "not-borne": "Words that no paper bears out move nothing; he remembers that you said them.",
     "again": "He has heard that ground already; it only tires him.",
-    "unheard": "Another reason: a man with so many has none. It moves nothing.",
+    "unheard": "He has heard two reasons of yours already; a further one moves nothing.",
 }
 
 

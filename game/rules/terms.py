@@ -9,7 +9,7 @@ CLOCK = 100
 ANSWER = 50
 """Per cent of a concession that he answers with; in full where you had asked him why."""
 MOST_A_SITTING = 600
-"""He must sleep on anything more."""
+"""Anything more is lost: he takes in no more at once."""
 NOTICED = 100
 """A paper that is better by less than this is the same paper to him."""
 RUIN = 1400

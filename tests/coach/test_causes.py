@@ -162,7 +162,7 @@ def test_what_is_given_and_does_not_count_is_said_where_it_bites(rules: Rules) -
         for line in lines:
             if line.because == "rule most-a-sitting":
                 assert whole or step.turn.state.hope[HOST] == 0
-                assert line.text.startswith("He must sleep on the rest")
+                assert line.text.startswith("You gave more than can move him")
             if line.because == "rule back-from-ruin":
                 assert "only brought the paper back from his ruin" in line.text
     assert {"rule most-a-sitting", "rule back-from-ruin"} <= said
