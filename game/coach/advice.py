@@ -7,7 +7,7 @@ before his last: none comes two sittings running while he has another.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
 from game.coach.company import SIGNS
@@ -16,6 +16,7 @@ from game.coach.weighing import can_weigh
 from game.coach.words_for import likelihood
 from game.negotiation import Package
 from game.rules import Rules
+from game.rules.lasting import once_by_rules
 from game.rules.scenes import Condition
 from game.scenario.model import Adviser
 from game.session import Session
@@ -180,7 +181,7 @@ def _line(rules: Rules, id: str, now: State, before: Spoken, *, may_weigh: bool)
     return min(may_come, key=lambda at: (before.get((id, at), 0), at), default=None)
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def _lines(rules: Rules) -> Mapping[str, tuple[tuple[bool, Condition | None], ...]]:
     """Return of each adviser's lines whether they weigh a paper, and when they may come."""
     condition = rules.formulas.condition

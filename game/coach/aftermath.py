@@ -6,12 +6,12 @@ Every piece is chosen by its own condition over the last state; nothing here dec
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from game.negotiation import Package
 from game.rules import Outcome, Rules, court
 from game.rules.formulas import Getter
+from game.rules.lasting import once_by_rules
 from game.rules.table import Sentence
 from game.scenario import Expression
 from game.scenario.compiled import compile_expression
@@ -152,7 +152,7 @@ class _Language:
         return lambda play: read(play.state)
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def _language(rules: Rules) -> _Language:
     return _Language(rules)
 

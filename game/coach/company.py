@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from functools import lru_cache
 from typing import NamedTuple
 
 from game.coach.chances import tempered
@@ -18,6 +17,7 @@ from game.policy.guess import guess
 from game.policy.hearing import Suspect
 from game.policy.official import Official
 from game.rules import Rules
+from game.rules.lasting import once_by_rules
 from game.state import (
     HOST,
     Decision,
@@ -49,12 +49,12 @@ def company(rules: Rules, state: State) -> tuple[Suspect, ...]:
     return copy(_believer(rules)).belief(state).suspects
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def _believer(rules: Rules) -> Believer:
     return Believer(rules)
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def _official(rules: Rules) -> Official:
     return Official(rules)
 

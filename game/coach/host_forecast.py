@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from copy import copy
-from functools import lru_cache
 from typing import NamedTuple
 
 from game.coach import readings
@@ -22,6 +21,7 @@ from game.policy.belief import Believer
 from game.policy.claim import still_hoped
 from game.policy.integrative import Integrative
 from game.rules import Rules
+from game.rules.lasting import once_by_rules
 from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, Verdict, View
 
 TAKES, GIVES, HOLDS, LEAVES = "takes", "gives", "holds", "leaves"
@@ -132,7 +132,7 @@ def _who_may_sit(rules: Rules, state: State) -> Iterator[tuple[Policy, tuple[Man
             yield policy, kinds
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def claimants(rules: Rules) -> tuple[Man, ...]:
     """Return the kinds of claimant that a seed may draw, the most frequent first."""
     drawn = rules.men.company(CLAIMANT, DRAWN, "coach")
@@ -141,12 +141,12 @@ def claimants(rules: Rules) -> tuple[Man, ...]:
     return tuple(kinds[kind] for kind, _ in often.most_common())
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def _believer(rules: Rules) -> Believer:
     return Believer(rules)
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def _policies(rules: Rules) -> tuple[Policy, ...]:
     """Return a claimant of each way, never asked: only copies of those who remember are."""
     return tuple(opposite(name, rules, "coach") for name in SUPPOSED)

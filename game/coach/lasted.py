@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from game.coach.better import best_for, bound
 from game.coach.carried import carried
@@ -11,6 +10,7 @@ from game.coach.persons import Person, capital, persons
 from game.coach.words_for import listed, points, whole
 from game.errors import AmurError
 from game.rules import Outcome, Rules, court, parsed
+from game.rules.lasting import once_by_rules
 from game.rules.men import HISTORY
 from game.state import CLAIMANT, HOST, State, Verdict
 
@@ -99,7 +99,7 @@ def _best(rules: Rules, state: State, seat: int) -> int | None:
     return most if paper is not None and most > rules.walk(seat, state) else None
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def _history(rules: Rules) -> Outcome | None:
     """Return what the documented line comes to; `None` at another start, or where none is told."""
     if rules.start is not None or not rules.scenario.history:

@@ -59,6 +59,8 @@ class Rules:
         )
         self.known_crisis = self._danger_to_capital(self._before_talks)
         """The danger to the capital that everybody knows of, in points: the start's."""
+        self.worked_out: dict[Callable[[Rules], object], object] = {}
+        """What was worked out once by these rules, by what did it."""
         self._views = Views(scenario, self.table.seats, self.scenes.all, self._before_talks)
 
     def opening(self, seed: str) -> State:

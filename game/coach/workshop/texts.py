@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import lru_cache
 
 from game.coach.aftermath import Afterwards, Asked, Told, condition
 from game.rules import Rules
+from game.rules.lasting import once_by_rules
 from game.scenario import Scenario
 from game.scenario.faults import Path
 from game.state import CLAIMANT, HOST, State
@@ -202,7 +202,7 @@ CARRIED = 50
 """Per cent of a faction from which it speaks for a paper."""
 
 
-@lru_cache(maxsize=8)
+@once_by_rules
 def telling(rules: Rules) -> Telling:
     """Return what says which texts plays by these rules told."""
     return Telling(rules)

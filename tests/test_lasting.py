@@ -1,0 +1,33 @@
+"""What is worked out once by rules goes with them."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+from weakref import ref
+
+from game.coach.host_forecast import claimants
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.rules.lasting import once_by_rules
+
+TINY = Path(__file__).parent / "cases" / "tiny"
+
+
+def test_what_is_worked_out_once_by_rules_is_worked_out_anew_by_others() -> None:
+    scenario = read_scenario(TINY)
+    asked: list[Rules] = []
+    ask = once_by_rules(asked.append)
+    rules, other = Rules(scenario), Rules(scenario)
+    for each in (rules, other, rules, other):
+        assert ask(each) is None
+    assert asked == [rules, other]
+
+
+def test_rules_that_nobody_plays_by_are_not_kept_alive_by_what_the_coach_remembers() -> None:
+    rules = Rules(read_scenario(TINY))
+    assert claimants(rules) is claimants(rules)
+    gone = ref(rules)
+    del rules
+    gc.collect()
+    assert gone() is None
