@@ -99,7 +99,7 @@ def about(rules: Rules, head: Head) -> str:
             return table.grounds[head.about[0]].say
         case ActKind.MEMORIAL:
             say = table.memorial[head.about[0]].say
-            return say if head.bare else f"{say} (Not in this paper.)"
+            return say if head.bare else f"{say} (Only with a paper that says so.)"
         case _:
             return " or ".join(
                 issue_label(rules.scenario, rules.table.issue(issue)) for issue in head.about

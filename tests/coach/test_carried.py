@@ -64,5 +64,5 @@ def test_nothing_is_said_of_a_paper_that_was_owned_or_that_no_sentence_saves(rul
 
 def test_a_sentence_that_the_paper_does_not_bear_is_marked(rules: Rules) -> None:
     named = ("tactic", "memorial", (rules.table.memorial[0].id,))
-    assert "Not in this paper" not in about(rules, Head(*named))
-    assert "Not in this paper" in about(rules, Head(*named, bare=False))
+    assert "Only with a paper that says so" not in about(rules, Head(*named))
+    assert "Only with a paper that says so" in about(rules, Head(*named, bare=False))
