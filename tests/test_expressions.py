@@ -127,6 +127,16 @@ def test_what_is_no_expression_is_reported_where_it_fails(text, code, offset):
     assert (caught.value.code, caught.value.offset) == (code, offset)
 
 
+def test_a_list_that_a_comma_of_yaml_cut_off_is_told_to_stand_between_quotes():
+    with pytest.raises(ExpressionError, match="a parenthesis is not closed") as caught:
+        parse("verdict in (ratified")  # from `then: [signed, verdict in (ratified, silence)]`
+    assert "a comma parts" in caught.value.hint
+    assert "between quotes" in caught.value.hint
+    with pytest.raises(ExpressionError) as caught:
+        parse("verdict in (ratified or signed")
+    assert caught.value.hint == "add a )"
+
+
 @pytest.mark.parametrize(
     ("text", "wanted", "slips"),
     [

@@ -42,6 +42,12 @@ from game.scenario.syntax import (
 MOST_DEPTH = 20
 RELATIONS = ("=", "!=", "<", "<=", ">", ">=")
 NOT_CLOSED = ("a parenthesis is not closed", "add a )")
+LIST_CUT = (
+    NOT_CLOSED[0],
+    "add a ); where it stands between square brackets [ ], a comma parts their items:"
+    ' put the whole text between quotes, ["x in (ONE, OTHER)"]',
+)
+"""Said where the text ends within a list, as YAML cuts it at a comma between square brackets."""
 
 Item = TypeVar("Item")
 
@@ -134,7 +140,7 @@ class Reader:
         yield item()
         while self.take(","):
             yield item()
-        self.need(")", *NOT_CLOSED)
+        self.need(")", *(LIST_CUT if self.ended else NOT_CLOSED))
 
     def word(self) -> Word:
         token = self.next

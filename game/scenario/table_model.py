@@ -73,7 +73,7 @@ class Option(Authored):
     """One way to settle one issue."""
 
     text: Text
-    """As the treaty would put it."""
+    """As the treaty would put it: a noun phrase, since sentences are made with it."""
     why: Text = ""
     """What the host says when he asks for it; empty where the issue's own `why` says it."""
     worth: ById[Hundredths]
@@ -98,7 +98,7 @@ class Issue(Authored):
     """A question to be settled; its options stand in the author's order."""
 
     label: Text
-    """The question in a few words, as it stands on the draft."""
+    """The question as it stands on the draft: a noun phrase, since sentences are made with it."""
     kind: Annotated[IssueKind, BeforeValidator(word_of(IssueKind))]
     why: Text
     """What the host says when he is asked why it matters."""
