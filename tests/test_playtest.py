@@ -12,8 +12,8 @@ import pytest
 
 from game.cli import main
 from game.cli.playtest_bars import broken_bars
-from game.cli.playtest_findings import findings
-from game.cli.playtest_report import lines
+from game.cli.playtest_findings import _pressure, findings
+from game.cli.playtest_report import _by_chance, lines
 from game.cli.playtest_run import Run
 from game.coach.workshop import playing
 from game.coach.workshop.kept import row
@@ -351,6 +351,42 @@ def test_who_plays_by_lot_hides_no_broken_bar() -> None:
     assert "gunboat, who presses, signs as often as integrative (100 % and 100 %)" in said
     assert "ratified 98 %" in said
     assert "chairs" not in said
+
+
+def test_who_presses_besides_is_judged_by_whether_he_keeps_more() -> None:
+    able = persona_row(80, 7000)
+    as_much = bars_of(persona_row(80, 7000), integrative=able, bluffer=persona_row(80, 7050))
+    assert not as_much
+    more = bars_of(persona_row(80, 7000), integrative=able, bluffer=persona_row(80, 7300))
+    assert "bluffer, who presses, signs as often as integrative (80 % and 80 %)" in more
+    assert "keeps more (73.0 and 70.0 points)" in more
+    seldom = bars_of(persona_row(80, 7000), integrative=able, bluffer=persona_row(70, 7300))
+    assert not seldom
+
+
+@pytest.mark.parametrize(
+    ("lasting", "ratified", "told"),
+    [
+        ([6000, 6100, 6200, 6900, 6500, 6400], 90, True),
+        ([6000, 6100, 6200, 6900, 6500, 6400], 60, False),
+        ([6000, 6050, 5900, 6090, 5800, 5700], 90, False),
+    ],
+)
+def test_some_pressure_that_pays_is_told(lasting: list[int], ratified: int, told: bool) -> None:
+    rows = [
+        {"acts": acts, "lasting": kept, "ratified": ratified if acts else 90}
+        for acts, kept in enumerate(lasting)
+    ]
+    said = " ".join(_pressure({"sweep": {"rows": rows, "lasting": "neither"}}))
+    assert told == ("keeps most with 3 acts of it (69.0 points; with none 60.0)" in said)
+
+
+def test_few_plays_are_said_to_tell_little() -> None:
+    assert (
+        " ".join(_by_chance([20, 100]))
+        == "  20 plays of a persona: a share may be out by 22 of 100."
+    )
+    assert not list(_by_chance([100]))
 
 
 def test_a_table_within_the_bars_is_left_in_peace() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from game.coach.words_for import listed
-from game.coach.workshop.playing import BARGAINING, PRESSING, UNSKILLED
+from game.coach.workshop.playing import ALSO_PRESSING, BARGAINING, PRESSING, UNSKILLED
 
 AGREEMENT = 55, 90
 """Per cent of signed plays between which a table leaves both ways open, as far as one can tell."""
@@ -16,6 +16,11 @@ APART = 45, 55
 """Per cent of both lasting values together between which neither chair is the better one."""
 EVEN = 100
 """Hundredths of lasting value within which two personas fare the same."""
+GENTLER = (
+    "lower the `menace` of the acts of pressure, or raise a `threshold` of the court, which takes"
+    " off for what was wrung from the host"
+)
+"""What to do where pressure pays too well."""
 ABLE, BLIND = "integrative", "novice"
 """Who asks, and who is the same without asking."""
 
@@ -64,8 +69,9 @@ def _asking(report: Mapping[str, Any]) -> Iterator[str]:
     if blind >= able - EVEN:
         yield (
             f"{BLIND}, who asks nothing, keeps {blind / 100:.1f} points, and {ABLE}, who asks,"
-            f" {able / 100:.1f}: asking brings nothing. Take from what both like best: the less"
-            " any good paper leaves, the sooner whoever does not ask misses it."
+            f" {able / 100:.1f}: asking brings nothing. Narrow what a need of the host `allows`"
+            " by the option that is signed most often; where that does not do, move worth from"
+            " what both like best to another issue (a seat's best options still make 100)."
         )
 
 
@@ -74,17 +80,18 @@ def _pressing(report: Mapping[str, Any]) -> Iterator[str]:
     able = personas.get(ABLE)
     if able is None or not report["pressure"]["acts"]:
         return
-    for name in PRESSING:
+    for name in (*PRESSING, *ALSO_PRESSING):
         own = personas.get(name)
-        if own is None or not own["agreement"]:
+        if own is None or not own["agreement"] or own["agreement"] < able["agreement"]:
             continue
         kept, earned = own["lasting"][seat], able["lasting"][seat]
-        if own["agreement"] >= able["agreement"] and kept >= earned - EVEN:
+        # Who bargains as well keeps as much by that; he gains by pressing where he keeps more.
+        if kept > earned + EVEN or (name in PRESSING and kept >= earned - EVEN):
+            much = "more" if kept > earned + EVEN else "as much"
             yield (
                 f"{name}, who presses, signs as often as {ABLE} ({own['agreement']:.0f} % and"
-                f" {able['agreement']:.0f} %) and keeps as much ({kept / 100:.1f} and"
-                f" {earned / 100:.1f} points). Take from what both like best, or raise the host's"
-                " hope."
+                f" {able['agreement']:.0f} %) and keeps {much} ({kept / 100:.1f} and"
+                f" {earned / 100:.1f} points). Raise the host's hope, {GENTLER}."
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from game.cli.playtest_bars import broken_bars
+from game.cli.playtest_bars import EVEN, GENTLER, broken_bars
 from game.coach.words_for import counted, listed
 from game.coach.workshop.never_met import KINDS
 from game.scenario.aims import Kind
@@ -107,10 +107,21 @@ def _hogs(report: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _pressure(report: Mapping[str, Any]) -> Iterator[str]:
-    if report["sweep"]["lasting"] == "rises":
+    sweep = report["sweep"]
+    if not sweep["rows"]:
+        return
+    none, best = sweep["rows"][0], max(sweep["rows"], key=lambda row: float(row["lasting"]))
+    remedy = f"{GENTLER[0].upper()}{GENTLER[1:]}."
+    if sweep["lasting"] == "rises":
         yield (
             "The more pressure, the more it left the claimant with, at every step of the table"
-            " below. Let the court read what was wrung from him, or the host stiffen."
+            f" below. {remedy}"
+        )
+    elif best["lasting"] > none["lasting"] + EVEN and best["ratified"] >= none["ratified"]:
+        yield (
+            "Pressure pays: one and the same claimant keeps most with"
+            f" {counted(best['acts'], 'act')} of it ({best['lasting'] / 100:.1f} points; with none"
+            f" {none['lasting'] / 100:.1f}), and the court ratifies as readily. {remedy}"
         )
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import sqrt
 from typing import Any
 
 from game.cli.plain_text import hung, wrapped
 from game.cli.playtest_findings import findings
-from game.coach.words_for import listed
+from game.coach.words_for import counted, listed
 from game.coach.workshop.playing import UNSKILLED
 
 COUNTED = (("How it ended", "ended"), ("The court", "verdicts"), ("Endings told", "endings"))
 """What is counted, and under which key of the report."""
 SHOWN = 12
 """Rows of a table after which the rest is only counted; `--json` has them all."""
-
+ENOUGH = 100
+"""Plays of each persona from which chance moves a share by ten of 100 at most."""
 
 COURSES = {
     "rises": "With every act more it leaves the claimant with more.",
@@ -83,6 +85,17 @@ def _personas(report: Mapping[str, Any]) -> Iterator[str]:
     yield "  Ratified is of what was signed; sittings and lasting values are means."
     if "skilled" in rows:
         yield f"  Skilled are all but {listed(UNSKILLED)}."
+    yield from _by_chance(own["games"] for own in report["personas"].values())
+
+
+def _by_chance(plays: Iterable[int]) -> Iterator[str]:
+    """Say how far a share may be out, where a persona played too seldom to tell."""
+    fewest = min((number for number in plays if number), default=ENOUGH)
+    if fewest < ENOUGH:
+        out = round(196 * sqrt(0.25 / fewest))
+        yield wrapped(
+            f"{counted(fewest, 'play')} of a persona: a share may be out by {out} of 100.", "  "
+        )
 
 
 def _counted(title: str, counts: Mapping[str, int], games: int) -> Iterator[str]:

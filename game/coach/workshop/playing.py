@@ -25,6 +25,8 @@ PRESSING = ("hawk", "gunboat")
 """Of those who know it the ones that press instead of bargaining."""
 BOUND = ("stickler", "annexer", "historical", "reenactor")
 """And the ones that insist on a text, or on all the land."""
+ALSO_PRESSING = ("bluffer", "annexer", "reenactor")
+"""The ones that press once or twice besides what else they do."""
 BARGAINING = tuple(n for n in PERSONAS if n not in (*UNSKILLED, *PRESSING, *BOUND))
 """The ones who bargain: where they seldom sign, the table is too narrow."""
 
