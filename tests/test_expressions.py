@@ -135,6 +135,9 @@ def test_a_list_that_a_comma_of_yaml_cut_off_is_told_to_stand_between_quotes():
     with pytest.raises(ExpressionError) as caught:
         parse("verdict in (ratified or signed")
     assert caught.value.hint == "add a )"
+    with pytest.raises(ExpressionError) as caught:
+        parse("silence)")
+    assert "open it with a (" in caught.value.hint
 
 
 @pytest.mark.parametrize(

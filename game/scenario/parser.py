@@ -207,8 +207,11 @@ class Reader:
     def misplaced(self) -> tuple[str, str]:
         token = self.next
         joined = "join what stands before and after it with `and`, `or` or a sign"
-        hint = "write `not x in (…)`" if token.text == "not" else joined
-        return f"“{token.text}” cannot stand here", hint
+        hints = {
+            "not": "write `not x in (…)`",
+            ")": "take it out, or open it with a (; text with a comma in [ ] needs quotes",
+        }
+        return f"“{token.text}” cannot stand here", hints.get(token.text, joined)
 
     def failure(self, message: str, hint: str, code: str = "bad-expression") -> ExpressionError:
         return ExpressionError(code, message, self.next.at, hint)
