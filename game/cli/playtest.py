@@ -109,9 +109,9 @@ def playtest(
     from game.cli.playtest_report import lines
     from game.cli.playtest_run import Run
     from game.cli.playtest_workers import rules_for
+    from game.cli.workers import WorkerLostError
     from game.coach.workshop.sampling import Plan
     from game.coach.workshop.what_ifs import MORE
-    from game.errors import AmurError
 
     rules = rules_for(scenario, start)
     at, other = _chairs(rules, seat, opponent)
@@ -121,10 +121,10 @@ def playtest(
     states = STATES * pays if what_ifs is None else what_ifs
     presses = PRESSES * (paying >= PLAYS_A_SWEEP) if sweep is None else sweep
     run = Run(Plan(scenario, start, at, other, seed, states * MORE), workers, presses)
-    failed: KeyboardInterrupt | AmurError | None = None
+    failed: KeyboardInterrupt | WorkerLostError | None = None
     try:
         run.play(names, games)
-    except (KeyboardInterrupt, AmurError) as error:
+    except (KeyboardInterrupt, WorkerLostError) as error:
         failed = error
     report = {**run.report(), "left_out": left_out}
     if as_json:

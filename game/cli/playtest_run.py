@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from time import perf_counter
 from typing import Any
 
-from game.cli.playtest_workers import play_batch, press, rules_for, shared, try_choices
+from game.cli.playtest_workers import play_batch, press, rules_for, try_choices
 from game.cli.progress import progress, progress_ends
+from game.cli.workers import shared
 from game.coach.workshop.never_met import NOTHING, NeverMet, came_near
 from game.coach.workshop.playing import SLOW
 from game.coach.workshop.playtest import paths, report, swept, what_ifs_told
@@ -57,7 +59,7 @@ class Run:
         ]
         begun, done = perf_counter(), 0
         try:
-            with closing(shared(play_batch, self.plan, batches, self._workers)) as parts:
+            with closing(shared(partial(play_batch, self.plan), batches, self._workers)) as parts:
                 for batch, part in zip(batches, parts, strict=False):
                     # Added as one value, so that whoever is stopped here has whole batches.
                     self._tally += part
@@ -78,7 +80,7 @@ class Run:
         self._try([(scene, plays[few:]) for scene, plays in met if scene in doubted])
 
     def _try(self, scenes: list[tuple[str, Sequence[Met]]]) -> None:
-        with closing(shared(try_choices, self.plan, scenes, self._workers)) as found:
+        with closing(shared(partial(try_choices, self.plan), scenes, self._workers)) as found:
             for at, trials in enumerate(found, 1):
                 self._trials += trials
                 progress(at, len(scenes), "scenes tried")
@@ -92,7 +94,7 @@ class Run:
             for acts in range(MOST_PRESSED + 1)
             for first in range(0, self._presses, CHUNK)
         ]
-        with closing(shared(press, self.plan, batches, self._workers)) as parts:
+        with closing(shared(partial(press, self.plan), batches, self._workers)) as parts:
             for at, part in enumerate(parts, 1):
                 self._swept += part
                 progress(at, len(batches), "parts of the sweep")

@@ -67,6 +67,7 @@ def prove(
     from game.cli.plain_text import put, put_all
     from game.cli.progress import progress, progress_ends
     from game.cli.prove_report import Report, as_object, lines
+    from game.cli.workers import WorkerLostError
     from game.coach.workshop.proving import Prover
     from game.coach.workshop.witnesses import named_in, recall, records_of
     from game.files.library import Library
@@ -77,7 +78,8 @@ def prove(
     own = Library.of_player().scenarios_folder
     (read, places), folder = read_located(scenario, own), folder_of(scenario, own)
     starts = {start: Rules(read, start) for start in (None, *read.starts)}
-    prover, stopped, begun = Prover(starts, plays), False, monotonic()
+    prover, begun = Prover(starts, plays), monotonic()
+    failed: KeyboardInterrupt | WorkerLostError | None = None
     search = prover.search(_by_workers(scenario, prover, workers) if workers > 1 else None)
     kept: dict[Aim, tuple[PurePath, int]] = {}
     try:
@@ -86,8 +88,8 @@ def prove(
             progress(len(prover.aims) - missing, len(prover.aims), "witnessed")
             if seconds is not None and monotonic() - begun > seconds:
                 break
-    except KeyboardInterrupt:
-        stopped = True
+    except (KeyboardInterrupt, WorkerLostError) as error:
+        failed = error
     finally:
         search.close()
         progress_ends()
@@ -101,8 +103,8 @@ def prove(
         put(json.dumps(as_object(report), ensure_ascii=True, indent=1))
     else:
         put_all(lines(report))
-    if stopped:
-        raise KeyboardInterrupt
+    if failed is not None:
+        raise failed
     context.exit(int(bool(proof.impossible or proof.unknown)))
 
 
