@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from game.cli import main
-from game.cli.playtest_bars import broken_bars
-from game.cli.playtest_findings import _pressure, findings
 from game.cli.playtest_report import _by_chance, lines
 from game.cli.playtest_run import Run
 from game.coach.workshop import playing
+from game.coach.workshop.bars import broken_bars
+from game.coach.workshop.findings import _pressure, findings
 from game.coach.workshop.kept import row
 from game.coach.workshop.playing import Game, may_sit, play_once, seated, without_history
 from game.coach.workshop.playtest import report as reported

@@ -7,8 +7,8 @@ from math import sqrt
 from typing import Any
 
 from game.cli.plain_text import hung, wrapped
-from game.cli.playtest_findings import findings
 from game.coach.words_for import counted, listed
+from game.coach.workshop.findings import findings
 from game.coach.workshop.playing import UNSKILLED
 
 COUNTED = (("How it ended", "ended"), ("The court", "verdicts"), ("Endings told", "endings"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from game.cli.playtest_bars import EVEN, GENTLER, broken_bars
 from game.coach.words_for import counted, listed
+from game.coach.workshop.bars import EVEN, GENTLER, broken_bars
 from game.coach.workshop.never_met import KINDS
 from game.scenario.aims import Kind
 
