@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.coach.workshop.nearness import Gauge, Nearness, condition_of
 from game.coach.workshop.nearness_words import how_near
-from game.coach.workshop.playing import SLOW, line_of, seated
+from game.coach.workshop.playing import SLOW, course, line_of, seated
 from game.coach.workshop.sampling import Plan
 from game.rules import Rules
 from game.scenario.aims import Aim, Kind
@@ -67,10 +67,7 @@ def _courses(rules: Rules, plan: Plan, played: Mapping[str, int]) -> Iterator[Se
         seed = f"{plan.seed}-{number}"
         policies = seated(rules, name, plan.opponent, plan.seat, seed)
         taken, _ = line_of(rules, policies, seed)
-        states = [rules.opening(seed)]
-        for decision in taken:
-            states.append(rules.follow(states[-1], decision))
-        yield states
+        yield course(rules, seed, taken)
 
 
 def _first(played: Mapping[str, int]) -> Iterable[tuple[str, int]]:

@@ -5,7 +5,7 @@ The same numbers come out of one process or of many, in any order.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from game.policy import PERSONAS, Policy, persona
@@ -80,6 +80,14 @@ def line_of(rules: Rules, policies: Sequence[Policy], seed: str) -> tuple[list[D
         taken.append(policies[state.seat].choose(rules.seen_by(state.seat, state), legal))
         state = rules.follow(state, taken[-1])
     return taken, state
+
+
+def course(rules: Rules, seed: str, taken: Iterable[Decision]) -> list[State]:
+    """Return every state of a play from its opening on, of its decisions."""
+    states = [rules.opening(seed)]
+    for decision in taken:
+        states.append(rules.follow(states[-1], decision))
+    return states
 
 
 def known_personas() -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from game.coach.aftermath import Afterwards, endings
 from game.coach.workshop.attempts import Attempt, decisions_of, directed_at, undirected
 from game.coach.workshop.nearness import Gauge, Glimpse, Nearness
+from game.coach.workshop.playing import course
 from game.rules import Rules, formatted
 from game.scenario.aims import Aim, Kind, aims, scene_of
 from game.scenario.possible import Contradiction, contradictions
@@ -151,9 +152,7 @@ class Onlooker:
     def through(self, seed: str, taken: Iterable[Decision], missing: Collection[Aim]) -> Tried:
         """Return what comes of legal decisions from the opening of a seed."""
         rules, decisions = self._rules, tuple(taken)
-        states = [rules.opening(seed)]
-        for decision in decisions:
-            states.append(rules.follow(states[-1], decision))
+        states = course(rules, seed, decisions)
         met = frozenset(_met(rules, states[-1], missing)).intersection(missing)
         near = self._gauge.glimpses([aim for aim in missing if aim not in met], states)
         return Tried(met, tuple(_spoken(rules, states, decisions)) if met else (), near)
