@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.synchronize import Event
 from typing import TypeVar
@@ -45,7 +47,8 @@ def shared(
     pool = ProcessPoolExecutor(workers, context, _begin, (stop,))
     try:
         for piece in pieces:
-            waiting.append(pool.submit(work, piece))
+            with _ctrl_c_waits():
+                waiting.append(pool.submit(work, piece))
             if len(waiting) > AHEAD * workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -63,6 +66,19 @@ def shared(
 def stopped() -> bool:
     """Return whether nobody waits any more for what this process does as a worker."""
     return _stop is not None and _stop.is_set()
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Let Ctrl-C wait: Python loses one that comes at the moment in which a process is forked."""
+    if sys.platform == "win32":  # no process is forked there
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(stop: Event) -> None:
