@@ -1,8 +1,13 @@
 """The two at the table as a sentence names them: who is told of himself is `you`.
 
+Each form is named after what it is of a man, and is what the person's own pronoun makes of it.
+
 >>> told = Person("Yishan", is_you=True)
 >>> f"{told.named} {told.verb('was', 'were')} proud, and {told.his} face with {told.him}"
 'you were proud, and your face with you'
+>>> other = Person("Datu", is_you=False, pronoun=Pronoun.SHE)
+>>> f"{other.He} lays it down; the word is {other.his_own}, and binds {other.him}"
+'She lays it down; the word is hers, and binds her'
 """
 
 from __future__ import annotations
@@ -10,6 +15,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.rules import Rules
+from game.scenario.pronoun import Pronoun
 
 
 class Person(NamedTuple):
@@ -17,6 +23,7 @@ class Person(NamedTuple):
 
     name: str
     is_you: bool
+    pronoun: Pronoun = Pronoun.HE
 
     @property
     def named(self) -> str:
@@ -31,17 +38,42 @@ class Person(NamedTuple):
     @property
     def he(self) -> str:
         """What stands for him where he was named."""
-        return "you" if self.is_you else "he"
+        return "you" if self.is_you else self.pronoun.value
+
+    @property
+    def He(self) -> str:
+        """The same at the beginning of a sentence."""
+        return capital(self.he)
 
     @property
     def him(self) -> str:
         """The same where something is done to him."""
-        return "you" if self.is_you else "him"
+        return "you" if self.is_you else self.pronoun.him
 
     @property
     def his(self) -> str:
         """The same as an owner."""
-        return "your" if self.is_you else "his"
+        return "your" if self.is_you else self.pronoun.his
+
+    @property
+    def His(self) -> str:
+        """The same at the beginning of a sentence."""
+        return capital(self.his)
+
+    @property
+    def his_own(self) -> str:
+        """The same as an owner, with no noun after it."""
+        return "yours" if self.is_you else self.pronoun.his_own
+
+    @property
+    def himself(self) -> str:
+        """The same where he does it to himself."""
+        return "yourself" if self.is_you else self.pronoun.himself
+
+    @property
+    def man(self) -> str:
+        """What he is: `man`, `woman`."""
+        return self.pronoun.man
 
     def verb(self, one: str, you: str) -> str:
         """Return the form of a verb that goes with him: `was` or `were`."""
@@ -50,8 +82,10 @@ class Person(NamedTuple):
 
 def persons(rules: Rules, seat: int) -> tuple[Person, Person]:
     """Return claimant and host as a chair is told of them."""
-    names = (rules.scenario.seats[id].name for id in rules.table.seats)
-    claimant, host = (Person(name, chair == seat) for chair, name in enumerate(names))
+    seats = (rules.scenario.seats[id] for id in rules.table.seats)
+    claimant, host = (
+        Person(sat.name, chair == seat, sat.pronoun) for chair, sat in enumerate(seats)
+    )
     return claimant, host
 
 

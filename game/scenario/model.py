@@ -31,6 +31,7 @@ from game.scenario.calendar_model import Acting, Calendar, Cast
 from game.scenario.ending_model import Dossiers, Ending
 from game.scenario.event_model import Event
 from game.scenario.map_model import Map
+from game.scenario.pronoun import Pronoun
 from game.scenario.table_model import Table
 
 
@@ -58,6 +59,8 @@ class Seat(Authored):
     """The page of confidential instructions."""
     other: Id | None = None
     """The seat across the table."""
+    pronoun: Annotated[Pronoun, BeforeValidator(word_of(Pronoun))] = Pronoun.HE
+    """What stands for the name in the engine's sentences."""
     life: Acting | None = None
     """Whose life in calendar.yaml it is, and which office of his."""
 
@@ -122,6 +125,8 @@ class Adviser(Authored):
     name: Text
     office: Text
     seat: Id
+    pronoun: Annotated[Pronoun, BeforeValidator(word_of(Pronoun))] = Pronoun.HE
+    """What stands for the name in the engine's sentences."""
     life: Acting | None = None
     """Whose life in calendar.yaml it is, and which office of his."""
     bias: Whole = 0
