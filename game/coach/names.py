@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from game.coach.words_for import phrase
 from game.scenario import Scenario
+from game.scenario.lasting import once_by_scenario
 from game.scenario.model import Seat
 from game.state import CLAIMANT, HOST
 
@@ -48,6 +49,7 @@ def _is_called(seat: Seat, name: str) -> bool:
     return is_office or name in seat.name.split() or f" {seat.name}".endswith(f" {name}")
 
 
+@once_by_scenario
 def _names(scenario: Scenario) -> frozenset[str]:
     return frozenset(_named(scenario)) - _ARTICLES
 
