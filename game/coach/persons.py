@@ -12,6 +12,7 @@ Each form is named after what it is of a man, and is what the person's own prono
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from game.rules import Rules
@@ -80,13 +81,42 @@ class Person(NamedTuple):
         return you if self.is_you else one
 
 
-def persons(rules: Rules, seat: int) -> tuple[Person, Person]:
-    """Return claimant and host as a chair is told of them."""
+def persons(rules: Rules, seat: int | None) -> tuple[Person, Person]:
+    """Return claimant and host as a chair is told of them; `None` is neither of the two."""
     seats = (rules.scenario.seats[id] for id in rules.table.seats)
     claimant, host = (
         Person(sat.name, chair == seat, sat.pronoun) for chair, sat in enumerate(seats)
     )
     return claimant, host
+
+
+def opposite(rules: Rules, seat: int) -> Person:
+    """Return who sits opposite a chair, as that chair is told of him."""
+    return persons(rules, seat)[1 - seat]
+
+
+def kind_of(both: Iterable[Person]) -> str:
+    """Return what both are: `men`, `women`; a man and a woman are `people`.
+
+    >>> told, other = Person("Yishan", is_you=True), Person("Datu", False, Pronoun.SHE)
+    >>> kind_of((told, told)), kind_of((other, other)), kind_of((told, other))
+    ('men', 'women', 'people')
+    """
+    pronouns = {person.pronoun for person in both}
+    if len(pronouns) > 1:
+        return "people"
+    return "women" if Pronoun.SHE in pronouns else "men"
+
+
+def each_his(both: Iterable[Person]) -> str:
+    """Return what stands for each of both as an owner: `his`, `her`, `their`.
+
+    >>> told, other = Person("Yishan", is_you=True), Person("Datu", False, Pronoun.SHE)
+    >>> each_his((told, told)), each_his((other, other)), each_his((told, other))
+    ('his', 'her', 'their')
+    """
+    pronouns = {person.pronoun for person in both}
+    return "their" if len(pronouns) > 1 else pronouns.pop().his
 
 
 def capital(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.coach.persons import Person, persons
 from game.coach.words_for import issue_label
 from game.rules import Rules
-from game.state import CLAIMANT, Entry, State
+from game.state import CLAIMANT, HOST, Entry, State
 
 
 class Telling(NamedTuple):
@@ -23,6 +24,16 @@ class Telling(NamedTuple):
     def to_claimant(self) -> bool:
         """Whether the claimant is told; else it is the host."""
         return self.seat == CLAIMANT
+
+    @property
+    def claimant(self) -> Person:
+        """The claimant as the seat is told of him."""
+        return persons(self.rules, self.seat)[CLAIMANT]
+
+    @property
+    def host(self) -> Person:
+        """The host as the seat is told of him."""
+        return persons(self.rules, self.seat)[HOST]
 
     def get(self, field: str) -> str:
         """Return a field of the entry as text."""
