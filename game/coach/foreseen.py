@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
 from game.coach.levels import level_told, moved
 from game.coach.names import in_sentence, owned
+from game.coach.persons import Person, persons_of
 from game.coach.words_for import is_many, sentence
 from game.scenario import Scenario
 from game.scenario.clauses import (
@@ -21,30 +22,23 @@ from game.scenario.event_model import Choice, Event
 from game.state import CLAIMANT, HOST
 
 REVEALED = {
-    "need": "you learn what he cannot go home without",
-    "ground": "you learn which ground he could use before {throne}",
-    "temper": "you learn what kind of man he is",
-    "court": "you learn how his {court} stands",
+    "need": "you learn what {other.he} cannot go home without",
+    "ground": "you learn which ground {other.he} could use before {throne}",
+    "temper": "you learn what kind of {other.man} {other.he} is",
+    "court": "you learn how {other.his} {court} stands",
 }
-"""What a scene that lets something be seen promises."""
+"""What a scene that lets something be seen of the other promises."""
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ONE_CHAIR = {"caution": CLAIMANT}
 """Tracks of the table that only one chair sees, whatever the author says."""
-TOWARDS = {"trust": " in him"}
-"""What of one's own is felt toward the man opposite says so."""
-UNLABELLED = (
-    {
-        "danger": "what he has to fear",
-        "hope": "what he hopes for",
-        "coerced": "his claim that he was forced",
-    },
-    {
-        "danger": "what you have to fear",
-        "hope": "what you hope for",
-        "coerced": "your claim that you were forced",
-    },
-)
-"""What an author can change that is no track of his, as each chair says it."""
+TOWARDS = {"trust": " in {other.him}"}
+"""What of one's own is felt toward the person opposite says so."""
+UNLABELLED: Mapping[str, Callable[[Person], str]] = {
+    "danger": lambda host: f"what {host.he} {host.verb('has', 'have')} to fear",
+    "hope": lambda host: f"what {host.he} {host.verb('hopes', 'hope')} for",
+    "coerced": lambda host: f"{host.his} claim that {host.he} {host.verb('was', 'were')} forced",
+}
+"""What an author can change of the host that is no track, as each chair says it."""
 
 
 def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str:
@@ -74,7 +68,8 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
                 text = scenario.table.issues[issue].options[option].text
                 yield f"the paper then says: {text}"
             case Reveal(what):
-                yield REVEALED[what].format(throne=words.throne, court=words.court)
+                other = persons_of(scenario, seat)[1 - seat]
+                yield REVEALED[what].format(other=other, throne=words.throne, court=words.court)
             case Schedule():
                 yield "something will come of it later"
             case _:
@@ -96,13 +91,14 @@ def is_seen(scenario: Scenario, track: str, seat: int) -> bool:
 
 def label_of(scenario: Scenario, track: str, seat: int) -> str:
     """Return what a chair calls a track within a sentence."""
+    told = persons_of(scenario, seat)
     if track not in scenario.tracks:
-        return UNLABELLED[seat].get(track, track)
+        return UNLABELLED[track](told[HOST]) if track in UNLABELLED else track
     label = scenario.tracks[track].label
     chair, what = owned(scenario, label)
     if chair != seat:
         return in_sentence(scenario, label)
-    return f"your {what}{TOWARDS.get(track, '')}"
+    return f"your {what}{TOWARDS.get(track, '').format(other=told[1 - seat])}"
 
 
 def times_in(odds: int) -> str:

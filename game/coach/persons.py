@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from game.rules import Rules
+from game.scenario import Scenario
 from game.scenario.pronoun import Pronoun
 
 
@@ -83,7 +84,12 @@ class Person(NamedTuple):
 
 def persons(rules: Rules, seat: int | None) -> tuple[Person, Person]:
     """Return claimant and host as a chair is told of them; `None` is neither of the two."""
-    seats = (rules.scenario.seats[id] for id in rules.table.seats)
+    return persons_of(rules.scenario, seat)
+
+
+def persons_of(scenario: Scenario, seat: int | None) -> tuple[Person, Person]:
+    """Return the claimant and the host of a scenario as a chair is told of them."""
+    seats = (scenario.seats[id] for id in (scenario.table.claimant, scenario.table.host))
     claimant, host = (
         Person(sat.name, chair == seat, sat.pronoun) for chair, sat in enumerate(seats)
     )
