@@ -12,7 +12,7 @@ from game.scenario import ById
 from game.tui.play.head import Head
 from game.tui.play.screen import PlayScreen
 from game.tui.play.shortly import looks_shortly
-from tests.tui.playing import played
+from tests.tui.playing import played, until
 
 
 @pytest.mark.parametrize("mode", ["advisers", "points"])
@@ -26,6 +26,18 @@ def test_a_narrow_window_has_all_of_it_in_two_lines(tmp_path: Path, seat: str, m
             assert (word in shown) == (word != "Petersburg" or seat == "muraviev")
 
     played(tmp_path, (80, 24), act, seat=seat, mode=mode)
+
+
+def test_no_line_ends_between_what_stands_and_how(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        head = screen.query_one(Head)
+        for width in (120, 100, 98, 93):
+            await pilot.resize_terminal(width, 30)
+            await until(pilot, lambda wanted=width: head.size.width == wanted - 2)
+            first = head.render_line(0).text.rstrip()
+            assert first.endswith(";")
+
+    played(tmp_path, (120, 40), act)
 
 
 def test_whose_face_and_credit_it_is_goes_by_the_scenarios_labels(tmp_path: Path) -> None:

@@ -17,19 +17,22 @@ from game.session import Session
 from game.state import HOST, Decision, Ended, Phase, State
 from game.tui.play.annals import Annals, Passage
 from game.tui.play.ending import EndPage, last_page, page_of
-from game.tui.play.shortly import day_shortly, looks_shortly
+from game.tui.play.head import Standing
+from game.tui.play.shortly import BETWEEN, day_shortly, looks_shortly
 from game.tui.play.story import passage_parts, scene_parts
 from game.tui.texts import said
 
 
-def standing(rules: Rules, seat: int, state: State, mode: str) -> Iterator[Content]:
+def standing(rules: Rules, seat: int, state: State, mode: str) -> Iterator[Standing]:
     """Yield the day, the sitting and how the two stand, from the fullest words to the fewest."""
     sitting = max(1, state.sitting)
-    full = (f"{when(rules, sitting)}   ", "bold"), looks(rules, seat, state, mode)
-    yield said(*full)
+    full = looks(rules, seat, state, mode).split("; ")
+    ended = [f"{track};" for track in full[:-1]] + full[-1:]
+    yield Standing((said((f"{when(rules, sitting)}  ", "bold")), *map(said, ended)))
+    day = said((day_shortly(rules, sitting), "bold"))
     for terse in (False, True):
-        words = looks_shortly(rules, seat, state, mode, terse=terse)
-        yield said((day_shortly(rules, sitting), "bold"), f" · {words}")
+        words = looks_shortly(rules, seat, state, mode, terse=terse).split(BETWEEN)
+        yield Standing((day, *map(said, words)), BETWEEN)
 
 
 def story(

@@ -14,6 +14,8 @@ from game.rules import Rules
 from game.state import BUILT_IN, State
 
 _YEAR = re.compile(r" \d{4}(?=[,])")
+BETWEEN = " · "
+"""What parts one track from the next."""
 HIS, YOURS, NOBODYS = range(3)
 OWNERS = ("his ", "your ", "")
 """What is put before the first track of each of them."""
@@ -38,7 +40,7 @@ def looks_shortly(rules: Rules, seat: int, state: State, mode: str, *, terse: bo
                 stands = level_told(id, rules.scenario.tracks[id], level, seat, mode)
             parts.append(f"{whose}{label}: {stands}")
             whose = ""
-    return " · ".join(parts)
+    return BETWEEN.join(parts)
 
 
 def _seen(rules: Rules, seat: int) -> Iterator[tuple[int, str, str]]:

@@ -10,6 +10,7 @@ from game.coach.invented import title_of
 from game.coach.standing import when
 from game.state import State
 from game.tui.play import moment
+from game.tui.play.head import Standing
 from game.tui.play.story import passage_parts, scene_parts
 from game.tui.replay.course import Course
 from game.tui.texts import plain, said
@@ -19,13 +20,13 @@ NOTHING_TOLD = "Nothing of what was decided here was told to {name}."
 OPENING_TOLD = "The talks open."
 
 
-def heads(course: Course, place: int, view: State) -> Iterator[Content]:
+def heads(course: Course, place: int, view: State) -> Iterator[Standing]:
     """Yield where one stands and how matters stood, from the fullest words to the fewest."""
     node = f"Node {course.node(place)}" if place else "The opening"
     where = said((node, "bold $accent"), (f" · {place} of {len(course.path)}   ", MUTED))
     for form in moment.standing(course.rules, course.seat, view, course.mode):
-        yield said(where, form)
-    yield said(where, (when(course.rules, max(1, view.sitting)), "bold"))
+        yield form.after(where)
+    yield Standing((said((when(course.rules, max(1, view.sitting)), "bold")),)).after(where)
 
 
 def told(course: Course, place: int) -> tuple[list[Content], list[Content]]:
