@@ -11,7 +11,7 @@ from game.coach.invented import spoken
 from game.coach.levels import level_told
 from game.coach.own_need import own_need
 from game.coach.papers import differences, terms_said
-from game.coach.standing import LIES_OPEN, lies_open, looks, when
+from game.coach.standing import lies_open, looks, when
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
@@ -25,8 +25,8 @@ def on_the_table(rules: Rules, seat: int, state: State) -> Iterator[str]:
     else:
         whose = "Your paper" if seat == CLAIMANT else f"The paper of {claimant}"
         yield wrapped(f"{whose}: {terms_said(rules, state.paper)}.")
-        if lies_open(seat, state):
-            yield wrapped(LIES_OPEN)
+        if lying := lies_open(rules, seat, state):
+            yield wrapped(lying)
     if state.word is not None:
         whose = "Your word" if seat == HOST else f"The word of {host}"
         if state.word == state.paper:

@@ -12,12 +12,11 @@ from typing import NamedTuple
 from game.coach import readings
 from game.coach.chances import Chance, chances, likeliest, worded
 from game.coach.company import COUNTERS, REFUSES, SIGNS, Imagined, barred, imagined, most, shares
+from game.coach.persons import Person, kind_of, opposite
 from game.coach.words_for import issue_label, listed, sentence
 from game.negotiation import Package
 from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Decision, Phase, State, View
-
-SAYS = {SIGNS: "a signature", COUNTERS: "a word of his own", REFUSES: "a refusal"}
 
 DECIDES = 25
 """Per cent of the men who would sign but for an unnamed need, from which that is the reason."""
@@ -28,6 +27,8 @@ class Forecast(NamedTuple):
 
     chances: tuple[Chance, ...]
     """In the order of `ANSWERS`."""
+    in_words: str
+    """The same as a part of a sentence."""
     because: str
     """The main reason for his likeliest answer, as one sentence."""
     verdicts: tuple[Chance, ...]
@@ -45,7 +46,7 @@ class Forecast(NamedTuple):
     @property
     def sentence(self) -> str:
         """Return what to expect of the man, in words, with the reason."""
-        return f"{sentence(worded(self.chances, SAYS))} {self.because}"
+        return f"{sentence(self.in_words)} {self.because}"
 
 
 def forecast(
@@ -65,11 +66,13 @@ def forecast(
     text = paper if paper is not None else state.paper
     men = tuple(imagined(rules, state, decision._replace(paper=paper)))
     expected = chances(shares(rules, state, text, men))
+    in_words = worded(expected, _answers_of(opposite(rules, view.seat)))
     if text is None:
-        return Forecast(expected, "No paper lies on the table.", (), "", "")
+        return Forecast(expected, in_words, "No paper lies on the table.", (), "", "")
     verdicts, factions = readings.verdicts(rules, text, [(man.state, man.likely) for man in men])
     return Forecast(
         expected,
+        in_words,
         because(rules, state, text, men, likeliest(expected).answer),
         verdicts,
         readings.court_words(rules, state, verdicts, factions),
@@ -77,11 +80,16 @@ def forecast(
     )
 
 
+def _answers_of(host: Person) -> dict[str, str]:
+    return {SIGNS: "a signature", COUNTERS: f"a word of {host.his} own", REFUSES: "a refusal"}
+
+
 def because(
     rules: Rules, state: State, paper: Package, men: Sequence[Imagined], answer: str
 ) -> str:
     """Return why to expect an answer, in a sentence that holds of the numbers or is not said."""
     table, scenario = rules.table, rules.scenario
+    host = opposite(rules, CLAIMANT)
 
     def lacks(man: Imagined) -> bool:
         host = man.state.men[HOST]
@@ -99,41 +107,50 @@ def because(
         return rules.want(man.state) - mind.host_worth(man.state, table, paper)
 
     if answer == SIGNS and most(men, lambda m: m.state.kept):
-        return "Because it is his own word, and he keeps it."
+        return f"Because it is {host.his} own word, and {host.he} keeps it."
     if state.heard_need >= 0:
         need = table.needs[HOST][state.heard_need]
         if paper[need.issue] not in need.allows:
-            return "Because the one thing he has named is not in it."
+            return f"Because the one thing {host.he} has named is not in it."
     if answer == SIGNS:
         if state.heard_need < 0:
             return (
-                "Because it should be enough for him, unless it lacks a thing he has not named."
+                f"Because it should be enough for {host.him}, unless it lacks a thing {host.he} "
+                "has not named."
                 if barred(rules, state, paper)
-                else "Because it should be enough for him, whatever the one thing is that he "
-                "cannot go home without."
+                else f"Because it should be enough for {host.him}, whatever the one thing is that "
+                f"{host.he} cannot go home without."
             )
-        return "Because it holds the one thing he has named, and enough besides."
+        return f"Because it holds the one thing {host.he} has named, and enough besides."
     if answer == REFUSES:
         if most(men, lambda m: m.state.patience <= 0):
-            return "Because his patience is at an end."
+            return f"Because {host.his} patience is at an end."
         if most(men, lambda m: m.state.face < terms.ILL):
-            return "Because he has been so affronted that he cannot be seen to sign."
+            return f"Because {host.he} has been so affronted that {host.he} cannot be seen to sign."
         if most(men, lambda m: short(m) - mind.host_hope(m.state, table) > terms.RUIN):
-            return "Because it is worth far less to him than no paper at all."
+            return f"Because it is worth far less to {host.him} than no paper at all."
         if most(men, lambda m: m.state.wager == 2 and (lacks(m) or short(m) > terms.WAGER)):
-            return "Because a last word so far from what he wants is one he can call."
+            return (
+                f"Because a last word so far from what {host.he} wants is one {host.he} can call."
+            )
     unnamed = state.heard_need < 0 and barred(rules, state, paper)
     if unnamed and most(men, wants_only_that, DECIDES):
-        return "Because you do not know the one thing he cannot go home without."
+        return f"Because you do not know the one thing {host.he} cannot go home without."
     asks = [] if state.said is None else _asked_more(rules, state.said, paper)
     if asks:
         about = listed([issue_label(scenario, i) for i in asks[:2]])
-        return f"Because his last word asked more than this on {about}."
+        return f"Because {host.his} last word asked more than this on {about}."
     if most(men, lambda m: short(m) > terms.MOST_A_SITTING):
-        return "Because it is still more than a sitting's talk away from what he seems to want."
+        return (
+            "Because it is still more than a sitting's talk away from what "
+            f"{host.he} seems to want."
+        )
     if most(men, lambda m: short(m) > 0):
-        return "Because it falls a little short of what he seems to want."
-    return "Because the men who might sit there differ, and you have heard little from this one."
+        return f"Because it falls a little short of what {host.he} seems to want."
+    return (
+        f"Because the {kind_of((host,))} who might sit there differ, and you have heard little "
+        "from this one."
+    )
 
 
 def _with(paper: Package, issue: int, option: int) -> Package:

@@ -23,7 +23,7 @@ _OF_TABLE = {
 }
 """Words of the table that `why` explains, and what they look like in a text."""
 _GROUND = "A reason that the one who signs could give at home; the paper must bear it out."
-_CREDIT = "How far a man is believed to do what he says."
+_CREDIT = "How far a {who.man} is believed to do what {who} says."
 _ARTICLE = re.compile(r"^(?:The|A|An) ")
 _ASIDE = re.compile(r" ?\([^)]*\)|[\"“”?,]")
 _SENTENCE = re.compile(r".*?[.!?](?=\s|$)", re.DOTALL)
@@ -43,6 +43,7 @@ class Term(NamedTuple):
 def terms_of(rules: Rules, seed: str, seat: int) -> tuple[Term, ...]:
     """Return what may be explained: the words of the table first, then the codex's pages."""
     view = rules.seen_by(seat, rules.opening(seed)).state
+    claimant = rules.scenario.seats[rules.scenario.table.claimant]
     words = [
         Term(
             word,
@@ -54,7 +55,7 @@ def terms_of(rules: Rules, seed: str, seat: int) -> tuple[Term, ...]:
     ]
     words += [
         Term("ground", _GROUND, (r"\bgrounds?\b",), False),
-        Term("credit", _CREDIT, (r"\bcredit\b",), False),
+        Term("credit", _CREDIT.format(who=claimant.pronoun), (r"\bcredit\b",), False),
     ]
     pages = (
         Term(page.title, first_sentence(page.text), tuple(_names(page)))

@@ -13,6 +13,7 @@ from game.coach.invented import title_of
 from game.coach.menu import about
 from game.coach.names import in_sentence
 from game.coach.papers import instead, terms_said
+from game.coach.persons import opposite
 from game.coach.words_for import sentence
 from game.negotiation import Package
 from game.rules import Rules
@@ -57,7 +58,7 @@ def did(
         case "expect":
             yield Deed(f"You note what you expect: “{' '.join(decision.about)}”")
         case "accept" if seat == CLAIMANT and before.word is not None:
-            yield Deed("You lay his word down unchanged.")
+            yield Deed(f"You lay {opposite(rules, seat).his} word down unchanged.")
             yield Laid(before.word, before.paper)
         case "tactic" if before.phase is Phase.SITTING:
             yield Deed(_act(rules, decision))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from game.coach import readings
 from game.coach.chances import Chance, chances, likeliest, tempered, worded
+from game.coach.persons import Person, persons
 from game.coach.words_for import sentence
 from game.negotiation import Package, value
 from game.policy import Policy, opposite
@@ -27,12 +28,6 @@ from game.state import CLAIMANT, HOST, Decision, Fortune, Man, Phase, State, Ver
 TAKES, GIVES, HOLDS, LEAVES = "takes", "gives", "holds", "leaves"
 """He lays the word down as it is; gives ground; gives none; goes home."""
 RESPONSES = (TAKES, GIVES, HOLDS, LEAVES)
-SAYS = {
-    TAKES: "he takes it",
-    GIVES: "he gives ground",
-    HOLDS: "he gives none",
-    LEAVES: "he goes home",
-}
 SUPPOSED = ("integrative", "novice", "cautious", "hawk", "random")
 """How a claimant may go about it, each as likely as the others."""
 USUAL = {TAKES: 5, GIVES: 47, HOLDS: 47, LEAVES: 1}
@@ -44,8 +39,8 @@ four times in five.
 VOICES = 2
 """So many claimants' voices is it worth, what is usual."""
 ONLY_SIGNS = (
-    "Because he has laid down your own word unchanged, nothing is left for him to answer: it is "
-    "made when you sign it."
+    "Because {claimant.he} has laid down your own word unchanged, nothing is left for "
+    "{claimant.him} to answer: it is made when you sign it."
 )
 NO_OTHER = "Because your own word lies there unchanged, no other can be given in this sitting."
 DRAWN = 64
@@ -57,6 +52,8 @@ class HostForecast(NamedTuple):
 
     chances: tuple[Chance, ...]
     """In the order of `RESPONSES`."""
+    in_words: str
+    """The same as a part of a sentence; empty beside the host's own word, laid down unchanged."""
     because: str
     verdicts: tuple[Chance, ...]
     """What the host's own court would do with the word, were it signed."""
@@ -70,13 +67,8 @@ class HostForecast(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """Return what to expect of the man, in words, with the reason; the reason, if all is said.
-
-        Beside his own word, laid down unchanged, nothing is left for the man to answer.
-        """
-        if self.because in (ONLY_SIGNS, NO_OTHER):
-            return self.because
-        return f"{sentence(worded(self.chances, SAYS))} {self.because}"
+        """Return what to expect of the man, in words, and why; why alone, if that says all."""
+        return f"{sentence(self.in_words)} {self.because}" if self.in_words else self.because
 
 
 def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
@@ -98,18 +90,30 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
     verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
     return HostForecast(
         expected,
+        worded(expected, _responses_of(persons(rules, HOST)[CLAIMANT])),
         _because(rules, state, word, expected, verdicts),
         verdicts,
         readings.court_words(rules, state, verdicts, factions),
     )
 
 
+def _responses_of(claimant: Person) -> dict[str, str]:
+    return {
+        TAKES: f"{claimant.he} takes it",
+        GIVES: f"{claimant.he} gives ground",
+        HOLDS: f"{claimant.he} gives none",
+        LEAVES: f"{claimant.he} goes home",
+    }
+
+
 def _beside_his_own(rules: Rules, state: State, word: Package) -> HostForecast:
     """Return what to expect where the host's own word lies there, which only he can answer."""
-    answer, because = (TAKES, ONLY_SIGNS) if word == state.paper else (HOLDS, NO_OTHER)
+    only_signs = ONLY_SIGNS.format(claimant=persons(rules, HOST)[CLAIMANT])
+    answer, because = (TAKES, only_signs) if word == state.paper else (HOLDS, NO_OTHER)
     verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
     return HostForecast(
         chances({response: 1000 * (response == answer) for response in RESPONSES}),
+        "",
         because,
         verdicts,
         readings.court_words(rules, state, verdicts, factions),
@@ -189,29 +193,38 @@ def _because(
     verdicts: tuple[Chance, ...],
 ) -> str:
     """Return why, in a sentence that holds of what the host knows."""
-    common = rules.table.utilities[CLAIMANT]
+    common, claimant = rules.table.utilities[CLAIMANT], persons(rules, HOST)[CLAIMANT]
     worth = value(word, common)
     answer = likeliest(expected).answer
     if word == state.paper:
         return _because_his_own(rules, answer, likeliest(verdicts).answer)
+    like = f"it leaves a {claimant.man} like {claimant.him}"
     if worth < rules.walk(CLAIMANT, state):
-        less = "it leaves a man like him less than he has without a paper"
+        less = f"{like} less than {claimant.he} has without a paper"
         return f"Though {less}." if answer == TAKES else f"Because {less}."
     if answer == TAKES:
-        return "Because it leaves a man like him enough, and his season is short."
+        return f"Because {like} enough, and {claimant.his} season is short."
     if answer == GIVES and state.paper is not None and worth < value(state.paper, common):
-        return "Because it leaves him less than he asked, and only what he gives brings him nearer."
+        return (
+            f"Because it leaves {claimant.him} less than {claimant.he} asked, and only what "
+            f"{claimant.he} gives brings {claimant.him} nearer."
+        )
     if state.sitting < rules.table.sittings // 2:
-        return "Because there is time, and he will think that you can be moved further."
-    return "Because it leaves a man like him something, and he still hopes for more."
+        return f"Because there is time, and {claimant.he} will think that you can be moved further."
+    return f"Because {like} something, and {claimant.he} still hopes for more."
 
 
 def _because_his_own(rules: Rules, answer: str, verdict: str) -> str:
     """Return why to expect an answer to his own paper, given back to him as the host's word."""
+    claimant = persons(rules, HOST)[CLAIMANT]
     if answer == TAKES:
-        return "Because it is his own paper."
-    though = "Though it is his own paper, and he has only to lay it down again"
+        return f"Because it is {claimant.his} own paper."
+    though = (
+        f"Though it is {claimant.his} own paper, and {claimant.he} has only to lay it down again"
+    )
     if answer == GIVES and verdict != Verdict.RATIFIED:
-        court = rules.table.words.court
-        return f"{though}: as it stands your {court} would not own it, and he may mend that."
-    return f"{though}: he may still think that there is more to be had."
+        return (
+            f"{though}: as it stands your {rules.table.words.court} would not own it, and "
+            f"{claimant.he} may mend that."
+        )
+    return f"{though}: {claimant.he} may still think that there is more to be had."

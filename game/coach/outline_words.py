@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.coach.deeds import deed, deed_of_other
 from game.coach.names import in_sentence
 from game.coach.papers import differences
+from game.coach.persons import opposite
 from game.coach.standing import short_day
 from game.coach.words_for import points
 from game.errors import AmurError, RecordError
@@ -16,17 +17,17 @@ from game.record.outline import Row
 from game.rules import Outcome, Rules, parsed
 from game.state import ASIDES, HOST, Decision, Ended, Phase, State, Verdict
 
-ANSWERS = {
-    "accept": "he signs",
-    "sign-to-disown": "he signs",
-    "consult": "he consults",
-    "refuse": "he refuses",
-    "listen": "he listens",
-    "fall-ill": "he is ill",
-    "break-off": "he rises",
+OF_A_HOST = {
+    "accept": "signs",
+    "sign-to-disown": "signs",
+    "consult": "consults",
+    "refuse": "refuses",
+    "listen": "listens",
+    "fall-ill": "is ill",
+    "break-off": "rises",
 }
 """What a claimant is told of a host's answers without words of their own, in short."""
-OF_A_CLAIMANT = {"accept": "he takes your word", "go-home": "he goes home", "stay": "he stays"}
+OF_A_CLAIMANT = {"accept": "takes your word", "go-home": "goes home", "stay": "stays"}
 """What a host is told of a claimant's."""
 BECAME = {
     Verdict.RATIFIED: "ratified",
@@ -102,18 +103,16 @@ class OutlineWords:
         """Return what the other decided at the table, in short; his scenes are his own."""
         if before.phase == Phase.SCENE or decision.verb in ASIDES:
             return ""
-        if before.seat == HOST:
-            paper = decision.paper
-            if paper is not None and before.paper is not None:
-                other = differences(self.rules, paper, before.paper)
-                return f"his word: {other}" if other else "his word: the paper"
-            return ANSWERS.get(decision.verb) or self._act(before, decision)
-        return OF_A_CLAIMANT.get(decision.verb) or self._act(before, decision)
-
-    def _act(self, before: State, decision: Decision) -> str:
-        """Return an act of the other as it is called in a list."""
+        who = opposite(self.rules, 1 - before.seat)
+        paper = decision.paper
+        if before.seat == HOST and paper is not None and before.paper is not None:
+            other = differences(self.rules, paper, before.paper)
+            return f"{who.his} word: {other or 'the paper'}"
+        answers = OF_A_HOST if before.seat == HOST else OF_A_CLAIMANT
+        if decision.verb in answers:
+            return f"{who.he} {answers[decision.verb]}"
         did = deed_of_other(self.rules, before, decision, before.seat)
-        return f"his act: {in_sentence(self.rules.scenario, did)}"
+        return f"{who.his} act: {in_sentence(self.rules.scenario, did)}"
 
 
 def _guessed(decision: Decision) -> str:

@@ -55,7 +55,7 @@ def facts_of(rules: Rules, record: Record, told_by: str) -> Iterator[Fact]:
     for id in table.seats:
         seat = scenario.seats[id]
         who = f"played by {'a person' if id in heading.played else 'the game'}"
-        who = "as he acted" if is_history else who
+        who = f"as {seat.pronoun} acted" if is_history else who
         told = "; the play is told as this chair saw it" if id == heading.seat else ""
         yield Fact(seat.name, f"{seat.office}, {seat.side}: {who}{told}")
     if not is_history:

@@ -24,40 +24,47 @@ def rules_page_for(scenario: Scenario, seat: str = "") -> Page | None:
 def common_rules(scenario: Scenario) -> Iterator[str]:
     """Yield the rules that hold at every table of its kind, each a sentence a teacher can say."""
     table, words = scenario.table, scenario.table.words
+    claimant, he = (scenario.seats[id].pronoun for id in (table.claimant, table.host))
+    his = he.his.capitalize()
     can_press = _has(table, ActKind.PRESSURE) or _has(table, ActKind.WAGER)
     can_cede = any(o.cession for i in table.issues.values() for o in i.options.values())
-    yield "He signs when the paper is worth his walk-away plus what he still hopes for."
     yield (
-        "His walk-away moves with danger; his hope wears away only for a cause: you gave, you"
-        " argued, you helped him write home, or at least something moved."
+        f"{he.cap} signs when the paper is worth {he.his} walk-away plus what {he} still hopes for."
     )
-    yield "He answers what you give with half of it, and in full where you had asked him why."
     yield (
-        "The same paper or the same reason again moves nothing and tires him; what you take back,"
-        " he takes back."
+        f"{his} walk-away moves with danger; {he.his} hope wears away only for a cause: you gave,"
+        f" you argued, you helped {he.him} write home, or at least something moved."
+    )
+    yield (
+        f"{he.cap} answers what you give with half of it, and in full where you had asked"
+        f" {he.him} why."
+    )
+    yield (
+        f"The same paper or the same reason again moves nothing and tires {he.him}; what you take"
+        f" back, {he} takes back."
     )
     unpressed = ", with no pressure between," if can_press else ","
-    consults = f", or first consults his {words.officers} once" if can_cede else ""
+    consults = f", or first consults {he.his} {words.officers} once" if can_cede else ""
     yield (
-        f"His counter is his word: lay it down unchanged next time{unpressed} and he"
+        f"{his} counter is {he.his} word: lay it down unchanged next time{unpressed} and {he}"
         f" signs{consults}."
     )
     yield (
-        "Every man has one thing he cannot go home without and one ground he can use before"
-        f" {words.throne}: ask; trust decides how truly he answers."
+        f"Every {he.man} has one thing {he} cannot go home without and one ground {he} can use"
+        f" before {words.throne}: ask; trust decides how truly {he} answers."
     )
     if can_press:
         yield (
-            "Pressure lowers his walk-away, each time less; the third act stiffens him; every act"
-            " is read at home on both sides."
+            f"Pressure lowers {he.his} walk-away, each time less; the third act stiffens {he.him};"
+            " every act is read at home on both sides."
         )
     if _has(table, ActKind.WAGER):
         yield (
-            "An ultimatum is a wager: once, on a paper he has answered, by a man who has been seen"
-            " to do what he says."
+            f"An ultimatum is a wager: once, on a paper {he} has answered, by a {claimant.man} who"
+            f" has been seen to do what {claimant} says."
         )
     yield (
-        f"His {words.court} ratifies, lets it lie, or tears it up; a treaty torn up is worth less"
+        f"{his} {words.court} ratifies, lets it lie, or tears it up; a treaty torn up is worth less"
         " than none."
     )
 

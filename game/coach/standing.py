@@ -6,13 +6,12 @@ from datetime import date, timedelta
 
 from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
+from game.coach.persons import opposite
 from game.coach.words_for import sentence
 from game.rules import Rules
 from game.state import BUILT_IN, CLAIMANT, Phase, State
 
 HALVES = ("morning", "afternoon")
-LIES_OPEN = "Your paper lies before him: he may sign it in any sitting that moves him."
-"""Said for as long as an act without a paper may bring a signature."""
 
 
 def when(rules: Rules, sitting: int) -> str:
@@ -37,9 +36,18 @@ def short_day(rules: Rules, sitting: int) -> str:
     return f"{day.day} {day:%b}"
 
 
-def lies_open(seat: int, state: State) -> bool:
-    """Return whether a claimant's own paper may be signed without his laying it down again."""
-    return seat == CLAIMANT and state.phase == Phase.SITTING and state.paper is not None
+def lies_open(rules: Rules, seat: int, state: State) -> str:
+    """Return that a claimant's own paper may be signed without being laid down again; or nothing.
+
+    Said for as long as an act without a paper may bring a signature.
+    """
+    if seat != CLAIMANT or state.phase != Phase.SITTING or state.paper is None:
+        return ""
+    host = opposite(rules, seat)
+    return (
+        f"Your paper lies before {host.him}: {host.he} may sign it in any sitting that moves "
+        f"{host.him}."
+    )
 
 
 def looks(rules: Rules, seat: int, state: State, mode: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.coach.papers import differences, his_last, own_last
+from game.coach.persons import opposite
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import HOST, State
@@ -12,7 +13,7 @@ def weighed(rules: Rules, seat: int, state: State, draft: Package) -> str:
     """Return what a draft is to its chair: the last one, the other's, or what differs from it."""
     own, his = own_last(seat, state), his_last(seat, state)
     yours = "your last word" if seat == HOST else "your last paper"
-    theirs = "his paper" if seat == HOST else "his last word"
+    theirs = f"{opposite(rules, seat).his} {'paper' if seat == HOST else 'last word'}"
     if draft == own:
         return f"{yours} as it stands"
     if draft == his:

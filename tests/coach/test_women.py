@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 
 from game.coach.foreseen import REVEALED, UNLABELLED, foreseen
+from game.coach.foretold import foretold
+from game.coach.outline_words import OutlineWords
+from game.coach.play_facts import facts_of
+from game.coach.rules_page import common_rules
+from game.coach.standing import lies_open, looks
+from game.coach.weighed import weighed
+from game.record import States
+from game.record.history import documented
+from game.record.outline import Outline
 from game.rules import Rules
 from game.scenario.clauses import Change, Reveal
 from game.state import CLAIMANT, HOST
+from tests.proof.games import Step, games
 from tests.women import of_men, women_of
 
 CHAIRS = (CLAIMANT, HOST)
@@ -17,6 +29,12 @@ CHAIRS = (CLAIMANT, HOST)
 def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
     """A table of two women, where there is pressure, land, and a memorial to write."""
     return Rules(women_of("aigun-six-days", tmp_path_factory.mktemp("women")))
+
+
+@pytest.fixture(scope="module")
+def steps(rules: Rules) -> tuple[Step, ...]:
+    """Every step of some games of theirs."""
+    return tuple(chain.from_iterable(games(rules, range(8), "women")))
 
 
 @pytest.mark.parametrize("seat", CHAIRS)
@@ -29,3 +47,39 @@ def test_what_a_choice_would_do_is_told_of_her(rules: Rules, seat: int) -> None:
     said = foreseen(rules.scenario, event, choice, "advisers")
     assert "forced" in said
     assert not of_men(said.split("; "))
+
+
+def test_what_is_expected_of_a_draft_is_told_of_her(rules: Rules, steps: tuple[Step, ...]) -> None:
+    drafts = [step for step in steps if step.decision.paper is not None]
+    told = [
+        line
+        for step in drafts
+        for line in foretold(rules, step.before, step.decision, step.before.seat)
+    ]
+    which = [weighed(rules, s.before.seat, s.before, s.decision.paper or ()) for s in drafts]
+    assert any("She takes it" in line for line in told)
+    assert any("a word of her own" in line for line in told)
+    assert not of_men([*told, *which])
+
+
+@pytest.mark.parametrize("seat", CHAIRS)
+def test_how_the_talks_stand_is_told_of_her(
+    rules: Rules, steps: tuple[Step, ...], seat: int
+) -> None:
+    told = {looks(rules, seat, step.before, "advisers") for step in steps}
+    told |= {lies_open(rules, seat, step.before) for step in steps}
+    assert not of_men([*told])
+
+
+def test_the_rules_of_a_table_are_told_of_her(rules: Rules) -> None:
+    assert not of_men(list(common_rules(rules.scenario)))
+
+
+def test_a_line_in_short_is_told_of_her(rules: Rules) -> None:
+    record = documented(rules)
+    words = OutlineWords(rules, States(rules, record.heading.seed), CLAIMANT)
+    rows = [words.of(record, row) for row in Outline(record).rows()]
+    facts = [fact.text for fact in facts_of(rules, record, "a test")]
+    assert any("she acted" in fact for fact in facts)
+    assert any("her word: " in row.answer for row in rows)
+    assert not of_men([*(f"{row.said}; {row.answer}" for row in rows), *facts])

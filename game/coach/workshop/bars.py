@@ -46,14 +46,14 @@ def _agreement(personas: Mapping[str, Any]) -> Iterator[str]:
         yield (
             f"Signed in more than {high} % of the plays: {_shares(often, signed)}. There signing"
             " is no decision. Raise both walk-aways; where that hinders only whoever presses,"
-            " narrow what a need of the host `allows`, so that not every man may sign the paper"
+            " narrow what a need of the host `allows`, so that not every host may sign the paper"
             " both like best."
         )
     if seldom:
         yield (
             f"Signed in less than {low} % of the plays, though they bargain:"
             f" {_shares(seldom, signed)}. Lower a walk-away or what the host hopes for, or let a"
-            " need of his `allow` more."
+            " need of the host `allow` more."
         )
 
 

@@ -63,8 +63,8 @@ def replayed(
     if answer is not None:
         node, words = answer
         said.append(
-            f"{node.seat_id} would now answer otherwise at decision {node.id}: {words}; what he "
-            f"answered stands"
+            f"{node.seat_id} would now answer otherwise at decision {node.id}: {words}; what was "
+            "answered stands"
         )
     if carried.left_out:
         said.append(

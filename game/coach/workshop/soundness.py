@@ -116,8 +116,11 @@ def signed_outside(rules: Rules, state: State) -> Iterator[str]:
         worth = value(state.treaty, man.utility if man else rules.table.utilities[seat])
         least = rules.formulas.walk_of_man(seat, state)
         if worth < least:
-            name, got, kept = scenario.seats[id].name, points(worth), points(least)
-            yield f"{name} signs what is worth {got} points to him; without a paper he keeps {kept}"
+            name, he = scenario.seats[id].name, scenario.seats[id].pronoun
+            yield (
+                f"{name} signs what is worth {points(worth)} points to {he.him}; without a paper "
+                f"{he} keeps {points(least)}"
+            )
 
 
 def _unreached(path: Path, message: str) -> Problem:

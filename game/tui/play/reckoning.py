@@ -8,7 +8,7 @@ from game.coach.own_need import need_in
 from game.coach.own_worth import changes_said, worth_said
 from game.coach.papers import own_last
 from game.coach.readings import home_words
-from game.coach.standing import LIES_OPEN, lies_open
+from game.coach.standing import lies_open
 from game.negotiation import Package
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
@@ -30,5 +30,5 @@ def reckoned(rules: Rules, seat: int, state: State, draft: Package, mode: str) -
         yield home_words(rules, state, draft)
     if draft == last:
         yield f"The same as your last {'word' if seat == HOST else 'paper'}."
-    if lies_open(seat, state):
-        yield LIES_OPEN
+    if lying := lies_open(rules, seat, state):
+        yield lying
