@@ -168,3 +168,15 @@ def test_a_list_that_is_longer_than_its_room_says_so(tmp_path: Path) -> None:
         await until(pilot, lambda: not acts.border_subtitle)
 
     played(tmp_path, (80, 24), act)
+
+
+def test_what_does_not_fit_of_a_choice_goes_on_where_its_words_began(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        options = screen.query_one(Acts).query_one(OptionList)
+        found = [strip.text for strip in map(options.render_line, range(options.size.height))]
+        choices = [line for line in found if line.strip()]
+        assert len(choices) > 2 * len(screen.query_one(Acts).offers)
+        assert all(line[0].isdigit() or line.startswith("  ") for line in choices)
+        assert any(line.startswith("    ") for line in choices)
+
+    played(tmp_path, (100, 40), act)

@@ -15,6 +15,7 @@ from game.coach.words_for import sentence
 from game.tui.play.doubled import Doubled
 from game.tui.play.options import Offer
 from game.tui.texts import Part, said
+from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.panel import Panel
 
 ENTER = 0
@@ -95,6 +96,10 @@ class Acts(Panel):
         """The lines of the list."""
         return self._offers
 
+    def rows_of_lines(self, width: int) -> int:
+        """Return the rows that all lines take in so many cells."""
+        return sum(Hung(offer.text, KEY).rows(width) for offer in self._offers)
+
     @property
     def current(self) -> Offer | None:
         """The line under the cursor; `None` where nothing can be chosen."""
@@ -131,7 +136,7 @@ class Acts(Panel):
         self.show_title(title)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(Option(offer.text) for offer in self._offers)
+        options.add_options(Option(Hung(offer.text, KEY)) for offer in self._offers)
         options.highlighted = next((i for i, o in enumerate(self._offers) if o.is_open), None)
         options.scroll_home(animate=False)
         was_typed = bool(self._ahead)

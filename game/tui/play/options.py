@@ -18,6 +18,8 @@ from game.tui.play.linekeys import Numbering
 from game.tui.texts import lines, said
 
 MUTED = "$text-muted"
+SET_IN = " " * 4
+"""Stands before what a choice would change, so that it is told from the choice."""
 NOW = 2
 """Sittings that a last word has before it when it is to be answered."""
 CALLS = ": that calls his last word"
@@ -86,7 +88,7 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
         open_now.append(id)
         choice = event.choices[id]
         seen = foreseen(rules.scenario, event, choice, mode)
-        text = lines(choice.say, (f"  {seen}", MUTED)) if seen else said(choice.say)
+        text = lines(choice.say, (f"{SET_IN}{seen}", MUTED)) if seen else said(choice.say)
         yield _open(numbering, text, (head,), id)
     for id, choice in event.choices.items():
         if id not in open_now and choice.else_show:

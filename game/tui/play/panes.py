@@ -152,7 +152,7 @@ class Panes(Horizontal):
         width = max(1, size.width - MARGIN)
         free = size.height - AROUND
         told = self.query_one(Story).rows_told(width)
-        wanted = min(most, sum(len(offer.text.wrap(width)) for offer in acts.offers))
+        wanted = min(most, acts.rows_of_lines(width))
         is_short = not is_scene or not self.screen.has_class("-narrow") or told + wanted <= free
         rows = 0 if is_short else next((rows for rows in BRIEF if told + rows <= free), BRIEF[-1])
         for brief in BRIEF:
