@@ -9,13 +9,13 @@ from game.cli.plain_terms import joined, read_terms, words_of
 from game.errors import WordsError
 from game.negotiation import Package
 from game.rules.table import Act, Table
-from game.rules.words import PLAIN_VERBS, terms
+from game.rules.words import HIS, PLAIN_VERBS, terms
 from game.scenario.table_model import ActKind
 from game.state import HOST, State
 
 ALL = "all"
 """Says that a paper is meant whole, as the draft stands."""
-WHOSE = ("his", "mine")
+WHOSE = (*HIS, "mine")
 """Says whose word a paper begins from."""
 _ABOUT = (
     ActKind.ARGUE,
@@ -74,7 +74,7 @@ def begun_from(text: str, table: Table, state: State, draft: Package) -> tuple[s
         return " ".join(words), draft
     other = state.paper if state.seat == HOST else state.word
     if other is None:
-        raise WordsError("he has given no word that stands")
+        raise WordsError(table.no_word)
     return " ".join(words), other
 
 

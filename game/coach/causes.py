@@ -179,7 +179,7 @@ def _amended(t: Telling) -> str:
 
 def _went_home(t: Telling) -> str:
     words = t.rules.table.words
-    return f"{words.departs if t.to_claimant else words.seen_departing} There is no treaty."
+    return f"{words.departs if t.to_claimant else t.rules.table.departing} There is no treaty."
 
 
 def _stayed(t: Telling) -> str:

@@ -22,7 +22,7 @@ SIMPLY = {
 def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
     """Yield what the host himself did."""
     words, own = rules.table.words, f"own {decision.verb}"
-    shown = words.own_shown
+    shown = rules.table.own_shown
     match decision.verb:
         case "accept":
             yield in_turn(shown.signs, before.sitting, own)
@@ -51,7 +51,7 @@ def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said
 
 
 def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
-    act, shown = rules.table.by_id.get(decision.name), rules.table.words.own_shown
+    act, shown = rules.table.by_id.get(decision.name), rules.table.own_shown
     if act is None:
         return
     match act.kind:

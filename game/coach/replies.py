@@ -42,7 +42,7 @@ def answered(
     if seat == HOST:
         yield from own_answer(rules, before, decision)
         return
-    why, shown = reason(rules, before, decision), rules.table.words.shown
+    why, shown = reason(rules, before, decision), rules.table.shown
     yield from _beside(rules, before, decision)
     match decision.verb:
         case "accept" | "sign-to-disown":
@@ -74,7 +74,7 @@ def answered(
 
 def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
     """Tell what he did beside his answer; what he asks and tells has entries of its own."""
-    act, shown = rules.table.by_id.get(decision.name), rules.table.words.shown
+    act, shown = rules.table.by_id.get(decision.name), rules.table.shown
     if act is None:
         return
     match act.kind:
@@ -179,7 +179,7 @@ def _refused(rules: Rules, before: State, after: State, why: Reason) -> Iterator
             yield in_turn(NEED_UNHEARD, before.sitting, "need-unnamed-is-missing")
             return
         case _:
-            yield in_turn(rules.table.words.shown.refuses, before.sitting, "not-today")
+            yield in_turn(rules.table.shown.refuses, before.sitting, "not-today")
     if why.weighs:
         yield _weighing(rules, before, why)
 

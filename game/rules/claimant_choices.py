@@ -10,13 +10,13 @@ from game.rules.mind import Now
 from game.rules.papers import Spaces
 from game.rules.table import Act, Sentence, Table
 from game.scenario.table_model import ActKind
-from game.state import CLAIMANT
+from game.state import CLAIMANT, HOST
 
 Key = tuple[bool, bool, bool, str, int, frozenset[int]]
 """What the choices depend on, as `_built` takes it; of sentences borne out, a bit mask."""
 
 WAGERED = "a last word can be said only once"
-NO_WORD = "a last word needs a paper that he has answered with a word of his own"
+NO_WORD = "a last word needs a paper that {he} has answered with a word of {he.his} own"
 NOT_BELIEVED = "nothing you have done makes your last word believable"
 NONE_WRITTEN = frozenset[int]()
 
@@ -33,6 +33,7 @@ class ClaimantChoices:
             for act in table.acts
             if CLAIMANT in act.seats
         ]
+        self._no_word = NO_WORD.format(he=table.pronouns[HOST])
         self._no_wagers = {act.id: Head("tactic", act.id) for act in table.acts}
         self._accept, self._go_home = Head("accept"), Head("go-home")
         self._alike: dict[Key, Legal] = {}
@@ -49,7 +50,7 @@ class ClaimantChoices:
         if word:
             no_wager = "" if state.credibility >= terms.BELIEVED else NOT_BELIEVED
         else:
-            no_wager = NO_WORD
+            no_wager = self._no_word
         for index in self._wagers:
             if state.used[index]:
                 no_wager = WAGERED
@@ -94,7 +95,7 @@ class ClaimantChoices:
         if word:
             heads.append(self._accept)
         else:
-            refused.append((self._accept, "he has given no word that stands"))
+            refused.append((self._accept, self._table.no_word))
         heads.append(self._go_home)
         return Legal(heads, refused)
 
@@ -151,8 +152,9 @@ def _bearing_out(table: Table, sentence: Sentence) -> Spaces:
 
 
 def _why_not_written(table: Table, index: int, plain: bool, written: frozenset[int]) -> str:
+    he = table.pronouns[HOST]
     if not plain:
-        return f"he does not trust you enough to write to {table.words.throne} with you"
+        return f"{he} does not trust you enough to write to {table.words.throne} with you"
     if len(written) >= terms.SENTENCES:
-        return "he will carry no more than two sentences of yours"
+        return f"{he} will carry no more than two sentences of yours"
     return "that sentence is written already" if index in written else ""

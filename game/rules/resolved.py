@@ -138,6 +138,7 @@ def compiled(scenario: Scenario) -> Table:
         historical=None if -1 in historical else historical,
         bits=tuple(tuple(1 << option for option in range(len(o))) for o in options),
         words=source.words,
+        pronouns=(scenario.seats[seats[CLAIMANT]].pronoun, scenario.seats[seats[HOST]].pronoun),
         rank=tuple(tuple(sorted(row).index(value) for value in row) for row in worths[CLAIMANT]),
     )
 

@@ -11,8 +11,10 @@ from math import prod
 
 from game.negotiation import Package, Utility
 from game.scenario.people_model import Habit
+from game.scenario.pronoun import Pronoun
 from game.scenario.table_model import ActKind
-from game.scenario.wording_model import Wording
+from game.scenario.wording_model import Answers, Wording
+from game.state import CLAIMANT, HOST
 
 Grid = tuple[tuple[int, ...], ...]
 """A whole number for each option of each issue."""
@@ -147,6 +149,8 @@ class Table:
     """Each option as a bit of a mask of its issue's options."""
     words: Wording
     """What this table calls what every table has."""
+    pronouns: tuple[Pronoun, Pronoun]
+    """What stands for the names of claimant and host."""
 
     @property
     def lay(self) -> str:
@@ -162,6 +166,26 @@ class Table:
     def knows_pressure(self) -> bool:
         """Whether somebody at this table can threaten at all."""
         return any(act.presses for act in self.acts)
+
+    @property
+    def shown(self) -> Answers:
+        """How each of the host's answers looks to the claimant."""
+        return self.words.shown(self.pronouns[HOST])
+
+    @property
+    def own_shown(self) -> Answers:
+        """How the host himself reads of each."""
+        return self.words.own_shown(self.pronouns[CLAIMANT])
+
+    @property
+    def no_word(self) -> str:
+        """Why the host's word cannot be taken where none stands."""
+        return f"{self.pronouns[HOST]} has given no word that stands"
+
+    @property
+    def departing(self) -> str:
+        """How the host sees the claimant go home."""
+        return self.words.departing(self.pronouns[CLAIMANT])
 
     def issue(self, id: str) -> int:
         """Return the index of an issue."""

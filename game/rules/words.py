@@ -30,6 +30,9 @@ PLAIN_VERBS = (
 WORDED_VERBS = ("offer", "tactic", "choose", "forecast", "expect")
 """Decisions that are no acts of the table and have words after them."""
 
+HIS = ("his", "her")
+"""Begins a paper with the other's last word, whichever of the two the other is."""
+
 
 def formatted(decision: Decision, table: Table) -> str:
     """Return the text form of a decision, with every paper in full."""
@@ -152,9 +155,9 @@ def _paper(words: list[str], table: Table, state: State | None) -> Package:
         base = state.paper if state.paper is not None else state.first
         if state.seat and state.said is not None and words[:1] == ["mine"]:
             base, words = state.said, words[1:]
-        elif words[:1] == ["his"]:
+        elif words and words[0] in HIS:
             if state.word is None:
-                raise WordsError("he has given no word that stands")
+                raise WordsError(table.no_word)
             base, words = state.word, words[1:]
     for word in words:
         issue, equals, option = word.partition("=")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from game.scenario.authored import Authored, Text, Texts
+from game.scenario.pronoun import Pronoun
 
 
 class Answers(Authored):
@@ -30,43 +33,49 @@ class Answers(Authored):
         return others.model_copy(update=own)
 
 
-OF_ANY_HOST = Answers(
-    listens=(
-        "He listens. No paper lies on the table.",
-        "He waits for a paper.",
-        "He nods. There is nothing yet to answer.",
-    ),
-    refuses=(
-        "Not today, he says, and lets the paper lie.",
-        "He turns the paper face down. Not today.",
-        "He reads it to the end, and does not sign.",
-    ),
-    stalls=("He speaks of other things.",),
-    pleads=("He begs you to think of what they will do to him at home.",),
-    dines=("He has food brought, and will not talk across it.",),
-)
-"""How they look to the claimant."""
-OF_ONESELF = Answers(
-    signs=(
-        "You sign, and look at it until it is dry.",
-        "You sign. A name is soon written; this one is.",
-        "You sign it, and hand him the pen.",
-    ),
-    refuses=(
-        "You refuse the paper: you read it to the end, and do not sign.",
-        "You refuse the paper. No, you say, and not much more.",
-        "You refuse the paper: you square its edges, and leave it lying.",
-    ),
-    listens=(
-        "You listen, and say nothing.",
-        "You listen, and let him begin.",
-        "You listen, and say neither yes nor no.",
-    ),
-    stalls=("You speak of other things, and at length.",),
-    pleads=("You beg him to think of what they will do to you at home.",),
-    dines=("You have food brought, and will not talk across it.",),
-)
-"""How the host himself reads of them."""
+@cache
+def of_any_host(he: Pronoun) -> Answers:
+    """Return how a host's answers look to the claimant where the author has no words for them."""
+    return Answers(
+        listens=(
+            f"{he.cap} listens. No paper lies on the table.",
+            f"{he.cap} waits for a paper.",
+            f"{he.cap} nods. There is nothing yet to answer.",
+        ),
+        refuses=(
+            f"Not today, {he} says, and lets the paper lie.",
+            f"{he.cap} turns the paper face down. Not today.",
+            f"{he.cap} reads it to the end, and does not sign.",
+        ),
+        stalls=(f"{he.cap} speaks of other things.",),
+        pleads=(f"{he.cap} begs you to think of what they will do to {he.him} at home.",),
+        dines=(f"{he.cap} has food brought, and will not talk across it.",),
+    )
+
+
+@cache
+def of_oneself(other: Pronoun) -> Answers:
+    """Return how the host himself reads of them, opposite such a claimant."""
+    return Answers(
+        signs=(
+            "You sign, and look at it until it is dry.",
+            "You sign. A name is soon written; this one is.",
+            f"You sign it, and hand {other.him} the pen.",
+        ),
+        refuses=(
+            "You refuse the paper: you read it to the end, and do not sign.",
+            "You refuse the paper. No, you say, and not much more.",
+            "You refuse the paper: you square its edges, and leave it lying.",
+        ),
+        listens=(
+            "You listen, and say nothing.",
+            f"You listen, and let {other.him} begin.",
+            "You listen, and say neither yes nor no.",
+        ),
+        stalls=("You speak of other things, and at length.",),
+        pleads=(f"You beg {other.him} to think of what they will do to you at home.",),
+        dines=("You have food brought, and will not talk across it.",),
+    )
 
 
 class Wording(Authored):
@@ -92,19 +101,21 @@ class Wording(Authored):
     """What a host loses whose paper is torn up."""
     departs: Text = "You gather your papers."
     """The claimant goes home without a paper, as he himself reads of it."""
-    seen_departing: Text = "He gathers his papers."
+    seen_departing: Text | None = None
     """The same as the host sees it."""
     seen: Answers = Answers()
     """The host's answers as the claimant sees them."""
     own: Answers = Answers()
     """The same as the host reads of himself."""
 
-    @property
-    def shown(self) -> Answers:
-        """How each of his answers looks to the claimant."""
-        return self.seen.over(OF_ANY_HOST)
+    def departing(self, claimant: Pronoun) -> str:
+        """Return how the host sees the claimant go home."""
+        return self.seen_departing or f"{claimant.cap} gathers {claimant.his} papers."
 
-    @property
-    def own_shown(self) -> Answers:
-        """How the host himself reads of each."""
-        return self.own.over(OF_ONESELF)
+    def shown(self, host: Pronoun) -> Answers:
+        """Return how each of the host's answers looks to the claimant."""
+        return self.seen.over(of_any_host(host))
+
+    def own_shown(self, claimant: Pronoun) -> Answers:
+        """Return how the host himself reads of each."""
+        return self.own.over(of_oneself(claimant))
