@@ -8,7 +8,7 @@ from game.coach.persons import Person, persons
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, State
 
-FIFTHS = ("little", "some", "much", "a great deal", "more than a man can bear")
+FIFTHS = ("little", "some", "much", "a great deal", "more than one can bear")
 """A part of a hundred, in words."""
 
 
@@ -41,6 +41,11 @@ class Asking:
         """The host, `you` where he asks."""
         return self.person(HOST)
 
+    @property
+    def other(self) -> Person:
+        """Who sits opposite the one who asks."""
+        return self.person(1 - self.seat)
+
     def person(self, seat: int) -> Person:
         """Return the person in a chair, `you` where he asks."""
         return persons(self.rules, self.seat)[seat]
@@ -50,6 +55,6 @@ def fifth(part: int) -> str:
     """Return how much a part of a hundred is.
 
     >>> fifth(0), fifth(79), fifth(100)
-    ('little', 'a great deal', 'more than a man can bear')
+    ('little', 'a great deal', 'more than one can bear')
     """
     return FIFTHS[min(len(FIFTHS) - 1, max(0, part) // 20)]

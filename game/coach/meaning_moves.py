@@ -15,7 +15,8 @@ def of_accept(asking: Asking) -> Iterator[str]:
     """Yield what it is to take the other's paper as it is."""
     if asking.is_claimant:
         yield (
-            "Accept: you lay his word down unchanged, with no act beside it. He signs it"
+            f"Accept: you lay {asking.host.his} word down unchanged, with no act beside it. "
+            f"{asking.host.He} signs it"
             f"{_or_first_consults(asking)}{_undone(asking)}."
         )
         yield "It is your paper then: what it is worth to you is what you go home with."
@@ -31,18 +32,19 @@ def of_accept(asking: Asking) -> Iterator[str]:
 
 
 def _or_first_consults(asking: Asking) -> str:
-    table = asking.rules.table
-    return f", or first consults his {table.words.officers} on a cession" * table.knows_cession
+    table, his = asking.rules.table, asking.host.his
+    return f", or first consults {his} {table.words.officers} on a cession" * table.knows_cession
 
 
 def _undone(asking: Asking) -> str:
-    return "; pressure in between would undo his word" * asking.rules.table.knows_pressure
+    undone = f"; pressure in between would undo {asking.host.his} word"
+    return undone * asking.rules.table.knows_pressure
 
 
 def of_disowning(asking: Asking) -> Iterator[str]:
     """Yield what it is to sign and beg the throne to disown it."""
     host, words = asking.host, asking.rules.table.words
-    learns = "you learn" if asking.is_claimant else "the man opposite learns"
+    learns = "you learn" if asking.is_claimant else f"the {asking.other.man} opposite learns"
     yield (
         f"Sign to disown: the paper is signed, and by the same {words.courier} {host.he} "
         f"{host.verb('begs', 'beg')} {words.throne} to disown it. The {words.court} then reads "

@@ -49,16 +49,17 @@ def of_walk_away(asking: Asking) -> Iterator[str]:
     """Yield what is left without a paper, for who asks and as far as he can tell for the other."""
     rules, state, seat = asking.rules, asking.state, asking.seat
     yield (
-        "What a man keeps where no paper is signed. A paper worth less than that is worse for him "
-        "than none; the host signs for it and what he still hopes for."
+        "What one keeps where no paper is signed. A paper worth less than that is worse than none; "
+        f"the host signs for it and what {asking.host.pronoun} still hopes for."
     )
     formulas = rules.scenario.table.walk_away
     own, other = (formulas[rules.table.seats[chair]] for chair in (seat, 1 - seat))
     told = f" is {points(rules.walk(seat, state))} and" if asking.tells_points else ""
     yield f"Yours{told} rests on {_tracks(asking, own)}."
-    his = capital(asking.person(1 - seat).named_his)
+    his = capital(asking.other.named_his)
     supposed = (
-        f" would be about {points(rules.walk(1 - seat, state))} for a common man, and"
+        f" would be about {points(rules.walk(1 - seat, state))} for a common {asking.other.man},"
+        " and"
         if asking.tells_points
         else ""
     )
@@ -75,9 +76,9 @@ def of_hope(asking: Asking) -> Iterator[str]:
     """Yield what a man hopes for above his walk-away, and what has worn it."""
     state, seat = asking.state, asking.seat
     yield (
-        "What a man hopes to keep above his walk-away. The host signs a paper that is worth both "
-        "to him. Hope wears only for a cause: something was given, argued, or written home, or at "
-        "least something moved."
+        "What one hopes to keep above a walk-away. The host signs a paper that is worth both "
+        f"to {asking.host.pronoun.him}. Hope wears only for a cause: something was given, argued, "
+        "or written home, or at least something moved."
     )
     man = state.men[seat]
     if man is not None:
@@ -100,8 +101,8 @@ def of_hope(asking: Asking) -> Iterator[str]:
 
 def _worn(asking: Asking, opened: int) -> Iterator[str]:
     """Yield what wore the host's hope since it opened so high, and whether it rose again."""
-    ledger = asking.state.ledger
-    worn = {TRADE: "what he gave", TALK: "what he argued and wrote", TIME: "the days"}
+    ledger, he = asking.state.ledger, asking.other.he
+    worn = {TRADE: f"what {he} gave", TALK: f"what {he} argued and wrote", TIME: "the days"}
     parts = [
         f"{what} ({points(ledger[account])})" if asking.tells_points else what
         for account, what in worn.items()

@@ -38,9 +38,9 @@ def part(share: int) -> str:
 def of_forecast(asking: Asking) -> Iterator[str]:
     """Yield what a forecast tells, and whether one can still be asked for."""
     yield (
-        "Once a sitting your people say of one draft what to expect: how he would answer and why, "
-        "and how those would read it who are not in the room. They weigh the draft alone: "
-        "what is argued or done beside it comes on top."
+        "Once a sitting your people say of one draft what to expect: how "
+        f"{asking.other.he} would answer and why, and how those would read it who are not in the "
+        "room. They weigh the draft alone: what is argued or done beside it comes on top."
     )
     almost, *others = BOUNDS
     said = [f"{LIKELY[0]}, more than {almost} times in a hundred"]
@@ -65,7 +65,10 @@ def of_court(asking: Asking) -> Iterator[str]:
     )
     for faction in factions:
         yield f"  {faction.label} ({faction.share} in a hundred): {_asks(faction, rules.table)}"
-    guns = f" What was wrung from him by {rules.table.words.guns} is taken off the paper."
+    guns = (
+        f" What was wrung from {asking.host.pronoun.him} by {rules.table.words.guns} is taken off "
+        "the paper."
+    )
     yield (
         "The nearer they feel danger, the less each asks; how near they feel it nobody at the "
         f"table knows.{guns if rules.table.knows_pressure else ''}"
@@ -98,7 +101,7 @@ def of_clock(asking: Asking) -> Iterator[str]:
         f"There are {table.sittings} sittings, "
         f"{asking.rules.scenario.table.sittings_a_day} a day; after the last the talks lapse. A "
         f"sitting in which something moved wears the host's hope by "
-        f"{counted(whole(terms.CLOCK), 'point')}; each tires him."
+        f"{counted(whole(terms.CLOCK), 'point')}; each tires {asking.host.pronoun.him}."
     )
     late = max(0, state.sitting - court.SEASON)
     yield (
@@ -140,8 +143,8 @@ def of_lasting(asking: Asking) -> Iterator[str]:
         charges.append(f"{price} for what was written to {words.throne}")
     yield (
         f"From it go a point a sitting from sitting {court.SEASON + 1} on, what alarms them at "
-        f"home beyond what they bear, and what his {words.memorial} costs. So far, in points: "
-        f"{listed(charges) or 'nothing'}."
+        f"home beyond what they bear, and what {asking.host.his} {words.memorial} costs. So far, "
+        f"in points: {listed(charges) or 'nothing'}."
     )
     if state.paper is not None:
         signed = whole(court.alarm_charged(state._replace(treaty=state.paper), asking.rules.table))
@@ -157,10 +160,10 @@ def of_memorial(asking: Asking) -> Iterator[str]:
     table, written = asking.rules.table, asking.state.memorial
     home = f"{table.words.memorial} to {table.words.throne}"
     yield (
-        f"His {home} holds {terms.SENTENCES} sentences of yours at most; "
+        f"{asking.host.His} {home} holds {terms.SENTENCES} sentences of yours at most; "
         f"{len(written) or 'none'} so far."
         if asking.seat == CLAIMANT
-        else f"Your {home} holds {terms.SENTENCES} sentences that he helped with "
+        else f"Your {home} holds {terms.SENTENCES} sentences that {asking.other.he} helped with "
         f"at most; {len(written) or 'none'} so far."
     )
     for found in table.memorial:

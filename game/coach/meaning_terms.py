@@ -11,6 +11,7 @@ from game.coach.better import best_for, bound
 from game.coach.invented import spoken
 from game.coach.meaning_asked import Asking, fifth
 from game.coach.own_need import need_in, own_need
+from game.coach.persons import each_his, persons
 from game.coach.words_for import counted, points, sentence
 from game.negotiation import Package, concession, value
 from game.rules import mind, terms
@@ -39,8 +40,9 @@ def of_batna(asking: Asking) -> Iterator[str]:
         return
     other = 1 - asking.seat
     yield (
-        f"It leaves you {_walk(asking, asking.seat)} now; that of a common man in "
-        f"{asking.person(other).named_his} chair would leave him about {_walk(asking, other)}."
+        f"It leaves you {_walk(asking, asking.seat)} now; that of a common "
+        f"{asking.other.man} in {asking.other.named_his} chair would leave "
+        f"{asking.other.him} about {_walk(asking, other)}."
     )
 
 
@@ -51,7 +53,8 @@ def of_reservation(asking: Asking) -> Iterator[str]:
         "so here it is your walk-away."
     )
     besides = (
-        f"{asking.host.named} signs only for his own and what he still hopes for besides"
+        f"{asking.host.named} signs only for {asking.host.his} own and what {asking.host.he} "
+        "still hopes for besides"
         if asking.is_claimant
         else "what you still hope for comes on top of it"
     )
@@ -63,8 +66,9 @@ def of_reservation(asking: Asking) -> Iterator[str]:
 
 def of_zopa(asking: Asking) -> Iterator[str]:
     """Yield what the ZOPA is, why it matters, and how far it would reach beside a common man."""
+    his = each_his(persons(asking.rules, asking.seat))
     yield (
-        "ZOPA, the zone of possible agreement: the papers that are worth each his walk-away or "
+        f"ZOPA, the zone of possible agreement: the papers that are worth each {his} walk-away or "
         "more, and that hold what each must bring home."
     )
     yield (
@@ -72,25 +76,25 @@ def of_zopa(asking: Asking) -> Iterator[str]:
         "are about where in it you end. Where there is none, a walk-away has to move, or clauses "
         "have to be found that cost the one little and are worth much to the other."
     )
-    man, other = _own(asking), 1 - asking.seat
+    man, other, common_one = _own(asking), 1 - asking.seat, f"a common {asking.other.man}"
     if man is None:
         return
     common = asking.rules.table.utilities[other]
     most, _ = best_for(bound(man), common, asking.rules.walk(other, asking.state))
     least = asking.rules.walk(asking.seat, asking.state)
     if most < least:
-        yield "With a common man in the other chair there would be none now."
+        yield f"With {common_one} in the other chair there would be none now."
     elif asking.tells_points:
         yield (
-            f"With a common man in the other chair, who needs nothing, it would reach for you from "
+            f"With {common_one} in the other chair, who needs nothing, it would reach for you from "
             f"{points(least)} to {points(most)}; this one may be another, and needs one thing."
         )
     else:
         much = next(word for worth, word in REACH if most >= worth)
         yield (
-            "With a common man in the other chair, who needs nothing, there would be one now: from "
-            f"papers hardly better than none to one with {much} of what you came for; this one may "
-            "be another, and needs one thing."
+            f"With {common_one} in the other chair, who needs nothing, there would be one now: "
+            f"from papers hardly better than none to one with {much} of what you came for; this "
+            "one may be another, and needs one thing."
         )
 
 
@@ -146,7 +150,8 @@ def of_value(asking: Asking) -> Iterator[str]:
     """Yield what value is, and what the paper on the table is worth."""
     yield (
         "Value: what a paper is worth to you, clause by clause, in points of a scale of your own; "
-        "it is created where each gives what weighs less with him, and claimed where it moves."
+        "it is created where each gives what weighs more with the other, and claimed where it "
+        "moves."
     )
     man, paper = _own(asking), asking.state.paper
     if man is None or paper is None:
@@ -166,10 +171,11 @@ def of_value(asking: Asking) -> Iterator[str]:
 
 def of_concession(asking: Asking) -> Iterator[str]:
     """Yield what a concession is, and what the last one cost and gave."""
+    host = asking.host.pronoun
     yield (
         "Concession: what you give up from one paper of yours to the next; here the host answers "
-        f"one with {terms.ANSWER} in a hundred of what it gives him, and in full where he was "
-        "asked why."
+        f"one with {terms.ANSWER} in a hundred of what it gives {host.him}, and in full where "
+        f"{host} was asked why."
     )
     man, state = _own(asking), asking.state
     if man is None or state.paper is None or state.previous is None:
@@ -187,9 +193,11 @@ def _last_concession(asking: Asking, man: Man, before: Package, after: Package) 
         return f"Your last paper gave up {'something' if gave_any else 'nothing'}."
     won = points(concession(after, before, man.utility))
     if asking.tells_points:
-        return f"His last paper gave you {won} of your points more than the one before."
+        return (
+            f"{asking.other.His} last paper gave you {won} of your points more than the one before."
+        )
     won_any = concession(after, before, man.utility) > 0
-    return f"His last paper gave you {'something' if won_any else 'nothing'} more."
+    return f"{asking.other.His} last paper gave you {'something' if won_any else 'nothing'} more."
 
 
 def of_coercion(asking: Asking) -> Iterator[str]:
@@ -217,9 +225,10 @@ def of_coercion(asking: Asking) -> Iterator[str]:
 
 def of_expect(asking: Asking) -> Iterator[str]:
     """Yield what a guess is noted for, and how many there are."""
+    he = asking.other.he
     yield (
-        "Expect: 'expect' and a few words note what you think will come, such as 'expect he signs "
-        "by the sixth sitting'; it decides nothing, and he never sees it."
+        f"Expect: 'expect' and a few words note what you think will come, such as 'expect {he} "
+        f"signs by the sixth sitting'; it decides nothing, and {he} never sees it."
     )
     noted = sum(seat == asking.seat for seat, _ in asking.state.guesses)
     yield (
@@ -240,12 +249,13 @@ def of_home(asking: Asking) -> Iterator[str]:
         held = need_in(rules, seat, state, state.paper)
         yield f"Of the paper on the table: {held[:1].lower()}{held[1:]}" if held else ""
     if asking.is_claimant:
+        host = asking.host
         yield (
-            "He has one thing, too, and he cannot go home without it: no paper that lacks it is "
-            "signed, and until one holds it nothing you give counts."
+            f"{host.He} has one thing, too, and {host.he} cannot go home without it: no paper that "
+            "lacks it is signed, and until one holds it nothing you give counts."
         )
         if state.heard_need >= 0:
-            yield f"He has told you: {spoken(rules.table.needs[HOST][state.heard_need])}"
+            yield f"{host.He} has told you: {spoken(rules.table.needs[HOST][state.heard_need])}"
 
 
 def _own(asking: Asking) -> Man | None:

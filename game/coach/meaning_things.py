@@ -22,32 +22,26 @@ from game.negotiation import Package
 from game.rules import court, terms
 from game.rules.host_choices import may_cede
 from game.rules.table import Act, Ground, Sentence
-from game.state import BUILT_IN, HOST
+from game.state import BUILT_IN, CLAIMANT, HOST
 
 MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
 """Tracks that an act says how it moves."""
 
 LIMITS = {
-    "face": (
-        "Below {ILL} he cannot be seen to sign.",
-        "Below {ILL} you cannot be seen to sign.",
-    ),
+    "face": ("Below {ILL} {host.he} cannot be seen to sign.",) * 2,
     "trust": (
-        "Below {FALSE} what he says may be false. From {PLAIN} he says truly how much an issue "
-        "weighs, and writes home with you; from {OPEN} he says, asked, the one thing he cannot go "
-        "home without. Below {OPEN} a paper from your own hand is worth a point less to him for "
-        "each 10.",
+        "Below {FALSE} what {host.he} says may be false. From {PLAIN} {host.he} says truly how "
+        "much an issue weighs, and writes home with you; from {OPEN} {host.he} says, asked, the "
+        "one thing {host.he} cannot go home without. Below {OPEN} a paper from your own hand is "
+        "worth a point less to {host.him} for each 10.",
         "Below {FALSE} what you say may be false. From {PLAIN} you say truly how much an issue "
-        "weighs, and he may write home with you; from {OPEN} you say, asked, the one thing you "
-        "cannot go home without. Below {OPEN} a paper from his own hand is worth a point less to "
-        "you for each 10.",
+        "weighs, and {claimant.he} may write home with you; from {OPEN} you say, asked, the one "
+        "thing you cannot go home without. Below {OPEN} a paper from {claimant.his} own hand is "
+        "worth a point less to you for each 10.",
     ),
-    "credibility": (
-        "A last word of yours needs {BELIEVED}.",
-        "A last word of his needs {BELIEVED}.",
-    ),
+    "credibility": ("A last word of {claimant.his_own} needs {BELIEVED}.",) * 2,
     "patience": (
-        "At 0 he breaks off; every sitting takes {TIRES}.",
+        "At 0 {host.he} breaks off; every sitting takes {TIRES}.",
         "At 0 it is spent; every sitting takes {TIRES}.",
     ),
     "caution": ("Beyond {home} each point is charged to you.", ""),
@@ -74,7 +68,7 @@ def of_issue(asking: Asking, id: str) -> Iterator[str]:
     for option, settled in issue.options.items():
         yield f"  {option}: {settled.text}"
     if asking.rules.table.issue(id) in asking.state.asked:
-        yield f"Asked why it matters, he said: “{issue.why}”"
+        yield f"Asked why it matters, {asking.host.he} said: “{issue.why}”"
 
 
 def of_option(asking: Asking, id: str, of: str = "") -> Iterator[str]:
@@ -108,7 +102,7 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
     ]
     if bearing:
         yield f"It bears out: {' '.join(bearing)}"
-    places = {"the paper on the table": state.paper, "his last word": state.said}
+    places = {"the paper on the table": state.paper, f"{asking.host.his} last word": state.said}
     within = [where for where, paper in places.items() if paper and paper[issue] == option]
     if within:
         yield f"It stands in {listed(within)}."
@@ -178,7 +172,7 @@ def of_ground(asking: Asking, id: str) -> Iterator[str]:
         yield f"The {asking.rules.table.words.courier}'s news may prove it."
     if asking.is_claimant and index == asking.state.heard_ground:
         throne = asking.rules.table.words.throne
-        yield f"It is the one he can use before {throne}: it counts four times."
+        yield f"It is the one {asking.host.he} can use before {throne}: it counts four times."
     if index in (asking.state.grounds if asking.is_claimant else asking.state.cited):
         yield "You have argued it."
 
@@ -218,7 +212,10 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
         mode = "points" if asking.tells_points else "advisers"
         yield f"It stands at: {level_told(id, track, level, asking.seat, mode)}."
     if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
-        yield LIMITS[id][asking.seat].format(**vars(terms), home=court.HOME_PATIENCE)
+        claimant, host = asking.person(CLAIMANT), asking.host
+        yield LIMITS[id][asking.seat].format(
+            **vars(terms), home=court.HOME_PATIENCE, claimant=claimant, host=host
+        )
     yield from _read_through(asking, id)
     if id in MOVED_BY_ACTS and is_seen(asking.rules.scenario, id, asking.seat):
         yield from _moved_by(asking, id)
@@ -245,7 +242,8 @@ def _ten_of_face(asking: Asking) -> str:
     ]
     if known >= 0:
         return each[known]
-    return listed((f"{n} if he is {t.id}" for n, t in zip(each, tempers, strict=True)), "or")
+    he = asking.host.he
+    return listed((f"{n} if {he} is {t.id}" for n, t in zip(each, tempers, strict=True)), "or")
 
 
 def _level(asking: Asking, id: str) -> int | None:

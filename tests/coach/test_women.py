@@ -8,6 +8,8 @@ import pytest
 
 from game.coach.foreseen import REVEALED, UNLABELLED, foreseen
 from game.coach.foretold import foretold
+from game.coach.glossary import terms_of
+from game.coach.meaning import meaning, words_known
 from game.coach.outline_words import OutlineWords
 from game.coach.play_facts import facts_of
 from game.coach.rules_page import common_rules
@@ -34,7 +36,7 @@ def rules(tmp_path_factory: pytest.TempPathFactory) -> Rules:
 @pytest.fixture(scope="module")
 def steps(rules: Rules) -> tuple[Step, ...]:
     """Every step of some games of theirs."""
-    return tuple(chain.from_iterable(games(rules, range(8), "women")))
+    return tuple(chain.from_iterable(games(rules, range(4), "women")))
 
 
 @pytest.mark.parametrize("seat", CHAIRS)
@@ -73,6 +75,26 @@ def test_how_the_talks_stand_is_told_of_her(
 
 def test_the_rules_of_a_table_are_told_of_her(rules: Rules) -> None:
     assert not of_men(list(common_rules(rules.scenario)))
+    assert not of_men([term.said for seat in CHAIRS for term in terms_of(rules, "women", seat)])
+
+
+@pytest.mark.parametrize("mode", ["points", "advisers"])
+@pytest.mark.parametrize("seat", CHAIRS)
+def test_what_a_word_means_is_told_of_her(
+    rules: Rules, steps: tuple[Step, ...], seat: int, mode: str
+) -> None:
+    last = {step.seed: step.before for step in steps}.values()
+    views = [rules.seen_by(seat, state).state for state in last]
+    heard = [view._replace(asked=frozenset({0}), heard_need=0, heard_ground=0) for view in views]
+    told = {
+        line
+        for view in (*views, *heard)
+        for word in words_known(rules)
+        if word not in rules.scenario.table.acts
+        for line in meaning(rules, view, word, mode)
+        if not line.startswith("What raises")
+    }
+    assert not of_men(sorted(told))
 
 
 def test_a_line_in_short_is_told_of_her(rules: Rules) -> None:
