@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game.files.folders import find_scenarios
 from game.files.scenarios import read_scenario
 from game.policy import persona, prospect
 from game.policy.prospect import court
@@ -50,6 +51,13 @@ def test_nobody_in_character_has_people_pay_for_a_little_trust(name, harms, chos
     policy = persona(name, rules, "1")
     decision = policy.choose(rules.seen_by(state.seat, state), rules.legal_decisions(state))
     assert decision.about == (chosen,)
+
+
+@pytest.mark.parametrize("scenario", sorted(find_scenarios()))
+@pytest.mark.parametrize("name", ["stickler", "annexer"])
+def test_who_insists_on_what_was_asked_for_insists_on_something_at_every_table(name, scenario):
+    policy = persona(name, Rules(read_scenario(scenario)), "1")
+    assert policy.craft.insists
 
 
 SCENE = """

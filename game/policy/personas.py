@@ -32,9 +32,16 @@ def _asked_for(rules: Rules) -> Package:
     return rules.table.historical or _best(rules)
 
 
-def _where_land_passes(rules: Rules) -> set[int]:
-    """Return the issues on which land can pass."""
-    return {issue for issue, row in enumerate(rules.table.cession) if any(row)}
+def _quarrelled_over(rules: Rules) -> set[int]:
+    """Return the issues on which land can pass; where it can on none, the distributive ones.
+
+    Where there are none of these either, the one that weighs most with the claimant.
+    """
+    land = {issue for issue, row in enumerate(rules.table.cession) if any(row)}
+    kinds = [issue.kind for issue in rules.scenario.table.issues.values()]
+    shared_out = {at for at, kind in enumerate(kinds) if kind is IssueKind.DISTRIBUTIVE}
+    ours = rules.table.utilities[CLAIMANT].worth
+    return land or shared_out or {max(range(len(ours)), key=lambda at: max(ours[at]))}
 
 
 def _referred(rules: Rules) -> tuple[tuple[str, str], ...]:
@@ -109,13 +116,13 @@ PERSONAS: dict[str, Maker] = {
     ),
     "stickler": lambda rules, _, holds: Integrative(
         rules,
-        Craft(insists=_terms(rules, _asked_for(rules), _where_land_passes(rules)), holds=holds),
+        Craft(insists=_terms(rules, _asked_for(rules), _quarrelled_over(rules)), holds=holds),
     ),
     "annexer": lambda rules, _, holds: Integrative(
         rules,
         Craft(
             courtesies=3,
-            insists=_terms(rules, _best(rules), _where_land_passes(rules)) + _referred(rules),
+            insists=_terms(rules, _best(rules), _quarrelled_over(rules)) + _referred(rules),
             press=(ActKind.PRESSURE,) * 2,
             press_from=3,
             holds=holds,
