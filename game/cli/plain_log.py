@@ -50,7 +50,7 @@ def _decided(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
         case "tactic":
             yield f"You chose: {ended(_act(rules, decision, before.seat))}"
         case verb:
-            yield f"You chose: {words_of(rules.table, before.seat)[verb]}."
+            yield f"You chose: {words_of(rules, before.seat)[verb]}."
     # What the host says of a paper is told in the answer.
     if decision.paper is not None and before.seat != HOST and decision.verb == "tactic":
         yield _laid("Your paper", rules, decision.paper, before)
@@ -59,7 +59,7 @@ def _decided(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
 
 
 def _act(rules: Rules, decision: Decision, seat: int) -> str:
-    called = label(rules.table.by_id[decision.name], seat)
+    called = label(rules, rules.table.by_id[decision.name], seat)
     if not decision.about:
         return called
     return f"{called}: {about(rules, Head(decision.verb, decision.name, decision.about))}"

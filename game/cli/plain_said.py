@@ -41,7 +41,7 @@ class Said:
         table, draft = self.rules.table, self.chooser.drafts.of(state.seat, state)
         verb = verb_of(text, table)
         if not is_known(verb, table):
-            raise IllegalDecisionError(nearest(verb, table, legal, state))
+            raise IllegalDecisionError(nearest(verb, self.rules, legal, state))
         words = in_record_words(text, table, draft)
         if is_act_alone(words, table):
             return self._asked_about(verb, legal, state)

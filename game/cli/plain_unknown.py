@@ -7,6 +7,7 @@ import re
 from game.cli.plain_help import WORDS
 from game.cli.plain_near import near
 from game.coach.menu import words_of
+from game.rules import Rules
 from game.rules.legal import Legal
 from game.rules.table import Table
 from game.rules.words import PLAIN_VERBS, WORDED_VERBS
@@ -43,14 +44,15 @@ def is_known(word: str, table: Table) -> bool:
     return word in (*PLAIN_VERBS, *WORDED_VERBS) or word in table.by_id
 
 
-def nearest(word: str, table: Table, legal: Legal, state: State) -> str:
+def nearest(word: str, rules: Rules, legal: Legal, state: State) -> str:
     """Return in one sentence which words would do, and which would show the rest."""
+    table = rules.table
     lead = next((text for words, text in LEADS[state.seat].items() if word in words), "")
     if lead and state.phase is not Phase.SCENE:
         terms = f"{table.issues[0]}={table.options[0][0]}"
         act = next(act.id for act in table.acts if state.seat in act.seats)
         return f"'{word}' means nothing here; {lead.format(terms=terms, act=act)}"
-    now, named = _now(legal), _named(word, table, legal, state.seat)
+    now, named = _now(legal), _named(word, rules, legal, state.seat)
     near_ones = near(word, [*now, "offer", *(key.split()[0] for key in WORDS)], MOST)
     meant = [*named, *(f"'{other}'" for other in near_ones)][:MOST]
     if meant:
@@ -64,13 +66,13 @@ def nearest(word: str, table: Table, legal: Legal, state: State) -> str:
     return f"'{said}' means nothing here; {would} {rest}"
 
 
-def _named(word: str, table: Table, legal: Legal, seat: int) -> list[str]:
+def _named(word: str, rules: Rules, legal: Legal, seat: int) -> list[str]:
     """Return the acts whose line of the menu has a word in it, closed ones too: they say why."""
     if len(word) < LEAST:
         return []
-    labels, verbs = {}, words_of(table, seat)
+    labels, verbs = {}, words_of(rules, seat)
     for head in (*legal.heads, *(head for head, _ in legal.refused)):
-        act = table.by_id.get(head.name)
+        act = rules.table.by_id.get(head.name)
         labels[head.name or head.verb] = act.label if act else verbs.get(head.verb, "")
     return [
         f"'{id}' ({label})"

@@ -6,22 +6,23 @@ of the host's reason that it tells; where nothing moved, nothing is told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from game.coach.causes import CAUSES
 from game.coach.foreseen import is_seen
 from game.coach.heard import HEARD
 from game.coach.levels import is_banded
-from game.coach.menu import about, turned_round
+from game.coach.menu import about, label_across
 from game.coach.names import in_sentence
+from game.coach.persons import Person, opposite
 from game.coach.replies import answered
 from game.coach.telling import Telling
 from game.coach.words_for import issue_label, option_text, sentence
 from game.rules import Rules
 from game.rules.legal import Head
 from game.scenario.table_model import ActKind
-from game.state import HOST, Decision, Entry, Phase, State, Turn
+from game.state import CLAIMANT, HOST, Decision, Entry, Phase, State, Turn
 
 MOVED = "track-changed"
 """Entries that are told as one for each track."""
@@ -74,12 +75,17 @@ def told(
         # What he says comes first; what it did to either is read after it.
         lines[:0] = [Line(said.text, "reply", said.because) for said in replies]
     elif seat == HOST:
+        claimant = opposite(rules, seat)
         # What was heard of an act is the act; any other is named before what it did.
-        laid = [Line(text, "act", PAPER) for text in _laid(rules, before, decision)]
-        acted = [] if is_heard else [Line(t, "act", "decision") for t in _acted(rules, decision)]
-        passed = [Line(t, "act", "decision") for t in _passed_over(rules, before, decision, turn)]
-        lines = [*acted, *lines, *passed, *laid]
+        acted = () if is_heard else _acted(rules, decision, claimant)
+        passed = _passed_over(rules, before, decision, turn, claimant)
+        laid = _laid(rules, before, decision, claimant)
+        lines = [*_acts(acted), *lines, *_acts(passed), *_acts(laid, PAPER)]
     return tuple(lines)
+
+
+def _acts(texts: Iterable[str], because: str = "decision") -> Iterator[Line]:
+    return (Line(text, "act", because) for text in texts)
 
 
 def _summed(moved: list[Entry]) -> Iterator[Entry]:
@@ -98,7 +104,7 @@ def _summed(moved: list[Entry]) -> Iterator[Entry]:
 
 
 def _is_private(before: State, entry: Entry, seat: int) -> bool:
-    """Return whether an entry goes back to a scene of the other seat: he sees only the paper."""
+    """Return whether an entry goes back to a scene of the other seat: it sees only the paper."""
     return before.phase == Phase.SCENE and before.seat != seat and entry.what != "amended"
 
 
@@ -127,17 +133,23 @@ KINDS = {
 """Kinds of line that are not causes."""
 
 
-def _acted(rules: Rules, decision: Decision) -> Iterator[str]:
+def _acted(rules: Rules, decision: Decision, claimant: Person) -> Iterator[str]:
     """Tell the host what the claimant did."""
     if decision.verb == "accept":
-        yield "He takes your word as you gave it."
+        yield f"{claimant.He} takes your word as you gave it."
         return
     act = rules.table.by_id.get(decision.name)
     if act is not None and act.kind != ActKind.LAY:
-        yield sentence(_chosen(rules, decision, act.label))
+        called = in_sentence(rules.scenario, label_across(rules, act, CLAIMANT))
+        chosen = f"{claimant.He} chooses: {called}"
+        if decision.about:
+            chosen += f": {about(rules, Head(decision.verb, decision.name, decision.about))}"
+        yield sentence(chosen)
 
 
-def _passed_over(rules: Rules, before: State, decision: Decision, turn: Turn) -> Iterator[str]:
+def _passed_over(
+    rules: Rules, before: State, decision: Decision, turn: Turn, claimant: Person
+) -> Iterator[str]:
     """Tell the host, in the sitting after he asked, that he was given no answer."""
     asked = before.transcript[-1] if before.transcript else decision
     act = rules.table.by_id.get(asked.name)
@@ -145,10 +157,10 @@ def _passed_over(rules: Rules, before: State, decision: Decision, turn: Turn) ->
         return
     if turn.state.question == before.question:
         issue = issue_label(rules.scenario, before.question)
-        yield f"What you asked of {issue} he passes over; the question stands open."
+        yield f"What you asked of {issue} {claimant.he} passes over; the question stands open."
 
 
-def _laid(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
+def _laid(rules: Rules, before: State, decision: Decision, claimant: Person) -> Iterator[str]:
     """Tell the host what paper lies before him now."""
     paper, last = decision.paper, before.paper
     if paper is None:
@@ -156,17 +168,8 @@ def _laid(rules: Rules, before: State, decision: Decision) -> Iterator[str]:
     changed = [i for i, o in enumerate(paper) if last is None or last[i] != o]
     terms = "; ".join(option_text(rules.scenario, i, paper[i]) for i in changed)
     if last is None:
-        yield f"He lays a paper down: {terms}."
+        yield f"{claimant.He} lays a paper down: {terms}."
     elif changed:
-        yield f"He changes his paper: {terms}."
+        yield f"{claimant.He} changes {claimant.his} paper: {terms}."
     else:
-        yield "He lays the same paper down again."
-
-
-def _chosen(rules: Rules, decision: Decision, label: str) -> str:
-    """Return what the claimant chose, its argument in words."""
-    chosen = f"He chooses: {in_sentence(rules.scenario, turned_round(label))}"
-    if not decision.about:
-        return chosen
-    what = about(rules, Head(decision.verb, decision.name, decision.about))
-    return f"{chosen}: {what}"
+        yield f"{claimant.He} lays the same paper down again."

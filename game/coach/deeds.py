@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from game.coach.menu import about, label, turned_round, words_of
+from game.coach.menu import about, label, label_across, words_across, words_of
 from game.coach.names import in_sentence
 from game.coach.papers import differences
+from game.coach.persons import opposite
 from game.coach.weighed import weighed
 from game.negotiation import Package
 from game.rules import Rules
@@ -23,19 +24,19 @@ def deed(rules: Rules, before: State, decision: Decision, seat: int) -> str:
         which = "the draft" if draft is None else weighed(rules, seat, before, draft)
         return f"You ask your people what to expect of {which}"
     if decision.verb == "tactic":
-        called = label(rules.table.by_id[decision.name], seat)
+        called = label(rules, rules.table.by_id[decision.name], seat)
         return _act(rules, before, decision, seat, called, "your")
-    return words_of(rules.table, seat).get(decision.verb, "")
+    return words_of(rules, seat).get(decision.verb, "")
 
 
 def deed_of_other(rules: Rules, before: State, decision: Decision, doer: int) -> str:
-    """Return what the man opposite decided at the table, told to whom he did it."""
+    """Return what who sits opposite decided at the table, told to whom he did it."""
     if decision.verb == "tactic":
-        called = turned_round(label(rules.table.by_id[decision.name], doer))
-        return _act(rules, before, decision, doer, called, "his")
+        called = label_across(rules, rules.table.by_id[decision.name], doer)
+        return _act(rules, before, decision, doer, called, opposite(rules, 1 - doer).his)
     # That he asked his court to disown it is no more seen than his reasons are.
     verb = "accept" if decision.verb == "sign-to-disown" else decision.verb
-    return turned_round(words_of(rules.table, doer).get(verb, ""))
+    return words_across(rules, doer).get(verb, "")
 
 
 def _act(rules: Rules, before: State, decision: Decision, seat: int, said: str, owner: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
 from game.coach.meaning_asked import Asking
-from game.coach.menu import label, turned_round
+from game.coach.menu import label, label_across
 from game.coach.persons import capital
 from game.coach.words_for import (
     counted,
@@ -52,7 +52,7 @@ LIMITS = {
 def of_act(asking: Asking, id: str) -> Iterator[str]:
     """Yield what an act does, and how often it was done."""
     act = asking.rules.scenario.table.acts[id]
-    yield f"{label(asking.rules.table.by_id[id], asking.seat)}: {act.help}"
+    yield f"{label(asking.rules, asking.rules.table.by_id[id], asking.seat)}: {act.help}"
     if asking.rules.table.seats[asking.seat] not in act.seats:
         yield f"It is not yours to do, but {asking.person(1 - asking.seat).named_his}."
     used = asking.state.used[asking.rules.table.by_id[id].index]
@@ -271,5 +271,5 @@ def _moved_by(asking: Asking, id: str) -> Iterator[str]:
 def _called(asking: Asking, act: Act) -> str:
     """Return what an act is called in a chair; one that is the other's alone is his to you."""
     if asking.seat in act.seats:
-        return label(act, asking.seat)
-    return turned_round(act.label)
+        return label(asking.rules, act, asking.seat)
+    return label_across(asking.rules, act, 1 - asking.seat)

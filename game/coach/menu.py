@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
+from game.coach.persons import Person, opposite, persons
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.rules.table import Act, Table
+from game.rules.table import Act
+from game.scenario.pronoun import Pronoun
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
 _WORDS = (
     {
-        "accept": "Lay his word down unchanged",
+        "accept": "Lay {host.his} word down unchanged",
         "go-home": "Go home without a paper",
-        "stay": "Stay, and be the man whose last word was called",
+        "stay": "Stay, and be the {claimant.man} whose last word was called",
     },
     {
         "accept": "Sign the paper",
         "sign-to-disown": "Sign it, and ask {throne} to disown it",
-        "consult": "Consult your {officers} on ceding: his paper becomes your word, and binds you",
+        "consult": (
+            "Consult {host.his} {officers} on ceding: {claimant.his} paper becomes {host.his} "
+            "word, and binds {host.him}"
+        ),
         "refuse": "Refuse the paper for today",
         "listen": "Listen, and say nothing",
         "fall-ill": "Fall ill; the sitting passes",
@@ -29,16 +35,38 @@ _WORDS = (
     },
 )
 """What the decisions without arguments are called, by chair."""
-_TURNED = {"him": "you", "you": "him", "his": "your", "your": "his"}
-_PERSONS = re.compile(rf"\b({'|'.join(_TURNED)})\b")
-HIS_WORD = "Give him your word, and say nothing"
+HIS_WORD = "Give {claimant.him} {host.his} word, and say nothing"
+"""What the host lays down is his word."""
+_AFTER_HIM = (
+    "a|about|after|again|an|and|as|at|before|but|by|for|from|how|if|in|into|no|of|on|or|than|that|"
+    "the|this|to|until|what|when|where|whether|which|who|whom|whose|why|with|your"
+)
+_YOU, _YOUR = "you", "your"
+_MEANT = re.compile(
+    rf"\b(?:(?P<you>you)|(?P<your>your)|(?P<him>him|her(?=\s+(?:{_AFTER_HIM})\b|\W*$|[^\w\s]))|"
+    r"(?P<his>his|her))\b"
+)
+"""Who is meant in a label; `her` stands for `him` where no noun can follow, else for `his`."""
 
 
-def words_of(table: Table, seat: int) -> dict[str, str]:
+def words_of(rules: Rules, seat: int) -> dict[str, str]:
     """Return what the decisions without arguments are called in a chair, by verb."""
-    words = table.words
-    named = {"throne": words.throne, "officers": words.officers}
-    return {verb: called.format(**named) for verb, called in _WORDS[seat].items()}
+    return _words(rules, seat, seat)
+
+
+def words_across(rules: Rules, doer: int) -> dict[str, str]:
+    """Return the same as the other of the two is told of it."""
+    return _words(rules, doer, 1 - doer)
+
+
+def _words(rules: Rules, doer: int, told: int) -> dict[str, str]:
+    words, (claimant, host) = rules.table.words, persons(rules, told)
+    return {
+        verb: called.format(
+            claimant=claimant, host=host, throne=words.throne, officers=words.officers
+        )
+        for verb, called in _WORDS[doer].items()
+    }
 
 
 class Entry(NamedTuple):
@@ -57,30 +85,64 @@ def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
     """
     hidden = "refuse" if any(head.verb == "listen" for head in legal.heads) else "listen"
     acts = [act for act in rules.table.acts if seat in act.seats]
-    found = [_entry(legal, "tactic", act.id, label(act, seat), act.help) for act in acts]
+    found = [_entry(legal, "tactic", act.id, label(rules, act, seat), act.help) for act in acts]
     found += [
         _entry(legal, verb, "", label)
-        for verb, label in words_of(rules.table, seat).items()
+        for verb, label in words_of(rules, seat).items()
         if verb != hidden
     ]
     return [entry for entry in found if entry.heads or entry.refused]
 
 
-def label(act: Act, seat: int) -> str:
-    """Return what an act is called in a chair: what the host lays down is his word."""
-    return HIS_WORD if seat == HOST and act.kind == ActKind.LAY else act.label
+def label(rules: Rules, act: Act, seat: int) -> str:
+    """Return what an act is called in a chair."""
+    return _his_word(rules, act, seat, seat) or act.label
 
 
-def turned_round(label: str) -> str:
-    """Return what an act is called, as it is told to the other of the two.
+def label_across(rules: Rules, act: Act, doer: int) -> str:
+    """Return the same as the other of the two is told of it."""
+    told = 1 - doer
+    # Of an act that is open to both, who is called he or she in its label is either of the two.
+    meant = {persons(rules, None)[1 - seat].pronoun for seat in act.seats}
+    return _his_word(rules, act, doer, told) or turned_round(
+        act.label, opposite(rules, told), meant
+    )
 
-    >>> turned_round("Lay his word down unchanged"), turned_round("Tell him what weighs with you")
-    ('Lay your word down unchanged', 'Tell you what weighs with him')
-    >>> turned_round("Would you rather")
-    'Would he rather'
+
+def _his_word(rules: Rules, act: Act, doer: int, told: int) -> str:
+    if doer != HOST or act.kind != ActKind.LAY:
+        return ""
+    claimant, host = persons(rules, told)
+    return HIS_WORD.format(claimant=claimant, host=host)
+
+
+def turned_round(label: str, doer: Person, meant: Set[Pronoun]) -> str:
+    """Return a label as it is told to who is meant in it, by one of these pronouns.
+
+    >>> he, she = Person("Yishan", is_you=False), Person("Datu", False, Pronoun.SHE)
+    >>> turned_round("Tell him what weighs with you", he, {Pronoun.HE})
+    'Tell you what weighs with him'
+    >>> turned_round("Tell him what weighs with you", she, {Pronoun.HE})
+    'Tell you what weighs with her'
+    >>> both = {Pronoun.HE, Pronoun.SHE}
+    >>> turned_round("Dine with her", he, both), turned_round("Help with her memorial", he, both)
+    ('Dine with you', 'Help with your memorial')
+    >>> turned_round("Show him her letter", he, {Pronoun.HE})
+    'Show you her letter'
+    >>> turned_round("Would you rather", she, {Pronoun.SHE})
+    'Would she rather'
     """
-    asked = label.replace("Would you", "Would he")
-    return _PERSONS.sub(lambda found: _TURNED[found[0]], asked)
+    of_doer = {_YOU: doer.him, _YOUR: doer.his}
+    others = {form for pronoun in meant for form in (pronoun.him, pronoun.his)}
+
+    def turned(found: re.Match[str]) -> str:
+        if found[0] in of_doer:
+            return of_doer[found[0]]
+        if found[0] not in others:
+            return found[0]
+        return _YOU if found["him"] else _YOUR
+
+    return _MEANT.sub(turned, label.replace("Would you", f"Would {doer.he}"))
 
 
 def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> Entry:

@@ -9,7 +9,7 @@ import pytest
 from game.coach import readings
 from game.coach.foreseen import foreseen, is_seen, label_of, times_in
 from game.coach.levels import number_told
-from game.coach.menu import about, entries, turned_round
+from game.coach.menu import about, entries, label_across, words_across
 from game.coach.papers import differences, first_draft, terms_said
 from game.coach.standing import looks, when
 from game.coach.words_for import option_text, track_word
@@ -72,15 +72,17 @@ def test_the_host_s_trust_is_his_trust_in_the_man_opposite(rules: Rules) -> None
     assert label_of(rules.scenario, "face", HOST) == "your face"
 
 
-def test_what_an_act_is_called_is_turned_for_the_man_opposite() -> None:
+def test_what_an_act_is_called_is_turned_for_the_man_opposite(rules: Rules) -> None:
     turned = {
-        "Lay his word down unchanged": "Lay your word down unchanged",
         "Tell him what weighs with you": "Tell you what weighs with him",
         "Help with his memorial": "Help with your memorial",
-        "Give him your word, and say nothing": "Give you his word, and say nothing",
-        "Sign the paper": "Sign the paper",
     }
-    assert {label: turned_round(label) for label in turned} == turned
+    acts = {act.label: act for act in rules.table.acts}
+    assert {label: label_across(rules, acts[label], CLAIMANT) for label in turned} == turned
+    lay = rules.table.by_id[rules.table.lay]
+    assert label_across(rules, lay, HOST) == "Give you his word, and say nothing"
+    assert words_across(rules, CLAIMANT)["accept"] == "Lay your word down unchanged"
+    assert words_across(rules, HOST)["accept"] == "Sign the paper"
 
 
 def test_a_hidden_track_is_never_foretold(rules: Rules) -> None:

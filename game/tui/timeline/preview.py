@@ -177,7 +177,7 @@ class Preview:
         seat, scenario = self.painter.seat, self.rules.scenario
         if verb == "tactic":
             act = self.rules.table.by_id[self.rules.table.lay if name == "offer" else name]
-            return label(act, seat)
+            return label(self.rules, act, seat)
         if name:
             return scenario.events[verb].choices[name].say.rstrip(".")
-        return words_of(self.rules.table, seat).get(verb, verb)
+        return words_of(self.rules, seat).get(verb, verb)
