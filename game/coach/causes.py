@@ -10,7 +10,7 @@ from game.coach.levels import is_banded, is_exact, moved
 from game.coach.telling import Telling
 from game.coach.words_for import option_text, sentence
 from game.rules import terms
-from game.state import HOST, Phase
+from game.state import Phase
 
 TIRED = 8
 """Patience that is worn below this at the table is not told: every sitting tires him."""
@@ -20,51 +20,57 @@ NOTICED = 2
 
 def _worn(t: Telling) -> str:
     """Tell that the host hopes for less: why, never by how much."""
-    to_claimant = t.to_claimant
+    claimant, host = t.claimant, t.host
     match t.entry.because.partition(" "):
         case ("rule", _, "gave-where-asked"):
             return (
-                "You gave where he had told you why: there it counts in full; he hopes for less."
-                if to_claimant
-                else "He gave where you had told him why; there you owe him as much."
+                f"You gave where {host.he} had told you why: there it counts in full; {host.he} "
+                "hopes for less."
+                if t.to_claimant
+                else f"{claimant.He} gave where you had told {claimant.him} why; there you owe "
+                f"{claimant.him} as much."
             )
         case ("rule", _, "gave"):
             return (
-                "You gave; half of it counts with him; he hopes for less."
-                if to_claimant
-                else "He gave; you owe him half of it."
+                f"You gave; half of it counts with {host.him}; {host.he} hopes for less."
+                if t.to_claimant
+                else f"{claimant.He} gave; you owe {claimant.him} half of it."
             )
         case ("rule", _, "clock"):
             return ""
         case ("sentence", _, _):
-            return "He sees better how he will defend it." if to_claimant else ""
+            return f"{host.He} sees better how {host.he} will defend it." if t.to_claimant else ""
         case ("choice" | "risk", _, _):
-            return "He hopes for less than he did." if to_claimant else "You hope for less."
+            than = f" than {host.he} did" if t.to_claimant else ""
+            return f"{host.He} {host.verb('hopes', 'hope')} for less{than}."
     return ""
 
 
 def _rose(t: Telling) -> str:
-    who = "He" if t.to_claimant else "You"
+    """Tell that the host hopes for more, and why."""
+    claimant, host = t.claimant, t.host
     match t.entry.because:
         case "rule took-back":
             return (
-                "You took back what you had given; he hopes again for half of it."
+                f"You took back what you had given; {host.he} hopes again for half of it."
                 if t.to_claimant
-                else "He took back what he had given; you may hope again for half of it."
+                else f"{claimant.He} took back what {claimant.he} had given; you may hope again "
+                "for half of it."
             )
         case "rule third-pressure":
-            return f"{who} {'has' if t.to_claimant else 'have'} been pressed too often: " + (
-                "he stiffens." if t.to_claimant else "you stiffen."
+            return (
+                f"{host.He} {host.verb('has', 'have')} been pressed too often: {host.he} "
+                f"{host.verb('stiffens', 'stiffen')}."
             )
         case "rule called":
-            return f"{who} {'stiffens' if t.to_claimant else 'stiffen'}: a threat was empty."
-    return f"{who} {'hopes' if t.to_claimant else 'hope'} for more."
+            return f"{host.He} {host.verb('stiffens', 'stiffen')}: a threat was empty."
+    return f"{host.He} {host.verb('hopes', 'hope')} for more."
 
 
 def _claim_worn(t: Telling) -> str:
     if not t.to_claimant or t.entry.because != "rule gave":
         return ""
-    return "This word of his gives you more than each before it; you hope for less."
+    return f"This word of {t.host.his_own} gives you more than each before it; you hope for less."
 
 
 def _track(t: Telling) -> str:
@@ -89,54 +95,48 @@ def _track(t: Telling) -> str:
 def _given_in_vain(t: Telling) -> str:
     if t.to_claimant:
         return (
-            "It counts for nothing yet: there is one thing he cannot go home without, "
+            f"It counts for nothing yet: there is one thing {t.host.he} cannot go home without, "
             "and it is not in this paper."
         )
-    return "What he gave is beside the one thing that you must bring home."
+    return f"What {t.claimant.he} gave is beside the one thing that you must bring home."
 
 
 def _slept_on(t: Telling) -> str:
-    if t.to_claimant:
-        return "You gave more than can move him in one sitting: the rest of it is lost."
-    return "He gave more than can move you in one sitting: the rest of it is lost."
+    return (
+        f"{t.claimant.He} gave more than can move {t.host.him} in one sitting: the rest of it is "
+        "lost."
+    )
 
 
 def _gone_over(t: Telling) -> str:
-    """Tell what was given and counts for nothing: he had it before, or it ends at his ruin."""
-    part = t.number("credited") >= terms.NOTICED
-    what = "Part of what you gave" if part else "What you gave"
+    """Tell what was given and counts for nothing: it was had before, or it ends at his ruin."""
+    claimant = t.claimant
+    is_part = t.number("credited") >= terms.NOTICED
+    what = f"{'Part of what' if is_part else 'What'} {claimant.he} gave"
     if t.entry.because == "rule ladder":
-        return (
-            f"{what} stood in a paper of yours before: it counts once."
-            if t.to_claimant
-            else f"{what.replace('you', 'he')} stood in a paper of his before: it counts once."
-        )
-    return (
-        f"{what} only brought the paper back from his ruin: that counts for nothing."
-        if t.to_claimant
-        else f"{what.replace('you', 'he')} only brought his paper back from your ruin: that counts "
-        "for nothing."
-    )
+        return f"{what} stood in a paper of {claimant.his_own} before: it counts once."
+    paper = "the paper" if t.to_claimant else f"{claimant.his} paper"
+    return f"{what} only brought {paper} back from {t.host.his} ruin: that counts for nothing."
 
 
 def _not_talked_further(t: Telling) -> str:
     if not t.to_claimant:
         return ""
-    return "Words alone move him no further: give him something first."
+    return f"Words alone move {t.host.him} no further: give {t.host.him} something first."
 
 
 def _menaced(t: Telling) -> str:
     if not t.to_claimant:
         return f"You have been threatened; your {t.rules.table.words.court} will read of it."
-    read = f"his {t.rules.table.words.court} will read of it, and yours."
+    read = f"{t.host.his} {t.rules.table.words.court} will read of it, and yours."
     if t.number("by") > 0:
         return f"Refusing has become more dangerous. {sentence(read)}"
-    return f"It moves him no further; but {read}"
+    return f"It moves {t.host.him} no further; but {read}"
 
 
 def _soured(t: Telling) -> str:
     if t.to_claimant:
-        return "So that was what the courtesies were for, he thinks."
+        return f"So that was what the courtesies were for, {t.host.he} thinks."
     return "So that was what the courtesies were for."
 
 
@@ -149,7 +149,7 @@ def _mended(t: Telling) -> str:
 def _last_word_lapsed(t: Telling) -> str:
     if t.to_claimant:
         return "Your last word has lapsed; a last word that was not the last costs credit."
-    return "His last word has lapsed."
+    return f"{t.claimant.His} last word has lapsed."
 
 
 def _chose(t: Telling) -> str:
@@ -172,8 +172,7 @@ def _amended(t: Telling) -> str:
     option = t.rules.table.option(t.issue(), t.get("option"))
     said = option_text(t.rules.scenario, t.issue(), option)
     if t.before.phase == Phase.SCENE and t.before.seat != t.seat:
-        who = "you" if t.seat == HOST else "him"
-        return f"The paper on the table was changed without {who}; it now says: {said}."
+        return f"The paper on the table was changed without you; it now says: {said}."
     return f"The paper on the table now says: {said}."
 
 
@@ -185,7 +184,7 @@ def _went_home(t: Telling) -> str:
 def _stayed(t: Telling) -> str:
     if t.to_claimant:
         return "You stay. Everybody in the room knows that it was not your last word."
-    return "He stays. It was not his last word."
+    return f"{t.claimant.He} stays. It was not {t.claimant.his} last word."
 
 
 CAUSES: Mapping[str, Callable[[Telling], str]] = {

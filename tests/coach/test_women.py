@@ -6,6 +6,7 @@ from itertools import chain
 
 import pytest
 
+from game.coach.causes import CAUSES
 from game.coach.foreseen import REVEALED, UNLABELLED, foreseen
 from game.coach.foretold import foretold
 from game.coach.glossary import terms_of
@@ -14,17 +15,48 @@ from game.coach.outline_words import OutlineWords
 from game.coach.play_facts import facts_of
 from game.coach.rules_page import common_rules
 from game.coach.standing import lies_open, looks
+from game.coach.telling import Telling
 from game.coach.weighed import weighed
 from game.record import States
 from game.record.history import documented
 from game.record.outline import Outline
 from game.rules import Rules
 from game.scenario.clauses import Change, Reveal
-from game.state import CLAIMANT, HOST
+from game.state import CLAIMANT, HOST, Entry
 from tests.proof.games import Step, games
 from tests.women import of_men, women_of
 
 CHAIRS = (CLAIMANT, HOST)
+
+
+BECAUSE = (
+    "rule gave-where-asked",
+    "rule gave",
+    "rule took-back",
+    "rule third-pressure",
+    "rule called",
+    "rule ladder",
+    "sentence frontier",
+    "choice dinner",
+)
+"""Why hope wears or rises, and what was given may count for nothing."""
+TOLD = (
+    "hope-worn",
+    "hope-rose",
+    "claim-worn",
+    "given-in-vain",
+    "slept-on",
+    "gone-over",
+    "not-talked-further",
+    "menaced",
+    "courtesy-soured",
+    "mended",
+    "last-word-lapsed",
+    "went-home",
+    "stayed",
+)
+"""What is told of the two."""
+AMOUNTS = (("by", 300), ("credited", 0))
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +127,18 @@ def test_what_a_word_means_is_told_of_her(
         if not line.startswith("What raises")
     }
     assert not of_men(sorted(told))
+
+
+@pytest.mark.parametrize("seat", CHAIRS)
+def test_every_cause_is_told_of_her(rules: Rules, steps: tuple[Step, ...], seat: int) -> None:
+    before = steps[0].before
+    told = [
+        CAUSES[what](Telling(rules, before, Entry(what, AMOUNTS, because), seat, "advisers"))
+        for what in TOLD
+        for because in BECAUSE
+    ]
+    assert len(set(told)) > 15
+    assert not of_men(told)
 
 
 def test_a_line_in_short_is_told_of_her(rules: Rules) -> None:
