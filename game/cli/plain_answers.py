@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.cli.plain_drafts import Drafts
+from game.cli.plain_drafts import LAID_DOWN, Drafts
 from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help
 from game.cli.plain_log import told_log
@@ -17,6 +17,7 @@ from game.coach.own_need import own_need
 from game.coach.words_for import issue_label, sentence
 from game.errors import AmurError
 from game.rules import parsed
+from game.rules.words import HIS
 from game.session import Session
 from game.state import HOST, State
 
@@ -40,7 +41,7 @@ class Answers:
             "rules": self._rules,
             "paper": self._paper,
             "draft": self._draft,
-            "his": self._his,
+            **dict.fromkeys(HIS, self._his),
             "terms": self._terms,
             "map": self._map,
             "status": self._status,
@@ -89,11 +90,11 @@ class Answers:
         self._paper("")
 
     def _his(self, _: str) -> None:
-        state = self._state
+        state, he = self._state, self.rules.table.across(self._seat)
         if self._seat == HOST:
-            heading, paper, before = "The paper, as he laid it down:", state.paper, None
+            heading, paper, before = LAID_DOWN.format(he=he), state.paper, None
         elif state.word is not None:
-            heading = "His word, which he signs if you lay it down unchanged:"
+            heading = f"{he.his.capitalize()} word, which {he} signs if you lay it down unchanged:"
             paper, before = state.word, state.paper
         else:
             heading, paper, before = (
@@ -108,7 +109,7 @@ class Answers:
             put(nothing)
             return
         put(heading)
-        put_all(ledger(self.rules, paper, before, None))
+        put_all(ledger(self.rules, paper, before))
         self.drafts.weigh(self._seat, state, paper)
 
     def _terms(self, _: str) -> None:

@@ -13,6 +13,7 @@ from game.coach.words_for import issue_label, option_text, sentence
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head, Legal
+from game.scenario.pronoun import Pronoun
 from game.state import HOST, Decision, State
 
 
@@ -107,7 +108,7 @@ class Chooser:
             if not head.allows(draft):
                 say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(draft)))}")
             put()
-            put(_paper_question(head, seat))
+            put(_paper_question(head, seat, self.rules.table.across(seat)))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
             at = self.asker.number(len(offers))
             if not at:
@@ -122,14 +123,15 @@ class Chooser:
         """Return what may be done about the paper: each a label and what it comes to."""
         offers: list[tuple[str, Callable[[], Decision | None]]] = []
         what = "word" if state.seat == HOST else "paper"
+        he = self.rules.table.across(state.seat)
         if head.bare and not head.supposing:
             left = "; the paper on the table stays" if state.paper is not None else ""
             offers.append((f"No {what} with it{left}", lambda: head.with_paper(None)))
         if head.allows(draft):
-            offers.append((_this(head, draft, state), lambda: head.with_paper(draft)))
+            offers.append((_this(head, draft, state, he), lambda: head.with_paper(draft)))
         word = state.word
         if state.seat != HOST and word is not None and word != draft and head.allows(word):
-            offers.append(("His word, unchanged", lambda: head.with_paper(word)))
+            offers.append((f"{he.his.capitalize()} word, unchanged", lambda: head.with_paper(word)))
         offers.append(("First change something in it", lambda: self._changed(state)))
         return offers
 
@@ -150,20 +152,20 @@ class Chooser:
                 return
 
 
-def _this(head: Head, draft: Package, state: State) -> str:
+def _this(head: Head, draft: Package, state: State, he: Pronoun) -> str:
     if head.supposing:
         return "This text"
     if state.seat != HOST:
         return "This paper, as it is written above"
     if draft == state.paper:
-        return "His paper, unchanged, as your word"
+        return f"{he.his.capitalize()} paper, unchanged, as your word"
     return "This word, as it is written above"
 
 
-def _paper_question(head: Head, seat: int) -> str:
+def _paper_question(head: Head, seat: int, he: Pronoun) -> str:
     if head.supposing:
         return "Which text?"
     if seat == HOST:
         asked = "And a word of your own?" if head.bare else "Which word do you give?"
-        return f"{asked} It binds you once he lays it down unchanged."
+        return f"{asked} It binds you once {he} lays it down unchanged."
     return "And a paper?" if head.bare else "Lay which paper down?"

@@ -45,8 +45,9 @@ def after(session: Session, reader: Reader) -> None:
     put("What next?")
     told = (line for line in NEXT if line != DOCUMENTED or session.rules.scenario.history)
     put_all(wrapped(line, "  ", "    ") for line in told)
+    opposite = session.rules.table.across(seat)
     seed = visible(session.record.heading.seed)
-    say(f"The same man sits there again with --seed {seed}; another with another.")
+    say(f"The same {opposite.man} sits there again with --seed {seed}; another with another.")
     put()
 
 

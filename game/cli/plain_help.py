@@ -6,6 +6,7 @@ from game.cli.plain_examples import examples
 from game.cli.plain_text import hung, item, put, put_all, wrapped
 from game.coach.rules_page import common_rules
 from game.scenario import Scenario
+from game.scenario.pronoun import Pronoun
 from game.state import CLAIMANT
 
 ANSWERED = (
@@ -14,20 +15,22 @@ ANSWERED = (
 )
 SAYING = (
     "A paper that names only some issues is your draft with these changed, and 'offer all' your"
-    " draft as it stands; 'offer his {other}' changes his word instead. An act alone asks"
+    " draft as it stands; 'offer {he.his} {other}' changes {he.his} word instead. An act alone asks"
     " what it is about; 'offer' and 'suppose' alone show the draft first.",
-    "A paper of yours is your word: 'offer {one}' gives it to your last one, or else to his"
-    " paper, with that clause changed; 'offer his {one}' always begins from his"
-    " paper. It may go with an act. If he lays your word down unchanged, you sign it. 'accept'"
-    " signs the paper that lies there.",
+    "A paper of yours is your word: 'offer {one}' gives it to your last one, or else to"
+    " {he.his} paper, with that clause changed; 'offer {he.his} {one}' always begins from"
+    " {he.his} paper. It may go with an act. If {he} lays your word down unchanged, you sign it."
+    " 'accept' signs the paper that lies there.",
 )
 """How to say what one decides, by chair; the clauses are the scenario's own."""
 
+HIS = "his"
+"""The word that goes by whoever sits opposite."""
 WORDS = {
     "menu": "what can be decided now",
     "paper": "your draft, issue by issue, and what has changed",
     "draft ISSUE=OPTION": "change your draft without laying it down",
-    "his": "the last word or paper of the other side",
+    HIS: "the last word or paper of the other side",
     "terms": "the names of all issues and options",
     "map": "what the paper would make of the map",
     "status": "where you stand",
@@ -62,14 +65,22 @@ def print_help(scenario: Scenario | None, seat: int = CLAIMANT) -> None:
 
     The examples are of the scenario that is played; where none is chosen there is only the form.
     """
-    said = examples(scenario, seat)
-    for paragraph in (ANSWERED, said.line, SAYING[seat].format(one=said.one, other=said.other)):
+    said, he = examples(scenario, seat), _opposite(scenario, seat)
+    saying = SAYING[seat].format(one=said.one, other=said.other, he=he)
+    for paragraph in (ANSWERED, said.line, saying):
         put(wrapped(paragraph))
         put()
     width = max(map(len, WORDS))
     for word, what in WORDS.items():
         if word != "map" or scenario is None or scenario.map is not None:
-            put(hung(f"  {word:<{width}}  ", what))
+            put(hung(f"  {he.his if word == HIS else word:<{width}}  ", what))
+
+
+def _opposite(scenario: Scenario | None, seat: int) -> Pronoun:
+    if scenario is None:
+        return Pronoun.HE
+    table = scenario.table
+    return scenario.seats[table.host if seat == CLAIMANT else table.claimant].pronoun
 
 
 def print_rules(scenario: Scenario) -> None:

@@ -13,6 +13,7 @@ from game.record import OPENING, Record, States, fair_copy, told_to, was_gone_ba
 from game.record.history import SEED, documented, has_history
 from game.record.outline import Outline, Row
 from game.rules import Rules
+from game.scenario.pronoun import men_of
 
 LEGEND = (
     "The number is the node at which one stands after the row; '|' and '+-' set a variation in, "
@@ -75,8 +76,9 @@ def _told_history(rules: Rules, record: Record, outline: Outline) -> Iterator[st
     end = rules.outcome(States(rules, SEED).at(line, line.cursor))
     how = "" if end is None else f" ({end_told(rules, end, line)})"
     width = len(str(max(record.nodes, default=OPENING)))
+    men = men_of(rules.table.pronouns)
     yield wrapped(
-        f"The documented line, with the men as they were: {len(line.nodes)} decisions{how}; "
+        f"The documented line, with the {men} as they were: {len(line.nodes)} decisions{how}; "
         "'compare' puts it beside yours",
         f"{'':<{width}}   history  ",
         " " * (width + 14),

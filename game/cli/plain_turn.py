@@ -51,7 +51,7 @@ class Turns:
             put_all(on_the_table(self.rules, seat, state))
             put()
             menu = entries(self.rules, legal, seat)
-            _show_menu(menu, state)
+            self._show_menu(menu, state)
         decided = False
         while not decided:
             decision = self._asked(menu, legal, state)
@@ -64,7 +64,7 @@ class Turns:
             try:
                 return self._meant(self.lines.line(), menu, legal, state)
             except WentBack:
-                _show_menu(menu, state)
+                self._show_menu(menu, state)
         return None
 
     def _meant(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
@@ -113,12 +113,11 @@ class Turns:
             put()
         return True
 
-
-def _show_menu(menu: list[Entry], state: State) -> None:
-    if state.phase is Phase.CALLED:
-        put("He calls your last word. What now?")
-    elif state.seat == CLAIMANT:
-        put("One act, and a paper if you like:")
-    else:
-        put("Your answer:")
-    put_all(plain_menu.lines(menu))
+    def _show_menu(self, menu: list[Entry], state: State) -> None:
+        if state.phase is Phase.CALLED:
+            put(f"{self.rules.table.across(state.seat).cap} calls your last word. What now?")
+        elif state.seat == CLAIMANT:
+            put("One act, and a paper if you like:")
+        else:
+            put("Your answer:")
+        put_all(plain_menu.lines(menu))

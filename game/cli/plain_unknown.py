@@ -28,12 +28,12 @@ LEADS = (
     {
         GIVES: "to lay a paper down say 'offer {terms}'; what it leaves out stays as in"
         " your draft.",
-        SIGNS: "it is he who signs: 'accept' lays his word down unchanged, 'offer {terms}' a paper"
-        " of yours.",
+        SIGNS: "it is {he} who signs: 'accept' lays {he.his} word down unchanged, 'offer {terms}' a"
+        " paper of yours.",
     },
     {
-        GIVES: "to give your word say 'offer {terms}': your last word, or else his paper, with that"
-        " changed; it may go with an act, '{act} with offer {terms}'.",
+        GIVES: "to give your word say 'offer {terms}': your last word, or else {he.his} paper, with"
+        " that changed; it may go with an act, '{act} with offer {terms}'.",
     },
 )
 """Where such a word leads, by chair."""
@@ -51,7 +51,8 @@ def nearest(word: str, rules: Rules, legal: Legal, state: State) -> str:
     if lead and state.phase is not Phase.SCENE:
         terms = f"{table.issues[0]}={table.options[0][0]}"
         act = next(act.id for act in table.acts if state.seat in act.seats)
-        return f"'{word}' means nothing here; {lead.format(terms=terms, act=act)}"
+        leads = lead.format(terms=terms, act=act, he=table.across(state.seat))
+        return f"'{word}' means nothing here; {leads}"
     now, named = _now(legal), _named(word, rules, legal, state.seat)
     near_ones = near(word, [*now, "offer", *(key.split()[0] for key in WORDS)], MOST)
     meant = [*named, *(f"'{other}'" for other in near_ones)][:MOST]

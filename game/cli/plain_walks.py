@@ -25,8 +25,8 @@ NO_ARCHIVES = (
 )
 
 SAME_LUCK = (
-    "Fortune stays as it was: the same man with the same need,{news} the same mood of the {court}. "
-    "Only what you decide can differ, and what follows from it."
+    "Fortune stays as it was: the same {man} with the same need,{news} the same mood of the "
+    "{court}. Only what you decide can differ, and what follows from it."
 )
 
 
@@ -133,9 +133,9 @@ class Walks:
             f"on {when(self.rules, max(1, before.sitting))}. There you had decided:"
         )
         say(f"    {said_of(self.rules, walked, walked.steps[-1])}")
-        words = self.rules.table.words
+        words, opposite = self.rules.table.words, self.rules.table.across(before.seat)
         brought = f" the {words.courier} on the same day," if self.rules.scenario.table.news else ""
-        say(SAME_LUCK.format(news=brought, court=words.court))
+        say(SAME_LUCK.format(man=opposite.man, news=brought, court=words.court))
         put()
         self.moved()
 

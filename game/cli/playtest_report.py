@@ -176,11 +176,11 @@ def _pressure(report: Mapping[str, Any]) -> Iterator[str]:
         yield from _pressed(rows)
     sweep = report["sweep"]
     if sweep["rows"]:
-        yield "  The same claimant, who begins with so many acts, against the same men:"
+        yield "  The same claimant, who begins with so many acts, against the same hosts:"
         yield from _pressed(sweep["rows"])
         yield wrapped(COURSES[sweep["lasting"]], "  ")
     else:
-        yield "  Who presses differs in more than that; --sweep 40 lets one man press."
+        yield "  Who presses differs in more than that; --sweep 40 lets one claimant press."
 
 
 def _pressed(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -204,8 +204,8 @@ def _zone(report: Mapping[str, Any]) -> Iterator[str]:
         shares = f"{100 * zone['zone'] / papers:>10.1f} %{100 * zone['good'] / papers:>7.2f} %"
         yield f"  {start or 'as written':<20}{papers:>9,}{shares}   {words[zone['history']]}"
     yield wrapped(
-        "Good is what leaves both common men half of what they hope for above their walk-aways."
-        " History's text is judged by the men of history, as the talks open.",
+        "Good is what leaves both chairs half of what is hoped for there above the walk-away."
+        " History's text is judged by the people of history, as the talks open.",
         "  ",
     )
 

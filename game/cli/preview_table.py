@@ -8,19 +8,22 @@ from game.cli.plain_text import ended, hung, wrapped
 from game.coach.visible import visible
 from game.coach.workshop.table_seen import OptionSeen, TableSeen, Zone
 from game.scenario import Scenario
+from game.scenario.pronoun import men_of
+from game.state import HOST
 
 
 def table(scenario: Scenario, seen: TableSeen) -> Iterator[str]:
     """Yield a table, laid out."""
     names = [scenario.seats[seat].name.split()[-1] for seat in seen.seats]
+    pronouns = [scenario.seats[seat].pronoun for seat in seen.seats]
     yield wrapped(ended(seen.title))
     yield ""
     yield f"{'points':<24}{visible(names[0]):>14}{visible(names[1]):>14}"
-    yield "(of this seed's men; where the author's differ they stand behind)"
+    yield f"(of this seed's {men_of(pronouns)}; where the author's differ they stand behind)"
     for issue in seen.issues:
         yield ""
         yield wrapped(f"{issue.id}: {issue.label} ({issue.kind})", "", "    ")
-        yield wrapped(f"why he asks for it: {ended(issue.why)}", "    ")
+        yield wrapped(f"why {pronouns[HOST]} asks for it: {ended(issue.why)}", "    ")
         for option in issue.options:
             yield from _option(option)
     yield ""
@@ -34,7 +37,8 @@ def table(scenario: Scenario, seen: TableSeen) -> Iterator[str]:
     for walk in seen.walk_aways:
         kept = f"{walk.seat} keeps {points(walk.points)}"
         if walk.points != walk.of_common_man:
-            kept += f" ({points(walk.of_common_man)} for the common man of the chair)"
+            man = scenario.seats[walk.seat].pronoun.man
+            kept += f" ({points(walk.of_common_man)} for the common {man} of the chair)"
         yield hung("walk-away  ", kept)
         yield hung("    ", f"{walk.formula}; {walk.found}" if walk.found else walk.formula)
         if walk.told:

@@ -17,19 +17,19 @@ from game.rules import Rules, mind, settled
 from game.state import HOST, State
 
 MEANING = {
-    "values": "what the signed paper is worth to each, in points of his own scale, 0 to 100",
+    "values": "what the signed paper is worth to each, in points of its own scale, 0 to 100",
     "walk-aways": "what each keeps if no paper is signed, the host's with the guns there",
     "lasting": "what each is left with when the court, the season and home are counted in",
-    "leverage": "the danger the host has to fear, 0 to 100: it lowers his walk-away",
+    "leverage": "the danger the host has to fear, 0 to 100: it lowers the host's walk-away",
     "bill.walk-away": "the walk-away a gain is reckoned from, the host's as it was before the guns",
     "bill.gain": "in-first-paper, moved and created together: the paper's value above none",
     "bill.in-first-paper": "so much of the gain lay in the first paper laid",
-    "bill.moved": "so much came from the other by the clauses changed since, or went to him",
+    "bill.moved": "so much came from the other by the clauses changed since, or went to the other",
     "bill.created": "so much these clauses gave beyond that; below nothing is lost",
     "bill.together": "the same accounts of both seats added up; what moved comes to nothing",
     "bill.taken-by-guns": "so much the guns lowered the host's walk-away; no part of any gain",
     "bill.left": "what each could have had more at no cost to the other, from two points on",
-    "brought-down": "what the host came for, what changed it, and what he signed for",
+    "brought-down": "what the host came for, what changed it, and what was signed for",
     "without-paper": "for talks that ended unsigned: what was there, each worth above none",
 }
 """What the keys mean whose names do not say it."""
