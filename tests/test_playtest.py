@@ -20,12 +20,15 @@ from game.coach.workshop.kept import row
 from game.coach.workshop.playing import Game, may_sit, play_once, seated, without_history
 from game.coach.workshop.playtest import report as reported
 from game.coach.workshop.sampling import Batch, Plan, batch_played
+from game.coach.workshop.scene_weight import light, towering
 from game.coach.workshop.tally import Counts, Tally
 from game.coach.workshop.texts import path_of, texts_by_kind
+from game.coach.workshop.untaken import untaken
 from game.coach.workshop.what_ifs import Outcome, Trial, dominated
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
 from game.policy import Policy, persona, search
+from game.policy.inclination import counted, inclinations
 from game.policy.plain import Random
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Phase
@@ -261,6 +264,64 @@ def test_a_choice_that_spares_people_is_not_dominated() -> None:
     assert not list(dominated(trials(10, good, kind)))
 
 
+def test_a_scene_that_matters_to_nobody_is_light() -> None:
+    one, other = Outcome("walk", 5000, 0, 0), Outcome("swim", 5090, 0, 1)
+    [found] = light(trials(20, one, other))
+    assert (found.scene, found.states, found.harm) == ("ice", 20, False)
+    [found] = light(trials(20, one, Outcome("swim", 5090, 2, 1)))
+    assert found.harm
+    assert not list(light(trials(7, one, other)))
+    apart = Outcome("swim", 5110, 0, 1)
+    assert not list(light([*trials(18, one, other), *trials(2, one, apart)]))
+
+
+def test_a_choice_that_is_better_by_far_whoever_comes_there_is_towering() -> None:
+    good, bad, worse = (Outcome(*o) for o in (("fly", 900, 9, 0), ("a", 599, 0, 1), ("b", 0, 0, 2)))
+    [found] = towering(of("hawk", 8, good, bad, worse) + of("novice", 8, good, bad, worse))
+    assert (found.choice, found.states, found.best, found.lead) == ("ice.fly", 16, 16, 301)
+    assert found.personas == ("hawk", "novice")
+    near = Outcome("a", 600, 0, 1)
+    assert not list(towering(of("hawk", 8, good, near, worse)))
+    one_more = of("hawk", 30, good, bad, worse) + of("novice", 1, good, near, worse)
+    assert not list(towering(one_more))
+
+
+def of(persona: str, count: int, *outcomes: Outcome) -> list[Trial]:
+    """Return so many states of a persona's plays in which the same came of every choice."""
+    return [trial._replace(persona=persona) for trial in trials(count, *outcomes)]
+
+
+def test_scenes_that_are_no_dilemma_are_named_first(
+    scaffold: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = playtested(capsys, str(scaffold), "--games", "1", "--policy", "random")
+    at = {"ice": "events/a.yaml:2", "ice.fly": "events/a.yaml:9"}
+    lone = {"choice": "ice.fly", "states": 40, "best": 38, "lead": 1210, "personas": ["hawk"]}
+    beaten = {"choice": "ice.swim", "by": "ice.fly", "states": 40, "worse": 40}
+    said = list(findings({**told, "places": at, "towering": [lone], "dominated": [beaten]}))
+    assert said[0].startswith("ice.fly (events/a.yaml:9) is better than every other answer by far")
+    assert (
+        "more than 3 points in 38 of 40 states, whoever came there (hawk), and by 12.1" in said[0]
+    )
+    assert "ice.swim" not in " ".join(said)
+    weightless = [{"scene": "ice", "states": 40, "harm": True}]
+    said = list(findings({**told, "places": at, "light": weightless}))
+    assert said[0].startswith(
+        "1 scene in which the answer hardly matters to its chair: ice (events"
+    )
+    assert "(in ice people suffer more of one than of another)" in said[0]
+
+
+def test_choices_that_nobody_took_stand_apart_with_what_was_taken_and_why(rules: Rules) -> None:
+    scene = next(s for s in rules.scenes.all if s.seat == CLAIMANT and len(s.choices) > 1)
+    counts = counted(rules, scene, inclinations(rules, CLAIMANT)[""])
+    least = min(counts, key=lambda choice: counts[choice])
+    most = max(counts, key=lambda choice: counts[choice])
+    [found] = untaken(rules, [f"{scene.id}.{least}"], {f"{scene.id}.{most}": 7})
+    assert (found.instead, found.plays, found.manner) == (most, 7, "")
+    assert (found.counts, found.most) == (counts[least], counts[most])
+
+
 def test_a_planted_choice_without_effect_is_found(
     scaffold: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -331,25 +392,26 @@ def persona_row(agreement: float, lasting: int, ratified: float = 90.0) -> dict[
     return {"games": 40, "agreement": agreement, "ratified": ratified, "lasting": kept}
 
 
-def bars_of(skilled: dict[str, Any], **personas: dict[str, Any]) -> str:
+def bars_of(skilled: dict[str, Any], lesson: str = "later", **personas: dict[str, Any]) -> str:
     """Return which bars are said to be broken."""
-    report = {"seat": "guest", "personas": personas, "skilled": skilled}
+    report = {"seat": "guest", "lesson": lesson, "personas": personas, "skilled": skilled}
     return " ".join(broken_bars({**report, "pressure": {"acts": ["threaten"]}}))
 
 
 def test_who_plays_by_lot_hides_no_broken_bar() -> None:
-    able, blind, pressing = (persona_row(100, lasting) for lasting in (7200, 7150, 7120))
+    able, blind, pressing = (persona_row(100, lasting, 100) for lasting in (7200, 7150, 7120))
     said = bars_of(
-        persona_row(100, 7150, 97.5),
+        persona_row(100, 7150, 100),
         integrative=able,
         novice=blind,
         gunboat=pressing,
         random=persona_row(33, 5000),
     )
-    assert "more than 90 % of the plays: integrative (100 %) and gunboat (100 %)." in said
+    assert "a paper that the court ratifies: integrative (100 %)." in said
+    assert "though they press or insist on a text: gunboat (100 %)." in said
     assert "novice, who asks nothing, keeps 71.5 points, and integrative, who asks, 72.0" in said
     assert "gunboat, who presses, signs as often as integrative (100 % and 100 %)" in said
-    assert "ratified 98 %" in said
+    assert "ratified 100 %" in said
     assert "chairs" not in said
 
 
@@ -400,9 +462,32 @@ def test_a_table_within_the_bars_is_left_in_peace() -> None:
     assert not said
 
 
+def test_success_is_in_question_where_the_court_may_refuse_what_everybody_signs() -> None:
+    asked = {"integrative": persona_row(100, 7000, 85), "stickler": persona_row(60, 6000)}
+    assert not bars_of(persona_row(90, 7000, 85), **asked)
+    sure = bars_of(persona_row(90, 7000, 85), **{**asked, "cautious": persona_row(100, 7000, 98)})
+    assert "the court ratifies: cautious (98 %)." in sure
+    insisted = bars_of(persona_row(90, 7000), stickler=persona_row(100, 6000, 40))
+    assert "though they press or insist on a text: stickler (100 %)." in insisted
+
+
+def test_a_first_lesson_may_send_everybody_home_with_a_paper() -> None:
+    everybody = {"integrative": persona_row(100, 7000, 100), "stickler": persona_row(100, 6000)}
+    assert not bars_of(persona_row(100, 7000), lesson="first", **everybody)
+    narrow = bars_of(persona_row(30, 7000), lesson="first", integrative=persona_row(30, 7000))
+    assert "though they bargain: integrative (30 %)" in narrow
+
+
+def test_what_chance_may_do_breaks_no_bar() -> None:
+    for games, told in ((8, False), (40, True)):
+        row = {**persona_row(100, 7000, 100), "games": games}
+        said = bars_of({**row, "ratified": 90.0}, integrative=row)
+        assert ("success is no question" in said) == told
+
+
 def test_too_narrow_a_table_and_a_better_chair_are_told() -> None:
-    said = bars_of(persona_row(50, 4000), integrative=persona_row(50, 4000))
-    assert "less than 55 % of the plays, though they bargain: integrative (50 %)" in said
+    said = bars_of(persona_row(45, 4000), integrative=persona_row(45, 4000))
+    assert "less than 55 % of the plays, though they bargain: integrative (45 %)" in said
     assert "host has 64 % (45 to 55 are even)" in said
 
 

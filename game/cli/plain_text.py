@@ -46,6 +46,11 @@ def ended(text: str) -> str:
     return text if text.endswith((".", "!", "?", "”", "’")) else f"{text}."
 
 
+def titled(text: str) -> tuple[str, str]:
+    """Return the lines that begin a section of a report."""
+    return "", f"{text}:"
+
+
 def hung(label: str, text: str) -> str:
     """Return a text behind a label, its continuation below itself.
 

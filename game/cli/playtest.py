@@ -2,10 +2,10 @@
 
 `--json` gives, in format 2:
 
-- what was played: `scenario`, `start` (null for the scenario's own), `seat` (the tested chair),
-  `opponent`, `seed`, `asked` (plays asked for), `read` (how many of each persona's were read
-  through, for `words` and for what advisers say), `left_out` (personas that `--policy all` leaves
-  out because the table keeps no history for them to play by);
+- what was played: `scenario`, `lesson` (where it stands among the lessons), `start` (null for the
+  scenario's own), `seat` (the tested chair), `opponent`, `seed`, `asked` (plays asked for), `read`
+  (how many of each persona's were read through, for `words` and for what advisers say), `left_out`
+  (personas that `--policy all` leaves out because the table keeps no history for them to play by);
 - `games`, `decisions`, `sittings` (mean), `agreement` (per cent of plays that were signed),
   `ratified` (per cent of those), `ended`, `verdicts` and `endings` (plays by id, the most frequent
   first), `lasting` (mean by seat, in hundredths), `length` (`decisions` and `sittings`, each with
@@ -17,14 +17,21 @@
   counted of them left out; these two alone differ from run to run;
 - `coverage` (`seen` and `total` of events, choices, options, tactics, endings and texts), `texts`
   (the same of each kind of text), `never` (ids that were never met, by kind, texts by their path),
-  `unchosen` (acts of the tested chair that nobody chose), `near` (`plays` that were looked at
+  `unchosen` (acts of the tested chair that nobody chose), `beyond` (acts that only the personas
+  named beside them do, and whoever draws lots), `near` (`plays` that were looked at
   for it, the first five of each persona but `search`; `how` near they came to scenes, choices, acts
-  and endings that were never met, in words, by `KIND:ID`);
+  and endings that were never met, in words, by `KIND:ID`), `untaken` (`choice` that was open to
+  some play and that nobody took, what was taken most often `instead` and in how many `plays`; in
+  the eyes of the man of the `manner` in which it came nearest what it `counts`, and what the other
+  that counts `most`), `inclinations` (by seat and manner what a point of each track counts);
 - `what_ifs` (`states` of each scene asked for, four times as many where something in it is suspect,
   `tried` in all, `equal` in hundredths), `choices`
   (by `scene.choice`: `states`, and in how many it was `best` or `worst` by more than `equal`),
-  `dominated` (`choice`, `by`, `states`, `worse`: never better for its chair, and often worse) and
-  `trivial` (`scene`, `choices`, `states`: choices that led to the very same);
+  `dominated` (`choice`, `by`, `states`, `worse`: never better for its chair, and often worse),
+  `trivial` (`scene`, `choices`, `states`: choices that led to the very same), `light` (`scene`,
+  `states`, `harm`: no choice better or worse for its chair than another; whether they differ in
+  what people suffer) and `towering` (`choice`, `states`, in how many it was `best` by more than
+  three points, its mean `lead` in hundredths, the `personas` that came there);
 - `pressure` (`acts` of pressure that the table has; `rows`, by the number of `acts` in a play:
   `games`, `agreement`, `ratified`, `lasting` of the claimant), `sweep` (the same `rows` of one
   claimant who begins with so many acts, against the same men; whether `lasting` `rises` or `falls`
@@ -111,7 +118,7 @@ def playtest(
     from game.cli.playtest_workers import rules_for
     from game.cli.workers import WorkerLostError
     from game.coach.workshop.sampling import Plan
-    from game.coach.workshop.what_ifs import MORE
+    from game.coach.workshop.scene_weight import MORE
 
     rules = rules_for(scenario, start)
     at, other = _chairs(rules, seat, opponent)

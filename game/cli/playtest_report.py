@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import Any
 
-from game.cli.plain_text import hung, wrapped
+from game.cli.plain_text import hung, titled, wrapped
+from game.cli.playtest_choices import choices_beside, taken_by_nobody
 from game.coach.words_for import counted, listed
 from game.coach.workshop.findings import findings
 from game.coach.workshop.playing import UNSKILLED
@@ -38,7 +39,8 @@ def lines(report: Mapping[str, Any]) -> Iterator[str]:
         yield from _counted(title, report[key], report["games"])
     yield from _length(report)
     yield from _coverage(report)
-    yield from _choices(report)
+    yield from choices_beside(report)
+    yield from taken_by_nobody(report)
     yield from _pressure(report)
     yield from _zone(report)
 
@@ -60,7 +62,7 @@ def _head(report: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _first(report: Mapping[str, Any]) -> Iterator[str]:
-    yield from _title("Look at this first")
+    yield from titled("Look at this first")
     found = list(findings(report))
     for finding in found:
         yield hung("- ", finding)
@@ -69,7 +71,7 @@ def _first(report: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _personas(report: Mapping[str, Any]) -> Iterator[str]:
-    yield from _title("Who played, and what it left either chair with")
+    yield from titled("Who played, and what it left either chair with")
     seats = list(report["lasting"])
     heads = "".join(f"{seat[:11]:>12}" for seat in seats)
     yield f"  {'persona':<13}{'plays':>8}{'signed':>9}{'ratified':>10}{'sittings':>10}{heads}"
@@ -99,7 +101,7 @@ def _by_chance(plays: Iterable[int]) -> Iterator[str]:
 
 
 def _counted(title: str, counts: Mapping[str, int], games: int) -> Iterator[str]:
-    yield from _title(title)
+    yield from titled(title)
     for word, count in list(counts.items())[:SHOWN]:
         yield f"  {word:<34}{count:>8,}{100 * count / games:>7.1f} %"
     if len(counts) > SHOWN:
@@ -108,7 +110,7 @@ def _counted(title: str, counts: Mapping[str, int], games: int) -> Iterator[str]
 
 
 def _length(report: Mapping[str, Any]) -> Iterator[str]:
-    yield from _title("Length")
+    yield from titled("Length")
     yield f"  {'':<12}{'mean':>8}{'a quarter':>12}{'half':>8}{'three quarters':>17}"
     rows = {**report["length"], "words": report["words"]}
     for what, spread in rows.items():
@@ -122,7 +124,7 @@ def _length(report: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _coverage(report: Mapping[str, Any]) -> Iterator[str]:
-    yield from _title("Met in these plays")
+    yield from titled("Met in these plays")
     kinds = list(report["coverage"].items())
     texts = [(f"  {kind}", share) for kind, share in report["texts"].items() if share["total"]]
     for kind, share in [*kinds, *texts]:
@@ -131,42 +133,9 @@ def _coverage(report: Mapping[str, Any]) -> Iterator[str]:
         yield f"  {kind:<14}{share['seen']:>6,} of {share['total']:<6,}{never}".rstrip()
 
 
-def _choices(report: Mapping[str, Any]) -> Iterator[str]:
-    asked = report["what_ifs"]
-    yield from _title("Choices beside each other")
-    if not asked["tried"]:
-        yield wrapped(
-            "Not tried: for so few plays, or plays by lot, it would take longer than they."
-            " --what-ifs 10 tries every choice in ten states of each scene.",
-            "  ",
-        )
-        return
-    yield wrapped(
-        f"Every open choice taken in {asked['tried']:,} states, up to {asked['states']} of each"
-        " scene or four times as many where one is suspect, and played on by the integrative and"
-        " the official with the same luck. Best and worst are by more than"
-        f" {asked['equal'] / 100:.0f} point of lasting value to the chair that chooses. The most"
-        " lopsided:",
-        "  ",
-    )
-    yield f"  {'choice':<50}{'states':>8}{'best':>7}{'worst':>7}"
-    for choice, fared in _lopsided(report["choices"]):
-        states = fared["states"]
-        best, worst = (f"{100 * fared[key] // states} %" for key in ("best", "worst"))
-        yield f"  {choice:<50}{states:>8}{best:>7}{worst:>7}"
-
-
-def _lopsided(choices: Mapping[str, Mapping[str, int]]) -> Sequence[tuple[str, Mapping[str, int]]]:
-    def share(item: tuple[str, Mapping[str, int]]) -> tuple[float, str]:
-        fared = item[1]
-        return -max(fared["best"], fared["worst"]) / max(1, fared["states"]), item[0]
-
-    return sorted(choices.items(), key=share)[:8]
-
-
 def _pressure(report: Mapping[str, Any]) -> Iterator[str]:
     acts, rows = report["pressure"]["acts"], report["pressure"]["rows"]
-    yield from _title("Pressure")
+    yield from titled("Pressure")
     if not acts:
         yield "  The table has no act of pressure."
         return
@@ -193,7 +162,7 @@ def _pressed(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _zone(report: Mapping[str, Any]) -> Iterator[str]:
-    yield from _title("The zone when the talks open, by start")
+    yield from titled("The zone when the talks open, by start")
     if not report["zone"]:
         yield "  Too many papers to lay out."
         return
@@ -208,8 +177,3 @@ def _zone(report: Mapping[str, Any]) -> Iterator[str]:
         " History's text is judged by the people of history, as the talks open.",
         "  ",
     )
-
-
-def _title(text: str) -> Iterator[str]:
-    yield ""
-    yield f"{text}:"

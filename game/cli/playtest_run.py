@@ -15,12 +15,15 @@ from game.coach.workshop.never_met import NOTHING, NeverMet, came_near
 from game.coach.workshop.playing import SLOW
 from game.coach.workshop.playtest import paths, report, swept, what_ifs_told
 from game.coach.workshop.sampling import READ, Batch, Plan
+from game.coach.workshop.scene_weight import MORE, suspects
 from game.coach.workshop.tally import Met, Tally
-from game.coach.workshop.what_ifs import MORE, Trial, suspects
+from game.coach.workshop.untaken import untaken
+from game.coach.workshop.what_ifs import Trial
 from game.coach.workshop.width import zones
 from game.files.folders import folder_of
 from game.files.library import Library
 from game.files.whereabouts import written_at
+from game.policy.inclination import inclinations
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT
 
@@ -105,6 +108,10 @@ class Run:
         never = report(self.rules, self.plan.seat, self._tally)["never"]
         return came_near(self.rules, self.plan, played, never)
 
+    def _untaken(self) -> list[dict[str, Any]]:
+        taken = self._tally.whole().choices
+        return [found._asdict() for found in untaken(self.rules, self._near.open, taken)]
+
     def report(self) -> dict[str, Any]:
         """Return what is known by now."""
         plan, rules, tally = self.plan, self.rules, self._tally
@@ -114,6 +121,7 @@ class Run:
         found = {
             "format": FORMAT,
             "scenario": rules.scenario.id,
+            "lesson": rules.scenario.lesson,
             "start": plan.start,
             "seat": rules.table.seats[plan.seat],
             "opponent": plan.opponent,
@@ -121,7 +129,11 @@ class Run:
             "asked": self._asked,
             "read": READ,
             **told,
-            "near": self._near._asdict(),
+            "near": {"plays": self._near.plays, "how": self._near.how},
+            "untaken": self._untaken(),
+            "inclinations": {
+                seat: inclinations(rules, at) for at, seat in enumerate(rules.table.seats)
+            },
             "seconds": round(self._seconds, 3),
             "decisions_per_second": round(told["decisions"] / playing),
             **what_ifs_told(rules, plan.sample // MORE, self._trials),

@@ -6,10 +6,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from game.coach.words_for import listed
-from game.coach.workshop.playing import ALSO_PRESSING, BARGAINING, PRESSING, UNSKILLED
+from game.coach.workshop.playing import ALSO_PRESSING, BARGAINING, BOUND, PRESSING
+from game.scenario.model import Lesson
 
-AGREEMENT = 55, 90
-"""Per cent of signed plays between which a table leaves both ways open, as far as one can tell."""
+SIGNED = 55
+"""Per cent of plays that whoever bargains signs: with less the table is too narrow."""
+SURE = 90
+"""Per cent of plays above which success is no question: to whoever bargains a paper that the court
+ratifies, to whoever presses or insists on a text a signature."""
 RATIFIED = 95
 """Per cent of signed papers above which the court decides nothing."""
 APART = 45, 55
@@ -28,7 +32,11 @@ ABLE, BLIND = "integrative", "novice"
 def broken_bars(report: Mapping[str, Any]) -> Iterator[str]:
     """Yield a sentence with a remedy for each bar that the plays broke, the gravest first."""
     if report["skilled"]["games"]:
-        yield from _agreement(report["personas"])
+        yield from _narrow(report["personas"])
+        # Who sits down for the first time should come home with a paper; with how good a one is
+        # the lesson.
+        if report["lesson"] != Lesson.FIRST:
+            yield from _sure(report)
     else:
         yield "Nobody played who knows the craft: test `--policy integrative` besides."
     yield from _asking(report)
@@ -37,24 +45,55 @@ def broken_bars(report: Mapping[str, Any]) -> Iterator[str]:
     yield from _chairs(report["skilled"])
 
 
-def _agreement(personas: Mapping[str, Any]) -> Iterator[str]:
-    low, high = AGREEMENT
-    signed = {name: own["agreement"] for name, own in personas.items()}
-    often = [name for name in signed if name not in UNSKILLED and signed[name] > high]
-    seldom = [name for name in signed if name in BARGAINING and signed[name] < low]
-    if often:
-        yield (
-            f"Signed in more than {high} % of the plays: {_shares(often, signed)}. There signing"
-            " is no decision. Raise both walk-aways; where that hinders only whoever presses,"
-            " narrow what a need of the host `allows`, so that not every host may sign the paper"
-            " both like best."
-        )
+def _narrow(personas: Mapping[str, Any]) -> Iterator[str]:
+    signed = {name: own["agreement"] for name, own in personas.items() if name in BARGAINING}
+    seldom = [
+        name for name, share in signed.items() if _above(SIGNED, share, personas[name]["games"])
+    ]
     if seldom:
         yield (
-            f"Signed in less than {low} % of the plays, though they bargain:"
+            f"Signed in less than {SIGNED} % of the plays, though they bargain:"
             f" {_shares(seldom, signed)}. Lower a walk-away or what the host hopes for, or let a"
-            " need of the host `allow` more."
+            " need of his `allow` more."
         )
+
+
+def _sure(report: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what says that success is no question, to whom it should be one."""
+    personas = report["personas"]
+    signed = {name: own["agreement"] for name, own in personas.items()}
+    held = {name: own["agreement"] * own["ratified"] / 100 for name, own in personas.items()}
+    sure = [n for n in _those_above(held, personas) if n in BARGAINING]
+    pressing = PRESSING if report["pressure"]["acts"] else ()
+    forced = [n for n in _those_above(signed, personas) if n in (*pressing, *BOUND)]
+    if sure:
+        yield (
+            f"Bring home in more than {SURE} % of the plays a paper that the court ratifies:"
+            f" {_shares(sure, held)}. There success is no question. Let the court decide more"
+            " (take `land` or `rite` from what both like best), or narrow what a need of the host"
+            " `allows`, so that not every man may sign the paper both like best."
+        )
+    if forced:
+        yield (
+            f"Signed in more than {SURE} % of the plays, though they press or insist on a text:"
+            f" {_shares(forced, signed)}. Raise the host's walk-away or his hope, or narrow what a"
+            " need of his `allows`."
+        )
+
+
+def _those_above(shares: Mapping[str, float], personas: Mapping[str, Any]) -> list[str]:
+    return [name for name in shares if _above(shares[name], SURE, personas[name]["games"])]
+
+
+def _above(share: float, bar: float, plays: float) -> bool:
+    """Return whether a share of plays lies above a bar by more than chance alone may move it.
+
+    In per cent; chance may move it by a standard error.
+
+    >>> _above(100, 90, 8), _above(100, 90, 12), _above(92, 90, 100), _above(94, 90, 100)
+    (False, True, False, True)
+    """
+    return share > bar and (share - bar) ** 2 * plays > bar * (100 - bar)
 
 
 def _shares(names: list[str], shares: Mapping[str, float]) -> str:
@@ -96,7 +135,7 @@ def _pressing(report: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _court(skilled: Mapping[str, Any]) -> Iterator[str]:
-    if skilled["ratified"] > RATIFIED:
+    if _above(skilled["ratified"], RATIFIED, skilled["games"] * skilled["agreement"] / 100):
         yield (
             f"The court ratified {skilled['ratified']:.0f} % of what those signed who know the"
             f" craft; above {RATIFIED} it decides nothing. Take `land` or `rite` from what both"

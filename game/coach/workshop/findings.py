@@ -8,6 +8,7 @@ from typing import Any
 from game.coach.words_for import counted, listed
 from game.coach.workshop.bars import EVEN, GENTLER, broken_bars
 from game.coach.workshop.never_met import KINDS
+from game.coach.workshop.scene_weight import FAR, LEAST_STATES
 from game.scenario.aims import Kind
 
 COMMON = 60
@@ -30,21 +31,28 @@ NAMED, EXPLAINED = 5, 3
 
 def findings(report: Mapping[str, Any]) -> Iterator[str]:
     """Yield what stands out, the gravest first."""
+    yield from _towering(report)
     yield from _dominated(report)
     yield from _trivial(report)
+    yield from _light(report)
     yield from broken_bars(report)
     yield from _never(report)
+    yield from _untaken(report)
     yield from _hogs(report)
     yield from _pressure(report)
 
 
 def _never(report: Mapping[str, Any]) -> Iterator[str]:
     places, never = report["places"], report["never"]
-    near = report["near"]
+    near, untaken = report["near"], {found["choice"] for found in report["untaken"]}
     for word, (one, advice) in ONE.items():
-        # That a choice was not met goes without saying where its scene never came.
-        missed = [id for id in never[word] if id.partition(".")[0] not in never["events"]]
-        missed = missed if word == "choices" else never[word]
+        missed = never[word]
+        if word == "choices":
+            # Without saying goes it of one whose scene never came; of an open one a table tells.
+            missed = [c for c in missed if c.partition(".")[0] not in never["events"]]
+            missed = [c for c in missed if c not in untaken]
+        if word == "tactics":
+            missed = [act for act in missed if act not in report["beyond"]]
         if not missed:
             continue
         how = {id: near["how"].get(f"{AIMED[word]}:{id}", "") for id in missed}
@@ -73,8 +81,22 @@ def _left_untold(never: Mapping[str, Sequence[str]]) -> Iterator[str]:
         yield text
 
 
+def _towering(report: Mapping[str, Any]) -> Iterator[str]:
+    for found in report["towering"]:
+        by = f" ({listed(found['personas'])})" if found["personas"] else ""
+        yield (
+            f"{_at(found['choice'], report['places'])} is better than every other answer by far:"
+            f" by more than {FAR // 100} points in {found['best']} of {found['states']} states,"
+            f" whoever came there{by}, and by {found['lead'] / 100:.1f} on average. Nobody need"
+            " think about it. Let it cost something of what it brings, or let another bring more."
+        )
+
+
 def _dominated(report: Mapping[str, Any]) -> Iterator[str]:
+    towering = {found["choice"] for found in report["towering"]}
     for found in report["dominated"]:
+        if found["by"] in towering:
+            continue
         yield (
             f"{_at(found['choice'], report['places'])} is dominated: worse for its chair than"
             f" {found['by'].partition('.')[2]} in {found['worse']} of {found['states']} states, and"
@@ -89,6 +111,41 @@ def _trivial(report: Mapping[str, Any]) -> Iterator[str]:
             f"{_at(found['scene'], report['places'])}: between {names} there is no difference in"
             f" {found['states']} states, not in a track, a note, an ending or a lasting value. Let"
             " one of them change something."
+        )
+
+
+def _light(report: Mapping[str, Any]) -> Iterator[str]:
+    trivial = {found["scene"] for found in report["trivial"]}
+    scenes = {f["scene"]: f["harm"] for f in report["light"] if f["scene"] not in trivial}
+    if not scenes:
+        return
+    harmed = [scene for scene, harm in scenes.items() if harm]
+    besides = f" (in {listed(harmed)} people suffer more of one than of another)" if harmed else ""
+    yield (
+        f"{counted(len(scenes), 'scene')} in which the answer hardly matters to its chair:"
+        f" {_named(list(scenes), report['places'])}; in nearly all states tried it kept the same"
+        f" to a point, whatever it answered{besides}. If an ending tells of it later, that may be"
+        " enough; else let an answer move more, or what a signature hangs on: trust, face, hope."
+    )
+
+
+def _untaken(report: Mapping[str, Any]) -> Iterator[str]:
+    """Yield which of the choices that nobody took are never the better ones, either."""
+    told = {found["choice"] for found in report["dominated"]}
+    same = {found["scene"] for key in ("trivial", "light") for found in report[key]}
+    same |= {found["choice"].partition(".")[0] for found in report["towering"]}
+    poor = [
+        choice
+        for choice in (found["choice"] for found in report["untaken"])
+        if choice not in told and choice.partition(".")[0] not in same
+        if (fared := report["choices"].get(choice)) is not None
+        if fared["states"] >= LEAST_STATES and not fared["best"]
+    ]
+    if poor:
+        yield (
+            f"{counted(len(poor), 'choice')} nobody took, and in no state tried was it the best"
+            f" one: {_named(poor, report['places'])}. Pay whoever takes it for something that the"
+            " others have not."
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from game.coach.workshop.nearness import Gauge, Nearness, condition_of
+from game.coach.workshop.nearness import Gauge, Nearness, condition_of, lines_of
 from game.coach.workshop.nearness_words import how_near
 from game.coach.workshop.playing import SLOW, course, line_of, seated
 from game.coach.workshop.sampling import Plan
@@ -32,9 +32,11 @@ class NeverMet(NamedTuple):
     """So many were looked at."""
     how: Mapping[str, str]
     """How near in words, by kind and id (`choice:ice.walk`)."""
+    open: tuple[str, ...]
+    """Choices that could have been taken in one of them at least."""
 
 
-NOTHING = NeverMet(0, {})
+NOTHING = NeverMet(0, {}, ())
 
 
 def came_near(
@@ -49,16 +51,16 @@ def came_near(
             near[aim].add(glimpse, made_for_it=False)
     if not plays:
         return NOTHING
-    how = {str(aim): _how_near(aim, found, rules) for aim, found in near.items()}
-    return NeverMet(plays, how)
+    how = {str(aim): clipped(how_near(aim, found, rules.scenario)) for aim, found in near.items()}
+    was_open = (aim.id for aim, found in near.items() if _was_open(aim, found, rules))
+    return NeverMet(plays, how, tuple(was_open))
 
 
-def _how_near(aim: Aim, near: Nearness, rules: Rules) -> str:
+def _was_open(aim: Aim, near: Nearness, rules: Rules) -> bool:
+    """Return whether it is a choice that could have been taken."""
     condition, _ = condition_of(aim, rules.scenario)
-    if aim.kind is Kind.CHOICE and condition is None and near.came:
-        # The same words of every such choice, so that they can be told of together.
-        return "nothing forbids it, but another was always chosen"
-    return clipped(how_near(aim, near, rules.scenario))
+    every_line = (1 << len(lines_of(condition))) - 1
+    return aim.kind is Kind.CHOICE and near.came > 0 and near.best == every_line
 
 
 def _courses(rules: Rules, plan: Plan, played: Mapping[str, int]) -> Iterator[Sequence[State]]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from game.policy import PERSONAS, Policy, persona
 from game.policy.plain import Random
 from game.rules import Rules
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, State
 
 EITHER = ("random",)
@@ -29,6 +30,10 @@ ALSO_PRESSING = ("bluffer", "annexer", "reenactor")
 """The ones that press once or twice besides what else they do."""
 BARGAINING = tuple(n for n in PERSONAS if n not in (*UNSKILLED, *PRESSING, *BOUND))
 """The ones who bargain: where they seldom sign, the table is too narrow."""
+
+
+BEYOND = {ActKind.SUPPOSE: SLOW, ActKind.PLEAD: ()}
+"""Acts that no persona does but those named here, and whoever draws lots."""
 
 
 class Game(NamedTuple):

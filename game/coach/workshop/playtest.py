@@ -4,7 +4,8 @@
 `ratified` (per cent), `ended`, `verdicts` and `endings` (by id), `lasting` (by seat, mean, in
 hundredths), `length` and `words` (mean and quartiles), `coverage` (by kind what was seen of what
 there is), `texts` (the same of each kind of text), `never` (what was not seen, by kind),
-`unchosen` (acts of the tested chair that nobody chose), `pressure`, `personas` and `skilled` (all
+`unchosen` (acts of the tested chair that nobody chose), `beyond` (acts that none but the personas
+named beside them do), `pressure`, `personas` and `skilled` (all
 of them together that know the craft).
 """
 
@@ -13,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from game.coach.workshop.playing import UNSKILLED
+from game.coach.workshop.playing import BEYOND, UNSKILLED
+from game.coach.workshop.scene_weight import light, towering
 from game.coach.workshop.tally import Counts, Tally, ranked
 from game.coach.workshop.texts import path_of, texts_by_kind
 from game.coach.workshop.what_ifs import EQUAL, Trial, dominated, judged, trivial
@@ -35,6 +37,9 @@ def report(rules: Rules, seat: int, tally: Tally) -> dict[str, Any]:
         "unchosen": [
             act.id for act in rules.table.acts if seat in act.seats and act.id not in whole.acts
         ],
+        "beyond": {
+            act.id: list(BEYOND[act.kind]) for act in rules.table.acts if act.kind in BEYOND
+        },
         "pressure": _pressure(rules, whole),
         "personas": {name: _of(rules, counts) for name, counts in tally.personas.items()},
         "skilled": _of(rules, tally.whole(but=UNSKILLED)),
@@ -201,6 +206,10 @@ def what_ifs_told(rules: Rules, states: int, trials: Sequence[Trial]) -> dict[st
         "trivial": [
             {**found._asdict(), "choices": list(found.choices)} for found in trivial(rules, trials)
         ],
+        "light": [found._asdict() for found in light(trials)],
+        "towering": [
+            {**found._asdict(), "personas": list(found.personas)} for found in towering(trials)
+        ],
     }
 
 
@@ -208,7 +217,8 @@ def paths(told: Mapping[str, Any]) -> dict[str, Path]:
     """Return where everything that stands out in a report is to be found in the scenario."""
     never = told["never"]
     found: dict[str, Path] = {id: ("events", id) for id in never["events"]}
-    choices = [*never["choices"], *(pair["choice"] for pair in told["dominated"])]
+    judged_so = [*told["dominated"], *told["towering"]]
+    choices = [*never["choices"], *(found["choice"] for found in judged_so)]
     for named in choices:
         scene, _, choice = named.partition(".")
         found[named] = ("events", scene, "choices", choice)
@@ -218,4 +228,5 @@ def paths(told: Mapping[str, Any]) -> dict[str, Path]:
     found |= {act: ("table", "acts", act) for act in (*never["tactics"], *told["unchosen"])}
     found |= {id: ("endings", id) for id in never["endings"]}
     found |= {text: path_of(text) for text in never["texts"]}
-    return found | {same["scene"]: ("events", same["scene"]) for same in told["trivial"]}
+    scenes = [same["scene"] for same in (*told["trivial"], *told["light"])]
+    return found | {scene: ("events", scene) for scene in scenes}

@@ -104,4 +104,4 @@ def scenes_tried(
         policies = seated(rules, play.persona, plan.opponent, plan.seat, seed)
         state = waiting_in(rules, policies, seed, scene)
         if state is not None:
-            yield tried(rules, able(rules), state)
+            yield tried(rules, able(rules), state)._replace(persona=play.persona)

@@ -2,7 +2,8 @@
 
 From there both chairs play on as well as they can, whoever came there, so that what differs is the
 choice. One that is never better for its chair than another, and often worse, is dominated; two
-that lead to the very same in every state tried are trivial.
+that lead to the very same in every state tried are trivial. What stands out otherwise is judged in
+`scene_weight`.
 """
 
 from __future__ import annotations
@@ -22,10 +23,6 @@ EQUAL = 100
 """Hundredths of lasting value within which two outcomes count as the same."""
 LEAST_WORSE = 8
 """States in which a dominated choice must have been worse: of fewer, chance can be the cause."""
-SUSPECT = 4
-"""States in which a choice must have been worse to be looked at in more of them."""
-MORE = 4
-"""So many times as many states a scene is tried in where something in it is suspect."""
 OFTEN = 50
 """Per cent of the states in which a dominated choice is worse; in the others it is no better."""
 LEAST_SAME = 5
@@ -49,6 +46,13 @@ class Trial(NamedTuple):
 
     scene: str
     outcomes: tuple[Outcome, ...]
+    persona: str = ""
+    """Whose play came there."""
+
+    @property
+    def ranked(self) -> list[Outcome]:
+        """Return what came of the choices, what left most to its chair last."""
+        return sorted(self.outcomes, key=lambda outcome: outcome.lasting)
 
 
 def able(rules: Rules) -> tuple[Policy, Policy]:
@@ -135,7 +139,7 @@ def judged(trials: Iterable[Trial]) -> Mapping[str, Judged]:
     """Return how each choice fared, as `scene.choice`; a lone choice is not judged."""
     found: dict[str, Judged] = {}
     for trial in trials:
-        ranked = sorted(trial.outcomes, key=lambda outcome: outcome.lasting)
+        ranked = trial.ranked
         if len(ranked) < 2:
             continue
         for outcome in trial.outcomes:
@@ -146,12 +150,6 @@ def judged(trials: Iterable[Trial]) -> Mapping[str, Judged]:
                 before.states + 1, before.best + leads, before.worst + trails
             )
     return found
-
-
-def suspects(rules: Rules, trials: Sequence[Trial]) -> set[str]:
-    """Return the scenes that should be tried in more states before anything is said of them."""
-    worse = {found.choice.partition(".")[0] for found in dominated(trials, SUSPECT)}
-    return worse | {found.scene for found in trivial(rules, trials)}
 
 
 def dominated(trials: Iterable[Trial], least_worse: int = LEAST_WORSE) -> Iterator[Dominated]:
