@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from game.coach.advice import SIGNING
 from game.files.scenarios import read_scenario
+from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers, silence
 from game.tui.play.screen import PlayScreen
 from tests.tui.playing import forecast, played, to_the_table, until
+from tests.tui.showing import painted
 
 
 def test_who_has_no_name_is_named_within_a_sentence_as_one_says_it() -> None:
@@ -64,6 +67,23 @@ def test_how_likely_a_draft_is_they_say_only_once_its_forecast_was_asked_for(
         assert not spoken(pane)
 
     played(tmp_path, (140, 50), act)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (200, 60)])
+def test_no_adviser_is_cut_while_the_acts_have_room_to_spare(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        pane, acts = screen.query_one(Advisers), screen.query_one(Acts).query_one(OptionList)
+        await to_the_table(screen, pilot)
+        await until(pilot, lambda: pane.text.count("”") == 3)
+        last = pane.text[: pane.text.rindex("”") + 1].split()[-1]
+        await until(pilot, lambda: last in painted(screen))
+        assert acts.max_scroll_y == 0
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: screen.query_one(Acts).size.width == 76)
+
+    played(tmp_path, size, act, scenario=read_scenario("the-fair-at-kulja"), seat="kovalevsky")
 
 
 def spoken(pane: Advisers) -> list[str]:

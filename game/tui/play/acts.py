@@ -7,6 +7,7 @@ from itertools import compress
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -99,6 +100,12 @@ class Acts(Panel):
     def rows_of_lines(self, width: int) -> int:
         """Return the rows that all lines take in so many cells."""
         return sum(Hung(offer.text, KEY).rows(width) for offer in self._offers)
+
+    def rows_wanted(self, width: int) -> int:
+        """Return the rows of all lines and of the longest help, with a blank between."""
+        helps = (help for help in map(_help_of, self._offers) if help.plain)
+        longest = max((1 + len(help.wrap(width)) for help in helps), default=0)
+        return self.rows_of_lines(width) + longest
 
     @property
     def current(self) -> Offer | None:
@@ -233,7 +240,11 @@ class Acts(Panel):
     def show_help(self) -> None:
         """Say what the line under the cursor does, or why it may not be chosen now."""
         offer = self.current
-        if offer is None or offer.is_open:
-            self.say("" if offer is None else offer.help)
-        else:
-            self.say((sentence(f"Not now: {offer.refused}"), "$warning"))
+        self.say("" if offer is None else _help_of(offer))
+
+
+def _help_of(offer: Offer) -> Content:
+    """Return what a line does, or why it may not be chosen now."""
+    if offer.is_open:
+        return said(offer.help)
+    return said((sentence(f"Not now: {offer.refused}"), "$warning"))

@@ -21,6 +21,8 @@ from game.tui.widgets.prose import Prose
 
 PAUSE = 0.15
 """Seconds without a change of the draft after which they speak."""
+EDGES = 2
+"""Rows of the frame."""
 _THE = re.compile(r"^(The|An?) ")
 
 
@@ -42,6 +44,7 @@ class Advisers(Panel):
         super().__init__(title="Your advisers", id=id)
         self._shown: tuple[tuple[Advice, ...], str] | None = None
         self._timer: Timer | None = None
+        self._most: int | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the page of their words."""
@@ -62,6 +65,12 @@ class Advisers(Panel):
         else:
             show()
 
+    def give_room(self, most: int | None) -> None:
+        """Let the pane take at most so many rows; `None` lets it take all that there are."""
+        if most != self._most:
+            self._most = self.styles.max_height = most
+            self._write()
+
     def clear(self) -> None:
         """Show nothing, and forget what was to be asked."""
         if self._timer is not None:
@@ -75,8 +84,18 @@ class Advisers(Panel):
         shown = (tuple(ask()), unweighed)
         if shown != self._shown:
             self._shown = shown
-            self.query_one(Prose).show(*_parts(*shown))
+            self._write()
             self.post_message(self.Spoke(sum(bool(say) for _, say in shown[0])))
+
+    def _write(self) -> None:
+        """Write down what they say; where that is too much, without blanks between."""
+        if self._shown is None:
+            return
+        page, parts = self.query_one(Prose), tuple(_parts(*self._shown))
+        width = page.scrollable_content_region.width
+        rows = sum(len(part.wrap(width)) for part in parts) if width else 0
+        is_tight = self._most is not None and rows + len(parts) - 1 > self._most - EDGES
+        page.show(*((lines(*parts),) if is_tight else parts))
 
     @property
     def text(self) -> str:

@@ -35,6 +35,10 @@ AROUND = 7
 """Rows of a narrow window for the head, the keys, and two frames."""
 MARGIN = 7
 """Columns of a pane that its text cannot have."""
+FRAME, EDGES = 4, 2
+"""Columns and rows that a frame takes of a pane."""
+LEAST_ADVICE = 0.4
+"""Part of the room beside the story that the advisers may take in any case."""
 EVERY_CHOICE = "Space: every choice"
 
 LAYOUT = """
@@ -49,12 +53,11 @@ PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
 PlayScreen.-wide #right { width: 54%; }
 PlayScreen.-wide #land { height: 36%; }
 PlayScreen.-wide Story > Static, PlayScreen.-wide Advisers Static { max-width: 84; }
-PlayScreen.-wide #advisers { height: auto; max-height: 28%; }
+PlayScreen.-wide #advisers { height: auto; }
 PlayScreen.-wide .-no-map #right { width: 44%; }
-PlayScreen.-wide .-no-map #advisers { max-height: 50%; }
 
 PlayScreen.-normal #right { width: 42%; min-width: 46; }
-PlayScreen.-normal #advisers { height: auto; max-height: 45%; }
+PlayScreen.-normal #advisers { height: auto; }
 PlayScreen.-normal #land { display: none; }
 PlayScreen.-normal .-map #land { display: block; height: 14; }
 PlayScreen.-normal .-map #advisers { display: none; }
@@ -129,6 +132,7 @@ class Panes(Horizontal):
     def on_resize(self) -> None:
         """Follow the width of the window."""
         self._let_see()
+        self._share_right()
 
     def _let_see(self) -> None:
         """Say to the style sheet which pane is seen; a wider window need not be styled anew."""
@@ -141,12 +145,24 @@ class Panes(Horizontal):
             around = beside(pane, self._speaking, known) if is_narrow else (Content(), Content())
             self.query_one(f"#{pane}", Panel).stand_among(*around)
 
+    def _share_right(self) -> None:
+        """Leave the acts what their lines and help take; the advisers may have all the rest."""
+        right, advisers = self.query_one("#right"), self.query_one(Advisers)
+        if self.screen.has_class("-narrow"):
+            advisers.give_room(None)
+            return
+        land = sum(pane.outer_size.height for pane in self.query(f"#{LAND}") if pane.display)
+        free = right.size.height - land
+        acts = self.query_one(Acts).rows_wanted(max(1, right.size.width - FRAME)) + EDGES
+        advisers.give_room(max(free - acts, int(free * LEAST_ADVICE)))
+
     def put_story_first(self, *, is_scene: bool) -> None:
         """Give what a scene tells the room that it needs, and its choices what is left.
 
         Only in a narrow window, where not all of both fits; the choices have their room again
         when the scene was read.
         """
+        self._share_right()
         acts = self.query_one(Acts)
         size, most = self.screen.size, int(0.42 * self.screen.size.height)
         width = max(1, size.width - MARGIN)
