@@ -54,8 +54,21 @@ def test_a_play_is_continued(tmp_path: Path) -> None:
         await pilot.press("q")
         await until(pilot, lambda: game.screen is screen)
         await pilot.pause()
-        await until(pilot, lambda: "22 May 1858, afternoon" in listed(screen)[0])
+        await until(pilot, lambda: "22 May, afternoon " in listed(screen)[0])
         assert "decision" in detail(screen)
+
+    looked_at(tmp_path, act)
+
+
+def test_plays_are_told_apart_in_eighty_columns(tmp_path: Path) -> None:
+    shelf = Shelf(seating, tmp_path)
+    for seed in ("7", "8"):
+        shelf.begin(Wanted(scenario="the-fair-at-kulja", seat="kovalevsky", seed=seed)).close()
+
+    async def act(game: AmurApp, screen: Plays, pilot: Pilot[None]) -> None:
+        for line, seed in zip(listed(screen), "87", strict=True):
+            assert line.startswith(f"The Fair at Kulja, 1851, seed {seed} Yegor Kovalevsky ")
+            assert f"{datetime.now().astimezone():%H:}" in line
 
     looked_at(tmp_path, act)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +23,7 @@ WIDE = 100
 """Cells of a line from which there is room for what was seen."""
 TITLE_CELLS = 60
 """Cells of a name in a frame; a longer one is told within it, whole."""
+_YEAR = re.compile(r" \d{4}\b")
 LONGEST = 300
 """Cells of anything that a record says of itself."""
 
@@ -41,9 +43,9 @@ class Columns(NamedTuple):
         """Return the columns of a line of so many cells; the name takes what is left.
 
         >>> Columns.within(75)
-        Columns(name=22, chair=16, stands=22, share=0, played=12)
+        Columns(name=31, chair=16, stands=19, share=0, played=6)
         """
-        chair, stands, share, played = (20, 24, 8, 12) if cells >= WIDE else (16, 22, 0, 12)
+        chair, stands, share, played = (20, 24, 8, 12) if cells >= WIDE else (16, 19, 0, 6)
         others = chair + stands + played + 3 + (2 * share + 2 if share else 0)
         return cls(max(8, cells - others), chair, stands, share, played)
 
@@ -59,7 +61,7 @@ def heading_row(columns: Columns) -> Content:
 def row(kept: Kept, survey: Survey | None, columns: Columns) -> Content:
     """Return a play as a line; what takes replaying is told when it was surveyed."""
     play = kept.play
-    played = plain(_when(kept).rjust(columns.played), style=MUTED)
+    played = plain(_when(kept, columns.played).rjust(columns.played), style=MUTED)
     if play.heading is None:
         room = columns.name + columns.chair + columns.stands + 2
         return said(_column(f"{play.path.name} cannot be read", room, MUTED), played)
@@ -132,17 +134,29 @@ def _stands(kept: Kept, survey: Survey | None, cells: int) -> Content:
         return _column("cannot be replayed", cells, WARNING)
     if not play.nodes:
         return _column("not begun", cells, MUTED)
-    return _column(survey.day if survey is not None else "…", cells, MUTED)
+    if survey is None:
+        return _column("…", cells, MUTED)
+    is_short = cell_len(survey.day) > cells
+    return _column(_YEAR.sub("", survey.day) if is_short else survey.day, cells, MUTED)
 
 
 def _shares(coverage: Coverage | None) -> tuple[str, str]:
     return ("", "") if coverage is None else (str(coverage.endings), str(coverage.scenes))
 
 
-def _when(kept: Kept) -> str:
-    """Return when it was played: this year by the day and the hour, else by the day."""
+def _when(kept: Kept, cells: int) -> str:
+    """Return when it was played: this year by the day and the hour, else by the day.
+
+    In few cells what tells most: the hour of today, the day of this year, or the year.
+    """
     played, now = kept.play.played, datetime.now().astimezone()
-    return f"{played:%d %b %H:%M}" if played.year == now.year else f"{played:%d %b %Y}"
+    is_this_year = played.year == now.year
+    whole = f"{played:%d %b %H:%M}" if is_this_year else f"{played:%d %b %Y}"
+    if len(whole) <= cells:
+        return whole
+    if played.date() == now.date():
+        return f"{played:%H:%M}"
+    return f"{played:%d %b}" if is_this_year else f"{played:%Y}"
 
 
 def _column(text: str, cells: int, style: str = "") -> Content:
