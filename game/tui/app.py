@@ -74,7 +74,7 @@ class AmurApp(Everywhere):
         """The scenario that is played, or was last; before any play, the first one."""
         if self.kept is not None:
             return self.kept.session.rules.scenario
-        return self.shelf.scenario(None)
+        return self.shelf.scenario_at_hand()
 
     @property
     def is_playing(self) -> bool:

@@ -182,7 +182,8 @@ class Everywhere(App[None]):
         from game.tui.screens.codex import CodexScreen, pages_for
 
         scenario = self.scenario
-        self._open_or_leave(CodexScreen, lambda: CodexScreen(pages_for(scenario), scenario.sources))
+        pages, title = pages_for(scenario), scenario.title
+        self._open_or_leave(CodexScreen, lambda: CodexScreen(pages, scenario.sources, title=title))
 
     def action_rules(self) -> None:
         """Open the page of rules of the scenario at hand; where it has none, help."""

@@ -150,6 +150,13 @@ class Shelf:
 
         return read_scenario(scenario or FIRST_SCENARIO, self.library.scenarios_folder)
 
+    def scenario_at_hand(self) -> Scenario:
+        """Return the scenario that was played last; before any play the first one."""
+        last = None
+        with suppress(OSError):  # whoever asks for the plays is told
+            last = next((kept.scenario for kept in self.plays() if kept.scenario), None)
+        return last or self.scenario(None)
+
     def found(self, wanted: str | None = None) -> list[Found]:
         """Return every scenario, the broken ones too, in the order in which they are offered.
 

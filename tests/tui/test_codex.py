@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
+from game.cli.seating import seating
 from game.files.scenarios import read_scenario
+from game.tui.app import AmurApp
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.codex import NO_PAGE, CodexScreen, pages_for, with_words
+from game.tui.shelf import Shelf, Wanted
 from game.tui.widgets.page import PageView
 from tests.tui.playing import played, until
+from tests.tui.showing import painted
 
 
 async def opened(screen: PlayScreen, pilot: Pilot[None]) -> CodexScreen:
@@ -54,6 +59,24 @@ def test_a_page_is_searched_for_read_and_left_by_keys(
         await until(pilot, lambda: screen.app.screen is screen)
 
     played(tmp_path, size, act)
+
+
+def test_the_codex_on_the_title_is_that_of_the_last_play_and_says_whose_it_is(
+    tmp_path: Path,
+) -> None:
+    shelf = Shelf(seating, tmp_path)
+    shelf.begin(Wanted(scenario="the-fair-at-kulja", seat="kovalevsky", seed="7")).close()
+
+    async def look() -> None:
+        game = AmurApp(shelf)
+        async with game.run_test(size=(100, 30)) as pilot:
+            await pilot.press("o")
+            await until(pilot, lambda: isinstance(game.screen, CodexScreen))
+            await until(
+                pilot, lambda: "╭─ Codex · The Fair at Kulja, 1851 ─" in painted(game.screen)
+            )
+
+    asyncio.run(look())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

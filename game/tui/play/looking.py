@@ -234,7 +234,8 @@ class Looking(Screen[None]):
         """Open the codex, with the briefs that this chair may read."""
         scenario = self.rules.scenario
         pages = pages_for(scenario, self.session.seat)
-        self.app.push_screen(CodexScreen(pages, scenario.sources, answer=self._meaning))
+        codex = CodexScreen(pages, scenario.sources, title=scenario.title, answer=self._meaning)
+        self.app.push_screen(codex)
 
     def _meaning(self, words: str) -> tuple[str, ...]:
         """Return what a word of the table means, as `why` knows it; nothing for any other."""

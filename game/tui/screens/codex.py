@@ -48,6 +48,8 @@ KEYMAP = (
         display="Esc",
     ),
 )
+TITLE_CELLS = 28
+"""Cells of the scenario's title in the frame."""
 LONGEST_TITLE = 60
 """Cells of a title in the list; the page has it whole."""
 
@@ -111,18 +113,25 @@ class CodexScreen(Screen[None]):
         sources: Mapping[str, Source],
         page: str = "",
         answer: Answer = unanswered,
+        *,
+        title: str = "",
     ) -> None:
-        """A page that is named is opened at once; `answer` knows the words that no page has."""
+        """A page that is named is opened at once; `answer` knows the words that no page has.
+
+        `title` is that of the scenario whose pages they are.
+        """
         super().__init__()
         self.pages, self.sources = pages, sources
         self._first = page
         self._answer = answer
         self._words = ""
+        of = (" · ", plain(title, TITLE_CELLS, "not bold")) if title else ()
+        self._title = said("Codex", *of)
 
     def compose(self) -> ComposeResult:
         """Yield the list beside the page."""
         with Horizontal():
-            with Panel(title="Codex", id="list"):
+            with Panel(title=self._title, id="list"):
                 yield Input(compact=True)
                 yield OptionList()
             with Panel(title="Page", id="page"):
