@@ -26,6 +26,7 @@ from game.tui.screens.title import Title
 from game.tui.shelf import Found, Shelf, Wanted
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import until
+from tests.tui.showing import painted
 
 SHIPPED = "aigun-six-days"
 AT_THE_CHAIRS = Wanted(scenario=SHIPPED)
@@ -51,6 +52,17 @@ def test_a_chair_is_taken_on_terms(tmp_path: Path) -> None:
         heading = game.kept.session.record.heading
         assert (heading.seat, heading.seed, heading.mode) == ("yishan", "42", "points")
         assert heading.start == next(iter(read_scenario(SHIPPED).starts))
+
+    chosen(tmp_path, act)
+
+
+def test_each_pane_says_what_enter_does_and_no_chair_looks_like_two(tmp_path: Path) -> None:
+    async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
+        shown = painted(screen)
+        for does in ("on to the chairs", "sit down", "another"):
+            assert f" Enter: {does} ─╯" in shown
+        assert "│ Nikolai Muraviev, Governor-General" in shown
+        assert "│   of Eastern Siberia" in shown
 
     chosen(tmp_path, act)
 

@@ -25,6 +25,7 @@ from game.tui.shelf import Found, Wanted
 from game.tui.texts import plain, said
 from game.tui.widgets.beside import ListBeside
 from game.tui.widgets.hanging import Row
+from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
@@ -84,7 +85,8 @@ KEYMAP = (
 )
 TITLE_CELLS, NAME_CELLS = 60, 80
 MUTED = "$text-muted"
-SIT_DOWN, ANOTHER, READ, LEAVE_TEXT = "Enter: sit down", "Enter: another", "→ read", "   ← back"
+TO_CHAIRS, SIT_DOWN, ANOTHER = "Enter: on to the chairs", "Enter: sit down", "Enter: another"
+READ, LEAVE_TEXT = "→ read", "   ← back"
 
 
 class Choose(Screen[None]):
@@ -92,14 +94,17 @@ class Choose(Screen[None]):
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (36, "-tall")]
     DEFAULT_CSS = """
     Choose #left { width: 40; height: 1fr; overflow-y: auto; scrollbar-size-vertical: 1; }
     Choose #left OptionList, Choose #left OptionList:focus {
         height: auto; border: none; padding: 0;
     }
     Choose.-narrow.-reading #left { width: 0; }
+    Choose.-wide #left { width: 62; }
     Choose #scenarios { max-height: 6; scrollbar-size-vertical: 1; }
+    Choose.-tall #scenarios { max-height: 16; }
     Choose #about { width: 1fr; height: 1fr; }
     Choose #text { height: 1fr; }
     """
@@ -123,7 +128,7 @@ class Choose(Screen[None]):
         text = Prose(id="text")
         with Horizontal():
             with Vertical(id="left"):
-                with Panel(title="What will you play?"):
+                with Panel(title="What will you play?", state=TO_CHAIRS):
                     yield ListBeside(text, id="scenarios")
                 with Panel(title="Whose chair do you take?", state=SIT_DOWN):
                     yield ListBeside(text, id="chairs")
@@ -199,8 +204,8 @@ class Choose(Screen[None]):
             return
         for seat in read.seats.values():
             name = plain(seat.name, NAME_CELLS, "bold")
-            chairs.add_option(Option(said(name, ", ", plain(seat.office, NAME_CELLS))))
-        chairs.add_option(Option(said(("Both", "bold"), ": two people at one keyboard")))
+            chairs.add_option(_hung(said(name, ", ", plain(seat.office, NAME_CELLS))))
+        chairs.add_option(_hung(said(("Both", "bold"), ": two people at one keyboard")))
         ids = [*read.seats, BOTH]
         chairs.highlighted = ids.index(self.wanted.seat) if self.wanted.seat in ids else 0
 
@@ -244,7 +249,12 @@ def _scenario_line(found: Found) -> Option:
     if found.scenario is None:
         return Option(said(plain(found.name, TITLE_CELLS, MUTED), (" cannot be played", MUTED)))
     told = (f"\n  {told_of(found.scenario)}", MUTED)
-    return Option(said(plain(found.scenario.title, TITLE_CELLS), told))
+    return _hung(said(plain(found.scenario.title, TITLE_CELLS), told))
+
+
+def _hung(line: Content) -> Option:
+    """Return a line of a list; what does not fit of it is set in, so that the next is seen."""
+    return Option(Hung(line, KEY))
 
 
 def _about(scenario: Scenario, at: int) -> list[Content]:
