@@ -62,6 +62,9 @@ async def to_the_table(screen: PlayScreen, pilot: Pilot[None]) -> None:
 
 async def decide(screen: PlayScreen, pilot: Pilot[None], key: str) -> None:
     """Press a key, and wait until something was decided by it."""
+    while screen.query_one(Acts).is_resting:
+        await pilot.press("space")
+        await pilot.pause()
     before = screen.session.cursor
     await pilot.press(key)
     await until(pilot, lambda: screen.session.cursor != before)

@@ -11,11 +11,10 @@ from textual.widget import Widget
 from textual.widgets import OptionList
 
 from game.state import Phase
-from game.tui.play.acts import Acts
-from game.tui.play.panes import EVERY_CHOICE, Panes
+from game.tui.play.acts import TO_READ, Acts
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
-from tests.tui.playing import decide, played, to_the_end, to_the_table, until
+from tests.tui.playing import decide, helped, played, to_the_end, to_the_table, until
 
 
 def shown(screen: PlayScreen) -> set[str]:
@@ -132,28 +131,47 @@ def test_the_key_line_stays_when_the_focus_moves_and_follows_the_end(tmp_path: P
     played(tmp_path, (120, 40), act)
 
 
-def test_a_long_scene_is_read_before_its_choices_take_the_room(tmp_path: Path) -> None:
+def test_a_long_scene_is_read_before_its_choices_come(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
-        panes, story, acts = (screen.query_one(kind) for kind in (Panes, Story, Acts))
+        story, acts = screen.query_one(Story), screen.query_one(Acts)
         await decide(screen, pilot, "1")
         await decide(screen, pilot, "1")
         assert screen.session.view().state.phase is Phase.SCENE
-        await until(pilot, lambda: story.size.height >= 11)
-        assert acts.border_subtitle == EVERY_CHOICE
-        while not story.is_at_end:
-            await pilot.press("space")
+        await until(pilot, lambda: story.size.height >= 15)
+        assert helped(screen) == TO_READ
+        assert not acts.query_one(OptionList).size.height
+        before = screen.session.cursor
+        while acts.is_resting:
+            await pilot.press("1")
             await pilot.pause()
-        assert story.size.height >= 11
-        await pilot.press("space")
         options = acts.query_one(OptionList)
-        await until(pilot, lambda: options.max_scroll_y == 0)
+        await until(pilot, lambda: options.size.height > 0 and options.max_scroll_y == 0)
         await until(pilot, lambda: story.is_at_end)
-        assert not acts.border_subtitle
-        await pilot.press("space")
-        await until(pilot, lambda: not story.is_at_end)
-        assert panes.has_class("-see-happened")
+        assert screen.session.cursor == before
+        assert helped(screen) != TO_READ
+        await pilot.press("1")
+        await until(pilot, lambda: screen.session.cursor != before)
 
     played(tmp_path, (80, 24), act)
+
+
+def test_the_draft_leaves_its_room_to_a_scene_that_would_begin_out_of_sight(
+    tmp_path: Path,
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        story = screen.query_one(Story)
+        assert "draft" in shown(screen)
+        await decide(screen, pilot, "1")
+        await decide(screen, pilot, "1")
+        await until(pilot, lambda: "draft" not in shown(screen))
+        assert story.rows_told(story.size.width) <= story.size.height
+        await pilot.press("d")
+        await until(pilot, lambda: "draft" in shown(screen))
+        await pilot.press("d")
+        await to_the_table(screen, pilot)
+        await until(pilot, lambda: "draft" in shown(screen))
+
+    played(tmp_path, (100, 30), act)
 
 
 def test_a_list_that_is_longer_than_its_room_says_so(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from game.tui.widgets.panel import Panel
 
 ENTER = 0
 """What stands for Enter beside the numbers of the lines."""
+TO_READ = "Space reads on, to what you can choose."
 DOUBLED = "These lines have only just come; press it once more if it is meant for them."
 
 
@@ -76,6 +77,9 @@ class Acts(Panel):
             super().__init__()
             self.offer = offer
 
+    class Asked(Message):
+        """A key was pressed for lines that are not in view yet."""
+
     def __init__(self, *, id: str | None = None) -> None:
         self._state: Part = ""
         super().__init__(id=id)
@@ -109,8 +113,8 @@ class Acts(Panel):
 
     @property
     def current(self) -> Offer | None:
-        """The line under the cursor; `None` where nothing can be chosen."""
-        at = self.query_one(OptionList).highlighted
+        """The line under the cursor; `None` where nothing can be chosen, or is seen."""
+        at = None if self.is_resting else self.query_one(OptionList).highlighted
         return None if at is None or at >= len(self._offers) else self._offers[at]
 
     @property
@@ -127,6 +131,26 @@ class Acts(Panel):
         """Let the list be chosen from again: nothing came of what was awaited."""
         self._is_waiting = False
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether no line is in view, and none can be chosen, until something was read."""
+        return self.has_class("-resting")
+
+    def rest(self) -> None:
+        """Leave the room of the lines to what is to be read before them."""
+        self.add_class("-resting")
+        self.say(TO_READ)
+        self._say_more()
+
+    def wake(self) -> None:
+        """Show the lines; what was pressed before they were seen is not meant for them."""
+        if self.is_resting:
+            self.remove_class("-resting")
+            self.show_help()
+            self._say_more()
+            self._doubled.press(None, is_news=True)
+            self.call_after_refresh(self._doubled.see)
+
     def answer(self, offer: Offer) -> bool:
         """Say that a line is done now; return whether it is still the one that was chosen."""
         is_chosen = offer is self._chosen
@@ -140,6 +164,7 @@ class Acts(Panel):
         It `is_news` where a decision brought it: what was typed before it was seen is dropped.
         """
         self._offers = tuple(offers)
+        self.remove_class("-resting")
         self.show_title(title)
         options = self.query_one(OptionList)
         options.clear_options()
@@ -173,7 +198,7 @@ class Acts(Panel):
     @on(Lines.Moved)
     def _say_more(self) -> None:
         more = "".join(lines.out_of_sight for lines in self.query(Lines))
-        super().show_state(self._state or more)
+        super().show_state("" if self.is_resting else self._state or more)
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
@@ -200,6 +225,9 @@ class Acts(Panel):
         return at is not None and at < len(self._offers) and self._choose(at, by=ENTER)
 
     def _choose(self, at: int, by: int) -> bool:
+        if self.is_resting:
+            self.post_message(self.Asked())
+            return False
         if self._doubled.is_again(by):
             self.say((DOUBLED, "$warning"))
             return False

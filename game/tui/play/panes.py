@@ -29,8 +29,6 @@ PANES = (ACTS, *STRIP)
 """Their ids, in the order of Tab."""
 BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 
-BRIEF = (8, 6)
-"""Rows that the acts may take while a scene is to be read first; the fewer, the longer it is."""
 AROUND = 7
 """Rows of a narrow window for the head, the keys, and two frames."""
 MARGIN = 7
@@ -39,7 +37,8 @@ FRAME, EDGES = 4, 2
 """Columns and rows that a frame takes of a pane."""
 LEAST_ADVICE = 0.4
 """Part of the room beside the story that the advisers may take in any case."""
-EVERY_CHOICE = "Space: every choice"
+RESTS = "-draft-rests"
+"""The class by which the draft leaves its room to a scene."""
 
 LAYOUT = """
 PlayScreen { layers: default above; }
@@ -71,10 +70,6 @@ PlayScreen.-narrow #advisers, PlayScreen.-narrow #land {
 PlayScreen.-narrow Acts { height: auto; max-height: 50vh; }
 PlayScreen.-narrow Acts OptionList { height: auto; max-height: 42vh; }
 PlayScreen.-narrow Acts.-helped OptionList { max-height: 34vh; }
-PlayScreen.-narrow .-see-happened.-acts-8 Acts { max-height: 10; }
-PlayScreen.-narrow .-see-happened.-acts-8 OptionList { max-height: 8; }
-PlayScreen.-narrow .-see-happened.-acts-6 Acts { max-height: 8; }
-PlayScreen.-narrow .-see-happened.-acts-6 OptionList { max-height: 6; }
 PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
 PlayScreen.-narrow .-see-advisers #left, PlayScreen.-narrow .-see-land #left { display: none; }
@@ -82,6 +77,7 @@ PlayScreen.-narrow .-see-happened #happened, PlayScreen.-narrow .-see-draft #dra
 PlayScreen.-narrow .-see-advisers #advisers,
 PlayScreen.-narrow .-see-land #land { display: block; }
 PlayScreen.-narrow #land { border-top: round $frame; }
+PlayScreen.-normal .-draft-rests #draft, PlayScreen.-wide .-draft-rests #draft { display: none; }
 PlayScreen EndPages { display: none; }
 PlayScreen.-over EndPages { display: block; }
 PlayScreen.-over Panes { display: none; }
@@ -94,6 +90,8 @@ PlayScreen.-narrow .-see-land OptionList {
 PlayScreen.-narrow .-see-draft .-helped OptionList,
 PlayScreen.-narrow .-see-advisers .-helped OptionList,
 PlayScreen.-narrow .-see-land .-helped OptionList { max-height: 3; }
+PlayScreen.-narrow Panes Acts.-resting { max-height: 3; }
+PlayScreen.-narrow Panes Acts.-resting OptionList { max-height: 0; }
 """
 """Where each pane stands, as a style sheet of the screen."""
 
@@ -109,6 +107,8 @@ class Panes(Horizontal):
         self._draft = draft
         self._seen = HAPPENED
         self._speaking = 0
+        self._is_scene = False
+        self._draft_rows = 0
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
@@ -125,6 +125,8 @@ class Panes(Horizontal):
 
     def show(self, pane: str) -> None:
         """Bring a pane into view beside the acts, where a narrow window shows only one."""
+        if pane == DRAFT:
+            self.remove_class(RESTS)
         if pane != ACTS:
             self._seen = pane
             self._let_see()
@@ -132,6 +134,9 @@ class Panes(Horizontal):
     def on_resize(self) -> None:
         """Follow the width of the window."""
         self._let_see()
+        if not self.screen.has_class("-narrow"):
+            self.query_one(Acts).wake()
+        self._share_left()
         self._share_right()
 
     def _let_see(self) -> None:
@@ -156,31 +161,38 @@ class Panes(Horizontal):
         acts = self.query_one(Acts).rows_wanted(max(1, right.size.width - FRAME)) + EDGES
         advisers.give_room(max(free - acts, int(free * LEAST_ADVICE)))
 
-    def put_story_first(self, *, is_scene: bool) -> None:
-        """Give what a scene tells the room that it needs, and its choices what is left.
+    def _share_left(self) -> None:
+        """Have the draft leave its room to a scene that would else begin out of sight."""
+        left, draft = self.query_one("#left"), self.query_one(Sheet)
+        if draft.display and draft.outer_size.height:
+            self._draft_rows = draft.outer_size.height
+        told = self.query_one(Story).rows_told(max(1, left.size.width - MARGIN))
+        is_short = told + EDGES + self._draft_rows <= left.size.height
+        self.set_class(self._is_scene and not is_short, RESTS)
 
-        Only in a narrow window, where not all of both fits; the choices have their room again
-        when the scene was read.
+    def put_story_first(self, *, is_scene: bool) -> None:
+        """Give what a scene tells the room that it needs.
+
+        In a narrow window its choices come once it was read, where not all of both fits.
         """
+        self._is_scene = is_scene
+        self._share_left()
         self._share_right()
         acts = self.query_one(Acts)
         size, most = self.screen.size, int(0.42 * self.screen.size.height)
         width = max(1, size.width - MARGIN)
-        free = size.height - AROUND
         told = self.query_one(Story).rows_told(width)
         wanted = min(most, acts.rows_of_lines(width))
-        is_short = not is_scene or not self.screen.has_class("-narrow") or told + wanted <= free
-        rows = 0 if is_short else next((rows for rows in BRIEF if told + rows <= free), BRIEF[-1])
-        for brief in BRIEF:
-            self.set_class(brief == rows, f"-acts-{brief}")
-        acts.show_state(EVERY_CHOICE if 0 < rows < wanted else "")
+        is_narrow = self.screen.has_class("-narrow")
+        if is_scene and is_narrow and told + wanted > size.height - AROUND:
+            acts.rest()
 
+    @on(Acts.Asked)
     def read_on(self) -> None:
-        """Go on reading; at the end of a scene its choices take their room."""
-        story = self.query_one(Story)
-        if story.is_at_end and any(self.has_class(f"-acts-{brief}") for brief in BRIEF):
-            self.remove_class(*(f"-acts-{brief}" for brief in BRIEF))
-            self.query_one(Acts).show_state("")
+        """Go on reading; at the end of a scene its choices come."""
+        story, acts = self.query_one(Story), self.query_one(Acts)
+        if story.is_at_end and acts.is_resting:
+            acts.wake()
             story.show_end()
         else:
             story.read_on()
