@@ -10,10 +10,12 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from game.files.scenarios import read_scenario
 from game.state import Phase
 from game.tui.play.acts import TO_READ, Acts
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
+from game.tui.widgets.prose import Prose
 from tests.tui.playing import decide, helped, played, to_the_end, to_the_table, until
 
 
@@ -198,3 +200,19 @@ def test_what_does_not_fit_of_a_choice_goes_on_where_its_words_began(tmp_path: P
         assert any(line.startswith("    ") for line in choices)
 
     played(tmp_path, (100, 40), act)
+
+
+def test_a_window_with_room_to_spare_has_the_chairs_instructions_in_place_of_a_map(
+    tmp_path: Path,
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        brief = screen.query_one("#brief Prose", Prose)
+        await until(pilot, lambda: brief.size.width > 60)
+        assert "The one thing that this man cannot go home without." in brief.text
+        await pilot.press("shift+tab")
+        await until(pilot, lambda: brief.has_focus)
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: not brief.size.width)
+
+    kulja = read_scenario("the-fair-at-kulja")
+    played(tmp_path, (200, 60), act, scenario=kulja, seat="kovalevsky")

@@ -11,7 +11,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 
 from game.negotiation import Package
@@ -23,14 +23,19 @@ from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
 from game.tui.widgets.panel import Panel
+from game.tui.widgets.prose import Prose, paragraphs
 
 ACTS = "choices"
-PANES = (ACTS, *STRIP)
+BRIEF = "brief"
+"""The instructions, in the place of a map where a window has room to spare."""
+PANES = (ACTS, *STRIP, BRIEF)
 """Their ids, in the order of Tab."""
 BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 
 AROUND = 7
 """Rows of a narrow window for the head, the keys, and two frames."""
+AMPLE = 190
+"""Columns of a window from which it has room to spare."""
 MARGIN = 7
 """Columns of a pane that its text cannot have."""
 FRAME, EDGES = 4, 2
@@ -54,6 +59,10 @@ PlayScreen.-wide #land { height: 36%; }
 PlayScreen.-wide Story > Static, PlayScreen.-wide Advisers Static { max-width: 84; }
 PlayScreen.-wide #advisers { height: auto; }
 PlayScreen.-wide .-no-map #right { width: 44%; }
+
+PlayScreen #brief { display: none; width: 68; height: 1fr; }
+PlayScreen.-wide .-ample #right { width: 1fr; }
+PlayScreen.-wide .-ample #brief { display: block; }
 
 PlayScreen.-normal #right { width: 42%; min-width: 46; }
 PlayScreen.-normal #advisers { height: auto; }
@@ -122,17 +131,30 @@ class Panes(Horizontal):
                 yield Panel(land, title="The map", id=LAND)
             yield Advisers(id=ADVISERS)
             yield Acts(id=ACTS)
+        yield Panel(Prose(), title="Your instructions", id=BRIEF)
+        self._spare(self.app.size.width)
+
+    def _spare(self, columns: int) -> None:
+        self.set_class(columns >= AMPLE and not self._has_map, "-ample")
+
+    def show_brief(self, seat: str) -> None:
+        """Show the instructions of a chair, for windows that have room for them."""
+        scenario = self.rules.scenario
+        page = scenario.briefs.get(scenario.seats[seat].brief)
+        text = "" if page is None else page.text
+        self.query_one(f"#{BRIEF} Prose", Prose).show(*paragraphs(text))
 
     def show(self, pane: str) -> None:
         """Bring a pane into view beside the acts, where a narrow window shows only one."""
         if pane == DRAFT:
             self.remove_class(RESTS)
-        if pane != ACTS:
+        if pane in STRIP:
             self._seen = pane
             self._let_see()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Follow the width of the window."""
+        self._spare(event.size.width)
         self._let_see()
         if not self.screen.has_class("-narrow"):
             self.query_one(Acts).wake()
@@ -214,9 +236,12 @@ class Panes(Horizontal):
     def go_on(self, by: int) -> None:
         """Go to the next pane, or the one before; the map only where it has its place."""
         # A middling window has the map in the place of the advisers.
-        hidden = "" if not self.screen.has_class("-normal") else self._hidden()
-        hidden = hidden if self._has_map else LAND
-        known = [pane for pane in PANES if pane != hidden]
+        hidden = [self._hidden()] if self.screen.has_class("-normal") else []
+        if not self._has_map:
+            hidden = [LAND]
+        if not self.has_class("-ample"):
+            hidden.append(BRIEF)
+        known = [pane for pane in PANES if pane not in hidden]
         focused = self.screen.focused
         at = known.index(ACTS if focused is None else _pane_of(focused))
         self.go_to(known[(at + by) % len(known)])

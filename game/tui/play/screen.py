@@ -263,6 +263,7 @@ class PlayScreen(Walking):
         self.show_hand()
         self.query_one(Sheet).leave_stamp()
         self.show_story()
+        self.query_one(Panes).show_brief(self.session.seat)
         self.query_one(Panes).show(HAPPENED)
         self._list_acts(is_news=True)
         self.query_one(Panes).put_story_first(is_scene=state.phase == Phase.SCENE)
