@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from itertools import combinations
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 import yaml
@@ -25,6 +26,14 @@ SAME_KIND = {"paper-for-the-host-alone", "two-ways-to-lay-a-paper"}
 
 SAME_SUM = {"three-decimals", "weights-of-a-seat"}
 """What a number adds up to that cannot be read nobody can say."""
+
+SAME_RANGE = {"bad-range", "choice-out-of-range"}
+"""What would leave a range that cannot be read nobody can say."""
+
+SAME_LIFE = {"acts-when-he-is-dead", "dies-before-he-is-born"}
+"""Of a life that ends before it begins nobody can say who acts after it."""
+
+SAME = (SAME_ACT, SAME_KIND, SAME_SUM, SAME_RANGE, SAME_LIFE)
 
 CLOCK = {
     "bad-date",
@@ -61,7 +70,7 @@ SEEDS = seeds()
 PAIRS = [
     (one, other)
     for one, other in combinations(SEEDS, 2)
-    if {one, other} not in (SAME_ACT, SAME_KIND, SAME_SUM)
+    if {one, other} not in SAME
     and not ("bad-number" in (one, other) and OF_SITTINGS & (codes_of(one) | codes_of(other)))
     and not ({one, other} & CLOCK and DATED & (codes_of(one) | codes_of(other)))
     and not set(SEEDS[one]["replace"].split("\n")) & set(SEEDS[other]["replace"].split("\n"))
@@ -83,7 +92,11 @@ def wanted_of(name: str) -> set[tuple[str, str, int]]:
     return {(f["code"], f["file"], int(f["line"])) for f in SEEDS[name]["faults"]}
 
 
-@pytest.mark.parametrize("names", PAIRS[::13], ids="+".join)
+SOME = [names for names in PAIRS if crc32("+".join(names).encode()) % 13 == 0]
+"""A part of them that stays the same when a fault is added."""
+
+
+@pytest.mark.parametrize("names", SOME, ids="+".join)
 def test_two_faults_are_both_reported_and_nothing_else(names, tmp_path):
     found = found_with(tmp_path / "tiny", *names)
     if found is None:

@@ -90,7 +90,9 @@ def test_everybody_plays_for_a_single_issue(tmp_path):
     rules = table(tmp_path / "tiny", *TABLES["everything"])
     scenario = rules.scenario
     fare = {"fare": scenario.table.issues["fare"]}
-    alone = scenario.table.model_copy(update={"issues": fare, "pairs": (), "grounds": {}})
+    needs = {"miller": {"cheap": scenario.table.needs["miller"]["cheap"]}}
+    without = {"issues": fare, "pairs": (), "grounds": {}, "needs": needs}
+    alone = scenario.table.model_copy(update=without)
     scenario = scenario.model_copy(update={"table": alone, "events": {}})
     rules = Rules(scenario.model_copy(update={"table": alone.model_copy(update={"people": {}})}))
     for ours, theirs in (("integrative", "official"), ("hawk", "official"), ("random", "random")):

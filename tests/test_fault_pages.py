@@ -2,7 +2,8 @@
 
 A block is a fragment that is merged over the file of a new scenario (mappings by key), the file as
 a `whole`, or one of a few other things. In the wrong one the line is marked with `# here`, or it is
-said behind `at=`; the fault must stand there, and the right one must have no fault at all.
+said behind `at=`; a key behind `instead=` is not merged but replaced. The fault must stand there,
+and the right one must have no fault at all.
 """
 
 from __future__ import annotations
@@ -82,7 +83,9 @@ def written(block: Block, folder: Path) -> set[int]:
 def _put_over(block: Block, file: Path, marked: int) -> set[int]:
     fragment = read_yaml(block.text, block.file)
     assert fragment.faults == []
-    data = merged(read_yaml(file.read_text(encoding="utf-8"), block.file).data, fragment.data)
+    old = read_yaml(file.read_text(encoding="utf-8"), block.file).data
+    instead = {word.removeprefix("instead=") for word in block.words if "instead=" in word}
+    data = merged({k: v for k, v in old.items() if k not in instead}, fragment.data)
     text = yaml.safe_dump(data, sort_keys=False, width=1_000_000, allow_unicode=True)
     file.write_text(text, encoding="utf-8")
     places = read_yaml(text, block.file).keys

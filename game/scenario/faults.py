@@ -117,6 +117,8 @@ class Code(StrEnum):
     """An option that another of its issue beats for everybody."""
     TOO_FEW_CHOICES = "too-few-choices"
     """A scene leaves nothing to choose."""
+    TOO_FEW_NEEDS = "too-few-needs"
+    """Whoever is drawn for a chair needs the same in every play, or nothing."""
     NO_EFFECT = "no-effect"
     """A choice changes nothing."""
     MISSING_BRIEF = "missing-brief"

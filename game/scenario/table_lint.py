@@ -26,6 +26,8 @@ from game.scenario.table_model import Act, ActKind, Ground, Issue, News, Option,
 HUNDRED_POINTS = 10000
 MOST_OPTIONS, MOST_PAPERS = 200, 1_000_000_000
 """Of an issue, and of all issues together; a table that we ship has some tens of thousands."""
+LEAST_NEEDS = 2
+"""Of a chair, for there to be something to find out."""
 LEAST_MOVE = 500
 """An issue that moves nobody by 5 points is no issue."""
 
@@ -58,6 +60,7 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
         for seat in by_seat:
             yield from referred(seat, (*path, key, seat), seats, "seat", at_key=True)
     yield from _check_temperaments(table, (*path, "temperaments"))
+    yield from _check_needs(table, (*path, "needs"), known)
     lays = [act for act in table.acts.values() if act.kind is ActKind.LAY]
     wrong = any(not act.seats or any(seat not in seats for seat in act.seats) for act in lays)
     is_alone = table.claimant == table.host
@@ -115,6 +118,18 @@ def _check_temperaments(table: Table, path: Path) -> Iterator[Problem]:
             message = "a chair needs one temperament"
             hint = "write one: ID: {menace: 100, talk: 100, courtesy: 100, again: 0, habit: …}"
             yield Problem((*path, seat), Code.MISSING_KEY, message, hint, at_key=True)
+
+
+def _check_needs(table: Table, path: Path, known: Known) -> Iterator[Problem]:
+    """Yield the chairs of which everybody knows what whoever is drawn for them needs."""
+    for seat in known.chairs:
+        needs = table.needs.get(seat, ById())
+        is_drawn = bool(table.temperaments.get(seat))  # that nobody can be is a fault by itself
+        if is_drawn and len(needs) < LEAST_NEEDS:
+            what = f"needs {next(iter(needs))} in every play" if needs else "never needs anything"
+            message = f"whoever is drawn for {seat} {what}, so that nobody need ask"
+            hint = f"write {LEAST_NEEDS} needs, best on different issues; a seed draws one"
+            yield warning((*path, seat), Code.TOO_FEW_NEEDS, message, hint, at_key=True)
 
 
 def _check_sums(table: Table, path: Path, chairs: tuple[str, ...]) -> Iterator[Problem]:
