@@ -65,6 +65,19 @@ def test_the_tiny_scenario_is_sound():
     assert check_scenario(TINY) == []
 
 
+@pytest.mark.parametrize("name", ["weir", "The Weir"])
+def test_a_scenario_whose_plays_would_not_find_it_again_is_told_where_it_is_kept(name, tmp_path):
+    library = tmp_path / "library"
+    shutil.copytree(TINY, library / name)
+    (fault,) = check_scenario(library / name, library)
+    place = (fault.file, fault.line, fault.column)
+    assert (*place, fault.code, fault.is_error) == ("scenario.yaml", 1, 11, "bad-id", False)
+    assert fault.message == f"this is kept as {name}, and a play of it would look for tiny"
+    assert fault.hint == "call the folder tiny" + (", or write scenario: weir" * (name == "weir"))
+    # A folder that is named by its path may be called anything.
+    assert check_scenario(library / name) == []
+
+
 @pytest.mark.parametrize("scenario", find_scenarios())
 def test_a_shipped_scenario_has_no_errors(scenario):
     assert [str(fault) for fault in check_scenario(scenario) if fault.is_error] == []

@@ -49,6 +49,12 @@ def folder_of(scenario: str | Path, library: Path | None = None) -> Path:
     raise ScenarioError(f"there is no scenario {name}: {hint}")
 
 
+def is_kept(folder: Path, library: Path | None = None) -> bool:
+    """Return whether a folder is one of those that `folder_of` finds by an id."""
+    roots = [root.absolute() for root in (shipped(), library) if root is not None]
+    return folder.absolute().parent in roots
+
+
 def scenario_with(file: Path) -> Path | None:
     """Return the folder of the scenario that a file belongs to, if it is a file of one."""
     if not file.is_file():

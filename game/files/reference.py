@@ -75,7 +75,7 @@ EVERYWHERE: Mapping[str, str] = {
     "source": "What it rests on: ids of sources.yaml.",
     "invented": "The persons or lines in it are invented, and a reader is told so.",
     "id": "Its id.",
-    "scenario": "Its id, and the name of its folder.",
+    "scenario": "Its id, by which records know it; in a library its folder is called so, too.",
     "table": "Its id: the table stands in tables/ID.yaml.",
     "kind": "Which kind it is.",
     "weight": "How far it can be trusted.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain, islice
 from os.path import lexists
@@ -13,8 +14,9 @@ from pydantic import ValidationError
 from game.errors import ScenarioError
 from game.files.digesting import digest_of
 from game.files.folder_text import unfit
-from game.files.folders import find_scenarios, folder_of, scenario_with
+from game.files.folders import find_scenarios, folder_of, is_kept, scenario_with
 from game.files.gathering import Gathering
+from game.files.locating import DocumentPlaces
 from game.files.mending import mended
 from game.files.misspelt import told_once
 from game.files.records import read_record
@@ -22,7 +24,9 @@ from game.files.restricted_yaml import Document
 from game.files.shadows import SHADOWS, is_hidden, lines_by_word
 from game.files.shared_map import check_map, is_shared_map, unknown_on
 from game.files.unread import told_with_strays
+from game.scenario.authored import KEBAB
 from game.scenario.faults import Code, Fault, Places, located
+from game.scenario.known import warning
 from game.scenario.lint import faults, problems
 from game.scenario.model import Scenario
 
@@ -42,6 +46,9 @@ __all__ = [
 HISTORY = "history.amur"
 """The decisions really taken: a record like any other."""
 
+ID = "scenario"
+"""The key under which a scenario says what it is called in records."""
+
 MOST_FAULTS = 500
 """That are looked for in one run, beside those of the files as such."""
 
@@ -51,7 +58,7 @@ class Reading(NamedTuple):
 
     scenario: Scenario | None
     faults: tuple[Fault, ...]
-    places: Places
+    places: DocumentPlaces
 
 
 def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario:
@@ -104,19 +111,21 @@ def check_scenario(
 ) -> list[Fault]:
     """Return every fault of a scenario, or of a map that scenarios share, in order.
 
-    Those of its tests are among them, and those that do not hold where they are to be run.
+    Those of its tests are among them, and those that do not hold where they are to be run. Where it
+    is kept in a library under another name than its id, that is one, too.
     Any file of a scenario may be named for its folder. Raises `ScenarioError` for what is none.
     """
     folder = folder_of(scenario_with(Path(scenario)) or scenario, library)
     if is_shared_map(folder):
         return check_map(folder)
     reading = _read(folder)
+    misnamed = _of_its_name(folder, reading.places) if is_kept(folder, library) else []
     if reading.scenario is None:
-        return list(_in_order([*reading.faults, *_of_tests(folder)]))
+        return list(_in_order([*reading.faults, *misnamed, *_of_tests(folder)]))
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
     in_play = _in_play(reading, reading.scenario, folder)
-    return list(_in_order([*in_play, *cases.faults, *failed]))
+    return list(_in_order([*in_play, *misnamed, *cases.faults, *failed]))
 
 
 def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
@@ -129,6 +138,19 @@ def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
     if cases.faults:
         raise ScenarioError(f"the tests in {folder} cannot be run:", cases.faults)
     return cases
+
+
+def _of_its_name(folder: Path, places: DocumentPlaces) -> list[Fault]:
+    """Return that plays cannot find their scenario again, which look for it by its id."""
+    cover, name = places.documents[0], folder.absolute().name
+    id = cover.data.get(ID) if isinstance(cover.data, dict) else None
+    if not isinstance(id, str) or not re.fullmatch(KEBAB, id) or id == name:
+        return []  # what is no id at all is a fault by itself
+    message = f"this is kept as {name}, and a play of it would look for {id}"
+    hint = f"call the folder {id}"
+    if re.fullmatch(KEBAB, name):
+        hint += f", or write {ID}: {name}"
+    return [located(warning((ID,), Code.BAD_ID, message, hint), places)]
 
 
 def _in_play(reading: Reading, scenario: Scenario, folder: Path) -> Iterator[Fault]:

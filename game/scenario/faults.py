@@ -67,7 +67,7 @@ class Code(StrEnum):
     BAD_DATE = "bad-date"
     """No date such as 1858-05-28, or dates in the wrong order."""
     BAD_ID = "bad-id"
-    """An id is not in kebab-case, or means something else already."""
+    """An id is not in kebab-case, means something else, or is not its folder's in a library."""
     UNKNOWN_WORD = "unknown-word"
     """A word that is none of a closed list."""
     BAD_EXPRESSION = "bad-expression"
