@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from game.cli.plain_pages import print_codex
 from game.cli.plain_people import told_advisers
 from game.cli.plain_scene import scene
 from game.cli.seating import seating
@@ -17,11 +18,13 @@ from game.files.scenarios import read_scenario
 from game.record import Record
 from game.rules import Rules
 from game.scenario import ById, Scenario
+from game.scenario.model import Side, Source
 from game.session import Session
 from game.state import CLAIMANT, HOST, Decision, Phase, State
 from game.tui.play.advisers import Advisers
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
+from game.tui.widgets.page import cited_line
 from tests.tui.playing import played, until
 from tests.tui.test_play_why import answer
 
@@ -90,6 +93,19 @@ def test_a_need_that_is_printed_as_speech_says_that_nobody_said_it(seat: int) ->
         assert man is not None
         need = rules.table.needs[seat][man.need]
         assert (f"“{need.say}”{MARK}" in own_need(rules, seat, state)) is need.invented
+
+
+def test_a_source_from_a_place_that_never_was_says_so_wherever_it_is_cited(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = next(iter(AIGUN.codex))
+    for side in (Side.INVENTED, Side.MODERN):
+        source = Source(cite="The mill's ledger", side=side.value, weight="partisan")
+        cited = dict.fromkeys(AIGUN.codex[page].source, source)
+        print_codex(AIGUN.model_copy(update={"sources": AIGUN.sources | cited}), page)
+        said = f"Source: The mill's ledger{MARK * (side is Side.INVENTED)}\n"
+        assert said in capsys.readouterr().out
+        assert cited_line("ledger", source).plain.startswith(f"{side} · ")
 
 
 def test_no_need_of_this_table_is_held_out_as_a_quotation() -> None:

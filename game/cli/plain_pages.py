@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.cli.plain_help import print_help, print_rules
 from game.cli.plain_near import near
 from game.cli.plain_text import put, put_all, say, wrapped
+from game.coach.invented import cite_of
 from game.coach.rules_page import rules_page_for
 from game.coach.visible import visible
 from game.coach.words_for import sentence
@@ -36,7 +37,7 @@ def print_codex(scenario: Scenario, name: str) -> None:
     if wanted in codex:
         page = codex[wanted]
         print_page(page.title, page.text)
-        cited = [scenario.sources[s].cite for s in page.source]
+        cited = [cite_of(scenario.sources[s]) for s in page.source]
         put_all(wrapped(f"Source: {cite}", "", "  ") for cite in cited)
         return
     if name:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from game.rules.table import Need
 from game.scenario.event_model import Event
-from game.scenario.model import Adviser
+from game.scenario.model import Adviser, Side, Source
 
 
 def marked(text: str, *, invented: bool) -> str:
@@ -24,6 +24,11 @@ def title_of(event: Event) -> str:
 def office_of(adviser: Adviser) -> str:
     """Return what an adviser is."""
     return marked(adviser.office, invented=adviser.invented)
+
+
+def cite_of(source: Source) -> str:
+    """Return what a source is, as a reader would look for it, or that it is none to be found."""
+    return marked(source.cite, invented=source.side is Side.INVENTED)
 
 
 def spoken(need: Need) -> str:

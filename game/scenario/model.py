@@ -181,6 +181,8 @@ class Side(StrEnum):
     """From the British side."""
     MODERN = "modern"
     """From later scholars."""
+    INVENTED = "invented"
+    """From a place or a pen that never was."""
 
 
 class Weight(StrEnum):

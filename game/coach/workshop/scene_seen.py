@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.coach.chronicle import told
 from game.coach.foreseen import foreseen
-from game.coach.invented import accounts_heading, title_of
+from game.coach.invented import accounts_heading, cite_of, title_of
 from game.coach.workshop.asking import Asking
 from game.coach.workshop.graph import Tie, graph
 from game.coach.workshop.questions import Answered, Questions
@@ -100,7 +100,7 @@ def scene_seen(
         choices=tuple(_choices(rules, scene, event, state, questions, mode)),
         accounts_heading=accounts_heading(event) if event.accounts else "",
         accounts=dict(event.accounts),
-        sources=tuple(scenario.sources[source].cite for source in event.source),
+        sources=tuple(cite_of(scenario.sources[source]) for source in event.source),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.coach.aftermath import epilogue
+from game.coach.invented import cite_of
 from game.coach.own_need import own_need
 from game.coach.workshop.asking import Asking
 from game.coach.workshop.parts import DESPATCH, TITLES, WITNESS
@@ -179,4 +180,4 @@ def _page(
 
 def cited(scenario: Scenario, ids: tuple[str, ...]) -> tuple[str, ...]:
     """Return what sources are, as a reader would look for them; an unknown one is its id."""
-    return tuple(scenario.sources[id].cite if id in scenario.sources else id for id in ids)
+    return tuple(cite_of(scenario.sources[id]) if id in scenario.sources else id for id in ids)
