@@ -157,6 +157,50 @@ def tiny(parent: Path) -> Path:
     return Path(shutil.copytree(TINY, parent / "tiny"))
 
 
+SPRING = "spring: {title: High water, tracks: {flood: 90"
+
+
+@pytest.mark.parametrize(
+    ("first_day", "found"),
+    [
+        ("1858-05-21", []),
+        ("1862-05-22", []),
+        ("1839-05-22", ["not-yet", "out-of-office"]),
+        ("1858-03-01", ["ice-bound", "not-yet"]),
+        ("1872-05-01", ["not-alive"]),
+    ],
+)
+def test_what_is_told_from_a_start_with_a_day_of_its_own_is_told_on_its_days(
+    tmp_path: Path, first_day: str, found: list[str]
+) -> None:
+    folder = tiny(tmp_path)
+    cover = folder / "scenario.yaml"
+    dated = SPRING.replace("tracks", f"date: {first_day}, tracks")
+    cover.write_text(cover.read_text().replace(SPRING, dated))
+    faults = check_scenario(folder)
+    assert sorted(fault.code for fault in faults) == found
+    for fault in faults:
+        assert fault.message.startswith("from the start spring: this comes ")
+        assert fault.file == "scenario.yaml" or ("scenario.yaml", 16) in {
+            (there.file, there.line) for there in fault.also
+        }
+
+
+@pytest.mark.parametrize(("asked", "found"), [("", ["events/river.yaml"]), ("peace = 1 and ", [])])
+def test_a_scene_need_not_be_right_on_the_days_of_a_start_that_never_meets_it(
+    tmp_path: Path, asked: str, found: list[str]
+) -> None:
+    folder = tiny(tmp_path)
+    cover, river = folder / "scenario.yaml", folder / "events" / "river.yaml"
+    peace = "  peace: {label: Peace, range: 0-1, start: 1, seen-by: all}\nstarts:"
+    war = SPRING.replace("tracks: {", "date: 1839-05-22, tracks: {peace: 0, ")
+    cover.write_text(cover.read_text().replace("starts:", peace).replace(SPRING, war))
+    when = f"cast: wang.miller\n    when: {asked}"
+    river.write_text(river.read_text().replace("when: ", when, 1))
+    faults = [f for f in check_scenario(folder) if f.code == "out-of-office"]
+    assert [f.file for f in faults if f.file != "scenario.yaml"] == found
+
+
 def faults_of(
     parent: Path, calendar: str, river: tuple[str, str] = ("", ""), thanks: str = ""
 ) -> list[Fault]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from game.coach.standing import day_of
 from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
 from game.negotiation.value import together
@@ -32,6 +34,18 @@ def test_a_last_word_waits_a_sitting_for_its_answer():
     )
     turn = TINY.apply(pressed, Decision("fall-ill"))
     assert (turn.state.wager, turn.state.credibility) == (1, pressed.credibility)
+
+
+def test_a_start_with_a_day_of_its_own_opens_on_it():
+    scenario = TINY.scenario
+    spring = scenario.starts["spring"].model_copy(update={"date": date(1854, 3, 30)})
+    scenario = scenario.model_copy(update={"starts": {"spring": spring}})
+    rules = Rules(scenario, "spring")
+    days = [day_of(rules, sitting) for sitting in (1, 4)]
+    assert days == ["30 March 1854", "2 April 1854"]
+    is_on = [rules.formulas.condition(parse(f"day = {day}")) for day in (22, 30)]
+    assert [asked(rules.opening("1")) for asked in is_on] == [False, True]
+    assert day_of(Rules(scenario), 1) == "22 May 1858"
 
 
 def test_a_pair_holds_with_each_option_that_it_names():

@@ -44,6 +44,7 @@ def scenarios() -> None:
     from game.files.begun_with import told_of
     from game.files.library import Library
     from game.files.offered import offered
+    from game.scenario.days import said
 
     for id, scenario in offered(Library.of_player().scenarios_folder):
         if scenario is None:
@@ -52,7 +53,8 @@ def scenarios() -> None:
         seats = " or ".join(scenario.seats)
         put(visible(f"{id:<20} {scenario.title} ({seats}, {told_of(scenario)})"))
         for start, authored in scenario.starts.items():
-            put(visible(f"{'':<20}   --start {start}: {authored.title}"))
+            dated = f" ({said(authored.date)})" if authored.date else ""
+            put(visible(f"{'':<20}   --start {start}: {authored.title}{dated}"))
 
 
 @click.command()

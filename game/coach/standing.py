@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
@@ -22,9 +22,8 @@ def when(rules: Rules, sitting: int) -> str:
 def day_of(rules: Rules, sitting: int) -> str:
     """Return the day of a sitting, and its half, as in `23 May 1858, afternoon`."""
     table = rules.scenario.table
-    first: date = rules.scenario.start
     days, part = table.day_and_part(sitting)
-    day = first + timedelta(days=days)
+    day = rules.first_day + timedelta(days=days)
     half = f", {HALVES[part]}" if table.sittings_a_day == len(HALVES) else ""
     return f"{day.day} {day:%B %Y}{half}"
 
@@ -32,7 +31,7 @@ def day_of(rules: Rules, sitting: int) -> str:
 def short_day(rules: Rules, sitting: int) -> str:
     """Return the day of a sitting in short, as in `23 May`."""
     days, _ = rules.scenario.table.day_and_part(max(1, sitting))
-    day: date = rules.scenario.start + timedelta(days=days)
+    day = rules.first_day + timedelta(days=days)
     return f"{day.day} {day:%b}"
 
 

@@ -32,12 +32,13 @@ class Rules:
         self.scenario = scenario
         self.table = compiled(scenario)
         self.start = start
+        self.first_day = scenario.first_day(start)
         own = {id: t for id, t in scenario.tracks.items() if id not in BUILT_IN}
         over = scenario.starts[start].tracks if start else {}
         self.levels = {id: index for index, id in enumerate(own)}
         """Index of each track of the author's own."""
         self.men = Men(scenario, self.table)
-        self.formulas = Formulas(scenario, self.table, self.levels)
+        self.formulas = Formulas(scenario, self.table, self.levels, self.first_day.day)
         self.scenes = Scenes(scenario, self.table, self.formulas.condition, self.levels)
         self.choices = Choices(self.table, self.scenes.all)
         self._course = Course(self.table, self.formulas, self.scenes, self.choices.lay)

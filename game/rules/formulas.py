@@ -25,11 +25,13 @@ POINTS = (*BUILT_IN, "pressure", "sitting")
 class Formulas:
     """Resolves names to fields and keeps what was compiled."""
 
-    def __init__(self, scenario: Scenario, table: Table, levels: dict[str, int]) -> None:
+    def __init__(
+        self, scenario: Scenario, table: Table, levels: dict[str, int], first_day: int
+    ) -> None:
         self._day_and_part = scenario.table.day_and_part
         self._table = table
         self._levels = levels
-        self._first_day = scenario.start.day
+        self._first_day = first_day
         source = scenario.table
         self._danger = self._number(source.danger)
         self._walks = (

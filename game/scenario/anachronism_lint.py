@@ -15,15 +15,33 @@ from game.scenario.knowing_lint import Word
 from game.scenario.known import Known, warning
 from game.scenario.model import Page
 from game.scenario.sailing_lint import check_sails
-from game.scenario.scene_days import SceneDays
+from game.scenario.scene_days import SceneDays, openings
 from game.scenario.texts_of_the_day import check_years
 from game.scenario.things import Things
 
 
 def anachronisms(known: Known, written: Things) -> Iterator[Problem]:
-    """Yield what comes before its time, or after it."""
+    """Yield what comes before its time, or after it, from one start or another."""
+    told: set[tuple[Path, Code, int]] = set()
+    starts = tuple(openings(known))
+    for start, opened in starts:
+        days = SceneDays(opened, is_alone=len(starts) == 1)
+        for problem in _anachronisms(opened, written, days):
+            place = problem.path, problem.code, problem.offset
+            if place not in told:
+                told.add(place)
+                yield problem if start is None else _from(start, problem)
+
+
+def _from(start: str, problem: Problem) -> Problem:
+    """Return what is wrong only where the talks open on another day."""
+    also = (*problem.also, ("starts", start, "date"))
+    return problem._replace(message=f"from the start {start}: {problem.message}", also=also)
+
+
+def _anachronisms(known: Known, written: Things, days: SceneDays) -> Iterator[Problem]:
     calendar = known.scenario.calendar or Calendar()
-    days, word = SceneDays(known), Word(known)
+    word = Word(known)
     for path, thing in written:
         if isinstance(thing, Page) and path[0] != "briefs":
             yield from _not_told(thing, path)

@@ -7,6 +7,7 @@ Attributes bear the author's words with `_` for `-`; `if` is `when` here, as on 
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -99,6 +100,8 @@ class Start(Authored):
 
     title: Text
     text: Text = ""
+    date: Day | None = None
+    """The first day of these talks, in the new style; left out, the scenario's."""
     tracks: ById[Whole]
     """What each of these tracks begins at instead."""
 
@@ -260,3 +263,8 @@ class Scenario(Authored):
     The map, the calendar, the place among lessons, the words of the table, layout and comments do
     not count.
     """
+
+    def first_day(self, start: str | None = None) -> date:
+        """Return the day on which the talks open from one of the starts."""
+        own: date = self.start
+        return (self.starts[start].date if start else None) or own

@@ -42,14 +42,15 @@ def of_measure(known: Known, name: str) -> Iterator[Premise]:
 def of_day(known: Known) -> Iterator[Premise]:
     """Yield on which day a sitting is held."""
     scenario, table = known.scenario, known.scenario.table
-    line = Line(("start",), f"the talks begin on day {scenario.start.day}")
+    firsts = [scenario.first_day(start).day for start in (None, *scenario.starts)]
+    first, last = min(firsts), max(firsts)
+    begins = str(first) if first == last else f"{first} to {last}"
+    line = Line(("start",), f"the talks begin on day {begins}")
     # a_day * (day - first) <= sitting + opens_at - 2 < a_day * (day - first) + a_day
-    days = Linear(
-        {"day": table.sittings_a_day}, -HUNDRED * table.sittings_a_day * scenario.start.day
-    )
+    days = Linear({"day": table.sittings_a_day}, -HUNDRED * table.sittings_a_day * last)
     held = Linear({"sitting": 1}, HUNDRED * (table.opens_at - 2))
     yield Premise(compared("<=", days, held), line)
-    later = days._replace(fixed=days.fixed + HUNDRED * table.sittings_a_day)
+    later = days._replace(fixed=HUNDRED * table.sittings_a_day * (1 - first))
     yield Premise(compared("<", held, later), line)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from game.scenario.authored import ById
 from game.scenario.days import Days, said
 from game.scenario.expressions import Expression
 from game.scenario.faults import Path
 from game.scenario.known import Known
+from game.scenario.known import known as known_of
+from game.scenario.model import Scenario
 from game.scenario.possible import Impossible
 from game.scenario.possible_numbers import at_least
 from game.scenario.possible_premises import When
@@ -60,18 +64,48 @@ class Told:
         if not self._days.are_known:
             return None
         if not time.meets(self._days.all):
-            return Missed(self._days.all, ())
+            return None if self._days.pass_over(self.path) else Missed(self._days.all, ())
         if time.holds(self._days.all):
             return None
         own, also = self._days.of(self.path)
         return None if own is None or time.meets(own) else Missed(own, also)
 
 
+def openings(known: Known) -> Iterator[tuple[str | None, Known]]:
+    """Yield the starts whose talks open on different days, each as if there were no other.
+
+    `None` is the scenario's own, with those that have no day of their own.
+    """
+    scenario = known.scenario
+    dated = [id for id, start in scenario.starts.items() if start.date is not None]
+    if not dated:
+        yield None, known
+        return
+    others = ById({id: start for id, start in scenario.starts.items() if id not in dated})
+    yield None, known_of(scenario.model_copy(update={"starts": others}))
+    for id in dated:
+        yield id, known_of(_opened(scenario, id))
+
+
+def _opened(scenario: Scenario, start: str) -> Scenario:
+    """Return a scenario that has one of its starts only; it lasts as long from there."""
+    first, levels = scenario.first_day(start), scenario.starts[start].tracks
+    lasts = min(scenario.end - scenario.start, date.max - first)
+    tracks = {
+        id: track.model_copy(update={"start": levels[id]}) if id in levels else track
+        for id, track in scenario.tracks.items()
+    }
+    changed = {"start": first, "end": first + lasts, "tracks": ById(tracks), "starts": ById()}
+    return scenario.model_copy(update=changed)
+
+
 class SceneDays:
     """The days on which each thing of one scenario can be told, if it can be told at all."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, *, is_alone: bool = True) -> None:
+        """What cannot come from a start `is_alone` is told there; else another may bring it."""
         self._known = known
+        self._is_alone = is_alone
         self._scenario = known.scenario
         self._last = known.scenario.table.sittings
 
@@ -102,6 +136,10 @@ class SceneDays:
             case ("table", "news"):
                 return self.of_news(), (path,)
         return self.all, ()
+
+    def pass_over(self, path: Path) -> bool:
+        """Return whether the thing at a path comes from other starts only."""
+        return not self._is_alone and self.of(path)[0] is None
 
     def _asked(self, event: Path) -> tuple[Path, ...]:
         return ((*event, "when"),) if self._scenario.events[str(event[1])].when else ()

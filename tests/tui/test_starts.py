@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from textual.pilot import Pilot
@@ -28,6 +29,8 @@ def test_a_start_is_told_by_its_authors_words_and_by_what_differs() -> None:
     assert "settlement of the left bank" in told
     assert scenario.tracks["crisis"].seen_by == "none"
     assert "Beijing" not in told
+    dated = start.model_copy(update={"date": date(1854, 5, 22)})
+    assert start_told(scenario, dated) == f"The talks open on 22 May 1854. {told}"
     same = start.model_copy(update={"tracks": type(start.tracks)({"force": 75}), "text": ""})
     assert start_told(scenario, same) == ""
 

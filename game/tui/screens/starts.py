@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from game.coach.names import in_sentence
 from game.coach.words_for import listed, sentence, track_word
 from game.scenario import Scenario
+from game.scenario.days import said
 from game.scenario.model import ALL, Start, Track
 
 STEPS = ((5, "a little"), (25, ""), (100, "far"))
@@ -19,8 +20,9 @@ def starts_told(scenario: Scenario) -> Mapping[str, str]:
 
 
 def start_told(scenario: Scenario, start: Start) -> str:
-    """Return the author's words on a start, and what differs that every chair sees."""
-    return " ".join(filter(None, (start.text, *_differences(scenario, start))))
+    """Return the day and the author's words on a start, and what differs that every chair sees."""
+    dated = f"The talks open on {said(start.date)}." if start.date else ""
+    return " ".join(filter(None, (dated, start.text, *_differences(scenario, start))))
 
 
 def _differences(scenario: Scenario, start: Start) -> Iterator[str]:
