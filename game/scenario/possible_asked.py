@@ -57,11 +57,11 @@ def asked_in_play(known: Known) -> Iterator[Condition]:
     """Yield the conditions whose things are aims."""
     for event, scene in known.scenario.events.items():
         if scene.when is not None:
-            yield Condition(scene.when, ("events", event, "when"), When.TALKS)
+            yield Condition(scene.when, ("events", event, "when"), When.TALKS, scene.seat)
         for id, choice in scene.choices.items():
             if choice.when is not None:
                 path: Path = ("events", event, "choices", id, "if")
-                yield Condition(choice.when, path, When.TALKS)
+                yield Condition(choice.when, path, When.TALKS, scene.seat)
     for id, ending in known.scenario.endings.items():
         if ending.when is not None:
-            yield Condition(ending.when, ("endings", id, "when"), When.TALKS)
+            yield Condition(ending.when, ("endings", id, "when"), When.AFTERWARDS, ending.seat)

@@ -13,6 +13,7 @@ from game.scenario.expressions import names_used, within
 from game.scenario.faults import Code, Problem, Severity
 from game.scenario.known import TAKEN, Known, effects_of, warning
 from game.scenario.possible import Impossible
+from game.scenario.possible_alternatives import never_hold
 from game.scenario.possible_asked import Condition, asked_beside, asked_in_play
 from game.scenario.possible_opening import never_opens
 from game.scenario.possible_said import never
@@ -34,6 +35,7 @@ def doubts(known: Known, written: Things) -> Iterator[Problem]:
     if known.scenario.table.sittings > 0:
         impossible = Impossible(known)
         yield from never(impossible)
+        yield from never_hold(impossible)
         if impossible.effort.is_spent:
             message = "too much depends on too much here: not all that can never be was looked for"
             hint = "ask for less in conditions, or make two scenarios of it"

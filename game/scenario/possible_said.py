@@ -41,15 +41,15 @@ def _acts_and_options(impossible: Impossible) -> Iterator[Problem]:
     for aim, why in impossible.of_acts().items():
         if aim.kind is Kind.TACTIC:
             hint = "give the table what the act is about, or take it out"
-            yield _contradiction(why, ("table", "acts", aim.id), hint)
+            yield contradiction(why, ("table", "acts", aim.id), hint)
         elif not options_told:
             options_told = True
-            yield _contradiction(why, ("table", "acts"), "let the claimant do one of them")
+            yield contradiction(why, ("table", "acts"), "let the claimant do one of them")
 
 
 def _told(root: Root) -> Problem:
     path, hint = _place(root.thing)
-    problem = _contradiction(root.why, path, hint)
+    problem = contradiction(root.why, path, hint)
     if not root.so:
         return problem
     message = f"{problem.message}; so {_listed(list(map(_named, root.so)))} can never be, either"
@@ -114,7 +114,8 @@ def _behind(others: tuple[str, ...], endings: list[str]) -> Problem:
     return problem._replace(also=tuple(("endings", each) for each in there[:MOST_SEEN]))
 
 
-def _contradiction(why: Contradiction, path: Path, hint: str) -> Problem:
+def contradiction(why: Contradiction, path: Path, hint: str) -> Problem:
+    """Return why a thing can never be as a problem, at what it asks."""
     asks = (path, (*path, "when"), (*path, "if"))
     own = [line for line in why.lines if line.path in asks]
     others = [line for line in why.lines if line not in own]
