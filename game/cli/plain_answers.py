@@ -14,6 +14,7 @@ from game.cli.plain_paper import ledger
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_words import begun_from, in_record_words
 from game.coach.own_need import own_need
+from game.coach.persons import opposite
 from game.coach.words_for import issue_label, sentence
 from game.errors import AmurError
 from game.rules import parsed
@@ -90,11 +91,11 @@ class Answers:
         self._paper("")
 
     def _his(self, _: str) -> None:
-        state, he = self._state, self.rules.table.across(self._seat)
+        state, other = self._state, opposite(self.rules, self._seat)
         if self._seat == HOST:
-            heading, paper, before = LAID_DOWN.format(he=he), state.paper, None
+            heading, paper, before = LAID_DOWN.format(other=other), state.paper, None
         elif state.word is not None:
-            heading = f"{he.his.capitalize()} word, which {he} signs if you lay it down unchanged:"
+            heading = f"{other.His} word, which {other.he} signs if you lay it down unchanged:"
             paper, before = state.word, state.paper
         else:
             heading, paper, before = (

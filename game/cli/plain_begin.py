@@ -9,7 +9,7 @@ from game.cli.plain_line import AskAgain, Lines
 from game.cli.plain_text import item, put, put_all, say
 from game.cli.plain_unknown import LONGEST, is_known
 from game.cli.plain_words import verb_of
-from game.scenario.pronoun import his_of_each
+from game.coach.persons import each_his, persons
 
 NOWHERE = "There is nothing to go back to here."
 
@@ -21,7 +21,7 @@ def sit_down(lines: Lines) -> None:
         say(session.rules.scenario.content_note)
         put()
     if len(session.persons) > 1:
-        his = his_of_each(session.rules.table.pronouns)
+        his = each_his(persons(session.rules, None))
         say(f"Two people at one keyboard: 'brief' shows each {his} instructions in {his} turn.")
         put()
         return

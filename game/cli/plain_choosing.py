@@ -9,11 +9,11 @@ from game.cli import plain_menu
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_text import ended, item, put, put_all, say
 from game.coach.menu import Entry, about, question
+from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label, option_text, sentence
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.scenario.pronoun import Pronoun
 from game.state import HOST, Decision, State
 
 
@@ -108,7 +108,7 @@ class Chooser:
             if not head.allows(draft):
                 say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(draft)))}")
             put()
-            put(_paper_question(head, seat, self.rules.table.across(seat)))
+            put(_paper_question(head, seat, opposite(self.rules, seat)))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
             at = self.asker.number(len(offers))
             if not at:
@@ -123,15 +123,15 @@ class Chooser:
         """Return what may be done about the paper: each a label and what it comes to."""
         offers: list[tuple[str, Callable[[], Decision | None]]] = []
         what = "word" if state.seat == HOST else "paper"
-        he = self.rules.table.across(state.seat)
+        other = opposite(self.rules, state.seat)
         if head.bare and not head.supposing:
             left = "; the paper on the table stays" if state.paper is not None else ""
             offers.append((f"No {what} with it{left}", lambda: head.with_paper(None)))
         if head.allows(draft):
-            offers.append((_this(head, draft, state, he), lambda: head.with_paper(draft)))
+            offers.append((_this(head, draft, state, other), lambda: head.with_paper(draft)))
         word = state.word
         if state.seat != HOST and word is not None and word != draft and head.allows(word):
-            offers.append((f"{he.his.capitalize()} word, unchanged", lambda: head.with_paper(word)))
+            offers.append((f"{other.His} word, unchanged", lambda: head.with_paper(word)))
         offers.append(("First change something in it", lambda: self._changed(state)))
         return offers
 
@@ -152,20 +152,20 @@ class Chooser:
                 return
 
 
-def _this(head: Head, draft: Package, state: State, he: Pronoun) -> str:
+def _this(head: Head, draft: Package, state: State, other: Person) -> str:
     if head.supposing:
         return "This text"
     if state.seat != HOST:
         return "This paper, as it is written above"
     if draft == state.paper:
-        return f"{he.his.capitalize()} paper, unchanged, as your word"
+        return f"{other.His} paper, unchanged, as your word"
     return "This word, as it is written above"
 
 
-def _paper_question(head: Head, seat: int, he: Pronoun) -> str:
+def _paper_question(head: Head, seat: int, other: Person) -> str:
     if head.supposing:
         return "Which text?"
     if seat == HOST:
         asked = "And a word of your own?" if head.bare else "Which word do you give?"
-        return f"{asked} It binds you once {he} lays it down unchanged."
+        return f"{asked} It binds you once {other.he} lays it down unchanged."
     return "And a paper?" if head.bare else "Lay which paper down?"

@@ -7,12 +7,12 @@ from game.cli.plain_text import put, put_all, say
 from game.coach.own_need import need_in
 from game.coach.own_worth import changes_said, worth_said
 from game.coach.papers import first_draft
+from game.coach.persons import Person, opposite
 from game.negotiation import Package
 from game.rules import Rules
-from game.scenario.pronoun import Pronoun
 from game.state import HOST, State
 
-LAID_DOWN = "The paper, as {he} laid it down:"
+LAID_DOWN = "The paper, as {other.he} laid it down:"
 """How a paper of the claimant's is headed for the host."""
 
 
@@ -54,7 +54,7 @@ class Drafts:
     def show(self, seat: int, state: State) -> None:
         """Print the paper that a chair has in hand, and what has changed in it."""
         paper = self.of(seat, state)
-        put(_heading(seat, paper, state, self.rules.table.across(seat)))
+        put(_heading(seat, paper, state, opposite(self.rules, seat)))
         put_all(ledger(self.rules, paper, state.paper, state.word))
         self.weigh(seat, state, paper)
 
@@ -69,9 +69,9 @@ class Drafts:
                 say(known)
 
 
-def _heading(seat: int, paper: Package, state: State, he: Pronoun) -> str:
+def _heading(seat: int, paper: Package, state: State, other: Person) -> str:
     if paper == state.paper:
-        return LAID_DOWN.format(he=he) if seat == HOST else "Your paper, as it lies there:"
+        return LAID_DOWN.format(other=other) if seat == HOST else "Your paper, as it lies there:"
     if seat == HOST and paper == state.said:
         return "Your last word:"
     return "Your draft, of which nothing is said yet:"

@@ -10,6 +10,7 @@ from game.cli.plain_input import Reader
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.leaves import LOOKED, Leaf, after_the_talks, in_one_go
 from game.coach.missed import missed
+from game.coach.persons import opposite
 from game.coach.visible import visible
 from game.rules import Rules
 from game.session import Session
@@ -45,9 +46,9 @@ def after(session: Session, reader: Reader) -> None:
     put("What next?")
     told = (line for line in NEXT if line != DOCUMENTED or session.rules.scenario.history)
     put_all(wrapped(line, "  ", "    ") for line in told)
-    opposite = session.rules.table.across(seat)
     seed = visible(session.record.heading.seed)
-    say(f"The same {opposite.man} sits there again with --seed {seed}; another with another.")
+    man = opposite(session.rules, seat).man
+    say(f"The same {man} sits there again with --seed {seed}; another with another.")
     put()
 
 

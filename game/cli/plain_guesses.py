@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from game.cli.plain_text import wrapped
 from game.coach.guesses import beside_what_came, noted
 from game.coach.leaves import Leaf
+from game.coach.persons import opposite
 from game.session import Session
 from game.state import Phase, State
 
 SYNTAX = (
-    "What do you expect? Write it after the word, as you like: 'expect {he} signs by the sixth"
-    " sitting'. The {he.man} opposite never sees it; the end shows it beside what came."
+    "What do you expect? Write it after the word, as you like: 'expect {other.he} signs by the"
+    " sixth sitting'. The {other.man} opposite never sees it; the end shows it beside what came."
 )
 NOT_NOW = "a guess can be noted only while a sitting waits for your decision"
 NONE = "You noted nothing."
@@ -30,7 +31,7 @@ def asked(session: Session, seat: int) -> Iterator[str]:
     if session.is_over:
         yield from () if lines else (NONE,)
     else:
-        yield wrapped(SYNTAX.format(he=session.rules.table.across(seat)))
+        yield wrapped(SYNTAX.format(other=opposite(session.rules, seat)))
 
 
 def confirmed(guess: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from game.cli.plain_examples import examples
 from game.cli.plain_text import hung, item, put, put_all, wrapped
+from game.coach.persons import Person, persons_of
 from game.coach.rules_page import common_rules
 from game.scenario import Scenario
-from game.scenario.pronoun import Pronoun
 from game.state import CLAIMANT
 
 ANSWERED = (
@@ -15,12 +15,12 @@ ANSWERED = (
 )
 SAYING = (
     "A paper that names only some issues is your draft with these changed, and 'offer all' your"
-    " draft as it stands; 'offer {he.his} {other}' changes {he.his} word instead. An act alone asks"
-    " what it is about; 'offer' and 'suppose' alone show the draft first.",
+    " draft as it stands; 'offer {other.his} {clause}' changes {other.his} word instead. An act"
+    " alone asks what it is about; 'offer' and 'suppose' alone show the draft first.",
     "A paper of yours is your word: 'offer {one}' gives it to your last one, or else to"
-    " {he.his} paper, with that clause changed; 'offer {he.his} {one}' always begins from"
-    " {he.his} paper. It may go with an act. If {he} lays your word down unchanged, you sign it."
-    " 'accept' signs the paper that lies there.",
+    " {other.his} paper, with that clause changed; 'offer {other.his} {one}' always begins from"
+    " {other.his} paper. It may go with an act. If {other.he} lays your word down unchanged, you"
+    " sign it. 'accept' signs the paper that lies there.",
 )
 """How to say what one decides, by chair; the clauses are the scenario's own."""
 
@@ -65,22 +65,19 @@ def print_help(scenario: Scenario | None, seat: int = CLAIMANT) -> None:
 
     The examples are of the scenario that is played; where none is chosen there is only the form.
     """
-    said, he = examples(scenario, seat), _opposite(scenario, seat)
-    saying = SAYING[seat].format(one=said.one, other=said.other, he=he)
+    said, other = examples(scenario, seat), _opposite(scenario, seat)
+    saying = SAYING[seat].format(one=said.one, clause=said.other, other=other)
     for paragraph in (ANSWERED, said.line, saying):
         put(wrapped(paragraph))
         put()
     width = max(map(len, WORDS))
     for word, what in WORDS.items():
         if word != "map" or scenario is None or scenario.map is not None:
-            put(hung(f"  {he.his if word == HIS else word:<{width}}  ", what))
+            put(hung(f"  {other.his if word == HIS else word:<{width}}  ", what))
 
 
-def _opposite(scenario: Scenario | None, seat: int) -> Pronoun:
-    if scenario is None:
-        return Pronoun.HE
-    table = scenario.table
-    return scenario.seats[table.host if seat == CLAIMANT else table.claimant].pronoun
+def _opposite(scenario: Scenario | None, seat: int) -> Person:
+    return Person("", is_you=False) if scenario is None else persons_of(scenario, seat)[1 - seat]
 
 
 def print_rules(scenario: Scenario) -> None:

@@ -11,6 +11,7 @@ from game.coach.invented import spoken
 from game.coach.levels import level_told
 from game.coach.own_need import own_need
 from game.coach.papers import differences, terms_said
+from game.coach.persons import opposite
 from game.coach.standing import lies_open, looks, when
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
@@ -37,13 +38,13 @@ def on_the_table(rules: Rules, seat: int, state: State) -> Iterator[str]:
 
 def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
     """Yield what the claimant was told about the host, or the host asked of the claimant."""
-    he = rules.table.across(seat)
+    other = opposite(rules, seat)
     if state.question >= 0:
         label = issue_label(rules.scenario, state.question)
         yield wrapped(
-            f"{he.cap} asked how much {label} weighs with you."
+            f"{other.He} asked how much {label} weighs with you."
             if seat == CLAIMANT
-            else f"You asked how much {label} weighs with {he.him}."
+            else f"You asked how much {label} weighs with {other.him}."
         )
     if seat != CLAIMANT:
         return
@@ -52,14 +53,16 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
             how = "more" if weight > 110 else "less" if weight < 90 else "no more and no less"
             label = issue_label(rules.scenario, issue)
             yield wrapped(
-                f"{he.cap} says {label} weighs {how} with {he.him} than one would expect."
+                f"{other.He} says {label} weighs {how} with {other.him} than one would expect."
             )
     if state.heard_need >= 0:
         need = rules.table.needs[HOST][state.heard_need]
-        yield wrapped(f"The one thing {he} cannot go home without: {spoken(need)}")
+        yield wrapped(f"The one thing {other.he} cannot go home without: {spoken(need)}")
     if state.heard_ground >= 0:
         ground = rules.table.grounds[state.heard_ground].say
-        yield wrapped(f"The ground {he} could use before {rules.table.words.throne}: “{ground}”")
+        yield wrapped(
+            f"The ground {other.he} could use before {rules.table.words.throne}: “{ground}”"
+        )
     if state.heard_temper >= 0:
         temper = rules.table.tempers[HOST][state.heard_temper]
         yield wrapped(kind_of_man(temper, can_be_pressed=rules.table.knows_pressure))

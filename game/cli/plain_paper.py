@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import item, wrapped
+from game.coach.persons import persons
 from game.coach.words_for import issue_label, option_text
 from game.negotiation import Package
 from game.rules import Rules
-from game.state import HOST
 
 
 def ledger(
     rules: Rules, paper: Package, before: Package | None, word: Package | None = None
 ) -> Iterator[str]:
     """Yield a paper issue by issue, beside the last one and the host's word where they differ."""
-    host = rules.table.pronouns[HOST]
+    _, host = persons(rules, None)
     for issue, option in enumerate(paper):
         yield item(
             issue + 1,

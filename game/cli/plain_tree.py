@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from game.cli.plain_text import wrapped
 from game.coach.outline_words import OutlineWords, end_told, noted, opens_archives
+from game.coach.persons import kind_of, persons
 from game.coach.tree_ends import Ends
 from game.coach.words_for import counted
 from game.record import OPENING, Record, States, fair_copy, told_to, was_gone_back
 from game.record.history import SEED, documented, has_history
 from game.record.outline import Outline, Row
 from game.rules import Rules
-from game.scenario.pronoun import men_of
 
 LEGEND = (
     "The number is the node at which one stands after the row; '|' and '+-' set a variation in, "
@@ -76,7 +76,7 @@ def _told_history(rules: Rules, record: Record, outline: Outline) -> Iterator[st
     end = rules.outcome(States(rules, SEED).at(line, line.cursor))
     how = "" if end is None else f" ({end_told(rules, end, line)})"
     width = len(str(max(record.nodes, default=OPENING)))
-    men = men_of(rules.table.pronouns)
+    men = kind_of(persons(rules, None))
     yield wrapped(
         f"The documented line, with the {men} as they were: {len(line.nodes)} decisions{how}; "
         "'compare' puts it beside yours",

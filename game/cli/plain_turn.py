@@ -17,6 +17,7 @@ from game.cli.plain_said import Said
 from game.cli.plain_sure import Sure
 from game.cli.plain_text import put, put_all, say
 from game.coach.menu import Entry, entries
+from game.coach.persons import opposite
 from game.coach.standing import looks, when
 from game.coach.words_for import sentence
 from game.errors import IllegalDecisionError
@@ -115,7 +116,7 @@ class Turns:
 
     def _show_menu(self, menu: list[Entry], state: State) -> None:
         if state.phase is Phase.CALLED:
-            put(f"{self.rules.table.across(state.seat).cap} calls your last word. What now?")
+            put(f"{opposite(self.rules, state.seat).He} calls your last word. What now?")
         elif state.seat == CLAIMANT:
             put("One act, and a paper if you like:")
         else:

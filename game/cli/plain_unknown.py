@@ -7,6 +7,7 @@ import re
 from game.cli.plain_help import WORDS
 from game.cli.plain_near import near
 from game.coach.menu import words_of
+from game.coach.persons import opposite
 from game.rules import Rules
 from game.rules.legal import Legal
 from game.rules.table import Table
@@ -28,12 +29,12 @@ LEADS = (
     {
         GIVES: "to lay a paper down say 'offer {terms}'; what it leaves out stays as in"
         " your draft.",
-        SIGNS: "it is {he} who signs: 'accept' lays {he.his} word down unchanged, 'offer {terms}' a"
-        " paper of yours.",
+        SIGNS: "it is {other.he} who signs: 'accept' lays {other.his} word down unchanged, 'offer"
+        " {terms}' a paper of yours.",
     },
     {
-        GIVES: "to give your word say 'offer {terms}': your last word, or else {he.his} paper, with"
-        " that changed; it may go with an act, '{act} with offer {terms}'.",
+        GIVES: "to give your word say 'offer {terms}': your last word, or else {other.his} paper,"
+        " with that changed; it may go with an act, '{act} with offer {terms}'.",
     },
 )
 """Where such a word leads, by chair."""
@@ -51,7 +52,7 @@ def nearest(word: str, rules: Rules, legal: Legal, state: State) -> str:
     if lead and state.phase is not Phase.SCENE:
         terms = f"{table.issues[0]}={table.options[0][0]}"
         act = next(act.id for act in table.acts if state.seat in act.seats)
-        leads = lead.format(terms=terms, act=act, he=table.across(state.seat))
+        leads = lead.format(terms=terms, act=act, other=opposite(rules, state.seat))
         return f"'{word}' means nothing here; {leads}"
     now, named = _now(legal), _named(word, rules, legal, state.seat)
     near_ones = near(word, [*now, "offer", *(key.split()[0] for key in WORDS)], MOST)

@@ -11,6 +11,7 @@ from game.cli.plain_tree import LEGEND, told_tree
 from game.coach.compare import Side, compare, side
 from game.coach.compare_words import said_of
 from game.coach.outline_words import opens_archives
+from game.coach.persons import opposite
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.errors import AmurError, RecordError, WordsError
@@ -133,9 +134,9 @@ class Walks:
             f"on {when(self.rules, max(1, before.sitting))}. There you had decided:"
         )
         say(f"    {said_of(self.rules, walked, walked.steps[-1])}")
-        words, opposite = self.rules.table.words, self.rules.table.across(before.seat)
+        words, man = self.rules.table.words, opposite(self.rules, before.seat).man
         brought = f" the {words.courier} on the same day," if self.rules.scenario.table.news else ""
-        say(SAME_LUCK.format(man=opposite.man, news=brought, court=words.court))
+        say(SAME_LUCK.format(man=man, news=brought, court=words.court))
         put()
         self.moved()
 

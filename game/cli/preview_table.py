@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import ended, hung, wrapped
+from game.coach.persons import kind_of, persons_of
 from game.coach.visible import visible
 from game.coach.workshop.table_seen import OptionSeen, TableSeen, Zone
 from game.scenario import Scenario
-from game.scenario.pronoun import men_of
-from game.state import HOST
 
 
 def table(scenario: Scenario, seen: TableSeen) -> Iterator[str]:
     """Yield a table, laid out."""
     names = [scenario.seats[seat].name.split()[-1] for seat in seen.seats]
-    pronouns = [scenario.seats[seat].pronoun for seat in seen.seats]
+    _, host = both = persons_of(scenario, None)
     yield wrapped(ended(seen.title))
     yield ""
     yield f"{'points':<24}{visible(names[0]):>14}{visible(names[1]):>14}"
-    yield f"(of this seed's {men_of(pronouns)}; where the author's differ they stand behind)"
+    yield f"(of this seed's {kind_of(both)}; where the author's differ they stand behind)"
     for issue in seen.issues:
         yield ""
         yield wrapped(f"{issue.id}: {issue.label} ({issue.kind})", "", "    ")
-        yield wrapped(f"why {pronouns[HOST]} asks for it: {ended(issue.why)}", "    ")
+        yield wrapped(f"why {host.he} asks for it: {ended(issue.why)}", "    ")
         for option in issue.options:
             yield from _option(option)
     yield ""

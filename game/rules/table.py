@@ -187,10 +187,6 @@ class Table:
         """How the host sees the claimant go home."""
         return self.words.departing(self.pronouns[CLAIMANT])
 
-    def across(self, seat: int) -> Pronoun:
-        """Return what stands for the name of whoever sits opposite a chair."""
-        return self.pronouns[1 - seat]
-
     def issue(self, id: str) -> int:
         """Return the index of an issue."""
         return self.issues.index(id)

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -52,22 +51,3 @@ class Pronoun(StrEnum):
     def man(self) -> str:
         """`man`, `woman`."""
         return "man" if self is Pronoun.HE else "woman"
-
-
-def his_of_each(several: Iterable[Pronoun]) -> str:
-    """Return what stands for the name of each of several, as an owner.
-
-    >>> his_of_each([Pronoun.SHE, Pronoun.SHE]), his_of_each([Pronoun.SHE, Pronoun.HE])
-    ('her', 'her or his')
-    """
-    return " or ".join(dict.fromkeys(one.his for one in several))
-
-
-def men_of(several: Iterable[Pronoun]) -> str:
-    """Return what several are together.
-
-    >>> men_of([Pronoun.HE, Pronoun.HE]), men_of([Pronoun.SHE, Pronoun.HE])
-    ('men', 'people')
-    """
-    together = set(several)
-    return "people" if len(together) > 1 else "women" if Pronoun.SHE in together else "men"

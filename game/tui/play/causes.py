@@ -11,6 +11,7 @@ from game.coach.chronicle import told
 from game.coach.deeds import deed, deed_of_other
 from game.coach.invented import cite_of, title_of
 from game.coach.names import in_sentence
+from game.coach.persons import opposite, persons
 from game.coach.standing import when
 from game.coach.words_for import listed
 from game.record import Step
@@ -21,21 +22,21 @@ from game.tui.texts import lines, plain, said
 RULES = {
     "rule gave": "what is given is answered with half of it",
     "rule gave-where-asked": "what is given where one had asked why is answered in full",
-    "rule most-a-sitting": "what is given moves him so far in a sitting, and no further",
-    "rule ladder": "what he had been offered before counts once",
-    "rule back-from-ruin": "what only leads back from a man's ruin counts for nothing",
+    "rule most-a-sitting": "what is given moves {host.him} so far in a sitting, and no further",
+    "rule ladder": "what {host.he} had been offered before counts once",
+    "rule back-from-ruin": "what only leads back from a {host.man}'s ruin counts for nothing",
     "rule took-back": "what is taken back is taken back by the other, too",
-    "rule same-paper": "the same paper again moves nothing and tires him",
-    "rule same-reason": "the same reason again moves nothing and tires him",
-    "rule the-one-thing": "nothing counts while the one thing he needs is not in the paper",
-    "rule third-pressure": "the third act of pressure stiffens him",
+    "rule same-paper": "the same paper again moves nothing and tires {host.him}",
+    "rule same-reason": "the same reason again moves nothing and tires {host.him}",
+    "rule the-one-thing": "nothing counts while the one thing {host.he} needs is not in the paper",
+    "rule third-pressure": "the third act of pressure stiffens {host.him}",
     "rule clock": "time wears on whoever waits",
     "rule called": "a last word that is called costs the credit of it",
     "rule last-word-lapsed": "a last word that was not the last costs credit",
     "rule news": "news from elsewhere",
-    "rule warned": "who was warned of the news believes the one who warned him",
-    "rule beyond-his-powers": "a cession is beyond his powers",
-    "rule ruin": "a paper that ruins a man is not signed by him",
+    "rule warned": "who was warned of the news believes the one who warned {host.him}",
+    "rule beyond-his-powers": "a cession is beyond {host.his} powers",
+    "rule ruin": "a paper that ruins a {host.man} is not signed by {host.him}",
     "rule last-sitting": "the last sitting is the last",
 }
 """Rules of the table as causes, in words."""
@@ -61,7 +62,7 @@ def causes(rules: Rules, steps: Iterable[Step], seat: int, mode: str) -> Iterato
         if step.decision.verb in ASIDES:
             continue
         moved = [
-            f"{line.text}{_rule(line.because)}"
+            f"{line.text}{_rule(rules, line.because)}"
             for line in told(rules, step.before, step.turn, seat, mode)
             if line.kind in ("cause", "news", "end")
         ]
@@ -70,8 +71,11 @@ def causes(rules: Rules, steps: Iterable[Step], seat: int, mode: str) -> Iterato
             yield Cause(when(rules, max(1, step.before.sitting)), by, sources, tuple(moved))
 
 
-def _rule(because: str) -> str:
-    return f" ({RULES[because]})" if because in RULES else ""
+def _rule(rules: Rules, because: str) -> str:
+    if because not in RULES:
+        return ""
+    _, host = persons(rules, None)
+    return f" ({RULES[because].format(host=host)})"
 
 
 def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
@@ -80,7 +84,7 @@ def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
     is_own = step.node.seat_id == rules.table.seats[seat]
     if step.before.phase == Phase.SCENE:
         if not is_own:
-            return "What passed on his side", ()
+            return f"What passed on {opposite(rules, seat).his} side", ()
         event = scenario.events[rules.scenes.all[step.before.scene].id]
         choice = deed(rules, step.before, step.decision, seat)
         cited = [cite_of(scenario.sources[id]) for id in event.source if id in scenario.sources]

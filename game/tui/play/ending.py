@@ -15,6 +15,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.coach.leaves import LOOKED, Leaf
+from game.coach.persons import persons
+from game.rules import Rules
 from game.tui.commands import Command, bindings
 from game.tui.texts import plain, said
 from game.tui.widgets.panel import Panel
@@ -56,14 +58,6 @@ KEYMAP = (
 )
 TREE, TAKE_BACK, SAME_MAN = "tree", "take-back", "same-man"
 OTHER_CHAIR, LEAVE = "other-chair", "leave"
-NEXT = {
-    TREE: "Ask what if: see every line as a tree, and history's; go on from any decision",
-    TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
-    SAME_MAN: "Sit down again, opposite the same man",
-    OTHER_CHAIR: "Take the other chair, opposite the man you were",
-    LEAVE: "Leave the table",
-}
-"""What can be done after the last page, in words."""
 WHAT_NOW = "What now?"
 CHOOSE = "↓, then Enter: choose   ← before"
 
@@ -74,6 +68,18 @@ class EndPage:
 
     title: str
     parts: tuple[Content, ...]
+
+
+def next_of(rules: Rules, seat: int) -> Mapping[str, str]:
+    """Return what a chair can do after the last page, in words."""
+    both = persons(rules, None)
+    return {
+        TREE: "Ask what if: see every line as a tree, and history's; go on from any decision",
+        TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
+        SAME_MAN: f"Sit down again, opposite the same {both[1 - seat].man}",
+        OTHER_CHAIR: f"Take the other chair, opposite the {both[seat].man} you were",
+        LEAVE: "Leave the table",
+    }
 
 
 def last_page(ended: str, lasted: Iterable[str], afterwards: str, *, has_looked: bool) -> EndPage:
@@ -114,14 +120,15 @@ class EndPages(Vertical, can_focus=True):
     """
 
     class Chosen(Message):
-        """It was said what to do next: one of the keys of `NEXT`."""
+        """It was said what to do next: one of the keys of what was asked."""
 
         def __init__(self, what: str) -> None:
             super().__init__()
             self.what = what
 
-    def __init__(self, asks: Mapping[str, str] = NEXT, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, asks: Mapping[str, str]) -> None:
+        """`asks` is what there is to choose after the last page, in words; it may be nothing."""
+        super().__init__()
         self._asks = asks
         self._pages: Sequence[EndPage] = ()
         self._at = 0

@@ -65,7 +65,7 @@ class Ledger(Widget, can_focus=True):
         self.issue = 0
         self._last: Package | None = None
         self._word: Package | None = None
-        self._whose = "his word"
+        self._whose = ""
         self._shown: tuple[Hashable, ...] = ()
         self._made: list[list[Content]] = []
 

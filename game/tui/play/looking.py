@@ -25,7 +25,7 @@ from game.tui.play.annals import Annals
 from game.tui.play.board import claimed
 from game.tui.play.causes import Cause, causes
 from game.tui.play.desk import Desk
-from game.tui.play.ending import EndPage, EndPages
+from game.tui.play.ending import EndPage, EndPages, next_of
 from game.tui.play.hand import Hand
 from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
@@ -74,7 +74,7 @@ class Looking(Screen[None]):
         self.add_class(width_class(self.app.size.width))
         yield Head()
         yield Panes(self.rules, self.hand.draft)
-        yield EndPages()
+        yield EndPages(next_of(self.rules, self.seat))
         yield KeyLine()
 
     @property

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from game.coach.foreseen import foreseen
 from game.coach.menu import Entry, about, entries, question
+from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
@@ -22,8 +23,11 @@ SET_IN = " " * 4
 """Stands before what a choice would change, so that it is told from the choice."""
 NOW = 2
 """Sittings that a last word has before it when it is to be answered."""
-CALLS = ": that calls his last word"
-ONLY_THIS = "He laid it as his last word. To refuse it is to call that; no other answer does."
+CALLS = ": that calls {other.his} last word"
+ONLY_THIS = (
+    "{other.He} laid it as {other.his} last word. To refuse it is to call that; no other answer"
+    " does."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,16 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
         case _:
             found = entries(rules, legal, state.seat)
             under_last_word = state.seat == HOST and state.wager == NOW
-            yield from _acts(map(_calling, found) if under_last_word else found)
+            other = opposite(rules, state.seat)
+            yield from _acts((_calling(one, other) for one in found) if under_last_word else found)
 
 
-def _calling(entry: Entry) -> Entry:
+def _calling(entry: Entry, other: Person) -> Entry:
     """Return an answer to a last word: of a refusal it is said that it calls that."""
     if not entry.heads or entry.heads[0].verb != "refuse":
         return entry
-    return entry._replace(label=f"{entry.label}{CALLS}", help=ONLY_THIS)
+    label = f"{entry.label}{CALLS.format(other=other)}"
+    return entry._replace(label=label, help=ONLY_THIS.format(other=other))
 
 
 def _acts(entries: Iterable[Entry]) -> Iterator[Offer]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from game.coach.foreseen import is_seen
 from game.coach.levels import level_told, number_told
 from game.coach.names import owned
+from game.coach.persons import opposite
 from game.coach.standing import when
 from game.rules import Rules
 from game.state import BUILT_IN, State
@@ -17,8 +18,7 @@ _YEAR = re.compile(r" \d{4}(?=[,])")
 BETWEEN = " · "
 """What parts one track from the next."""
 HIS, YOURS, NOBODYS = range(3)
-OWNERS = ("his ", "your ", "")
-"""What is put before the first track of each of them."""
+"""Whose a track may be: the other's come first."""
 
 
 def day_shortly(rules: Rules, sitting: int) -> str:
@@ -29,9 +29,10 @@ def day_shortly(rules: Rules, sitting: int) -> str:
 def looks_shortly(rules: Rules, seat: int, state: State, mode: str, *, terse: bool = False) -> str:
     """Return how matters stand, the other's tracks first; `terse` tells numbers without words."""
     parts = []
+    owners = (f"{opposite(rules, seat).his} ", "your ", "")
     found = sorted(_seen(rules, seat), key=lambda seen: seen[0])
     for owner, together in groupby(found, key=lambda seen: seen[0]):
-        whose = OWNERS[owner]
+        whose = owners[owner]
         for _, label, id in together:
             level = getattr(state, id)
             if terse and mode == "points":

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from game.coach.persons import each_his, persons_of
 from game.files.begun_with import BOTH, told_of
 from game.scenario import Scenario
 from game.tui.commands import Command, bindings
@@ -266,7 +267,8 @@ def _about(scenario: Scenario, at: int) -> list[Content]:
     if at < len(seats):
         page = scenario.briefs.get(seats[at].brief)
         return [*about, *paragraphs(page.text if page is not None else "")]
+    his = each_his(persons_of(scenario, None))
     return [
         *about,
-        said("Each reads his own papers; a curtain falls whenever the keyboard changes hands."),
+        said(f"Each reads {his} own papers; a curtain falls whenever the keyboard changes hands."),
     ]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from textual.content import Content
 
 from game.coach.outline_words import OutlineWords, Words, end_told
+from game.coach.persons import kind_of, persons
 from game.coach.tree_ends import Ends
 from game.coach.untried import Tried, untried
 from game.errors import RecordError
@@ -94,7 +95,8 @@ class Painter:
         if nodes not in self._told:
             self._told[nodes] = self._words.of(stop.record, stop.row)
         if stop.is_history and not nodes:
-            return Words("", 0, "History: the documented line, with the men as they were", "")
+            men = kind_of(persons(self.rules, None))
+            return Words("", 0, f"History: the documented line, with the {men} as they were", "")
         return self._told[nodes]
 
     def outcome_beyond(self, stop: Stop, outline: Outline) -> Outcome | None:

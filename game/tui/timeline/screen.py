@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.message import Message
 
 from game.coach.compare import Side, compare, side
+from game.coach.persons import kind_of, opposite, persons
 from game.coach.words_for import phrase, sentence
 from game.errors import AmurError, RecordError
 from game.record import OPENING, Record, node_called
@@ -26,7 +27,7 @@ NO_HISTORY = (
     "really done is no plan."
 )
 OTHER_MEN = (
-    "History's men are others: this begins a new play from there, and this one is kept. The same "
+    "History's {men} are others: this begins a new play from there, and this one is kept. The same "
     "key once more does it."
 )
 JUMPS = "A node's number, a name, some words of a row, or main, fair, here, opening."
@@ -96,10 +97,12 @@ class TimelineScreen(Marking):
 
     def _same_luck(self) -> str:
         """Return what else of fortune stays where a line parts."""
-        table = self.session.rules.scenario.table
+        rules = self.session.rules
+        man = opposite(rules, rules.table.seats.index(self.session.seat)).man
+        table = rules.scenario.table
         if table.news is None:
-            return ", the same man"
-        return f", the same man, the {table.words.courier} on the same day"
+            return f", the same {man}"
+        return f", the same {man}, the {table.words.courier} on the same day"
 
     def _find_in_history(self, node: int) -> Row:
         """Return the row of the documented line in which a node stands, the cursor on it."""
@@ -116,7 +119,8 @@ class TimelineScreen(Marking):
         if self.session.record.heading.seed != record.heading.seed:
             if self._asked_of != node:
                 self._asked_of = node
-                self.say(OTHER_MEN, "$warning")
+                men = kind_of(persons(self.session.rules, None))
+                self.say(OTHER_MEN.format(men=men), "$warning")
                 return
             self._asked_of = -1
             app = self.app
