@@ -202,11 +202,15 @@ def test_what_does_not_fit_of_a_choice_goes_on_where_its_words_began(tmp_path: P
     played(tmp_path, (100, 40), act)
 
 
-def test_a_window_with_room_to_spare_has_the_chairs_instructions_in_place_of_a_map(
+def test_a_window_with_room_to_spare_has_the_chairs_instructions_and_the_help_at_its_line(
     tmp_path: Path,
 ) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         brief = screen.query_one("#brief Prose", Prose)
+        await decide(screen, pilot, "1")
+        lines, help = screen.query_one(Acts).query_one(OptionList), screen.query_one("#help")
+        await until(pilot, lambda: help.region.y == lines.region.bottom > 10)
+        assert lines.virtual_size.height == lines.size.height
         await until(pilot, lambda: brief.size.width > 60)
         assert "The one thing that this man cannot go home without." in brief.text
         await pilot.press("shift+tab")

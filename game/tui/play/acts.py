@@ -58,6 +58,7 @@ class Acts(Panel):
 
     DEFAULT_CSS = """
     Acts OptionList, Acts OptionList:focus { height: 1fr; border: none; padding: 0; }
+    Acts.-loose OptionList, Acts.-loose OptionList:focus { height: auto; }
     Acts #help { height: auto; color: $text-muted; padding: 1 0 0 0; }
     Acts #help.-empty { display: none; }
     """
@@ -82,6 +83,7 @@ class Acts(Panel):
 
     def __init__(self, *, id: str | None = None) -> None:
         self._state: Part = ""
+        self._said = Content()
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
         self._doubled = Doubled()
@@ -199,6 +201,7 @@ class Acts(Panel):
     def _say_more(self) -> None:
         more = "".join(lines.out_of_sight for lines in self.query(Lines))
         super().show_state("" if self.is_resting else self._state or more)
+        self._loosen()
 
     def focus_list(self) -> None:
         """Give the keys to the list."""
@@ -240,11 +243,23 @@ class Acts(Panel):
     def say(self, text: Part) -> None:
         """Say something in the place of the help, until the cursor moves; empty says nothing."""
         line = self.query_one("#help", Static)
-        content = said(text)
+        self._said = content = said(text)
         line.update(content)
         line.set_class(not content.plain, "-empty")
         self.set_class(bool(content.plain), "-helped")
         self._said_of = self.current
+        self._loosen()
+
+    def on_resize(self) -> None:
+        """Say what there is room for, and where."""
+        super().on_resize()
+        self._loosen()
+
+    def _loosen(self) -> None:
+        """Let the help follow the last line where there is room for all, else keep to the foot."""
+        help = 1 + len(self._said.wrap(max(1, self.size.width)))
+        rows = sum(lines.virtual_size.height for lines in self.query(Lines))
+        self.set_class(rows + help <= self.size.height, "-loose")
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
