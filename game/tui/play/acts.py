@@ -21,7 +21,7 @@ from game.tui.widgets.panel import Panel
 
 ENTER = 0
 """What stands for Enter beside the numbers of the lines."""
-TO_READ = "Space reads on, to what you can choose."
+TO_READ = "Space: read on, then choose."
 DOUBLED = "These lines have only just come; press it once more if it is meant for them."
 
 
