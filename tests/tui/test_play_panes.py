@@ -173,7 +173,12 @@ def test_the_draft_leaves_its_room_to_a_scene_that_would_begin_out_of_sight(
         await to_the_table(screen, pilot)
         await until(pilot, lambda: "draft" in shown(screen))
 
-    played(tmp_path, (100, 30), act)
+    async def at_once(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: "draft" not in shown(screen))
+
+    played(tmp_path / "claimant", (100, 30), act)
+    kulja = read_scenario("the-fair-at-kulja")
+    played(tmp_path / "host", (100, 30), at_once, scenario=kulja, seat="yishan")
 
 
 def test_a_list_that_is_longer_than_its_room_says_so(tmp_path: Path) -> None:

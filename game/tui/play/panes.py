@@ -188,6 +188,8 @@ class Panes(Horizontal):
         left, draft = self.query_one("#left"), self.query_one(Sheet)
         if draft.display and draft.outer_size.height:
             self._draft_rows = draft.outer_size.height
+        if not left.size.height:
+            return
         told = self.query_one(Story).rows_told(max(1, left.size.width - MARGIN))
         is_short = told + EDGES + self._draft_rows <= left.size.height
         self.set_class(self._is_scene and not is_short, RESTS)
@@ -200,6 +202,7 @@ class Panes(Horizontal):
         self._is_scene = is_scene
         self._share_left()
         self._share_right()
+        self.call_after_refresh(self._share_left)  # the draft may take other rows now
         acts = self.query_one(Acts)
         size, most = self.screen.size, int(0.42 * self.screen.size.height)
         width = max(1, size.width - MARGIN)
