@@ -19,6 +19,7 @@ from game.coach.persons import persons
 from game.rules import Rules
 from game.tui.commands import Command, bindings
 from game.tui.texts import plain, said
+from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
@@ -190,7 +191,8 @@ class EndPages(Vertical, can_focus=True):
         self.query(OptionList).remove()
         self.focus()
         if self.is_last and self._asks:
-            options = OptionList(*(Option(plain(text), id=id) for id, text in self._asks.items()))
+            asks = ((id, Hung(plain(text), KEY)) for id, text in self._asks.items())
+            options = OptionList(*(Option(ask, id=id) for id, ask in asks))
             panel.mount(options)
             options.highlighted = None
             options.focus()

@@ -97,7 +97,6 @@ class CodexScreen(Screen[None]):
     CodexScreen #list Input, CodexScreen #list Input:focus { margin: 0 0 1 0; }
     CodexScreen OptionList, CodexScreen OptionList:focus {
         height: 1fr; border: none; padding: 0; scrollbar-size-vertical: 1;
-        text-wrap: nowrap; text-overflow: ellipsis;
     }
     CodexScreen #page { width: 1fr; max-width: 82; height: 1fr; }
     CodexScreen PageView { height: 1fr; }
