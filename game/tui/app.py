@@ -90,7 +90,7 @@ class AmurApp(Everywhere):
 
     def on_mount(self) -> None:
         """Show the title; with a play to open on, the play itself."""
-        self.push_screen(Title())
+        self.push_screen(Title(self.shelf.plays))
         if self.kept is not None:
             self._show(self.kept)
         self.call_after_refresh(self.shelf.warm)

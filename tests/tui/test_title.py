@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from game.cli.seating import seating
 from game.files.plays import heading_for, start_play
@@ -65,6 +65,8 @@ def test_the_play_left_last_can_be_continued(tmp_path: Path) -> None:
         async with game.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
             assert listed(game)[0] == "Continue"
+            help = game.screen.query_one("#help", Static)
+            await until(pilot, lambda: "Six Days at Aigun, Yishan" in str(help.content))
             await pilot.press("enter")
             await until(pilot, lambda: isinstance(game.screen, PlayScreen))
             assert game.kept is not None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -16,7 +18,8 @@ from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.river import River
 from game.tui.settings import settings_of
-from game.tui.texts import lines, said
+from game.tui.shelf import Kept
+from game.tui.texts import lines, plain, said
 
 MENU = (
     Command(
@@ -33,6 +36,8 @@ MENU = (
     Command("quit-title", "Quit", "Leaves the game.", "q", "app.quit", shown=False),
 )
 """The lines of the menu; those whose action the application does not have are left out."""
+LAST_CELLS = 120
+"""Cells of what is said of the play that was left last."""
 
 
 class Title(Screen[None]):
@@ -49,6 +54,19 @@ class Title(Screen[None]):
     Title #help { height: auto; color: $text-muted; }
     Title #river { width: 1fr; height: 1fr; margin: 1 1 0 0; }
     """
+
+    class Known(Message):
+        """It is known what was played last."""
+
+        def __init__(self, last: str) -> None:
+            super().__init__()
+            self.last = last
+
+    def __init__(self, plays: Callable[[], list[Kept]]) -> None:
+        """`plays` returns what is kept, the last one played first; that may take a while."""
+        super().__init__()
+        self._plays = plays
+        self._last = ""
 
     def compose(self) -> ComposeResult:
         """Yield the name and the menu beside the river."""
@@ -81,6 +99,24 @@ class Title(Screen[None]):
         # One Enter too many continues a play, and never begins another.
         stays = at is not None and at.id in ids and at.id != MENU[1].id
         menu.highlighted = ids.index(at.id) if at is not None and stays else 0
+        if MENU[0].id in ids:
+            self.call_after_refresh(self._look_up)
+
+    # Described, for Textual would else write out every scenario behind the plays.
+    @work(thread=True, exclusive=True, description="last play")
+    def _look_up(self) -> None:
+        """Find out what was played last."""
+        with suppress(OSError):  # whoever asks for the plays is told
+            last = next((f"{kept.called}, {kept.chair}" for kept in self._plays()), "")
+            self.post_message(self.Known(last.removesuffix(", ")))
+
+    @on(Known)
+    def tell_last(self, event: Known) -> None:
+        """Say beside the line that continues it what was played last."""
+        self._last = event.last
+        menu = self.query_one("#menu", OptionList)
+        if menu.highlighted_option is not None:
+            self._tell(_command(menu.highlighted_option.id))
 
     def show_settings(self) -> None:
         """Draw the river with the glyphs that are set; the menu is listed on coming back."""
@@ -89,7 +125,12 @@ class Title(Screen[None]):
     @on(OptionList.OptionHighlighted)
     def tell(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the line under the cursor does."""
-        self.query_one("#help", Static).update(said(_command(event.option.id).help))
+        self._tell(_command(event.option.id))
+
+    def _tell(self, command: Command) -> None:
+        is_known = command is MENU[0] and self._last
+        last = (plain(self._last, LAST_CELLS, "$text"),) if is_known else ()
+        self.query_one("#help", Static).update(lines(command.help, *last))
 
     @on(OptionList.OptionSelected)
     async def do(self, event: OptionList.OptionSelected) -> None:
