@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from game.cli.seating import seating
 from game.coach.bill_words import told_bill
 from game.coach.meaning import meaning
 from game.coach.names import in_sentence
@@ -14,6 +15,7 @@ from game.coach.workshop.playing import seated
 from game.files.folders import folder_of
 from game.files.records import read_record
 from game.files.scenarios import read_scenario
+from game.policy.plain import Hard
 from game.record import OPENING
 from game.rules import Rules, parsed
 from game.state import CLAIMANT, HOST
@@ -43,6 +45,11 @@ def test_who_signs_where_nobody_can_threaten_is_not_told_of_guns(rules: Rules) -
             signed += 1
             assert "guns" not in " ".join(told_bill(rules, state, CLAIMANT))
     assert signed
+
+
+def test_nobody_sits_opposite_who_could_only_threaten(rules: Rules) -> None:
+    for seed in map(str, range(30)):
+        assert not isinstance(seating(rules, seed)["kovalevsky"], Hard)
 
 
 def test_the_court_of_such_a_table_takes_nothing_off_for_guns(rules: Rules) -> None:

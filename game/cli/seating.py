@@ -11,12 +11,15 @@ from game.state import CLAIMANT, HOST
 
 CLAIMANTS = ("integrative", "bluffer", "hawk", "conciliator", "novice")
 """The manners a claimant may have; the seed says which, by a key of its own."""
+PRESSES = "hawk"
+"""Who lives by threats: where there are none he lays one paper down, and no answer moves him."""
 
 
 def seating(rules: Rules, seed: str) -> Mapping[str, Policy]:
     """Return a policy for each chair, made for one play."""
     seats = rules.table.seats
-    manner = CLAIMANTS[draw(len(CLAIMANTS), seed, "policy", seats[CLAIMANT], 0)]
+    manners = [m for m in CLAIMANTS if m != PRESSES or rules.table.knows_pressure]
+    manner = manners[draw(len(manners), seed, "policy", seats[CLAIMANT], 0)]
     return {
         seats[CLAIMANT]: opposite(manner, rules, seed),
         seats[HOST]: persona("official", rules, seed),
