@@ -63,17 +63,17 @@ def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu() -> Non
     menu = " ".join(" ".join(lines(found)).split())
     assert menu.count("your own word lies there unchanged") == 1
     assert "1. Dine with him (not now) 2." in menu
-    assert "Not now (1 to 7, 11, 12): your own word lies there unchanged; sign it," in menu
+    assert "Not now (1 to 8, 11): your own word lies there unchanged; sign it," in menu
 
 
 def test_a_reason_of_one_line_stands_on_it() -> None:
     menu = [
-        Entry("Sign", (), "no powers"),
-        Entry("Wait", (), "pressed"),
-        Entry("Go", (), "pressed"),
+        Entry("Sign", (), "no powers", key="a"),
+        Entry("Wait", (), "pressed", key="2"),
+        Entry("Go", (), "pressed", key="3"),
     ]
     assert list(lines(menu)) == [
-        " 1. Sign (not now: no powers)",
+        " a. Sign (not now: no powers)",
         " 2. Wait (not now)",
         " 3. Go (not now)",
         "Not now (2, 3): pressed.",

@@ -241,7 +241,7 @@ def test_what_ends_the_talks_is_asked_for_twice(tmp_path: Path) -> None:
     assert shown.count("Sure? That ends the talks without a paper.") == 2
     assert "The archives" not in shown
     assert [node["do"] for node in nodes(record)][1] == "tactic ask rivers"
-    shown = plain(tmp_path, *words, lines="1\n12\n1\nquit\n")
+    shown = plain(tmp_path, *words, lines="1\ng\n1\nquit\n")
     assert "The archives" in shown
 
 
@@ -293,7 +293,7 @@ def test_the_helper_words_answer_and_decide_nothing(tmp_path: Path) -> None:
     lines = "1\n1\n" + "\n".join([*asked, "codex aigun", "why ussuri", "draft ussuri=qing", "quit"])
     shown = plain(tmp_path, *words, lines=lines + "\n")
     for said in (
-        "Every question can be answered with a number",
+        "Every question can be answered with what stands before a line",
         "The rules, on one page",
         "Your draft",
         "No word was given yet",

@@ -62,13 +62,13 @@ def test_every_reason_is_met() -> None:
 @pytest.mark.parametrize("reason", [*REASONS, "it ends already.", "does it end?"])
 def test_a_reason_ends_in_one_full_stop(reason: str, capsys: pytest.CaptureFixture[str]) -> None:
     refuse(reason)
-    shared = [Entry("One", (), reason), Entry("Two", (), reason)]
+    shared = [Entry("One", (), reason, key="1"), Entry("Two", (), reason, key="2")]
     for shown in (capsys.readouterr().out, "\n".join(lines(shared))):
         assert is_one_sentence(" ".join(shown.split())), shown
 
 
 def test_a_reason_on_a_line_of_the_menu_ends_in_none() -> None:
-    assert list(lines([Entry("One", (), "it ends already.")])) == [
+    assert list(lines([Entry("One", (), "it ends already.", key="1")])) == [
         " 1. One (not now: it ends already)"
     ]
 

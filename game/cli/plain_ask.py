@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.cli.plain_input import BACK, LEAVE, InputEnded, Reader
-from game.cli.plain_text import item, number_up_to, put, put_all, say
+from game.cli.plain_text import item, number_of, put, put_all, say
 
 ANSWERED = "'help', 'rules' and 'codex' are answered, too."
 
@@ -29,4 +29,4 @@ def ask_one(
         if text in labels:
             return text
         if not is_answered(text):
-            say(f"{number_up_to(len(labels))}, please. {ANSWERED}")
+            say(f"{number_of(range(1, 1 + len(labels)))}, please. {ANSWERED}")

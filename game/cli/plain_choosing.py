@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from game.cli import plain_menu
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_text import ended, item, put, put_all, say
-from game.coach.menu import Entry, about, question
+from game.coach.menu import Entry, about, place, question
 from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label, option_text, sentence
 from game.negotiation import Package
@@ -28,8 +28,8 @@ class SaidOtherwise(Exception):
 class Asker(Protocol):
     """Asks for a number; raises `SaidOtherwise` when something else is typed."""
 
-    def number(self, most: int) -> int:
-        """Return a number from 1 to `most`, or 0 to go back one question."""
+    def number(self, known: Sequence[int]) -> int:
+        """Return one of the numbers that lines have, or 0 to go back one question."""
         ...
 
 
@@ -68,12 +68,13 @@ class Chooser:
         put(question(self.rules, heads[0], seat))
         if len(heads[0].about) > 1:
             return self._about_two(heads, seat)
-        put_all(item(n, about(self.rules, head)) for n, head in enumerate(heads, 1))
+        by_number = {place(self.rules, head): head for head in heads}
+        put_all(item(n, about(self.rules, head)) for n, head in by_number.items())
         put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
-        at = self.asker.number(len(heads))
+        at = self.asker.number(tuple(by_number))
         if not at:
             raise WentBack
-        return heads[at - 1]
+        return by_number[at]
 
     def _about_two(self, heads: tuple[Head, ...], seat: int) -> Head:
         """Return the head about two issues, asked for one after the other."""
@@ -96,7 +97,7 @@ class Chooser:
             item(n + 1, issue_label(self.rules.scenario, n))
             for n in range(len(self.rules.table.issues))
         )
-        return self.asker.number(len(self.rules.table.issues))
+        return self.asker.number(range(1, 1 + len(self.rules.table.issues)))
 
     def _with_paper(self, head: Head, legal: Legal, state: State) -> Decision | None:
         """Return an act joined to a paper; `None` to go back one question."""
@@ -110,7 +111,7 @@ class Chooser:
             put()
             put(_paper_question(head, seat, opposite(self.rules, seat)))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
-            at = self.asker.number(len(offers))
+            at = self.asker.number(range(1, 1 + len(offers)))
             if not at:
                 return None
             decision = offers[at - 1][1]()
@@ -142,10 +143,10 @@ class Chooser:
             issue = self._issue() - 1
             if issue < 0:
                 return
-            options = range(self.rules.table.sizes[issue])
+            options = range(1, 1 + self.rules.table.sizes[issue])
             put(sentence(issue_label(self.rules.scenario, issue)))
-            put_all(item(o + 1, option_text(self.rules.scenario, issue, o)) for o in options)
-            option = self.asker.number(len(options)) - 1
+            put_all(item(n, option_text(self.rules.scenario, issue, n - 1)) for n in options)
+            option = self.asker.number(options) - 1
             if option >= 0:
                 draft = self.drafts.of(state.seat, state)
                 self.drafts.write(state.seat, (*draft[:issue], option, *draft[issue + 1 :]))

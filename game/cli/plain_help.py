@@ -10,8 +10,9 @@ from game.scenario import Scenario
 from game.state import CLAIMANT
 
 ANSWERED = (
-    "Every question can be answered with a number, and 0 or 'back' goes back one"
-    " question where it is shown. Or type what you decide, in words, at any time:"
+    "Every question can be answered with what stands before a line, a number or a letter; an act"
+    " keeps its own while the talks last. 0 or 'back' goes back one question where it is shown."
+    " Or type what you decide, in words, at any time:"
 )
 SAYING = (
     "A paper that names only some issues is your draft with these changed, and 'offer all' your"

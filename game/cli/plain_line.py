@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.cli.plain_answers import Answers
 from game.cli.plain_choosing import SaidOtherwise
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import tell_whether_looked
 from game.cli.plain_input import BACK, LEAVE, NO, YES, Reader
 from game.cli.plain_story import Story
-from game.cli.plain_text import item, number_up_to, put, say
+from game.cli.plain_text import item, number_of, put, say
 from game.cli.plain_walks import Walks
 from game.coach.visible import visible
 from game.session import Session
@@ -62,21 +64,21 @@ class Lines:
                     return text
             put()
 
-    def number(self, most: int) -> int:
-        """Return a number from 1 to `most`, or 0 to go back one question."""
+    def number(self, known: Sequence[int]) -> int:
+        """Return one of the numbers that lines have, or 0 to go back one question."""
         put(item(0, "Back"))
         while True:
             text = self.line("? ")
-            if most == 1 and text.lower() in YES:
-                return 1
-            if text.lower() in BACK or (most == 1 and text.lower() in NO):
+            if len(known) == 1 and text.lower() in YES:
+                return known[0]
+            if text.lower() in BACK or (len(known) == 1 and text.lower() in NO):
                 return 0
             if not text.isdecimal():
                 self.reader.give_back(text)
                 raise SaidOtherwise
-            if int(text) <= most:
+            if int(text) in known:
                 return int(text)
-            say(f"{number_up_to(most)}, please; 0 goes back.")
+            say(f"{number_of(known)}, please; 0 goes back.")
 
     def _moved(self) -> None:
         """Ask anew where the play stands now."""

@@ -26,7 +26,7 @@ class Sure:
         self._said = decision
         say(f"Sure? That {what}.")
         put(item(1, "Yes"))
-        if not self.asker.number(1):
+        if not self.asker.number((1,)):
             self._said = None
             raise WentBack
         self._said = None

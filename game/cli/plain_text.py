@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from game.coach.visible import visible
 
@@ -60,22 +60,42 @@ def hung(label: str, text: str) -> str:
     return wrapped(text, label, " " * len(label))
 
 
-def item(number: int, text: str) -> str:
-    """Return a numbered line, its continuation indented.
+def item(key: int | str, text: str) -> str:
+    """Return a line with what chooses it, its continuation indented.
 
-    >>> item(3, "Dine with him")
-    ' 3. Dine with him'
+    >>> item(3, "Dine with him"), item("g", "Go home")
+    (' 3. Dine with him', ' g. Go home')
     """
-    return wrapped(text, f"{number:2d}. ", "    ")
+    return wrapped(text, f"{key:>2}. ", "    ")
 
 
-def number_up_to(most: int) -> str:
+def number_of(known: Sequence[int]) -> str:
     """Return what is wanted where the lines of a list are told by their numbers.
 
-    >>> number_up_to(3), number_up_to(1)
-    ('A number from 1 to 3', 'The number 1')
+    >>> number_of([1, 2, 3]), number_of([4]), number_of([1, 2, 5])
+    ('A number from 1 to 3', 'The number 4', 'One of the numbers 1, 2, 5')
     """
-    return f"A number from 1 to {most}" if most > 1 else "The number 1"
+    if len(known) == 1:
+        return f"The number {known[0]}"
+    if known[-1] - known[0] < len(known):
+        return f"A number from {known[0]} to {known[-1]}"
+    return f"One of the numbers {runs(map(str, known))}"
+
+
+def runs(keys: Iterable[str]) -> str:
+    """Return keys as a list in which three or more numbers that follow each other are a run.
+
+    >>> runs(["1", "2", "3", "4", "a", "6", "7"])
+    '1 to 4, a, 6, 7'
+    """
+    found: list[list[str]] = []
+    for key in keys:
+        follows = found and key.isdecimal() and found[-1][-1].isdecimal()
+        if follows and int(key) == int(found[-1][-1]) + 1:
+            found[-1].append(key)
+        else:
+            found.append([key])
+    return ", ".join(f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(run) for run in found)
 
 
 def say(*texts: str) -> None:

@@ -15,7 +15,7 @@ from game.cli.plain_people import told_forecast
 from game.cli.plain_refusal import refuse
 from game.cli.plain_said import Said
 from game.cli.plain_sure import Sure
-from game.cli.plain_text import put, put_all, say
+from game.cli.plain_text import put, put_all, runs, say
 from game.coach.menu import Entry, entries
 from game.coach.persons import opposite
 from game.coach.standing import looks, when
@@ -80,15 +80,15 @@ class Turns:
         if text.lower() in BACK:
             refuse(f"{NOWHERE} 'undo' takes back your last decision.")
             return None
-        if not text.isdecimal():
+        entry = plain_menu.chosen(menu, text)
+        if entry is None and not text.isdecimal():
             return self.said.decision(text, legal, state)
-        number, most = int(text), len(menu) or len(legal.heads)
-        if not 1 <= number <= most:
-            refuse(f"there is no {number} here; the numbers go from 1 to {most}")
+        known = [e.key for e in menu] or [str(n + 1) for n in range(len(legal.heads))]
+        if entry is None and text not in known:
+            refuse(f"there is no {int(text)} here, only {runs(known)}")
             return None
-        if not menu:
-            return plain_scene.chosen(legal, number).with_paper(None)
-        entry = menu[number - 1]
+        if entry is None:
+            return plain_scene.chosen(legal, int(text)).with_paper(None)
         if entry.refused:
             refuse(f"not now: {entry.refused}")
             return None

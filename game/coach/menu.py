@@ -1,9 +1,10 @@
-"""Menus made from what is legal: acts with their numbers, and why some may not be done now."""
+"""Menus made from what is legal: acts with their keys, and why some may not be done now."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Set
+from itertools import count
 from typing import NamedTuple
 
 from game.coach.persons import Person, opposite, persons
@@ -23,13 +24,13 @@ _WORDS = (
     },
     {
         "accept": "Sign the paper",
-        "sign-to-disown": "Sign it, and ask {throne} to disown it",
+        "refuse": "Refuse the paper for today",
+        "listen": "Listen, and say nothing",
         "consult": (
             "Consult {host.his} {officers} on ceding: {claimant.his} paper becomes {host.his} "
             "word, and binds {host.him}"
         ),
-        "refuse": "Refuse the paper for today",
-        "listen": "Listen, and say nothing",
+        "sign-to-disown": "Sign it, and ask {throne} to disown it",
         "fall-ill": "Fall ill; the sitting passes",
         "break-off": "Break off the talks",
     },
@@ -37,6 +38,8 @@ _WORDS = (
 """What the decisions without arguments are called, by chair."""
 HIS_WORD = "Give {claimant.him} {host.his} word, and say nothing"
 """What the host lays down is his word."""
+OWN_KEYS = {"accept": "a", "go-home": "g", "break-off": "g"}
+"""Decisions that are chosen by a letter, on the screen and in line mode."""
 _AFTER_HIM = (
     "a|about|after|again|an|and|as|at|before|but|by|for|from|how|if|in|into|no|of|on|or|than|that|"
     "the|this|to|until|what|when|where|whether|which|who|whom|whose|why|with|your"
@@ -70,28 +73,38 @@ def _words(rules: Rules, doer: int, told: int) -> dict[str, str]:
 
 
 class Entry(NamedTuple):
-    """A numbered line of a menu and the heads behind it; none where it may not be done now."""
+    """A line of a menu and the heads behind it; none where it may not be done now."""
 
     label: str
     heads: tuple[Head, ...]
     refused: str = ""
     help: str = ""
+    key: str = ""
+    """A number from 1 or a letter: the same for as long as the talks last."""
+
+    @property
+    def number(self) -> int:
+        """Its number; 0 where a letter chooses it."""
+        return int(self.key) if self.key.isdecimal() else 0
 
 
 def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
-    """Return everything the seat to move could do, in an order that never changes.
+    """Return everything the seat to move could do now, in an order that never changes.
 
-    What may not be done now keeps its number and says why; to listen and to refuse share one.
+    Each keeps its key, whatever else is there or not; what may not be done now says why. To listen
+    and to refuse share one.
     """
     hidden = "refuse" if any(head.verb == "listen" for head in legal.heads) else "listen"
     acts = [act for act in rules.table.acts if seat in act.seats]
     found = [_entry(legal, "tactic", act.id, label(rules, act, seat), act.help) for act in acts]
-    found += [
-        _entry(legal, verb, "", label)
+    numbers = count(1 + len(acts))
+    keyed = [entry._replace(key=str(n)) for n, entry in enumerate(found, 1)]
+    keyed += [
+        _entry(legal, verb, "", label)._replace(key=OWN_KEYS.get(verb) or str(next(numbers)))
         for verb, label in words_of(rules, seat).items()
         if verb != hidden
     ]
-    return [entry for entry in found if entry.heads or entry.refused]
+    return [entry for entry in keyed if entry.heads or entry.refused]
 
 
 def label(rules: Rules, act: Act, seat: int) -> str:
@@ -166,6 +179,22 @@ def about(rules: Rules, head: Head) -> str:
             return " or ".join(
                 issue_label(rules.scenario, rules.table.issue(issue)) for issue in head.about
             )
+
+
+def place(rules: Rules, head: Head) -> int:
+    """Return the number of an argument, from 1: its place among all that there are at the table.
+
+    Of two issues it is the place of the first.
+    """
+    table = rules.scenario.table
+    match table.acts[head.name].kind:
+        case ActKind.ARGUE:
+            known = list(table.grounds)
+        case ActKind.MEMORIAL:
+            known = list(table.memorial)
+        case _:
+            known = list(table.issues)
+    return 1 + known.index(head.about[0])
 
 
 def question(rules: Rules, head: Head, seat: int) -> str:

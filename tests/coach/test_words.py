@@ -9,7 +9,7 @@ import pytest
 from game.coach import readings
 from game.coach.foreseen import foreseen, is_seen, label_of, times_in
 from game.coach.levels import number_told
-from game.coach.menu import about, entries, label_across, words_across
+from game.coach.menu import OWN_KEYS, about, entries, label_across, place, words_across
 from game.coach.papers import differences, first_draft, terms_said
 from game.coach.standing import looks, when
 from game.coach.words_for import option_text, track_word
@@ -70,6 +70,29 @@ def test_the_host_s_trust_is_his_trust_in_the_man_opposite(rules: Rules) -> None
     assert label_of(rules.scenario, "trust", HOST) == "your trust in him"
     assert label_of(rules.scenario, "trust", CLAIMANT) == "Yishan's trust"
     assert label_of(rules.scenario, "face", HOST) == "your face"
+
+
+def test_an_act_keeps_its_key_for_as_long_as_the_talks_last(
+    rules: Rules, steps: list[Step]
+) -> None:
+    """What was learnt by the finger holds: whatever else is there or not."""
+    named: dict[tuple[int, str], set[str]] = {}
+    for step in steps:
+        if step.before.phase == Phase.SCENE:
+            continue
+        legal = rules.legal_decisions(step.before)
+        found = entries(rules, legal, step.before.seat)
+        assert len({entry.key for entry in found}) == len(found)
+        for entry in found:
+            named.setdefault((step.before.seat, entry.label), set()).add(entry.key)
+        for head in legal.heads:
+            if head.name and head.about:
+                key = str(place(rules, head))
+                named.setdefault((step.before.seat, f"{head.name} {head.about[0]}"), set()).add(key)
+    assert all(len(keys) == 1 for keys in named.values()), named
+    assert {OWN_KEYS["accept"], OWN_KEYS["go-home"]} < {
+        key for keys in named.values() for key in keys
+    }
 
 
 def test_what_an_act_is_called_is_turned_for_the_man_opposite(rules: Rules) -> None:

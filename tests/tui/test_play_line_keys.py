@@ -1,55 +1,66 @@
-"""The keys of the lines: every line that may be chosen shows one, in order and without a gap."""
+"""The keys of the lines: each line that may be chosen shows its own, and keeps it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
-from game.rules.legal import Head
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.rules.legal import Legal
 from game.state import Phase
-from game.tui.play.acts import Acts
+from game.tui.play.acts import NO_LINE, Acts
 from game.tui.play.keys import FURTHER
-from game.tui.play.linekeys import Numbering
+from game.tui.play.linekeys import key_shown
+from game.tui.play.options import arguments, offers
 from game.tui.play.screen import PlayScreen
-from tests.tui.playing import decide, played, to_the_table
+from tests.tui.playing import helped, played, to_the_table
+
+RULES = Rules(read_scenario("aigun-six-days"))
 
 
-def keys_shown(screen: PlayScreen) -> list[str]:
-    """Return the first word of every open line."""
-    return [offer.text.plain.split()[0] for offer in screen.query_one(Acts).offers if offer.is_open]
+def test_what_is_not_there_leaves_the_keys_of_the_rest_as_they_are() -> None:
+    state = RULES.opening("7")._replace(phase=Phase.SITTING, scene=-1)
+    legal = RULES.legal_decisions(state)
+    every = {o.name: o.text.plain[0] for o in offers(RULES, legal, state, "advisers") if o.heads}
+    fewer = Legal([head for head in legal.heads if head.name not in ("argue", "rather")])
+    left = {o.name: o.text.plain[0] for o in offers(RULES, fewer, state, "advisers") if o.heads}
+    assert left == {name: key for name, key in every.items() if name not in ("argue", "rather")}
 
 
-@pytest.mark.parametrize("seat", ["muraviev", "yishan"])
-def test_open_acts_are_numbered_without_a_gap(tmp_path: Path, seat: str) -> None:
-    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
-        for _ in range(8):
-            await to_the_table(screen, pilot)
-            keys = keys_shown(screen)
-            numbers = [key for key in keys if key not in ("a", "g")]
-            assert numbers == list("1234567890")[: len(numbers)]
-            assert len(keys) - len(numbers) <= 2
-            at = keys.index("4")
-            opened = [offer for offer in screen.query_one(Acts).offers if offer.is_open]
-            await pilot.press("4")
-            await pilot.pause()
-            if opened[at].heads[1:]:
-                assert keys_shown(screen) == list("1234567890")[: len(keys_shown(screen))]
-                await pilot.press("escape")
-            if screen.session.state.phase is Phase.OVER:
-                return
-            await to_the_table(screen, pilot)
-            await decide(screen, pilot, "1")
-
-    played(tmp_path, (80, 24), act, seat=seat)
+def test_the_second_of_two_issues_has_the_key_that_it_has_as_the_first() -> None:
+    state = RULES.opening("7")._replace(phase=Phase.SITTING, scene=-1)
+    legal = RULES.legal_decisions(state)
+    rather = next(o for o in offers(RULES, legal, state, "advisers") if o.name == "rather")
+    first = {offer.name: offer for offer in arguments(RULES, legal, rather)}
+    second = {o.name: o for o in arguments(RULES, legal, first["ussuri"])}
+    assert set(first) - set(second) == {"ussuri"}
+    assert all(first[name].numbers == offer.numbers for name, offer in second.items())
 
 
 def test_letters_follow_the_ten_digits() -> None:
-    number = Numbering()
-    keys = [number(Head("tactic", "x")).key for _ in range(10 + len(FURTHER))]
+    keys = [key_shown(str(number)) for number in range(1, 11 + len(FURTHER))]
     assert keys[:10] == list("1234567890")
     assert keys[10] == FURTHER[1]
+    assert keys[-1] == " "
+
+
+def test_the_number_of_a_closed_line_says_why_and_one_without_a_line_says_that(
+    tmp_path: Path,
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        closed = next(o for o in acts.offers if not o.is_open and o.numbers)
+        acts.choose_number(closed.numbers[0])
+        await pilot.pause()
+        assert helped(screen).startswith("Not now: ")
+        known = {n for offer in acts.offers for n in offer.numbers}
+        acts.choose_number(max(known) + 1)
+        assert helped(screen) == NO_LINE
+
+    played(tmp_path, (80, 24), act)
 
 
 def test_the_host_breaks_off_by_the_key_of_going_home(tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ ENTER = 0
 TO_READ = "Space: read on, then choose."
 DOUBLED = "These lines have only just come; press it once more if it is meant for them."
 
+NO_LINE = "No line has that key now; each keeps its own, whether or not it is there."
+
 
 class Lines(OptionList):
     """Keeps the line under the cursor in view when it has less room, and tells what is not."""
@@ -218,9 +220,11 @@ class Acts(Panel):
         if self.is_waiting:
             self._ahead.append(number)
             return
-        for at, offer in enumerate(self._offers):
-            if offer.number == number:
-                self._choose(at, by=number)
+        at = next((i for i, o in enumerate(self._offers) if number in o.numbers), None)
+        if at is not None:
+            self._choose(at, by=number)
+        elif self._offers:
+            self.say((NO_LINE, "$warning"))
 
     def choose_current(self) -> bool:
         """Choose the line under the cursor; return whether that was done."""

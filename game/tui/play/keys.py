@@ -133,7 +133,7 @@ KEYMAP = (
         Command(
             f"choose-{number}",
             f"Choose {number}",
-            "Chooses the line of the list with that number.",
+            "Chooses the line with that key; an act keeps its key while the talks last.",
             key,
             f"number({number})",
             shown=False,

@@ -1,35 +1,16 @@
-"""The keys of the lines of a list: digits in order, then letters; some lines have their own."""
+"""The keys of the lines of a list: the letters of some, and digits, then letters, for numbers."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from game.rules.legal import Head
 from game.tui.play.keys import LINE_KEYS
 
-OWN = {"accept": "a", "go-home": "g", "break-off": "g"}
-"""Decisions that have a key of their own wherever they are offered."""
 
+def key_shown(key: str) -> str:
+    """Return what is pressed for the key of a line; blank where there are more lines than keys.
 
-class LineKey(NamedTuple):
-    """How a line is chosen."""
-
-    key: str
-    """As it is shown; blank where there are more lines than keys."""
-    number: int
-    """Which of the numbered lines it is, from 1; 0 for one with a key of its own."""
-
-
-class Numbering:
-    """Gives each open line of one list its key."""
-
-    def __init__(self) -> None:
-        self._last = 0
-
-    def __call__(self, head: Head) -> LineKey:
-        """Return the key of the next line."""
-        if head.verb in OWN:
-            return LineKey(OWN[head.verb], 0)
-        self._last += 1
-        has_key = self._last <= len(LINE_KEYS)
-        return LineKey(LINE_KEYS[self._last - 1] if has_key else " ", self._last)
+    >>> key_shown("9"), key_shown("10"), key_shown("a"), key_shown("99")
+    ('9', '0', 'a', ' ')
+    """
+    if not key.isdecimal():
+        return key
+    return LINE_KEYS[int(key) - 1 : int(key)] or " "

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.coach.foreseen import foreseen
-from game.coach.menu import Entry, about, entries, question
+from game.coach.menu import Entry, about, entries, place, question
 from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.state import HOST, Phase, State
 from game.tui.play.closed import Closed, together
-from game.tui.play.linekeys import Numbering
+from game.tui.play.linekeys import key_shown
 from game.tui.texts import lines, said
 
 MUTED = "$text-muted"
@@ -41,8 +41,8 @@ class Offer:
     """The id of the act, of the choice, or of the decision without arguments."""
     refused: str = ""
     """Why it may not be chosen now."""
-    number: int = 0
-    """Which of the numbered lines it is; 0 where no number chooses it."""
+    numbers: tuple[int, ...] = ()
+    """What chooses it; of several things that are closed for one reason, what would choose each."""
 
     @property
     def is_open(self) -> bool:
@@ -74,31 +74,31 @@ def _calling(entry: Entry, other: Person) -> Entry:
 
 def _acts(entries: Iterable[Entry]) -> Iterator[Offer]:
     """Yield what may be done, and below it why the rest may not."""
-    numbering = Numbering()
     refused = []
     for entry in entries:
         if not entry.heads:
-            refused.append((entry.label, entry.refused))
+            refused.append((entry.label, entry.refused, entry.number))
             continue
-        head = entry.heads[0]
-        yield _open(numbering, said(entry.label), entry.heads, head.name or head.verb, entry.help)
-    yield from map(_closed, together(refused))
+        name = entry.heads[0].name or entry.heads[0].verb
+        yield _open(entry.key, said(entry.label), entry.heads, name, entry.help)
+    yield from _closed(refused)
 
 
 def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offer]:
     """Yield the choices of the scene, each with what it would visibly change."""
     event = rules.scenario.events[rules.scenes.all[state.scene].id]
-    open_now, numbering = [], Numbering()
-    for head in legal.heads:
+    open_now = []
+    for number, head in enumerate(legal.heads, 1):
         id = head.about[0]
         open_now.append(id)
         choice = event.choices[id]
         seen = foreseen(rules.scenario, event, choice, mode)
         text = lines(choice.say, (f"{SET_IN}{seen}", MUTED)) if seen else said(choice.say)
-        yield _open(numbering, text, (head,), id)
+        yield _open(str(number), text, (head,), id)
     for id, choice in event.choices.items():
         if id not in open_now and choice.else_show:
-            yield _closed(Closed((choice.say,), choice.else_show, "not open"))
+            closed = Closed((choice.say,), choice.else_show, "not open")
+            yield Offer(closed.text, (), refused=closed.why)
 
 
 def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
@@ -107,16 +107,14 @@ def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
     if len(heads[0].about) > 1:
         yield from _issues(rules, heads, _first_issue(rules, offer))
         return
-    numbering = Numbering()
     for head in heads:
-        yield _open(numbering, said(about(rules, head)), (head,), head.about[0])
+        yield _open(str(place(rules, head)), said(about(rules, head)), (head,), head.about[0])
     open_now = {head.about for head in heads}
-    refused = [
-        (about(rules, head), reason)
+    yield from _closed(
+        (about(rules, head), reason, place(rules, head))
         for head, reason in legal.refused
         if head.name == heads[0].name and head.about and head.about not in open_now
-    ]
-    yield from map(_closed, together(refused))
+    )
 
 
 def asks_more(offer: Offer) -> bool:
@@ -137,21 +135,21 @@ def _first_issue(rules: Rules, offer: Offer) -> str:
 
 def _issues(rules: Rules, heads: tuple[Head, ...], first: str) -> Iterator[Offer]:
     """Yield the issues that heads are about, besides the first that is settled already."""
-    known = [issue for issue in rules.table.issues if issue != first]
-    numbering = Numbering()
-    for issue in known:
+    for number, issue in enumerate(rules.table.issues, 1):
         with_it = tuple(head for head in heads if issue in head.about)
-        if with_it:
+        if with_it and issue != first:
             label = issue_label(rules.scenario, rules.table.issue(issue))
-            yield _open(numbering, said(label), with_it, issue)
+            yield _open(str(number), said(label), with_it, issue)
 
 
-def _open(
-    numbering: Numbering, text: Content, heads: tuple[Head, ...], name: str, help: str = ""
-) -> Offer:
-    key, number = numbering(heads[0])
-    return Offer(said((f"{key} ", "$accent"), text), heads, help, name, number=number)
+def _open(key: str, text: Content, heads: tuple[Head, ...], name: str, help: str = "") -> Offer:
+    line = said((f"{key_shown(key)} ", "$accent"), text)
+    return Offer(line, heads, help, name, numbers=(int(key),) if key.isdecimal() else ())
 
 
-def _closed(closed: Closed) -> Offer:
-    return Offer(closed.text, (), refused=closed.why)
+def _closed(refused: Iterable[tuple[str, str, int]]) -> Iterator[Offer]:
+    """Yield what may not be chosen, given as label, reason and number."""
+    found = list(refused)
+    for closed in together((label, why) for label, why, _ in found):
+        numbers = tuple(number for label, _, number in found if label in closed.labels)
+        yield Offer(closed.text, (), refused=closed.why, numbers=numbers)

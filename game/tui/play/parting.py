@@ -12,7 +12,7 @@ LAST_PAGES = Offer(
     text=said(("Enter", "$accent"), ": the last pages"),
     heads=(Head("last-pages"),),
     name="last-pages",
-    number=1,
+    numbers=(1,),
 )
 """The one line that is left to choose."""
 
