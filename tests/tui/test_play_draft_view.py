@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from game.coach.words_for import issue_label, option_text
+from game.files.scenarios import read_scenario
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
@@ -79,6 +80,30 @@ def test_no_clause_is_cut_short_where_there_are_rows_for_it(
     played(tmp_path, size, act)
 
 
+def test_a_small_window_tells_a_clause_in_full_where_the_pane_has_rows_for_it(
+    tmp_path: Path,
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        ledger, scenario = screen.query_one(Ledger), screen.rules.scenario
+        await pilot.press("d")
+        await until(pilot, lambda: ledger.has_focus and "…" not in str(ledger.render()))
+        words = " ".join(str(ledger.render()).split())
+        assert option_text(scenario, 2, ledger.draft[2]).split()[-1] == "Russians"
+        assert "judges the Russians" in " ".join(words.replace("○", " ").split())
+        page = screen.query_one(Sheet).query_one(VerticalScroll)
+        assert page.max_scroll_y == 0
+        legend = screen.query_one("#legend", Static)
+        assert str(legend.content) == "○ no answer to it yet"
+        word = (ledger.draft[0], *(0 for _ in ledger.draft[1:]))
+        ledger.lay(ledger.draft, None, word, "his word")
+        assert ledger.legend == "● as his word has it   ◐ not as his word has it"
+        ledger.lay(ledger.draft, None, ledger.draft, "he said")
+        assert ledger.legend == "● as he said"
+
+    played(tmp_path, (80, 24), act, seat="kovalevsky", scenario=read_scenario("the-fair-at-kulja"))
+
+
 def longest(screen: PlayScreen) -> list[int]:
     """Return of each issue the option that is told at the greatest length."""
     table, scenario = screen.rules.table, screen.rules.scenario
@@ -139,10 +164,10 @@ def test_the_options_of_a_clause_are_counted_and_end(tmp_path: Path, size: tuple
         last = screen.rules.table.sizes[0] - 1
         await pilot.press("d", *["right"] * (last + 2))
         await until(pilot, lambda: ledger.draft[0] == last)
-        assert f"  {last + 1}/{last + 1}" in str(ledger.render())
+        assert f"  ← {last + 1}/{last + 1}" in str(ledger.render())
         await pilot.press(*["left"] * (last + 2))
         await until(pilot, lambda: ledger.draft[0] == 0)
-        assert f"  1/{last + 1}" in str(ledger.render())
+        assert f"  1/{last + 1} →" in str(ledger.render())
         await pilot.press("up")
         await until(pilot, lambda: ledger.issue == 0)
         await pilot.press(*["down"] * (len(ledger.draft) + 2))

@@ -24,6 +24,8 @@ from game.tui.texts import lines, plain, said
 
 TALL = 30
 """Rows of a terminal from which everything is shown of every issue."""
+CUT, WRAPPED, WHOLE = range(3)
+"""How much is told of an issue: one row of how it is settled, all of that, and his word below."""
 NARROW = 60
 """Cells of a ledger below which an issue is called by its id."""
 LABELS = ((80, 36), (NARROW, 26), (0, 10))
@@ -66,6 +68,7 @@ class Ledger(Widget, can_focus=True):
         self._last: Package | None = None
         self._word: Package | None = None
         self._whose = ""
+        self._told = CUT
         self._shown: tuple[Hashable, ...] = ()
         self._made: list[list[Content]] = []
 
@@ -78,6 +81,18 @@ class Ledger(Widget, can_focus=True):
         self.draft, self._last = draft, last
         self._word, self._whose = word, whose
         self.refresh(layout=True)
+
+    @property
+    def legend(self) -> str:
+        """What the marks say that stand before the issues now."""
+        level = settings_of(self.app).level
+        if self._word is None:
+            return f"{glyph('open', level)} no answer to it yet"
+        as_he = f"as {self._whose}" + " has it" * (not self._whose.endswith("said"))
+        same = [word == option for word, option in zip(self._word, self.draft, strict=True)]
+        agreed, offered = (glyph(mark, level) for mark in ("agreed", "offered"))
+        told = [f"{agreed} {as_he}"] * any(same) + [f"{offered} not {as_he}"] * (not all(same))
+        return "   ".join(told)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows that the issues take at a width."""
@@ -106,9 +121,24 @@ class Ledger(Widget, can_focus=True):
             return False
         return shown.clip.contains_region(self.cursor_region.translate(shown.region.offset))
 
-    def _is_told_in_full(self, issue: int) -> bool:
-        """Return whether all is said of an issue; where rows are few, only at the cursor."""
-        return self._is_read or issue == self.issue or self.app.size.height >= TALL
+    def give_room(self, rows: int, width: int) -> None:
+        """Tell as much of the issues as so many rows hold at a width, wherever the cursor goes."""
+        told = next((told for told in (WHOLE, WRAPPED) if self._most(told, width) <= rows), CUT)
+        if told != self._told:
+            self._told = told
+            self.refresh(layout=True)
+
+    def _most(self, told: int, width: int) -> int:
+        """Return the most rows that are taken where so much is told of every issue."""
+        of_each = range(len(self.draft))
+        rows = [len(self._rows(issue, width, told)) for issue in of_each]
+        at_cursor = [len(self._rows(issue, width, WHOLE)) for issue in of_each]
+        return sum(rows) + max(more - less for more, less in zip(at_cursor, rows, strict=True))
+
+    def _told_of(self, issue: int) -> int:
+        """Return how much is told of an issue: of the one under the cursor all."""
+        is_whole = self._is_read or issue == self.issue or self.app.size.height >= TALL
+        return WHOLE if is_whole else self._told
 
     def on_focus(self) -> None:
         """Have the cursor in view."""
@@ -147,15 +177,16 @@ class Ledger(Widget, can_focus=True):
 
     def _all_rows(self, width: int) -> list[list[Content]]:
         """Return the rows of every issue; they are asked for many times, and made once."""
-        looks = width, self.app.size.height >= TALL, settings_of(self.app).level
+        looks = width, self._told, self.app.size.height >= TALL, settings_of(self.app).level
         papers = self.draft, self._last, self._word, self._whose
         shown = looks, self.issue, self.has_focus, papers
         if shown != self._shown:
             self._shown = shown
-            self._made = [self._rows(issue, width) for issue in range(len(self.draft))]
+            of_each = range(len(self.draft))
+            self._made = [self._rows(issue, width, self._told_of(issue)) for issue in of_each]
         return self._made
 
-    def _rows(self, issue: int, width: int) -> list[Content]:
+    def _rows(self, issue: int, width: int, told: int) -> list[Content]:
         """Return the rows of an issue: what it is called, how it is settled, and his word."""
         scenario, option = self.rules.scenario, self.draft[issue]
         word = None if self._word is None else self._word[issue]
@@ -166,14 +197,14 @@ class Ledger(Widget, can_focus=True):
         cells = next(cells for least, cells in LABELS if width >= least)
         name = self.rules.table.issues[issue] if width < NARROW else issue_label(scenario, issue)
         room = max(LEAST, width - cells - MARKS)
-        in_full = self._is_told_in_full(issue)
+        in_full = told > CUT
         labels = _fitted(name, "$text-muted", cells, in_full)
         says = option_text(scenario, issue, option)
         settled = _fitted(says, "bold" if here else "", room, in_full)
         if here:
-            at = f"  {option + 1}/{self.rules.table.sizes[issue]}"
+            at = f"  {turns(option, self.rules.table.sizes[issue])}"
             settled = said(plain(says, style="bold"), (at, "$text-muted")).wrap(room)
-        if word is not None and word != option and in_full:
+        if word is not None and word != option and told == WHOLE:
             asked = f"{self._whose}: {option_text(scenario, issue, word)}"
             settled += _fitted(asked, "italic $text-muted", room, in_full)
         marked = (
@@ -189,6 +220,16 @@ class Ledger(Widget, can_focus=True):
             padded = label.pad_right(max(0, cells - label.cell_length))
             rows.append(said(mark, padded, change, words))
         return rows
+
+
+def turns(option: int, options: int) -> str:
+    """Return which of its options an issue is settled by, and which arrows lead to others.
+
+    >>> turns(0, 4), turns(1, 4), turns(3, 4)
+    ('1/4 →', '← 2/4 →', '← 4/4')
+    """
+    before, after = "← " * (option > 0), " →" * (option + 1 < options)
+    return f"{before}{option + 1}/{options}{after}"
 
 
 def _fitted(text: str, style: str, cells: int, in_full: bool) -> list[Content]:

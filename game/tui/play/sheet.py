@@ -27,6 +27,9 @@ from game.tui.texts import lines, said
 from game.tui.widgets.measured import Measured
 from game.tui.widgets.panel import AROUND, Panel
 
+FRAME = 2
+"""Cells of a frame, above and below, and of the margins of a text, left and right."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
@@ -47,7 +50,7 @@ class Sheet(Panel):
     DEFAULT_CSS = """
     Sheet > VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
     Sheet Static { height: auto; margin: 0 1; }
-    Sheet #reckoned { color: $text-muted; }
+    Sheet #legend, Sheet #reckoned { color: $text-muted; }
     Sheet #stamp.-empty { display: none; }
     """
 
@@ -59,15 +62,17 @@ class Sheet(Panel):
         self._is_on_stamp = False
 
     def compose(self) -> ComposeResult:
-        """Yield the clauses, the reckoning and the stamp."""
+        """Yield the clauses, what their marks say, the reckoning and the stamp."""
         with VerticalScroll(can_focus=False):
             yield Ledger(self.rules, self._draft)
+            yield Static(id="legend")
             yield Static(id="reckoned")
             yield Measured(id="stamp")
 
     def show(self, view: SheetView) -> None:
         """Show a draft in its moment."""
         self.query_one(Ledger).show(view.seat, view.state, view.draft)
+        self.query_one("#legend", Static).update(said(self.query_one(Ledger).legend))
         known = reckoned(self.rules, view.seat, view.state, view.draft, view.mode)
         self.query_one("#reckoned", Static).update(
             in_level(said(" ".join(known)), settings_of(self.app).level)
@@ -75,10 +80,23 @@ class Sheet(Panel):
         self._along = view.along
         self._show_foot()
         self._show_stamp(view)
+        self._give_room()
 
     def on_resize(self) -> None:
-        """Say at the foot what there is room for."""
+        """Say at the foot, and of the clauses, what there is room for."""
         self._show_foot()
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """Give the clauses the rows that the rest of the sheet leaves them."""
+        width, most = self.content_size.width, self.styles.max_height
+        if not width or most is None:
+            return
+        rows = int(most.value * self.container_size.height / 100) - FRAME
+        rest = [static for static in self.query(Static) if not static.has_class("-empty")]
+        below = [said(str(static.content)).wrap(width - FRAME) for static in rest]
+        taken = sum(map(len, below)) + any(static.id == "stamp" for static in rest)
+        self.query_one(Ledger).give_room(rows - taken, width)
 
     @on(DescendantFocus)
     @on(DescendantBlur)
