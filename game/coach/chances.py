@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
-from game.coach.words_for import likelihood
+from game.coach.words_for import LIKELY, likelihood
 
 CLOSE = 30
 """Of a thousand: shares nearer than that to one another are not told apart."""
@@ -30,25 +31,69 @@ def likeliest(of: Sequence[Chance]) -> Chance:
     return max(of, key=lambda chance: chance.share)
 
 
-def worded(of: Sequence[Chance], says: Mapping[str, str]) -> str:
-    """Return chances as a part of a sentence; where words do not tell the likeliest, it is named.
+class Saying(NamedTuple):
+    """How something is said to be so likely, and how several that are equally likely are joined."""
 
-    >>> worded(chances({"yes": 900, "no": 100}), {"yes": "a signature", "no": "a refusal"})
-    'a signature: almost surely; a refusal: hardly'
+    says: str
+    joined: str
+
+
+ANSWER = (
+    Saying("almost surely {}", " or "),
+    Saying("probably {}", " or "),
+    Saying("an even chance of {}", " and of "),
+    Saying("{} is unlikely", " or "),
+    Saying("hardly {}", " or "),
+)
+"""Of something that may come, as `a refusal`, in the order of `LIKELY`."""
+DEED = (
+    Saying("almost surely {}", " or "),
+    Saying("probably {}", " or "),
+    Saying("an even chance that {}", " and that "),
+    Saying("unlikely that {}", " or that "),
+    Saying("hardly likely that {}", " or that "),
+)
+"""Of something that somebody may do, as `he goes home`."""
+WHAT_IT_DOES = (
+    Saying("it would almost surely {}", " or "),
+    Saying("it would probably {}", " or "),
+    Saying("it would on an even chance {}", ", on another "),
+    Saying("it is unlikely to {}", " or to "),
+    Saying("it would hardly {}", " or "),
+)
+"""Of what a court may do, as `own it`."""
+
+
+def worded(of: Sequence[Chance], says: Mapping[str, str], how: Sequence[Saying] = ANSWER) -> str:
+    """Return chances as a part of a sentence, the likeliest first.
+
+    Where words do not tell the likeliest, it is named.
+
+    >>> worded(chances({"yes": 100, "no": 900}), {"yes": "a signature", "no": "a refusal"})
+    'almost surely a refusal; hardly a signature'
     >>> worded(chances({"yes": 550, "no": 450}), {"yes": "a signature", "no": "a refusal"})
-    'a signature: even; a refusal: even (likeliest: a signature)'
+    'an even chance of a signature and of a refusal (likeliest: a signature)'
     """
-    told = "; ".join(f"{says[chance.answer]}: {chance.word}" for chance in of)
+    ranked = sorted(of, key=lambda chance: -chance.share)
+    told = []
+    for word, alike in groupby(ranked, key=lambda chance: chance.word):
+        saying = how[LIKELY.index(word)]
+        told.append(saying.says.format(saying.joined.join(says[c.answer] for c in alike)))
+    return "; ".join(told) + _likeliest_named(of, says)
+
+
+def _likeliest_named(of: Sequence[Chance], says: Mapping[str, str]) -> str:
+    """Return which is the likeliest, where another has the same word; else nothing."""
     best = likeliest(of)
     rivals = [chance for chance in of if chance is not best and chance.word == best.word]
     if not rivals:
-        return told
+        return ""
     if all(best.share - rival.share < CLOSE for rival in rivals):
         if len(rivals) == len(of) - 1:
-            return f"{told} ({'none' if rivals[1:] else 'neither'} likelier)"
+            return f" ({'none' if rivals[1:] else 'neither'} likelier)"
         alike = ", ".join(says[c.answer] for c in of if c is best or c in rivals)
-        return f"{told} (likeliest, one as much as the other: {alike})"
-    return f"{told} (likeliest: {says[best.answer]})"
+        return f" (likeliest, one as much as the other: {alike})"
+    return f" (likeliest: {says[best.answer]})"
 
 
 def tempered(

@@ -13,7 +13,7 @@ from copy import copy
 from typing import NamedTuple
 
 from game.coach import readings
-from game.coach.chances import Chance, chances, likeliest, tempered, worded
+from game.coach.chances import DEED, Chance, chances, likeliest, tempered, worded
 from game.coach.persons import Person, persons
 from game.coach.words_for import sentence
 from game.negotiation import Package, value
@@ -90,7 +90,7 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
     verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
     return HostForecast(
         expected,
-        worded(expected, _responses_of(persons(rules, HOST)[CLAIMANT])),
+        worded(expected, _responses_of(persons(rules, HOST)[CLAIMANT]), DEED),
         _because(rules, state, word, expected, verdicts),
         verdicts,
         readings.court_words(rules, state, verdicts, factions),

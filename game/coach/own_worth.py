@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.coach.papers import wished
 from game.coach.persons import capital
-from game.coach.words_for import issue_label
+from game.coach.words_for import issue_label, listed
 from game.negotiation import Package, value
 from game.negotiation.value import together
 from game.rules import Rules
@@ -37,7 +37,7 @@ def worth_said(rules: Rules, seat: int, state: State, paper: Package, mode: str)
 
 SIZES = ((0, "nothing"), (200, "little"), (599, "something"), (1199, "much"))
 """Up to how many hundredths a change costs or brings so much; beyond, it is very much."""
-TOGETHER = "what these come to together"
+TOGETHER = "by how its clauses go together"
 
 
 def changes_said(rules: Rules, seat: int, state: State, paper: Package, mode: str) -> str:
@@ -48,10 +48,10 @@ def changes_said(rules: Rules, seat: int, state: State, paper: Package, mode: st
     """
     beside, base = _base(rules, seat, state)
     costs = list(_changes(rules, seat, state, paper, base))
-    lost = [f"{what} ({_size(-by, mode)})" for what, by in costs if by <= 0]
-    won = [f"{what} ({_size(by, mode)})" for what, by in costs if by > 0]
+    lost = [f"{_size(-by, mode)} {where}" for where, by in costs if by <= 0]
+    won = [f"{_size(by, mode)} {where}" for where, by in costs if by > 0]
     parts = [
-        f"it {verb} you: {', '.join(which)}"
+        f"it {verb} you {listed(which)}"
         for verb, which in (("costs", lost), ("brings", won))
         if which
     ]
@@ -61,10 +61,10 @@ def changes_said(rules: Rules, seat: int, state: State, paper: Package, mode: st
 def _base(rules: Rules, seat: int, state: State) -> tuple[str, Package]:
     """Return what a paper is held against, and how that is said: of one's wishes nothing is."""
     if seat == HOST and state.said is not None:
-        return "beside your last word ", state.said
+        return "compared with your last word, ", state.said
     if state.paper is not None:
         whose = "your last" if seat == CLAIMANT else "his"
-        return f"beside {whose} paper ", state.paper
+        return f"compared with {whose} paper, ", state.paper
     return "", wished(rules, seat, state)
 
 
@@ -78,7 +78,7 @@ def _changes(
     for issue, row in enumerate(man.utility.worth):
         if paper[issue] != base[issue]:
             by = row[paper[issue]] - row[base[issue]]
-            yield issue_label(rules.scenario, issue), by
+            yield f"on {issue_label(rules.scenario, issue)}", by
     joints = man.utility.joints
     by = together(paper, joints) - together(base, joints)
     if by:

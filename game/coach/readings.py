@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.coach.chances import Chance, chances, worded
+from game.coach.chances import WHAT_IT_DOES, Chance, chances, worded
 from game.negotiation import Package
 from game.rules import Rules, court
 from game.state import HOST, State, Verdict
@@ -64,11 +64,12 @@ def court_words(
 ) -> str:
     """Return how the court would take a paper, and who would speak loudest against it."""
     side = rules.scenario.seats[rules.table.seats[HOST]].side
-    says = worded(become, {str(verdict): words for verdict, words in BECOMES.items()})
+    becomes = {str(verdict): words for verdict, words in BECOMES.items()}
+    says = worded(become, becomes, WHAT_IT_DOES).removeprefix("it ")
     against = loudest_against(rules, factions)
     return (
         f"{'The' if state.memorial else 'As it stands, the'} {rules.table.words.court} of "
-        f"{side} would {says}"
+        f"{side} {says}"
         f"{f'; loudest against: {against}' if against else ''}."
     )
 

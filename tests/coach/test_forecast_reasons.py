@@ -244,12 +244,12 @@ def test_his_own_word_laid_down_unchanged_waits_for_him_alone(rules: Rules) -> N
 
 
 def test_where_words_do_not_tell_the_likeliest_it_is_named() -> None:
-    says = {"own": "own it", "lie": "let it lie", "tear": "tear it up"}
+    says = {"own": "a yes", "lie": "silence", "tear": "a no"}
     told = worded(chances({"own": 380, "lie": 330, "tear": 290}), says)
-    assert told.endswith("tear it up: unlikely (likeliest: own it)")
+    assert told == "a yes or silence or a no is unlikely (likeliest: a yes)"
     assert worded(chances({"own": 340, "lie": 330, "tear": 330}), says).endswith("(none likelier)")
     assert worded(chances({"own": 440, "lie": 440, "tear": 120}), says).endswith(
-        "(likeliest, one as much as the other: own it, let it lie)"
+        "(likeliest, one as much as the other: a yes, silence)"
     )
-    assert worded(chances({"own": 510, "lie": 490}), says).endswith("even (neither likelier)")
+    assert worded(chances({"own": 510, "lie": 490}), says).endswith("silence (neither likelier)")
     assert "(" not in worded(chances({"own": 700, "lie": 200, "tear": 100}), says)

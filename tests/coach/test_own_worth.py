@@ -24,7 +24,7 @@ COSTS = {
     "very much": (1200, 9999),
 }
 """From how many hundredths to how many each word is said."""
-CHANGE = re.compile(r"([^:;,()]+) \(([^)]*)\)")
+CHANGE = re.compile(r"(\d+\.\d) (?:on|by) ")
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +64,14 @@ def test_before_any_paper_each_clause_given_up_says_what_it_costs(rules: Rules) 
             draft = with_term(wish, issue, option)
             said = changes_said(rules, CLAIMANT, state, draft, "advisers")
             assert said in reckoned(rules, CLAIMANT, state, draft, "advisers")
-            assert said.startswith("It costs you: ")
-            ((label, word),) = CHANGE.findall(said.partition(": ")[2])
+            told, _, label = said.removesuffix(".").partition(" on ")
             assert label == issue_label(rules.scenario, issue)
+            word = told.removeprefix("It costs you ")
             low, high = COSTS[word]
             assert low <= row[wish[issue]] - row[option] <= high
             heard.add(word)
             points = changes_said(rules, CLAIMANT, state, draft, "points")
-            assert f"({(row[wish[issue]] - row[option]) / 100:.1f})" in points
+            assert f" {(row[wish[issue]] - row[option]) / 100:.1f} on " in points
     assert heard > {"little", "something", "very much"}
 
 
@@ -83,13 +83,12 @@ def test_what_the_changes_cost_and_bring_adds_up(
         man = state.men[seat]
         assert man is not None
         said = changes_said(rules, seat, state, paper, "points")
-        lost, _, won = (said[:1].lower() + said[1:]).partition("it brings you: ")
-        total = sum(float(n) for _, n in CHANGE.findall(won))
-        total -= sum(float(n) for _, n in CHANGE.findall(lost.partition("it costs you: ")[2]))
+        lost, _, won = said.partition("it brings you " if "it brings" in said else "It brings you ")
+        total = sum(map(float, CHANGE.findall(won))) - sum(map(float, CHANGE.findall(lost)))
         base = first_draft(rules, seat, state)
         by = value(paper, man.utility) - value(base, man.utility)
         assert abs(100 * total - by) <= 10 * len(paper), said
-        named = [what.strip() for what, _ in CHANGE.findall(said.replace(TOGETHER, ""))]
-        assert len(named) >= sum(a != b for a, b in zip(paper, base, strict=True))
+        named = CHANGE.findall(said.replace(TOGETHER, ""))
+        assert len(named) == sum(a != b for a, b in zip(paper, base, strict=True))
         changed += bool(said)
     assert changed > 20

@@ -92,7 +92,7 @@ def test_what_is_expected_of_a_draft_is_told_of_her(rules: Rules, steps: tuple[S
         for line in foretold(rules, step.before, step.decision, step.before.seat)
     ]
     which = [weighed(rules, s.before.seat, s.before, s.decision.paper or ()) for s in drafts]
-    assert any("She takes it" in line for line in told)
+    assert any("she takes it" in line for line in told)
     assert any("a word of her own" in line for line in told)
     assert not of_men([*told, *which])
 

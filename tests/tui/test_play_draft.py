@@ -45,13 +45,13 @@ def test_what_was_expected_is_told_where_it_was_asked(tmp_path: Path) -> None:
         await to_the_table(screen, pilot)
         story = screen.query_one(Story)
         await forecast(screen, pilot)
-        await until(pilot, lambda: "A signature:" in story.newest)
-        asked, answered = story.newest.index("You ask your people"), story.newest.index("A sign")
+        await until(pilot, lambda: " a signature" in story.newest)
+        asked, answered = story.newest.index("You ask your people"), story.newest.index(" a sign")
         assert asked < answered
         assert "Eat everything" not in story.newest
         answer = story.newest[answered:]
         await decide(screen, pilot, "1")
-        await until(pilot, lambda: answer in story.text and "A sign" not in story.newest)
+        await until(pilot, lambda: answer in story.text and " a sign" not in story.newest)
 
     played(tmp_path, (80, 24), act)
 
