@@ -514,11 +514,16 @@ def test_a_pipe_is_told_the_sum_first_and_a_keyboard_page_by_page(tmp_path: Path
     short = " ".join(shown.partition("== In short ==")[2].partition("==")[0].split())
     assert short.startswith("No paper came of it: you went home.")
     assert "What lasted, all told:" in short
-    assert len(shown.partition("== In short ==")[2].partition("==")[0].splitlines()) < 12
-    typed = at_keyboard(tmp_path, *words, lines="1\n1\ngo-home\n1\n" + "\n" * 12 + "quit\n")
+    assert len(shown.partition("== In short ==")[2].partition("==")[0].splitlines()) < 18
     assert shown.count("What lasted, all told:") == shown.count("No paper came of it:") == 1
-    assert "In short" not in typed
-    assert "What lasted, all told:" in " ".join(typed.split())
+    end = "1\n1\ngo-home\n1\n" + "\n" * 12
+    typed = at_keyboard(tmp_path, *words, lines=f"{end}archives\nquit\n")
+    told, _, after = typed.partition("What next?")
+    assert told.index("== In short ==") > told.index("== The court")
+    assert "== The archives ==" not in told
+    assert "To measure that by" not in told
+    assert "== The archives ==" in after
+    assert "To measure that by" in after
 
 
 def test_yes_and_no_answer_what_is_asked_for_sure(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.cli.plain_drafts import LAID_DOWN, Drafts
+from game.cli.plain_end import told_archives
 from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help
 from game.cli.plain_log import told_log
@@ -50,6 +51,7 @@ class Answers:
             "codex": self._codex,
             "advisers": self._advisers,
             "why": self._why,
+            "archives": lambda _: put_all(told_archives(self.session)),
             "log": lambda _: put_all(told_log(self.session, self._seat, self.mode)),
         }
 

@@ -16,9 +16,12 @@ from game.rules import Rules
 from game.session import Session
 from game.state import State
 
+ARCHIVES = "archives: the bill, figure by figure, and what each could have had more"
+"""Where they were not printed yet."""
 DOCUMENTED = "compare history: your line beside the documented one"
 """Where there is one."""
 NEXT = (
+    ARCHIVES,
     "undo: take back the last decision and try another; this line is kept, too, and the record"
     " says that you went back knowing the end",
     "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
@@ -33,8 +36,10 @@ NEXT = (
 def after(session: Session, reader: Reader) -> None:
     """Print the pages that follow the talks, at a keyboard one by one, and what can be done."""
     seat = session.rules.table.seats.index(session.seat)
-    told_now = after_the_talks if reader.is_keyboard else in_one_go
-    leaves = told_now(session.rules, session.state, seat)
+    if reader.is_keyboard:
+        *leaves, _ = after_the_talks(session.rules, session.state, seat)
+    else:
+        leaves = list(in_one_go(session.rules, session.state, seat))
     wrong = missed(session.rules, session.line(), session.state, seat)
     for leaf in chain(leaves, wrong, held_against_what_came(session)):
         put_all(page(leaf))
@@ -44,12 +49,22 @@ def after(session: Session, reader: Reader) -> None:
         say(session.rules.scenario.afterwards)
         put()
     put("What next?")
-    told = (line for line in NEXT if line != DOCUMENTED or session.rules.scenario.history)
-    put_all(wrapped(line, "  ", "    ") for line in told)
+    is_said = {ARCHIVES: reader.is_keyboard, DOCUMENTED: bool(session.rules.scenario.history)}
+    put_all(wrapped(line, "  ", "    ") for line in NEXT if is_said.get(line, True))
     seed = visible(session.record.heading.seed)
     man = opposite(session.rules, seat).man
     say(f"The same {man} sits there again with --seed {seed}; another with another.")
     put()
+
+
+def told_archives(session: Session) -> Iterator[str]:
+    """Yield the archives as a whole, laid out, once they are open."""
+    if not session.is_over:
+        yield "The archives open when the talks are over."
+        return
+    seat = session.rules.table.seats.index(session.seat)
+    *_, leaf = after_the_talks(session.rules, session.state, seat)
+    yield from page(leaf)
 
 
 def tell_whether_looked(session: Session) -> None:

@@ -44,6 +44,7 @@ WORDS = {
     "rules": "the rules of the table, on one page",
     "brief": "your instructions, in full",
     "codex [PAGE]": "people, places, terms and contested points",
+    "archives": "after the end: the bill, figure by figure, and what each could have had more",
     "log": "everything that has happened so far",
     "undo": "take back your last decision; nothing is lost, and after the end the record says so",
     "redo": "and forward again, the way you went last; 'redo 2' another way",

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.coach.aftermath import epilogue, letters, not_in_the_room, ratification, witness
+from game.coach.better import WORTH_TELLING
+from game.coach.bill import bill
 from game.coach.bill_words import told_bill, told_left
 from game.coach.given_way import told_given_way
 from game.coach.invented import marked, spoken
 from game.coach.lasted import what_lasted
 from game.coach.meaning_rules import part
+from game.coach.papers import terms_said
 from game.coach.persons import capital, persons
 from game.coach.unsigned_words import told_unsigned
-from game.coach.words_for import listed, points, sentence
+from game.coach.words_for import counted, listed, points, sentence
 from game.negotiation import Package
-from game.rules import Rules, court
+from game.rules import Outcome, Rules, court
 from game.state import CLAIMANT, HOST, State, Verdict
 
 BECAME = {
@@ -25,7 +28,7 @@ BECAME = {
     "none": "There is no paper for {court} to read.",
 }
 """What became of the paper, by verdict."""
-ARCHIVES = "The archives"
+IN_SHORT, ARCHIVES = "In short", "The archives"
 TORN_UP = "The paper was torn up: of these gains nothing was kept."
 """What is said of gains on paper that no court made good."""
 
@@ -44,8 +47,9 @@ class Leaf(NamedTuple):
 
 
 def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
-    """Yield the pages of the end, as the archives tell them to a chair."""
+    """Yield the pages of the end, told to a chair: first of the archives their sum, last all."""
     yield from before_the_archives(rules, state, seat)
+    yield in_short(rules, state, seat)
     yield Leaf(ARCHIVES, tuple(_archives(rules, state, seat)))
 
 
@@ -81,14 +85,42 @@ def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]
 
 
 def in_short(rules: Rules, state: State, seat: int) -> Leaf:
-    """Return what came of the talks in a few lines, for who reads the pages in one go."""
+    """Return what counts most of the archives: the paper, what it came to, and what it missed."""
     outcome = rules.outcome(state)
     if outcome is None:
         raise ValueError("the talks are not over")
-    signed = outcome.treaty is not None
-    told = told_bill(rules, state, seat) if signed else told_unsigned(rules, state, seat)
-    said = [became(rules, outcome.verdict, seat)] if signed else []
-    return Leaf("In short", (*said, next(told), *what_lasted(rules, state, seat)))
+    if outcome.treaty is None:
+        first, *_, last = told_unsigned(rules, state, seat)
+        said = [first, *_lasted_and_need(rules, state, seat), last]
+    else:
+        paper = sentence(f"the paper that was signed: {terms_said(rules, outcome.treaty)}")
+        said = [
+            f"{paper} {became(rules, outcome.verdict, seat)}",
+            _on_paper(rules, outcome, seat),
+            *_lasted_and_need(rules, state, seat),
+            _missed_most(rules, state, seat),
+        ]
+    return Leaf(IN_SHORT, tuple(said))
+
+
+def _lasted_and_need(rules: Rules, state: State, seat: int) -> Iterator[str]:
+    yield next(what_lasted(rules, state, seat))
+    host = state.men[HOST]
+    if host is not None and host.need >= 0:
+        yield _need(rules, host.need, seat)
+
+
+def _missed_most(rules: Rules, state: State, seat: int) -> str:
+    """Return what could have been had by both, or else by one, or that it was all there was."""
+    left = list(told_left(rules, state, seat))
+    if not left:
+        both = listed([person.named for person in persons(rules, seat)], "or")
+        least = counted(WORTH_TELLING // 100, "point")
+        return (
+            f"Nothing was left on the table: no paper would have given {both} {least} more at no "
+            "cost to the other."
+        )
+    return left[-1] if bill(rules, state).better is not None else left[0]
 
 
 def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:
@@ -150,8 +182,7 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
     shown = "" if his.is_you else f" {temper.sign}"
     yield f"{capital(his.named)} {his.verb('was', 'were')} {temper.id}.{shown}"
     if host.need >= 0:
-        need = table.needs[HOST][host.need]
-        yield f"The one thing {his.he} could not go home without: {spoken(need)}"
+        yield _need(rules, host.need, seat)
     if host.ground >= 0:
         yield f"The ground {his.he} could use: “{table.grounds[host.ground].say}”"
     if claimant.need >= 0:
@@ -159,16 +190,28 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
         yield f"{capital(ours.named_his)} letter from home: {spoken(need)}"
     outcome = rules.outcome(state)
     if outcome is not None and outcome.treaty is not None:
-        yield (
-            f"On paper the treaty was worth {points(outcome.values[CLAIMANT])} to "
-            f"{ours.named}, whose walk-away was {points(outcome.walks[CLAIMANT])}, and "
-            f"{points(outcome.values[HOST])} to {his.named}, whose walk-away was "
-            f"{points(outcome.walks[HOST])}; each on his own scale."
-        )
+        yield _on_paper(rules, outcome, seat)
         yield from _bill(rules, state, seat)
     elif outcome is not None:
         yield from told_unsigned(rules, state, seat)
     yield from what_lasted(rules, state, seat)
+
+
+def _need(rules: Rules, need: int, seat: int) -> str:
+    """Return what the host could not go home without."""
+    his = persons(rules, seat)[HOST]
+    told = spoken(rules.table.needs[HOST][need])
+    return f"The one thing {his.he} could not go home without: {told}"
+
+
+def _on_paper(rules: Rules, outcome: Outcome, seat: int) -> str:
+    """Return what a treaty was worth to each, beside no paper."""
+    each = [
+        f"{points(outcome.values[chair])} to {one.named}, whose walk-away was "
+        f"{points(outcome.walks[chair])}"
+        for chair, one in enumerate(persons(rules, seat))
+    ]
+    return f"On paper the treaty was worth {each[0]}, and {each[1]}; each on his own scale."
 
 
 def _bill(rules: Rules, state: State, seat: int) -> Iterator[str]:

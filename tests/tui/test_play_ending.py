@@ -12,6 +12,8 @@ from game.coach.leaves import LOOKED
 from game.tui.app import AmurApp
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
+from game.tui.screens.reading import Reading
+from game.tui.widgets.prose import Prose
 from tests.tui.playing import played, to_the_end, until
 
 
@@ -48,12 +50,17 @@ def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path)
         pages = await to_the_last_page(screen, pilot)
         assert "no paper is signed; every line" in pages.text
         await pilot.press("left")
-        await until(pilot, lambda: "The archives" in pages.text)
+        await until(pilot, lambda: "In short" in pages.text)
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(screen.app.screen, Reading))
+        assert "To measure that by" in screen.app.screen.query_one(Prose).text
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.app.screen is screen)
         await pilot.press("right")
         await until(pilot, lambda: pages.is_last)
         await pilot.press("enter")
         assert screen.session.is_over, "one Enter too many chooses nothing"
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "down", "down", "enter")
         await until(pilot, lambda: not screen.session.is_over)
         await pilot.pause()
         assert not pages.display
@@ -64,7 +71,7 @@ def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path)
     played(tmp_path, (80, 24), act)
 
 
-@pytest.mark.parametrize(("line", "seat"), [(2, "muraviev"), (3, "yishan")])
+@pytest.mark.parametrize(("line", "seat"), [(3, "muraviev"), (4, "yishan")])
 def test_one_can_sit_down_again_in_either_chair(tmp_path: Path, line: int, seat: str) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         app = screen.app
@@ -87,7 +94,7 @@ def test_one_can_sit_down_again_in_either_chair(tmp_path: Path, line: int, seat:
 def test_one_can_leave(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         pages = await to_the_last_page(screen, pilot)
-        pages.query_one(OptionList).highlighted = 4
+        pages.query_one(OptionList).highlighted = 5
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(screen.app.screen, PlayScreen))
 

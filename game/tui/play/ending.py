@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -14,10 +14,11 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from game.coach.leaves import LOOKED, Leaf
+from game.coach.leaves import IN_SHORT, LOOKED, Leaf
 from game.coach.persons import persons
 from game.rules import Rules
 from game.tui.commands import Command, bindings
+from game.tui.keyboard import keys_now
 from game.tui.texts import plain, said
 from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.panel import Panel
@@ -56,9 +57,18 @@ KEYMAP = (
         "scroll_page(-1)",
         shown=False,
     ),
+    Command(
+        "end-bill",
+        "The bill",
+        "Opens the archives: the bill, figure by figure, and what each could have had more.",
+        "b",
+        "bill",
+        shown=False,
+    ),
 )
-TREE, TAKE_BACK, SAME_MAN = "tree", "take-back", "same-man"
-OTHER_CHAIR, LEAVE = "other-chair", "leave"
+THE_BILL = KEYMAP[-1]
+BILL, TREE, TAKE_BACK = "bill", "tree", "take-back"
+SAME_MAN, OTHER_CHAIR, LEAVE = "same-man", "other-chair", "leave"
 WHAT_NOW = "What now?"
 CHOOSE = "↓, then Enter: choose   ← before"
 
@@ -75,7 +85,8 @@ def next_of(rules: Rules, seat: int) -> Mapping[str, str]:
     """Return what a chair can do after the last page, in words."""
     both = persons(rules, None)
     return {
-        TREE: "Ask what if: see every line as a tree, and history's; go on from any decision",
+        BILL: "Read the archives: the bill, and what each could have had more",
+        TREE: "Ask what if: see every line as a tree, and go on from any decision",
         TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
         SAME_MAN: f"Sit down again, opposite the same {both[1 - seat].man}",
         OTHER_CHAIR: f"Take the other chair, opposite the {both[seat].man} you were",
@@ -83,19 +94,18 @@ def next_of(rules: Rules, seat: int) -> Mapping[str, str]:
     }
 
 
-def last_page(ended: str, lasted: Iterable[str], afterwards: str, *, has_looked: bool) -> EndPage:
-    """Return the page after the last: how it ended and what lasted, and what can be done next.
+def last_page(ended: str, afterwards: str, *, has_looked: bool) -> EndPage:
+    """Return the page after the last: how it ended, and what can be done next.
 
     `afterwards` is what the author says of that; it may be empty.
 
-    That has a page to itself, so that nothing is chosen by one Enter too many, and the archives
-    scroll.
+    That has a page to itself, so that nothing is chosen by one Enter too many.
     """
     kept = f"{ended}; every line that was played is kept."
     looked = [plain(LOOKED)] if has_looked else []
     title = said((WHAT_NOW, "bold $secondary"))
     told = [kept, afterwards] if afterwards else [kept]
-    return EndPage(WHAT_NOW, (title, *map(plain, (*lasted, *told)), *looked))
+    return EndPage(WHAT_NOW, (title, *map(plain, told), *looked))
 
 
 def page_of(leaf: Leaf) -> EndPage:
@@ -171,6 +181,11 @@ class EndPages(Vertical, can_focus=True):
             self._at = at
             self._show_page()
 
+    def action_bill(self) -> None:
+        """Ask for the archives as a whole, where they are offered."""
+        if BILL in self._asks:
+            self.post_message(self.Chosen(BILL))
+
     def action_scroll_page(self, by: int) -> None:
         """Scroll the page."""
         prose = self.query_one(Prose)
@@ -186,7 +201,7 @@ class EndPages(Vertical, can_focus=True):
         page = self._pages[self._at]
         panel = self.query_one(Panel)
         panel.show_title(f"Page {self._at + 1} of {len(self._pages)}")
-        panel.show_state(CHOOSE if self.is_last else "Enter: next   ← before")
+        panel.show_state(CHOOSE if self.is_last else self._foot(page))
         self.query_one(Prose).show(*page.parts)
         self.query(OptionList).remove()
         self.focus()
@@ -196,3 +211,10 @@ class EndPages(Vertical, can_focus=True):
             panel.mount(options)
             options.highlighted = None
             options.focus()
+
+    def _foot(self, page: EndPage) -> str:
+        """Return which keys turn the pages, and on the sum of the archives which opens them."""
+        turns = "Enter: next   ← before"
+        if page.title != IN_SHORT or BILL not in self._asks:
+            return turns
+        return f"{keys_now(self.app, THE_BILL)}: the whole bill   {turns}"

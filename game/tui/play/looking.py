@@ -192,6 +192,11 @@ class Looking(Screen[None]):
 
     # Questions.
 
+    def action_bill(self) -> None:
+        """Open the archives as a whole: the talks are over."""
+        page = moment.archives(self.rules, self.session.state, self.seat)
+        self._open(page.title, *page.parts[1:])
+
     def action_pane(self, by: int) -> None:
         """Go on to another pane."""
         self.query_one(Panes).go_on(by)

@@ -8,7 +8,6 @@ from itertools import chain
 from textual.content import Content
 
 from game.coach.invented import title_of
-from game.coach.lasted import what_lasted
 from game.coach.leaves import after_the_talks
 from game.coach.missed import missed
 from game.coach.standing import looks, when
@@ -65,19 +64,25 @@ def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) ->
         heading = said(("How it ended", "bold $secondary"))
         pages.insert(0, EndPage("How it ended", (heading, *_parts(newest))))
     ended = ENDED[state.ended] if state.ended is not None else ""
-    lasted = what_lasted(rules, state, seat)
-    return [
-        *pages,
-        last_page(ended, lasted, rules.scenario.afterwards, has_looked=session.has_looked),
-    ]
+    afterwards = rules.scenario.afterwards
+    return [*pages, last_page(ended, afterwards, has_looked=session.has_looked)]
 
 
 def pages_after(
     rules: Rules, line: Iterable[tuple[State, Decision]], state: State, seat: int
 ) -> list[EndPage]:
-    """Return the pages of the archives, and what the chair's people were wrong about."""
-    wrong = missed(rules, line, state, seat)
-    return [page_of(leaf) for leaf in chain(after_the_talks(rules, state, seat), wrong)]
+    """Return the pages up to the archives in short, and what the chair's people were wrong about.
+
+    The archives as a whole are `archives`.
+    """
+    *pages, _ = after_the_talks(rules, state, seat)
+    return [page_of(leaf) for leaf in chain(pages, missed(rules, line, state, seat))]
+
+
+def archives(rules: Rules, state: State, seat: int) -> EndPage:
+    """Return the archives as a whole, with the bill."""
+    *_, leaf = after_the_talks(rules, state, seat)
+    return page_of(leaf)
 
 
 def weighs_draft(seat: int, state: State) -> bool:

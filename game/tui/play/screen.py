@@ -156,6 +156,8 @@ class PlayScreen(Walking):
         """Do what was chosen after the last page."""
         heading, seats = self.session.record.heading, self.rules.table.seats
         match event.what:
+            case ending.BILL:
+                self.action_bill()
             case ending.TREE:
                 self.action_timeline()
             case ending.TAKE_BACK:

@@ -12,7 +12,7 @@ from game.rules import Rules
 from game.state import State
 from game.tui.commands import Command, bindings
 from game.tui.play.ending import EndPage, EndPages
-from game.tui.play.moment import ENDED, pages_after
+from game.tui.play.moment import ENDED, archives, pages_after
 from game.tui.replay.course import Course
 from game.tui.texts import plain, said
 
@@ -46,6 +46,7 @@ def pages_of(course: Course) -> list[EndPage]:
     line = ((step.before, step.decision) for step in steps)
     return [
         *pages_after(course.rules, line, state, course.seat),
+        archives(course.rules, state, course.seat),
         _lasted(course.rules, state, course.seat),
     ]
 
