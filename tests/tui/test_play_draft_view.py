@@ -94,12 +94,12 @@ def test_a_small_window_tells_a_clause_in_full_where_the_pane_has_rows_for_it(
         page = screen.query_one(Sheet).query_one(VerticalScroll)
         assert page.max_scroll_y == 0
         legend = screen.query_one("#legend", Static)
-        assert str(legend.content) == "○ no answer to it yet"
+        assert str(legend.content) == "Marks: ○ no answer to it yet"
         word = (ledger.draft[0], *(0 for _ in ledger.draft[1:]))
         ledger.lay(ledger.draft, None, word, "his word")
-        assert ledger.legend == "● as his word has it   ◐ not as his word has it"
+        assert ledger.legend == "Marks: ● as his word has it   ◐ not as his word has it"
         ledger.lay(ledger.draft, None, ledger.draft, "he said")
-        assert ledger.legend == "● as he said"
+        assert ledger.legend == "Marks: ● as he said"
 
     played(tmp_path, (80, 24), act, seat="kovalevsky", scenario=read_scenario("the-fair-at-kulja"))
 
@@ -164,10 +164,10 @@ def test_the_options_of_a_clause_are_counted_and_end(tmp_path: Path, size: tuple
         last = screen.rules.table.sizes[0] - 1
         await pilot.press("d", *["right"] * (last + 2))
         await until(pilot, lambda: ledger.draft[0] == last)
-        assert f"  ← {last + 1}/{last + 1}" in str(ledger.render())
+        assert f"  ←{last + 1}/{last + 1}" in str(ledger.render())
         await pilot.press(*["left"] * (last + 2))
         await until(pilot, lambda: ledger.draft[0] == 0)
-        assert f"  1/{last + 1} →" in str(ledger.render())
+        assert f"  1/{last + 1}→" in str(ledger.render())
         await pilot.press("up")
         await until(pilot, lambda: ledger.issue == 0)
         await pilot.press(*["down"] * (len(ledger.draft) + 2))

@@ -51,7 +51,7 @@ def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path)
         assert "no paper is signed; every line" in pages.text
         await pilot.press("left")
         await until(pilot, lambda: "In short" in pages.text)
-        await pilot.press("b")
+        await pilot.press("o")
         await until(pilot, lambda: isinstance(screen.app.screen, Reading))
         assert "To measure that by" in screen.app.screen.query_one(Prose).text
         await pilot.press("escape")

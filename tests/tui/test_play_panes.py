@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import OptionList
+from textual.widgets._footer import FooterKey
 
 from game.files.scenarios import read_scenario
 from game.state import Phase
@@ -16,7 +17,7 @@ from game.tui.play.acts import TO_READ, Acts
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.widgets.prose import Prose
-from tests.tui.playing import decide, helped, played, to_the_end, to_the_table, until
+from tests.tui.playing import decide, forecast, helped, played, to_the_end, to_the_table, until
 
 
 def shown(screen: PlayScreen) -> set[str]:
@@ -106,6 +107,22 @@ def test_the_footer_is_complete_in_eighty_columns(tmp_path: Path) -> None:
         keys = screen.query("FooterKey")
         assert len(keys) > 5
         assert max(key.region.right for key in keys) <= 80
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_the_footer_offers_a_forecast_only_where_one_can_be_had(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        def offers() -> bool:
+            return any(key.description == "Forecast" for key in screen.query(FooterKey))
+
+        await until(pilot, lambda: bool(screen.query(FooterKey)) and not offers())
+        await to_the_table(screen, pilot)
+        await until(pilot, offers)
+        await forecast(screen, pilot)
+        await until(pilot, lambda: not offers())
+        await pilot.press("f")
+        await until(pilot, lambda: "already" in helped(screen))
 
     played(tmp_path, (80, 24), act)
 

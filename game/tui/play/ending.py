@@ -61,7 +61,7 @@ KEYMAP = (
         "end-bill",
         "The bill",
         "Opens the archives: the bill, figure by figure, and what each could have had more.",
-        "b",
+        "o",
         "bill",
         shown=False,
     ),
@@ -217,4 +217,4 @@ class EndPages(Vertical, can_focus=True):
         turns = "Enter: next   ← before"
         if page.title != IN_SHORT or BILL not in self._asks:
             return turns
-        return f"{keys_now(self.app, THE_BILL)}: the whole bill   {turns}"
+        return f"{keys_now(self.app, THE_BILL)}: open the archives   {turns}"

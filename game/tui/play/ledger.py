@@ -87,12 +87,12 @@ class Ledger(Widget, can_focus=True):
         """What the marks say that stand before the issues now."""
         level = settings_of(self.app).level
         if self._word is None:
-            return f"{glyph('open', level)} no answer to it yet"
+            return f"Marks: {glyph('open', level)} no answer to it yet"
         as_he = f"as {self._whose}" + " has it" * (not self._whose.endswith("said"))
         same = [word == option for word, option in zip(self._word, self.draft, strict=True)]
         agreed, offered = (glyph(mark, level) for mark in ("agreed", "offered"))
         told = [f"{agreed} {as_he}"] * any(same) + [f"{offered} not {as_he}"] * (not all(same))
-        return "   ".join(told)
+        return f"Marks: {'   '.join(told)}"
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the rows that the issues take at a width."""
@@ -225,10 +225,12 @@ class Ledger(Widget, can_focus=True):
 def turns(option: int, options: int) -> str:
     """Return which of its options an issue is settled by, and which arrows lead to others.
 
+    Nothing parts it, so that it stands in one row.
+
     >>> turns(0, 4), turns(1, 4), turns(3, 4)
-    ('1/4 →', '← 2/4 →', '← 4/4')
+    ('1/4→', '←2/4→', '←4/4')
     """
-    before, after = "← " * (option > 0), " →" * (option + 1 < options)
+    before, after = "←" * (option > 0), "→" * (option + 1 < options)
     return f"{before}{option + 1}/{options}{after}"
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -13,6 +15,7 @@ from textual.timer import Timer
 from game.coach.advice import advice, spoken_so_far, unweighed
 from game.coach.leaves import LOOKED
 from game.coach.meaning import meaning, words_known
+from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.session import Session
@@ -29,6 +32,7 @@ from game.tui.play.ending import EndPage, EndPages, next_of
 from game.tui.play.hand import Hand
 from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
+from game.tui.play.keys import FORECAST
 from game.tui.play.ledger import Ledger
 from game.tui.play.panes import ACTS, Panes, width_class
 from game.tui.play.parting import is_ended_across
@@ -76,6 +80,15 @@ class Looking(Screen[None]):
         yield Panes(self.rules, self.hand.draft)
         yield EndPages(next_of(self.rules, self.seat))
         yield KeyLine()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys; one that would only say why it does nothing now is not shown at the foot."""
+        found = super().active_bindings
+        key = next((k for k, b in found.items() if b.binding.action == FORECAST.action), None)
+        if key is not None and why_not_weigh(self.seat, self.session.state):
+            found[key] = found[key]._replace(binding=replace(found[key].binding, show=False))
+        return found
 
     @property
     def seat(self) -> int:
