@@ -49,7 +49,8 @@ def _act(rules: Rules, before: State, decision: Decision, seat: int, said: str, 
         return said
     whose = "word" if seat == HOST else "paper"
     if seat != HOST and before.paper is None:
-        return f"{said}, with a first paper"
+        is_laid = decision.name == rules.table.lay
+        return f"{said}; it is the first" if is_laid else f"{said}, with a first paper"
     return f"{said}; {owner} {whose}: {_changed(rules, before, decision.paper)}"
 
 

@@ -102,7 +102,7 @@ def _need_heard(t: Telling) -> str:
         label = issue_label(t.rules.scenario, need.issue)
         return f"And you tell him what you cannot go home without, of {label}: {spoken(need)}"
     only = allowed(t.rules, need)
-    return f"And the one thing he cannot go home without: {spoken(need)} (Only {only}.)"
+    return f"And the one thing he cannot go home without: {spoken(need)} Only {only} will do."
 
 
 def _ground_heard(t: Telling) -> str:

@@ -91,8 +91,9 @@ class Entry(NamedTuple):
 def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
     """Return everything the seat to move could do now, in an order that never changes.
 
-    Each keeps its key, whatever else is there or not; what may not be done now says why. To listen
-    and to refuse share one.
+    Only what takes the other's word comes first where it can be taken: it is not to be missed in a
+    small window. Each keeps its key, whatever else is there or not; what may not be done now says
+    why. To listen and to refuse share one.
     """
     hidden = "refuse" if any(head.verb == "listen" for head in legal.heads) else "listen"
     acts = [act for act in rules.table.acts if seat in act.seats]
@@ -104,7 +105,8 @@ def entries(rules: Rules, legal: Legal, seat: int) -> list[Entry]:
         for verb, label in words_of(rules, seat).items()
         if verb != hidden
     ]
-    return [entry for entry in keyed if entry.heads or entry.refused]
+    known = [entry for entry in keyed if entry.heads or entry.refused]
+    return sorted(known, key=lambda e: not (e.heads and e.key == OWN_KEYS["accept"]))
 
 
 def label(rules: Rules, act: Act, seat: int) -> str:

@@ -52,4 +52,5 @@ def costs(rules: Rules, seat: int) -> str:
 
 def allowed(rules: Rules, need: Need) -> str:
     """Return the options that satisfy a need, as a list in words."""
-    return listed((option_text(rules.scenario, need.issue, o) for o in sorted(need.allows)), "or")
+    options = (option_text(rules.scenario, need.issue, o) for o in sorted(need.allows))
+    return listed((f"“{option}”" for option in options), "or")

@@ -59,7 +59,7 @@ def test_an_act_with_one_argument_left_asks_for_it_too(tmp_path: Path) -> None:
         before = screen.session.cursor
         alone = offer.heads[:1]
         acts.show([replace(offer, heads=alone)], "Your acts")
-        acts.choose_number(offer.number)
+        acts.choose_number(offer.numbers[0])
         await until(pilot, lambda: acts.offers[0].name != offer.name)
         assert screen.session.cursor == before
         await decide(screen, pilot, "1")

@@ -23,7 +23,7 @@ def test_a_doubled_key_spends_no_argument(
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await to_the_table(screen, pilot)
         acts = screen.query_one(Acts)
-        number = next(offer.number for offer in acts.offers if offer.name == "argue")
+        number = next(offer.numbers[0] for offer in acts.offers if offer.name == "argue")
         await pilot.press("escape")
         before, listed = screen.session.cursor, acts.offers
         if is_entered:
@@ -179,7 +179,9 @@ def test_a_line_that_was_chosen_is_not_overtaken_by_another_key(tmp_path: Path) 
 
 def number_of(acts: Acts, name: str) -> str:
     """Return the number of an act that is open."""
-    return str(next(offer.number for offer in acts.offers if offer.name == name and offer.is_open))
+    return str(
+        next(offer.numbers[0] for offer in acts.offers if offer.name == name and offer.is_open)
+    )
 
 
 def is_about(acts: Acts, name: str) -> bool:

@@ -29,6 +29,22 @@ def test_what_is_not_there_leaves_the_keys_of_the_rest_as_they_are() -> None:
     assert left == {name: key for name, key in every.items() if name not in ("argue", "rather")}
 
 
+def test_what_takes_his_word_comes_first_and_is_not_what_enter_chooses(tmp_path: Path) -> None:
+    word = (0,) * len(RULES.table.issues)
+    state = RULES.opening("7")._replace(
+        phase=Phase.SITTING, scene=-1, paper=word, word=word, said=word
+    )
+    shown = list(offers(RULES, RULES.legal_decisions(state), state, "advisers"))
+    assert shown[0].name == "accept"
+
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        acts = screen.query_one(Acts)
+        acts.show(shown, "Your acts")
+        assert acts.current is shown[1]
+
+    played(tmp_path, (80, 24), act)
+
+
 def test_the_second_of_two_issues_has_the_key_that_it_has_as_the_first() -> None:
     state = RULES.opening("7")._replace(phase=Phase.SITTING, scene=-1)
     legal = RULES.legal_decisions(state)

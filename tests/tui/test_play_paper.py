@@ -135,7 +135,7 @@ def test_what_an_act_asks_is_said_whole(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         await to_the_table(screen, pilot)
         acts = screen.query_one(Acts)
-        asking = next(offer.number for offer in acts.offers if offer.name == "ask")
+        asking = next(offer.numbers[0] for offer in acts.offers if offer.name == "ask")
         await pilot.press("p", str(asking))
         await until(pilot, lambda: title(screen) == "Of which issue do you ask why?")
         await pilot.resize_terminal(200, 60)

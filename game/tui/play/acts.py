@@ -163,7 +163,7 @@ class Acts(Panel):
         return is_chosen
 
     def show(self, offers: Iterable[Offer], title: Part, *, is_news: bool = False) -> None:
-        """Show another list, the cursor on its first open line.
+        """Show another list, the cursor on its first open line that has a number.
 
         It `is_news` where a decision brought it: what was typed before it was seen is dropped.
         """
@@ -173,7 +173,9 @@ class Acts(Panel):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(Hung(offer.text, KEY)) for offer in self._offers)
-        options.highlighted = next((i for i, o in enumerate(self._offers) if o.is_open), None)
+        is_open = [i for i, offer in enumerate(self._offers) if offer.is_open]
+        numbered = [i for i in is_open if self._offers[i].numbers]
+        options.highlighted = next(iter([*numbered, *is_open]), None)
         options.scroll_home(animate=False)
         was_typed = bool(self._ahead)
         self.show_help()
@@ -223,7 +225,7 @@ class Acts(Panel):
         at = next((i for i, o in enumerate(self._offers) if number in o.numbers), None)
         if at is not None:
             self._choose(at, by=number)
-        elif self._offers:
+        elif self._offers[1:]:
             self.say((NO_LINE, "$warning"))
 
     def choose_current(self) -> bool:

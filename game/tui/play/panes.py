@@ -89,7 +89,7 @@ PlayScreen.-narrow #land { border-top: round $frame; }
 PlayScreen.-normal .-draft-rests #draft, PlayScreen.-wide .-draft-rests #draft { display: none; }
 PlayScreen EndPages { display: none; }
 PlayScreen.-over EndPages { display: block; }
-PlayScreen.-over Panes { display: none; }
+PlayScreen.-over Panes, PlayScreen.-over Head { display: none; }
 PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-advisers Acts,
 PlayScreen.-narrow .-see-land Acts { max-height: 7; }
 PlayScreen.-narrow .-see-draft OptionList, PlayScreen.-narrow .-see-advisers OptionList,

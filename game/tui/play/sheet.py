@@ -93,9 +93,9 @@ class Sheet(Panel):
         if not width or most is None:
             return
         rows = int(most.value * self.container_size.height / 100) - FRAME
-        rest = [static for static in self.query(Static) if not static.has_class("-empty")]
-        below = [said(str(static.content)).wrap(width - FRAME) for static in rest]
-        taken = sum(map(len, below)) + any(static.id == "stamp" for static in rest)
+        # A forecast stands below all that, and comes into view when it is asked for.
+        below = [self.query_one(id, Static) for id in ("#legend", "#reckoned")]
+        taken = sum(len(said(str(static.content)).wrap(width - FRAME)) for static in below)
         self.query_one(Ledger).give_room(rows - taken, width)
 
     @on(DescendantFocus)
