@@ -30,6 +30,15 @@ def test_a_zone_that_is_empty_or_total_at_every_start_is_told(walks, code, tmp_p
     table.write_text(table.read_text().replace(old, walks))
     found = [(fault.code, fault.line, fault.column) for fault in check_scenario(folder)]
     assert found == ([(code, 25, 1)] if code else [])
+    # What is broken elsewhere keeps nobody from telling it.
+    for file, old, new in (
+        ("sources.yaml", "side: invented", "side: inventid"),
+        ("events/river.yaml", "title: The ice", "titel: The ice"),
+    ):
+        path = folder / file
+        path.write_text(path.read_text().replace(old, new))
+        zones = [f.code for f in check_scenario(folder) if str(f.code).endswith("-zone")]
+        assert zones == ([code] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -58,6 +67,10 @@ def test_history_that_is_not_reached_is_told_where_it_stops(file, old, new, plac
     places = [f"{fault.file}:{fault.line}:{fault.column}" for fault in found]
     assert places == ([place] if place else [])
     assert all(said in fault.message for fault in found)
+    sources = folder / "sources.yaml"
+    sources.write_text(sources.read_text().replace("weight: design", "weight: desing"))
+    found = [fault for fault in check_scenario(folder) if fault.code == "history-not-reachable"]
+    assert [f"{fault.file}:{fault.line}:{fault.column}" for fault in found] == places
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,46 @@ def test_what_is_misspelt_is_a_fault_at_its_place(
     assert said in f"{fault.message} {fault.hint}"
 
 
+CASES = """\
+  a: {given: {floot: 3}, then: signed}
+  b: {when: tactc tea, then: signed}
+  c: {when: choose ice mand, then: signed}
+  d: {given: {note.mended: yes, flood: 90}, then: met.ice}
+"""
+NAMES, ACTS, SCENES = ("unknown-name", 2), ("bad-decision", 3), ("bad-decision", 4)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("sources.yaml", "side: invented", "side: inventid", [NAMES, ACTS, SCENES]),
+        ("endings.yaml", "signed and", "signd and", [NAMES, ACTS, SCENES]),
+        ("events/river.yaml", "title: The ice", "titel: The ice", [NAMES, ACTS]),
+        (
+            "events/river.yaml",
+            "title: Thanks",
+            "cast: ivann\n    title: Thanks",
+            [NAMES, ACTS, SCENES],
+        ),
+        ("tables/ferry.yaml", "sittings: 4", "sittings: four", [NAMES]),
+        ("scenario.yaml", "title: The Ferry", "titel: The Ferry", [NAMES, ACTS, SCENES]),
+        ("events/river.yaml", "title: The ice", "title: [The ice", [NAMES, ACTS]),
+        ("events/river.yaml", "note: mended", "nott: mended", [NAMES, ACTS]),
+    ],
+)
+def test_what_does_not_hang_on_what_is_broken_is_told_with_it(
+    tmp_path: Path, file: str, old: str, new: str, told: list[tuple[str, int]]
+) -> None:
+    folder = tiny_with(tmp_path, CASES)
+    broken = folder / file
+    assert old in broken.read_text()
+    broken.write_text(broken.read_text().replace(old, new, 1))
+    faults = check_scenario(folder)
+    assert [f for f in faults if f.file == file and f.is_error]
+    of_tests = [(str(f.code), f.line) for f in faults if f.file == "tests/some.yaml"]
+    assert of_tests == told
+
+
 def test_what_does_not_hold_says_what_was_found_there(tmp_path: Path) -> None:
     folder = tiny_with(
         tmp_path, "  a:\n    given: {trust: 61}\n    then:\n      - signed\n      - trust >= 66\n"

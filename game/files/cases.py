@@ -37,8 +37,10 @@ from game.scenario.model import Scenario
 class Cases:
     """The cases in a scenario's folder; what is wrong with them is found when they are read."""
 
-    def __init__(self, scenario: Scenario, folder: Path) -> None:
+    def __init__(self, scenario: Scenario, folder: Path, played: Scenario | None) -> None:
+        """Rules are made of what is `played`; without it the words of decisions are not read."""
         self.scenario = scenario
+        self._played = played
         self.faults: list[Fault] = []
         self.all: list[PlacedCase] = []
         self.names: CaseNames = case_names(scenario)
@@ -51,7 +53,7 @@ class Cases:
     def rules(self, start: str | None) -> Rules:
         """Return the rules from one of the scenario's starts, made once."""
         if start not in self._rules:
-            self._rules[start] = Rules(self.scenario, start)
+            self._rules[start] = Rules(self._played or self.scenario, start)
         return self._rules[start]
 
     def __iter__(self) -> Iterator[PlacedCase]:
@@ -63,7 +65,8 @@ class Cases:
         return [failure for case in self for failure in case.failures()]
 
     def _check(self, placed: PlacedCase) -> None:
-        wrong = list(faults_of(placed.case, placed.path, self.rules(None), self.names))
+        rules = None if self._played is None else self.rules(None)
+        wrong = list(faults_of(placed.case, placed.path, rules, self.names))
         self.faults += [placed.located(problem) for problem in wrong]
         if not wrong:
             self.all.append(placed)

@@ -32,7 +32,7 @@ def with_faults_in_play(
 
     That a record stops because of something that was found is told with that.
     """
-    zone = [located(problem, places) for problem in zone_problems(scenario)]
+    zone = list(zone_faults(scenario, places))
     yield from zone
     of_history = list(_of_history(scenario, places, history)) if history.exists() else []
     if any(fault.code is Code.EMPTY_ZONE for fault in zone):
@@ -48,6 +48,11 @@ def with_faults_in_play(
             message = clipped(f"{fault.message}; so {history.name} does not go on as recorded")
             yield replace(fault, message=message, also=(*fault.also, there))
     yield from of_history
+
+
+def zone_faults(scenario: Scenario, places: Places) -> Iterator[Fault]:
+    """Yield what is wrong with the zone; scenes have no say in it."""
+    return (located(problem, places) for problem in zone_problems(scenario))
 
 
 def _choices_on(history: Path) -> dict[tuple[str, ...], int]:

@@ -25,7 +25,7 @@ from game.scenario.model import Scenario
 
 MOST_ROUNDS = 4
 STAND_IN = "stands-in-for-a-fault"
-_A_GUESS = "did you mean "
+A_GUESS = "did you mean "
 """How the hint begins of what is a slip, even where more is still to be written."""
 _SCALARS = {
     int: "0",
@@ -113,7 +113,7 @@ def _renamed(data: Any, details: Iterable[ErrorDetails]) -> Iterator[tuple[Path,
             if isinstance(kind, type) and issubclass(kind, Authored) and isinstance(parent, dict):
                 free = [field.alias or name for name, field in kind.model_fields.items()]
                 hint = did_you_mean(str(key), [name for name in free if name not in parent])
-                now = (*around, hint.removeprefix(_A_GUESS).rstrip("?"))
+                now = (*around, hint.removeprefix(A_GUESS).rstrip("?"))
                 if hint and now not in given:
                     given.add(now)
                     yield now, path
@@ -182,7 +182,7 @@ def _follows(problem: Problem, hole: Hole) -> bool:
         return True
     if code is Code.UNREACHABLE_ENDING and hole.path[:1] == ("endings",):
         return True
-    if hole.is_wide and not hole.words and problem.hint.startswith(_A_GUESS):
+    if hole.is_wide and not hole.words and problem.hint.startswith(A_GUESS):
         return False
     return code in SHADOWS and (hole.is_wide or subject(problem.message) in hole.words)
 

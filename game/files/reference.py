@@ -145,7 +145,7 @@ class Examples:
             self._add_tests(scenario, folder)
 
     def _add_tests(self, scenario: Scenario, folder: FilePath) -> None:
-        for placed in Cases(scenario, folder):
+        for placed in Cases(scenario, folder, scenario):
             at = placed.path
             asked = [n for n, claim in enumerate(placed.case.then) if isinstance(claim, Asked)]
             parts: list[tuple[type, Path]] = [(Case, at), (Given, (*at, "given"))]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
@@ -17,7 +17,7 @@ from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, is_kept, scenario_with
 from game.files.gathering import Gathering
 from game.files.locating import DocumentPlaces
-from game.files.mending import mended
+from game.files.mending import Mended, mended
 from game.files.misspelt import told_once
 from game.files.records import read_record
 from game.files.restricted_yaml import Document
@@ -59,6 +59,8 @@ class Reading(NamedTuple):
     scenario: Scenario | None
     faults: tuple[Fault, ...]
     places: DocumentPlaces
+    written: Scenario | None = None
+    """The same despite its errors, mended where it must be, if that was possible."""
 
 
 def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario:
@@ -103,7 +105,7 @@ def read_despite_faults(scenario: str | Path, library: Path | None = None) -> Re
     reading = _read(folder)
     if reading.scenario is not None:
         return reading._replace(scenario=_with_history(reading.scenario, folder))
-    return reading._replace(scenario=mended(Gathering(folder).written).scenario)
+    return reading._replace(scenario=reading.written)
 
 
 def check_scenario(
@@ -121,7 +123,7 @@ def check_scenario(
     reading = _read(folder)
     misnamed = _of_its_name(folder, reading.places) if is_kept(folder, library) else []
     if reading.scenario is None:
-        return list(_in_order([*reading.faults, *misnamed, *_of_tests(folder)]))
+        return list(_in_order([*_despite(reading, folder), *misnamed]))
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
     in_play = _in_play(reading, reading.scenario, folder)
@@ -159,34 +161,53 @@ def _in_play(reading: Reading, scenario: Scenario, folder: Path) -> Iterator[Fau
     return with_faults_in_play(reading.faults, scenario, reading.places, folder / HISTORY)
 
 
-def _of_tests(folder: Path) -> list[Fault]:
-    from game.files.cases import unreadable
+def _despite(reading: Reading, folder: Path) -> Iterator[Fault]:
+    """Yield why a scenario is broken, and what else is wrong that does not hang on it."""
+    from game.files.despite import of_tests, playable
+    from game.files.in_play import zone_faults
 
-    return unreadable(folder)
+    whole = reading.written
+    if any(fault.file == HISTORY for fault in reading.faults):
+        whole = None  # there is no reading what tests may ask for
+    elif whole is not None:
+        whole = _with_history(whole, folder)
+    played = playable(whole, reading.faults)
+    yield from of_tests(whole, played, reading.places.documents, folder)
+    if played is whole and played is not None:
+        yield from _in_play(reading, played, folder)
+        return
+    yield from reading.faults
+    if played is not None:
+        yield from zone_faults(played, reading.places)
 
 
 def _cases(scenario: Scenario, folder: Path) -> Cases:
     from game.files.cases import Cases  # plays read scenarios, too, and have no need of it
 
-    return Cases(_with_history(scenario, folder), folder)
+    whole = _with_history(scenario, folder)
+    return Cases(whole, folder, whole)
 
 
 def _read(folder: Path, *, doubting: bool = True) -> Reading:
     gathering = Gathering(folder)
     written, places = gathering.written, gathering.places
-    scenario = None
+    scenario: Scenario | None = None
+    sound: Scenario | None
     try:
         scenario = sound = Scenario.model_validate({**written, "digest": digest_of(written)})
         found = list(islice(faults(sound, places, doubting=doubting), MOST_FAULTS))
         if sound.map is not None:
             found += [located(problem, places) for problem in unknown_on(sound.map)]
     except ValidationError:
-        found = list(islice(_of_broken(written, places, doubting=gathering.has_cover), MOST_FAULTS))
+        broken = mended(written)
+        sound = broken.scenario
+        all_found = _of_broken(broken, places, doubting=gathering.has_cover)
+        found = list(islice(all_found, MOST_FAULTS))
     found = told_once(_not_shadows(found, places.documents), places.documents)
     found = told_with_strays(found, gathering.stray)
     found += gathering.faults + _history(folder)
-    broken = any(fault.is_error for fault in found)
-    return Reading(None if broken else scenario, _in_order(found), places)
+    is_broken = any(fault.is_error for fault in found)
+    return Reading(None if is_broken else scenario, _in_order(found), places, sound)
 
 
 def _history(folder: Path) -> list[Fault]:
@@ -201,9 +222,8 @@ def _history(folder: Path) -> list[Fault]:
     return [] if fault is None else [fault]
 
 
-def _of_broken(written: dict[str, Any], places: Places, *, doubting: bool) -> Iterator[Fault]:
+def _of_broken(broken: Mended, places: Places, *, doubting: bool) -> Iterator[Fault]:
     """Yield every fault of what is no scenario yet, but nothing that only follows from another."""
-    broken = mended(written)
     yield from (located(problem, places) for problem in broken.problems)
     if broken.scenario is not None:
         of_map = [] if broken.scenario.map is None else unknown_on(broken.scenario.map)

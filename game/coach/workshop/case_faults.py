@@ -14,12 +14,17 @@ from game.scenario.faults import Code, Path, Problem, nearest_of
 from game.state import State
 
 
-def faults_of(case: Case, path: Path, rules: Rules, names: CaseNames) -> Iterator[Problem]:
-    """Yield everything wrong with a test; the rules may be those of any start."""
+def faults_of(case: Case, path: Path, rules: Rules | None, names: CaseNames) -> Iterator[Problem]:
+    """Yield everything wrong with a test; the rules may be those of any start.
+
+    Where there are none, only its names are looked at.
+    """
     sound = True
     for problem in case_problems(case, path, names):
         sound = sound and problem.path[: len(path) + 1] != (*path, "given")
         yield problem
+    if rules is None:
+        return
     if sound:
         yield from _personas(case.given, (*path, "given"), rules)
     state = _with_papers(rules)
