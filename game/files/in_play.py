@@ -103,7 +103,7 @@ def _of_history(scenario: Scenario, places: Places, history: Path) -> Iterator[F
     signed = _line_of(max(node.id for node in record.main_line()), history)
     for why in signed_outside(rules, end):
         walks = places.place(("table", "walk-away"), at_key=True)
-        hint = "mend the walk-away, or what the options of history are worth to him"
+        hint = "mend the walk-away, or what the options of history are worth there"
         yield Fault(
             *(history.name, signed, 1, Code.OUTSIDE_ZONE, Severity.WARNING),
             *(clipped(why), hint, (walks,)),

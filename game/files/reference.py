@@ -65,7 +65,7 @@ ROOTS: Mapping[str, tuple[str, type[Authored], tuple[str, ...] | None]] = {
 EVERYWHERE: Mapping[str, str] = {
     "title": "What it is called, for readers.",
     "name": "What a reader is told it is called.",
-    "office": "What he is.",
+    "office": "What the person is.",
     "label": "What a reader is told it is called.",
     "text": "What is told.",
     "say": "What is said, word for word.",
@@ -81,7 +81,7 @@ EVERYWHERE: Mapping[str, str] = {
     "weight": "How far it can be trusted.",
     "mark": "How far it is known.",
     "side": "Whose account it is.",
-    "habit": "What he does when it is his to begin.",
+    "habit": "What the person does who is to begin.",
     "style": "How it is drawn.",
     "holder": "Whose it is.",
     "issue": "Which issue it is about.",

@@ -22,19 +22,19 @@ NAMES: Mapping[str, str] = {
 
 DECISIONS: Mapping[str, str] = {
     "offer ISSUE=OPTION …": "Lay a paper down; of an issue that is not named, the last paper's.",
-    "offer his ISSUE=OPTION …": "Lay his word down, with these changed.",
+    "offer his ISSUE=OPTION …": "Lay the host's word down, these changed; `her` says the same.",
     "ACT": "An act by its id, such as `tea`; with what it is about: `ask people`, `argue quiet`.",
     "ACT with offer ISSUE=OPTION …": "An act, and a paper laid down with it.",
     "choose SCENE CHOICE": "An answer to the scene that waits.",
     "accept": "Of the host: sign the paper. Of the claimant: lay the host's word down unchanged.",
     "refuse": "Of the host: refuse the paper for today.",
-    "consult": "Of the host: consult his officers on ceding; the paper becomes his word.",
-    "sign-to-disown": "Of the host: sign, and ask his court to disown it.",
+    "consult": "Of the host: consult officers on ceding; the paper becomes the host's word.",
+    "sign-to-disown": "Of the host: sign, and ask the court at home to disown it.",
     "listen": "Of the host: listen, and say nothing.",
     "fall-ill": "Of the host: fall ill; the sitting passes.",
     "break-off": "Of the host: break off the talks.",
     "go-home": "Of the claimant: end the talks without a paper.",
-    "stay": "Of the claimant: stay, though his last word was called.",
+    "stay": "Of the claimant: stay, though the last word was called.",
 }
 """The lines of `when`, in the words of line mode."""
 

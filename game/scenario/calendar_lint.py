@@ -23,13 +23,13 @@ def clashes(life: Life) -> bool:
 
 
 def _clashes(life: Life, path: Path) -> Iterator[Problem]:
-    yield from _in_order(life.born, life.died, (*path, "died"), "he dies before he is born")
+    yield from _in_order(life.born, life.died, (*path, "died"), "death comes before birth")
     for id, office in life.offices.items():
         at = (*path, "offices", id)
         begins, ends = office.from_ or office.to, office.to or office.from_
         yield from _in_order(office.from_, office.to, (*at, "to"), "it ends before it begins")
-        yield from _in_order(begins, life.died, (*at, "from"), "he is dead before it begins")
-        yield from _in_order(life.born, ends, (*at, "to"), "it ends before he is born")
+        yield from _in_order(begins, life.died, (*at, "from"), "it begins after death")
+        yield from _in_order(life.born, ends, (*at, "to"), "it ends before birth")
 
 
 def check_happening(happening: Happening, path: Path, known: Known) -> Iterator[Problem]:

@@ -134,7 +134,7 @@ class Code(StrEnum):
 
     # Whether it can have been.
     NOT_ALIVE = "not-alive"
-    """Somebody acts before he is born or after he died."""
+    """Somebody acts before birth or after death."""
     OUT_OF_OFFICE = "out-of-office"
     """Somebody acts while he holds none of his offices, or not the one that is named."""
 

@@ -149,7 +149,11 @@ def check_adviser(adviser: Adviser, path: Path, known: Known) -> Iterator[Proble
         for found in _GAP.finditer(line.say):
             if signs or found[0] != LIKELY:
                 message = f"nothing fills in {found[0]} here"
-                hint = "the host decides himself; take it out" if signs else f"write {LIKELY}"
+                hint = (
+                    "what the host signs, the host decides; take it out"
+                    if signs
+                    else f"write {LIKELY}"
+                )
                 at = (*path, "lines", index, "say")
                 yield warning(at, Code.UNFILLED, message, hint)._replace(offset=found.start())
 

@@ -39,7 +39,7 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
     yield from referred(table.claimant, (*path, "claimant"), seats, "seat")
     yield from referred(table.host, (*path, "host"), seats, "seat")
     if table.claimant == table.host:
-        message, hint = "nobody negotiates with himself", "name the other seat"
+        message, hint = "nobody sits on both sides of a table", "name the other seat"
         yield Problem((*path, "host"), Code.UNKNOWN_ID, message, hint)
     yield from ranged(table.sittings, (*path, "sittings"), 1, 99)
     yield from ranged(table.sittings_a_day, (*path, "sittings-a-day"), 1, 99)
@@ -259,7 +259,7 @@ def check_need(need: Need, path: Path, known: Known) -> Iterator[Problem]:
         yield from referred(option, at, options[need.issue], f"option of {need.issue}")
     if not need.allows or set(need.allows) >= set(options[need.issue]):
         message = "a need allows some options, not none and not all"
-        hint = "name those with which he can go home"
+        hint = "name those with which one can go home"
         yield Problem((*path, "allows"), Code.UNKNOWN_ID, message, hint)
 
 

@@ -8,14 +8,14 @@ NUMBERS: Mapping[str, str] = {
     "sitting": "The sitting that is being held, from 1.",
     "day": "The day of the month on which it is held, counted on past the month's end.",
     "danger": "What the host has to fear, 0 to 100, with everything that was shown and told.",
-    "hope": "What the host still hopes for above his walk-away, in points.",
+    "hope": "What the host still hopes for above the walk-away, in points.",
     "pressure": "How many acts of pressure and last words there have been.",
-    "face": "How the host stands before his own people; 50 is even.",
+    "face": "How the host stands before those at home; 50 is even.",
     "trust": "The host's trust in the claimant.",
     "credibility": "How far the claimant is believed.",
-    "patience": "The host's patience; at 0 he breaks off.",
+    "patience": "The host's patience; at 0 the talks are broken off.",
     "coerced": "What was wrung from the host, as the acts count it.",
-    "caution": "The alarm of the claimant's own capital; beyond 14 it is charged to him.",
+    "caution": "The alarm of the claimant's own capital; beyond 14 it is charged.",
 }
 """Whole points; the author's own tracks stand beside them."""
 
@@ -26,7 +26,7 @@ TRUTHS: Mapping[str, str] = {
 }
 
 TRUTHS_AFTERWARDS: Mapping[str, str] = {
-    "begged": "Who signed the paper begged his own court to disown it.",
+    "begged": "The host who signed the paper begged the court at home to disown it.",
 }
 """Asked only when the talks are over."""
 
