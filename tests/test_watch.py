@@ -18,6 +18,8 @@ from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_text import put
 from game.cli.seating import seating
 from game.errors import RecordError, ScenarioError
+from game.files import shared_map
+from game.files.folders import shipped
 from game.files.library import Library
 from game.files.plays import KeptPlay, heading_for, resume_play, rules_of, start_play
 from game.files.records import read_record
@@ -118,6 +120,50 @@ def test_a_folder_that_is_gone_is_a_change_of_its_cover(folder: Path) -> None:
     assert watch.changes() == ()
     folder.with_name("elsewhere").rename(folder)
     assert "events/river.yaml" in watch.changes()
+
+
+def test_a_change_of_the_scenarios_tests_is_told_and_changes_nothing(play: Reloading) -> None:
+    tests = play.folder / "tests"
+    tests.mkdir()
+    (tests / "some.yaml").write_text("cases: {}\n")
+    ready = found(play)
+    assert isinstance(ready, Ready)
+    assert ready.unchanged
+    assert ready.sentences == ("tests/some.yaml is new; nothing of what is played is another.",)
+    assert play.changes() == ()
+
+
+def test_the_geography_of_the_map_is_watched_where_it_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "scenarios"
+    for name in ("aigun-six-days", "shared-map"):
+        shutil.copytree(shipped() / name, home / name)
+    monkeypatch.setattr(shared_map, "shipped", lambda: home)
+    folder, theatre = home / "aigun-six-days", home / "shared-map" / "theatre.json"
+    rules = rules_of(str(folder), None, None)
+    heading = heading_for(rules, "3", "muraviev")
+    play = Reloading(
+        start_play(rules, heading, seating, Library(tmp_path / "home")), folder, seating
+    )
+    assert play.changes() == ()
+    written = theatre.read_text()
+    theatre.write_text(written.replace('"aigun"', '"aihun"'))
+    trouble = found(play)
+    assert isinstance(trouble, Trouble)
+    assert "aigun is no place of shared-map" in trouble.why
+    theatre.write_text("{}")
+    trouble = found(play)
+    assert isinstance(trouble, Trouble)
+    assert f"{theatre} cannot be understood" in trouble.why
+    theatre.write_text(written.replace('"name":"Nikolaevsk"', '"name":"The mouth"'))
+    assert theatre.read_text() != written
+    ready = found(play)
+    assert isinstance(ready, Ready)
+    assert (ready.same, ready.unchanged, ready.files) == (True, False, (str(theatre),))
+    play.switch(ready)
+    assert play.changes() == ()
+    play.play.close()
 
 
 # What comes of it: the pure part.

@@ -18,7 +18,8 @@ from game.files.library import free_name
 from game.files.naming import LONGEST_NAME, rename
 from game.files.plays import KeptPlay, Seating, resume_play, rules_of
 from game.files.records import RecordFile
-from game.files.watching import Watch
+from game.files.shared_map import theatre_of
+from game.files.watching import TESTS, WATCHED, Watch
 from game.record import OPENING, Note, Record
 from game.rules import Rules
 from game.scenario.faults import Fault
@@ -102,7 +103,8 @@ class Reloading:
         self.play = play
         self.folder = folder
         self._seating = seating
-        self._watch = Watch(folder, since)
+        beside = _beside(play.session.rules)
+        self._watch = Watch(folder, since, {**WATCHED, **TESTS}, beside)
         self._known = self._watch.names
         """Its files that were told of; one that was put back after it had gone is not new."""
         self._path = play.file.path
@@ -146,7 +148,8 @@ class Reloading:
             why = f"{self.folder} cannot be read: {error.strerror}"
             return Trouble(files, what, why, None, 0)
         same = rules.scenario.digest == found_of.heading.digest
-        unchanged = same and rules.scenario == session.rules.scenario
+        drawn = _beside(rules)
+        unchanged = same and rules.scenario == session.rules.scenario and not drawn & set(files)
         was_left = found_of.heading.digest not in ("", session.rules.scenario.digest)
         differs = (
             recorded_otherwise(came) if was_left else otherwise(session.rules, found_of, rules, now)
@@ -170,6 +173,7 @@ class Reloading:
         Raises `AmurError` where no record can be written; `play` is then as it was, opened anew.
         """
         before, source = self.play, self._source
+        self._watch.look_beside(_beside(ready.rules))
         if ready.unchanged:
             return before
         if ready.same:
@@ -241,6 +245,12 @@ class Reloading:
         name = record.names.get(OPENING, "")
         if name:
             rename(aside, f"{name[: LONGEST_NAME - len(BEFORE)]}{BEFORE}")
+
+
+def _beside(rules: Rules) -> frozenset[str]:
+    """Return the files outside the folder that are read for a play: the geography of its map."""
+    written = rules.scenario.map
+    return frozenset() if written is None else frozenset({str(theatre_of(written))})
 
 
 def _trouble(files: tuple[str, ...], what: str, error: ScenarioError, folder: Path) -> Trouble:

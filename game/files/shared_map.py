@@ -61,6 +61,11 @@ def _fault(file: str, code: Code, message: str, hint: str) -> Fault:
     return Fault(file, 1, 1, code, Severity.ERROR, message, hint)
 
 
+def theatre_of(written: Map) -> Path:
+    """Return the file of the geography that a scenario's map is drawn on."""
+    return shipped() / written.geography / THEATRE
+
+
 def unknown_on(written: Map) -> Iterator[Problem]:
     """Yield what a scenario's map names that its geography does not have."""
     folder = shipped() / written.geography
@@ -69,8 +74,14 @@ def unknown_on(written: Map) -> Iterator[Problem]:
         message, hint = f"there is no shared map {written.geography}", f"there is {', '.join(maps)}"
         yield Problem(("map", "geography"), Code.UNKNOWN_ID, message, hint)
         return
-    theatre = read_theatre(folder)
-    known = {kind: [thing["id"] for thing in theatre[kind]] for kind in KINDS}
+    try:
+        theatre = read_theatre(folder)
+        known = {kind: [thing["id"] for thing in theatre[kind]] for kind in KINDS}
+    except NOT_UNDERSTOOD:
+        message = f"{theatre_of(written)} cannot be understood"
+        hint = f"see what is wrong with it: amur check {folder}"
+        yield Problem(("map", "geography"), Code.BAD_MAP, message, hint)
+        return
     for kind, id, path, is_key in _named(written):
         if id not in known[kind]:
             message = f"{id} is no {kind[:-1]} of {written.geography}"

@@ -1,4 +1,4 @@
-"""What has changed in a scenario's folder since one last looked; a look costs well below 1 ms.
+"""What has changed of a scenario's files since one last looked; a look costs well below 1 ms.
 
 A file has changed that holds something else than it did; one that was only touched has not.
 """
@@ -6,8 +6,10 @@ A file has changed that holds something else than it did; one that was only touc
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from hashlib import blake2b
+from os.path import isabs
 from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
@@ -23,6 +25,8 @@ WATCHED = {
     "map": (".yaml",),
 }
 """The folders that a play depends on, and how the names end of the files in them."""
+TESTS = {"tests": (".yaml",)}
+"""What no play depends on, and whoever writes it has open all the same."""
 MOST_BYTES = 2_000_000
 """Of a file that is read to see what it holds."""
 
@@ -36,11 +40,22 @@ class _Seen(NamedTuple):
 
 
 class Watch:
-    """Looks at one folder, time and again."""
+    """Looks at one folder, and at some files elsewhere, time and again."""
 
-    def __init__(self, folder: Path, since: int | None = None) -> None:
-        """What was written after `since`, in nanoseconds of the epoch, has changed already."""
+    def __init__(
+        self,
+        folder: Path,
+        since: int | None = None,
+        shelves: Mapping[str, tuple[str, ...]] = WATCHED,
+        beside: Collection[str] = (),
+    ) -> None:
+        """What was written after `since`, in nanoseconds of the epoch, has changed already.
+
+        Files `beside` the folder are named by their whole path.
+        """
         self.folder = folder
+        self._shelves = shelves
+        self._beside = beside
         self._seen: dict[str, _Seen] = {}
         self.changes()
         if since is not None:
@@ -53,6 +68,13 @@ class Watch:
         """The files that were there when one last looked."""
         return frozenset(self._seen)
 
+    def look_beside(self, files: Collection[str]) -> None:
+        """Look at these files elsewhere from now on; as they are, they have not changed."""
+        if set(files) != set(self._beside):
+            self._beside = files
+            self._seen = {name: seen for name, seen in self._seen.items() if not isabs(name)}
+            self._seen |= {name: seen for name, seen in self._look() if isabs(name)}
+
     def changes(self) -> tuple[str, ...]:
         """Return the files that have changed since the last look, gone ones too, by their names.
 
@@ -61,7 +83,7 @@ class Watch:
         found = dict(self._look())
         changed = [name for name in found.keys() | self._seen.keys() if self._has(name, found)]
         self._seen = found
-        if not found and COVER in changed:
+        if COVER in changed and not any(not isabs(name) for name in found):
             return (COVER,)
         return tuple(sorted(changed))
 
@@ -70,7 +92,10 @@ class Watch:
         return before is None or now is None or before.digest != now.digest
 
     def _look(self) -> Iterator[tuple[str, _Seen]]:
-        for shelf, endings in WATCHED.items():
+        for path in self._beside:
+            with suppress(OSError):
+                yield path, self._seen_now(path, path, os.stat(path))
+        for shelf, endings in self._shelves.items():
             try:
                 entries = list(os.scandir(self.folder / shelf))
             except OSError:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from textual.widget import Widget
 
-from game.files.folders import shipped
 from game.files.geo import read_theatre
+from game.files.shared_map import theatre_of
 from game.negotiation import Package
 from game.rules import Rules, settled
 from game.scenario.map_model import Map
@@ -24,13 +25,14 @@ def board(written: Map | None, *, id: str | None = None) -> Widget:
     """Return a map on which nothing is settled yet; where there is none, a place that says so."""
     if written is None:
         return Hatch(NO_MAP, id=id)
-    return MapCanvas(_theatre(written.geography), chart_from(written), id=id)
+    file = theatre_of(written)
+    return MapCanvas(_theatre(file, file.stat().st_mtime_ns), chart_from(written), id=id)
 
 
-@lru_cache(maxsize=4)
-def _theatre(geography: str) -> Theatre:
-    """Return a shared map's geography, which several screens draw."""
-    return theatre_from(read_theatre(shipped() / geography))
+@lru_cache(maxsize=2)
+def _theatre(file: Path, written: int) -> Theatre:
+    """Return a shared map's geography as it was written last; several screens draw it."""
+    return theatre_from(read_theatre(file.parent))
 
 
 def claimed(rules: Rules, chart: Chart, paper: Package | None, issue: int = -1) -> MapState:
