@@ -10,9 +10,11 @@ import pytest
 from game.files.folders import find_scenarios
 from game.files.scenarios import read_scenario
 from game.policy import persona, prospect
+from game.policy.belief import Believer
+from game.policy.hearing import BELIEVABLE
 from game.policy.prospect import court
 from game.rules import Rules
-from game.state import Phase
+from game.state import CLAIMANT, Phase
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
@@ -71,3 +73,15 @@ events:
       rather: {{say: Leave it., do: {{trust: -1}}}}
     invented: true
 """
+
+
+def test_a_temperament_that_was_seen_outweighs_what_was_made_of_his_answers(monkeypatch):
+    rules = Rules(read_scenario("the-fair-at-kulja"))
+    believer = Believer(rules)
+    view = rules.seen_by(CLAIMANT, rules.opening("1")).state
+    suspects = believer.belief(view).suspects
+    seen = suspects[0].man.temper
+    unlikely = tuple(s._replace(likely=BELIEVABLE * (s.man.temper != seen)) for s in suspects)
+    monkeypatch.setattr(believer, "_after", lambda _: unlikely)
+    belief = believer.belief(view._replace(heard_temper=seen))
+    assert belief.tempers[seen] == 100

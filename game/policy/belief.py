@@ -45,7 +45,8 @@ class Believer:
 
     def belief(self, state: State) -> Belief:
         """Return what to believe in a state seen by the claimant."""
-        suspects = tuple(self._told(s, state) for s in self._after(state))
+        company = self._seen(self._after(state), state.heard_temper)
+        suspects = tuple(self._told(s, state) for s in company)
         total = max(1, sum([s.likely for s in suspects]))
         rows = []
         for i, n in enumerate(self.table.sizes):
@@ -79,11 +80,22 @@ class Believer:
         self._kept = (transcript[:whole], company)
         return company
 
+    def _seen(self, company: tuple[Suspect, ...], temper: int) -> tuple[Suspect, ...]:
+        """Return who is left once it was seen of what temperament he is; -1 is not seen yet.
+
+        Where nobody who was likely is of it, everybody of it is as likely: what was seen outweighs
+        what was made of his answers.
+        """
+        if temper < 0:
+            return company
+        others = tuple(s if s.man.temper == temper else s._replace(likely=0) for s in company)
+        if any(s.likely for s in others):
+            return others
+        return tuple(s._replace(likely=BELIEVABLE * (s.man.temper == temper)) for s in company)
+
     def _told(self, suspect: Suspect, state: State) -> Suspect:
-        """Return the man as he must be if what he said, and what was seen of him, is true."""
+        """Return the man as he must be if what he said is true."""
         man = suspect.man
-        if state.heard_temper not in (-1, man.temper):
-            suspect = suspect._replace(likely=0)
         want = (
             self.rules.formulas.walk(HOST, state._replace(shown=suspect.shown))
             + man.nerve
