@@ -11,8 +11,9 @@ from textual.widgets import Static
 from game.coach.words_for import option_text
 from game.state import Phase
 from game.tui.play.acts import Acts
+from game.tui.play.along import Along
 from game.tui.play.screen import ASKING, PlayScreen
-from game.tui.play.sheet import Sheet
+from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.story import Story
 from tests.tui.playing import decide, forecast, helped, played, to_the_table, until
 
@@ -36,6 +37,14 @@ def test_a_forecast_stays_on_the_draft_that_it_judged(tmp_path: Path) -> None:
         await until(pilot, lambda: "already" in helped(screen))
         asked = [n for n in screen.session.record.nodes.values() if "forecast" in n.decision_text]
         assert len(asked) == 1
+        state, stamp = screen.session.view().state, screen.annals.last_stamp(screen.seat)
+        later, first = state._replace(sitting=state.sitting + 1), screen.hand.draft[0]
+        other = (0 if first else 1, *screen.hand.draft[1:])
+        along = Along(screen.seat, carries=False, was_turned=False)
+        sheet = screen.query_one(Sheet)
+        sheet.show(SheetView(screen.seat, later, other, along, stamp, "advisers"))
+        assert "of an earlier draft" in text(screen, "#stamp")
+        assert "signature" not in text(screen, "#stamp"), "it stands in what happened"
 
     played(tmp_path, (120, 40), act)
 

@@ -166,9 +166,9 @@ class Sheet(Panel):
         heading = f"Forecast, {when(self.rules, stamp.sitting)}"
         was = differences(self.rules, stamp.paper, view.draft)
         older = "" if fresh else f"  of an earlier draft, which had: {was}"
-        shown.update(
-            lines(
-                said((heading, "bold $secondary"), (older, "bold $warning")),
-                *((part, "$text" if fresh else "$text-muted") for part in stamp.parts),
-            )
-        )
+        is_past = not fresh and stamp.sitting != view.state.sitting
+        if is_past:
+            told = [("What was said of it stands in what happened.", "$text-muted")]
+        else:
+            told = [(part, "$text" if fresh else "$text-muted") for part in stamp.parts]
+        shown.update(lines(said((heading, "bold $secondary"), (older, "bold $warning")), *told))

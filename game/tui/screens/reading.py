@@ -28,7 +28,8 @@ class Reading(ModalScreen[None]):
     BINDINGS = bindings(KEYMAP)
     DEFAULT_CSS = """
     Reading { align: center middle; }
-    Reading > Panel { width: 80; max-width: 100%; height: 90%; background: $surface; }
+    Reading > Panel { width: 80; max-width: 100%; height: auto; background: $surface; }
+    Reading Prose { height: auto; max-height: 82vh; }
     """
 
     def __init__(self, title: Part, *parts: Content) -> None:
