@@ -102,6 +102,20 @@ def test_the_newest_words_are_in_view_and_older_ones_above(
     played(tmp_path, size, act)
 
 
+def test_what_he_asks_goes_on_where_its_words_began(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        story = screen.query_one(Story)
+        asks = f"He gives his word:\n  he asks: {'a town and ' * 9}a road."
+        story.tell([], [Content(asks)])
+        newest = story.query_one("#newest", Widget)
+        await until(pilot, lambda: newest.size.height == 3)
+        last = newest.render_line(2).text
+        assert last.startswith("  ")
+        assert not last.startswith("   ")
+
+    played(tmp_path, (80, 24), act)
+
+
 def test_the_footer_is_complete_in_eighty_columns(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         keys = screen.query("FooterKey")

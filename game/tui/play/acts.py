@@ -24,7 +24,7 @@ ENTER = 0
 TO_READ = "Space: read on, then choose."
 DOUBLED = "These lines have only just come; press it once more if it is meant for them."
 
-NO_LINE = "No line has that key now; each keeps its own, whether or not it is there."
+NO_LINE = "No line has that key now."
 
 
 class Lines(OptionList):

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from game.tui.play.annals import Passage
 from game.tui.texts import lines, plain, said
+from game.tui.widgets.hung import Hung
 from game.tui.widgets.measured import Measured
 from game.tui.widgets.prose import LONGEST_LINE, Prose, joined, paragraphs
 
@@ -55,7 +56,7 @@ class Story(Prose):
             self._older = said(self._older, "\n")
         for id, content in (("#older", self._older), ("#newest", self._newest)):
             part = self.query_one(id, Static)
-            part.update(self.drawn(content))
+            part.update(Hung(self.drawn(content), 0))
             part.set_class(not content.plain, "-empty")
         self.call_after_refresh(self._show_newest)
 
@@ -66,7 +67,7 @@ class Story(Prose):
 
     def rows_told(self, width: int) -> int:
         """Return the rows that the newest words take in a window of so many columns."""
-        return len(self._newest.wrap(min(width, LONGEST_LINE)))
+        return Hung(self._newest, 0).rows(min(width, LONGEST_LINE))
 
     def show_end(self) -> None:
         """Keep the last words in view when there is less room for them."""
