@@ -11,7 +11,7 @@ from game.rules.table import Table
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, State
 
-TAKES_HIS_WORD = "lays his word down unchanged: he signs it"
+TAKES_HIS_WORD = "lays his word down unchanged, and he signs it"
 OR_CONSULTS = " or consults his {officers}"
 """Besides, where land can pass."""
 ENDS = {

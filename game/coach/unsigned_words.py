@@ -174,8 +174,8 @@ class _Telling:
             taken = counted(whole(self.paid.taken), "point")
             yield (
                 f"The {self.words.guns} had taken {taken} from what "
-                f"{self.host.named} {self.host.verb('has', 'have')} without a paper; they bought "
-                "none."
+                f"{self.host.named} {self.host.verb('has', 'have')} without a paper, and brought "
+                "no paper."
             )
 
     def _fair(self) -> str:

@@ -13,7 +13,7 @@ from game.state import Phase
 from game.tui.play.acts import NO_LINE, Acts
 from game.tui.play.keys import FURTHER
 from game.tui.play.linekeys import key_shown
-from game.tui.play.options import arguments, offers
+from game.tui.play.options import arguments, offers, title_of
 from game.tui.play.screen import PlayScreen
 from tests.tui.playing import helped, played, to_the_table
 
@@ -53,6 +53,11 @@ def test_the_second_of_two_issues_has_the_key_that_it_has_as_the_first() -> None
     second = {o.name: o for o in arguments(RULES, legal, first["ussuri"])}
     assert set(first) - set(second) == {"ussuri"}
     assert all(first[name].numbers == offer.numbers for name, offer in second.items())
+
+
+def test_a_called_last_word_is_named_above_what_is_left() -> None:
+    called = RULES.opening("7")._replace(phase=Phase.CALLED)
+    assert title_of(RULES, called) == "He calls your last word. What now?"
 
 
 def test_letters_follow_the_ten_digits() -> None:

@@ -101,6 +101,17 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
             yield Offer(closed.text, (), refused=closed.why)
 
 
+def title_of(rules: Rules, state: State) -> str:
+    """Return what is asked before what can be chosen."""
+    match state.phase:
+        case Phase.SCENE:
+            return "Your choice"
+        case Phase.CALLED:
+            return f"{opposite(rules, state.seat).He} calls your last word. What now?"
+        case _:
+            return "Your acts"
+
+
 def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
     """Yield what the act behind an offer may be about; of two issues, one after the other."""
     heads = offer.heads

@@ -22,7 +22,7 @@ from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
 from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, FORECAST, KEYMAP, WHILE_PARTING
 from game.tui.play.ledger import Ledger
-from game.tui.play.options import arguments, asked, asks_more, offers
+from game.tui.play.options import arguments, asked, asks_more, offers, title_of
 from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
 from game.tui.play.sheet import Sheet
@@ -294,6 +294,4 @@ class PlayScreen(Walking):
         self.twice.forget()
         state = self.session.view().state
         found = offers(self.rules, self.session.legal(), state, self.mode)
-        is_scene = state.phase == Phase.SCENE
-        title = "Your choice" if is_scene else "Your acts"
-        self.query_one(Acts).show(found, title, is_news=is_news)
+        self.query_one(Acts).show(found, title_of(self.rules, state), is_news=is_news)
