@@ -86,6 +86,17 @@ def test_no_adviser_is_cut_while_the_acts_have_room_to_spare(
     played(tmp_path, size, act, scenario=read_scenario("the-fair-at-kulja"), seat="kovalevsky")
 
 
+def test_where_there_are_none_the_instructions_stand_in_their_place(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        pane = screen.query_one(Advisers)
+        await until(pilot, lambda: "You have no advisers at this table." in painted(screen))
+        await until(pilot, lambda: "Your instructions" in painted(screen))
+        assert str(pane.border_subtitle) == ""
+
+    khanka = read_scenario("handbook")
+    played(tmp_path, (120, 40), act, scenario=khanka, seat="kazakevich")
+
+
 def spoken(pane: Advisers) -> list[str]:
     """Return the likelihood words that the advisers use."""
     said = " ".join(pane.text.split())

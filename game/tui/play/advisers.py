@@ -45,6 +45,7 @@ class Advisers(Panel):
         self._shown: tuple[tuple[Advice, ...], str] | None = None
         self._timer: Timer | None = None
         self._most: int | None = None
+        self._instead: tuple[Content, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Yield the page of their words."""
@@ -65,6 +66,11 @@ class Advisers(Panel):
         else:
             show()
 
+    def stand_in(self, *parts: Content) -> None:
+        """Show something else to go by where the chair has no advisers."""
+        self._instead = parts
+        self._write()
+
     def give_room(self, most: int | None) -> None:
         """Let the pane take at most so many rows; `None` lets it take all that there are."""
         if most != self._most:
@@ -75,13 +81,13 @@ class Advisers(Panel):
         """Show nothing, and forget what was to be asked."""
         if self._timer is not None:
             self._timer.stop()
-        self._shown = None
+        self._shown, self._instead = None, ()
         self.query_one(Prose).show()
         self.post_message(self.Spoke(0))
 
     def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str) -> None:
-        self.show_state(on_what)
         shown = (tuple(ask()), unweighed)
+        self.show_state(on_what if shown[0] else "")
         if shown != self._shown:
             self._shown = shown
             self._write()
@@ -91,11 +97,16 @@ class Advisers(Panel):
         """Write down what they say; where that is too much, without blanks between."""
         if self._shown is None:
             return
-        page, parts = self.query_one(Prose), tuple(_parts(*self._shown))
+        page = self.query_one(Prose)
+        parts = tuple(_parts(*self._shown)) if self._shown[0] else self._alone()
         width = page.scrollable_content_region.width
         rows = sum(len(part.wrap(width)) for part in parts) if width else 0
         is_tight = self._most is not None and rows + len(parts) - 1 > self._most - EDGES
         page.show(*((lines(*parts),) if is_tight else parts))
+
+    def _alone(self) -> tuple[Content, ...]:
+        """Return what is said where there are none."""
+        return said((NO_ADVISERS, "$text-muted")), *self._instead
 
     @property
     def text(self) -> str:
@@ -104,9 +115,6 @@ class Advisers(Panel):
 
 
 def _parts(words: tuple[Advice, ...], unweighed: str) -> Iterator[Content]:
-    if not words:
-        yield said((NO_ADVISERS, "$text-muted"))
-        return
     for adviser, say in words:
         if say:
             office = f", {office_of(adviser)}"

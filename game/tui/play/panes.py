@@ -22,6 +22,7 @@ from game.tui.play.board import board
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
+from game.tui.texts import said
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
@@ -34,6 +35,7 @@ BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 
 AROUND = 7
 """Rows of a narrow window for the head, the keys, and two frames."""
+INSTRUCTIONS = said(("Your instructions", "bold"))
 AMPLE = 190
 """Columns of a window from which it has room to spare."""
 MARGIN = 7
@@ -131,18 +133,20 @@ class Panes(Horizontal):
                 yield Panel(land, title="The map", id=LAND)
             yield Advisers(id=ADVISERS)
             yield Acts(id=ACTS)
-        yield Panel(Prose(), title="Your instructions", id=BRIEF)
+        yield Panel(Prose(), title=INSTRUCTIONS, id=BRIEF)
         self._spare(self.app.size.width)
 
     def _spare(self, columns: int) -> None:
         self.set_class(columns >= AMPLE and not self._has_map, "-ample")
 
     def show_brief(self, seat: str) -> None:
-        """Show the instructions of a chair, for windows that have room for them."""
+        """Show the instructions of a chair where there is room for them, as without advisers."""
         scenario = self.rules.scenario
         page = scenario.briefs.get(scenario.seats[seat].brief)
-        text = "" if page is None else page.text
-        self.query_one(f"#{BRIEF} Prose", Prose).show(*paragraphs(text))
+        parts = tuple(paragraphs("" if page is None else page.text))
+        self.query_one(f"#{BRIEF} Prose", Prose).show(*parts)
+        beside = () if page is None or self.has_class("-ample") else (INSTRUCTIONS, *parts)
+        self.query_one(Advisers).stand_in(*beside)
 
     def show(self, pane: str) -> None:
         """Bring a pane into view beside the acts, where a narrow window shows only one."""
