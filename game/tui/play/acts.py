@@ -84,7 +84,6 @@ class Acts(Panel):
         """A key was pressed for lines that are not in view yet."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        self._state: Part = ""
         self._said = Content()
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
@@ -196,15 +195,10 @@ class Acts(Panel):
             self.choose_number(ahead[0])
             self._ahead.extend(ahead[1:])
 
-    def show_state(self, state: Part) -> None:
-        """Say how it stands; where that is plain, whether there are more lines than are seen."""
-        self._state = state
-        self._say_more()
-
     @on(Lines.Moved)
     def _say_more(self) -> None:
         more = "".join(lines.out_of_sight for lines in self.query(Lines))
-        super().show_state("" if self.is_resting else self._state or more)
+        self.show_state("" if self.is_resting else more)
         self._loosen()
 
     def focus_list(self) -> None:
