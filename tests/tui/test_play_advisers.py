@@ -13,6 +13,7 @@ from game.files.scenarios import read_scenario
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers, silence
 from game.tui.play.screen import PlayScreen
+from game.tui.widgets.prose import Prose
 from tests.tui.playing import forecast, played, to_the_table, until
 from tests.tui.showing import painted
 
@@ -66,7 +67,7 @@ def test_how_likely_a_draft_is_they_say_only_once_its_forecast_was_asked_for(
         await until(pilot, lambda: "say once it is laid." in pane.text)
         assert not spoken(pane)
 
-    played(tmp_path, (140, 50), act)
+    played(tmp_path, (200, 60), act)
 
 
 @pytest.mark.parametrize("size", [(120, 40), (200, 60)])
@@ -80,6 +81,7 @@ def test_no_adviser_is_cut_while_the_acts_have_room_to_spare(
         last = pane.text[: pane.text.rindex("”") + 1].split()[-1]
         await until(pilot, lambda: last in painted(screen))
         assert acts.max_scroll_y == 0
+        await until(pilot, lambda: pane.query_one(Prose).max_scroll_y == 0)
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: screen.query_one(Acts).size.width == 76)
 

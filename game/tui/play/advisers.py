@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
+from textual.widgets import Static
 
 from game.coach.advice import NO_ADVISERS, Advice, bias_words, record_words
 from game.coach.invented import office_of
@@ -17,12 +18,14 @@ from game.coach.words_for import listed
 from game.scenario.model import Adviser
 from game.tui.texts import lines, said
 from game.tui.widgets.panel import Panel
-from game.tui.widgets.prose import Prose
+from game.tui.widgets.prose import Prose, joined
 
 PAUSE = 0.15
 """Seconds without a change of the draft after which they speak."""
 EDGES = 2
 """Rows of the frame."""
+PADDING = 2
+"""Cells of its lines that stay blank."""
 _THE = re.compile(r"^(The|An?) ")
 
 
@@ -30,7 +33,7 @@ class Advisers(Panel):
     """Shows a line of each adviser."""
 
     DEFAULT_CSS = """
-    Advisers > Prose { height: auto; max-height: 100%; scrollbar-gutter: stable; }
+    Advisers > Prose { height: auto; max-height: 100%; }
     """
 
     class Spoke(Message):
@@ -77,6 +80,11 @@ class Advisers(Panel):
             self._most = self.styles.max_height = most
             self._write()
 
+    def on_resize(self) -> None:
+        """Say what there is room for."""
+        super().on_resize()
+        self.call_after_refresh(self._write)
+
     def clear(self) -> None:
         """Show nothing, and forget what was to be asked."""
         if self._timer is not None:
@@ -94,15 +102,23 @@ class Advisers(Panel):
             self.post_message(self.Spoke(sum(bool(say) for _, say in shown[0])))
 
     def _write(self) -> None:
-        """Write down what they say; where that is too much, without blanks between."""
+        """Write down what they say: all of it, without blanks between, or what they said alone."""
         if self._shown is None:
             return
-        page = self.query_one(Prose)
-        parts = tuple(_parts(*self._shown)) if self._shown[0] else self._alone()
-        width = page.scrollable_content_region.width
-        rows = sum(len(part.wrap(width)) for part in parts) if width else 0
-        is_tight = self._most is not None and rows + len(parts) - 1 > self._most - EDGES
-        page.show(*((lines(*parts),) if is_tight else parts))
+        words, unweighed = self._shown
+        whole = tuple(_parts(words, unweighed)) if words else self._alone()
+        tight, tighter = lines(*whole), lines(*(_parts(words, "") if words else whole))
+        forms = (whole, (tight,), (tighter,))
+        self.query_one(Prose).show(*next(filter(self._fits, forms), (tight,)))
+
+    def _fits(self, parts: tuple[Content, ...]) -> bool:
+        """Return whether all of it can be seen, as far as the pane's room is known."""
+        longest = self.query_one(Static).styles.max_width
+        width = self.size.width - PADDING
+        if longest is not None and longest.cells is not None:
+            width = min(width, longest.cells)
+        rows = len(joined(parts).wrap(width)) if width > 0 else 0
+        return self._most is None or rows <= self._most - EDGES
 
     def _alone(self) -> tuple[Content, ...]:
         """Return what is said where there are none."""
