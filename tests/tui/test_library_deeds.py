@@ -367,7 +367,7 @@ def test_what_a_survey_that_was_broken_off_found_is_shown_all_the_same(tmp_path:
         assert "…" in listed(screen)[0]
         shelf.catalogue.survey(shelf.plays()[0].play)
         plays.survey(())
-        await until(pilot, lambda: "22 May 1858" in listed(screen)[0])
+        await until(pilot, lambda: "22 May, afternoon" in listed(screen)[0])
 
     looked_at(tmp_path, act)
 
