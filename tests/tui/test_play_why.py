@@ -11,12 +11,16 @@ from game.coach.deeds import deed, deed_of_other
 from game.coach.meaning import RULES
 from game.files.scenarios import read_scenario
 from game.rules import Rules
+from game.rules.legal import Head
 from game.scenario import ById
 from game.state import CLAIMANT, HOST, Decision, Phase
 from game.tui.play.acts import Acts
 from game.tui.play.ledger import Ledger
+from game.tui.play.options import Offer
 from game.tui.play.screen import PlayScreen
+from game.tui.play.why import of_offer
 from game.tui.screens.reading import Reading
+from game.tui.texts import said
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import decide, played, to_the_table, until
 
@@ -51,6 +55,14 @@ def test_why_answers_for_the_line_under_the_cursor(tmp_path: Path) -> None:
         assert f"{settled[1:]}. It is one of the ways" in text
 
     played(tmp_path, (80, 24), act)
+
+
+def test_the_ways_to_settle_an_issue_stand_below_each_other_without_a_gap() -> None:
+    rules = Rules(read_scenario("aigun-six-days"))
+    state = rules.opening("7")._replace(phase=Phase.SITTING, scene=-1)
+    offer = Offer(said("the form"), (Head("tactic", "ask", ("form",)),), name="form")
+    settled, *_ = of_offer(rules, state, offer, "advisers")
+    assert settled.plain.count("\n  • ") == rules.table.sizes[rules.table.issue("form")]
 
 
 def test_why_explains_the_choice_under_the_cursor_and_its_risk(tmp_path: Path) -> None:

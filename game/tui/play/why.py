@@ -60,9 +60,19 @@ def of_numbers(
 
 
 def _in_words(rules: Rules, told: Iterable[str]) -> Iterator[Content]:
-    """Yield lines of a meaning; what an option says without the id that is typed in line mode."""
+    """Yield a meaning: a list in one paragraph with what leads to it, without the ids of options.
+
+    Those are typed in line mode alone.
+    """
     ids = set(chain.from_iterable(rules.table.options))
+    paragraph: list[Content] = []
     for line in told:
         id, is_item, words = line.partition(": ")
-        listed = line.startswith("  ") and is_item and id.strip() in ids
-        yield said(("  • ", "$text-muted"), words) if listed else plain(line)
+        if line.startswith("  ") and is_item and id.strip() in ids:
+            paragraph.append(said(("  • ", "$text-muted"), words))
+            continue
+        if paragraph:
+            yield lines(*paragraph)
+        paragraph = [plain(line)]
+    if paragraph:
+        yield lines(*paragraph)
