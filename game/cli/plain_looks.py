@@ -65,9 +65,12 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
         )
     if state.heard_temper >= 0:
         temper = rules.table.tempers[HOST][state.heard_temper]
-        yield wrapped(kind_of_man(temper, can_be_pressed=rules.table.knows_pressure))
+        yield wrapped(
+            kind_of_man(opposite(rules, seat), temper, can_be_pressed=rules.table.knows_pressure)
+        )
     if state.heard_mood is not None:
-        yield wrapped(how_the_court_stands(state.heard_mood, rules.table.words.court))
+        court = rules.table.words.court
+        yield wrapped(how_the_court_stands(opposite(rules, seat), state.heard_mood, court))
 
 
 def status(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:

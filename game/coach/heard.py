@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from game.coach.character import how_the_court_stands, kind_of_man
 from game.coach.invented import spoken
 from game.coach.own_need import allowed
+from game.coach.persons import Person
 from game.coach.telling import Telling
 from game.coach.words_for import issue_label
 from game.rules.table import Ground
@@ -16,14 +17,15 @@ COMMON = 100
 MARKED = 7
 """Per cent by which a weight must differ to be called dearer or cheaper."""
 DEAR, CHEAP = 3, 6
-"""So many issues are dearer to him than one that is still dear, and than one he holds cheap."""
+"""So many issues are dearer to somebody than one that is still dear, and than one held cheap."""
 WARMTH = ("cold", "cool", "not cold", "warm")
 HOW_ARGUED = {
-    "own": "The paper bears it out, and it is the one ground he can use before {throne}.",
-    "borne": "The paper bears the argument out; he takes it.",
-    "not-borne": "Words that no paper bears out move nothing; he remembers that you said them.",
-    "again": "He has heard that ground already; it only tires him.",
-    "unheard": "He has heard two reasons of yours already; a further one moves nothing.",
+    "own": "The paper bears it out, and it is the one ground {host.he} can use before {throne}.",
+    "borne": "The paper bears the argument out; {host.he} takes it.",
+    "not-borne": "Words that no paper bears out move nothing; {host.he} remembers that you said "
+    "them.",
+    "again": "{host.He} has heard that ground already; it only tires {host.him}.",
+    "unheard": "{host.He} has heard two reasons of yours already; a further one moves nothing.",
 }
 
 
@@ -37,35 +39,44 @@ def _throne(t: Telling) -> str:
 
 def _argued(t: Telling) -> str:
     return (
-        HOW_ARGUED[t.get("how")].format(throne=_throne(t))
+        HOW_ARGUED[t.get("how")].format(host=t.host, throne=_throne(t))
         if t.to_claimant
-        else f"He argues: “{_ground(t).say}”"
+        else f"{t.claimant.He} argues: “{_ground(t).say}”"
     )
 
 
 def _told(t: Telling) -> str:
     if not t.number("new"):
-        return "You had said that before; he knows it." if t.to_claimant else ""
+        return f"You had said that before; {t.host.he} knows it." if t.to_claimant else ""
     if t.to_claimant:
-        return f"You said how you weigh {t.label()}; he knows now what it costs you to change it."
-    return f"He says how he weighs {t.label()}: {_held(t)}."
+        return (
+            f"You said how you weigh {t.label()}; {t.host.he} knows now what it costs you to "
+            "change it."
+        )
+    return f"{t.claimant.He} says how {t.claimant.he} weighs {t.label()}: {_held(t)}."
 
 
 def _question_answered(t: Telling) -> str:
     if t.to_claimant:
-        return f"You answered what he had asked of {t.label()}; he who is answered answers."
-    return f"He answers what you asked of {t.label()}: {_held(t)}."
+        he = t.host.he
+        return f"You answered what {he} had asked of {t.label()}; {he} who is answered answers."
+    return f"{t.claimant.He} answers what you asked of {t.label()}: {_held(t)}."
 
 
 def _held(t: Telling) -> str:
     """Return where an issue stands among what a claimant holds dear, as he truly says it."""
+    him = t.claimant.him
     spans = [max(row) - min(row) for row in t.rules.table.utilities[CLAIMANT].worth]
     dearer = sum(span > spans[t.issue()] for span in spans)
     if dearer == 0:
-        return "nothing in the paper is dearer to him"
+        return f"nothing in the paper is dearer to {him}"
     if dearer < DEAR:
-        return "it is among what is dearest to him"
-    return "much else is dearer to him" if dearer < CHEAP else "hardly anything is cheaper to him"
+        return f"it is among what is dearest to {him}"
+    return (
+        f"much else is dearer to {him}"
+        if dearer < CHEAP
+        else f"hardly anything is cheaper to {him}"
+    )
 
 
 def _answered_why(t: Telling) -> str:
@@ -74,82 +85,91 @@ def _answered_why(t: Telling) -> str:
         told = (
             "you say why, and how much it weighs"
             if weight
-            else "you say why, and no more: you do not trust him enough"
+            else f"you say why, and no more: you do not trust {t.claimant.him} enough"
         )
-        return f"He asks of {t.label()} why that matters to you; {told}."
+        return f"{t.claimant.He} asks of {t.label()} why that matters to you; {told}."
     why = list(t.rules.scenario.table.issues.values())[t.issue()].why
     if not weight:
-        return f"“{why}” He says no more; he does not trust you enough."
-    return f"“{why}” It weighs {weighs(weight)}. What you give there now is answered in full."
+        return f"“{why}” {t.host.He} says no more; {t.host.he} does not trust you enough."
+    return (
+        f"“{why}” It weighs {weighs(t.host, weight)}. What you give there now is answered in full."
+    )
 
 
-def weighs(weight: int) -> str:
-    """Return how a weight compares with the common man's, in words.
+def weighs(host: Person, weight: int) -> str:
+    """Return how a host's weight compares with the common man's, in words.
 
-    >>> weighs(107), weighs(90)
+    >>> host = Person("Yishan", is_you=False)
+    >>> weighs(host, 107), weighs(host, 90)
     ('as much with him as one would suppose', 'less with him than one would suppose')
     """
     if weight > COMMON + MARKED:
-        return "more with him than one would suppose"
+        return f"more with {host.him} than one would suppose"
     if weight < COMMON - MARKED:
-        return "less with him than one would suppose"
-    return "as much with him as one would suppose"
+        return f"less with {host.him} than one would suppose"
+    return f"as much with {host.him} as one would suppose"
 
 
 def _need_heard(t: Telling) -> str:
     need = next(n for n in t.rules.table.needs[HOST] if n.id == t.get("need"))
     if not t.to_claimant:
         label = issue_label(t.rules.scenario, need.issue)
-        return f"And you tell him what you cannot go home without, of {label}: {spoken(need)}"
+        what = f"what you cannot go home without, of {label}"
+        return f"And you tell {t.claimant.him} {what}: {spoken(need)}"
     only = allowed(t.rules, need)
-    return f"And the one thing he cannot go home without: {spoken(need)} Only {only} will do."
+    return (
+        f"And the one thing {t.host.he} cannot go home without: {spoken(need)} Only {only} will do."
+    )
 
 
 def _ground_heard(t: Telling) -> str:
     if t.to_claimant:
-        return f"What he could say before {_throne(t)}: “{_ground(t).say}”"
-    return f"You have told him what you could say before {_throne(t)}: “{_ground(t).say}”"
+        return f"What {t.host.he} could say before {_throne(t)}: “{_ground(t).say}”"
+    return (
+        f"You have told {t.claimant.him} what you could say before {_throne(t)}: “{_ground(t).say}”"
+    )
 
 
 def _would_rather(t: Telling) -> str:
     if t.to_claimant:
-        return f"Of the two, he says, he would rather keep {t.label('keep')}."
+        return f"Of the two, {t.host.he} says, {t.host.he} would rather keep {t.label('keep')}."
     return f"Of the two, you say, you would rather keep {t.label('keep')}."
 
 
 def _supposed(t: Telling) -> str:
     warmth = WARMTH[t.number("warmth")]
     if t.to_claimant:
-        return f"To that he is {warmth}; it binds nobody."
-    return f"He supposed a paper; you showed yourself {warmth}. It binds nobody."
+        return f"To that {t.host.he} is {warmth}; it binds nobody."
+    return f"{t.claimant.He} supposed a paper; you showed yourself {warmth}. It binds nobody."
 
 
 def _written(t: Telling) -> str:
     written = next(m for m in t.rules.table.memorial if m.id == t.get("sentence"))
-    who = "He" if t.to_claimant else "You"
-    return f"{who} can now write to {_throne(t)}: “{written.say}”"
+    return f"{t.host.He} can now write to {_throne(t)}: “{written.say}”"
 
 
 def _opened(t: Telling) -> str:
     if not t.to_claimant:
         return f"You open with a point of your own: {t.label()}."
-    return f"He opens with a point of his own, {t.label()}: it weighs {weighs(t.number('weight'))}."
+    weight = weighs(t.host, t.number("weight"))
+    return f"{t.host.He} opens with a point of {t.host.his} own, {t.label()}: it weighs {weight}."
 
 
 def _asked(t: Telling) -> str:
     if t.to_claimant:
-        return f"He asks how you weigh {t.label()}. (Tell him, and he will answer yours.)"
-    return f"You ask how he weighs {t.label()}."
+        how = f"Tell {t.host.him}, and {t.host.he} will answer yours."
+        return f"{t.host.He} asks how you weigh {t.label()}. ({how})"
+    return f"You ask how {t.claimant.he} weighs {t.label()}."
 
 
 def _temper_seen(t: Telling) -> str:
     table = t.rules.table
     temper = next(x for x in table.tempers[HOST] if x.id == t.get("temper"))
-    return kind_of_man(temper, can_be_pressed=table.knows_pressure)
+    return kind_of_man(t.host, temper, can_be_pressed=table.knows_pressure)
 
 
 def _court_heard(t: Telling) -> str:
-    return how_the_court_stands(t.number("mood"), t.rules.table.words.court)
+    return how_the_court_stands(t.host, t.number("mood"), t.rules.table.words.court)
 
 
 HEARD: Mapping[str, Callable[[Telling], str]] = {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.persons import opposite
 from game.coach.saying import Said, in_turn
 from game.coach.words_for import option_text
 from game.rules import Rules, terms
 from game.scenario.table_model import ActKind
-from game.state import Decision, State
+from game.state import HOST, Decision, State
 
 SIMPLY = {
     "sign-to-disown": "You sign; and by the same {courier} you beg {throne} to disown it.",
@@ -41,11 +42,12 @@ def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said
     if paper is None or before.paper is None:
         return
     changed = [i for i, o in enumerate(paper) if o != before.paper[i]]
+    his = opposite(rules, HOST).his
     settled = "; ".join(option_text(rules.scenario, i, paper[i]) for i in changed)
     yield Said(
-        f"Your word is his paper, but for this: {settled}."
+        f"Your word is {his} paper, but for this: {settled}."
         if changed
-        else "Your word is his paper as it stands.",
+        else f"Your word is {his} paper as it stands.",
         "own word",
     )
 
@@ -54,6 +56,7 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
     act, shown = rules.table.by_id.get(decision.name), rules.table.own_shown
     if act is None:
         return
+    claimant = opposite(rules, HOST)
     match act.kind:
         case ActKind.STALL:
             yield in_turn(shown.stalls, before.sitting, "own stall")
@@ -63,12 +66,14 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
             at, ground = next(
                 (i, g) for i, g in enumerate(rules.table.grounds) if g.id == decision.about[0]
             )
-            had = "the ground that he had argued to you"
+            had = f"the ground that {claimant.he} had argued to you"
             whose = had if at in before.grounds else "a ground of your own"
             yield Said(f"You answer with {whose}: “{ground.say}”", "own argue")
             if at in before.cited:
                 yield Said("You have argued it before; it moves nothing.", "own argue again")
             elif len(before.cited) >= terms.GROUNDS_HEARD:
-                yield Said("He has heard two of you, and hears no third.", "own argue unheard")
+                yield Said(
+                    f"{claimant.He} has heard two of you, and hears no third.", "own argue unheard"
+                )
         case ActKind.COURTESY:
             yield in_turn(shown.dines, before.sitting, "own courtesy")

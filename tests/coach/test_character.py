@@ -6,6 +6,7 @@ import pytest
 
 from game.coach.character import how_the_court_stands, kind_of_man
 from game.coach.chronicle import told
+from game.coach.persons import persons
 from game.coach.readings import verdicts
 from game.files.scenarios import read_scenario
 from game.policy.belief import Believer
@@ -33,8 +34,9 @@ def test_who_watches_at_dinner_learns_what_kind_of_man_he_is(rules: Rules) -> No
         assert man is not None
         temper = rules.table.tempers[HOST][man.temper]
         said = " ".join(line.text for line in told(rules, state, turn, CLAIMANT))
-        assert kind_of_man(temper, can_be_pressed=True) in said
-        sentences.add(kind_of_man(temper, can_be_pressed=True))
+        kind = kind_of_man(persons(rules, CLAIMANT)[HOST], temper, can_be_pressed=True)
+        assert kind in said
+        sentences.add(kind)
         tempers = Believer(rules).belief(rules.seen_by(CLAIMANT, turn.state).state).tempers
         assert tempers[man.temper] == 100
     assert len(sentences) == len(rules.table.tempers[HOST])
@@ -47,7 +49,7 @@ def test_who_hears_of_the_court_reckons_with_it(rules: Rules) -> None:
         state = in_scene(rules, seed, "left-bank-village")
         turn = rules.apply(state, Decision("choose", "left-bank-village", ("eat-and-look",)))
         assert state.fortune is not None
-        heard = how_the_court_stands(state.fortune.mood)
+        heard = how_the_court_stands(persons(rules, CLAIMANT)[HOST], state.fortune.mood)
         assert heard in " ".join(line.text for line in told(rules, state, turn, CLAIMANT))
         assert rules.seen_by(HOST, turn.state).state.heard_mood is None
         seen = rules.seen_by(CLAIMANT, turn.state).state
