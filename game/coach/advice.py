@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from game.coach.company import SIGNS
 from game.coach.forecast import forecast
+from game.coach.persons import opposite
 from game.coach.weighing import can_weigh
 from game.coach.words_for import likelihood
 from game.negotiation import Package
@@ -25,11 +26,11 @@ from game.state import ASIDES, CLAIMANT, Phase, State, View
 LIKELY = "{likely}"
 """What stands in an adviser's line for what he says of a signature, a clause of its own."""
 SIGNING = {
-    "almost surely": "he will almost surely sign",
-    "probably": "he will probably sign",
-    "even": "the chances are even that he signs",
-    "unlikely": "he is unlikely to sign",
-    "hardly": "he will hardly sign",
+    "almost surely": "{host.he} will almost surely sign",
+    "probably": "{host.he} will probably sign",
+    "even": "the chances are even that {host.he} signs",
+    "unlikely": "{host.he} is unlikely to sign",
+    "hardly": "{host.he} will hardly sign",
 }
 """How a man says each likelihood word of a signature."""
 NO_ADVISERS = "You have no advisers at this table."
@@ -68,12 +69,13 @@ def advice(
     What was spoken `before`, in earlier sittings, comes again after what was not.
     """
     weighing = _Weighing(rules, view, None if paper == view.state.paper else paper)
-    may_weigh = not unweighed(view, paper, weighed) and weighing.is_possible
+    may_weigh = not unweighed(rules, view, paper, weighed) and weighing.is_possible
     for id, adviser in _of_seat(rules, view.seat):
         at = _line(rules, id, weighing.spoken_of, before, may_weigh=may_weigh)
         say = "" if at is None else adviser.lines[at].say
         if LIKELY in say:
-            say = say.replace(LIKELY, SIGNING[_likely(adviser, weighing.share)])
+            signing = SIGNING[_likely(adviser, weighing.share)]
+            say = say.replace(LIKELY, signing.format(host=opposite(rules, view.seat)))
         yield Advice(adviser, say)
 
 
@@ -118,16 +120,17 @@ def _of_seat(rules: Rules, seat: int) -> Iterator[tuple[str, Adviser]]:
     return ((id, a) for id, a in advisers if a.seat == rules.table.seats[seat])
 
 
-def unweighed(view: View, paper: Package | None, weighed: Package | None) -> str:
+def unweighed(rules: Rules, view: View, paper: Package | None, weighed: Package | None) -> str:
     """Return why nobody says how likely a signature of a paper is; empty where they may."""
     if not _may_be_signed(view) or paper in (None, view.state.paper):
         return ""
+    he = opposite(rules, view.seat).he
     if view.state.forecasts[view.seat] != view.state.sitting:
         return (
-            "Whether he would sign it they say once it is laid, or once you have asked for its "
+            f"Whether {he} would sign it they say once it is laid, or once you have asked for its "
             "forecast."
         )
-    return "" if paper == weighed else "Whether he would sign it they say once it is laid."
+    return "" if paper == weighed else f"Whether {he} would sign it they say once it is laid."
 
 
 def bias_words(adviser: Adviser) -> str:

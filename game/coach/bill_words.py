@@ -11,23 +11,23 @@ from game.coach.by_points import who_would_not
 from game.coach.invented import spoken
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
-from game.coach.persons import capital, persons
+from game.coach.persons import capital, each_his, kind_of, persons
 from game.coach.words_for import counted, issue_label, listed, whole
 from game.negotiation import Package, value
 from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Man, State
 
 BROUGHT = (
-    "for what {he} {was} given",
+    "for what {host.he} {was} given",
     "by what was argued, written and done between the sittings",
     "by the days",
-    "because {he} hoped for more again",
+    "because {host.he} hoped for more again",
     "by danger other than the {guns}",
     "by the {guns}",
 )
 """What changed what the host wanted, in the order of `CAUSES`."""
 TWO_SCALES = (
-    "A sum of two men's points says whether there was more for both, and not how much: neither's "
+    "A sum of two {men}'s points says whether there was more for both, and not how much: neither's "
     "points are the other's."
 )
 """What is said of sums over both."""
@@ -63,7 +63,8 @@ class _Telling:
         before = f", before the {guns}" if paid.taken else ""
         yield (
             f"The bill: above what each had without a paper{before}, it gives {listed(each)}, each "
-            f"on his own scale: together {signed(paid.joint)}. {TWO_SCALES}"
+            f"on {each_his(self.persons)} own scale: together {signed(paid.joint)}. "
+            f"{TWO_SCALES.format(men=kind_of(self.persons))}"
         )
         if self.state.first in (None, self.treaty):
             yield (
@@ -156,7 +157,7 @@ class _Telling:
         host = self.persons[HOST]
         hoped = down.came_for - down.walk
         guns = self.rules.table.words.guns
-        said = {"he": host.he, "was": host.verb("was", "were"), "guns": guns}
+        said = {"host": host, "was": host.verb("was", "were"), "guns": guns}
         by = [
             f"{signed(n)} {how.format(**said)}"
             for n, how in zip(down.by, self._moved_by(), strict=True)

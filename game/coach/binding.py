@@ -5,33 +5,35 @@ They end the talks, or bind, or can be made only once.
 
 from __future__ import annotations
 
+from game.coach.persons import opposite
 from game.negotiation import value
 from game.rules import Rules
 from game.rules.table import Table
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, State
 
-TAKES_HIS_WORD = "lays his word down unchanged, and he signs it"
-OR_CONSULTS = " or consults his {officers}"
+TAKES_HIS_WORD = "lays {other.his} word down unchanged, and {other.he} signs it"
+OR_CONSULTS = " or consults {other.his} {officers}"
 """Besides, where land can pass."""
 ENDS = {
     (CLAIMANT, "go-home"): "ends the talks without a paper",
     (HOST, "accept"): "signs the paper as it lies on the table",
     (HOST, "sign-to-disown"): "signs the paper, and begs {throne} to disown it",
     (HOST, "break-off"): "ends the talks without a paper",
-    (HOST, "consult"): "takes his paper, as it stands, for your word, and binds you to it",
+    (HOST, "consult"): "takes {other.his} paper, as it stands, for your word, and binds you to it",
 }
 """What comes of each, by chair."""
 BINDS = (
-    "makes his paper, as it stands, your word: if he lays it down again, you can only sign it"
+    "makes {other.his} paper, as it stands, your word: if {other.he} lays it down again, you can "
+    "only sign it"
     "{consult} or break off"
 )
 
 LAST_WORD = (
-    "is your one last word in these talks: if he calls it, you go home or stay diminished; if it"
-    " passes, it costs you credit"
+    "is your one last word in these talks: if {other.he} calls it, you go home or stay diminished; "
+    "if it passes, it costs you credit"
 )
-PLEA = "moves him only this once, and costs you face"
+PLEA = "moves {other.him} only this once, and costs you face"
 
 
 WORSE = "it is worth less to you than no paper"
@@ -44,15 +46,27 @@ WORSE_PAPERS = {
 
 def comes(rules: Rules, state: State, decision: Decision) -> str:
     """Return what comes of a decision that is not to be made by mistake; else the empty text."""
-    what = _comes(rules.table, state, decision)
+    what = _comes(rules, state, decision)
     if not _is_worse_than_none(rules, state, decision):
         return what
     return f"{what}; {WORSE}" if what else WORSE_PAPERS[state.seat]
 
 
-def _comes(table: Table, state: State, decision: Decision) -> str:
-    words, can_cede = table.words, table.knows_cession
-    takes_his_word = TAKES_HIS_WORD + OR_CONSULTS.format(officers=words.officers) * can_cede
+def _comes(rules: Rules, state: State, decision: Decision) -> str:
+    """Return what comes of it by the rules, whatever it is worth."""
+    table, can_cede = rules.table, rules.table.knows_cession
+    officers = table.words.officers
+    consult = f", consult your {officers} on it," if can_cede else ""
+    return _rule(table, state, decision).format(
+        other=opposite(rules, state.seat),
+        throne=table.words.throne,
+        officers=officers,
+        consult=consult,
+    )
+
+
+def _rule(table: Table, state: State, decision: Decision) -> str:
+    takes_his_word = TAKES_HIS_WORD + OR_CONSULTS * table.knows_cession
     kind = table.by_id[decision.name].kind if decision.verb == "tactic" else ""
     if kind == ActKind.WAGER:
         return LAST_WORD
@@ -60,13 +74,12 @@ def _comes(table: Table, state: State, decision: Decision) -> str:
         return PLEA
     if decision.verb == "tactic" and decision.paper is not None:
         if state.seat == HOST and decision.paper == state.paper:
-            consult = f", consult your {words.officers} on it," if can_cede else ""
-            return BINDS.format(consult=consult)
+            return BINDS
         if state.seat == CLAIMANT and decision.paper == state.word:
             return "" if table.by_id[decision.name].presses else takes_his_word
     if (state.seat, decision.verb) == (CLAIMANT, "accept"):
         return takes_his_word
-    return ENDS.get((state.seat, decision.verb), "").format(throne=words.throne)
+    return ENDS.get((state.seat, decision.verb), "")
 
 
 def _is_worse_than_none(rules: Rules, state: State, decision: Decision) -> bool:

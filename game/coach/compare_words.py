@@ -21,6 +21,7 @@ from game.coach.compare import (
 )
 from game.coach.compare_parts import Kind, Part, Row
 from game.coach.deeds import deed, deed_of_other
+from game.coach.persons import Person, kind_of, opposite, persons
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.record import Step
@@ -75,7 +76,7 @@ def cause_told(rules: Rules, compared: Comparison) -> str:
     """Return in one sentence why two lines part."""
     fork = compared.fork
     step = fork.step or fork.other
-    who = "" if step is None else rules.scenario.seats[step.node.seat_id].name
+    who = Person("", is_you=False) if step is None else _decider(rules, step)
     a, b = compared.a.name, compared.b.name
     match fork.cause:
         case Cause.SAME:
@@ -85,15 +86,22 @@ def cause_told(rules: Rules, compared: Comparison) -> str:
             return f"{shorter} stops here; {longer} goes on."
         case Cause.DECISION:
             is_one_seed = compared.a.opening == compared.b.opening
-            return f"There {who} decides otherwise" + (
+            return f"There {who.name} decides otherwise" + (
                 "; all that differs below comes of it." if is_one_seed else "."
             )
         case Cause.ANSWER:
             return (
-                f"There {who} answers otherwise in the same position: another player, or another "
-                "version of the game, decided for him."
+                f"There {who.name} answers otherwise in the same position: another player, or "
+                f"another version of the game, decided for {who.him}."
             )
-    return f"There {who} answers otherwise: he is another man, or of another fortune."
+    return (
+        f"There {who.name} answers otherwise: {who.he} is another {who.man}, or of another fortune."
+    )
+
+
+def _decider(rules: Rules, step: Step) -> Person:
+    """Return who decided in a step, as both lines are told of him."""
+    return persons(rules, None)[rules.table.seats.index(step.node.seat_id)]
 
 
 def _parting(rules: Rules, compared: Comparison) -> Iterator[str]:
@@ -110,9 +118,10 @@ def _parting(rules: Rules, compared: Comparison) -> Iterator[str]:
     yield cause_told(rules, compared)
     seeds = [one.record.heading.seed for one in (compared.a, compared.b)]
     if seeds[0] != seeds[1]:
+        men = kind_of(persons(rules, None))
         yield (
-            f"They were begun with other seeds ({' and '.join(seeds)}): other men sit there, with "
-            "another fortune, and so not all of the difference comes of what was decided."
+            f"They were begun with other seeds ({' and '.join(seeds)}): other {men} sit there, "
+            "with another fortune, and so not all of the difference comes of what was decided."
         )
 
 
@@ -147,10 +156,10 @@ def said_of(rules: Rules, one: Side, step: Step) -> str:
     if before.seat == one.seat:
         return sentence(deed(rules, before, step.decision, one.seat) or step.node.decision_text)
     if before.phase == Phase.SCENE:
-        who = rules.scenario.seats[step.node.seat_id].name
+        who = _decider(rules, step)
         if not one.is_over:
-            return f"{who} decides in a scene of his own."
-        return sentence(f"{who}: {deed(rules, before, step.decision, before.seat)}")
+            return f"{who.name} decides in a scene of {who.his} own."
+        return sentence(f"{who.name}: {deed(rules, before, step.decision, before.seat)}")
     return sentence(deed_of_other(rules, before, step.decision, before.seat))
 
 
@@ -166,8 +175,10 @@ def _stayed_told(rules: Rules, stayed: Stayed, compared: Comparison) -> str:
             side = rules.scenario.seats[rules.table.seats[HOST]].side
             return f"The {rules.table.words.court} of {side} was in the same mood on both."
     if compared.a.seat != compared.b.seat:
-        return "The same two men sat there, each with the same need and the same letter from home."
-    return "The same man sat opposite, with the same need and the same letter from home."
+        sat = f"two {kind_of(persons(rules, None))} sat there, each"
+    else:
+        sat = f"{opposite(rules, compared.a.seat).man} sat opposite,"
+    return f"The same {sat} with the same need and the same letter from home."
 
 
 def _day_rows(rules: Rules, compared: Comparison, day: Day, mode: str) -> Iterator[Row]:

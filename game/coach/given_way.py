@@ -14,10 +14,10 @@ from game.state import CLAIMANT, State
 GIVEN = "given"
 SPOKEN = {ActKind.ARGUE: "argued", ActKind.PLEAD: "pleaded", ActKind.STALL: "stalled"}
 WORN = {
-    GIVEN: "for what {his} word gave him",
-    "argued": "for what {he} argued",
-    "pleaded": "for {his} plea",
-    "stalled": "for the days that {he} let pass",
+    GIVEN: "for what {host.his} word gave {claimant.him}",
+    "argued": "for what {host.he} argued",
+    "pleaded": "for {host.his} plea",
+    "stalled": "for the days that {host.he} let pass",
 }
 """What wears a claimant's hope, in the order in which it is told."""
 
@@ -48,7 +48,7 @@ def told_given_way(rules: Rules, state: State, seat: int) -> str:
     worn = given_way(rules, state)
     levels = [whole(level) for level in accumulate((man.hope, *(-by for by in worn.values())))]
     by = [
-        f"{before - after} went {how.format(he=host.he, his=host.his)}"
+        f"{before - after} went {how.format(claimant=claimant, host=host)}"
         for (before, after), how in zip(pairwise(levels), WORN.values(), strict=True)
         if before != after
     ]

@@ -14,7 +14,7 @@ from game.coach.invented import marked, spoken
 from game.coach.lasted import what_lasted
 from game.coach.meaning_rules import part
 from game.coach.papers import terms_said
-from game.coach.persons import capital, persons
+from game.coach.persons import capital, each_his, persons
 from game.coach.unsigned_words import told_unsigned
 from game.coach.words_for import counted, listed, points, sentence
 from game.negotiation import Package
@@ -124,9 +124,9 @@ def _missed_most(rules: Rules, state: State, seat: int) -> str:
 
 
 def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:
-    """Return in a sentence what the court that ratifies did, told to a chair; `None` is both."""
-    side = rules.scenario.seats[rules.table.seats[HOST]].side
-    signer = "you who signed it are" if seat == HOST else "the man who signed it is"
+    """Return in a sentence what the court that ratifies did, told to a chair; `None` is neither."""
+    host, side = persons(rules, seat)[HOST], rules.scenario.seats[rules.table.seats[HOST]].side
+    signer = "you who signed it are" if host.is_you else f"the {host.man} who signed it is"
     return sentence(
         BECAME[str(verdict)].format(court=f"the {rules.table.words.court} of {side}", signer=signer)
     )
@@ -156,7 +156,7 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
             f"{rules.table.words.guns} been shown; the {court} reads that, too."
         )
     if page.begged:
-        begged = "You had" if host.is_you else "The man who signed it had"
+        begged = "You had" if host.is_you else f"The {host.man} who signed it had"
         words = rules.table.words
         yield f"{begged} begged {words.throne}, by the same {words.courier}, to disown it."
 
@@ -206,12 +206,14 @@ def _need(rules: Rules, need: int, seat: int) -> str:
 
 def _on_paper(rules: Rules, outcome: Outcome, seat: int) -> str:
     """Return what a treaty was worth to each, beside no paper."""
+    both = persons(rules, seat)
     each = [
         f"{points(outcome.values[chair])} to {one.named}, whose walk-away was "
         f"{points(outcome.walks[chair])}"
-        for chair, one in enumerate(persons(rules, seat))
+        for chair, one in enumerate(both)
     ]
-    return f"On paper the treaty was worth {each[0]}, and {each[1]}; each on his own scale."
+    scale = f"each on {each_his(both)} own scale"
+    return f"On paper the treaty was worth {each[0]}, and {each[1]}; {scale}."
 
 
 def _bill(rules: Rules, state: State, seat: int) -> Iterator[str]:

@@ -95,8 +95,9 @@ def _reasons(rules: Rules, asked: State, state: State, treaty: Package, seat: in
     if then.verdict(rules, treaty) == came:
         if seat == CLAIMANT and then.forced:
             yield (
-                f"they could not know the man: to him it lay {points(then.forced)} points below "
-                f"what he would have signed had no {rules.table.words.guns} been shown."
+                f"they could not know the {host.man}: to {host.him} it lay {points(then.forced)} "
+                f"points below what {host.he} would have signed had no {rules.table.words.guns} "
+                "been shown."
             )
         return
     for name in alone or differ:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.papers import wished
-from game.coach.persons import capital
+from game.coach.persons import capital, opposite
 from game.coach.words_for import issue_label, listed
 from game.negotiation import Package, value
 from game.negotiation.value import together
@@ -43,7 +43,7 @@ TOGETHER = "by how its clauses go together"
 def changes_said(rules: Rules, seat: int, state: State, paper: Package, mode: str) -> str:
     """Return what each change in a paper costs a chair or brings it, by its own points alone.
 
-    Beside its last paper or word; before it gave any, beside his paper or what it would wish.
+    Beside its last paper or word; before it gave any, beside the other's or what it would wish.
     Empty where nothing was changed.
     """
     beside, base = _base(rules, seat, state)
@@ -63,7 +63,7 @@ def _base(rules: Rules, seat: int, state: State) -> tuple[str, Package]:
     if seat == HOST and state.said is not None:
         return "compared with your last word, ", state.said
     if state.paper is not None:
-        whose = "your last" if seat == CLAIMANT else "his"
+        whose = "your last" if seat == CLAIMANT else opposite(rules, seat).his
         return f"compared with {whose} paper, ", state.paper
     return "", wished(rules, seat, state)
 

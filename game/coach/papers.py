@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.coach.persons import opposite
 from game.coach.words_for import listed, option_text
 from game.negotiation import Package
 from game.rules import Rules
@@ -59,8 +60,9 @@ def his_last(seat: int, state: State) -> Package | None:
     return state.word if state.word is not None else state.said
 
 
-def his_name(seat: int, state: State) -> str:
+def his_name(rules: Rules, seat: int, state: State) -> str:
     """Return what the other's last word is called."""
+    other = opposite(rules, seat)
     if seat == HOST:
-        return "his paper"
-    return "his word" if state.word is not None else "he said"
+        return f"{other.his} paper"
+    return f"{other.his} word" if state.word is not None else f"{other.he} said"

@@ -12,7 +12,7 @@ from game.coach.handout import Laid, did
 from game.coach.leaves import in_one_go
 from game.coach.missed import missed
 from game.coach.outline_words import end_told
-from game.coach.persons import capital
+from game.coach.persons import capital, opposite
 from game.coach.words_for import counted, issue_label, option_text
 from game.negotiation import Package
 from game.record import LOOKED, OPENING, Record, Step, own_words, told_to
@@ -31,7 +31,11 @@ SUPPOSED = (
     "What you suppose, beside your paper:",
     "What you suppose is your paper as it lies there.",
 )
-HIS = ("He lays a paper down:", "He changes his paper:", "He lays the same paper down again.")
+HIS = (
+    "{other.He} lays a paper down:",
+    "{other.He} changes {other.his} paper:",
+    "{other.He} lays the same paper down again.",
+)
 """What is said of a paper: of a first one, of one that was changed, of the same again."""
 SIGNED = "The paper that was signed, beside the first one that was laid:"
 
@@ -106,8 +110,11 @@ class Passages:
 
     def _table(self, said: tuple[str, str, str], paper: Package, before: Package | None) -> Paper:
         if paper == before:
-            return Paper(said[SAME], (), "")
-        return self._clauses(said[FIRST if before is None else CHANGED], paper, before)
+            return Paper(self._of(said[SAME]), (), "")
+        return self._clauses(self._of(said[FIRST if before is None else CHANGED]), paper, before)
+
+    def _of(self, said: str) -> str:
+        return said.format(other=opposite(self.rules, self.seat))
 
     def _clauses(
         self, said: str, paper: Package, before: Package | None, *, is_whole: bool = False

@@ -101,5 +101,5 @@ def _claimant_charges(state: State) -> list[Charge]:
 def _host_charges(state: State, lost: int) -> list[Charge]:
     """Return what a host was charged who lost so much in all."""
     in_bed = 100 * state.ill
-    charges = [(in_bed, "keeping to his bed"), (lost - in_bed, "rising from the table")]
+    charges = [(in_bed, "keeping to {host.his} bed"), (lost - in_bed, "rising from the table")]
     return [charge for charge in charges if charge[0]]

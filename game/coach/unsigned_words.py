@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from game.coach.invented import spoken
 from game.coach.papers import differences, terms_said
-from game.coach.persons import capital, persons
+from game.coach.persons import capital, each_his, persons
 from game.coach.unsigned import Unsigned, Weighed, unsigned
 from game.coach.words_for import counted, listed, points, whole
 from game.rules import Rules, mind, terms
 from game.state import CLAIMANT, HOST, Ended, Reply, State
 
 ENDED = {
-    Ended.WENT_HOME: "{claimant} went home",
-    Ended.BROKEN_OFF: "{host} rose, and the talks were at an end",
+    Ended.WENT_HOME: "{claimant.named} went home",
+    Ended.BROKEN_OFF: "{host.named} rose, and the talks were at an end",
     Ended.LAPSED: "the days were spent",
 }
 """What ended the talks."""
-WEARY = "{hosts} patience was spent, and {he} rose"
+WEARY = "{host.named_his} patience was spent, and {host.he} rose"
 STOOD = {
-    Ended.WENT_HOME: "It stood to the end: {claimant} had only to lay it down unchanged.",
-    Ended.BROKEN_OFF: "It stood until {he} rose.",
+    Ended.WENT_HOME: "It stood to the end: {claimant.named} had only to lay it down unchanged.",
+    Ended.BROKEN_OFF: "It stood until {host.he} rose.",
     Ended.LAPSED: "It came in the last sitting, too late to be laid down again.",
 }
 """What is said of a word that nothing had undone."""
@@ -61,10 +61,7 @@ class _Telling:
         return self.state.ended or Ended.LAPSED
 
     def _named(self, text: str) -> str:
-        host = self.host
-        return text.format(
-            claimant=self.claimant.named, host=host.named, hosts=host.named_his, he=host.he
-        )
+        return text.format(claimant=self.claimant, host=self.host)
 
     def _why(self) -> str:
         """Return what kept the host from signing, in a sentence that holds of the numbers."""
@@ -110,7 +107,8 @@ class _Telling:
         told = f"Signed, the last paper would have been {self._worth(last)}"
         if self._lacks_need(last):
             return told
-        told += f" Each counts on his own scale, before any {self.words.court} has read it."
+        own = f"on {each_his((self.claimant, self.host))} own scale"
+        told += f" Each counts {own}, before any {self.words.court} has read it."
         cost = self._difference(last, HOST)
         if cost > 0:
             told += f" That it lay unsigned cost {self.host.named} {counted(cost, 'point')}."
@@ -168,7 +166,7 @@ class _Telling:
         """Yield what it cost to go without, beyond the papers themselves."""
         for who, charges in zip((self.claimant, self.host), self.paid.charges, strict=True):
             if charges:
-                each = listed([f"{points(cost)} for {what}" for cost, what in charges])
+                each = listed([f"{points(cost)} for {self._named(what)}" for cost, what in charges])
                 yield f"Going without was charged to {who.named}, in points: {each}."
         if self.paid.taken > 0:
             taken = counted(whole(self.paid.taken), "point")

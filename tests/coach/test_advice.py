@@ -11,6 +11,7 @@ from game.coach.advice import LIKELY as CLAUSE
 from game.coach.advice import SIGNING, Advice, advice, spoken_in, unweighed
 from game.coach.company import SIGNS
 from game.coach.forecast import forecast
+from game.coach.persons import Person
 from game.coach.words_for import LIKELY, likelihood
 from game.files.scenarios import read_scenario
 from game.negotiation import Package
@@ -44,9 +45,14 @@ def other(paper: Package | None, rules: Rules) -> Package:
     return ((paper[0] + 1) % rules.table.sizes[0], *paper[1:])
 
 
+def signing(word: str) -> str:
+    """Return how an adviser says a likelihood word of a man."""
+    return SIGNING[word].format(host=Person("Yishan", is_you=False))
+
+
 def likely(words: Iterator[Advice]) -> list[str]:
     """Return the likelihood words that were spoken."""
-    return [word for said in words for word in LIKELY if f"{SIGNING[word]}." in said.say]
+    return [word for said in words for word in LIKELY if f"{signing(word)}." in said.say]
 
 
 def asked(rules: Rules, state: State, draft: Package) -> View:
@@ -61,7 +67,7 @@ def test_of_a_draft_that_was_not_laid_nobody_says_how_likely_it_is(
         view, draft = rules.seen_by(CLAIMANT, state), other(state.paper, rules)
         words = list(advice(rules, view, draft))
         assert not likely(iter(words))
-        assert unweighed(view, draft, None)
+        assert unweighed(rules, view, draft, None)
 
 
 def test_of_the_paper_on_the_table_they_say_it(rules: Rules, sittings: list[State]) -> None:
@@ -70,7 +76,7 @@ def test_of_the_paper_on_the_table_they_say_it(rules: Rules, sittings: list[Stat
         view = rules.seen_by(CLAIMANT, state)
         words = list(advice(rules, view, state.paper))
         assert words == list(advice(rules, view))
-        assert not unweighed(view, state.paper, None)
+        assert not unweighed(rules, view, state.paper, None)
         spoken += bool(likely(iter(words)))
     assert spoken > len(sittings) // 2
 
@@ -83,7 +89,7 @@ def test_of_the_draft_that_was_weighed_they_say_it_in_that_sitting_only(
         draft = other(state.paper, rules)
         view = asked(rules, state, draft)
         words = list(advice(rules, view, draft, weighed=draft))
-        assert not unweighed(view, draft, draft)
+        assert not unweighed(rules, view, draft, draft)
         spoken += bool(likely(iter(words)))
         assert not likely(advice(rules, view, other(draft, rules), weighed=draft))
         tomorrow = view._replace(state=view.state._replace(sitting=view.state.sitting + 1))
@@ -96,9 +102,9 @@ def test_why_they_are_silent_names_the_forecast_only_where_it_can_still_be_asked
 ) -> None:
     state = sittings[0]
     draft = other(state.paper, rules)
-    assert "forecast" in unweighed(rules.seen_by(CLAIMANT, state), draft, None)
+    assert "forecast" in unweighed(rules, rules.seen_by(CLAIMANT, state), draft, None)
     view = asked(rules, state, draft)
-    assert "forecast" not in unweighed(view, other(draft, rules), draft)
+    assert "forecast" not in unweighed(rules, view, other(draft, rules), draft)
 
 
 def test_a_sober_adviser_says_of_a_weighed_draft_what_the_forecast_said(

@@ -13,6 +13,7 @@ from game.coach.brought_down import brought_down
 from game.coach.given_way import WORN, given_way, told_given_way
 from game.coach.leaves import after_the_talks
 from game.coach.papers import instead
+from game.coach.persons import persons
 from game.coach.words_for import points
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
@@ -245,8 +246,9 @@ def test_the_host_reads_what_made_the_claimant_give_way(rules: Rules, ends: list
         first, *rest = map(int, re.findall(r"\d+", text))
         if rest:
             assert first - sum(rest[1:]) == rest[0] < first
+        claimant, host = persons(rules, HOST)
         for cause, how in WORN.items():
-            if how.format(he="you", his="your") in text:
+            if how.format(claimant=claimant, host=host) in text:
                 assert worn[cause]
                 met.add(cause)
     assert len(met) > 1

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from game.coach.advice import SIGNING
+from game.coach.persons import Person
 from game.files.scenarios import read_scenario
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers, silence
@@ -99,7 +100,11 @@ def test_where_there_are_none_the_instructions_stand_in_their_place(tmp_path: Pa
     played(tmp_path, (120, 40), act, scenario=khanka, seat="kazakevich")
 
 
+HE = Person("Yishan", is_you=False)
+"""Whose signature they speak of."""
+
+
 def spoken(pane: Advisers) -> list[str]:
     """Return the likelihood words that the advisers use."""
     said = " ".join(pane.text.split())
-    return [word for word, clause in SIGNING.items() if f"{clause}.”" in said]
+    return [word for word, clause in SIGNING.items() if f"{clause.format(host=HE)}.”" in said]

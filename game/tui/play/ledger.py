@@ -74,7 +74,8 @@ class Ledger(Widget, can_focus=True):
 
     def show(self, seat: int, state: State, draft: Package) -> None:
         """Show a draft against the papers of a state."""
-        self.lay(draft, own_last(seat, state), his_last(seat, state), his_name(seat, state))
+        whose = his_name(self.rules, seat, state)
+        self.lay(draft, own_last(seat, state), his_last(seat, state), whose)
 
     def lay(self, draft: Package, last: Package | None, word: Package | None, whose: str) -> None:
         """Show a paper: against the `last`, and with the `word` of the other, as it is called."""

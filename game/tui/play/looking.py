@@ -168,7 +168,7 @@ class Looking(Screen[None]):
         if moment.weighs_draft(self.seat, view.state):
             stamp = self.annals.last_stamp(self.seat)
             weighed = None if stamp is None else stamp.paper
-            silence = unweighed(view, draft, weighed)
+            silence = unweighed(self.rules, view, draft, weighed)
             pane.ask(
                 lambda: advice(
                     self.rules, view, draft, weighed=weighed, before=spoken_so_far(self.session)

@@ -54,11 +54,11 @@ class Paper(Panel):
         last = own_last(seat, before) if own is not None else his_last(seat, before)
         word = his if own is not None else None
         level = settings_of(self.app).level
-        shown = laid, last, word, his_name(seat, now), level
+        shown = laid, last, word, his_name(self.rules, seat, now), level
         if shown != self._shown:  # to lay it out again takes as long as all else together
             self._shown = shown
             self.query_one(Ledger).lay(*shown[:-1])
-        self.show_title(_titled(seat, now, is_own=own is not None))
+        self.show_title(self._titled(seat, now, is_own=own is not None))
         is_changed = last is not None and last != laid
         self.show_state(in_level(said(CHANGED if is_changed else ""), level))
 
@@ -67,10 +67,9 @@ class Paper(Panel):
         scroll = self.query_one(VerticalScroll)
         scroll.scroll_relative(y=pages * max(1, scroll.size.height - 1), animate=False)
 
-
-def _titled(seat: int, now: State, *, is_own: bool) -> str:
-    if now.treaty is not None:
-        return "The treaty, as signed"
-    if not is_own:
-        return his_name(seat, now).capitalize()
-    return "Your word" if seat == HOST else "Your paper"
+    def _titled(self, seat: int, now: State, *, is_own: bool) -> str:
+        if now.treaty is not None:
+            return "The treaty, as signed"
+        if not is_own:
+            return his_name(self.rules, seat, now).capitalize()
+        return "Your word" if seat == HOST else "Your paper"
