@@ -33,7 +33,7 @@ def women_of(id: str, folder: Path) -> Scenario:
     """Return a scenario of the game with women in it, written into an empty folder."""
     copytree(folder_of(id), folder, dirs_exist_ok=True)
     for path in folder.rglob("*"):
-        if path.suffix in (".yaml", ".md"):
+        if path.suffix in (".yaml", ".md", ".amur"):
             text = _TOLD.sub(_of_a_woman, path.read_text("utf-8"))
             path.write_text(_PEOPLE.sub(_seated, text), "utf-8")
     return read_scenario(folder)

@@ -107,7 +107,7 @@ def _history(rules: Rules) -> Outcome | None:
     state = rules.opening(HISTORY)
     try:
         for _, words in rules.scenario.history:
-            state = rules.follow(state, parsed(words, rules.table, state))
+            state = rules.apply(state, parsed(words, rules.table, state)).state
     except AmurError:
         return None
     return rules.outcome(state)

@@ -49,6 +49,13 @@ def test_it_is_measured_by_no_paper_the_best_paper_and_history(
     assert f"history's own line comes to {points(outcome.lasting[0])} for {whose}" in measured
 
 
+def test_history_that_cannot_be_played_measures_nothing(rules: Rules, signed: State) -> None:
+    seat, words = rules.scenario.history[0]
+    stale = rules.scenario.model_copy(update={"history": ((seat, f"{words}-no-more"),)})
+    *_, measured = what_lasted(Rules(stale), signed, CLAIMANT)
+    assert "history" not in measured
+
+
 def test_what_came_to_the_paper_adds_up_to_what_lasted(rules: Rules) -> None:
     met: set[str] = set()
     for number in range(120):
