@@ -45,7 +45,7 @@ def word_given(
         else:
             yield Said(f"There is a thing {host.he} does not ask for, and needs.", "need-unasked")
     if before.wager == 2:
-        yield Said(f"{host.He} did not call your last word: this is his.", "not-called")
+        yield Said(f"{host.He} did not call your last word: this is {host.his_own}.", "not-called")
     if after.ended is Ended.LAPSED:
         return
     consults = _cedes(rules, word) and not after.consulted

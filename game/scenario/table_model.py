@@ -154,7 +154,8 @@ class Act(Authored):
     """Who may do it."""
     kind: Annotated[ActKind, BeforeValidator(word_of(ActKind))]
     label: Text
-    """What the menu calls it."""
+    """What the menu calls it. To the other of the two it is turned round, “you” to “him” and “him”
+    to “you”, as each is spoken of. What a man and a woman may both do is best called by neither."""
     help: Text
     """What it does and what it costs, in a sentence or two."""
     sails: Ids = ()

@@ -21,7 +21,7 @@ from game.coach.own_worth import changes_said
 from game.coach.papers import his_name
 from game.coach.passages import HIS
 from game.coach.persons import opposite
-from game.coach.replies import NEED_UNHEARD, RUIN
+from game.coach.replies import NEED_UNHEARD, RUIN, answered
 from game.coach.telling import Telling
 from game.policy import persona
 from game.rules import Rules
@@ -101,8 +101,15 @@ def test_what_she_did_and_how_she_answers(rules: Rules, steps: list[Step]) -> No
     assert any(text.startswith("She lays a paper down") for text in said)
     assert any(text.startswith("She gives her word") for text in said)
     host = opposite(rules, CLAIMANT)
+    wagered = [
+        said.text
+        for s in steps
+        if s.before.phase is Phase.REPLY
+        for said in answered(rules, s.before._replace(wager=2), s.turn.state, s.decision, CLAIMANT)
+    ]
+    assert any("this is hers" in text for text in wagered)
     seldom = [text.format(host=host, other=host) for text in (*RUIN, *NEED_UNHEARD, *HIS)]
-    assert not of_men([*said, *seldom])
+    assert not of_men([*said, *wagered, *seldom])
 
 
 def test_what_is_heard(rules: Rules, steps: list[Step]) -> None:
