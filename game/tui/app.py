@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
 from textual.driver import Driver
 from textual.geometry import Size
 from textual.screen import Screen
+from textual.widget import Widget
 
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
@@ -218,6 +220,16 @@ class AmurApp(Everywhere):
             self._follower = Follower(self, self, reloading(self.shelf, kept, self._named))
         except AmurError as error:
             self.say_sorry(error)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave a screen, and what was painted of it.
+
+        Textual remembers the last thousand widgets, however long they have gone: a screen keeps
+        some 3 MB so.
+        """
+        for widget in self.screen.walk_children(Widget):
+            widget.refresh()  # forgets what it had painted
+        return super().pop_screen()
 
     def carry_over(self, kept: KeptPlay, said: tuple[str, ...]) -> None:
         """Show a play that was carried over in the place of the one before."""

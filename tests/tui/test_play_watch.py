@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import shutil
 from collections.abc import Awaitable, Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from game.cli.seating import seating
+from game.files.folders import shipped
 from game.files.library import Library
 from game.files.plays import heading_for, rules_of, start_play
 from game.files.records import read_record
 from game.record import verify
 from game.tui import following
 from game.tui.app import AmurApp
+from game.tui.map.widget import MapCanvas
 from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
 from game.tui.play.ledger import Ledger
@@ -38,14 +43,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def followed(
-    folder: Path, act: Callable[[AmurApp, Pilot[None]], Awaitable[None]], size: tuple[int, int]
+    folder: Path,
+    act: Callable[[AmurApp, Pilot[None]], Awaitable[None]],
+    size: tuple[int, int],
+    seat: str = "ferryman",
 ) -> None:
     """Open a watched play in a window and have something done in it."""
 
     async def play() -> None:
         home = folder.parent / "home"
         rules = rules_of(str(folder), None, None)
-        kept = start_play(rules, heading_for(rules, "3", "ferryman"), seating, Library(home))
+        kept = start_play(rules, heading_for(rules, "3", seat), seating, Library(home))
         wanted = Wanted(scenario=str(folder), watch=True)
         game = AmurApp(Shelf(seating, home), kept, wanted)
         async with game.run_test(size=size) as pilot:
@@ -101,6 +109,28 @@ def test_a_fault_is_shown_and_when_it_is_mended_the_play_comes_back(folder: Path
         assert kept.cursor == session.cursor
 
     followed(folder, act, (80, 24))
+
+
+def test_what_was_shown_before_a_change_is_not_kept(folder: Path) -> None:
+    async def act(game: AmurApp, pilot: Pilot[None]) -> None:
+        painted, maps = [], []
+        for was, now in pairwise(("title: ", "title: New ", "title: Newer ", "title: Newest ")):
+            before = id(game.playing)
+            change(aigun, was, now, "scenario.yaml")
+            await until(pilot, lambda before=before: id(game.playing) != before)
+            await until(pilot, lambda: bool(screen_of(game).query(MapCanvas)))
+            await pilot.pause()
+            gc.unfreeze()
+            gc.collect()
+            there = gc.get_objects()
+            painted.append(sum(isinstance(each, Strip) for each in there))
+            maps.append(sum(isinstance(each, MapCanvas) for each in there))
+            del there  # or it would keep them all
+        assert maps == [1, 1, 1]
+        assert painted[2] - painted[1] < 500
+
+    aigun = shutil.copytree(shipped() / "aigun-six-days", folder.parent / "aigun")
+    followed(aigun, act, (100, 30), "muraviev")
 
 
 def test_a_draft_is_carried_over_and_other_screens_are_left_alone(folder: Path) -> None:

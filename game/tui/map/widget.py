@@ -173,6 +173,10 @@ class MapCanvas(Widget):
         """Follow the theme."""
         self.app.theme_changed_signal.subscribe(self, self._on_theme)
 
+    def on_unmount(self) -> None:
+        """Follow it no more: whoever does is kept, with the whole screen around it."""
+        self.app.theme_changed_signal.unsubscribe(self)
+
     def on_click(self, event: events.Click) -> None:
         """Tell which region was clicked."""
         region = self.region_at(event.x, event.y)
