@@ -12,6 +12,7 @@ TWICE = "write an apostrophe in it twice (''), or put the text between double qu
 STRAIGHT = "use straight quotes (' or \") around the whole text"
 WHOLE = "put the whole text, with its commas, between quotes"
 FURTHER_UP = "close it where its text should end"
+COMMA = "put a comma before it; text that holds a colon, a comma or a quote goes between quotes"
 OR_TEXT = "; if it goes on with the text above, put the whole text between quotes"
 ABOVE = "begin it in column 5, like the line above; else in 1"
 
@@ -35,7 +36,23 @@ ABOVE = "begin it in column 5, like the line above; else in 1"
         (["    say: 'Voll's clerk counts, too.'"], "2:15", TWICE),
         (["    say: 'The Volls' clerk counts.'"], "2:20", TWICE),
         (["    say: 'Voll's: he counts.'"], "2:15", TWICE),
-        (['    say: "It is, and', '    title: "Ice"'], "3:12", FURTHER_UP),
+        (['    say: "It is, and', '    title: "Ice"'], "2:10", FURTHER_UP),
+        (['    say: "It is, and', "    title: Ice", '    text: "Cold."'], "2:10", FURTHER_UP),
+        (["    say: 'It is, and", "    title: Ice"], "2:10", FURTHER_UP),
+        (['    - {if: a, say: "It is}', '    - {if: b, say: "Is it?"}'], "2:20", FURTHER_UP),
+        (['    any: {say: "It is, title: "Ice"}'], "2:16", FURTHER_UP),
+        (["    cast: [voll, yu", "    seat: all"], "2:11", "close it with ] before line 3"),
+        (["    do: {a: 1, b: 2", "    seat: all"], "2:9", "close it with } before line 3"),
+        (
+            ["    do: {a: 1, b: 2,", "    seat: all", "    at: x"],
+            "2:9",
+            "close it with } before line 3",
+        ),
+        (["    - {a: [x, y, b: c}", "    - {a: [z]}"], "2:11", "write ] where it should end"),
+        (["    cast: [voll,", "      yu"], "2:11", "close it with ]"),
+        (["    any: {title: Ice seat: all}"], "2:26", COMMA),
+        (["    any: {worth: 1,00, seat: all}"], "2:18", "write 1.00"),
+        (["    any: {worth: -12,5}"], "2:18", "write -12.5"),
         (["    say: “High: water”"], "2:10", STRAIGHT),
         (["    any: {say: “High, water”, seat: all}"], "2:16", STRAIGHT),
         (["    any: {say: “High: water”, seat: all}"], "2:16", STRAIGHT),
@@ -55,6 +72,7 @@ def test_a_remedy_mends_what_is_wrong(
     [
         "say: “High water.” He says no more.\n",
         "ice:\n  title: x\n  text: |\n     seat: of words\n     no key: here\n",
+        "say: 'He said:\n  so: it is,\n  and is'\ndo: {a: b,\n  c: d}\n",
         "a:\n- b: c\n  d: 'it''s'\nb: http://x\n",
     ],
 )

@@ -45,7 +45,7 @@ def _section(fault: Fault) -> str:
         return ""
     if fault.path:
         return "" if _BESIDE & set(map(str, fault.path)) else str(fault.path[0])
-    if fault.hint.startswith(A_GUESS):
+    if fault.code is Code.UNKNOWN_KEY and fault.hint.startswith(A_GUESS):
         return ""  # a key that is misspelt is read all the same
     folder, slash, _ = fault.file.partition("/")
     # Of a cover that cannot be read nobody knows which section it is.

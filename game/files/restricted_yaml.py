@@ -15,7 +15,15 @@ from typing import Any, NamedTuple
 import yaml
 
 from game.files.scalars import offset_in
-from game.files.unparsed import QUESTION_MARK, QUOTED, curly_quote, lines_of, space_missing, told
+from game.files.unparsed import (
+    QUESTION_MARK,
+    QUOTED,
+    curly_quote,
+    lines_of,
+    number_cut,
+    space_missing,
+    told,
+)
 from game.scenario.faults import Code, Fault, Path, Severity, clipped
 
 Data = str | list[Any] | dict[str, Any]
@@ -216,9 +224,10 @@ class _Builder:
         self.document.hides = True
         mark = _mark(event)
         line = lines_of(self.document.text)[mark.line - 1]
-        if curly := curly_quote(line, mark.line, mark.column - 1):
-            at = Mark(curly.line, curly.column, mark.start, mark.end)
-            self.document.complain(at, Code.YAML_SYNTAX, curly.message, curly.hint)
+        place = (line, mark.line, mark.column - 1)
+        if said := curly_quote(*place) or number_cut(*place, key):
+            at = Mark(said.line, said.column, mark.start, mark.end)
+            self.document.complain(at, Code.YAML_SYNTAX, said.message, said.hint)
             return
         message = f"between braces a comma ends the text: '{key}' is no KEY: VALUE"
         hint = "put the whole text, with its commas, between quotes"

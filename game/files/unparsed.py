@@ -8,14 +8,16 @@ from typing import NamedTuple
 import yaml
 
 from game.files.indents import where_a_key_may_begin
+from game.files.unclosed import open_bracket, open_quote, quote_before
+from game.scenario.authored import meant_number
 
 QUESTION_MARK = "a text with a question mark stands here between braces or brackets without quotes"
 QUOTED = "put the text between quotes"
 _QUOTED_MARKS = "put text that holds a colon, a comma or a quote between quotes"
+_COMMA = "put a comma before it; text that holds a colon, a comma or a quote goes between quotes"
 _CLOSED = "see that every bracket and quote is closed, and that lines begin below one another"
 
 _KEY_ALONE = "here a key needs a colon and a space behind it"
-_CLOSE_ABOVE = "close it where its text should end"
 _SPACE = "put a space behind the colon"
 _NO_COLON = "could not find expected ':'"
 _TWO_COLONS = "mapping values are not allowed"
@@ -27,13 +29,12 @@ _REASONS = (
         "a colon ends a key, and there is one already",
         _QUOTED_MARKS,
     ),
-    ("expected ',' or '}'", "a comma or a closing } is missing before this", _QUOTED_MARKS),
-    ("expected ',' or ']'", "a comma or a closing ] is missing before this", _QUOTED_MARKS),
+    ("expected ',' or '}'", "a comma or a closing } is missing before this", _COMMA),
+    ("expected ',' or ']'", "a comma or a closing ] is missing before this", _COMMA),
     ("did not find expected key", "this fits nothing that stands before it", _QUOTED_MARKS),
     ("expected <block end>", "this fits nothing that stands before it", _QUOTED_MARKS),
     (_NO_COLON, _KEY_ALONE, _CLOSED),
     ("cannot start any token", "a text cannot begin with this sign", QUOTED),
-    ("unexpected end of stream", "the file ends within a quote", _CLOSED),
 )
 """Words of the parser, in either of its two builds, with what they mean and how to mend it."""
 
@@ -60,13 +61,15 @@ class Told(NamedTuple):
 def told(error: yaml.MarkedYAMLError, text: str) -> Told:
     """Return what is wrong with a text.
 
-    The parser sees a key without its colon a line too late, and where a quote ends too early
-    only what follows it.
+    The parser sees a key without its colon a line too late, where a quote ends too early only
+    what follows it, and of what is not closed only where that no longer fits.
     """
     found, problem = error.problem_mark or error.context_mark, error.problem or ""
     if found is None:
         return Told(1, 1, *_reason(error))
     lines = lines_of(text)
+    if opening := open_quote(error, text, lines) or open_bracket(error, lines):
+        return Told(*opening)
     line, above = lines[found.line], lines[found.line - 1] if found.line else ""
     if _NO_COLON in problem and error.context_mark is not None:
         found = error.context_mark
@@ -78,7 +81,7 @@ def told(error: yaml.MarkedYAMLError, text: str) -> Told:
         return Told(found.line + 1, found.column + 1, _KEY_ALONE, _SPACE)
     return (
         curly_quote(line, found.line + 1, found.column)
-        or _quote_that_ends(line, found.line + 1, found.column)
+        or _quote_that_ends(line, found.line + 1, found.column, text)
         or _key_out_of_line(lines, found.line, found.column, is_within_text=_TWO_COLONS in problem)
         or Told(found.line + 1, found.column + 1, *_reason(error))
     )
@@ -111,7 +114,20 @@ def space_missing(line: str, column: int) -> str:
     return _SPACE if _RUN_ON.match(line[column:]) else ""
 
 
-def _quote_that_ends(line: str, number: int, column: int) -> Told | None:
+_NUMBER_CUT = re.compile(r"[+-]?\d+,$", re.ASCII)
+
+
+def number_cut(line: str, number: int, column: int, key: str) -> Told | None:
+    """Return what is wrong where a comma in a number makes what follows it, at a column, a key."""
+    cut = _NUMBER_CUT.search(line[:column])
+    meant = meant_number(f"{cut[0]}{key}") if cut else ""
+    if not cut or not meant:
+        return None
+    message = f"a comma ends the number: {cut[0]}{key} is none"
+    return Told(number, cut.start() + 1, message, meant)
+
+
+def _quote_that_ends(line: str, number: int, column: int, text: str) -> Told | None:
     """Return what is wrong where a quote within a text ends it before a column."""
     before, after = line[:column].rstrip(), line[column:]
     mark = before[-1:]
@@ -119,9 +135,8 @@ def _quote_that_ends(line: str, number: int, column: int) -> Told | None:
         return None
     if len(before) < column and (mark not in after or _KEY_OR_QUOTE.match(after)):
         return None
-    if _BEFORE_A_VALUE.search(before[:-1]):
-        message, hint = "a quote further up is not closed: its text ends here", _CLOSE_ABOVE
-        return Told(number, len(before), message, hint)
+    if _BEFORE_A_VALUE.search(before[:-1]) and (opening := quote_before(text, number, len(before))):
+        return Told(*opening)
     if mark == "'":
         hint = "write an apostrophe in it twice (''), or put the text between double quotes"
     else:

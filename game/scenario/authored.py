@@ -58,7 +58,9 @@ def whole_number(value: object) -> int:
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    mistake("bad-number", f"{_shown(value)} is not a whole number", "write digits, such as -12")
+    meant = meant_number(value)
+    hint = meant if meant.removeprefix("write ").isdecimal() else "write digits, such as -12"
+    mistake("bad-number", f"{_shown(value)} is not a whole number", hint)
 
 
 def hundredths(value: object) -> int:
@@ -74,10 +76,27 @@ def hundredths(value: object) -> int:
     )
     if not found:
         message = f"{_shown(value)} is not a number with at most two decimals"
-        mistake("bad-number", message, "write it like -7.25")
+        mistake("bad-number", message, meant_number(value) or "write it like -7.25")
     sign, points, decimals = found.groups("")
     size = int(points) * 100 + int(decimals.ljust(2, "0"))
     return -size if sign == "-" else size
+
+
+_THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+", re.ASCII)
+_DECIMALS = re.compile(r"[+-]?\d+,\d\d?", re.ASCII)
+
+
+def meant_number(value: object) -> str:
+    """Return a hint with the number that is written with a comma; empty where there is none.
+
+    >>> meant_number("1,00"), meant_number("12,000"), meant_number("much")
+    ('write 1.00', 'write 12000', '')
+    """
+    if isinstance(value, str) and _THOUSANDS.fullmatch(value):
+        return f"write {value.replace(',', '')}"
+    if isinstance(value, str) and _DECIMALS.fullmatch(value):
+        return f"write {value.replace(',', '.')}"
+    return ""
 
 
 def span(value: object) -> tuple[int, int]:

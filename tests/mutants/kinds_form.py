@@ -14,7 +14,6 @@ from tests.mutants.kind import (
     TABLE,
     TESTS,
     YAML,
-    Elsewhere,
     Kind,
     misspelt,
 )
@@ -101,12 +100,13 @@ FORM = (
         YAML,
         rf"^( +(?:{PLAIN}|say): )(?=[A-Za-z])",
         r'\1"',
-        near=tuple(range(80)),
-        why_near="where the quote ends is known only at the next quote",
-        told=(
-            Elsewhere("yaml-syntax", ".", "the next quote may be far below"),
-            Elsewhere("forbidden-yaml", ".", "the next quote may be far below"),
-        ),
+        cuts=True,
+    ),
+    Kind(
+        "unclosed-quote-in-flow",
+        YAML,
+        r"^( +(?:- |[a-z-]+: )\{.*(?:label|say|text|because): )([A-Z][^\"'{},]*)(?=\}$)",
+        r"\1'\2",
         cuts=True,
     ),
     Kind(
@@ -150,8 +150,6 @@ FORM = (
         YAML,
         r"^( +(?:source|weighs|words): \[[^\]#]*)\].*$",
         r"\1",
-        near=(0, 1, 2, 3),
-        why_near="that a bracket is open is seen behind it",
         cuts=True,
     ),
     Kind(
@@ -159,8 +157,13 @@ FORM = (
         EVENTS,
         r"^( +do: \{[^}]*)\}$",
         r"\1",
-        near=(0, 1, 2, 3),
-        why_near="that a brace is open is seen behind it",
+        cuts=True,
+    ),
+    Kind(
+        "bracket-not-closed-before-a-brace",
+        TABLE,
+        r"((?:seats|allows): \[[^\]]*)\](?=.*\}$)",
+        r"\1",
         cuts=True,
     ),
     Kind("colon-in-text", YAML, rf"^( +(?:{PLAIN}): )([A-Za-z]+)", r"\1\2: \2", cuts=True),

@@ -30,6 +30,13 @@ VALUES = (
         r"\b((?:start|share|odds|never|minutes): \d+)",
         r"\1.5",
     ),
+    Kind(
+        "comma-in-a-number",
+        TABLE,
+        r"(worth: \{[a-z]+: \d+)(?=[,}])",
+        r"\1,00",
+        "yaml-syntax",
+    ),
     Kind("number-as-word", TABLE, r"(worth: \{[a-z]+: )\d+", r"\1ten"),
     Kind("odds-of-more-than-all", EVENTS, r"(odds: )\d+", r"\g<1>130", "bad-range"),
     Kind("number-out-of-range", COVER, r"^(    start: )\d+", r"\g<1>100000", "bad-range"),
