@@ -21,7 +21,7 @@ TABLE = "tables/khanka.yaml"
 PROMISED = (
     "error: yaml-syntax\n    between braces a comma ends the text",
     "warning: unused-source\n    nothing cites miasnikov",
-    "as-promissed is no option of people.\n    To mend it: write as-promised, if you mean that.",
+    "listted is no option of people.\n    To mend it: write listed, if you mean that.",
     "acts is missing here",
     "It is his own word; he signs it.",
     "no effect sets note.kept-the-guess",
