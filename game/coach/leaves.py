@@ -98,6 +98,7 @@ def in_short(rules: Rules, state: State, seat: int) -> Leaf:
             f"{paper} {became(rules, outcome.verdict, seat)}",
             _on_paper(rules, outcome, seat),
             *_lasted_and_need(rules, state, seat),
+            *([TORN_UP] if outcome.verdict is Verdict.DISOWNED else []),
             _missed_most(rules, state, seat),
         ]
     return Leaf(IN_SHORT, tuple(said))

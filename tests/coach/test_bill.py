@@ -11,8 +11,8 @@ from game.coach.bill import bill
 from game.coach.bill_words import told_bill, told_left
 from game.coach.brought_down import brought_down
 from game.coach.given_way import WORN, given_way, told_given_way
-from game.coach.leaves import after_the_talks
-from game.coach.papers import instead
+from game.coach.leaves import TORN_UP, after_the_talks, became, in_short
+from game.coach.papers import instead, terms_said
 from game.coach.persons import persons
 from game.coach.words_for import points
 from game.files.scenarios import read_scenario
@@ -137,6 +137,30 @@ def test_what_moved_is_told_beside_what_each_lost_and_won(rules: Rules, ends: li
             assert f"won {won}: the lesser of the two, {min(-lost, won)}, moved" in text
             told += 1
     assert told > 5
+
+
+def test_the_sum_of_it_is_the_paper_its_worth_and_what_was_missed_most(
+    rules: Rules, ends: list[State]
+) -> None:
+    kinds = set()
+    for state in ends:
+        paid, (treaty, *said, most) = (
+            bill(rules, state),
+            in_short(rules, state, CLAIMANT).paragraphs,
+        )
+        *_, archives = after_the_talks(rules, state, CLAIMANT)
+        assert terms_said(rules, state.treaty or ()) in treaty
+        outcome = rules.outcome(state)
+        assert outcome is not None
+        assert treaty.endswith(became(rules, outcome.verdict, CLAIMANT))
+        assert set(said) <= set(archives.paragraphs)
+        assert (TORN_UP in said) == (outcome.verdict is Verdict.DISOWNED)
+        left = list(told_left(rules, state, CLAIMANT))
+        assert most.startswith("Better for both") == (paid.better is not None)
+        assert most.startswith("Nothing was left") == (not left)
+        assert most in left or not left
+        kinds.add(most.split()[0])
+    assert len(kinds) > 1
 
 
 def test_what_was_better_by_points_only_says_who_would_not_have_had_it(
