@@ -131,6 +131,23 @@ def meaning(rules: Rules, state: State, name: str, mode: str = "advisers") -> tu
     )
 
 
+THINGS: Mapping[str, Callable[[Asking, str], Iterator[str]]] = {
+    "act": of_act,
+    "issue": of_issue,
+    "track": of_track,
+    "sentence": of_sentence,
+    "ground": of_ground,
+}
+"""Kinds of thing that an author names; things of two kinds may have one name."""
+
+
+def meaning_of(
+    rules: Rules, state: State, kind: str, name: str, mode: str = "advisers"
+) -> tuple[str, ...]:
+    """Return what one thing means, where it is known of which of `THINGS` it is."""
+    return tuple(filter(None, THINGS[kind](Asking(rules, state, mode), name)))
+
+
 def meaning_of_option(
     rules: Rules, state: State, issue: int, option: int, mode: str = "advisers"
 ) -> tuple[str, ...]:

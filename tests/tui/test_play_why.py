@@ -18,7 +18,7 @@ from game.tui.play.acts import Acts
 from game.tui.play.ledger import Ledger
 from game.tui.play.options import Offer
 from game.tui.play.screen import PlayScreen
-from game.tui.play.why import of_offer
+from game.tui.play.why import of_numbers, of_offer
 from game.tui.screens.reading import Reading
 from game.tui.texts import said
 from game.tui.widgets.prose import Prose
@@ -55,6 +55,25 @@ def test_why_answers_for_the_line_under_the_cursor(tmp_path: Path) -> None:
         assert f"{settled[1:]}. It is one of the ways" in text
 
     played(tmp_path, (80, 24), act)
+
+
+def test_a_number_is_not_told_as_a_ground_of_the_same_name() -> None:
+    rules = Rules(read_scenario("the-fair-at-kulja"))
+    shared = set(rules.scenario.tracks) & set(rules.scenario.table.grounds)
+    assert shared
+    state = rules.opening("7")
+    told = "\n".join(part.plain for part in of_numbers(rules, CLAIMANT, state, [], "advisers"))
+    numbers = told.partition("What the rules are")[0]
+    assert "A ground that can be argued" not in numbers
+    argued = Offer(said("why"), (Head("tactic", "argue", (min(shared),)),), name=min(shared))
+    told = "\n".join(
+        part.plain
+        for part in of_offer(
+            rules, state._replace(scene=-1, phase=Phase.SITTING), argued, "advisers"
+        )
+    )
+    assert "A ground that can be argued" in told
+    assert "from 0 to 100" not in told
 
 
 def test_the_ways_to_settle_an_issue_stand_below_each_other_without_a_gap() -> None:

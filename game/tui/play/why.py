@@ -8,9 +8,16 @@ from itertools import chain
 from textual.content import Content
 
 from game.coach.foreseen import is_seen
-from game.coach.meaning import meaning, meaning_of_option, rules_known, words_known
+from game.coach.meaning import (
+    meaning,
+    meaning_of,
+    meaning_of_option,
+    rules_known,
+    words_known,
+)
 from game.coach.words_for import issue_label, sentence
 from game.rules import Rules
+from game.scenario.table_model import ActKind
 from game.state import Phase, State
 from game.tui.play.causes import Cause, causes_parts
 from game.tui.play.options import Offer
@@ -25,7 +32,10 @@ def of_offer(rules: Rules, state: State, offer: Offer, mode: str) -> Iterator[Co
     if state.phase == Phase.SCENE:
         yield from of_scene(rules, state, offer.name, mode)
         return
-    if offer.name in words_known(rules):
+    kind = _kind(rules, offer)
+    if kind:
+        yield from _in_words(rules, meaning_of(rules, state, kind, offer.name, mode))
+    elif offer.name in words_known(rules):
         yield from _in_words(rules, meaning(rules, state, offer.name, mode))
     elif offer.name:
         yield said(offer.text)
@@ -35,7 +45,8 @@ def of_clause(
     rules: Rules, state: State, issue: int, option: int, found: list[Cause], mode: str
 ) -> Iterator[Content]:
     """Yield what an issue may be settled by, what the draft's way means, and where it came up."""
-    yield lines(*_in_words(rules, meaning(rules, state, rules.table.issues[issue], mode)))
+    of_issue = meaning_of(rules, state, "issue", rules.table.issues[issue], mode)
+    yield lines(*_in_words(rules, of_issue))
     yield lines(*map(plain, meaning_of_option(rules, state, issue, option, mode)))
     label = issue_label(rules.scenario, issue)
     named = [cause for cause in found if any(label in text for text in cause.moved)]
@@ -52,11 +63,22 @@ def of_numbers(
     seen = [id for id in rules.scenario.tracks if is_seen(rules.scenario, id, seat)]
     yield said(("What the numbers are", "bold $secondary"))
     for id in seen:
-        yield plain(" ".join(meaning(rules, state, id, mode)))
+        yield plain(" ".join(meaning_of(rules, state, "track", id, mode)))
     yield said(("What the rules are", "bold $secondary"))
     for word in rules_known(rules):
         told = meaning(rules, state, word, mode)
         yield lines((word, "bold"), *map(plain, told))
+
+
+def _kind(rules: Rules, offer: Offer) -> str:
+    """Return of which kind of thing a line of the acts is; empty for a decision without a name."""
+    head = offer.heads[0] if offer.heads else None
+    if head is None or not head.name:
+        return ""
+    if offer.name == head.name and offer.name not in head.about:
+        return "act"
+    act = rules.scenario.table.acts[head.name]
+    return {ActKind.ARGUE: "ground", ActKind.MEMORIAL: "sentence"}.get(act.kind, "issue")
 
 
 def _in_words(rules: Rules, told: Iterable[str]) -> Iterator[Content]:
