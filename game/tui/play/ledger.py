@@ -124,6 +124,8 @@ class Ledger(Widget, can_focus=True):
 
     def give_room(self, rows: int, width: int) -> None:
         """Tell as much of the issues as so many rows hold at a width, wherever the cursor goes."""
+        if self.app.size.height >= TALL:
+            return
         told = next((told for told in (WHOLE, WRAPPED) if self._most(told, width) <= rows), CUT)
         if told != self._told:
             self._told = told
