@@ -115,7 +115,7 @@ def test_a_paper_without_a_term_is_shown_and_asked_for_first(said: str, tmp_path
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
     shown = plain(tmp_path, *words, lines=f"1\n1\n{said}\n0\nquit\n")
     asked = shown.rpartition(f"> {said}\n")[2]
-    assert "Your draft, of which nothing is said yet:" in asked
+    assert "Your draft, which nobody has seen yet:" in asked
     assert "This paper, as it is written above" in asked
     assert len(nodes(record)) == 1
 

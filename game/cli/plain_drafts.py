@@ -74,4 +74,4 @@ def _heading(seat: int, paper: Package, state: State, other: Person) -> str:
         return LAID_DOWN.format(other=other) if seat == HOST else "Your paper, as it lies there:"
     if seat == HOST and paper == state.said:
         return "Your last word:"
-    return "Your draft, of which nothing is said yet:"
+    return "Your draft, which nobody has seen yet:"
