@@ -10,9 +10,11 @@ from textual.widgets import OptionList
 
 from game.coach.leaves import LOOKED
 from game.tui.app import AmurApp
-from game.tui.play.ending import EndPages
+from game.tui.play.ending import FURTHER, NEXT, EndPage, EndPages
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.reading import Reading
+from game.tui.texts import plain
+from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import played, to_the_end, until
 
@@ -41,6 +43,22 @@ def test_the_last_pages_are_turned_one_by_one(tmp_path: Path, size: tuple[int, i
         await until(pilot, lambda: "The court" in pages.text)
         await pilot.press("left")
         await until(pilot, lambda: pages.text == first)
+        long = EndPage("Long", tuple(plain(f"Line {n}.") for n in range(40)))
+        pages.show([long, EndPage("Short", (plain("The end."),)), long])
+        await until(pilot, lambda: FURTHER in str(pages.query_one(Panel).border_subtitle))
+        for _ in range(9):
+            if "The end" in pages.text:
+                break
+            was = pages.query_one(Prose).scroll_offset.y
+            await pilot.press("enter")
+            await until(
+                pilot,
+                lambda was=was: pages.query_one(Prose).scroll_offset.y > was or "end" in pages.text,
+            )
+            await pilot.pause()
+        assert was > 0, "it was read to its end first"
+        assert "The end" in pages.text
+        assert NEXT in str(pages.query_one(Panel).border_subtitle)
 
     played(tmp_path, size, act)
 

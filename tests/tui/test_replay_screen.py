@@ -341,7 +341,7 @@ def test_after_the_last_decision_come_the_pages_after_the_end(tmp_path: Path) ->
         assert "The court that was not in the room" in pages.text
         while not pages.is_last:
             before = pages.text
-            await pilot.press("enter")
+            await pilot.press("right")
             await until(pilot, lambda before=before: pages.text != before)
         assert "What lasted" in pages.text
         assert not app.screen.query("OptionList")

@@ -29,8 +29,16 @@ KEYMAP = (
         "end-page",
         "Next page",
         "Turns to the next of the last pages.",
-        "right,enter,space",
+        "right",
         "turn(1)",
+        shown=False,
+    ),
+    Command(
+        "end-read-on",
+        "Read on",
+        "Goes down in a page that is longer than the window, and from its end to the next.",
+        "enter,space",
+        "read_on",
         shown=False,
     ),
     Command(
@@ -70,6 +78,7 @@ THE_BILL = KEYMAP[-1]
 BILL, TREE, TAKE_BACK = "bill", "tree", "take-back"
 SAME_MAN, OTHER_CHAIR, LEAVE = "same-man", "other-chair", "leave"
 WHAT_NOW = "What now?"
+NEXT, FURTHER = "Enter: next", "Enter: more of it"
 CHOOSE = "↓, then Enter: choose   ← before"
 
 
@@ -181,6 +190,13 @@ class EndPages(Vertical, can_focus=True):
             self._at = at
             self._show_page()
 
+    def action_read_on(self) -> None:
+        """Go down in the page; from its end turn to the next."""
+        if self._is_at_end:
+            self.action_turn(1)
+        else:
+            self.action_scroll_page(1)
+
     def action_bill(self) -> None:
         """Ask for the archives as a whole, where they are offered."""
         if BILL in self._asks:
@@ -190,6 +206,16 @@ class EndPages(Vertical, can_focus=True):
         """Scroll the page."""
         prose = self.query_one(Prose)
         prose.scroll_relative(y=by * max(1, prose.size.height - 2), animate=False)
+        self.call_after_refresh(self._show_foot)
+
+    def on_resize(self) -> None:
+        """Say at the foot whether the page is longer than the window."""
+        self.call_after_refresh(self._show_foot)
+
+    @property
+    def _is_at_end(self) -> bool:
+        prose = self.query_one(Prose)
+        return prose.scroll_offset.y >= prose.max_scroll_y
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -201,8 +227,9 @@ class EndPages(Vertical, can_focus=True):
         page = self._pages[self._at]
         panel = self.query_one(Panel)
         panel.show_title(f"Page {self._at + 1} of {len(self._pages)}")
-        panel.show_state(CHOOSE if self.is_last else self._foot(page))
         self.query_one(Prose).show(*page.parts)
+        self._show_foot()
+        self.call_after_refresh(self._show_foot)
         self.query(OptionList).remove()
         self.focus()
         if self.is_last and self._asks:
@@ -212,9 +239,14 @@ class EndPages(Vertical, can_focus=True):
             options.highlighted = None
             options.focus()
 
+    def _show_foot(self) -> None:
+        if self._pages:
+            foot = CHOOSE if self.is_last else self._foot(self._pages[self._at])
+            self.query_one(Panel).show_state(foot)
+
     def _foot(self, page: EndPage) -> str:
         """Return which keys turn the pages, and on the sum of the archives which opens them."""
-        turns = "Enter: next   ← before"
+        turns = f"{NEXT if self._is_at_end else FURTHER}   ← before"
         if page.title != IN_SHORT or BILL not in self._asks:
             return turns
         return f"{keys_now(self.app, THE_BILL)}: open the archives   {turns}"
