@@ -172,6 +172,9 @@ def test_a_long_scene_is_read_before_its_choices_come(tmp_path: Path) -> None:
         assert screen.session.view().state.phase is Phase.SCENE
         await until(pilot, lambda: story.size.height >= 15)
         assert helped(screen) == TO_READ
+        await pilot.press("9")
+        await pilot.pause()
+        assert helped(screen) == TO_READ, "what is to be done is said on"
         assert not acts.query_one(OptionList).size.height
         before = screen.session.cursor
         while acts.is_resting:

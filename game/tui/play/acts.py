@@ -219,7 +219,7 @@ class Acts(Panel):
         at = next((i for i, o in enumerate(self._offers) if number in o.numbers), None)
         if at is not None:
             self._choose(at, by=number)
-        elif self._offers[1:]:
+        elif self._offers[1:] and not self.is_resting:
             self.say((NO_LINE, "$warning"))
 
     def choose_current(self) -> bool:
