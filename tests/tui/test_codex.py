@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from re import search
 
 import pytest
 from textual.pilot import Pilot
@@ -49,6 +50,9 @@ def test_a_page_is_searched_for_read_and_left_by_keys(
         assert page.size.width > 40
         source = codex.sources["miasnikov"]
         assert source.cite in page.text
+        is_in_view = size[1] == 40  # not below the fold of a lower window
+        hangs = r"│    [a-z .]*vostlit\.info"
+        await until(pilot, lambda: not is_in_view or bool(search(hangs, painted(codex))))
         assert "Rests on" in page.text
         assert f"{source.side.value} · " in page.text
         await pilot.press("escape")
@@ -75,6 +79,7 @@ def test_the_codex_on_the_title_is_that_of_the_last_play_and_says_whose_it_is(
             await until(
                 pilot, lambda: "╭─ Codex · The Fair at Kulja, 1851 ─" in painted(game.screen)
             )
+            await until(pilot, lambda: "│   host's chair " in painted(game.screen))
 
     asyncio.run(look())
 

@@ -21,6 +21,7 @@ from game.tui.commands import Command, bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.texts import plain, said
+from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.page import KINDS, PageView
 from game.tui.widgets.panel import Panel
 
@@ -183,7 +184,7 @@ class CodexScreen(Screen[None]):
             if kind != heading:
                 heading = kind
                 yield Option(said((kind, "bold $text-muted")), disabled=True)
-            yield Option(_line(letter, page.title), id=id)
+            yield Option(Hung(_line(letter, page.title), KEY), id=id)
         if not found and self._answer(self._words):
             yield Option(plain("At this table", LONGEST_TITLE), id=AT_THE_TABLE)
         elif not found:

@@ -1,17 +1,21 @@
-"""Lines of a list that hang: what does not fit goes on where the words of its line began."""
+"""Lines that hang: what does not fit of one goes on where its words began."""
 
 from __future__ import annotations
 
 from textual.content import Content
 from textual.css.styles import RulesMap
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
+from textual.widgets import Static
 
 from game.tui.texts import lines, said
 
 KEY = 2
 """Cells of a key before the words of a line, its blank among them."""
+BULLET, ASCII_BULLET = "• ", "- "
+"""What an item begins with."""
 
 
 class Hung(Visual):
@@ -44,8 +48,7 @@ class Hung(Visual):
     def _lines(self, width: int) -> list[Content]:
         found = []
         for number, line in enumerate(self.content.split("\n", allow_blank=True)):
-            indent = len(line.plain) - len(line.plain.lstrip(" "))
-            cells = indent or (0 if number else self._first)
+            cells = _set_in(line.plain) or (0 if number else self._first)
             if not 0 < cells <= width // 4:
                 found += line.wrap(width)
                 continue
@@ -71,3 +74,25 @@ class Hung(Visual):
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return the rows that it takes in so many cells."""
         return self.rows(width)
+
+
+class HungText(Static):
+    """Shows a text in which items hang."""
+
+    def hang(self, content: Content) -> None:
+        """Show another text."""
+        self.update(Hung(content, 0))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return what was selected, as it stands in its lines."""
+        visual = self.visual
+        if not isinstance(visual, Hung):
+            return super().get_selection(selection)
+        return selection.extract(visual.at(self.size.width).plain), "\n"
+
+
+def _set_in(line: str) -> int:
+    """Return the cells before the words of a line: its blanks, and the bullet of an item."""
+    words = line.lstrip(" ")
+    is_item = words.startswith((BULLET, ASCII_BULLET))
+    return len(line) - len(words) + (len(BULLET) if is_item else 0)

@@ -16,11 +16,11 @@ from collections.abc import Iterable, Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from game.tui.glyphs_table import in_level
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
+from game.tui.widgets.hung import BULLET, HungText
 
 LONGEST_LINE = 72
 """Cells of a line that a reader likes."""
@@ -49,7 +49,7 @@ def paragraphs(text: str) -> Iterator[Content]:
         elif _ITEM.match(block):
             for item in _ITEM.split(block):
                 if item.strip():
-                    yield said(("• ", "$text-muted"), emphasised(" ".join(item.split())))
+                    yield said((BULLET, "$text-muted"), emphasised(" ".join(item.split())))
         elif block.strip():
             yield emphasised(" ".join(block.split()))
 
@@ -76,13 +76,15 @@ class Prose(VerticalScroll):
 
     def compose(self) -> ComposeResult:
         """Yield the text, in one piece."""
-        yield Static(self.drawn(joined(self._parts)))
+        text = HungText()
+        text.hang(self.drawn(joined(self._parts)))
+        yield text
 
     def show(self, *parts: Content) -> None:
         """Show another text, from its beginning."""
         self._parts = parts
         if self.is_mounted:
-            self.query_one(Static).update(self.drawn(joined(parts)))
+            self.query_one(HungText).hang(self.drawn(joined(parts)))
             self.scroll_home(animate=False)
 
     def drawn(self, content: Content) -> Content:
