@@ -272,7 +272,8 @@ def test_a_scene_that_matters_to_nobody_is_light() -> None:
     assert found.harm
     assert not list(light(trials(7, one, other)))
     apart = Outcome("swim", 5110, 0, 1)
-    assert not list(light([*trials(18, one, other), *trials(2, one, apart)]))
+    assert list(light([*trials(18, one, other), *trials(2, one, apart)]))
+    assert not list(light([*trials(17, one, other), *trials(3, one, apart)]))
 
 
 def test_a_choice_that_is_better_by_far_whoever_comes_there_is_towering() -> None:

@@ -24,6 +24,8 @@ ONE = {
     "endings": ("ending", "`amur prove` says whether a play can come to it."),
 }
 """What one thing of a kind is called, and what to do where it was never met."""
+POOR = 20
+"""Per cent of states in which a choice that is never the best one must be the worst to be named."""
 AIMED = {**KINDS, "options": Kind.OPTION}
 NAMED, EXPLAINED = 5, 3
 """So many things are named in one sentence; fewer where how near they came is told of them."""
@@ -140,12 +142,13 @@ def _untaken(report: Mapping[str, Any]) -> Iterator[str]:
         if choice not in told and choice.partition(".")[0] not in same
         if (fared := report["choices"].get(choice)) is not None
         if fared["states"] >= LEAST_STATES and not fared["best"]
+        if 100 * fared["worst"] >= POOR * fared["states"]
     ]
     if poor:
         yield (
-            f"{counted(len(poor), 'choice')} nobody took, and in no state tried was it the best"
-            f" one: {_named(poor, report['places'])}. Pay whoever takes it for something that the"
-            " others have not."
+            f"{counted(len(poor), 'choice')} taken by nobody, often the worst of a scene and never"
+            f" the best: {_named(poor, report['places'])}. Pay whoever takes it for something that"
+            " the others have not."
         )
 
 

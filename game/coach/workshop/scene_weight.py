@@ -22,7 +22,7 @@ from game.rules import Rules
 
 LEAST_STATES = LEAST_WORSE
 """States in which a scene must have been tried before its weight is judged."""
-NEARLY_ALL = 95
+NEARLY_ALL = 90
 """Per cent of the states in which the choices of a light scene come to the same."""
 FAR = 300
 """Hundredths of lasting value by which a towering choice is better than every other one."""
