@@ -504,6 +504,17 @@ def test_what_never_came_is_told_with_what_kept_it_away(scaffold: Path) -> None:
     assert ": `trust > 99` (trust was " in said
 
 
+def test_what_one_man_alone_never_met_is_only_counted(scaffold: Path) -> None:
+    run = Run(Plan(str(scaffold), None, CLAIMANT, "official", "alone", 0), 1)
+    run.play(["novice"], 2)
+    report = run.report()
+    said = " ".join(findings(report))
+    assert "Never met by novice, who played alone: " in said
+    assert f"{len(report['never']['endings'])} endings" in said
+    assert "locked (" not in said
+    assert "Told in more than" not in said
+
+
 def test_the_temper_that_the_archives_show_is_counted_as_told(rules: Rules) -> None:
     policies = seated(rules, "random", "random", CLAIMANT, "sign")
     final = play_once(rules, policies, "sign").final

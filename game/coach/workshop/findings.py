@@ -38,10 +38,26 @@ def findings(report: Mapping[str, Any]) -> Iterator[str]:
     yield from _trivial(report)
     yield from _light(report)
     yield from broken_bars(report)
-    yield from _never(report)
+    yield from _never(report) if _is_company(report) else _never_by_one(report)
     yield from _untaken(report)
-    yield from _hogs(report)
+    yield from _hogs(report) if _is_company(report) else ()
     yield from _pressure(report)
+
+
+def _is_company(report: Mapping[str, Any]) -> bool:
+    """Return whether those who played do much of what can be done: several, or who draws lots."""
+    return len(report["personas"]) > 1 or "random" in report["personas"]
+
+
+def _never_by_one(report: Mapping[str, Any]) -> Iterator[str]:
+    never = report["never"]
+    missed = [counted(len(never[word]), one) for word, (one, _) in ONE.items() if never[word]]
+    missed += [counted(len(never["texts"]), "text")] if never["texts"] else []
+    if missed:
+        yield (
+            f"Never met by {listed(report['personas'])}, who played alone: {listed(missed)}. What"
+            " nobody meets, and how near they came, `--policy all` tells (`search` takes its time)."
+        )
 
 
 def _never(report: Mapping[str, Any]) -> Iterator[str]:
