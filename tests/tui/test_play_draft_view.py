@@ -98,6 +98,8 @@ def test_a_small_window_tells_a_clause_in_full_where_the_pane_has_rows_for_it(
         word = (ledger.draft[0], *(0 for _ in ledger.draft[1:]))
         ledger.lay(ledger.draft, None, word, "his word")
         assert ledger.legend == "Marks: ● as his word has it   ◐ not as his word has it"
+        ledger.lay(ledger.draft, None, None, "his paper")
+        assert ledger.legend == "Marks: ○ no paper lies there yet"
         ledger.lay(ledger.draft, None, ledger.draft, "he said")
         assert ledger.legend == "Marks: ● as he said"
 

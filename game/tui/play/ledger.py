@@ -88,7 +88,8 @@ class Ledger(Widget, can_focus=True):
         """What the marks say that stand before the issues now."""
         level = settings_of(self.app).level
         if self._word is None:
-            return f"Marks: {glyph('open', level)} no answer to it yet"
+            none = "no paper lies there" if self._whose.endswith("paper") else "no answer to it"
+            return f"Marks: {glyph('open', level)} {none} yet"
         as_he = f"as {self._whose}" + " has it" * (not self._whose.endswith("said"))
         same = [word == option for word, option in zip(self._word, self.draft, strict=True)]
         agreed, offered = (glyph(mark, level) for mark in ("agreed", "offered"))
