@@ -430,7 +430,7 @@ def test_the_last_page_leads_to_the_tree(tmp_path: Path) -> None:
         await pilot.press("1")
         while not pages.is_last:
             await pilot.press("right")
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await until(pilot, lambda: isinstance(screen.app.screen, TimelineScreen))
 
     played(tmp_path, (120, 40), act)
