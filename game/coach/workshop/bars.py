@@ -54,7 +54,7 @@ def _narrow(personas: Mapping[str, Any]) -> Iterator[str]:
         yield (
             f"Signed in less than {SIGNED} % of the plays, though they bargain:"
             f" {_shares(seldom, signed)}. Lower a walk-away or what the host hopes for, or let a"
-            " need of his `allow` more."
+            " need of the host `allow` more."
         )
 
 
@@ -71,13 +71,13 @@ def _sure(report: Mapping[str, Any]) -> Iterator[str]:
             f"Bring home in more than {SURE} % of the plays a paper that the court ratifies:"
             f" {_shares(sure, held)}. There success is no question. Let the court decide more"
             " (take `land` or `rite` from what both like best), or narrow what a need of the host"
-            " `allows`, so that not every man may sign the paper both like best."
+            " `allows`, so that not every host may sign the paper both like best."
         )
     if forced:
         yield (
             f"Signed in more than {SURE} % of the plays, though they press or insist on a text:"
-            f" {_shares(forced, signed)}. Raise the host's walk-away or his hope, or narrow what a"
-            " need of his `allows`."
+            f" {_shares(forced, signed)}. Raise the host's walk-away or hope, or narrow what a"
+            " need of the host `allows`."
         )
 
 
