@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 from textual.pilot import Pilot
 
 from game.cli.plain_pages import print_codex
@@ -18,7 +19,8 @@ from game.files.scenarios import read_scenario
 from game.record import Record
 from game.rules import Rules
 from game.scenario import ById, Scenario
-from game.scenario.model import Side, Source
+from game.scenario.model import Source
+from game.scenario.side import Side
 from game.session import Session
 from game.state import CLAIMANT, HOST, Decision, Phase, State
 from game.tui.play.advisers import Advisers
@@ -99,11 +101,11 @@ def test_a_source_from_a_place_that_never_was_says_so_wherever_it_is_cited(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     page = next(iter(AIGUN.codex))
-    for side in (Side.INVENTED, Side.MODERN):
-        source = Source(cite="The mill's ledger", side=side.value, weight="partisan")
+    for side in (Side.INVENTED, Side.MODERN, "Portuguese"):
+        source = Source(cite="The mill's ledger", side=side, weight="partisan")
         cited = dict.fromkeys(AIGUN.codex[page].source, source)
         print_codex(AIGUN.model_copy(update={"sources": AIGUN.sources | cited}), page)
-        said = f"Source: The mill's ledger{MARK * (side is Side.INVENTED)}\n"
+        said = f"Source: The mill's ledger{MARK * (side == Side.INVENTED)}\n"
         assert said in capsys.readouterr().out
         assert cited_line("ledger", source).plain.startswith(f"{side} · ")
 
@@ -135,3 +137,26 @@ def test_the_screen_marks_the_scene_its_accounts_and_the_advisers(
         assert (ACCOUNTS in why.partition(accounts)[0]) is is_marked
 
     played(tmp_path, (140, 50), act, scenario=scenario)
+
+
+@pytest.mark.parametrize(
+    ("side", "said"),
+    [
+        ("Kongo", ""),
+        ("Prussian", ""),
+        ("russian", "did you mean Russian?"),
+        ("modren", "did you mean modern?"),
+        ("Inventd", "did you mean invented?"),
+        ("Kon\u202ego", "with letters only"),
+        ("the court of the King of Portugal at Lisbon", "the rest goes to `cite`"),
+        (["Kongo"], "write it as plain text"),
+    ],
+)
+def test_a_source_is_of_any_side_but_a_slip_of_a_known_one_is_told(side: object, said: str) -> None:
+    try:
+        assert Source(cite="A friar", side=side, weight="partisan").side == side  # type: ignore[arg-type]
+        hint = ""
+    except ValidationError as error:
+        hint = error.errors()[0]["ctx"]["hint"]
+    assert hint.endswith(said)
+    assert bool(hint) is bool(said)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from game.rules.table import Need
 from game.scenario.event_model import Event
-from game.scenario.model import Adviser, Side, Source
+from game.scenario.model import Adviser, Source
+from game.scenario.side import Side
 
 
 def marked(text: str, *, invented: bool) -> str:
@@ -28,7 +29,7 @@ def office_of(adviser: Adviser) -> str:
 
 def cite_of(source: Source) -> str:
     """Return what a source is, as a reader would look for it, or that it is none to be found."""
-    return marked(source.cite, invented=source.side is Side.INVENTED)
+    return marked(source.cite, invented=source.side == Side.INVENTED)
 
 
 def spoken(need: Need) -> str:

@@ -44,6 +44,7 @@ from game.scenario.ending_model import Dossiers
 from game.scenario.faults import Path
 from game.scenario.map_model import Map
 from game.scenario.model import Page, Scenario
+from game.scenario.side import SideText
 from game.scenario.table_model import Table
 from game.scenario.things import things
 
@@ -105,6 +106,7 @@ SCALARS: Sequence[tuple[object, str]] = (
     (Cast, "an id or LIFE.OFFICE, or a list of them"),
     (Clause, "a condition or a formula"),
     (Effects, "effects"),
+    (SideText, "one of these words, or one of your own, of at most 30 letters"),
     (Lines, "a decision in words, or a list of them"),
     (Claims, "a condition, or as under Asked, or a list of these"),
 )

@@ -33,6 +33,7 @@ from game.scenario.ending_model import Dossiers, Ending
 from game.scenario.event_model import Event
 from game.scenario.map_model import Map
 from game.scenario.pronoun import Pronoun
+from game.scenario.side import SideText
 from game.scenario.table_model import Table
 
 
@@ -173,21 +174,6 @@ class Page(Authored):
     text: Text
 
 
-class Side(StrEnum):
-    """Whose account a source is."""
-
-    RUSSIAN = "Russian"
-    """From the Russian side."""
-    QING = "Qing"
-    """From the Qing side."""
-    BRITISH = "British"
-    """From the British side."""
-    MODERN = "modern"
-    """From later scholars."""
-    INVENTED = "invented"
-    """From a place or a pen that never was."""
-
-
 class Weight(StrEnum):
     """How far a source can be trusted for what it is cited for."""
 
@@ -206,7 +192,8 @@ class Source(Authored):
 
     cite: Text
     """Author and title, as a reader would look for it."""
-    side: Annotated[Side, BeforeValidator(word_of(Side))]
+    side: SideText
+    """Whose account it is."""
     weight: Annotated[Weight, BeforeValidator(word_of(Weight))]
     dossier: Text = ""
     """The passage of our own history notes that quotes it."""

@@ -11,7 +11,8 @@ from textual.widgets import Input, OptionList
 from game.files.scenarios import read_scenario
 from game.scenario import Scenario
 from game.scenario.authored import ById
-from game.scenario.model import Page, PageKind, Side, Source, Weight
+from game.scenario.model import Page, PageKind, Source, Weight
+from game.scenario.side import Side
 from game.tui.play.screen import PlayScreen
 from game.tui.screens.codex import CodexScreen
 from game.tui.screens.help import Help

@@ -61,9 +61,8 @@ def cited_line(id: str, source: Source | None) -> Content:
     """
     if source is None:
         return plain(id, style="$text-muted")
-    side = source.side.value
     return said(
-        (side, SIDES.get(side, "$text-muted")),
+        (source.side, SIDES.get(source.side, "$text-muted")),
         (" · " + WEIGHTS.get(source.weight.value, source.weight.value), "$text-muted"),
         "\n  ",
         source.cite,
