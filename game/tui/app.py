@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -58,6 +59,8 @@ class AmurApp(Everywhere):
         self.shelf = shelf
         self.kept = kept
         self.wanted = wanted or Wanted()
+        self.when_warm: Callable[[], None] = lambda: None
+        """Is done, in a thread, once all is imported that a play needs."""
         self._playing: PlayScreen | None = None
         self._named = self.wanted.scenario
         """What was named last to be played, an id or a folder."""
@@ -95,7 +98,7 @@ class AmurApp(Everywhere):
         self.push_screen(Title(self.shelf.plays))
         if self.kept is not None:
             self._show(self.kept)
-        self.call_after_refresh(self.shelf.warm)
+        self.call_after_refresh(self.shelf.warm, self.when_warm)
         if self.kept is None and self.wanted.names_scenario:
             self.action_new_game()
         self._guard(self.size)
@@ -278,6 +281,8 @@ def run(
     app = AmurApp(shelf, _opened(shelf, wanted), wanted)
     if app.kept is None and wanted.names_scenario:
         shelf.rules(wanted)
+    # What is imported stays: it need not be looked through again and again for what can go.
+    app.when_warm = gc.freeze
     app.run()
 
 

@@ -82,7 +82,6 @@ class Follower:
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
-        gc.unfreeze()
 
     def look(self) -> None:
         """See what has changed, read what has stayed so, and go on by it when there is time."""
@@ -118,10 +117,8 @@ class Follower:
         Else that is done while the new screen is drawn, and takes longer than to draw it. Now who
         saved a file has his hands elsewhere.
         """
-        gc.unfreeze()
         found = self.reloading.read(files)
         gc.collect()
-        gc.freeze()
         return found
 
     def _show_trouble(self, trouble: Trouble) -> None:

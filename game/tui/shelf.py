@@ -6,6 +6,7 @@ here imports them before something is to be played, so that the title is on scre
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from game.errors import AmurError, ScenarioError
 from game.files.begun_with import FIRST_SCENARIO, chair_of, new_seed, place_of, terms_of, title_of
 from game.tui.settings import glanced, home
+from game.tui.warming import import_play
 
 if TYPE_CHECKING:
     from game.files.catalogue import Catalogue
@@ -130,12 +132,13 @@ class Shelf:
                 self._catalogue = Catalogue(self.library)
             return self._catalogue
 
-    def warm(self) -> None:
-        """Import in the background what a play will need, and look through those that are kept."""
-        Thread(target=self._warm, daemon=True).start()
+    def warm(self, then: Callable[[], None]) -> None:
+        """Import in the background what a play will need, `then` look through what is kept."""
+        Thread(target=self._warm, args=(then,), daemon=True).start()
 
-    def _warm(self) -> None:
-        _import_play()
+    def _warm(self, then: Callable[[], None]) -> None:
+        import_play()
+        then()
         with suppress(OSError):  # whoever asks for the plays is told
             self.plays()
 
@@ -288,12 +291,3 @@ class Shelf:
             return rules_told(heading.scenario, heading.start, own, asked.scenario)
 
         return resume_play(rules_of, path, self.seating)
-
-
-def _import_play() -> None:
-    import game.tui.compare.screen
-    import game.tui.play.screen
-    import game.tui.screens.choose
-    import game.tui.screens.help
-    import game.tui.screens.library
-    import game.tui.timeline.retelling  # noqa: F401
