@@ -15,6 +15,7 @@ from game.coach.workshop.playing import known_personas
 from game.files.docstrings import sentences_within
 from game.files.handbook import handbook_pages, pages_folder
 from game.files.reference_tests import DECISIONS
+from game.files.scaffolding import KINDS
 from game.rules.words import PLAIN_VERBS
 from game.scenario import vocabulary
 from game.scenario.authored import Authored
@@ -177,3 +178,9 @@ def test_at_a_terminal_a_long_page_is_turned(high, is_paged, monkeypatch, capsys
     assert (paged, capsys.readouterr().out) == (
         (["one\ntwo\nthree\n"], "") if is_paged else ([], "one\ntwo\nthree\n")
     )
+
+
+def test_every_schema_is_named_where_editors_are_told_of_them():
+    tools = (pages_folder() / "tools.md").read_text(encoding="utf-8")
+    said = tools.partition("The schemas are ")[2].partition(".")[0]
+    assert re.findall("`(.+?)`", said) == list(KINDS)

@@ -15,7 +15,7 @@ from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value, zone
 from game.rules import Rules
 from tests.remake_handbook import DONE, TUTORIAL
-from tests.tutorial import done
+from tests.tutorial import as_told, done
 
 TABLE = "tables/khanka.yaml"
 PROMISED = (
@@ -32,6 +32,22 @@ LATER = {"words"}
 """What only the table has that comes with the game."""
 LOWER = 700
 """By so many hundredths of a point the walk-aways are lower when the tutorial's table is begun."""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "then"),
+    [
+        (["a 1", "b 2", "…"], ["a 1", "b 3", "c"], ["a 1", "b 3", "…"]),
+        (["a 1", "b 2", "…"], ["new 9", "a   12", "b 3", "c"], ["new 9", "a   12", "b 3", "…"]),
+        (["a 1", "b 2", "…"], ["b 3", "c"], ["b 3", "…"]),
+        (["a 1", "gone", "…"], ["a 1", "x", "y"], ["a 1", "x", "…"]),
+        (["…", "y 1", "z"], ["a", "y 2", "new", "z"], ["…", "y 2", "new", "z"]),
+        (["a", "…", "z"], ["a", "b", "z"], ["a", "…", "z"]),
+        (["…"], ["a", "b"], ["…"]),
+    ],
+)
+def test_what_is_left_out_begins_behind_the_line_it_began_behind(before, now, then):
+    assert list(as_told(before, now)) == then
 
 
 def page(name: str) -> str:

@@ -29,6 +29,7 @@ _TIME = re.compile(
     r"[\d,.]+(?= s: )|[\d,]+(?= a second)|[\d,.]+(?= s in all)|[\d,]+(?= decisions in a second)"
 )
 """Figures that depend on the machine and the hour."""
+_FIGURES = re.compile(r"[\d,.]+| +")
 LEFT_OUT = "…"
 _TYPED = ("> ", "? ")
 """How a line begins that is typed to a play."""
@@ -99,7 +100,7 @@ def _run(block: Sequence[str]) -> Iterator[str]:
     assert starts[:1] == [0], "a block of the console begins with `$`"
     for start, end in zip(starts, [*starts[1:], len(block)], strict=True):
         yield block[start]
-        yield from _as_told(block[start + 1 : end], _printed(block[start], block[start:end]))
+        yield from as_told(block[start + 1 : end], _printed(block[start], block[start:end]))
 
 
 def _printed(command: str, block: Sequence[str]) -> list[str]:
@@ -134,19 +135,33 @@ def _forget() -> None:
             kept.cache_clear()
 
 
-def _as_told(before: Sequence[str], now: Sequence[str]) -> Iterator[str]:
+def as_told(before: Sequence[str], now: Sequence[str]) -> Iterator[str]:
     """Yield what is printed now but for what is left out; an hour's figures as they were."""
     timeless = {_TIME.sub("", line): line for line in before}
     parts = list(_parted(now))
     for at, part in enumerate(_parted(before)):
         new = parts[at] if at < len(parts) else []
         if LEFT_OUT in part:
-            first = part.index(LEFT_OUT)
-            last = len(part) - first - 1
-            new = [*new[:first], LEFT_OUT, *(new[-last:] if last else [])]
+            cut = part.index(LEFT_OUT)
+            head, tail = part[:cut], part[cut + 1 :]
+            shown = _as_far_as(head, new)
+            after = _as_far_as(tail[::-1], new[shown:][::-1])
+            new = [*new[:shown], LEFT_OUT, *new[len(new) - after :]]
         for line in new:
             key = _TIME.sub("", line)
             yield timeless.get(key, line) if key != line else line
+
+
+def _as_far_as(told: Sequence[str], now: Sequence[str]) -> int:
+    """Return how many lines are printed now up to the last of those that are told, that included.
+
+    Figures may differ. Where it is printed no more, it is as many lines as were told.
+    """
+    if not told:
+        return 0
+    wanted = _FIGURES.sub("", told[-1])
+    there = [at for at, line in enumerate(now, 1) if _FIGURES.sub("", line) == wanted]
+    return min(there, key=lambda at: abs(at - len(told)), default=min(len(told), len(now)))
 
 
 def _parted(lines: Sequence[str]) -> Iterator[Sequence[str]]:
