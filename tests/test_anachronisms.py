@@ -157,6 +157,43 @@ def tiny(parent: Path) -> Path:
     return Path(shutil.copytree(TINY, parent / "tiny"))
 
 
+@pytest.mark.parametrize(
+    ("life", "when", "said"),
+    [
+        ("died: 1858-05-23", "", "Li can be asked on 24 May 1858, and died on 23 May 1858"),
+        ("died: 1858-05-23", "when: day < 24, ", ""),
+        ("died: 1858-05-23", "when: sitting <= 2 and flood > 10, ", ""),
+        ("died: 1858-05-23", "when: day < 25, ", "Li can be asked on 24 May 1858"),
+        ("born: 1858-05-24", "", "Li can be asked on 22 May 1858, and was born on 24 May 1858"),
+        ("born: 1858-05-24", "when: sitting >= 3, ", ""),
+        ("died: 1858-05-10", "when: day < 24, ", "this comes on 22 May 1858 at the earliest"),
+        ("died: 1858", "", ""),
+        (
+            "offices: {a: {title: Pilot, to: 1858-05-22}}",
+            "",
+            "Li can be asked on 23 May 1858, and was Pilot until 22 May 1858",
+        ),
+        (
+            "offices: {a: {title: Pilot, to: 1858-05-23}, b: {title: Elder, from: 1858-05-23}}",
+            "",
+            "",
+        ),
+    ],
+)
+def test_an_adviser_can_be_asked_on_no_day_on_which_he_cannot_be_there(
+    tmp_path: Path, life: str, when: str, said: str
+) -> None:
+    folder = tiny(tmp_path)
+    calendar, advisers = folder / "calendar.yaml", folder / "advisers.yaml"
+    li = f"lives:\n  li: {{name: Li, {life}, source: ledger}}"
+    calendar.write_text(calendar.read_text().replace("lives:", li))
+    own = f"seat: ferryman, life: li, {when}"
+    advisers.write_text(advisers.read_text().replace("seat: ferryman, ", own))
+    found = check_scenario(folder)
+    assert [f.message for f in found if said not in f.message or not said] == []
+    assert [f.file for f in found] == (["advisers.yaml"] if said else [])
+
+
 SPRING = "spring: {title: High water, tracks: {flood: 90"
 
 

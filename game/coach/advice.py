@@ -70,7 +70,7 @@ def advice(
     """
     weighing = _Weighing(rules, view, None if paper == view.state.paper else paper)
     may_weigh = not unweighed(rules, view, paper, weighed) and weighing.is_possible
-    for id, adviser in _of_seat(rules, view.seat):
+    for id, adviser in _there(rules, view.seat, view.state):
         at = _line(rules, id, weighing.spoken_of, before, may_weigh=may_weigh)
         say = "" if at is None else adviser.lines[at].say
         if LIKELY in say:
@@ -94,7 +94,7 @@ def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | N
         said = {
             (id, at): 2 * state.sitting + int(of is now)
             for of, may_weigh in reversed(spoken_of)
-            for id, _ in _of_seat(rules, seat)
+            for id, _ in _there(rules, seat, now)
             if (at := _line(rules, id, of, last, may_weigh=may_weigh)) is not None
         }
         last |= said
@@ -115,9 +115,19 @@ def spoken_so_far(session: Session) -> Spoken:
     return spoken_in(rules, seat, course)
 
 
-def _of_seat(rules: Rules, seat: int) -> Iterator[tuple[str, Adviser]]:
+def _there(rules: Rules, seat: int, now: State) -> Iterator[tuple[str, Adviser]]:
+    """Yield the advisers of a seat who are there to be asked."""
+    own, is_there = rules.table.seats[seat], _when_there(rules)
+    for id, adviser in rules.scenario.advisers.items():
+        if adviser.seat == own and (id not in is_there or is_there[id](now)):
+            yield id, adviser
+
+
+@once_by_rules
+def _when_there(rules: Rules) -> Mapping[str, Condition]:
+    """Return of each adviser who is not always there when he is."""
     advisers = rules.scenario.advisers.items()
-    return ((id, a) for id, a in advisers if a.seat == rules.table.seats[seat])
+    return {id: rules.formulas.condition(a.when) for id, a in advisers if a.when is not None}
 
 
 def unweighed(rules: Rules, view: View, paper: Package | None, weighed: Package | None) -> str:

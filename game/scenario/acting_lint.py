@@ -10,18 +10,22 @@ from game.scenario.calendar_model import Calendar, Life, Office
 from game.scenario.days import Period
 from game.scenario.event_model import Choice, Event
 from game.scenario.faults import Code, Path, Problem, nearest_of
-from game.scenario.known import referred
+from game.scenario.known import referred, warning
 from game.scenario.model import Adviser, Page, Seat
 from game.scenario.scene_days import Told
 
+THERE = "give the adviser a `when` that leaves such days out, or mend the dates"
 ELSE = "let somebody else act, let it come on another day, or mend the dates"
 
 
 def check_cast(thing: Authored, told: Told, calendar: Calendar) -> Iterator[Problem]:
     """Yield who acts in a thing that is told when he cannot have acted."""
     match thing:
-        case Seat(life=str(who)) | Adviser(life=str(who)):
+        case Seat(life=str(who)):
             yield from _check_one(who, (*told.path, "life"), told, calendar.lives)
+        case Adviser(life=str(who)):
+            never = tuple(_check_one(who, (*told.path, "life"), told, calendar.lives))
+            yield from never or _check_adviser(who, (*told.path, "life"), told, calendar.lives)
         case Event(cast=cast) | Choice(cast=cast) | Page(cast=cast):
             for index, who in enumerate(cast):
                 yield from _check_one(who, (*told.path, "cast", index), told, calendar.lives)
@@ -71,6 +75,29 @@ def _check_offices(
     message = f"{comes}, and {life.name} was {' and '.join(map(_held, offices.values()))}"
     also = (*((*at, id) for id in offices), *missed.also)
     return (Problem(path, Code.OUT_OF_OFFICE, message, ELSE, also=also),)
+
+
+def _check_adviser(who: str, path: Path, told: Told, lives: ById[Life]) -> Iterator[Problem]:
+    """Yield the first day on which an adviser can be asked who is no more, or is it not yet."""
+    id, _, office = who.partition(".")
+    life = lives[id]
+    if clashes(life):
+        return
+    offices = [life.offices[office]] if office else list(life.offices.values())
+    for days in told.of_adviser:
+        lives_then = Period(life.born, life.died)
+        if not lives_then.meets(days):
+            is_early = lives_then.is_after(days)
+            date = life.born if is_early else life.died
+            code, was = Code.NOT_ALIVE, f"{'was born' if is_early else 'died'} {date and date.told}"
+        elif offices and not any(Period(o.from_, o.to).meets(days) for o in offices):
+            code, was = Code.OUT_OF_OFFICE, f"was {' and '.join(map(_held, offices))}"
+        else:
+            continue
+        message = f"{life.name} can be asked on {days}, and {was}"
+        problem = warning(path, code, message, THERE)
+        yield problem._replace(also=(("calendar", "lives", id),))
+        return
 
 
 def _held(office: Office) -> str:

@@ -139,6 +139,8 @@ class Adviser(Authored):
     """0 to 100; it narrows his guess."""
     weighs: Ids = ()
     """The issues he looks at first."""
+    when: Clause | None = None
+    """He is there to be asked only while this holds."""
     lines: tuple[Line, ...] = ()
     source: Ids = ()
     invented: Yes = False

@@ -24,6 +24,8 @@ def asked_beside(known: Known) -> Iterator[Condition]:
     """Yield the conditions of what is told afterwards, and of what advisers say."""
     scenario = known.scenario
     for id, adviser in scenario.advisers.items():
+        if adviser.when is not None:
+            yield Condition(adviser.when, ("advisers", id, "when"), When.ADVICE)
         for at, line in enumerate(adviser.lines):
             if line.when is not None:
                 path: Path = ("advisers", id, "lines", at, "when")

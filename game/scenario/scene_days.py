@@ -15,7 +15,7 @@ from game.scenario.known import Known
 from game.scenario.known import known as known_of
 from game.scenario.model import Scenario
 from game.scenario.possible import Impossible
-from game.scenario.possible_numbers import at_least
+from game.scenario.possible_numbers import at_least, at_most
 from game.scenario.possible_premises import When
 from game.scenario.possible_terms import claim
 from game.scenario.possible_worlds import GivenUp, clash
@@ -58,6 +58,14 @@ class Told:
     def __init__(self, path: Path, days: SceneDays) -> None:
         self.path = path
         self._days = days
+
+    @property
+    def of_adviser(self) -> Iterator[Days]:
+        """Yield each day on which the adviser who this is may be asked."""
+        if self._days.are_known:
+            first, last = self._days.of_adviser(str(self.path[1]))
+            for after in range((last - first).days + 1):
+                yield Days(first + timedelta(after), first + timedelta(after))
 
     def missed(self, time: Time) -> Missed | None:
         """Return when it is told, if that is never in a time; else `None`."""
@@ -158,6 +166,13 @@ class SceneDays:
         last = self._latest(min(firsts), [when for when in asked if when is not None], scene.seat)
         return self._of_sittings(min(firsts), last)
 
+    def of_adviser(self, id: str) -> Days:
+        """Return the days on which an adviser may be there to be asked."""
+        adviser = self._scenario.advisers[id]
+        asked = [] if adviser.when is None else [adviser.when]
+        first = self._earliest(asked, adviser.seat)
+        return self._of_sittings(first, self._latest(first, asked, adviser.seat))
+
     def of_news(self) -> Days | None:
         """Return the days on which the courier can come; `None` where the table has no news."""
         table = self._scenario.table
@@ -188,6 +203,23 @@ class SceneDays:
                 high = middle - 1
             else:
                 low = middle
+        return low
+
+    def _earliest(self, asked: list[Expression], seat: str) -> int:
+        """Return the first sitting in which all that is asked can hold."""
+        claims = [claim(when.root, self._known.play) for when in asked]
+        try:
+            about = self._possible.facts.about(claims, When.TALKS, seat) if claims else []
+        except GivenUp:
+            return 1
+        facts = [fact.claim for fact in about]
+        low, high = 1, self._last
+        while low < high:
+            middle = (low + high) // 2
+            if clash([*facts, *claims, at_most("sitting", middle)], self._possible.effort):
+                low = middle + 1
+            else:
+                high = middle
         return low
 
     def _of_sittings(self, first: int, last: int) -> Days:

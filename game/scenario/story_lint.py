@@ -140,6 +140,7 @@ def check_dossiers(dossiers: Dossiers, path: Path, known: Known) -> Iterator[Pro
 def check_adviser(adviser: Adviser, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with an adviser."""
     yield from referred(adviser.seat, (*path, "seat"), known.scenario.seats, "seat")
+    yield from asked(adviser.when, (*path, "when"), known.play)
     yield from ranged(adviser.competence, (*path, "competence"), 0, 100)
     for index, issue in enumerate(adviser.weighs):
         yield from referred(issue, (*path, "weighs", index), known.options, "issue")

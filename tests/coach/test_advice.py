@@ -16,7 +16,7 @@ from game.coach.words_for import LIKELY, likelihood
 from game.files.scenarios import read_scenario
 from game.negotiation import Package
 from game.rules import Rules
-from game.scenario import ById
+from game.scenario import ById, parse
 from game.state import CLAIMANT, HOST, Decision, Phase, State, View
 from tests.proof.games import games
 
@@ -182,6 +182,24 @@ def test_what_is_said_of_a_signature_is_a_clause_that_joins_whatever_it_says(rul
                 assert "sign" not in joint, line.say
                 joints.add(joint)
     assert len(joints) > 8
+
+
+def test_an_adviser_who_is_not_there_is_not_asked(rules: Rules, sittings: list[State]) -> None:
+    first, *others = [a for a in rules.scenario.advisers if a in ids_of(rules, sittings[0])]
+    leaves = rules.scenario.advisers[first].model_copy(update={"when": parse("sitting <= 2")})
+    advisers = ById({**rules.scenario.advisers, first: leaves})
+    left = Rules(rules.scenario.model_copy(update={"advisers": advisers}))
+    for sitting, there in ((2, [first, *others]), (3, others)):
+        state = sittings[0]._replace(sitting=sitting)
+        assert ids_of(left, state) == there
+        spoken = spoken_in(left, CLAIMANT, [(state, None)])
+        assert any(id == first for id, _ in spoken) is (sitting == 2)
+
+
+def ids_of(rules: Rules, state: State) -> list[str]:
+    """Return which advisers the claimant can ask."""
+    names = {adviser.name: id for id, adviser in rules.scenario.advisers.items()}
+    return [names[said.adviser.name] for said in advice(rules, rules.seen_by(CLAIMANT, state))]
 
 
 def test_a_line_whose_time_has_passed_does_not_come(rules: Rules, sittings: list[State]) -> None:
