@@ -17,7 +17,7 @@ from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, is_kept, scenario_with
 from game.files.gathering import Gathering
 from game.files.locating import DocumentPlaces
-from game.files.mending import Mended, mended
+from game.files.mending import Hole, Mended, mended
 from game.files.misspelt import told_once
 from game.files.records import read_record
 from game.files.restricted_yaml import Document
@@ -61,6 +61,8 @@ class Reading(NamedTuple):
     places: DocumentPlaces
     written: Scenario | None = None
     """The same despite its errors, mended where it must be, if that was possible."""
+    holes: tuple[Hole, ...] = ()
+    """Where it was mended."""
 
 
 def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario:
@@ -163,7 +165,7 @@ def _in_play(reading: Reading, scenario: Scenario, folder: Path) -> Iterator[Fau
 
 def _despite(reading: Reading, folder: Path) -> Iterator[Fault]:
     """Yield why a scenario is broken, and what else is wrong that does not hang on it."""
-    from game.files.despite import of_tests, playable
+    from game.files.despite import broken_sections, of_tests, playable
     from game.files.in_play import zone_faults
 
     whole = reading.written
@@ -171,8 +173,12 @@ def _despite(reading: Reading, folder: Path) -> Iterator[Fault]:
         whole = None  # there is no reading what tests may ask for
     elif whole is not None:
         whole = _with_history(whole, folder)
-    played = playable(whole, reading.faults)
-    yield from of_tests(whole, played, reading.places.documents, folder)
+    documents = reading.places.documents
+    played = None
+    if whole is not None:
+        found = [located(each, reading.places) for each in problems(whole, doubting=False)]
+        played = playable(whole, broken_sections(found, reading.holes, documents))
+    yield from of_tests(whole, played, documents, folder)
     if played is whole and played is not None:
         yield from _in_play(reading, played, folder)
         return
@@ -193,6 +199,7 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
     written, places = gathering.written, gathering.places
     scenario: Scenario | None = None
     sound: Scenario | None
+    holes: tuple[Hole, ...] = ()
     try:
         scenario = sound = Scenario.model_validate({**written, "digest": digest_of(written)})
         found = list(islice(faults(sound, places, doubting=doubting), MOST_FAULTS))
@@ -200,14 +207,14 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
             found += [located(problem, places) for problem in unknown_on(sound.map)]
     except ValidationError:
         broken = mended(written)
-        sound = broken.scenario
+        sound, holes = broken.scenario, broken.holes
         all_found = _of_broken(broken, places, doubting=gathering.has_cover)
         found = list(islice(all_found, MOST_FAULTS))
     found = told_once(_not_shadows(found, places.documents), places.documents)
     found = told_with_strays(found, gathering.stray)
     found += gathering.faults + _history(folder)
     is_broken = any(fault.is_error for fault in found)
-    return Reading(None if is_broken else scenario, _in_order(found), places, sound)
+    return Reading(None if is_broken else scenario, _in_order(found), places, sound, holes)
 
 
 def _history(folder: Path) -> list[Fault]:
