@@ -7,7 +7,7 @@ import pytest
 from game.cli.plain_words import in_record_words
 from game.errors import WordsError
 from game.files.scenarios import read_scenario
-from game.rules import Rules
+from game.rules import Rules, parsed
 
 RULES = Rules(read_scenario("aigun-six-days"))
 DRAFT = (4, 2, 1, 2, 1, 2, 1, 1)
@@ -30,6 +30,7 @@ def read(text: str) -> str:
         ("offer left bank amur", "offer left-bank=amur"),
         ("offer left-bank to zeya", "offer left-bank=to-zeya"),
         ("offer his, trade none", "offer his trade=none"),
+        ("offer her, trade none", "offer her trade=none"),
         ("lay ussuri common", "offer ussuri=common"),
         ("lay with offer ussuri=common", "offer ussuri=common"),
         ("lay with a paper ussuri common", "offer ussuri=common"),
@@ -72,3 +73,10 @@ def test_a_term_that_cannot_be_read_is_answered_in_one_sentence(said: str, answe
     with pytest.raises(WordsError) as error:
         read(said)
     assert str(error.value) == answer
+
+
+@pytest.mark.parametrize("whose", ["his", "her"])
+def test_a_paper_begins_from_the_word_of_whoever_sits_opposite(whose: str) -> None:
+    state = RULES.opening("1")._replace(word=DRAFT)
+    decision = parsed(f"offer {whose} left-bank=amur", RULES.table, state)
+    assert decision.paper == (RULES.table.option(0, "amur"), *DRAFT[1:])
