@@ -8,12 +8,14 @@ claimant than his last. A sentence is said only where its own condition holds of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import accumulate, takewhile
 
 from game.coach.invented import spoken
 from game.coach.own_answer import own_answer
 from game.coach.persons import Person, opposite
 from game.coach.saying import Said, in_turn
 from game.coach.word_given import holds_the_need, word_given
+from game.negotiation import Package
 from game.rules import Reason, Rules, mind, reason
 from game.rules.reasons import Because
 from game.scenario.table_model import ActKind
@@ -29,6 +31,10 @@ RUIN = (
     "bargain from it.",
     "{host.He} does not bargain over this: it would ruin whoever took it home, whatever else it "
     "saved.",
+)
+WEIGHED = (
+    "{host.He} has said what weighs against it, and does not say it again.",
+    "What weighs against it {host.he} has told you; it weighs no less today.",
 )
 
 UNHEARD = (ActKind.LAY, ActKind.PRESSURE)
@@ -189,19 +195,23 @@ def _refused(
         case _:
             yield in_turn(rules.table.shown.refuses, before.sitting, "not-today")
     if why.weighs:
-        yield _weighing(rules, before, why)
+        yield _weighing(rules, before, why, host)
 
 
 def _of(host: Person, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(text.format(host=host) for text in texts)
 
 
-def _weighing(rules: Rules, before: State, why: Reason) -> Said:
-    """Return what weighs against the paper; what is next to it where he just said what is most."""
-    again = len(why.weighs) > 1 and _refused_just_so(before)
-    at = why.weighs[again]
+def _weighing(rules: Rules, before: State, why: Reason, host: Person) -> Said:
+    """Return what weighs most against the paper, or after what he just said of it, what is next."""
+    complained = _complaints(rules, before)
+    if complained >= len(why.weighs):
+        return in_turn(_of(host, WEIGHED), before.sitting, "weighed")
+    at = why.weighs[complained]
     issue = list(rules.scenario.table.issues.values())[at]
-    said, most = ("next", "Next to that weighs") if again else ("weighs", "What weighs most is")
+    said, most = (
+        ("next", "Next to that weighs") if complained else ("weighs", "What weighs most is")
+    )
     complaint = _complaint(rules, before, at)
     return Said(f"{most} {issue.label}: “{complaint}”", f"{said} {rules.table.issues[at]}")
 
@@ -220,12 +230,22 @@ def _complaint(rules: Rules, before: State, at: int) -> str:
     return list(issue.options.values())[row.index(max(row))].why or issue.why
 
 
-def _refused_just_so(before: State) -> bool:
-    """Return whether he refused this same paper in the sitting before."""
+def _complaints(rules: Rules, before: State) -> int:
+    """Return how often he has just refused this same paper; a last word is called without one."""
     ours, theirs = before.transcript[::2], before.transcript[1::2]
-    if not theirs or theirs[-1].verb != "refuse":
-        return False
-    return ours[-1].paper is None or before.paper == before.previous
+    *lay, lies = accumulate((decision.paper for decision in ours), _lies)
+    sittings = zip(reversed(theirs), reversed(lay), reversed(ours[:-1]), strict=False)
+    same = takewhile(lambda held: held[0].verb == "refuse" and held[1] == lies, sittings)
+    return sum(not _is_last_word(rules, mine) for _, _, mine in same)
+
+
+def _lies(before: Package | None, laid: Package | None) -> Package | None:
+    return laid or before
+
+
+def _is_last_word(rules: Rules, decision: Decision) -> bool:
+    act = rules.table.by_id.get(decision.name)
+    return act is not None and act.kind == ActKind.WAGER
 
 
 def _just_asked(rules: Rules, before: State) -> bool:

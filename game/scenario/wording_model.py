@@ -49,7 +49,10 @@ def of_any_host(he: Pronoun) -> Answers:
         ),
         stalls=(f"{he.cap} speaks of other things.",),
         pleads=(f"{he.cap} begs you to think of what they will do to {he.him} at home.",),
-        dines=(f"{he.cap} has food brought, and will not talk across it.",),
+        dines=(
+            f"{he.cap} has food brought, and will not talk across it.",
+            f"{he.cap} eats with you, and speaks of nothing that is written.",
+        ),
     )
 
 
@@ -74,7 +77,10 @@ def of_oneself(other: Pronoun) -> Answers:
         ),
         stalls=("You speak of other things, and at length.",),
         pleads=(f"You beg {other.him} to think of what they will do to you at home.",),
-        dines=("You have food brought, and will not talk across it.",),
+        dines=(
+            "You have food brought, and will not talk across it.",
+            f"You eat with {other.him}, and speak of nothing that is written.",
+        ),
     )
 
 

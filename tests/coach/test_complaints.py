@@ -20,19 +20,19 @@ def rules() -> Rules:
     return Rules(read_scenario("the-fair-at-kulja"))
 
 
-def _refused_twice(rules: Rules, offer: str) -> tuple[str, str]:
-    """Return what is said where he refuses a paper, and refuses it again."""
+def _refused(rules: Rules, offer: str, times: int) -> list[str]:
+    """Return what is said where he refuses a paper, and refuses it again, so many times."""
     said = []
     state = _to_the_table(rules, rules.opening("s1"))
     state = rules.follow(state, parsed(f"offer {offer}", rules.table, state))
-    for _ in range(2):
+    for _ in range(times):
         before, refuse = _to_the_table(rules, state), Decision("refuse")
         state = rules.apply(before, refuse).state
         said.append(" ".join(s.text for s in answered(rules, before, state, refuse, CLAIMANT)))
-        if len(said) == 1:
+        if len(said) < times:
             state = _to_the_table(rules, state)
             state = rules.follow(state, parsed("tea", rules.table, state))
-    return said[0], said[1]
+    return said
 
 
 def _to_the_table(rules: Rules, state: State) -> State:
@@ -43,14 +43,22 @@ def _to_the_table(rules: Rules, state: State) -> State:
 
 
 def test_he_does_not_complain_of_what_the_paper_holds_nor_say_the_same_twice(rules: Rules) -> None:
-    once, again = _refused_twice(rules, LONG)
+    once, again = _refused(rules, LONG, 2)
     assert "What weighs most is" in once
     assert WINTER not in once + again
     assert "Next to that weighs" in again
 
 
+def test_refused_a_third_time_he_says_that_he_has_said_what_weighs(rules: Rules) -> None:
+    _, again, third, fourth = _refused(rules, YEAR, 4)
+    assert "weighs" in again
+    assert "He has said what weighs against it" in third + fourth
+    assert "it weighs no less today" in third + fourth
+    assert "“" not in third + fourth
+
+
 def test_he_says_why_it_matters_where_he_has_nothing_of_it(rules: Rules) -> None:
-    assert WINTER in "".join(_refused_twice(rules, YEAR))
+    assert WINTER in "".join(_refused(rules, YEAR, 2))
 
 
 def test_he_asks_of_what_he_was_not_told(rules: Rules) -> None:

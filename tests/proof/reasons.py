@@ -104,6 +104,7 @@ ALONE: dict[str, Holds] = {
     "not-called": lambda a: a.before.wager == 2 and not a.after.called,
     "will-sign": _signs_if_laid_down,
     "left-lying": lambda a: a.after.paper is not None and a.after.ended is None,
+    "weighed": lambda a: [d.verb for d in a.before.transcript[1::2]][-1:] == ["refuse"],
     "listens": lambda a: a.before.paper is None,
     "stalls": lambda a: _acted(a, "stall"),
     "pleads": lambda a: _acted(a, "plead"),
