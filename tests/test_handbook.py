@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import pytest
 
-import game.cli.handbook as pages_told
+import game.cli.paged as pages_told
 from game.cli import COMMANDS, amur, main
 from game.cli.handbook import page_lines
 from game.coach.workshop.playing import known_personas
@@ -184,3 +184,31 @@ def test_every_schema_is_named_where_editors_are_told_of_them():
     tools = (pages_folder() / "tools.md").read_text(encoding="utf-8")
     said = tools.partition("The schemas are ")[2].partition(".")[0]
     assert re.findall("`(.+?)`", said) == list(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("pronoun", "In `reference-scenario`, Seat:\n\n- `pronoun` (one of these words; he if"),
+        ("temperaments", "- `temperaments` (by id"),
+        ("presses", "    - `presses`:"),
+        ("coerced", "In `reference-conditions`, Numbers:"),
+    ],
+)
+def test_a_key_is_told_with_the_page_that_explains_it(key, said, capsys):
+    assert main(["handbook", key]) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_of_a_word_only_its_own_line_and_its_keys_are_told(capsys):
+    assert main(["handbook", "presses"]) == 0
+    assert "`stalls`" not in capsys.readouterr().out
+
+
+def test_a_page_can_be_had_as_a_file_to_copy_from(tmp_path, capsys):
+    file = tmp_path / "tutorial.md"
+    assert main(["handbook", "tutorial", "--output", str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == (pages_folder() / "tutorial.md").read_text()
+    assert main(["handbook", "tutorial", "--output", str(file)]) == 2
+    assert main(["handbook", "--output", str(file)]) == 2
+    assert "say which page" in capsys.readouterr().err

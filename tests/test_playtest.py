@@ -613,3 +613,14 @@ def host_lasting(rules: Rules, name: str) -> int:
 
 def test_a_host_who_gives_late_gets_more_than_one_who_gives_early(rules: Rules) -> None:
     assert host_lasting(rules, "boulware") > host_lasting(rules, "conceder")
+
+
+def test_at_a_terminal_a_report_is_paged_and_speaks_of_acts(scaffold: Path, monkeypatch) -> None:
+    paged: list[str] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("game.cli.paged.click.echo_via_pager", paged.append)
+    assert main(["playtest", str(scaffold), "--games", "1", "--policy", "random"]) == 0
+    assert paged[0].startswith("1 play of")
+    assert "\n  acts " in paged[0]
+    assert "tactics" not in paged[0]

@@ -74,7 +74,10 @@ def test_what_was_not_found_is_called_unknown(capsys) -> None:
     nothing = Prover(found.starts, 0).proof()
     assert tuple(nothing.unknown) == aims(read_scenario(TINY))
     assert main(["prove", str(TINY), "--seconds", "0"]) == 1
-    assert "    1 play: " in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "    1 play: " in told
+    assert "\nacts " in told
+    assert "tactic" not in told
 
 
 @pytest.mark.parametrize("id", find_scenarios())

@@ -43,7 +43,10 @@ def test_words_are_counted_once_and_by_kind() -> None:
 
 def test_the_table_of_counts_can_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["stats", str(TINY)]) == 0
-    assert "heard of later" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "heard of later" in told
+    assert "\nacts " in told
+    assert "tactics" not in told
     assert main(["stats", str(TINY), "--json"]) == 0
     counts = json.loads(capsys.readouterr().out)
     assert (counts["events"], counts["choices"], counts["tables"]) == (2, 4, 1)

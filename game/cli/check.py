@@ -31,7 +31,8 @@ def check(
     """
     from game.cli import WRONG, refused
     from game.cli.check_told import row, summary, told
-    from game.cli.handbook import page_lines, put_page
+    from game.cli.handbook import page_lines
+    from game.cli.paged import put_page
     from game.cli.plain_text import put
     from game.errors import ScenarioError, UsageError
     from game.files.handbook import explained

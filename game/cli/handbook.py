@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 
@@ -25,14 +24,29 @@ _EXAMPLES = {
 
 @click.command()
 @click.argument("page", required=False)
-def handbook(page: str | None) -> None:
+@click.option("--output", metavar="FILE", help="Into a new file, to copy from.")
+def handbook(page: str | None, output: str | None) -> None:
     """How to write a scenario: a tutorial, all keys, all faults.
 
-    Without PAGE, the list of pages; PAGE may be the code of a fault.
-    """
-    from game.files.handbook import handbook_page
+    Without PAGE, the list of pages; PAGE may be the code of a fault, or a key such as 'pronoun'.
 
-    put_page(_list() if page is None else page_lines(handbook_page(page).text))
+    With --output its blocks stand between three backticks and three backticks.
+    """
+    from game.cli.paged import put_page
+    from game.cli.plain_text import put
+    from game.errors import UsageError
+    from game.files.handbook import handbook_page
+    from game.files.new_file import write_new_text
+
+    if page is None:
+        if output is not None:
+            raise UsageError("say which page goes into the file, such as `tutorial`")
+        put_page(_list())
+    elif output is None:
+        put_page(page_lines(handbook_page(page).text))
+    else:
+        write_new_text(Path(output), handbook_page(page).text)
+        put(f"The page {page} stands in {output}.")
 
 
 def _list() -> Iterator[str]:
@@ -44,20 +58,9 @@ def _list() -> Iterator[str]:
     for page in pages:
         yield hung(f"  {page.name:<{width}}  ", page.title)
     yield ""
-    yield "`amur handbook PAGE` prints one; so it does for the code of a fault."
+    yield "`amur handbook PAGE` prints one, and what is told of a fault or of a key, by its name;"
+    yield "with `--output FILE` it stands in a file to copy from."
     yield f"The same pages as files: {pages_folder()}"
-
-
-def put_page(lines: Iterable[str]) -> None:
-    """Print a page; at a terminal that is too low for it, page by page."""
-    from game.cli.plain_text import put_all
-
-    laid = "\n".join(lines).split("\n")
-    is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    if is_terminal and len(laid) >= shutil.get_terminal_size().lines:
-        click.echo_via_pager("\n".join(laid) + "\n")
-    else:
-        put_all(laid)
 
 
 def page_lines(text: str) -> Iterator[str]:

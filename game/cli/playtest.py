@@ -112,7 +112,8 @@ def playtest(
     words to read, decisions per second. The same numbers for one seed, however many workers.
     Ctrl-C reports the plays so far.
     """
-    from game.cli.plain_text import put, put_all
+    from game.cli.paged import put_page
+    from game.cli.plain_text import put
     from game.cli.playtest_report import lines
     from game.cli.playtest_run import Run
     from game.cli.playtest_workers import rules_for
@@ -137,7 +138,7 @@ def playtest(
     if as_json:
         put(json.dumps(report, indent=1))
     else:
-        put_all(lines(report))
+        put_page(lines(report))
     if failed is not None:
         raise failed
     context.exit(0)

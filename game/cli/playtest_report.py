@@ -19,6 +19,9 @@ SHOWN = 12
 ENOUGH = 100
 """Plays of each persona from which chance moves a share by ten of 100 at most."""
 
+TOLD = {"tactics": "acts"}
+"""What a person is told that is met, where tools have another word."""
+
 COURSES = {
     "rises": "With every act more it leaves the claimant with more.",
     "falls": "With every act more it leaves the claimant with less.",
@@ -48,7 +51,7 @@ def lines(report: Mapping[str, Any]) -> Iterator[str]:
 def _head(report: Mapping[str, Any]) -> Iterator[str]:
     games, asked = report["games"], report["asked"]
     start = f", start {report['start']}," if report["start"] else ""
-    told = f"{games:,} plays" if games == asked else f"{games:,} of {asked:,} plays"
+    told = counted(games, "play") if games == asked else f"{games:,} of {asked:,} plays"
     yield wrapped(
         f"{told} of {report['scenario']}{start} in the chair of {report['seat']} against"
         f" {report['opponent']}, by the seeds {report['seed']}-0 and so on."
@@ -127,7 +130,8 @@ def _coverage(report: Mapping[str, Any]) -> Iterator[str]:
     yield from titled("Met in these plays")
     kinds = list(report["coverage"].items())
     texts = [(f"  {kind}", share) for kind, share in report["texts"].items() if share["total"]]
-    for kind, share in [*kinds, *texts]:
+    for named, share in [*kinds, *texts]:
+        kind = TOLD.get(named, named)
         left = share["total"] - share["seen"]
         never = f"   {left:,} never" if left else ""
         yield f"  {kind:<14}{share['seen']:>6,} of {share['total']:<6,}{never}".rstrip()

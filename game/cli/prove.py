@@ -46,7 +46,7 @@ def prove(
     keep: bool,
     as_json: bool,
 ) -> None:
-    """A legal play for every scene, choice, option, tactic and ending, or why there is none.
+    """A legal play for every scene, choice, option, act and ending, or why there is none.
 
     Witnesses that were kept, as records under witnesses/, are replayed first.
     Exits with 1 where something is impossible, or was not reached.

@@ -103,19 +103,19 @@ def lines(report: Report) -> Iterator[str]:
     yield f"{'':<10}{'all':>6}{'witnessed':>11}{'impossible':>12}{'unknown':>9}"
     for kind in Kind:
         counts = witnessed[kind], impossible[kind], unknown[kind]
-        yield f"{kind + 's':<10}{sum(counts):>6}{counts[0]:>11}{counts[1]:>12}{counts[2]:>9}"
+        yield f"{kind.told + 's':<10}{sum(counts):>6}{counts[0]:>11}{counts[1]:>12}{counts[2]:>9}"
     official = sum(found.by == "official" for found in proof.witnessed.values())
     yield ""
     plays = counted(proof.plays, "play")
     yield f"{plays}; in {official} of the witnesses the official sits opposite."
     for aim, why in proof.impossible.items():
         if scene_of(aim) not in proof.impossible:
-            yield f"impossible  {aim}{_at(report, why.lines)}"
+            yield f"impossible  {aim.told}{_at(report, why.lines)}"
             yield wrapped(f"{why}{_and_choices(aim, proof.impossible)}", "    ")
     for aim, near in proof.unknown.items():
         if scene_of(aim) not in proof.unknown:
             _, path = condition_of(aim, report.scenario)
-            yield f"unknown  {aim}{_at(report, (Line(path, ''),))}"
+            yield f"unknown  {aim.told}{_at(report, (Line(path, ''),))}"
             how = told(aim, near, report.scenario)
             yield wrapped(f"{how}{_and_choices(aim, proof.unknown)}", "    ")
 

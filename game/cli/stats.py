@@ -8,6 +8,9 @@ from typing import Any
 
 import click
 
+TOLD = {"tactics": "acts"}
+"""What a person is told that is counted, where tools have another word."""
+
 
 @click.command()
 @click.argument("scenario")
@@ -37,4 +40,5 @@ def _lines(counts: Mapping[str, Any]) -> Iterator[str]:
             yield ""
             yield from (f"words: {kind:<16}{words:>8,}" for kind, words in count.items())
         else:
-            yield f"{name.replace('_', ' '):<16}{count:>8,}"
+            told = TOLD.get(name, name.replace("_", " "))
+            yield f"{told:<16}{count:>8,}"

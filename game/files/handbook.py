@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from game.errors import UsageError
 from game.files.docstrings import sentences_within
 from game.files.folders import shipped
-from game.scenario.faults import Code, nearest_of
+from game.files.handbook_keys import Told, told_in
+from game.scenario.faults import Code, did_you_mean, nearest_of
 
 HANDBOOK = "handbook"
 PAGES = "pages"
 FAULTS = "faults"
+REFERENCE = "reference-"
 
 ORDER = (
     "contents",
@@ -69,14 +72,34 @@ def handbook_pages() -> list[HandbookPage]:
 
 
 def handbook_page(name: str) -> HandbookPage:
-    """Return a page by its name, or the page on a fault by its code.
+    """Return a page by its name, the page on a fault by its code, or what is told of a key.
 
     Raises `UsageError` when there is none.
     """
     pages = {path.stem: path for path in pages_folder().rglob("*.md")}
-    if name not in pages:
-        raise UsageError(f"the handbook has no page '{name}': {nearest_of(name, pages)}")
-    return _read(pages[name])
+    if name in pages:
+        return _read(pages[name])
+    keys = [told for page in handbook_pages() for told in _keys_of(page)]
+    if found := [told for told in keys if name in told.names]:
+        return HandbookPage(name, f"What the reference says of `{name}`", _told(name, found))
+    known = [*pages, *(key for told in keys for key in told.names)]
+    near = did_you_mean(name, known) or "`amur handbook` lists the pages"
+    raise UsageError(f"the handbook has no page '{name}', and knows no such key: {near}")
+
+
+def _keys_of(page: HandbookPage) -> Iterator[Told]:
+    if page.name.startswith(REFERENCE):
+        yield from told_in(page.name, page.text)
+
+
+def _told(name: str, found: Iterable[Told]) -> str:
+    """Return a page with all that the reference says of a key, and where."""
+    parts = [f"# What the reference says of `{name}`"]
+    for told in found:
+        key, *words = told.lines
+        meant = words if told.key == name else [word for word in words if f"`{name}`:" in word]
+        parts += [f"In `{told.page}`, {told.chapter}:", "\n".join([key, *meant])]
+    return "\n\n".join(parts) + "\n"
 
 
 def explained(code: str) -> str:

@@ -19,6 +19,11 @@ class Kind(StrEnum):
     TACTIC = "tactic"
     ENDING = "ending"
 
+    @property
+    def told(self) -> str:
+        """What a person is told it is; an act is a `tactic` in records and objects alone."""
+        return "act" if self is Kind.TACTIC else self.value
+
 
 class Aim(NamedTuple):
     """Something that a play can reach.
@@ -33,6 +38,11 @@ class Aim(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.kind}:{self.id}"
+
+    @property
+    def told(self) -> str:
+        """The same as a person is told it: `act:tea`."""
+        return f"{self.kind.told}:{self.id}"
 
 
 def aims(scenario: Scenario) -> tuple[Aim, ...]:

@@ -64,7 +64,7 @@ def _words(words: str, path: Path, rules: Rules, state: State) -> Iterator[Probl
         message, _, hint = str(error).partition("; ")
         wrong = re.search("'(.+?)'", message)
         offset = max(0, words.find(wrong[1])) if wrong else 0
-        hint = hint or "see `amur schema`, or the words in the log of a play"
+        hint = hint or "`amur handbook reference-tests` lists the words of each"
         yield Problem(path, Code.BAD_DECISION, message, hint, offset=offset)
         return
     if decision.verb != "choose":
