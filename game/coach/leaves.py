@@ -10,7 +10,7 @@ from game.coach.better import WORTH_TELLING
 from game.coach.bill import bill
 from game.coach.bill_words import told_bill, told_left
 from game.coach.given_way import told_given_way
-from game.coach.invented import marked, spoken
+from game.coach.invented import marked, spoken, title_of
 from game.coach.lasted import what_lasted
 from game.coach.meaning_rules import part
 from game.coach.papers import terms_said
@@ -29,6 +29,7 @@ BECAME = {
 }
 """What became of the paper, by verdict."""
 IN_SHORT, ARCHIVES = "In short", "The archives"
+TOLD_TWICE = "The same hours, as each side tells them"
 TORN_UP = "The paper was torn up: of these gains nothing was kept."
 """What is said of gains on paper that no court made good."""
 
@@ -70,6 +71,9 @@ def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]
     )
     for letter, parts in letters(rules, state):
         yield Leaf(f"To {letter.to}", parts)
+    twice = tuple(_told_twice(rules, state))
+    if twice:
+        yield Leaf(TOLD_TWICE, twice)
     third = witness(rules, state, seat)
     if third is not None:
         who = marked(third.who, invented=third.invented)
@@ -82,6 +86,16 @@ def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]
         if ending.compare:
             said.append(f"What happened: {ending.compare}")
         yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said))
+
+
+def _told_twice(rules: Rules, state: State) -> Iterator[str]:
+    """Yield the scenes that came, of either chair, as each side tells them afterwards."""
+    scenario = rules.scenario
+    for index in sorted(state.met):
+        event = scenario.events[rules.scenes.all[index].id]
+        told = [f"{scenario.seats[seat].name}: {text}" for seat, text in event.accounts.items()]
+        if told:
+            yield " ".join([f"{title_of(event)}.", *told])
 
 
 def in_short(rules: Rules, state: State, seat: int) -> Leaf:

@@ -70,7 +70,7 @@ class Event(Authored):
     """From where the answer or the news in it comes, if a choice has sent for it."""
     text: Text
     accounts: ById[Text] = ById()
-    """By seat: one line, as that side tells it."""
+    """By seat: one line, as that side tells it afterwards; the last pages print them together."""
     choices: ById[Choice]
     """Two to four; each a real dilemma."""
     source: Ids = ()

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from game.coach.aftermath import Afterwards, epilogue, letters, ratification, witness
-from game.coach.leaves import after_the_talks, became
+from game.coach.invented import title_of
+from game.coach.leaves import TOLD_TWICE, after_the_talks, became
 from game.coach.persons import capital
 from game.coach.words_for import points
 from game.coach.workshop.attempts import some_paper
@@ -108,6 +109,23 @@ def test_the_page_of_the_court_prints_its_figures(rules: Rules, ends: list[State
             forced = [text for text in said if "had no guns" in text]
             assert bool(forced) == bool(page.coerced)
             assert all(re.findall(r"\d+", text) == [str(page.coerced)] for text in forced)
+
+
+def test_the_same_hours_are_told_twice_at_the_end(rules: Rules, ends: list[State]) -> None:
+    seen = 0
+    for state in ends:
+        met = [rules.scenario.events[rules.scenes.all[index].id] for index in state.met]
+        told_twice = [event for event in met if event.accounts]
+        for seat in (CLAIMANT, HOST):
+            pages = [p for p in after_the_talks(rules, state, seat) if p.heading == TOLD_TWICE]
+            assert len(pages) == bool(told_twice)
+            paragraphs = [paragraph for page in pages for paragraph in page.paragraphs]
+            assert len(paragraphs) == len(told_twice)
+            for event in told_twice:
+                (of_it,) = (p for p in paragraphs if p.startswith(f"{title_of(event)}."))
+                assert all(account in of_it for account in event.accounts.values())
+        seen += len(told_twice)
+    assert seen
 
 
 def test_the_archives_print_what_the_paper_was_worth(rules: Rules, ends: list[State]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from game.coach.foreseen import foreseen, is_seen
-from game.coach.invented import accounts_heading, title_of
+from game.coach.invented import title_of
 from game.coach.meaning import meaning
 from game.rules import Rules
 from game.scenario.clauses import Change
@@ -31,10 +31,6 @@ def of_scene(rules: Rules, state: State, chosen: str, mode: str) -> Iterator[Con
         yield from _of_choice(rules, event, choice, mode)
         yield from _of_tracks(rules, state, choice, mode)
     yield said((title_of(event), "bold $secondary"))
-    if event.accounts:
-        yield said((accounts_heading(event), MUTED))
-    for seat, account in event.accounts.items():
-        yield said((f"{scenario.seats[seat].name}: ", "bold"), account)
     if event.source:
         yield lines(
             ("Rests on", "bold $text-muted"),
