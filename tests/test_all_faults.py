@@ -224,6 +224,51 @@ def test_a_file_by_another_name_is_told_with_the_name_that_is_read(old, new, tmp
     assert {str(f.code) for f in found}.isdisjoint({"missing-brief", "unused-source"})
 
 
+@pytest.mark.parametrize("file", ["endings.yaml", "codex/rules.md", "briefs/common.md"])
+def test_what_a_player_looks_for_and_does_not_find_is_told(file, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / file).unlink()
+    missing = [fault for fault in check_scenario(folder) if fault.code == "missing-file"]
+    assert [(fault.file, fault.is_error) for fault in missing] == [(file, False)]
+
+
+def test_a_scene_that_stands_in_two_files_is_told_with_the_place_of_the_other(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    scenes = (folder / "events" / "river.yaml").read_text()
+    (folder / "events" / "road.yaml").write_text(scenes)
+    said = [f.message for f in check_scenario(folder) if f.file == "events/road.yaml"]
+    assert said
+    assert all("stands in events/river.yaml, line " in message for message in said)
+
+
+def test_ids_that_no_comma_parts_are_told_so(tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    scenes = folder / "events" / "river.yaml"
+    scenes.write_text(scenes.read_text().replace("source: ledger", "source: [ledger log]", 1))
+    (fault,) = check_scenario(folder)
+    assert fault.hint == "a comma between them? write [ledger, log]"
+
+
+@pytest.mark.parametrize(
+    ("page", "line", "hint"),
+    [
+        ("title: T\nkind: place\nWide.\n\nAnd deep.\n", 3, "put an empty line before line 3"),
+        ("title: T\nkind place\nsource: ledger\n\nWide.\n", 2, "write it as `KEY: VALUE`"),
+        ("Wide.\n\nAnd deep.\n", 1, "begin with a line such as `title: The Zeya`"),
+    ],
+)
+def test_a_page_whose_head_is_not_parted_from_its_text_is_told_where(page, line, hint, tmp_path):
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    (folder / "codex" / "river.md").write_text(page)
+    (fault,) = check_scenario(folder)
+    assert (fault.code, fault.line) == ("bad-page", line)
+    assert fault.hint.startswith(hint)
+
+
 def test_a_source_is_not_unused_whose_citation_cannot_be_read(tmp_path):
     folder = tmp_path / "tiny"
     shutil.copytree(TINY, folder)

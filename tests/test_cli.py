@@ -90,8 +90,9 @@ def test_version_imports_nothing_of_the_game_but_its_name() -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["replya"], "No such command"),
-        (["play", "aigun", "--plain"], "there is no scenario aigun"),
+        (["replya"], "there is no command 'replya'; did you mean replay?"),
+        (["sing"], "No such command"),
+        (["play", "aigun", "--plain"], "there is no scenario aigun, and no folder aigun in /"),
         (["play", SCENARIO, "--plain", "--seat", "gong"], "there is no seat 'gong'"),
         (["play", SCENARIO, "--plain", "--start", "1799"], "has no start '1799'"),
         (["replay", "no-such.amur"], "no-such.amur cannot be read"),
@@ -216,6 +217,17 @@ def test_main_returns_its_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert main(["stats", "no-such-scenario"]) == 2
     assert capsys.readouterr().err.startswith("amur: there is no scenario")
+
+
+def test_within_a_scenario_check_needs_no_path(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["check"]) == 2
+    assert "say which scenario to check" in capsys.readouterr().err
+    (tmp_path / "scenario.yaml").write_text("scenario: here\ntitle: [\n", encoding="utf-8")
+    assert main(["check"]) == 1
+    assert "scenario.yaml:2:8: yaml-syntax: " in capsys.readouterr().out
 
 
 def test_check_takes_every_folder_of_the_scenarios_the_shared_map_among_them(

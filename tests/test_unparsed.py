@@ -13,6 +13,7 @@ STRAIGHT = "use straight quotes (' or \") around the whole text"
 WHOLE = "put the whole text, with its commas, between quotes"
 FURTHER_UP = "close it where its text should end"
 COMMA = "put a comma before it; text that holds a colon, a comma or a quote goes between quotes"
+DASH = "put a space behind the dash; a text that begins so goes between quotes"
 OR_TEXT = "; if it goes on with the text above, put the whole text between quotes"
 ABOVE = "begin it in column 5, like the line above; else in 1"
 
@@ -51,6 +52,9 @@ ABOVE = "begin it in column 5, like the line above; else in 1"
         (["    - {a: [x, y, b: c}", "    - {a: [z]}"], "2:11", "write ] where it should end"),
         (["    cast: [voll,", "      yu"], "2:11", "close it with ]"),
         (["    any: {title: Ice seat: all}"], "2:26", COMMA),
+        (["    - Ask.", "    -Tell.", "    - Go."], "3:5", DASH),
+        (["    words:", "      -Tell."], "3:7", DASH),
+        (["    - Ask.", "      -Tell."], "3:7", DASH),
         (["    any: {worth: 1,00, seat: all}"], "2:18", "write 1.00"),
         (["    any: {worth: -12,5}"], "2:18", "write -12.5"),
         (["    say: “High: water”"], "2:10", STRAIGHT),
@@ -73,6 +77,7 @@ def test_a_remedy_mends_what_is_wrong(
         "say: “High water.” He says no more.\n",
         "ice:\n  title: x\n  text: |\n     seat: of words\n     no key: here\n",
         "say: 'He said:\n  so: it is,\n  and is'\ndo: {a: b,\n  c: d}\n",
+        "a: -12\nb: -x\nc: |\n  -y\nd: [-z]\n",
         "a:\n- b: c\n  d: 'it''s'\nb: http://x\n",
     ],
 )

@@ -56,6 +56,20 @@ class Commands(click.Group):
         command: click.Command = getattr(import_module(COMMANDS[name]), name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is asked for; one that there is not is told with the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from game.scenario.faults import did_you_mean
+
+            meant = did_you_mean(args[0], COMMANDS)
+            if not meant:
+                raise
+            raise click.UsageError(f"there is no command '{args[0]}'; {meant}", ctx) from error
+
 
 @click.command(
     cls=Commands,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", metavar="PATH...", nargs=-1)
+@click.argument("paths", metavar="[PATH...]", nargs=-1)
 @click.option("--tests", is_flag=True, help="Run the scenario's own tests, too.")
 @click.option("--json", "as_json", is_flag=True, help="A list of faults, for tools.")
 @click.option("--explain", metavar="CODE", help="What a kind of fault is, with an example.")
@@ -27,7 +27,8 @@ def check(
     """All faults of scenarios, each with its place and a way to mend it.
 
     PATH is the folder or the id of a scenario, a file in it, or the folder of a map that scenarios
-    share. Where there are none it prints nothing. Exits with 1 if any fault is an error.
+    share; within the folder of one it may be left out. Where there are no faults it prints
+    nothing. Exits with 1 if any of them is an error.
     """
     from game.cli import WRONG, refused
     from game.cli.check_told import row, summary, told
@@ -35,6 +36,7 @@ def check(
     from game.cli.paged import put_page
     from game.cli.plain_text import put
     from game.errors import ScenarioError, UsageError
+    from game.files.folders import begun_in
     from game.files.handbook import explained
     from game.files.library import Library
     from game.files.scenarios import check_scenario
@@ -42,12 +44,12 @@ def check(
     if explain is not None:
         put_page(page_lines(explained(explain)))
         return
-    if not paths:
+    if not paths and not begun_in(Path()):
         raise UsageError("say which scenario to check, by its folder or its id")
     own = Library.of_player().scenarios_folder
     found: list[tuple[str, Fault]] = []
     is_wrong = False
-    for path in paths:
+    for path in paths or (".",):
         try:
             found += [(path, fault) for fault in check_scenario(path, own, run_cases=tests)]
         except ScenarioError as error:

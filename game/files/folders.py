@@ -40,13 +40,25 @@ def folder_of(scenario: str | Path, library: Path | None = None) -> Path:
     if folder.name == COVER:
         folder = folder.parent
     if folder.is_dir():
-        if not any(map(lexists, (folder / part for part in PARTS))):
+        if not begun_in(folder):
             message = f"the folder {name} holds no scenario; 'amur new {name}' writes one"
             raise ScenarioError(message)
         return folder
     known = find_scenarios(library)
     hint = did_you_mean(name, known) or f"there are {', '.join(known) or 'none'}"
-    raise ScenarioError(f"there is no scenario {name}: {hint}")
+    raise ScenarioError(f"there is no scenario {name}{_no_folder(folder)}: {hint}")
+
+
+def _no_folder(folder: Path) -> str:
+    """Return where a folder was looked for, behind the words that there is no such scenario."""
+    if folder.is_absolute():
+        return ""
+    return f", and no folder {folder} in {Path.cwd()}"
+
+
+def begun_in(folder: Path) -> bool:
+    """Return whether a folder holds a scenario that has been begun, or a shared map."""
+    return any(lexists(folder / part) for part in PARTS)
 
 
 def is_kept(folder: Path, library: Path | None = None) -> bool:

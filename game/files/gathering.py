@@ -17,7 +17,7 @@ from game.files.folders import COVER
 from game.files.locating import MAPPING, DocumentPlaces
 from game.files.pages import read_page
 from game.files.restricted_yaml import MOST_VALUES, Document, read_yaml
-from game.files.unread import unread
+from game.files.unread import absent, unread
 from game.scenario.authored import KEBAB
 from game.scenario.faults import Code, Fault, Severity, did_you_mean, nearest_of
 
@@ -72,6 +72,8 @@ class Gathering:
         self.written: dict[str, Any] = {}
         self.stray: list[Fault] = []
         """Files that nothing reads."""
+        self.absent: list[Fault] = []
+        """Files that a player looks for and does not find."""
         self._folder = folder
         self._most = MOST_VALUES
         self._most_text = MOST_TEXT
@@ -101,6 +103,7 @@ class Gathering:
         for shelf in SHELVES:
             pages = self._like(f"{shelf}/*.md")
             self.written[shelf] = {path.stem: self._page(path, shelf) for path in pages}
+        self.absent = absent(self._folder)
         self.stray = unread(self._folder, {document.file for document in self.places.documents})
 
     def _add_table(self) -> None:
@@ -164,7 +167,9 @@ class Gathering:
                 continue
             for id in before.keys() & things.keys():
                 mark = document.keys[section, id]
-                message, hint = f"{id} stands in another file, too", "call one of them otherwise"
+                first = self.places.place((section, id), at_key=True)
+                message = f"{id} stands in {first.file}, line {first.line}, too"
+                hint = "call one of them otherwise"
                 document.complain(mark, Code.DUPLICATE_KEY, message, hint)
             self.written[section] = things | before
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from textwrap import dedent
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from game.files.restricted_yaml import Document, Mark
-from game.scenario.authored import Authored
+from game.scenario.authored import KEBAB, Authored
 from game.scenario.faults import Code, Path, Place, Problem, nearest_of
 from game.scenario.model import Scenario
 
@@ -101,7 +102,7 @@ def problems_of(error: ValidationError, whole: type[Authored] = Scenario) -> Ite
 
     What is missing where one key is misspelt is not: it is there, by another name.
     """
-    details = error.errors(include_url=False, include_input=False)
+    details = error.errors(include_url=False)
     problems = [problem_of(detail, whole) for detail in details]
     meant = {
         (*problem.path[:-1], problem.hint.removeprefix("did you mean ").rstrip("?"))
@@ -131,7 +132,7 @@ def problem_of(detail: ErrorDetails, whole: type[Authored] = Scenario) -> Proble
                 path,
                 Code.BAD_ID,
                 "an id is in small letters, digits and single hyphens",
-                "write it like the-old-mill",
+                _meant_id(detail.get("input"), path),
                 at_key="[key]" in detail["loc"],
             )
         case "string_type":
@@ -146,9 +147,20 @@ def problem_of(detail: ErrorDetails, whole: type[Authored] = Scenario) -> Proble
     return Problem(path, Code.TYPE_MISMATCH, detail["msg"], SCHEMA)
 
 
+_PART = KEBAB.strip("^$")
 MAPPING = "write KEY: VALUE"
 SCHEMA = "`amur schema` says what may stand here"
 _QUOTES = "put text that holds a colon or a bracket between quotes"
+
+
+_SEVERAL = re.compile(rf"{_PART}(?: +{_PART})+")
+
+
+def _meant_id(written: object, path: Path) -> str:
+    """Return how something is mended that is no id; in a list it may be several."""
+    if isinstance(written, str) and isinstance(path[-1], int) and _SEVERAL.fullmatch(written):
+        return f"a comma between them? write [{', '.join(written.split())}]"
+    return "write it like the-old-mill"
 
 
 def _keys_at(path: Path, whole: type[Authored]) -> list[str]:

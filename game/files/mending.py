@@ -81,7 +81,7 @@ def mended(written: dict[str, Any]) -> Mended:
         try:
             scenario = Scenario.model_validate(data)
         except ValidationError as error:
-            details = error.errors(include_url=False, include_input=False)
+            details = error.errors(include_url=False)
             so_far = Mended(None, tuple(problems), tuple(holes), tuple(renamed))
             new = list(_renamed(data, details))
             given, misspelt = {now for now, _ in new}, {was for _, was in new}

@@ -18,6 +18,15 @@ _IN_BRACKETS = re.compile(r"\[(?P<ids>.*)\]\s*")
 _AN_ID = re.compile(r"[^\s,\"'](?:[^,\"']*[^\s,\"'])?")
 
 
+def _how_to_begin(number: int, below: list[str]) -> str:
+    """Return how a page is mended whose line of a number, from 1, is no line of its head."""
+    if number == 1:
+        return "begin with a line such as `title: The Zeya`"
+    if any(_FRONT.fullmatch(line.rstrip()) for line in below):
+        return "write it as `KEY: VALUE`, like the lines above"
+    return f"put an empty line before line {number}"
+
+
 def read_page(text: str, file: str) -> Document:
     """Return the document of a page; `source` and the like become lists, in brackets or not."""
     document = Document(file, text)
@@ -32,7 +41,7 @@ def read_page(text: str, file: str) -> Document:
                 Mark(number, 1, start, start + len(line)),
                 Code.BAD_PAGE,
                 "a page begins with lines of its own, then an empty line",
-                "begin with a line such as `title: The Zeya`",
+                _how_to_begin(number, front.split("\n")[number:]),
             )
             document.whole = False
             break

@@ -16,9 +16,11 @@ import yaml
 
 from game.files.scalars import offset_in
 from game.files.unparsed import (
+    NO_ITEM,
     QUESTION_MARK,
     QUOTED,
     curly_quote,
+    item_without_space,
     lines_of,
     number_cut,
     space_missing,
@@ -103,7 +105,8 @@ def read_yaml(text: str, file: str, most: int = MOST_VALUES) -> Document:
         document.whole = False
         line, column, *why = told(error, text)
         mark = Mark(line, column, 0, 0)
-        if mark.line not in {fault.line for fault in document.faults}:
+        cut = {f.line for f in document.faults if f.message == NO_ITEM and f.line < mark.line}
+        if not cut and mark.line not in {fault.line for fault in document.faults}:
             document.complain(mark, Code.YAML_SYNTAX, *why)
     except yaml.reader.ReaderError as error:
         document.whole = False
@@ -161,6 +164,7 @@ class _Builder:
             self.forbid(event, f"the tag {event.tag.replace(_TAGS, '!!')}")
         if isinstance(event, yaml.ScalarEvent):
             self.refuse_question_mark(event)
+            self.refuse_dash(event)
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             return ""
@@ -244,6 +248,15 @@ class _Builder:
             line = self.document.text.count("\n", 0, found) + 1
             at = Mark(line, found - before, found, found + 1)
             self.document.complain(at, Code.YAML_SYNTAX, QUESTION_MARK, QUOTED)
+
+    def refuse_dash(self, event: Any) -> None:
+        """Complain of a text within which an item of a list seems to begin."""
+        if event.style or self.in_one_line:
+            return
+        mark = _mark(event)
+        if dash := item_without_space(self.document.text, mark.start, mark.end):
+            at = Mark(mark.line + dash.line - 1, dash.column, mark.start, mark.end)
+            self.document.complain(at, Code.YAML_SYNTAX, dash.message, dash.hint)
 
     def forbid_anchor(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):

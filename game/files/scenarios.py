@@ -211,7 +211,7 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
         all_found = _of_broken(broken, places, doubting=gathering.has_cover)
         found = list(islice(all_found, MOST_FAULTS))
     found = told_once(_not_shadows(found, places.documents), places.documents)
-    found = told_with_strays(found, gathering.stray)
+    found = told_with_strays(found + gathering.absent, gathering.stray)
     found += gathering.faults + _history(folder)
     is_broken = any(fault.is_error for fault in found)
     return Reading(None if is_broken else scenario, _in_order(found), places, sound, holes)

@@ -19,6 +19,8 @@ _CLOSED = "see that every bracket and quote is closed, and that lines begin belo
 
 _KEY_ALONE = "here a key needs a colon and a space behind it"
 _SPACE = "put a space behind the colon"
+NO_ITEM = "an item of a list begins with a dash and a space"
+_SPACE_BEHIND_DASH = "put a space behind the dash; a text that begins so goes between quotes"
 _NO_COLON = "could not find expected ':'"
 _TWO_COLONS = "mapping values are not allowed"
 
@@ -79,6 +81,8 @@ def told(error: yaml.MarkedYAMLError, text: str) -> Told:
         return Told(found.line, len(above) - len(above.lstrip()) + 1, _KEY_ALONE, hint)
     if _NO_COLON in problem and _RUN_ON.match(line):
         return Told(found.line + 1, found.column + 1, _KEY_ALONE, _SPACE)
+    if item := _ITEM.match(line):
+        return Told(found.line + 1, item.end(), NO_ITEM, _SPACE_BEHIND_DASH)
     return (
         curly_quote(line, found.line + 1, found.column)
         or _quote_that_ends(line, found.line + 1, found.column, text)
@@ -125,6 +129,22 @@ def number_cut(line: str, number: int, column: int, key: str) -> Told | None:
         return None
     message = f"a comma ends the number: {cut[0]}{key} is none"
     return Told(number, cut.start() + 1, message, meant)
+
+
+_ITEM = re.compile(r"[ ]*-(?=[^\W\d])")
+"""A line that begins with a dash and a letter."""
+
+
+def item_without_space(text: str, start: int, end: int) -> Told | None:
+    """Return what is wrong where a line of a plain text begins with a dash and a letter.
+
+    Its line is counted from that on which the text starts.
+    """
+    line_start = text.rfind("\n", 0, start) + 1
+    for number, line in enumerate(text[line_start:end].split("\n"), 1):
+        if found := _ITEM.match(line):
+            return Told(number, found.end(), NO_ITEM, _SPACE_BEHIND_DASH)
+    return None
 
 
 def _quote_that_ends(line: str, number: int, column: int, text: str) -> Told | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator
 from itertools import islice
+from os.path import lexists
 from pathlib import Path
 
 from game.scenario.faults import Code, Fault, Severity, nearest
@@ -38,10 +39,36 @@ def unread(folder: Path, read: Collection[str]) -> list[Fault]:
     ]
 
 
+ABSENT = {
+    "endings.yaml": (
+        "there is no such file: a play ends without a word on what came of it",
+        "write it, with groups and endings",
+    ),
+    "briefs/common.md": (
+        "there is no such page: nobody is told what both chairs know",
+        "write it, for the player of either chair",
+    ),
+    "codex/rules.md": (
+        "there is no such page: whoever asks for the rules of the table finds none",
+        "write it: how one negotiates here, on a page",
+    ),
+}
+"""What a scenario can be played without, and what is missing then."""
+
+
+def absent(folder: Path) -> list[Fault]:
+    """Return a warning for every file that a player looks for and does not find."""
+    return [
+        Fault(file, 1, 1, Code.MISSING_FILE, Severity.WARNING, message, hint)
+        for file, (message, hint) in ABSENT.items()
+        if not lexists(folder / file)
+    ]
+
+
 def told_with_strays(found: list[Fault], strays: Collection[Fault]) -> list[Fault]:
     """Return the faults as they are told beside files that should have another name.
 
-    A brief that is there by another name is not missing, and what such files cite is cited.
+    What is there by another name is not missing, and what such files cite is cited.
     """
     meant = {stray.hint.removeprefix(RENAME) for stray in strays if stray.hint.startswith(RENAME)}
     return [
@@ -49,6 +76,7 @@ def told_with_strays(found: list[Fault], strays: Collection[Fault]) -> list[Faul
         for fault in found
         if not (meant and fault.code is Code.UNUSED_SOURCE)
         and not (fault.code is Code.MISSING_BRIEF and fault.message.split()[-1] in meant)
+        and not (fault.code is Code.MISSING_FILE and fault.file in meant)
     ]
 
 

@@ -41,7 +41,8 @@ class Choice(Authored):
     result: Text = ""
     """What is told once it is done."""
     teaches: Ids = ()
-    """Ideas of negotiation that it shows; the debrief names them."""
+    """Ideas of negotiation that it shows, by ids of your own: a note for whoever teaches with the
+    file. Nothing in the game reads them."""
 
 
 class Event(Authored):
