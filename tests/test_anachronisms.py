@@ -106,6 +106,28 @@ def test_a_scene_is_told_as_early_as_its_condition_can_hold(
     )
 
 
+@pytest.mark.parametrize("born", ["1858-05-23", "1858-06-30"])
+def test_when_a_scene_comes_is_told_of_itself_also_by_whom_lives_after_all_of_them(
+    tmp_path: Path, born: str
+) -> None:
+    (fault,) = faults_of(
+        tmp_path,
+        calendar=guest(f"born: {born}"),
+        river=("sitting between 1 and 3 and flood >= 20", "sitting = 1\n    cast: guest"),
+    )
+    assert fault.message.startswith("this comes on 22 May 1858, and")
+
+
+def test_a_scenario_that_is_over_before_its_last_sitting_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "tiny"
+    shutil.copytree(TINY, folder)
+    cover = folder / "scenario.yaml"
+    cover.write_text(cover.read_text().replace("end: 1858-05-25", "end: 1858-05-22"))
+    (fault,) = check_scenario(folder)
+    assert (fault.code, fault.line) == ("bad-date", 6)
+    assert fault.message.startswith("the last sitting is held on 25 May 1858")
+
+
 @pytest.mark.parametrize(
     ("when", "born", "is_told"),
     [
@@ -142,7 +164,7 @@ def test_what_is_scheduled_comes_later_than_what_schedules_it(tmp_path: Path) ->
 def test_a_scenario_at_the_end_of_all_days_is_checked_like_another(tmp_path: Path) -> None:
     folder = tiny(tmp_path)
     cover = folder / "scenario.yaml"
-    text = cover.read_text().replace("1858-05-22", "9999-12-30").replace("1858-05-24", "9999-12-31")
+    text = cover.read_text().replace("1858-05-22", "9999-12-30").replace("1858-05-25", "9999-12-31")
     cover.write_text(text)
     assert [fault.code for fault in check_scenario(folder)] == ["not-alive", "ice-bound"]
 
@@ -379,7 +401,7 @@ def test_a_whole_year_has_open_water(tmp_path: Path) -> None:
     folder = tiny(tmp_path)
     for file, old, new in (
         ("calendar.yaml", "to: 04-10", "to: 11-18"),
-        ("scenario.yaml", "end: 1858-05-24", "end: 1858-11-19"),
+        ("scenario.yaml", "end: 1858-05-25", "end: 1858-11-19"),
     ):
         (folder / file).write_text((folder / file).read_text().replace(old, new))
     assert [fault.code for fault in check_scenario(folder)] == []

@@ -283,7 +283,7 @@ LOADERS = [loader for loader in (yaml.SafeLoader, getattr(yaml, "CSafeLoader", N
         ("a: {x: [he] b}", 13, "a comma or a closing } is missing"),
         ("a: 'x' y", 8, "fits nothing that stands before it"),
         ("a: 'x", 4, "its text goes on to the end of the file"),
-        ("a: {", None, "this is no YAML"),
+        ("a: {", 4, "the { that opens here is not closed"),
         ("a:\r  b: 1\x85      c: 2", 7, "begin it in column 3, like the line above"),
         ("a:\u2028  b: {}\u2029      c: 2", 7, "begin it in column 3, like the line above"),
         ("a: 1\nb\nc: 2", None, "a key needs a colon"),

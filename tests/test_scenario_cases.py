@@ -42,6 +42,28 @@ def tiny_with(tmp_path: Path, cases: str) -> Path:
         ("  a: {then: signed and trusst >= 3}", "2:24", "unknown-name", "did you mean trust?"),
         ("  a: {then: {may: acept}}", "2:19", "bad-decision", "'accept'?"),
         ("  a: {given: {play: hystory}, then: signed}", "2:21", "unknown-id", "history"),
+        ("  a: {then: no paper}", "2:13", "bad-expression", "write `not paper`"),
+        ("  a: {then: signed and no paper}", "2:24", "bad-expression", "write `not paper`"),
+        ("  a: {when: mend, then: signed}", "2:13", "bad-decision", "mean `choose ice mend`?"),
+        ("  a: {when: ice mend, then: signed}", "2:13", "bad-decision", "mean `choose ice mend`?"),
+        (
+            "  a: {when: landing=ford, then: signed}",
+            "2:13",
+            "bad-decision",
+            "mean `offer landing=ford`?",
+        ),
+        (
+            "  a: {given: {seat: miller, scene: ice}, when: choose ice mend, then: signed}",
+            "2:55",
+            "bad-decision",
+            "the scene ice is ferryman's, and this line is miller's add `seat: ferryman` to",
+        ),
+        (
+            "  a: {when: [miller: choose ice mend], then: signed}",
+            "2:29",
+            "bad-decision",
+            "write `ferryman: choose ice mend`",
+        ),
         ("  a: {than: signed, then: signed}", "2:7", "unknown-key", "did you mean then?"),
     ],
 )

@@ -51,6 +51,7 @@ ABOVE = "begin it in column 5, like the line above; else in 1"
         ),
         (["    - {a: [x, y, b: c}", "    - {a: [z]}"], "2:11", "write ] where it should end"),
         (["    cast: [voll,", "      yu"], "2:11", "close it with ]"),
+        (["    cast: ["], "2:11", "close it with ]"),
         (["    any: {title: Ice seat: all}"], "2:26", COMMA),
         (["    - Ask.", "    -Tell.", "    - Go."], "3:5", DASH),
         (["    words:", "      -Tell."], "3:7", DASH),

@@ -42,6 +42,9 @@ class DocumentPlaces:
         document, inner = self._find(path)
         if document is None:
             return Place(self._cover, 1, 1)
+        if inner not in document.values and inner[:-1] in document.values:
+            # A scalar may stand where a list is meant: its items have the scalar's place.
+            inner = inner[:-1] if isinstance(inner[-1], int) else inner
         mark = self._mark(document, inner, at_key)
         if mark is None:
             return Place(document.file, *self._around(document, inner))

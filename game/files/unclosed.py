@@ -52,6 +52,8 @@ def open_bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Opening | Non
     start, found = error.context_mark, error.problem_mark
     if start is None or found is None or "parsing a flow" not in (error.context or ""):
         return None
+    if "flow node" in (error.context or ""):
+        return _bare_bracket(lines[: found.line + 1])
     sign, stops = lines[start.line][start.column : start.column + 1], lines[found.line]
     if sign not in _CLOSING:
         return None
@@ -67,6 +69,18 @@ def open_bracket(error: yaml.MarkedYAMLError, lines: list[str]) -> Opening | Non
         return None
     place = start.line + 1, start.column + 1
     return Opening(*place, f"the {sign} that opens here is not closed: {why}", hint)
+
+
+def _bare_bracket(lines: list[str]) -> Opening | None:
+    """Return the bracket with which some lines end, if they end with one."""
+    for number, line in reversed(list(enumerate(lines, 1))):
+        if text := line.rstrip():
+            sign = text[-1]
+            if sign not in _CLOSING:
+                return None
+            message = f"the {sign} that opens here is not closed: the file ends first"
+            return Opening(number, len(text), message, f"close it with {_CLOSING[sign]}")
+    return None
 
 
 def _quote_at(start: yaml.Mark, so: str) -> Opening:

@@ -48,7 +48,8 @@ class Given(Authored):
     """The sitting that is about to be held, from 1."""
     scene: Id | None = None
     """The scene that stands open, or `none`; which one comes is for the rules to say if none is
-    named."""
+    named. `none` closes only what stands open now: another scene, the other chair's too, may come
+    later in the same sitting."""
 
     @property
     def holds(self) -> Mapping[str, str]:

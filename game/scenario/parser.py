@@ -49,6 +49,9 @@ LIST_CUT = (
 )
 """Said where the text ends within a list, as YAML cuts it at a comma between square brackets."""
 
+NOT_SAID = frozenset({"no", "never", "without"})
+"""What is written for `not` before a name."""
+
 Item = TypeVar("Item")
 
 
@@ -205,7 +208,10 @@ class Reader:
             )
 
     def misplaced(self) -> tuple[str, str]:
-        token = self.next
+        token, before = self.next, self.words[self.position - 1]
+        if before.text in NOT_SAID and token.kind is Kind.NAME:
+            self.position -= 1
+            return f"“{before.text}” is no word of a condition", f"write `not {token.text}`"
         joined = "join what stands before and after it with `and`, `or` or a sign"
         hints = {
             "not": "write `not x in (…)`",

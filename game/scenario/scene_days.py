@@ -72,7 +72,10 @@ class Told:
         if not self._days.are_known:
             return None
         if not time.meets(self._days.all):
-            return None if self._days.pass_over(self.path) else Missed(self._days.all, ())
+            if self._days.pass_over(self.path):
+                return None
+            own, also = self._days.of(self.path)
+            return Missed(own or self._days.all, also if own else ())
         if time.holds(self._days.all):
             return None
         own, also = self._days.of(self.path)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
+from game.scenario.days import said
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import (
@@ -35,6 +37,7 @@ def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Proble
     if scenario.end < scenario.start:
         message, hint = "the scenario ends before it starts", "put the later day here"
         yield Problem((*path, "end"), Code.BAD_DATE, message, hint)
+    yield from _check_room(scenario, path)
     digits: dict[str, int] = {}
     for index, (id, formula) in enumerate(scenario.measures.items()):
         # A measure may be made of those that stand before it.
@@ -47,6 +50,23 @@ def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Proble
             hint = "multiply fewer quantities with each other"
             yield Problem((*path, "measures", id), Code.TOO_BIG, message, hint)
             return
+
+
+def _check_room(scenario: Scenario, path: Path) -> Iterator[Problem]:
+    """Yield a problem if the scenario is over before its last sitting can be held."""
+    table = scenario.table
+    if min(table.sittings, table.sittings_a_day) < 1 or scenario.end < scenario.start:
+        return
+    days = table.day_and_part(table.sittings)[0]
+    if (scenario.end - scenario.start).days >= days or (date.max - scenario.start).days < days:
+        return
+    last = scenario.start + timedelta(days)
+    message = (
+        f"the last sitting is held on {said(last)}, and the scenario ends on {said(scenario.end)}"
+    )
+    hint = f"write {last}, or let the table have fewer sittings"
+    also: tuple[Path, ...] = (("table", "sittings"),)
+    yield warning((*path, "end"), Code.BAD_DATE, message, hint)._replace(also=also)
 
 
 def _digits(node: Node, of_measures: Mapping[str, int]) -> int:
@@ -81,9 +101,9 @@ def check_track(track: Track, path: Path, known: Known) -> Iterator[Problem]:
     limits = track.limits
     rising = all(low < high for low, high in pairwise(limits))
     if limits and (len(limits) != len(track.words) or limits[0] != track.range[0] or not rising):
-        said = "a word needs a level from which it is said, the lowest of the range first"
+        why = "a word needs a level from which it is said, the lowest of the range first"
         hint = f"write {len(track.words)} levels that rise from {track.range[0]}"
-        yield Problem((*path, "limits"), Code.BAD_RANGE, said, hint)
+        yield Problem((*path, "limits"), Code.BAD_RANGE, why, hint)
 
 
 def _check_start_of(track: Track, path: Path) -> Iterator[Problem]:

@@ -21,6 +21,13 @@ TOO_SOON = (Elsewhere("not-yet", ".", "each place that knows of it knows of it t
 TOO_FAST = (Elsewhere("too-fast", ".", "each place to which word comes by the road is too fast"),)
 
 DATES = (
+    Kind(
+        "over-before-the-last-sitting",
+        COVER,
+        r"^(start: (\S+).*\nend: )\S+",
+        r"\1\2",
+        "bad-date",
+    ),
     Kind("misspelt-life", f"{COVER}|{ADVISERS}", r"^(    life: )([a-z-]+)", misspelt, "unknown-id"),
     Kind(
         "misspelt-office",
