@@ -250,6 +250,9 @@ def test_ids_that_no_comma_parts_are_told_so(tmp_path):
     scenes.write_text(scenes.read_text().replace("source: ledger", "source: [ledger log]", 1))
     (fault,) = check_scenario(folder)
     assert fault.hint == "a comma between them? write [ledger, log]"
+    scenes.write_text(scenes.read_text().replace("[ledger log]", "ledger\n    cast: [wang ivan.a]"))
+    (fault,) = (fault for fault in check_scenario(folder) if fault.code == "bad-id")
+    assert fault.hint == "a comma between them? write [wang, ivan.a]"
 
 
 @pytest.mark.parametrize(
@@ -257,6 +260,7 @@ def test_ids_that_no_comma_parts_are_told_so(tmp_path):
     [
         ("title: T\nkind: place\nWide.\n\nAnd deep.\n", 3, "put an empty line before line 3"),
         ("title: T\nkind place\nsource: ledger\n\nWide.\n", 2, "write it as `KEY: VALUE`"),
+        ("title: T\nsource: [ledger\n\nWide.\n", 2, "close it with ]"),
         ("Wide.\n\nAnd deep.\n", 1, "begin with a line such as `title: The Zeya`"),
     ],
 )

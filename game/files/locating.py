@@ -150,7 +150,7 @@ def problem_of(detail: ErrorDetails, whole: type[Authored] = Scenario) -> Proble
     return Problem(path, Code.TYPE_MISMATCH, detail["msg"], SCHEMA)
 
 
-_PART = KEBAB.strip("^$")
+_PART = rf"{KEBAB.strip('^$')}(?:\.{KEBAB.strip('^$')})?"
 MAPPING = "write KEY: VALUE"
 SCHEMA = "`amur schema` says what may stand here"
 _QUOTES = "put text that holds a colon or a bracket between quotes"

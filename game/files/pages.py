@@ -57,6 +57,10 @@ def read_page(text: str, file: str) -> Document:
         if key in LISTS or did_you_mean(key, LISTS):
             listed = _IN_BRACKETS.fullmatch(found["value"])
             start_of, end_of = listed.span("ids") if listed else (0, len(found["value"]))
+            if listed is None and value.startswith("["):
+                message = "the [ that opens here is not closed"
+                document.complain(mark, Code.BAD_PAGE, message, "close it with ]")
+                start_of = 1
             ids = list(_AN_ID.finditer(found["value"], start_of, end_of))
             data[key] = [id[0] for id in ids]
             for index, id in enumerate(ids):

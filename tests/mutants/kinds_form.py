@@ -222,6 +222,7 @@ FORM = (
         r"\1",
         "bad-page",
     ),
+    Kind("unclosed-bracket-of-a-page", PAGES, r"^(source: )(.*,.*)$", r"\1[\2", "bad-page"),
     Kind(
         "page-of-rules-taken-away",
         r"^codex/rules\.md",

@@ -117,6 +117,14 @@ VALUES = (
     Kind(
         "misspelt-choice-of-a-test", TESTS, r"(choose [a-z-]+ )([a-z-]+)", misspelt, "bad-decision"
     ),
+    Kind(
+        "choose-left-out-of-a-test",
+        TESTS,
+        r"^( +when: |.*\[)choose [a-z-]+ (?=[a-z-]+(?:$|[,\]]))",
+        r"\1",
+        "bad-decision",
+    ),
+    Kind("no-for-not-in-a-test", TESTS, r"(then: .*)\bnot (?=[a-z])", r"\1no ", "bad-expression"),
     Kind("misspelt-scene-of-a-test", TESTS, r"(scene: )([a-z-]{5,})", misspelt, "unknown-id"),
     Kind(
         "misspelt-name-of-a-test",
