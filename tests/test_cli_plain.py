@@ -357,9 +357,11 @@ def test_two_people_read_their_instructions_each_behind_the_curtain(tmp_path: Pa
     opening, _, behind = shown.partition("--- Pass the keyboard")
     assert "Read your instructions first" not in opening
     assert "'brief' shows each his instructions in his turn" in " ".join(opening.split())
-    title = read_scenario(SCENARIO).briefs["muraviev"].title
+    scenario = read_scenario(SCENARIO)
+    title, [common] = scenario.briefs["muraviev"].title, scenario.common_briefs
     assert title in behind
     assert title not in opening
+    assert common.title in behind.partition(title)[0]
 
 
 def test_amur_alone_without_a_terminal_says_so_and_plays_in_lines(tmp_path: Path) -> None:

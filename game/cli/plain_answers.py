@@ -136,8 +136,11 @@ class Answers:
         put_all(status(self.rules, self._seat, self._state, self.mode))
 
     def _brief(self, _: str) -> None:
-        briefs = self.rules.scenario.briefs
-        brief = briefs.get(self.rules.scenario.seats[self.session.seat].brief)
+        scenario = self.rules.scenario
+        for page in scenario.common_briefs:
+            print_page(page.title, page.text)
+            put()
+        brief = scenario.briefs.get(scenario.seats[self.session.seat].brief)
         if brief is None:
             put("There are no instructions here.")
         else:

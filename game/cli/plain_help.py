@@ -42,7 +42,7 @@ WORDS = {
     "expect …": "write down your own guess; the end shows it beside what came",
     "why NAME": "what an act, an issue or a number means here",
     "rules": "the rules of the table, on one page",
-    "brief": "your instructions, in full",
+    "brief": "what everybody knows, and your instructions, in full",
     "codex [PAGE]": "people, places, terms and contested points",
     "archives": "after the end: the bill, figure by figure, and what each could have had more",
     "log": "everything that has happened so far",

@@ -101,10 +101,7 @@ def first_sentence(text: str) -> str:
 
 def common_briefs(rules: Rules) -> tuple[Leaf, ...]:
     """Return the pages that every chair is given; none that is one chair's own."""
-    scenario = rules.scenario
-    private = {seat.brief for seat in scenario.seats.values()}
     return tuple(
         Leaf(page.title, tuple(filter(None, page.text.replace("*", "").strip().split("\n\n"))))
-        for id, page in scenario.briefs.items()
-        if id not in private
+        for page in rules.scenario.common_briefs
     )

@@ -253,6 +253,12 @@ class Scenario(Authored):
     not count.
     """
 
+    @property
+    def common_briefs(self) -> tuple[Page, ...]:
+        """The pages that every chair is given; none that is one chair's own."""
+        own = {seat.brief for seat in self.seats.values()}
+        return tuple(page for id, page in self.briefs.items() if id not in own)
+
     def first_day(self, start: str | None = None) -> date:
         """Return the day on which the talks open from one of the starts."""
         own: date = self.start

@@ -103,6 +103,23 @@ def test_who_reads_the_instructions_has_the_window_and_sits_down_from_there(
     chosen(tmp_path, act)
 
 
+def test_what_all_are_told_stands_below_the_instructions_of_each_chair(tmp_path: Path) -> None:
+    read = read_scenario(SHIPPED)
+    [common] = read.common_briefs
+
+    async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
+        text = screen.query_one("#text", Prose)
+        for seat in ("muraviev", "yishan", None):
+            own = "a curtain falls" if seat is None else read.briefs[read.seats[seat].brief].text
+            assert own[:40] in text.text
+            assert own[:40] not in text.text.partition(common.title)[2]
+            assert common.text[-40:].strip() in text.text
+            await pilot.press("down")
+            await pilot.pause()
+
+    chosen(tmp_path, act)
+
+
 def test_two_people_take_both_chairs(tmp_path: Path) -> None:
     async def act(game: AmurApp, screen: Choose, pilot: Pilot[None]) -> None:
         await pilot.press("up", "enter")

@@ -259,16 +259,21 @@ def _hung(line: Content) -> Option:
 
 
 def _about(scenario: Scenario, at: int) -> list[Content]:
-    """Return what is told of a chair before it is taken; of both, nothing that is one's own."""
+    """Return what is told of a chair before it is taken, and below it what all are told.
+
+    Of both chairs nothing is told that is one's own.
+    """
     about = [plain(scenario.title, TITLE_CELLS, "bold $secondary")]
     if scenario.content_note:
         about.append(plain(scenario.content_note, style=MUTED))
     seats = list(scenario.seats.values())
     if at < len(seats):
         page = scenario.briefs.get(seats[at].brief)
-        return [*about, *paragraphs(page.text if page is not None else "")]
-    his = each_his(persons_of(scenario, None))
-    return [
-        *about,
-        said(f"Each reads {his} own papers; a curtain falls whenever the keyboard changes hands."),
-    ]
+        about += paragraphs(page.text if page is not None else "")
+    else:
+        his = each_his(persons_of(scenario, None))
+        curtain = "a curtain falls whenever the keyboard changes hands."
+        about.append(said(f"Each reads {his} own papers; {curtain}"))
+    for page in scenario.common_briefs:
+        about += [plain(page.title, TITLE_CELLS, "bold $secondary"), *paragraphs(page.text)]
+    return about
