@@ -32,16 +32,18 @@ CLOCK = frozenset({"sitting", "day"})
 
 def doubts(known: Known, written: Things) -> Iterator[Problem]:
     """Yield what can never be and what says nothing."""
+    asked = (*asked_beside(known), *asked_in_play(known))
+    idle = [problem for condition in asked for problem in _always_true(condition, known)]
+    yield from idle
     if known.scenario.table.sittings > 0:
         impossible = Impossible(known)
         yield from never(impossible)
-        yield from never_hold(impossible)
+        told = {problem.path for problem in idle}  # mended, an `or` may be another
+        yield from (each for each in never_hold(impossible) if each.path not in told)
         if impossible.effort.is_spent:
             message = "too much depends on too much here: not all that can never be was looked for"
             hint = "ask for less in conditions, or make two scenarios of it"
             yield warning(("events",), Code.TOO_BIG, message, hint, at_key=True)
-    for condition in (*asked_beside(known), *asked_in_play(known)):
-        yield from _always_true(condition, known)
     yield from never_opens(known)
     yield from _unused_tracks(known, written)
 
