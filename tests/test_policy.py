@@ -14,7 +14,7 @@ from game.policy.belief import Believer
 from game.policy.hearing import BELIEVABLE
 from game.policy.prospect import court
 from game.rules import Rules
-from game.state import CLAIMANT, Phase
+from game.state import CLAIMANT, Phase, Reply
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
@@ -53,6 +53,21 @@ def test_nobody_in_character_has_people_pay_for_a_little_trust(name, harms, chos
     policy = persona(name, rules, "1")
     decision = policy.choose(rules.seen_by(state.seat, state), rules.legal_decisions(state))
     assert decision.about == (chosen,)
+
+
+@pytest.mark.parametrize("scenario", sorted(find_scenarios()))
+def test_the_hawk_signs_a_good_word_two_sittings_before_the_last_at_every_table(scenario):
+    rules = Rules(read_scenario(scenario))
+    best = tuple(row.index(max(row)) for row in rules.table.utilities[CLAIMANT].worth)
+    last = rules.table.sittings
+    said = rules.opening("1")._replace(
+        scene=-1, phase=Phase.SITTING, seat=CLAIMANT, reply=Reply.COUNTERS, word=best
+    )
+    for sitting in range(3, last + 1):
+        state = said._replace(sitting=sitting)
+        legal = rules.legal_decisions(state)
+        decision = persona("hawk", rules, "1").choose(rules.seen_by(CLAIMANT, state), legal)
+        assert (decision.verb == "accept") == (sitting >= last - 2)
 
 
 @pytest.mark.parametrize("scenario", sorted(find_scenarios()))

@@ -111,7 +111,6 @@ PERSONAS: dict[str, Maker] = {
         rules,
         _acts(rules, ActKind.PRESSURE, ActKind.WAGER, ActKind.PRESSURE),
         _hard_papers(rules),
-        10,
         holds,
     ),
     "stickler": lambda rules, _, holds: Integrative(

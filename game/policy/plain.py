@@ -21,6 +21,8 @@ hashing, several times as cheap as a draw (Dietzfelbinger and others 1997).
 """
 FOLD = 16
 """Bits of such a product that are too regular."""
+LATE = 2
+"""Sittings before the last one from which who bargains hard signs another's word."""
 
 
 class Random:
@@ -78,7 +80,7 @@ class Hard:
     """Bargains hard: asks for nearly everything to the end, presses, gives little and late.
 
     He moves down his papers only for a word of the host's, and never below what he can walk away
-    to: who gives him nothing gets nothing.
+    to: who gives him nothing gets nothing. Another's word he signs near the end, and not before.
     """
 
     def __init__(
@@ -86,13 +88,12 @@ class Hard:
         rules: Rules,
         press: tuple[str, ...],
         papers: Sequence[Package],
-        until: int = 11,
         holds: int = 0,
     ) -> None:
         self.rules = rules
         self.press = press
         self.papers = tuple(papers)
-        self.until = until
+        self.signs_from = rules.table.sittings - LATE
         self.holds = holds
         """Per cent of his hope that a paper must be worth above his walk-away."""
 
@@ -103,7 +104,7 @@ class Hard:
             return legal.heads[-1].with_paper(None)
         if state.word is not None and (
             state.reply == Reply.CONSULTS
-            or (state.sitting >= self.until and self._worth_having(state.word, state))
+            or (state.sitting >= self.signs_from and self._worth_having(state.word, state))
         ):
             return Decision("accept")
         paper = None
