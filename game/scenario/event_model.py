@@ -50,13 +50,15 @@ class Event(Authored):
 
     title: Text
     seat: Id
-    """Who chooses."""
+    """Who chooses. A claimant's scene comes before the act of a sitting; a host's once the claimant
+    has acted and laid down a paper, if there is one, and before the answer."""
     when: Clause | None = None
     """It can come only where this holds; `None` always, or only as scheduled."""
     weight: Whole = 1
     """How likely it is beside other scenes that could come now."""
     first: Yes = False
-    """It comes before any other as soon as it may."""
+    """It comes before any other of its chair as soon as it may; so the host's first scene, too,
+    comes after the claimant's first act."""
     place: Text = ""
     """Where it happens, a few words."""
     cast: Cast = ()
