@@ -20,7 +20,7 @@ from game.state import CLAIMANT, HOST, State
 
 def on_the_table(rules: Rules, seat: int, state: State) -> Iterator[str]:
     """Yield what lies on the table and whose word it is."""
-    claimant, host = (rules.scenario.seats[id].name for id in rules.table.seats)
+    claimant, host = (rules.scenario.seats[id].called for id in rules.table.seats)
     if state.paper is None:
         yield wrapped("No paper lies on the table.")
     else:

@@ -13,7 +13,7 @@ from game.scenario import Scenario
 
 def table(scenario: Scenario, seen: TableSeen) -> Iterator[str]:
     """Yield a table, laid out."""
-    names = [scenario.seats[seat].name.split()[-1] for seat in seen.seats]
+    names = [scenario.seats[seat].headed for seat in seen.seats]
     _, host = both = persons_of(scenario, None)
     yield wrapped(ended(seen.title))
     yield ""

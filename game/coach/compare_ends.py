@@ -99,7 +99,7 @@ def _supported(label: str, pages: list[Ratification | None], shares: Shares, wha
 def lasting(rules: Rules, a: Side, b: Side) -> Iterator[Row]:
     """Yield what each paper was worth to each chair, and what lasted of it."""
     sides = [(one, outcome_of(rules, one)) for one in (a, b)]
-    names = [rules.scenario.seats[id].name for id in rules.table.seats]
+    names = [rules.scenario.seats[id].called for id in rules.table.seats]
     for chair, name in enumerate(names):
         cells = [_on_paper(outcome, chair) for _, outcome in sides]
         yield Row(f"On paper, to {name}", *cells)

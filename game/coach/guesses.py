@@ -31,7 +31,7 @@ def beside_what_came(
     known = frozenset(persons)
     for seat, id in enumerate(rules.table.seats):
         guesses = tuple(noted(story, seat)) if id in known else ()
-        who = "you" if len(known) == 1 else rules.scenario.seats[id].name
+        who = "you" if len(known) == 1 else rules.scenario.seats[id].called
         if guesses:
             came = _came(rules, story[-1], outcome)
             yield Leaf(f"What {who} expected", (*guesses, f"What came: {came}"))
@@ -48,7 +48,7 @@ def noted(story: Iterable[State], seat: int) -> Iterator[str]:
 
 
 def _came(rules: Rules, state: State, outcome: Outcome) -> str:
-    names = [rules.scenario.seats[id].name for id in rules.table.seats]
+    names = [rules.scenario.seats[id].called for id in rules.table.seats]
     told = CAME[state.ended or Ended.LAPSED].format(
         claimant=names[CLAIMANT],
         host=names[HOST],

@@ -93,7 +93,7 @@ def _told_twice(rules: Rules, state: State) -> Iterator[str]:
     scenario = rules.scenario
     for index in sorted(state.met):
         event = scenario.events[rules.scenes.all[index].id]
-        told = [f"{scenario.seats[seat].name}: {text}" for seat, text in event.accounts.items()]
+        told = [f"{scenario.seats[seat].called}: {text}" for seat, text in event.accounts.items()]
         if told:
             yield " ".join([f"{title_of(event)}.", *told])
 

@@ -46,7 +46,8 @@ def owned(scenario: Scenario, label: str) -> tuple[int | None, str]:
 def _is_called(seat: Seat, name: str) -> bool:
     offices = seat.office, seat.office.partition(" of ")[0]
     is_office = name.casefold() in map(str.casefold, offices)
-    return is_office or name in seat.name.split() or f" {seat.name}".endswith(f" {name}")
+    is_name = name in (*seat.name.split(), seat.short) or f" {seat.name}".endswith(f" {name}")
+    return is_office or is_name
 
 
 @once_by_scenario
@@ -57,7 +58,7 @@ def _names(scenario: Scenario) -> frozenset[str]:
 def _named(scenario: Scenario) -> Iterator[str]:
     """Yield the words of names, and what has its capital within a line of the scenario."""
     for seat in scenario.seats.values():
-        yield from _NAMED.findall(f"{seat.name} {seat.side}")
+        yield from _NAMED.findall(f"{seat.name} {seat.short} {seat.side}")
         yield from _WITHIN.findall(seat.office)
     for adviser in scenario.advisers.values():
         yield from _NAMED.findall(adviser.name)

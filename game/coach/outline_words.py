@@ -97,7 +97,7 @@ class OutlineWords:
         short = self._answer(before, decision, seat)
         if short:
             return short
-        return f"{self.rules.scenario.seats[node.seat_id].name} decides"
+        return f"{self.rules.scenario.seats[node.seat_id].called} decides"
 
     def _answer(self, before: State, decision: Decision, seat: int) -> str:
         """Return what the other decided at the table, in short; his scenes are his own."""

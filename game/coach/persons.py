@@ -91,7 +91,7 @@ def persons_of(scenario: Scenario, seat: int | None) -> tuple[Person, Person]:
     """Return the claimant and the host of a scenario as a chair is told of them."""
     seats = (scenario.seats[id] for id in (scenario.table.claimant, scenario.table.host))
     claimant, host = (
-        Person(sat.name, chair == seat, sat.pronoun) for chair, sat in enumerate(seats)
+        Person(sat.called, chair == seat, sat.pronoun) for chair, sat in enumerate(seats)
     )
     return claimant, host
 

@@ -71,7 +71,7 @@ def facts_of(rules: Rules, record: Record, told_by: str) -> Iterator[Fact]:
 
 def measure_of(rules: Rules, record: Record) -> str:
     """Return in a sentence what the number is that stands behind a verdict."""
-    names = [rules.scenario.seats[id].name for id in rules.table.seats]
+    names = [rules.scenario.seats[id].called for id in rules.table.seats]
     if len(record.heading.played) > 1:
         return f"The numbers are what lasted for {names[0]}'s chair and for {names[1]}'s, of 100."
     return f"The number is what lasted for {names[told_to(rules, record.heading)]}'s chair, of 100."

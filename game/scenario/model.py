@@ -53,6 +53,9 @@ class Seat(Authored):
 
     name: Text
     """Who he is."""
+    short: Text = ""
+    """What sentences and narrow heads call him who was named in full; left out, his name, and in a
+    narrow head the last word of it."""
     office: Text
     """What he is."""
     side: Text
@@ -65,6 +68,16 @@ class Seat(Authored):
     """What stands for the name in the engine's sentences."""
     life: Acting | None = None
     """Whose life in calendar.yaml it is, and which office of his."""
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls him who was named in full before."""
+        return self.short or self.name
+
+    @property
+    def headed(self) -> str:
+        """What stands at the head of a column that is too narrow for the name."""
+        return self.short or self.name.split()[-1]
 
 
 ALL, NOBODY = "all", "none"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.coach.foreseen import label_of
-from game.coach.names import in_sentence
+from game.coach.names import in_sentence, owned
+from game.coach.persons import persons_of
 from game.files.scenarios import read_scenario
 from game.scenario import Scenario
 from game.state import CLAIMANT, HOST
@@ -65,3 +66,18 @@ def test_what_is_owned_by_an_office_is_ones_own(bridge: Scenario, label: str) ->
 )
 def test_only_a_name_keeps_its_capital(bridge: Scenario, text: str, within: str) -> None:
     assert in_sentence(bridge, text) == within
+
+
+def test_a_long_name_is_told_short_where_it_is_said_again(bridge: Scenario) -> None:
+    host = bridge.table.host
+    long = bridge.seats[host].model_copy(update={"name": "João Correia de Sousa"})
+    called = {
+        "João Correia de Sousa": long,
+        "Correia": long.model_copy(update={"short": "Correia"}),
+    }
+    for name, seat in called.items():
+        scenario = bridge.model_copy(update={"seats": {**bridge.seats, host: seat}})
+        assert persons_of(scenario, CLAIMANT)[HOST].named == name
+        assert in_sentence(scenario, "Correia waits") == "Correia waits"
+        assert owned(scenario, "Correia's face") == (HOST, "face")
+    assert [seat.headed for seat in called.values()] == ["Sousa", "Correia"]

@@ -92,7 +92,7 @@ def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
     if is_own:
         return f"You: {in_sentence(scenario, deed(rules, step.before, step.decision, seat))}", ()
     did = in_sentence(scenario, deed_of_other(rules, step.before, step.decision, 1 - seat))
-    return f"{scenario.seats[step.node.seat_id].name}: {did}", ()
+    return f"{scenario.seats[step.node.seat_id].called}: {did}", ()
 
 
 def causes_parts(found: Iterable[Cause]) -> Iterator[Content]:
