@@ -237,7 +237,7 @@ def test_every_command_has_an_id_of_its_own_and_no_two_beside_each_other_share_a
                     assert not refusal(key, False, command, shipped, found)
 
 
-AT_THE_END = {("end-page", "space"), ("read-on", "space")}
+AT_THE_END = {("end-read-on", "space"), ("read-on", "space")}
 """At the end nothing is read on in what happened."""
 
 
