@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Protocol
 
 from game.cli import plain_menu
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_text import ended, item, put, put_all, say
+from game.cli.plain_words import paper_alone
 from game.coach.menu import Entry, about, place, question
 from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label, option_text, sentence
+from game.errors import AmurError
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head, Legal
@@ -23,6 +26,10 @@ class WentBack(Exception):
 
 class SaidOtherwise(Exception):
     """Something that is no answer was typed; it is to be read as a line of its own."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
 
 
 class Asker(Protocol):
@@ -42,7 +49,14 @@ class Chooser:
         self.drafts = drafts
 
     def decision(self, entry: Entry, legal: Legal, state: State) -> Decision:
-        """Return the decision behind a line of a menu; raises `WentBack` when there is none."""
+        """Return the decision behind a line of a menu.
+
+        Raises `WentBack` when there is none, `SaidOtherwise` when another was typed instead.
+        """
+        with _told_when_left(entry.label):
+            return self._decision(entry, legal, state)
+
+    def _decision(self, entry: Entry, legal: Legal, state: State) -> Decision:
         while True:
             head = self._about(entry, legal, state.seat) if entry.heads[0].about else entry.heads[0]
             if not head.spaces:
@@ -111,12 +125,35 @@ class Chooser:
             put()
             put(_paper_question(head, seat, opposite(self.rules, seat)))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
-            at = self.asker.number(range(1, 1 + len(offers)))
-            if not at:
-                return None
-            decision = offers[at - 1][1]()
+            try:
+                at = self.asker.number(range(1, 1 + len(offers)))
+                if not at:
+                    return None
+                decision = offers[at - 1][1]()
+            except SaidOtherwise as said:
+                decision = self._joined(said, head, legal, state)
             if decision is not None:
                 return decision
+
+    def _joined(
+        self, said: SaidOtherwise, head: Head, legal: Legal, state: State
+    ) -> Decision | None:
+        """Return an act joined to the paper that was typed; `None` where that cannot go along.
+
+        Passes on what was typed where it is no paper.
+        """
+        draft = self.drafts.of(state.seat, state)
+        try:
+            paper = paper_alone(said.text, self.rules.table, state, draft)
+        except AmurError as error:
+            say(sentence(str(error)))
+            return None
+        if paper is None:
+            raise said
+        if head.allows(paper):
+            return head.with_paper(paper)
+        say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(paper)))}")
+        return None
 
     def _offers(
         self, head: Head, draft: Package, state: State
@@ -129,12 +166,17 @@ class Chooser:
             left = "; the paper on the table stays" if state.paper is not None else ""
             offers.append((f"No {what} with it{left}", lambda: head.with_paper(None)))
         if head.allows(draft):
-            offers.append((_this(head, draft, state, other), lambda: head.with_paper(draft)))
+            offers.append((_this(head, draft, state, other), lambda: self._written(head, state)))
         word = state.word
         if state.seat != HOST and word is not None and word != draft and head.allows(word):
             offers.append((f"{other.His} word, unchanged", lambda: head.with_paper(word)))
         offers.append(("First change something in it", lambda: self._changed(state)))
         return offers
+
+    def _written(self, head: Head, state: State) -> Decision | None:
+        """Return an act joined to the draft, as it now is, whatever was shown before."""
+        draft = self.drafts.of(state.seat, state)
+        return head.with_paper(draft) if head.allows(draft) else None
 
     def _changed(self, state: State) -> None:
         """Change one term of the draft."""
@@ -151,6 +193,16 @@ class Chooser:
                 draft = self.drafts.of(state.seat, state)
                 self.drafts.write(state.seat, (*draft[:issue], option, *draft[issue + 1 :]))
                 return
+
+
+@contextmanager
+def _told_when_left(what: str) -> Iterator[None]:
+    """Say that an act is not done when something else is typed at a question of it."""
+    try:
+        yield
+    except SaidOtherwise:
+        say(f"“{what}” is left undone: what you typed is read by itself.")
+        raise
 
 
 def _this(head: Head, draft: Package, state: State, other: Person) -> str:

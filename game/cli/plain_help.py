@@ -12,6 +12,8 @@ from game.state import CLAIMANT
 ANSWERED = (
     "Every question can be answered with what stands before a line, a number or a letter; an act"
     " keeps its own while the talks last. 0 or 'back' goes back one question where it is shown."
+    " Where a paper is asked for, 'offer …' goes along with the act that was begun; any other"
+    " decision that is typed at a question leaves that act undone."
     " Or type what you decide, in words, at any time:"
 )
 SAYING = (

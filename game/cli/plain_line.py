@@ -74,8 +74,7 @@ class Lines:
             if text.lower() in BACK or (len(known) == 1 and text.lower() in NO):
                 return 0
             if not text.isdecimal():
-                self.reader.give_back(text)
-                raise SaidOtherwise
+                raise SaidOtherwise(text)
             if int(text) in known:
                 return int(text)
             say(f"{number_of(known)}, please; 0 goes back.")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from game.cli import plain_menu, plain_scene
 from game.cli.plain_begin import NOWHERE
 from game.cli.plain_choosing import Chooser, SaidOtherwise, WentBack
@@ -61,11 +59,12 @@ class Turns:
 
     def _asked(self, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what the next line decides, its questions answered; `None` when nothing."""
-        with suppress(SaidOtherwise):
-            try:
-                return self._meant(self.lines.line(), menu, legal, state)
-            except WentBack:
-                self._show_menu(menu, state)
+        try:
+            return self._meant(self.lines.line(), menu, legal, state)
+        except WentBack:
+            self._show_menu(menu, state)
+        except SaidOtherwise as said:
+            self.lines.reader.give_back(said.text)
         return None
 
     def _meant(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:

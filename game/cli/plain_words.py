@@ -8,6 +8,7 @@ from itertools import dropwhile
 from game.cli.plain_terms import joined, read_terms, words_of
 from game.errors import WordsError
 from game.negotiation import Package
+from game.rules import parsed
 from game.rules.table import Act, Table
 from game.rules.words import HIS, PLAIN_VERBS, terms
 from game.scenario.table_model import ActKind
@@ -82,6 +83,22 @@ def paper_is_open(text: str, table: Table) -> bool:
     """Return whether a line in record words calls for a paper and does not say which."""
     words = text.split()
     return _paper_begins(words, table) == len(words)
+
+
+def paper_alone(text: str, table: Table, state: State, draft: Package) -> Package | None:
+    """Return the paper that a line lays down, or supposes, and does nothing else with.
+
+    `None` where it says something else, or leaves open which paper. Raises `WordsError` for a
+    paper that cannot be read.
+    """
+    said = words_of(text)
+    words = in_record_words(" ".join(said[1:] if said[:1] == ["with"] else said), table, draft)
+    alone = ("offer", _named(ActKind.SUPPOSE, table))
+    if verb_of(words, table) not in alone or paper_is_open(words, table):
+        return None
+    named, begun = begun_from(words, table, state, draft)
+    decision = parsed(named, table, state._replace(paper=begun))
+    return decision.paper if decision.suppose is None else decision.suppose
 
 
 def is_act_alone(text: str, table: Table) -> bool:
