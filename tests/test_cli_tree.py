@@ -57,6 +57,12 @@ def test_the_tree_in_lines_sets_variations_in_and_tells_how_they_end(
     assert "+-Name your business over the third cup." in out
     assert "went home · 43" in " ".join(out.split())
     assert "the fair copy ends here" in " ".join(out.split())
+    history = json.loads(shown(capsys, "tree", str(record), "--json"))["history"]
+    heading = '"seat": "muraviev", "mode"'
+    for seat, lasted in history["lasting"].items():
+        other = record.with_name(f"{seat}.amur")
+        other.write_text(record.read_text().replace(heading, f'"seat": "{seat}", "mode"'))
+        assert f"(in silence · {lasted})" in " ".join(shown(capsys, "tree", str(other)).split())
     assert "The documented line, with the men as they were: 48 decisions" in " ".join(out.split())
 
 

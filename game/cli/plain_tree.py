@@ -74,7 +74,7 @@ def _told_history(rules: Rules, record: Record, outline: Outline) -> Iterator[st
         return
     line = documented(rules)
     end = rules.outcome(States(rules, SEED).at(line, line.cursor))
-    how = "" if end is None else f" ({end_told(rules, end, line)})"
+    how = "" if end is None else f" ({end_told(rules, end, record)})"
     width = len(str(max(record.nodes, default=OPENING)))
     men = kind_of(persons(rules, None))
     yield wrapped(

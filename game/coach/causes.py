@@ -68,9 +68,14 @@ def _rose(t: Telling) -> str:
 
 
 def _claim_worn(t: Telling) -> str:
-    if not t.to_claimant or t.entry.because != "rule gave":
+    if t.to_claimant or t.entry.because != "rule gave":
+        # What a claimant hopes for binds him alone whom nobody plays.
         return ""
-    return f"This word of {t.host.his_own} gives you more than each before it; you hope for less."
+    claimant = t.claimant
+    return (
+        f"Your word gives {claimant.him} more than each before it: {claimant.he} "
+        f"{claimant.verb('has', 'have')} reason to hope for less."
+    )
 
 
 def _track(t: Telling) -> str:

@@ -49,7 +49,7 @@ ANSWER = (
 DEED = (
     Saying("almost surely {}", " or "),
     Saying("probably {}", " or "),
-    Saying("an even chance that {}", " and that "),
+    Saying("it is even whether {}", " or "),
     Saying("unlikely that {}", " or that "),
     Saying("hardly likely that {}", " or that "),
 )
@@ -73,6 +73,9 @@ def worded(of: Sequence[Chance], says: Mapping[str, str], how: Sequence[Saying] 
     'almost surely a refusal; hardly a signature'
     >>> worded(chances({"yes": 550, "no": 450}), {"yes": "a signature", "no": "a refusal"})
     'an even chance of a signature and of a refusal (likeliest: a signature)'
+    >>> stays = {"yes": "he gives ground", "no": "he gives none"}
+    >>> worded(chances({"yes": 550, "no": 450}), stays, DEED)
+    'it is even whether he gives ground or he gives none (likeliest: he gives ground)'
     """
     ranked = sorted(of, key=lambda chance: -chance.share)
     told = []

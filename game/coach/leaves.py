@@ -113,7 +113,7 @@ def in_short(rules: Rules, state: State, seat: int) -> Leaf:
             _on_paper(rules, outcome, seat),
             *_lasted_and_need(rules, state, seat),
             *([TORN_UP] if outcome.verdict is Verdict.DISOWNED else []),
-            _missed_most(rules, state, seat),
+            *_missed_most(rules, state, outcome.verdict, seat),
         ]
     return Leaf(IN_SHORT, tuple(said))
 
@@ -125,17 +125,21 @@ def _lasted_and_need(rules: Rules, state: State, seat: int) -> Iterator[str]:
         yield _need(rules, host.need, seat)
 
 
-def _missed_most(rules: Rules, state: State, seat: int) -> str:
-    """Return what could have been had by both, or else by one, or that it was all there was."""
+def _missed_most(rules: Rules, state: State, verdict: Verdict, seat: int) -> Iterator[str]:
+    """Yield what could have been had by both, or else by one, or that it was all there was.
+
+    Of a paper that was torn up it was not all there was.
+    """
     left = list(told_left(rules, state, seat))
-    if not left:
+    if left:
+        yield left[-1] if bill(rules, state).better is not None else left[0]
+    elif verdict is not Verdict.DISOWNED:
         both = listed([person.named for person in persons(rules, seat)], "or")
         least = counted(WORTH_TELLING // 100, "point")
-        return (
+        yield (
             f"Nothing was left on the table: no paper would have given {both} {least} more at no "
             "cost to the other."
         )
-    return left[-1] if bill(rules, state).better is not None else left[0]
 
 
 def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:

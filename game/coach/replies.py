@@ -114,6 +114,12 @@ def _fell_ill(rules: Rules, before: State, why: Reason, host: Person) -> Iterato
         yield Said(f"After such an affront {host.he} cannot be seen to sign.", "ill-of-an-affront")
 
 
+def _added_by_face(rules: Rules, before: State) -> int:
+    """Return what the host's face adds to any paper, in hundredths."""
+    man = mind.host_of(before)
+    return mind.felt(before, rules.table.tempers[HOST][man.temper].courtesy)
+
+
 def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[Said]:
     guns = rules.table.words.guns
     match why.because:
@@ -128,6 +134,12 @@ def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
             yield Said(
                 f"{host.He} signs because the paper is better than no paper{anyway}.", "enough"
             )
+            if why.worth - _added_by_face(rules, before) < why.want:
+                yield Said(
+                    f"What it is short of {host.his} hopes {host.his} face makes up: had that "
+                    f"stood no better than even, {host.he} would not have signed it today.",
+                    "enough-by-face",
+                )
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
             but = f"But for the {guns} {host.he}" if rules.table.knows_pressure else host.He
             yield Said(

@@ -41,7 +41,9 @@ class Unsigned(NamedTuple):
     want: int
     """What he would have signed for at the end."""
     fair: Weighed | None
-    """Of papers he could sign the one whose lesser gain is greatest; `None` below both walks."""
+    """Of papers that hold both needs that whose lesser gain is greatest; `None` if none gains."""
+    fair_without: Weighed | None
+    """Where there is none, the same of papers that leave out a need, the host's only if all do."""
     charges: tuple[tuple[Charge, ...], tuple[Charge, ...]]
     """By seat; the walk-away less these is what lasted."""
     taken: int
@@ -67,7 +69,14 @@ def unsigned(rules: Rules, state: State) -> Unsigned:
         return Weighed(paper, values, (values[0] - walks[0], values[1] - walks[1]))
 
     last = state.paper
-    fair = weighed(_fairest(bound(claimant), bound(host), walks))
+    fair, *without = (
+        _if_it_gains(weighed(_fairest(ours, theirs, walks)))
+        for ours, theirs in (
+            (bound(claimant), bound(host)),
+            (claimant.utility, bound(host)),
+            (claimant.utility, host.utility),
+        )
+    )
     return Unsigned(
         walks=walks,
         last=weighed(last),
@@ -75,10 +84,15 @@ def unsigned(rules: Rules, state: State) -> Unsigned:
         lacks_need=last is not None and not mind.meets_need(host, last),
         read=0 if last is None else mind.host_worth(state, rules.table, last),
         want=rules.want(state),
-        fair=fair if fair is not None and min(fair.gains) > 0 else None,
+        fair=fair,
+        fair_without=None if fair is not None else next(filter(None, without), None),
         charges=(tuple(_claimant_charges(state)), tuple(_host_charges(state, lost))),
         taken=rules.walk_unmenaced(state) - walks[HOST],
     )
+
+
+def _if_it_gains(weighed: Weighed | None) -> Weighed | None:
+    return weighed if weighed is not None and min(weighed.gains) > 0 else None
 
 
 def _fairest(ours: Utility, theirs: Utility, walks: tuple[int, int]) -> Package:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.invented import spoken
+from game.coach.own_need import costs
 from game.coach.papers import differences, terms_said
 from game.coach.persons import capital, each_his, persons
 from game.coach.unsigned import Unsigned, Weighed, unsigned
@@ -105,7 +106,7 @@ class _Telling:
 
     def _last(self, last: Weighed) -> str:
         told = f"Signed, the last paper would have been {self._worth(last)}"
-        if self._lacks_need(last):
+        if self._lacks_need(last) and not self.host.is_you:
             return told
         own = f"on {each_his((self.claimant, self.host))} own scale"
         told += f" Each counts {own}, before any {self.words.court} has read it."
@@ -132,8 +133,14 @@ class _Telling:
     def _worth(self, weighed: Weighed) -> str:
         """Return what a paper is worth to both; to the host only where he could have signed it."""
         to_claimant = f"worth {self._beside(weighed, CLAIMANT)}"
+        to_both = f"{to_claimant}, and {self._beside(weighed, HOST)}."
         if not self._lacks_need(weighed):
-            return f"{to_claimant}, and {self._beside(weighed, HOST)}."
+            return to_both
+        if self.host.is_you:
+            return (
+                f"{to_both} It lacks the one thing you were to bring home, which makes it worth "
+                f"{costs(self.rules, HOST)} less to you, counted in: {self._need}"
+            )
         return (
             f"{to_claimant}. {capital(self.host.named)} could not have signed it: it lacks the "
             f"one thing, {self._need}"
@@ -179,28 +186,62 @@ class _Telling:
     def _fair(self) -> str:
         fair, last = self.paid.fair, self.paid.last
         if fair is None:
-            return (
-                "No paper that holds what each must bring home would have left both better off "
-                "than none: there was none to be had."
-            )
-        gains = (
-            f"{self._difference(fair, CLAIMANT)} more than none to {self.claimant.named} and "
-            f"{self._difference(fair, HOST)} more to {self.host.named}"
-        )
+            return self._fair_without()
+        gains = self._gains(fair)
         if last is not None and fair.paper == last.paper:
             return (
                 "No paper that holds what each must bring home was better for both than that one: "
                 f"{gains}."
             )
-        text = (
-            terms_said(self.rules, fair.paper)
-            if last is None
-            else f"the last one, but with {differences(self.rules, fair.paper, last.paper)}"
-        )
         return (
             "There was a paper for both that holds what each must bring home, worth "
-            f"{gains}: {text}."
+            f"{gains}: {self._beside_the_last(fair)}."
         )
+
+    def _fair_without(self) -> str:
+        """Return what there was where no paper that holds both needs was better for both."""
+        without, last = self.paid.fair_without, self.paid.last
+        if without is None:
+            return "No paper would have left both better off than none: there was none to be had."
+        if self._lacks_need(without) and not self.host.is_you:
+            return (
+                f"No paper that holds what {self.host.named} could not go home without would have "
+                "left both better off than none: there was none to be had."
+            )
+        lacks = self._lacked(without)
+        none = (
+            "No paper that holds what each must bring home would have left both better off than "
+            "none."
+        )
+        if last is not None and without.paper == last.paper:
+            gains = self._gains(without)
+            return f"{none} The last one would have, though it lacks {lacks}: {gains}."
+        return (
+            f"{none} One that lacks {lacks} would have, worth {self._gains(without)}: "
+            f"{self._beside_the_last(without)}."
+        )
+
+    def _lacked(self, weighed: Weighed) -> str:
+        """Return which needs a paper leaves out."""
+        asked = f"what home asked of {self.claimant.named}"
+        if not self._lacks_need(weighed):
+            return asked
+        claimant = self.state.men[CLAIMANT]
+        needed = f"the one thing {self.host.named} {self.host.verb('was', 'were')} to bring home"
+        holds = claimant is None or mind.meets_need(claimant, weighed.paper)
+        return needed if holds else f"{asked} and {needed}"
+
+    def _gains(self, weighed: Weighed) -> str:
+        return (
+            f"{self._difference(weighed, CLAIMANT)} more than none to {self.claimant.named} and "
+            f"{self._difference(weighed, HOST)} more to {self.host.named}"
+        )
+
+    def _beside_the_last(self, weighed: Weighed) -> str:
+        last = self.paid.last
+        if last is None:
+            return terms_said(self.rules, weighed.paper)
+        return f"the last one, but with {differences(self.rules, weighed.paper, last.paper)}"
 
 
 def _by(hundredths: int) -> str:

@@ -10,6 +10,7 @@ import pytest
 from game.coach.leaves import after_the_talks
 from game.coach.unsigned import unsigned
 from game.coach.unsigned_words import told_unsigned
+from game.coach.words_for import whole
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules, mind
@@ -99,6 +100,61 @@ def test_of_a_paper_that_lacks_the_one_thing_it_is_said_that_he_could_not_sign(
                 assert rules.table.needs[HOST][host.need].say in text
                 assert f"to {host_name}, " not in text
                 lacking += 1
+    assert lacking > 3
+
+
+def without_either_need(rules: Rules) -> Iterator[State]:
+    """Return talks of the first lesson, left at their first sitting."""
+    for seed in range(12):
+        state = rules.opening(str(seed))
+        while state.phase is Phase.SCENE:
+            state = rules.follow(state, next(iter(rules.legal_decisions(state))))
+        yield rules.follow(state, Decision("go-home"))
+
+
+def test_where_both_needs_cannot_be_held_it_is_said_which_paper_was_better_for_both() -> None:
+    """What binds nobody's hand only costs points, so that a paper without it may be signed."""
+    rules, told_of = Rules(read_scenario("the-fair-at-kulja")), 0
+    for state in without_either_need(rules):
+        paid, claimant, host = unsigned(rules, state), *state.men
+        *_, fair = told_unsigned(rules, state, CLAIMANT)
+        assert claimant is not None
+        assert host is not None
+        if paid.fair is not None:
+            continue
+        gaining = [
+            paper
+            for paper in every_package(rules.table.sizes)
+            if value(paper, claimant.utility) > paid.walks[CLAIMANT]
+            and value(paper, host.utility) > paid.walks[HOST]
+            and mind.meets_need(host, paper)
+        ]
+        assert ("there was none to be had" in fair) == (not gaining)
+        if gaining:
+            assert paid.fair_without is not None
+            assert paid.fair_without.paper in gaining
+            assert "One that lacks what home asked of you would have" in fair
+            told_of += 1
+    assert told_of
+
+
+def test_a_host_who_is_played_could_have_signed_what_lacks_the_one_thing(
+    rules: Rules, ends: list[State]
+) -> None:
+    """It is worth less to him, and both worths are told."""
+    lacking = 0
+    for state in ends:
+        host, paid, text = (
+            state.men[HOST],
+            unsigned(rules, state),
+            " ".join(told_unsigned(rules, state, HOST)),
+        )
+        assert host is not None
+        assert "You could not have signed" not in text
+        if paid.last is not None and not mind.meets_need(host, paid.last.paper):
+            assert f"{whole(paid.last.values[HOST])} to you, " in text
+            assert "It lacks the one thing you were to bring home, which makes it worth" in text
+            lacking += 1
     assert lacking > 3
 
 

@@ -45,6 +45,12 @@ class Answer:
         own = self.paper == self.before.word
         return worth(self.paper, self.host.utility) + felt - (0 if own else foreign)
 
+    @property
+    def worth_at_even_face(self) -> int:
+        """What it would be worth to him with a face that adds nothing and takes nothing."""
+        temper = self.rules.table.tempers[HOST][self.host.temper]
+        return self.worth - 20 * (self.before.face - 50) * temper.courtesy // 100
+
     def walk(self, shown: int) -> int:
         """His walk-away, had so much menace been shown."""
         now = self.before._replace(shown=shown)

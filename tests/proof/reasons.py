@@ -62,6 +62,7 @@ Holds = Callable[[Answer], bool]
 ALONE: dict[str, Holds] = {
     "guns": lambda a: a.want <= a.worth < a.walk(0) and a.before.shown > 0,
     "enough": lambda a: a.worth >= max(a.want, a.walk(0)) and not a.lacks_need(a.paper),
+    "enough-by-face": lambda a: a.worth_at_even_face < a.want <= a.worth,
     "own-word": lambda a: a.before.word == a.paper and a.worth >= a.walk(0),
     "own-word-under-guns": lambda a: a.before.word == a.paper and a.worth < a.walk(0),
     "against": lambda a: not a.step.official and (a.lacks_need(a.paper) or a.worth < a.want),
