@@ -32,6 +32,7 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
     yield (
         f"What lasted, all told: {_of_both(outcome, ours.named, his.named)}, when the {word}, the "
         "season and what each had to answer for at home are counted in."
+        f"{_against_none(outcome, seat, persons(rules, seat)[seat])}"
     )
     if outcome.treaty is not None:
         yield " ".join(_adds_up(rules, state, outcome, (ours, his)))
@@ -47,7 +48,9 @@ def what_lasted(rules: Rules, state: State, seat: int) -> Iterator[str]:
     then = _history(rules)
     if then is not None:
         chairs = (f"{one.named_his} chair" for one in (ours, his))
-        measures.append(f"history's own line comes to {_of_both(then, *chairs)}")
+        measures.append(
+            f"history's own line, between the two as they were, comes to {_of_both(then, *chairs)}"
+        )
     yield f"To measure that by: {'; '.join(measures)}."
 
 
@@ -81,6 +84,23 @@ def charged(rules: Rules, state: State, outcome: Outcome, chair: int) -> list[tu
     by_court = rest - sum(by for _, by in told)
     made = _MADE_OF_IT[chair].get(outcome.verdict, "by the {court}")
     return [(made.format(court=rules.table.words.court), by_court), *told]
+
+
+def _against_none(outcome: Outcome, seat: int, own: Person) -> str:
+    """Return what a paper brought a chair beside none, as the last sentence of what lasted.
+
+    Nothing is said where none was signed.
+    """
+    if outcome.treaty is None:
+        return ""
+    kept, none = outcome.lasting[seat], outcome.walks[seat]
+    by = abs(whole(kept) - whole(none))
+    if not by:
+        return f" For {own.him} that is just what no paper would have left."
+    left = f" For {own.him} that is {by} {{}} than the {points(none)} that no paper would have left"
+    if kept > none:
+        return f"{left.format('more')}."
+    return f"{left.format('less')}: it would have been better to sign nothing."
 
 
 def _of_both(outcome: Outcome, ours: str, his: str) -> str:

@@ -10,7 +10,7 @@ from game.coach.workshop.playing import play_once, seated
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules, mind
-from game.state import CLAIMANT, HOST, State, Verdict
+from game.state import CLAIMANT, HOST, Ended, Phase, State, Verdict
 from tests.proof.ground import history_played
 
 
@@ -46,7 +46,35 @@ def test_it_is_measured_by_no_paper_the_best_paper_and_history(
     )
     assert f"was {points(best)}, before any court" in measured
     whose = "your chair" if seat == CLAIMANT else "Nikolai Muraviev's chair"
-    assert f"history's own line comes to {points(outcome.lasting[0])} for {whose}" in measured
+    as_they_were = "history's own line, between the two as they were, comes to"
+    assert f"{as_they_were} {points(outcome.lasting[0])} for {whose}" in measured
+
+
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+@pytest.mark.parametrize("is_disowned", [False, True])
+def test_a_paper_is_judged_first_by_what_none_would_have_left(
+    rules: Rules, signed: State, seat: int, *, is_disowned: bool
+) -> None:
+    state = signed._replace(disowned=is_disowned)
+    outcome = rules.outcome(state)
+    assert outcome is not None
+    kept, none = whole(outcome.lasting[seat]), whole(outcome.walks[seat])
+    lasted, *_ = what_lasted(rules, state, seat)
+    if kept > none:
+        said = f"For you that is {kept - none} more than the {none} that no paper would have left."
+    else:
+        said = (
+            f"For you that is {none - kept} less than the {none} that no paper would have left: "
+            "it would have been better to sign nothing."
+        )
+    assert lasted.endswith(said)
+    assert (kept < none) is is_disowned
+
+
+def test_without_a_paper_nothing_is_judged_by_one(rules: Rules) -> None:
+    state = rules.opening("7")._replace(ended=Ended.WENT_HOME, phase=Phase.OVER)
+    lasted, *_ = what_lasted(rules, state, CLAIMANT)
+    assert "no paper would have left" not in lasted
 
 
 def test_history_that_cannot_be_played_measures_nothing(rules: Rules, signed: State) -> None:
