@@ -9,6 +9,7 @@ from game.coach.aftermath import epilogue, letters, not_in_the_room, ratificatio
 from game.coach.better import WORTH_TELLING
 from game.coach.bill import bill
 from game.coach.bill_words import told_bill, told_left
+from game.coach.carried import carried
 from game.coach.given_way import told_given_way
 from game.coach.invented import marked, spoken, title_of
 from game.coach.lasted import what_lasted
@@ -128,12 +129,14 @@ def _lasted_and_need(rules: Rules, state: State, seat: int) -> Iterator[str]:
 def _missed_most(rules: Rules, state: State, verdict: Verdict, seat: int) -> Iterator[str]:
     """Yield what could have been had by both, or else by one, or that it was all there was.
 
-    Of a paper that was torn up it was not all there was.
+    Of a paper that was torn up it is told instead what would have carried it.
     """
     left = list(told_left(rules, state, seat))
     if left:
         yield left[-1] if bill(rules, state).better is not None else left[0]
-    elif verdict is not Verdict.DISOWNED:
+    elif verdict is Verdict.DISOWNED:
+        yield from carried(rules, state)
+    else:
         both = listed([person.named for person in persons(rules, seat)], "or")
         least = counted(WORTH_TELLING // 100, "point")
         yield (

@@ -16,7 +16,7 @@ from game.coach.persons import Person, opposite
 from game.coach.saying import Said, in_turn
 from game.coach.word_given import holds_the_need, word_given
 from game.negotiation import Package
-from game.rules import Reason, Rules, mind, reason
+from game.rules import Reason, Rules, mind, reason, terms
 from game.rules.reasons import Because
 from game.scenario.table_model import ActKind
 from game.state import HOST, Decision, Reply, State
@@ -136,8 +136,8 @@ def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
             )
             if why.worth - _added_by_face(rules, before) < why.want:
                 yield Said(
-                    f"What it is short of {host.his} hopes {host.his} face makes up: had that "
-                    f"stood no better than even, {host.he} would not have signed it today.",
+                    f"What its clauses are short of {host.his} hopes, {host.his} face makes up: at "
+                    f"{terms.EVEN_FACE} or below {host.he} would not have signed today.",
                     "enough-by-face",
                 )
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
