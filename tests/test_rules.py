@@ -64,3 +64,17 @@ def test_a_pair_holds_with_each_option_that_it_names():
 def test_any_text_is_a_seed(seed):
     game = play_once(TINY, seated(TINY, "integrative", "official", CLAIMANT, seed), seed)
     assert game.final.ended is not None
+
+
+def test_a_question_that_was_answered_earns_nothing_again_and_another_one_does():
+    fair = Rules(read_scenario("the-fair-at-kulja"))
+    towns, season = fair.table.issue("towns"), fair.table.issue("season")
+    opening = fair.opening("1")._replace(phase=Phase.SITTING, seat=CLAIMANT, scene=-1, trust=50)
+    answered = opening._replace(asked=frozenset({towns}))
+    ask = Decision("tactic", "ask", ("towns",))
+    first, again = (fair.apply(state, ask).state for state in (opening, answered))
+    other = fair.apply(opening._replace(asked=frozenset({season})), ask).state
+    assert first.face > opening.face
+    assert (again.face, again.trust) == (opening.face, opening.trust)
+    assert again.patience < opening.patience
+    assert (other.face, other.trust) == (first.face, first.trust)

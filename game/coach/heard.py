@@ -87,8 +87,11 @@ def _answered_why(t: Telling) -> str:
             if weight
             else f"you say why, and no more: you do not trust {t.claimant.him} enough"
         )
-        return f"{t.claimant.He} asks of {t.label()} why that matters to you; {told}."
+        again = " again" if t.number("again") else ""
+        return f"{t.claimant.He} asks{again} of {t.label()} why that matters to you; {told}."
     why = list(t.rules.scenario.table.issues.values())[t.issue()].why
+    if t.number("again"):
+        return f"“{why}” {t.host.He} had told you that; the same question only tires {t.host.him}."
     if not weight:
         return f"“{why}” {t.host.He} says no more; {t.host.he} does not trust you enough."
     return (

@@ -40,7 +40,7 @@ def common_rules(scenario: Scenario) -> Iterator[str]:
         f" {he.him} why."
     )
     yield (
-        f"The same paper or the same reason again moves nothing and tires {he.him}; what you take"
+        f"The same paper, reason or question again earns nothing and tires {he.him}; what you take"
         f" back, {he} takes back."
     )
     unpressed = ", with no pressure between," if can_press else ","

@@ -1,7 +1,8 @@
 """What the host lets the claimant know, and how truly: trust decides.
 
 Trust of 50 opens the one thing and the ground; 45 makes him plain; below 35 he may lie. A man
-whose own question was answered answers the next one as if he trusted.
+whose own question was answered answers the next one as if he trusted. The same question again
+earns nothing, and only tires him.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def ask(table: Table, act: Act) -> Deed:
         plain = is_open or trust >= terms.PLAIN
         now.answered = False
         issue = places[decision.about[0]]
-        fresh = plain and issue not in now.asked
+        again = issue in now.asked
+        fresh = plain and not again
         if plain:
             if fresh:
                 now.asked = now.asked | {issue}
@@ -38,13 +40,23 @@ def ask(table: Table, act: Act) -> Deed:
             _learn(now, issue, 2 * COMMON - weight if _lies(now, act) else weight)
         if log:
             told = now.learned[issue] if plain else 0
-            log.tell("answered-why", act.because, issue=table.issues[issue], weight=told)
+            log.tell(
+                "answered-why",
+                act.because,
+                issue=table.issues[issue],
+                weight=told,
+                again=int(again),
+            )
         if is_open and now.heard_need < 0 and man.need >= 0:
             now.heard_need = man.need
             if log:
                 log.tell("need-heard", act.because, need=table.needs[HOST][man.need].id)
         trust = faded(act.trust, now.used[act.index])
-        impress(now, act, act.face, trust, act.credibility, act.patience, log)
+        earned = (act.face, trust, act.credibility, act.patience)
+        face, trust, credibility, patience = (
+            (min(0, points) for points in earned) if again else earned
+        )
+        impress(now, act, face, trust, credibility, patience, log)
         return fresh
 
     return answer
