@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
 from game.coach.levels import is_banded, is_exact, moved
-from game.coach.telling import Telling
+from game.coach.telling import ELSEWHERE, READ_LATER, Telling
 from game.coach.words_for import option_text, sentence
 from game.rules import terms
 from game.state import Phase
@@ -85,7 +85,7 @@ def _track(t: Telling) -> str:
         return ""
     if not is_exact(track, t.seat, t.mode):
         # What is told in numbers adds up; what is told in words leaves out what is small.
-        promised = t.entry.because.startswith(("choice ", "risk "))
+        promised = t.entry.because.startswith(("choice ", "risk ", ELSEWHERE))
         if not promised and track == "patience" and by > -TIRED:
             return ""
         if t.entry.because.startswith("act ") and abs(by) < NOTICED:
@@ -177,7 +177,10 @@ def _amended(t: Telling) -> str:
     option = t.rules.table.option(t.issue(), t.get("option"))
     said = option_text(t.rules.scenario, t.issue(), option)
     if t.before.phase == Phase.SCENE and t.before.seat != t.seat:
-        return f"The paper on the table was changed without you; it now says: {said}."
+        other = t.host if t.to_claimant else t.claimant
+        changed = f"On {other.named_his} side the paper on the table was changed without you"
+        follows = " Your draft says so, too, unless you had begun another." if t.to_claimant else ""
+        return f"{changed} ({READ_LATER} why); it now says: {said}.{follows}"
     return f"The paper on the table now says: {said}."
 
 

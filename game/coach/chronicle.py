@@ -12,12 +12,12 @@ from typing import NamedTuple
 from game.coach.causes import CAUSES
 from game.coach.foreseen import is_seen
 from game.coach.heard import HEARD
-from game.coach.levels import is_banded
+from game.coach.levels import as_shown, level_of
 from game.coach.menu import about, label_across
 from game.coach.names import in_sentence
 from game.coach.persons import Person, opposite
 from game.coach.replies import answered
-from game.coach.telling import Telling
+from game.coach.telling import ELSEWHERE, READ_LATER, Telling
 from game.coach.words_for import issue_label, option_text, sentence
 from game.rules import Rules
 from game.rules.legal import Head
@@ -52,8 +52,8 @@ def told(
         if seat not in entry.seen_by or entry.what not in CAUSES:
             continue
         if _is_private(before, entry, seat):
-            if entry.what == MOVED and mode == "points" and _is_open(rules, entry, seat):
-                unseen.append(entry)
+            if entry.what == MOVED and _is_open(rules, before, turn.state, entry, seat):
+                unseen.append(entry._replace(because=ELSEWHERE))
             continue
         if entry.what == MOVED:
             tracks.append(entry)
@@ -62,11 +62,16 @@ def told(
         if text:
             is_heard |= entry.what in HEARD
             lines.append(Line(text, KINDS.get(entry.what, "cause"), entry.because))
-    for entries, opening, because in ((tracks, "", "tracks"), (unseen, "Meanwhile ", "elsewhere")):
+    his = opposite(rules, seat).his
+    elsewhere = (f"By something that was decided on {his} side, ", f" ({READ_LATER} what)")
+    for entries, (opening, ending), because in (
+        (tracks, ("", ""), "tracks"),
+        (unseen, elsewhere, ELSEWHERE),
+    ):
         sums = (CAUSES[MOVED](Telling(rules, before, e, seat, mode)) for e in _summed(entries))
         moved = "; ".join(text for text in sums if text)
         if moved:
-            lines.append(Line(sentence(f"{opening}{moved}"), "cause", because))
+            lines.append(Line(sentence(f"{opening}{moved}{ending}"), "cause", because))
     if turn.state.transcript == before.transcript:
         return tuple(lines)
     decision = turn.state.transcript[-1]
@@ -108,17 +113,16 @@ def _is_private(before: State, entry: Entry, seat: int) -> bool:
     return before.phase == Phase.SCENE and before.seat != seat and entry.what != "amended"
 
 
-def _is_open(rules: Rules, entry: Entry, seat: int) -> bool:
-    """Return whether a track that a scene of the other seat moved stands open to this one.
+def _is_open(rules: Rules, before: State, after: State, entry: Entry, seat: int) -> bool:
+    """Return whether this seat sees that a scene of the other moved a track.
 
-    Numbers that are shown must add up, so they are told that they moved; what moved them is not.
+    What is shown must add up, so it is told that it moved; what was decided is not.
     """
     track = str(dict(entry.data)["track"])
-    return (
-        track in rules.scenario.tracks
-        and is_seen(rules.scenario, track, seat)
-        and not is_banded(track, seat)
-    )
+    if track not in rules.scenario.tracks or not is_seen(rules.scenario, track, seat):
+        return False
+    was, now = (as_shown(track, level_of(rules, state, track), seat) for state in (before, after))
+    return was != now
 
 
 KINDS = {

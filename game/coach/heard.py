@@ -9,7 +9,8 @@ from game.coach.invented import spoken
 from game.coach.own_need import allowed
 from game.coach.persons import Person
 from game.coach.telling import Telling
-from game.coach.words_for import issue_label
+from game.coach.words_for import issue_label, sentence
+from game.rules import terms
 from game.rules.table import Ground
 from game.state import CLAIMANT, HOST
 
@@ -83,7 +84,7 @@ def _answered_why(t: Telling) -> str:
     weight = t.number("weight")
     if not t.to_claimant:
         told = (
-            "you say why, and how much it weighs"
+            f"{_since(t, terms.PLAIN)}, you say why, and how much it weighs"
             if weight
             else f"you say why, and no more: you do not trust {t.claimant.him} enough"
         )
@@ -97,6 +98,14 @@ def _answered_why(t: Telling) -> str:
     return (
         f"“{why}” It weighs {weighs(t.host, weight)}. What you give there now is answered in full."
     )
+
+
+def _since(t: Telling, trust: int) -> str:
+    """Return why the host tells the claimant who asked him what he keeps from others."""
+    claimant = t.claimant
+    if t.before.trust >= trust:
+        return f"since you trust {claimant.him}"
+    return f"since {claimant.he} answered what you had asked"
 
 
 def weighs(host: Person, weight: int) -> str:
@@ -117,8 +126,8 @@ def _need_heard(t: Telling) -> str:
     need = next(n for n in t.rules.table.needs[HOST] if n.id == t.get("need"))
     if not t.to_claimant:
         label = issue_label(t.rules.scenario, need.issue)
-        what = f"what you cannot go home without, of {label}"
-        return f"And you tell {t.claimant.him} {what}: {spoken(need)}"
+        told = f"you tell {t.claimant.him} what you cannot go home without, of {label}"
+        return f"And {_since(t, terms.OPEN)}, and {t.claimant.he} asked, {told}: {spoken(need)}"
     only = allowed(t.rules, need)
     return (
         f"And the one thing {t.host.he} cannot go home without: {spoken(need)} Only {only} will do."
@@ -128,8 +137,9 @@ def _need_heard(t: Telling) -> str:
 def _ground_heard(t: Telling) -> str:
     if t.to_claimant:
         return f"What {t.host.he} could say before {_throne(t)}: “{_ground(t).say}”"
-    return (
-        f"You have told {t.claimant.him} what you could say before {_throne(t)}: “{_ground(t).say}”"
+    told = f"you have told {t.claimant.him} what you could say before {_throne(t)}"
+    return sentence(
+        f"{_since(t, terms.OPEN)}, and {t.claimant.he} asked, {told}: “{_ground(t).say}”"
     )
 
 

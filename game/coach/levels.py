@@ -33,6 +33,16 @@ def is_banded(track: str, seat: int) -> bool:
     return (track, seat) in BANDS
 
 
+def as_shown(track: str, level: int, seat: int) -> int:
+    """Return a level as a chair is shown it: where it reads only bands, the highest of its band.
+
+    >>> as_shown("patience", 50, 0), as_shown("patience", 50, 1), as_shown("patience", -2, 0)
+    (64, 50, 0)
+    """
+    band = BANDS.get((track, seat), 1)
+    return max(0, -(-level // band) * band) if band > 1 else level
+
+
 def moved(track: str, label: str, by: int, seat: int, mode: str) -> str:
     """Return how a track moved, as a chair may be told it."""
     return change_words(label, by, is_exact(track, seat, mode))

@@ -9,6 +9,10 @@ from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Entry, State
 
+ELSEWHERE = "elsewhere"
+"""The cause, as far as a seat may know it, of what a scene of the other seat moved."""
+READ_LATER = "after the talks you can read"
+
 
 class Telling(NamedTuple):
     """An entry that is told to a seat."""

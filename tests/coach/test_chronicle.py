@@ -14,8 +14,8 @@ import pytest
 import game.rules
 from game.coach.causes import CAUSES, OTHERWISE
 from game.coach.chronicle import told
-from game.coach.foreseen import foreseen, label_of
-from game.coach.levels import is_exact
+from game.coach.foreseen import foreseen, is_seen, label_of
+from game.coach.levels import is_exact, level_of, level_told
 from game.coach.meaning_asked import Asking
 from game.coach.meaning_things import of_track
 from game.coach.standing import looks
@@ -128,20 +128,67 @@ def test_the_claimant_reads_the_same_whether_it_was_signed_to_be_disowned(rules:
     assert seen > 5
 
 
-def test_a_scene_of_the_other_seat_shows_only_what_it_does_to_the_paper(rules: Rules) -> None:
-    amended = 0
+@pytest.mark.parametrize("mode", ["advisers", "points"])
+def test_a_scene_of_the_other_seat_tells_what_it_does_to_the_paper_and_what_is_seen_to_move(
+    rules: Rules, mode: str
+) -> None:
+    amended = moved = 0
     for step in played(rules):
         if step.before.phase != Phase.SCENE:
             continue
-        lines = told(rules, step.before, step.turn, 1 - step.before.seat)
+        seat = 1 - step.before.seat
+        lines = told(rules, step.before, step.turn, seat, mode)
         changed = step.turn.state.paper != step.before.paper
-        assert bool(lines) == changed
+        shown = [head_of(rules, seat, state, mode) for state in (step.before, step.turn.state)]
+        elsewhere = [line.text for line in lines if line.because == "elsewhere"]
+        assert len(lines) == changed + len(elsewhere)
+        assert shown[0] == shown[1] or elsewhere, (shown, step.decision)
+        for text in elsewhere:
+            assert text.startswith("By something that was decided on his side, ")
+            assert text.endswith(" (after the talks you can read what).")
+        if changed:
+            whose = ("Yishan", "Nikolai Muraviev")[seat]
+            (text,) = (line.text for line in lines if line.because != "elsewhere")
+            assert f"On {whose}'s side the paper on the table was changed without you" in text
+            assert ("Your draft says so, too" in text) == (seat == CLAIMANT)
         amended += changed
-        lines = told(rules, step.before, step.turn, 1 - step.before.seat, "points")
-        assert {line.because for line in lines if line.text.startswith("Meanwhile")} <= {
-            "elsewhere"
-        }
+        moved += bool(elsewhere)
     assert amended
+    assert moved
+
+
+def head_of(rules: Rules, seat: int, state: State, mode: str) -> list[str]:
+    """Return where each track that is open to a chair stands, as its head tells it."""
+    tracks = rules.scenario.tracks
+    seen = rules.seen_by(seat, state).state
+    return [
+        level_told(id, tracks[id], level_of(rules, seen, id), seat, mode)
+        for id in tracks
+        if is_seen(rules.scenario, id, seat)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("trust", "answered", "why"),
+    [
+        (50, False, "since you trust him"),
+        (10, True, "since he answered what you had asked"),
+    ],
+)
+@pytest.mark.parametrize("mode", ["advisers", "points"])
+def test_the_host_reads_why_he_tells_what_he_keeps_from_others(
+    rules: Rules, mode: str, trust: int, answered: bool, why: str
+) -> None:
+    opening = rules.opening("1858")._replace(phase=Phase.SITTING, scene=-1, seat=CLAIMANT)
+    state = opening._replace(trust=trust, answered=answered)
+    for words, begins in (
+        ("tactic ask rivers", f"; {why}, you say why, and how much it weighs."),
+        ("tactic ask rivers", f"And {why}, and he asked, you tell him what you cannot go home"),
+        ("tactic rather rivers left-bank", f"{why}, and he asked, you have told him what you"),
+    ):
+        turn = rules.apply(state, decided(rules, state, words))
+        text = " ".join(line.text for line in told(rules, state, turn, HOST, mode))
+        assert begins.lower() in text.lower()
 
 
 def test_what_lies_before_the_host_is_told_once_and_in_words(rules: Rules) -> None:
@@ -226,7 +273,7 @@ def test_in_numbers_what_is_told_adds_up_to_what_is_shown(rules: Rules, seat: in
         text = " ".join(line.text for line in lines if line.because in ("tracks", "elsewhere"))
         summed = dict.fromkeys(tracks.values(), 0)
         for label, way, by in IN_NUMBERS.findall(text):
-            name = label.strip().removeprefix("Meanwhile ")
+            name = label.strip().removeprefix("By something that was decided on his side, ")
             id = next((id for at, id in tracks.items() if at.lower() == name.lower()), "")
             if id:
                 summed[id] += int(by) if way == "rises" else -int(by)
