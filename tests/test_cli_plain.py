@@ -11,7 +11,7 @@ import pytest
 
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_looks import status
-from game.cli.plain_text import WIDTH, wrapped
+from game.cli.plain_text import WIDTH, put, wrapped
 from game.coach.visible import visible
 from game.files.scenarios import read_scenario
 from game.rules import Rules
@@ -336,6 +336,20 @@ def test_two_people_share_a_keyboard_with_a_curtain_between(tmp_path: Path) -> N
     assert "--- Pass the keyboard to Nikolai Muraviev. ---" in shown
     assert "--- Pass the keyboard to Yishan. ---" in shown
     assert "What next?" in shown
+    opening, _, later = shown.partition("What one of you has read stays above")
+    assert opening.count("--- Pass the keyboard") == 1
+    assert "What one of you has read" not in later
+
+
+def test_a_play_that_is_taken_up_hides_what_stood_there_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Reader, "scroll_away", lambda _: put("HIDDEN") or True)
+    words = (SCENARIO, "--plain", "--seed", "5", "--record", str(tmp_path / "play.amur"))
+    shown = plain(tmp_path, *words, "--seat", "both", lines="1\nquit\n")
+    assert "HIDDEN" not in shown
+    again = plain(tmp_path, *words, lines="quit\n")
+    assert "HIDDEN" in again.partition("--- Pass the keyboard")[0]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")

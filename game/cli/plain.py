@@ -45,6 +45,7 @@ class LineMode:
     def go_on_from(self, other: LineMode) -> None:
         """Take the place of a play that was carried over, with what lay on its table."""
         self._is_seated = True
+        self.curtain.hides = True
         self.lines.drafts.take_over(other.lines.drafts)
         if not other.session.needs_curtain and self.session.seat == other.session.seat:
             self.session.lift_curtain()

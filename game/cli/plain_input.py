@@ -32,7 +32,8 @@ class Reader:
 
     def __init__(self, source: TextIO | None = None) -> None:
         self.source = sys.stdin if source is None else source
-        self.is_keyboard = source is None and sys.stdin.isatty() and sys.stdout.isatty()
+        self._is_on_terminal = source is None and sys.stdout.isatty()
+        self.is_keyboard = self._is_on_terminal and sys.stdin.isatty()
         self.before: Callable[[], None] = lambda: None
         """Is called before each line is asked for; what it raises is passed on."""
         self._back: list[str] = []
@@ -53,10 +54,11 @@ class Reader:
         if self.is_keyboard:
             self._raw(prompt)
 
-    def scroll_away(self) -> None:
-        """Push what a keyboard's terminal shows out of sight; it stays further up."""
-        if self.is_keyboard:
+    def scroll_away(self) -> bool:
+        """Push what a terminal shows out of sight, further up; return whether there is one."""
+        if self._is_on_terminal:
             put("\n" * shutil.get_terminal_size().lines)
+        return self._is_on_terminal
 
     def give_back(self, text: str) -> None:
         """Put a line back, to be read next."""
