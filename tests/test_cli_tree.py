@@ -190,3 +190,18 @@ def test_a_word_of_the_tree_that_cannot_be_done_says_why(
 ) -> None:
     out = plain(tmp_path, *WORDS, lines=f"{SIT_DOWN}{line}\nquit\n")
     assert says in told(out, line)
+
+
+def test_a_mark_a_note_and_a_name_mean_the_same_decision(tmp_path: Path) -> None:
+    lines = f"{SIT_DOWN}1\nargue english\nmark ?!\nnote He moved\nname the third cup\nquit\n"
+    said = plain(tmp_path, *WORDS, lines=lines)
+    assert told(said, "mark ?!") == "Node 2 is marked ?!."
+    assert told(said, "note He moved") == "Noted on node 2."
+    assert told(said, "name the third cup").startswith("Node 2 is called")
+
+
+def test_a_word_that_is_nearly_one_is_asked_back_after_the_end_too(tmp_path: Path) -> None:
+    lines = f"{SIT_DOWN}1\ngo-home\n1\nnotes\ndinner\nquit\n"
+    said = plain(tmp_path, *WORDS, lines=lines)
+    assert "did you mean 'note'?" in told(said, "notes")
+    assert told(said, "dinner").startswith("The talks are over")

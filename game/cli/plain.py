@@ -17,6 +17,7 @@ from game.cli.plain_refusal import refuse
 from game.cli.plain_story import Story
 from game.cli.plain_text import put, say
 from game.cli.plain_turn import Turns
+from game.cli.plain_unknown import after_the_end
 from game.coach.standing import when
 from game.coach.visible import visible
 from game.coach.words_for import sentence
@@ -93,9 +94,7 @@ class LineMode:
         after(self.session, self.reader)
         while True:
             text = self.lines.line()
-            refuse(
-                f"the talks are over, so '{text}' decides nothing; 'undo' goes back, 'quit' leaves"
-            )
+            refuse(after_the_end(text))
 
     def _tell(self) -> None:
         self.story.tell(self.session.rules.table.seats.index(self.session.seat))

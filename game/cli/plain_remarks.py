@@ -36,7 +36,7 @@ class Remarks:
         say(f"Node {node} is marked {sign}." if glyph else f"Node {node} bears no mark now.")
 
     def _name(self, words: str) -> None:
-        node, name = self._on(words, self.session.cursor)
+        node, name = self._on(words, self._last_decision())
         what = "The play" if node == OPENING else f"Node {node}"
         names = self.session.record.names
         if not name:
@@ -50,7 +50,7 @@ class Remarks:
             say(f"Node {others[0]} has that name, too; 'goto' will ask which is meant.")
 
     def _note(self, words: str) -> None:
-        node, text = self._on(words, self.session.cursor)
+        node, text = self._on(words, self._last_decision())
         notes = self.session.record.notes
         if not text:
             if node in notes:
