@@ -54,7 +54,7 @@ def test_a_page_is_searched_for_read_and_left_by_keys(
         hangs = r"│    [a-z .]*vostlit\.info"
         await until(pilot, lambda: not is_in_view or bool(search(hangs, painted(codex))))
         assert "Rests on" in page.text
-        assert f"{source.side.value} · " in page.text
+        assert f"{source.side} · " in page.text
         await pilot.press("escape")
         await until(pilot, lambda: codex.query_one(OptionList).has_focus)
         await pilot.press("escape")
