@@ -137,10 +137,10 @@ def unweighed(rules: Rules, view: View, paper: Package | None, weighed: Package 
     he = opposite(rules, view.seat).he
     if view.state.forecasts[view.seat] != view.state.sitting:
         return (
-            f"Whether {he} would sign it they say once it is laid, or once you have asked for its "
+            f"Whether {he} would sign it, they will say when you have laid it, or asked for its "
             "forecast."
         )
-    return "" if paper == weighed else f"Whether {he} would sign it they say once it is laid."
+    return "" if paper == weighed else f"Whether {he} would sign it, they will say when it is laid."
 
 
 def bias_words(adviser: Adviser) -> str:

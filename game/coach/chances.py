@@ -36,14 +36,16 @@ class Saying(NamedTuple):
 
     says: str
     joined: str
+    two: str = ""
+    """How two are said to be so likely, where that is said otherwise."""
 
 
 ANSWER = (
     Saying("almost surely {}", " or "),
     Saying("probably {}", " or "),
-    Saying("an even chance of {}", " and of "),
+    Saying("as likely {} as not", " or ", "about as likely {} as {}"),
     Saying("{} is unlikely", " or "),
-    Saying("hardly {}", " or "),
+    Saying("{} is hardly likely", " or "),
 )
 """Of something that may come, as `a refusal`, in the order of `LIKELY`."""
 DEED = (
@@ -57,7 +59,7 @@ DEED = (
 WHAT_IT_DOES = (
     Saying("it would almost surely {}", " or "),
     Saying("it would probably {}", " or "),
-    Saying("it would on an even chance {}", ", on another "),
+    Saying("it is as likely to {} as not", " or ", "it would about as likely {} as {}"),
     Saying("it is unlikely to {}", " or to "),
     Saying("it would hardly {}", " or "),
 )
@@ -70,9 +72,11 @@ def worded(of: Sequence[Chance], says: Mapping[str, str], how: Sequence[Saying] 
     Where words do not tell the likeliest, it is named.
 
     >>> worded(chances({"yes": 100, "no": 900}), {"yes": "a signature", "no": "a refusal"})
-    'almost surely a refusal; hardly a signature'
+    'almost surely a refusal; a signature is hardly likely'
     >>> worded(chances({"yes": 550, "no": 450}), {"yes": "a signature", "no": "a refusal"})
-    'an even chance of a signature and of a refusal (likeliest: a signature)'
+    'about as likely a signature as a refusal (likeliest: a signature)'
+    >>> worded(chances({"yes": 450, "no": 120}), {"yes": "a signature", "no": "a refusal"})
+    'as likely a signature as not; a refusal is hardly likely'
     >>> stays = {"yes": "he gives ground", "no": "he gives none"}
     >>> worded(chances({"yes": 550, "no": 450}), stays, DEED)
     'it is even whether he gives ground or he gives none (likeliest: he gives ground)'
@@ -81,8 +85,15 @@ def worded(of: Sequence[Chance], says: Mapping[str, str], how: Sequence[Saying] 
     told = []
     for word, alike in groupby(ranked, key=lambda chance: chance.word):
         saying = how[LIKELY.index(word)]
-        told.append(saying.says.format(saying.joined.join(says[c.answer] for c in alike)))
+        told.append(_said(saying, [says[c.answer] for c in alike]))
     return "; ".join(told) + _likeliest_named(of, says)
+
+
+def _said(saying: Saying, named: Sequence[str]) -> str:
+    """Return that all that is named is so likely."""
+    if saying.two and len(named) == 2:
+        return saying.two.format(*named)
+    return saying.says.format(saying.joined.join(named))
 
 
 def _likeliest_named(of: Sequence[Chance], says: Mapping[str, str]) -> str:

@@ -161,7 +161,7 @@ def _passed_over(
         return
     if turn.state.question == before.question:
         issue = issue_label(rules.scenario, before.question)
-        yield f"What you asked of {issue} {claimant.he} passes over; the question stands open."
+        yield f"{claimant.He} passes over your question about {issue}; it stands open."
 
 
 def _laid(rules: Rules, before: State, decision: Decision, claimant: Person) -> Iterator[str]:

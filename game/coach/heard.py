@@ -9,7 +9,7 @@ from game.coach.invented import spoken
 from game.coach.own_need import allowed
 from game.coach.persons import Person
 from game.coach.telling import Telling
-from game.coach.words_for import issue_label, sentence
+from game.coach.words_for import sentence
 from game.rules import terms
 from game.rules.table import Ground
 from game.state import CLAIMANT, HOST
@@ -59,9 +59,11 @@ def _told(t: Telling) -> str:
 
 def _question_answered(t: Telling) -> str:
     if t.to_claimant:
-        he = t.host.he
-        return f"You answered what {he} had asked of {t.label()}; {he} who is answered answers."
-    return f"{t.claimant.He} answers what you asked of {t.label()}: {_held(t)}."
+        return (
+            f"You answered {t.host.his} question about {t.label()}; your next one {t.host.he} will "
+            "answer as if you were trusted."
+        )
+    return f"{t.claimant.He} answers your question about {t.label()}: {_held(t)}."
 
 
 def _held(t: Telling) -> str:
@@ -89,7 +91,9 @@ def _answered_why(t: Telling) -> str:
             else f"you say why, and no more: you do not trust {t.claimant.him} enough"
         )
         again = " again" if t.number("again") else ""
-        return f"{t.claimant.He} asks{again} of {t.label()} why that matters to you; {told}."
+        return (
+            f"{t.claimant.He} asks you{again} about {t.label()}: why that matters to you; {told}."
+        )
     why = list(t.rules.scenario.table.issues.values())[t.issue()].why
     if t.number("again"):
         return f"“{why}” {t.host.He} had told you that; the same question only tires {t.host.him}."
@@ -113,20 +117,19 @@ def weighs(host: Person, weight: int) -> str:
 
     >>> host = Person("Yishan", is_you=False)
     >>> weighs(host, 107), weighs(host, 90)
-    ('as much with him as one would suppose', 'less with him than one would suppose')
+    ('with him as with anyone in his place', 'less with him than with most in his place')
     """
     if weight > COMMON + MARKED:
-        return f"more with {host.him} than one would suppose"
+        return f"more with {host.him} than with most in {host.his} place"
     if weight < COMMON - MARKED:
-        return f"less with {host.him} than one would suppose"
-    return f"as much with {host.him} as one would suppose"
+        return f"less with {host.him} than with most in {host.his} place"
+    return f"with {host.him} as with anyone in {host.his} place"
 
 
 def _need_heard(t: Telling) -> str:
     need = next(n for n in t.rules.table.needs[HOST] if n.id == t.get("need"))
     if not t.to_claimant:
-        label = issue_label(t.rules.scenario, need.issue)
-        told = f"you tell {t.claimant.him} what you cannot go home without, of {label}"
+        told = f"you tell {t.claimant.him} the one thing you cannot go home without"
         return f"And {_since(t, terms.OPEN)}, and {t.claimant.he} asked, {told}: {spoken(need)}"
     only = allowed(t.rules, need)
     return (

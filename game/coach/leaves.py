@@ -169,8 +169,8 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
         rule = rules.scenario.table.court
         yield (
             f"In all, {page.outcome.support} in a hundred of the {court} would own it. From "
-            f"{rule.ratified} on it owns a paper, below {rule.silence} it tears it up, and between "
-            "it is silent."
+            f"{rule.ratified} on it owns a paper, below {rule.silence} it tears it up, and "
+            "between, it is silent."
         )
     if page.coerced:
         yield (

@@ -58,7 +58,7 @@ def of_walk_away(asking: Asking) -> Iterator[str]:
     yield f"Yours{told} rests on {_tracks(asking, own)}."
     his = capital(asking.other.named_his)
     supposed = (
-        f" would be about {points(rules.walk(1 - seat, state))} for a common {asking.other.man},"
+        f" would be about {points(rules.walk(1 - seat, state))} for an ordinary {asking.other.man},"
         " and"
         if asking.tells_points
         else ""

@@ -40,9 +40,9 @@ def of_batna(asking: Asking) -> Iterator[str]:
         return
     other = 1 - asking.seat
     yield (
-        f"It leaves you {_walk(asking, asking.seat)} now; that of a common "
-        f"{asking.other.man} in {asking.other.named_his} chair would leave "
-        f"{asking.other.him} about {_walk(asking, other)}."
+        f"It leaves you {_walk(asking, asking.seat)} now. An ordinary "
+        f"{asking.other.man} in {asking.other.named_his} chair would be left with about "
+        f"{_walk(asking, other)}."
     )
 
 
@@ -65,7 +65,7 @@ def of_reservation(asking: Asking) -> Iterator[str]:
 
 
 def of_zopa(asking: Asking) -> Iterator[str]:
-    """Yield what the ZOPA is, why it matters, and how far it would reach beside a common man."""
+    """Yield what the ZOPA is, why it matters, and how far it would reach beside an ordinary man."""
     his = each_his(persons(asking.rules, asking.seat))
     yield (
         f"ZOPA, the zone of possible agreement: the papers that are worth each {his} walk-away or "
@@ -76,7 +76,7 @@ def of_zopa(asking: Asking) -> Iterator[str]:
         "are about where in it you end. Where there is none, a walk-away has to move, or clauses "
         "have to be found that cost the one little and are worth much to the other."
     )
-    man, other, common_one = _own(asking), 1 - asking.seat, f"a common {asking.other.man}"
+    man, other, common_one = _own(asking), 1 - asking.seat, f"an ordinary {asking.other.man}"
     if man is None:
         return
     common = asking.rules.table.utilities[other]

@@ -17,7 +17,7 @@ GAINS = (
     (500, "By your own reckoning it is hardly better than no paper at all."),
     (1500, "By your own reckoning it is better than no paper."),
     (3000, "By your own reckoning it is much better than no paper."),
-    (3800, "By your own reckoning few papers are better."),
+    (3800, "By your own reckoning most is there that you came for."),
     (4800, "By your own reckoning nearly all is there that you came for."),
 )
 """Up to how many hundredths above the walk-away which sentence holds."""

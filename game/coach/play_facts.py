@@ -50,7 +50,8 @@ def facts_of(rules: Rules, record: Record, told_by: str) -> Iterator[Fact]:
         version += f"; it was played with version {heading.version}"
     yield Fact("Scenario", f"{scenario.title} ({scenario.id}, {version})")
     first, last = day_of(rules, 1), day_of(rules, table.sittings)
-    yield Fact("The days", f"{first}, to {last}; {counted(table.sittings, 'sitting')}")
+    comma = "," * ("," in first)
+    yield Fact("The days", f"{first}{comma} to {last}; {counted(table.sittings, 'sitting')}")
     is_history = is_documented(rules, record)
     for id in table.seats:
         seat = scenario.seats[id]

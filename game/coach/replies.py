@@ -73,12 +73,18 @@ def answered(
             yield in_turn(shown.listens, before.sitting, "listens")
         case _:
             yield in_turn(shown.refuses, before.sitting, "not-today")
-    if before.papers == 1 and before.paper is not None and after.ended is None:
+    if before.papers == 1 and before.paper is not None and _may_yet_sign(after, decision, why):
         yield Said(
             f"(The paper stays on the table; {host.he} may sign it in any sitting that moves "
             f"{host.him}.)",
             "left-lying",
         )
+
+
+def _may_yet_sign(after: State, decision: Decision, why: Reason) -> bool:
+    """Return whether it can be said of a paper that he may sign it yet: not beside its ruin."""
+    called, ruined = after.reply == Reply.CALLS_IT, why.because is Because.RUIN
+    return after.ended is None and not called and not (decision.verb == "refuse" and ruined)
 
 
 def _beside(rules: Rules, before: State, decision: Decision, host: Person) -> Iterator[Said]:

@@ -311,8 +311,8 @@ def test_the_host_is_told_what_became_of_his_question(rules: Rules) -> None:
     state = opened.state._replace(phase=Phase.REPLY, scene=-1, seat=HOST)
     state = rules.apply(state, decided(rules, state, "tactic ask left-bank")).state
     state = state._replace(phase=Phase.SITTING, scene=-1, seat=CLAIMANT)
-    passed = "What you asked of the left bank of the Amur he passes over"
-    answers = "He answers what you asked of the left bank of the Amur"
+    passed = "He passes over your question about the left bank of the Amur"
+    answers = "He answers your question about the left bank of the Amur"
     for words, said in (
         ("tactic dinner", passed),
         ("tactic tell rivers", passed),

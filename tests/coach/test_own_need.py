@@ -79,12 +79,12 @@ def test_the_host_reads_of_what_he_was_asked_and_what_he_told(rules: Rules) -> N
                 continue
             text = " ".join(line.text for line in told(rules, step.before, step.turn, HOST))
             label = issue_label(rules.scenario, rules.table.issue(about[0]))
-            assert f"He asks of {label} why that matters to you" in text
+            assert f"He asks you about {label}: why that matters to you" in text
             asked += 1
             before, after = step.before.heard_need, step.turn.state.heard_need
             if before != after:
                 need = rules.table.needs[HOST][after]
-                assert f"of {issue_label(rules.scenario, need.issue)}: “{need.say}”" in text
+                assert f"the one thing you cannot go home without: “{need.say}”" in text
                 needs += 1
             else:
                 assert "cannot go home without" not in text

@@ -124,8 +124,25 @@ def test_that_a_paper_left_lying_may_be_signed_is_said_once_it_lies_there(rules:
             for s in game
             if s.before.phase == Phase.REPLY and s.before.papers == 1 and s.before.paper is not None
         ]
-        if any(s.turn.state.ended is None for s in answers):
+        if any(s.turn.state.ended is None and not _is_no_bid(rules, s) for s in answers):
             assert "left-lying" in said
+
+
+def test_of_a_paper_that_would_be_ruin_it_is_not_said_that_it_may_yet_be_signed(
+    rules: Rules,
+) -> None:
+    ruins = 0
+    for step in (step for game in played(rules) for step in game):
+        lines = [line.because for line in told(rules, step.before, step.turn, CLAIMANT)]
+        if {"ruin", "called"} & set(lines):
+            ruins += step.before.papers == 1
+            assert "left-lying" not in lines
+    assert ruins
+
+
+def _is_no_bid(rules: Rules, step: Step) -> bool:
+    lines = told(rules, step.before, step.turn, CLAIMANT)
+    return any(line.because in ("ruin", "called") for line in lines)
 
 
 def _is_sitting(state: State) -> bool:

@@ -160,4 +160,4 @@ def test_of_a_man_and_a_woman_each_is_told_as_what_he_or_she_is(rules: Rules) ->
     assert "by a man who has been seen to do what he says" in told
     view = mixed.seen_by(CLAIMANT, mixed.opening("women")).state
     assert "worth each their walk-away" in meaning(mixed, view, "zopa")[0]
-    assert "a common woman" in meaning(mixed, view, "batna", "points")[2]
+    assert "An ordinary woman" in meaning(mixed, view, "batna", "points")[2]

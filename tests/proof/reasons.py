@@ -104,7 +104,9 @@ ALONE: dict[str, Holds] = {
     "need-unasked": lambda a: not a.step.official and a.lacks_need(a.word),
     "not-called": lambda a: a.before.wager == 2 and not a.after.called,
     "will-sign": _signs_if_laid_down,
-    "left-lying": lambda a: a.after.paper is not None and a.after.ended is None,
+    "left-lying": lambda a: (
+        a.after.paper is not None and a.after.ended is None and not a.after.called
+    ),
     "weighed": lambda a: [d.verb for d in a.before.transcript[1::2]][-1:] == ["refuse"],
     "listens": lambda a: a.before.paper is None,
     "stalls": lambda a: _acted(a, "stall"),

@@ -65,7 +65,7 @@ def test_how_likely_a_draft_is_they_say_only_once_its_forecast_was_asked_for(
         await until(pilot, lambda: bool(spoken(pane)))
         assert "Whether he would sign it" not in pane.text
         await pilot.press("d", "left")
-        await until(pilot, lambda: "say once it is laid." in pane.text)
+        await until(pilot, lambda: "say when it is laid." in pane.text)
         assert not spoken(pane)
 
     played(tmp_path, (200, 60), act)
