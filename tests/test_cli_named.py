@@ -13,7 +13,7 @@ from game.files.library import Library
 from game.files.naming import rename
 from game.files.records import RecordFile, read_record
 from game.files.summaries import summary
-from tests.in_lines import SCENARIO
+from tests.in_lines import SCENARIO, plain, told
 
 HISTORY = Path("scenarios", SCENARIO, "history.amur").resolve()
 
@@ -197,3 +197,14 @@ def test_a_wrong_option_is_answered_with_the_help_of_its_command(
     words: list[str], command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert f"(try '{command} --help')" in said(capsys, *words, code=2)[1]
+
+
+def test_a_number_is_explained_by_a_word_of_its_label(tmp_path: Path) -> None:
+    words = ("the-fair-at-kulja", "--plain", "--seed", "1", "--seat", "kovalevsky")
+    asked = {"fear": "danger", "Kokand's": "", "hand": "kokand", "unease": "caution"}
+    lines = "".join(f"why {word}\n" for pair in asked.items() for word in pair if word)
+    shown = plain(tmp_path, *words, lines=f"1\n1\n{lines}quit\n")
+    for word, number in asked.items():
+        is_known = "nothing to tell" not in told(shown, f"why {word}")
+        assert is_known == bool(number)
+        assert not number or told(shown, f"why {word}") == told(shown, f"why {number}")

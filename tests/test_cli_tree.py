@@ -205,3 +205,8 @@ def test_a_word_that_is_nearly_one_is_asked_back_after_the_end_too(tmp_path: Pat
     said = plain(tmp_path, *WORDS, lines=lines)
     assert "did you mean 'note'?" in told(said, "notes")
     assert told(said, "dinner").startswith("The talks are over")
+
+
+def test_a_text_that_is_supposed_before_any_paper_is_not_called_the_draft(tmp_path: Path) -> None:
+    lines = f"{SIT_DOWN}1\nsuppose ussuri=qing\ntree\nquit\n"
+    assert "Suppose: a first text" in told(plain(tmp_path, *WORDS, lines=lines), "tree")

@@ -8,6 +8,7 @@ from game.cli.plain_near import near
 from game.cli.plain_text import wrapped
 from game.coach.advice import NO_ADVISERS, advice, spoken_so_far
 from game.coach.forecast import forecast
+from game.coach.foreseen import label_of
 from game.coach.host_forecast import host_forecast
 from game.coach.invented import office_of
 from game.coach.meaning import meaning, words_known
@@ -47,6 +48,8 @@ def told_why(rules: Rules, view: View, name: str, mode: str) -> Iterator[str]:
     """Yield what a word of the game means here; in points mode with the numbers one may see."""
     asked = name.lower().replace(" ", "-")
     known = _asked_of(rules)
+    if asked not in known:
+        asked = _labelled(rules, view.seat, name.lower()) or asked
     if asked and asked not in known:
         yield wrapped(_unknown(name, near(asked, known)))
         return
@@ -60,6 +63,14 @@ def _asked_of(rules: Rules) -> list[str]:
     of_issue = zip(table.issues, table.options, strict=True)
     clauses = (f"{issue}={option}" for issue, options in of_issue for option in options)
     return [*words_known(rules), *clauses]
+
+
+def _labelled(rules: Rules, seat: int, word: str) -> str:
+    """Return the number whose label a word stands in; nothing where it is none's, or several's."""
+    tracks = rules.scenario.tracks
+    labels = {id: label_of(rules.scenario, id, seat) for id in tracks}
+    found = [id for id, label in labels.items() if word in label.lower().split()]
+    return found[0] if len(found) == 1 and found[0] in words_known(rules) else ""
 
 
 def _unknown(name: str, close: list[str]) -> str:

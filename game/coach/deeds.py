@@ -57,5 +57,5 @@ def _act(rules: Rules, before: State, decision: Decision, seat: int, said: str, 
 def _changed(rules: Rules, before: State, paper: Package) -> str:
     """Return a paper by what differs from the one that lay on the table."""
     if before.paper is None:
-        return "the draft"
+        return "a first text"
     return differences(rules, paper, before.paper) or "as it stands"

@@ -82,6 +82,7 @@ MOVES: Mapping[str, Callable[[Asking], Iterator[str]]] = {
 ALSO = {
     "credit": "credibility",
     "menace": "pressure",
+    "fear": "danger",
     "reservation-value": "reservation",
     "reservation-price": "reservation",
     "zone": "zopa",
