@@ -13,7 +13,7 @@ from textual.widgets._footer import FooterKey
 
 from game.files.scenarios import read_scenario
 from game.state import Phase
-from game.tui.play.acts import TO_READ, Acts
+from game.tui.play.acts import TO_CHOOSE, TO_READ, Acts
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.widgets.prose import Prose
@@ -171,10 +171,11 @@ def test_a_long_scene_is_read_before_its_choices_come(tmp_path: Path) -> None:
         await decide(screen, pilot, "1")
         assert screen.session.view().state.phase is Phase.SCENE
         await until(pilot, lambda: story.size.height >= 15)
-        assert helped(screen) == TO_READ
+        said = TO_CHOOSE if story.is_at_end else TO_READ
+        assert helped(screen) == said
         await pilot.press("9")
         await pilot.pause()
-        assert helped(screen) == TO_READ, "what is to be done is said on"
+        assert helped(screen) == said or not acts.is_resting, "what is to be done is said on"
         assert not acts.query_one(OptionList).size.height
         before = screen.session.cursor
         while acts.is_resting:
@@ -213,6 +214,38 @@ def test_the_draft_leaves_its_room_to_a_scene_that_would_begin_out_of_sight(
     played(tmp_path / "claimant", (100, 30), act)
     kulja = read_scenario("the-fair-at-kulja")
     played(tmp_path / "host", (100, 30), at_once, scenario=kulja, seat="yishan")
+
+
+def test_the_acts_of_a_small_window_have_the_rows_that_the_draft_leaves(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        acts = screen.query_one(Acts)
+        is_all_seen = screen.query_one(Story).is_at_end
+        assert helped(screen) == (TO_CHOOSE if is_all_seen else TO_READ)
+        await pilot.press("tab")
+        await until(pilot, lambda: "draft" in shown(screen))
+        await to_the_table(screen, pilot)
+        await pilot.press("d")
+        await until(pilot, lambda: acts.query_one(OptionList).size.height >= 6)
+
+    kulja = read_scenario("the-fair-at-kulja")
+    played(tmp_path, (80, 24), act, scenario=kulja, seat="yishan")
+
+
+def test_what_was_decided_is_told_in_sight_beside_a_forecast(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        await forecast(screen, pilot)
+        stamp = screen.query_one("#stamp", Widget)
+        await until(pilot, lambda: stamp.display)
+        home = "At home"
+        reckoned, story = screen.query_one("#reckoned"), screen.query_one(Story)
+        told = f"{reckoned.content} {stamp.content} {story.newest}"  # type: ignore[attr-defined]
+        assert told.count(home) == 1
+        await decide(screen, pilot, "1")
+        await until(pilot, lambda: story.rows_told(story.size.width) <= story.size.height)
+
+    kulja = read_scenario("the-fair-at-kulja")
+    played(tmp_path, (120, 40), act, scenario=kulja, seat="kovalevsky")
 
 
 def test_a_list_that_is_longer_than_its_room_says_so(tmp_path: Path) -> None:

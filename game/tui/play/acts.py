@@ -22,6 +22,8 @@ from game.tui.widgets.panel import Panel
 ENTER = 0
 """What stands for Enter beside the numbers of the lines."""
 TO_READ = "Space: read on, then choose."
+TO_CHOOSE = "Space: what you can choose."
+"""Said where nothing is left to be read on."""
 DOUBLED = "These lines have only just come; press it once more if it is meant for them."
 
 NO_LINE = "No line has that key now."
@@ -139,10 +141,10 @@ class Acts(Panel):
         """Whether no line is in view, and none can be chosen, until something was read."""
         return self.has_class("-resting")
 
-    def rest(self) -> None:
-        """Leave the room of the lines to what is to be read before them."""
+    def rest(self, *, is_all_seen: bool) -> None:
+        """Leave the room of the lines to what is to be read before them; it may be in view."""
         self.add_class("-resting")
-        self.say(TO_READ)
+        self.say(TO_CHOOSE if is_all_seen else TO_READ)
         self._say_more()
 
     def wake(self) -> None:

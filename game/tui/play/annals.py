@@ -74,8 +74,13 @@ class Annals:
             self._stamps[step.node.id] = stamped(self.rules, step.before, step.decision, seat)
         return self._stamps[step.node.id]
 
-    def passages(self, seat: int) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
-        """Return what a chair was told before its last decision or question, and since."""
+    def passages(
+        self, seat: int, *, is_stamped: bool = False
+    ) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+        """Return what a chair was told before its last decision or question, and since.
+
+        A last forecast that `is_stamped` on a draft in view is not told beside it.
+        """
         steps = self.steps()
         self.last_stamp(seat)
         last = self._last_decided(steps, seat)
@@ -93,6 +98,8 @@ class Annals:
                 # The scene was read before it was decided; only what came of it is new.
                 older.append(replace(passage, deed="", lines=()))
                 passage = replace(passage, when="", scene="")
+            if at == last and is_stamped:
+                passage = replace(passage, answer="")
             (newest if at >= last else older).append(passage)
         return tuple(older), tuple(newest)
 

@@ -132,6 +132,11 @@ class Ledger(Widget, can_focus=True):
             self._told = told
             self.refresh(layout=True)
 
+    @property
+    def rows_at_most(self) -> int:
+        """The rows in which every issue is told in full, wherever the cursor goes."""
+        return self._most(WHOLE, self.content_size.width)
+
     def _most(self, told: int, width: int) -> int:
         """Return the most rows that are taken where so much is told of every issue."""
         of_each = range(len(self.draft))

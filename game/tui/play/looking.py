@@ -34,7 +34,7 @@ from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
 from game.tui.play.keys import FORECAST
 from game.tui.play.ledger import Ledger
-from game.tui.play.panes import ACTS, Panes, width_class
+from game.tui.play.panes import ACTS, NARROW, Panes, width_class
 from game.tui.play.parting import is_ended_across
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.story import Story
@@ -187,7 +187,10 @@ class Looking(Screen[None]):
     def show_story(self) -> None:
         """Show what happened, the newest words in view."""
         state = self.session.view().state
-        older, newest = moment.story(self.annals, self.seat, state, self.notes)
+        is_stamped = width_class(self.app.size.width) != NARROW
+        older, newest = moment.story(
+            self.annals, self.seat, state, self.notes, is_stamped=is_stamped
+        )
         self.query_one(Story).tell(older, newest)
 
     def show_settings(self) -> None:

@@ -35,10 +35,13 @@ def standing(rules: Rules, seat: int, state: State, mode: str) -> Iterator[Stand
 
 
 def story(
-    annals: Annals, seat: int, state: State, notes: Iterable[Content]
+    annals: Annals, seat: int, state: State, notes: Iterable[Content], *, is_stamped: bool = False
 ) -> tuple[list[Content], list[Content]]:
-    """Return what happened before and what is new: notes, what came of it, and the scene."""
-    older, newest = annals.passages(seat)
+    """Return what happened before and what is new: notes, what came of it, and the scene.
+
+    A forecast that `is_stamped` on a draft in view stands there alone.
+    """
+    older, newest = annals.passages(seat, is_stamped=is_stamped)
     parts = [*notes, *_parts(newest)]
     if state.phase == Phase.SCENE:
         event = annals.rules.scenario.events[annals.rules.scenes.all[state.scene].id]

@@ -31,10 +31,13 @@ BRIEF = "brief"
 """The instructions, in the place of a map where a window has room to spare."""
 PANES = (ACTS, *STRIP, BRIEF)
 """Their ids, in the order of Tab."""
-BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
+NARROW = "-narrow"
+BREAKPOINTS = [(0, NARROW), (100, "-normal"), (140, "-wide")]
 
 AROUND = 7
 """Rows of a narrow window for the head, the keys, and two frames."""
+LEAST_ACTS, LEAST_DRAFT = 7, 10
+"""Rows that the acts keep beside the draft of a narrow window, and the draft beside a story."""
 INSTRUCTIONS = said(("Your instructions", "bold"))
 AMPLE = 190
 """Columns of a window from which it has room to spare."""
@@ -42,69 +45,12 @@ MARGIN = 7
 """Columns of a pane that its text cannot have."""
 FRAME, EDGES = 4, 2
 """Columns and rows that a frame takes of a pane."""
+MOST_DRAFT = 0.76
+"""Part of the room beside the acts that the draft may take."""
 LEAST_ADVICE = 0.4
 """Part of the room beside the story that the advisers may take in any case."""
 RESTS = "-draft-rests"
 """The class by which the draft leaves its room to a scene."""
-
-LAYOUT = """
-PlayScreen { layers: default above; }
-PlayScreen Panes { height: 1fr; }
-PlayScreen #left, PlayScreen #right { height: 1fr; }
-PlayScreen #happened, PlayScreen #land, PlayScreen Acts { height: 1fr; }
-PlayScreen #draft { height: auto; max-height: 76%; }
-PlayScreen #land { border: none; padding: 0; }
-
-PlayScreen.-wide #left, PlayScreen.-normal #left { width: 1fr; }
-PlayScreen.-wide #right { width: 54%; }
-PlayScreen.-wide #land { height: 36%; }
-PlayScreen.-wide Story > Static, PlayScreen.-wide Advisers Static { max-width: 84; }
-PlayScreen.-wide #advisers { height: auto; }
-PlayScreen.-wide .-no-map #right { width: 44%; }
-
-PlayScreen #brief { display: none; width: 68; height: 1fr; }
-PlayScreen.-wide .-ample #right { width: 1fr; }
-PlayScreen.-wide .-ample #brief { display: block; }
-
-PlayScreen.-normal #right { width: 42%; min-width: 46; }
-PlayScreen.-normal #advisers { height: auto; }
-PlayScreen.-normal #land { display: none; }
-PlayScreen.-normal .-map #land { display: block; height: 14; }
-PlayScreen.-normal .-map #advisers { display: none; }
-
-PlayScreen.-narrow Panes { layout: vertical; }
-PlayScreen.-narrow #left, PlayScreen.-narrow #right { width: 100%; }
-PlayScreen.-narrow #happened, PlayScreen.-narrow #draft,
-PlayScreen.-narrow #advisers, PlayScreen.-narrow #land {
-    display: none; height: 1fr; max-height: 100%;
-}
-PlayScreen.-narrow Acts { height: auto; max-height: 50vh; }
-PlayScreen.-narrow Acts OptionList { height: auto; max-height: 42vh; }
-PlayScreen.-narrow Acts.-helped OptionList { max-height: 34vh; }
-PlayScreen.-narrow Acts #help { padding: 0; max-height: 2; }
-PlayScreen.-narrow .-see-happened #right, PlayScreen.-narrow .-see-draft #right { height: auto; }
-PlayScreen.-narrow .-see-advisers #left, PlayScreen.-narrow .-see-land #left { display: none; }
-PlayScreen.-narrow .-see-happened #happened, PlayScreen.-narrow .-see-draft #draft,
-PlayScreen.-narrow .-see-advisers #advisers,
-PlayScreen.-narrow .-see-land #land { display: block; }
-PlayScreen.-narrow #land { border-top: round $frame; }
-PlayScreen.-normal .-draft-rests #draft, PlayScreen.-wide .-draft-rests #draft { display: none; }
-PlayScreen EndPages { display: none; }
-PlayScreen.-over EndPages { display: block; }
-PlayScreen.-over Panes, PlayScreen.-over Head { display: none; }
-PlayScreen.-narrow .-see-draft Acts, PlayScreen.-narrow .-see-advisers Acts,
-PlayScreen.-narrow .-see-land Acts { max-height: 7; }
-PlayScreen.-narrow .-see-draft OptionList, PlayScreen.-narrow .-see-advisers OptionList,
-PlayScreen.-narrow .-see-land OptionList {
-    max-height: 4;
-}
-PlayScreen.-narrow .-see-draft .-helped OptionList,
-PlayScreen.-narrow .-see-advisers .-helped OptionList,
-PlayScreen.-narrow .-see-land .-helped OptionList { max-height: 3; }
-PlayScreen.-narrow Panes Acts.-resting { max-height: 3; }
-PlayScreen.-narrow Panes Acts.-resting OptionList { max-height: 0; }
-"""
-"""Where each pane stands, as a style sheet of the screen."""
 
 
 class Panes(Horizontal):
@@ -160,18 +106,19 @@ class Panes(Horizontal):
         """Follow the width of the window."""
         self._spare(event.size.width)
         self._let_see()
-        if not self.screen.has_class("-narrow"):
+        if not self.screen.has_class(NARROW):
             self.query_one(Acts).wake()
         self._share_left()
         self._share_right()
 
     def _let_see(self) -> None:
         """Say to the style sheet which pane is seen; a wider window need not be styled anew."""
-        is_narrow = self.screen.has_class("-narrow")
+        is_narrow = self.screen.has_class(NARROW)
         if is_narrow:
             for pane in PANES:
                 self.set_class(pane == self._seen, _seeing(pane))
         known = [pane for pane in STRIP if pane != LAND or self._has_map]
+        self._share_narrow()
         for pane in known:
             around = beside(pane, self._speaking, known) if is_narrow else (Content(), Content())
             self.query_one(f"#{pane}", Panel).stand_among(*around)
@@ -179,7 +126,7 @@ class Panes(Horizontal):
     def _share_right(self) -> None:
         """Leave the acts what their lines and help take; the advisers may have all the rest."""
         right, advisers = self.query_one("#right"), self.query_one(Advisers)
-        if self.screen.has_class("-narrow"):
+        if self.screen.has_class(NARROW):
             advisers.give_room(None)
             return
         land = sum(pane.outer_size.height for pane in self.query(f"#{LAND}") if pane.display)
@@ -187,16 +134,43 @@ class Panes(Horizontal):
         acts = self.query_one(Acts).rows_wanted(max(1, right.size.width - FRAME)) + EDGES
         advisers.give_room(max(free - acts, int(free * LEAST_ADVICE)))
 
+    @on(Sheet.Laid)
+    def _share_narrow(self) -> None:
+        """Let the acts of a narrow window have the rows that the draft leaves."""
+        acts = self.query_one(Acts)
+        if not (self.screen.has_class(NARROW) and self._seen == DRAFT and self.size.height):
+            acts.styles.clear_rule("height")
+            return
+        width = max(1, self.size.width - FRAME)
+        free = max(LEAST_ACTS, self.size.height - self.query_one(Sheet).rows_wanted)
+        acts.styles.height = min(free, acts.rows_wanted(width) + EDGES)
+
     def _share_left(self) -> None:
         """Have the draft leave its room to a scene that would else begin out of sight."""
         left, draft = self.query_one("#left"), self.query_one(Sheet)
-        if draft.display and draft.outer_size.height:
-            self._draft_rows = draft.outer_size.height
         if not left.size.height:
             return
-        told = self.query_one(Story).rows_told(max(1, left.size.width - MARGIN))
-        is_short = told + EDGES + self._draft_rows <= left.size.height
+        if draft.display and draft.outer_size.height:
+            self._draft_rows = min(draft.rows_laid, int(MOST_DRAFT * left.size.height))
+        is_short = self._rows_told() + self._draft_rows <= left.size.height
         self.set_class(self._is_scene and not is_short, RESTS)
+        self._share_left_at_table()
+
+    def _share_left_at_table(self) -> None:
+        """Have the draft leave the news the rows that they need, unless it is looked at."""
+        left, draft = self.query_one("#left"), self.query_one(Sheet)
+        if self._is_scene or draft.is_looked_at or self.screen.has_class(NARROW):
+            draft.styles.clear_rule("max_height")
+        elif left.size.height:
+            most = int(MOST_DRAFT * left.size.height)
+            draft.styles.max_height = max(
+                LEAST_DRAFT, min(most, left.size.height - self._rows_told())
+            )
+
+    def _rows_told(self) -> int:
+        """Return the rows of the newest words, and of the frame around them."""
+        width = max(1, self.query_one("#left").size.width - MARGIN)
+        return self.query_one(Story).rows_told(width) + EDGES
 
     def put_story_first(self, *, is_scene: bool) -> None:
         """Give what a scene tells the room that it needs.
@@ -212,9 +186,9 @@ class Panes(Horizontal):
         width = max(1, size.width - MARGIN)
         told = self.query_one(Story).rows_told(width)
         wanted = min(most, acts.rows_of_lines(width))
-        is_narrow = self.screen.has_class("-narrow")
+        is_narrow = self.screen.has_class(NARROW)
         if is_scene and is_narrow and told + wanted > size.height - AROUND:
-            acts.rest()
+            acts.rest(is_all_seen=told + 1 <= size.height - AROUND)
 
     @on(Acts.Asked)
     def read_on(self) -> None:
@@ -228,7 +202,7 @@ class Panes(Horizontal):
 
     def toggle_map(self) -> None:
         """Show the map, or hide it again; a wide window shows it always."""
-        if self.screen.has_class("-narrow"):
+        if self.screen.has_class(NARROW):
             self.show(HAPPENED if self._seen == LAND else LAND)
         else:
             self.toggle_class("-map")
@@ -251,12 +225,15 @@ class Panes(Horizontal):
         known = [pane for pane in PANES if pane not in hidden]
         focused = self.screen.focused
         at = known.index(ACTS if focused is None else _pane_of(focused))
+        if self.screen.has_class(NARROW) and known[(at + by) % len(known)] == self._seen:
+            by += by  # that is in view beside the acts
         self.go_to(known[(at + by) % len(known)])
 
     @on(DescendantFocus)
     def show_focused(self, event: DescendantFocus) -> None:
         """Show the pane that took the keys."""
         self.show(_pane_of(event.widget))
+        self._share_left_at_table()
 
     @on(Advisers.Spoke)
     def count_speaking(self, event: Advisers.Spoke) -> None:

@@ -21,9 +21,10 @@ from game.tui.play.curtain import Curtain
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
 from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, FORECAST, KEYMAP, WHILE_PARTING
+from game.tui.play.layout import LAYOUT
 from game.tui.play.ledger import Ledger
 from game.tui.play.options import arguments, asked, asks_more, offers, title_of
-from game.tui.play.panes import BREAKPOINTS, LAYOUT, Panes
+from game.tui.play.panes import BREAKPOINTS, Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
 from game.tui.play.sheet import Sheet
 from game.tui.play.strip import DRAFT, HAPPENED

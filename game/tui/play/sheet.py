@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import DescendantBlur, DescendantFocus
+from textual.message import Message
 from textual.widgets import Static
 
 from game.coach.papers import differences
@@ -46,6 +47,9 @@ class SheetView:
 
 class Sheet(Panel):
     """Shows a draft, and lets it be changed."""
+
+    class Laid(Message):
+        """What it says takes other rows, or other cells."""
 
     DEFAULT_CSS = """
     Sheet > VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
@@ -92,11 +96,34 @@ class Sheet(Panel):
         width, most = self.content_size.width, self.styles.max_height
         if not width or most is None:
             return
-        rows = int(most.value * self.container_size.height / 100) - FRAME
+        rows = most.value if most.is_cells else most.value * self.container_size.height / 100
         # A forecast stands below all that, and comes into view when it is asked for.
-        below = [self.query_one(id, Static) for id in ("#legend", "#reckoned")]
-        taken = sum(len(said(str(static.content)).wrap(width - FRAME)) for static in below)
-        self.query_one(Ledger).give_room(rows - taken, width)
+        taken = self._rows_of("#legend", "#reckoned")
+        room = max(int(rows) - FRAME, self.content_size.height)
+        self.query_one(Ledger).give_room(room - taken, width)
+        self.post_message(self.Laid())
+
+    def _rows_of(self, *ids: str) -> int:
+        width = max(1, self.content_size.width - FRAME)
+        found = [self.query_one(id, Static) for id in ids]
+        return sum(len(said(str(one.content)).wrap(width)) for one in found if one.display)
+
+    @property
+    def rows_wanted(self) -> int:
+        """The rows in which all of it can be seen, wherever the cursor goes; its frame, too."""
+        taken = self._rows_of("#legend", "#reckoned", "#stamp")
+        is_stamped = self.query_one("#stamp").display
+        return FRAME + self.query_one(Ledger).rows_at_most + taken + is_stamped
+
+    @property
+    def rows_laid(self) -> int:
+        """The rows that it takes as it stands, where it has all the room; its frame, too."""
+        return FRAME + self.query_one(VerticalScroll).virtual_size.height
+
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether its clauses are, or the forecast that has just been asked for."""
+        return self._is_on_stamp or self.query_one(Ledger).has_focus
 
     @on(DescendantFocus)
     @on(DescendantBlur)
@@ -170,5 +197,8 @@ class Sheet(Panel):
         if is_past:
             told = [("What was said of it stands in what happened.", "$text-muted")]
         else:
-            told = [(part, "$text" if fresh else "$text-muted") for part in stamp.parts]
+            # What the reckoning above says in the same words is not said again.
+            known = str(self.query_one("#reckoned", Static).content) if fresh else ""
+            parts = [part for part in stamp.parts if part not in known]
+            told = [(part, "$text" if fresh else "$text-muted") for part in parts]
         shown.update(lines(said((heading, "bold $secondary"), (older, "bold $warning")), *told))
