@@ -26,6 +26,7 @@ from game.tui.compare.strip import Strip
 from game.tui.glyphs_table import GLYPHS
 from game.tui.map.glyphs import Level
 from game.tui.map.widget import MapCanvas
+from game.tui.screens.help import Help
 from game.tui.settings import Settings
 from game.tui.widgets.bars import EIGHTHS
 from game.tui.widgets.columns import column_cells
@@ -210,7 +211,9 @@ def test_the_lines_change_places(tmp_path: Path) -> None:
         names = painted(screen).split("\n")[2]
         assert names.index("The other road") < names.index("The fair copy")
         before = columns.text
-        await pilot.press("x", "x")
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(screen.app.screen, Help))
+        await pilot.press("escape", "x", "x")
         await pilot.pause()
         assert columns.text == before
 

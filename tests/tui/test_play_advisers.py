@@ -93,8 +93,12 @@ def test_where_there_are_none_the_instructions_stand_in_their_place(tmp_path: Pa
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         pane = screen.query_one(Advisers)
         await until(pilot, lambda: "You have no advisers at this table." in painted(screen))
-        await until(pilot, lambda: "Your instructions" in painted(screen))
+        await until(pilot, lambda: "Your instructions" in str(pane.border_title))
+        assert "Your advisers" not in painted(screen)
+        assert "\n\n" in pane.text
         assert str(pane.border_subtitle) == ""
+        await pilot.pause()
+        assert "l Causes" in painted(screen)
 
     khanka = read_scenario("handbook")
     played(tmp_path, (120, 40), act, scenario=khanka, seat="kazakevich")

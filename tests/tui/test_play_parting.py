@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from game.state import Decision, View
 from game.tui.play.acts import Acts
+from game.tui.play.advisers import OVER, Advisers
 from game.tui.play.ending import EndPages
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
@@ -47,6 +48,7 @@ def test_his_signature_is_read_before_the_last_pages(tmp_path: Path, size: tuple
         assert not screen.query_one(Sheet).border_subtitle
         newest = screen.query_one(Story).newest
         assert "signs" in newest
+        assert screen.query_one(Advisers).text == OVER
         await pilot.press("d", "f", "a", "p")
         await pilot.pause()
         assert not screen.query_one(Ledger).has_focus

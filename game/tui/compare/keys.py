@@ -31,6 +31,14 @@ KEYMAP = (
         shown=False,
     ),
     Command(
+        "compare-help",
+        "Keys",
+        "Shows every key of the screen you are on.",
+        "question_mark",
+        "explain",
+        shown=False,
+    ),
+    Command(
         "compare-back",
         "Back",
         "Goes back: from the maps to the words, and from these to where you came from.",

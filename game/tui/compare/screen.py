@@ -129,6 +129,10 @@ class CompareScreen(Screen[None]):
         else:
             self._see("" if self._map else "a")
 
+    async def action_explain(self) -> None:
+        """Show the keys, as F1 does."""
+        await self.app.run_action("help")
+
     def action_back(self) -> None:
         """Go back from the maps, or leave."""
         if self._map:

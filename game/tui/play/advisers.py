@@ -20,6 +20,8 @@ from game.tui.texts import lines, said
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, joined
 
+ADVISERS, INSTRUCTIONS = "Your advisers", "Your instructions"
+OVER = "The talks are over: there is nothing to advise on."
 PAUSE = 0.15
 """Seconds without a change of the draft after which they speak."""
 EDGES = 2
@@ -44,7 +46,7 @@ class Advisers(Panel):
             self.number = number
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(title="Your advisers", id=id)
+        super().__init__(title=ADVISERS, id=id)
         self._shown: tuple[tuple[Advice, ...], str] | None = None
         self._timer: Timer | None = None
         self._most: int | None = None
@@ -90,8 +92,15 @@ class Advisers(Panel):
         if self._timer is not None:
             self._timer.stop()
         self._shown, self._instead = None, ()
+        self.show_title(ADVISERS)
+        self.show_state("")
         self.query_one(Prose).show()
         self.post_message(self.Spoke(0))
+
+    def fall_silent(self) -> None:
+        """Say nothing more of a paper: the talks are over."""
+        self.clear()
+        self.query_one(Prose).show(said((OVER, "$text-muted")))
 
     def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str) -> None:
         shown = (tuple(ask()), unweighed)
@@ -106,10 +115,12 @@ class Advisers(Panel):
         if self._shown is None:
             return
         words, unweighed = self._shown
+        self.show_title(INSTRUCTIONS if self._instead and not words else ADVISERS)
         whole = tuple(_parts(words, unweighed)) if words else self._alone()
         tight, tighter = lines(*whole), lines(*(_parts(words, "") if words else whole))
         forms = (whole, (tight,), (tighter,))
-        self.query_one(Prose).show(*next(filter(self._fits, forms), (tight,)))
+        fitting = next(filter(self._fits, forms), (tight,)) if words else whole
+        self.query_one(Prose).show(*fitting)
 
     def _fits(self, parts: tuple[Content, ...]) -> bool:
         """Return whether all of it can be seen, as far as the pane's room is known."""

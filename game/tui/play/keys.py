@@ -87,7 +87,6 @@ KEYMAP = (
         "Opens the ledger of causes: what moved, day by day, and what moved it.",
         "l",
         "causes",
-        shown=False,
     ),
     Command("undo", "Undo", "Takes back the last decision; the line is kept.", "u", "undo"),
     Command(
@@ -155,9 +154,9 @@ KEYMAP = (
     ),
 )
 """In the order of the footer."""
-CHANGE, CARRY, FORECAST = (
+CHANGE, CARRY, FORECAST, CAUSES = (
     next(command for command in KEYMAP if command.id == id)
-    for id in ("draft", "carry-paper", "forecast")
+    for id in ("draft", "carry-paper", "forecast", "causes")
 )
 """Commands that the screen names by their keys."""
 AT_THE_TABLE = (

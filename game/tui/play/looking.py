@@ -32,7 +32,7 @@ from game.tui.play.ending import EndPage, EndPages, next_of
 from game.tui.play.hand import Hand
 from game.tui.play.head import Head
 from game.tui.play.keyline import KeyLine
-from game.tui.play.keys import FORECAST
+from game.tui.play.keys import CAUSES, FORECAST
 from game.tui.play.ledger import Ledger
 from game.tui.play.panes import ACTS, NARROW, Panes, width_class
 from game.tui.play.parting import is_ended_across
@@ -43,6 +43,8 @@ from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 from game.tui.texts import plain
 
+ROOMY = 100
+"""Columns from which the foot has room for every key."""
 KEEP_AFTER = 0.4
 """Seconds without a change after which the draft is kept."""
 
@@ -83,12 +85,24 @@ class Looking(Screen[None]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys; one that would only say why it does nothing now is not shown at the foot."""
+        """The keys; one that would only say why it does nothing now is not shown at the foot.
+
+        A narrow foot has room for the causes where there is no forecast.
+        """
         found = super().active_bindings
-        key = next((k for k, b in found.items() if b.binding.action == FORECAST.action), None)
-        if key is not None and why_not_weigh(self.seat, self.session.state):
-            found[key] = found[key]._replace(binding=replace(found[key].binding, show=False))
+        hidden = []
+        if why_not_weigh(self.seat, self.session.state):
+            hidden.append(FORECAST.action)
+        elif self.app.size.width < ROOMY:
+            hidden.append(CAUSES.action)
+        for key, active in found.items():
+            if active.binding.action in hidden:
+                found[key] = active._replace(binding=replace(active.binding, show=False))
         return found
+
+    def on_resize(self) -> None:
+        """Show the keys that there is room for."""
+        self.refresh_bindings()
 
     @property
     def seat(self) -> int:

@@ -17,12 +17,11 @@ from textual.widget import Widget
 from game.negotiation import Package
 from game.rules import Rules
 from game.tui.play.acts import Acts
-from game.tui.play.advisers import Advisers
+from game.tui.play.advisers import INSTRUCTIONS, Advisers
 from game.tui.play.board import board
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
-from game.tui.texts import said
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
@@ -38,7 +37,6 @@ AROUND = 7
 """Rows of a narrow window for the head, the keys, and two frames."""
 LEAST_ACTS, LEAST_DRAFT = 7, 10
 """Rows that the acts keep beside the draft of a narrow window, and the draft beside a story."""
-INSTRUCTIONS = said(("Your instructions", "bold"))
 AMPLE = 190
 """Columns of a window from which it has room to spare."""
 MARGIN = 7
@@ -91,7 +89,7 @@ class Panes(Horizontal):
         page = scenario.briefs.get(scenario.seats[seat].brief)
         parts = tuple(paragraphs("" if page is None else page.text))
         self.query_one(f"#{BRIEF} Prose", Prose).show(*parts)
-        beside = () if page is None or self.has_class("-ample") else (INSTRUCTIONS, *parts)
+        beside = () if page is None or self.has_class("-ample") else parts
         self.query_one(Advisers).stand_in(*beside)
 
     def show(self, pane: str) -> None:

@@ -281,6 +281,7 @@ class PlayScreen(Walking):
         self.show_story()
         self.query_one(Panes).show(HAPPENED)
         self.query_one(Sheet).show_state("")
+        self.query_one(Advisers).fall_silent()
         acts = self.query_one(Acts)
         acts.stand_among("", "")
         acts.show([LAST_PAGES], PARTING, is_news=True)

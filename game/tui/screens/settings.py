@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.files.begun_with import FIRST_SCENARIO
+from game.files.begun_with import FIRST_SCENARIO, MODES_SAID
 from game.files.scenarios import read_scenario
 from game.tui.commands import Command, bindings
 from game.tui.glyphs_table import glyph
@@ -53,8 +53,8 @@ def choices(now: Settings) -> dict[str, tuple[Choice, ...]]:
     def drawn(level: Level, title: str, help: str) -> Choice:
         return Choice(level.value, title, help, replace(now, level=level))
 
-    def told(mode: str, title: str, help: str) -> Choice:
-        return Choice(mode, title, help, replace(now, mode=mode))
+    def told(mode: str, help: str) -> Choice:
+        return Choice(mode, MODES_SAID[mode].capitalize(), help, replace(now, mode=mode))
 
     return {
         "Colours": (
@@ -68,9 +68,9 @@ def choices(now: Settings) -> dict[str, tuple[Choice, ...]]:
             drawn(Level.HALF, "Half blocks", "Coarser; for fonts without Braille."),
             drawn(Level.ASCII, "ASCII", "Letters only; for every terminal and screen reader."),
         ),
-        "New plays are told": (
-            told("advisers", "By advisers", "In words: what your people see and expect."),
-            told("points", "In points", "In words, and the numbers behind them."),
+        "New plays are told in": (
+            told("advisers", "What your people see and expect."),
+            told("points", "The same, and the numbers behind it."),
         ),
     }
 
