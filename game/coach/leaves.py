@@ -15,7 +15,7 @@ from game.coach.invented import marked, spoken, title_of
 from game.coach.lasted import what_lasted
 from game.coach.meaning_rules import part
 from game.coach.papers import terms_said
-from game.coach.persons import capital, each_his, persons
+from game.coach.persons import capital, each_his, opposite, persons
 from game.coach.unsigned_words import told_unsigned
 from game.coach.words_for import counted, listed, points, sentence
 from game.negotiation import Package
@@ -72,6 +72,9 @@ def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]
     )
     for letter, parts in letters(rules, state):
         yield Leaf(f"To {letter.to}", parts)
+    elsewhere = tuple(_decided_elsewhere(rules, state, seat))
+    if elsewhere:
+        yield Leaf(f"What was decided on {opposite(rules, seat).named_his} side", elsewhere)
     twice = tuple(_told_twice(rules, state))
     if twice:
         yield Leaf(TOLD_TWICE, twice)
@@ -87,6 +90,16 @@ def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]
         if ending.compare:
             said.append(f"What happened: {ending.compare}")
         yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said))
+
+
+def _decided_elsewhere(rules: Rules, state: State, seat: int) -> Iterator[str]:
+    """Yield the scenes that came to the other chair, and what was chosen there."""
+    other = rules.table.seats[1 - seat]
+    for scene in map(rules.scenes.all.__getitem__, sorted(state.met)):
+        event = rules.scenario.events[scene.id]
+        for id, choice in event.choices.items():
+            if event.seat == other and f"{scene.id}.{id}" in state.notes:
+                yield f"{title_of(event)}. Chosen: “{choice.say}”"
 
 
 def _told_twice(rules: Rules, state: State) -> Iterator[str]:

@@ -128,6 +128,27 @@ def test_the_same_hours_are_told_twice_at_the_end(rules: Rules, ends: list[State
     assert seen
 
 
+def test_the_end_tells_what_was_decided_on_the_other_side(rules: Rules, ends: list[State]) -> None:
+    seen = 0
+    for state in ends:
+        met = {rules.scenes.all[index].id for index in state.met}
+        for seat, other in ((CLAIMANT, "yishan"), (HOST, "muraviev")):
+            said = {
+                f"{title_of(event)}. Chosen: “{event.choices[chosen].say}”"
+                for id, chosen in (note.split(".", 1) for note in state.notes if "." in note)
+                if (event := rules.scenario.events.get(id)) and event.seat == other and id in met
+            }
+            pages = [
+                page
+                for page in after_the_talks(rules, state, seat)
+                if page.heading.startswith("What was decided on ")
+            ]
+            assert len(pages) == bool(said)
+            assert {paragraph for page in pages for paragraph in page.paragraphs} == said
+            seen += len(said)
+    assert seen > len(ends)
+
+
 def test_the_archives_print_what_the_paper_was_worth(rules: Rules, ends: list[State]) -> None:
     printed = 0
     for state in ends:
