@@ -386,7 +386,7 @@ def test_a_line_that_is_not_over_tells_nothing_that_only_the_end_tells() -> None
     record = one_line_play()
     men = RULES.opening("1858").men
     host = next(man for man in reversed(men) if man is not None)
-    need = RULES.table.needs[1][host.need].say
+    need = RULES.table.needs[1][host.need].say.removesuffix(".")
     for written in (as_handout, as_page):
         over = written(RULES, record, None)
         going_on = written(RULES, record, 4)

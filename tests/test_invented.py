@@ -93,7 +93,8 @@ def test_a_need_that_is_printed_as_speech_says_that_nobody_said_it(seat: int) ->
         man = state.men[seat]
         assert man is not None
         need = rules.table.needs[seat][man.need]
-        assert (f"“{need.say}”{MARK}" in own_need(rules, seat, state)) is need.invented
+        told = own_need(rules, seat, state)
+        assert (f"“{need.say.removesuffix('.')}”{MARK}. " in told) is need.invented
 
 
 def test_a_source_from_a_place_that_never_was_says_so_wherever_it_is_cited(

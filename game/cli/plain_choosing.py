@@ -58,7 +58,7 @@ class Chooser:
 
     def _decision(self, entry: Entry, legal: Legal, state: State) -> Decision:
         while True:
-            head = self._about(entry, legal, state.seat) if entry.heads[0].about else entry.heads[0]
+            head = self._about(entry, legal, state) if entry.heads[0].about else entry.heads[0]
             if not head.spaces:
                 return head.with_paper(None)
             decision = self._with_paper(head, legal, state)
@@ -74,16 +74,20 @@ class Chooser:
             raise WentBack
         return decision
 
-    def _about(self, entry: Entry, legal: Legal, seat: int) -> Head:
+    def _about(self, entry: Entry, legal: Legal, state: State) -> Head:
         """Return the one head that is meant."""
-        heads = entry.heads
+        heads, seat = entry.heads, state.seat
         if entry.help:
             say(entry.help)
         put(question(self.rules, heads[0], seat))
         if len(heads[0].about) > 1:
             return self._about_two(heads, seat)
         by_number = {place(self.rules, head): head for head in heads}
-        put_all(item(n, about(self.rules, head)) for n, head in by_number.items())
+        draft = self.drafts.of(seat, state)
+        put_all(
+            item(n, about(self.rules, head, None if head.bare else draft))
+            for n, head in by_number.items()
+        )
         put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
         at = self.asker.number(tuple(by_number))
         if not at:

@@ -34,8 +34,9 @@ def cite_of(source: Source) -> str:
 
 def spoken(need: Need) -> str:
     """Return in quotation marks what a man cannot go home without; it closes the sentence."""
-    quoted = marked(f"“{need.say}”", invented=need.invented)
-    return f"{quoted}." if need.invented else quoted
+    if not need.invented:
+        return f"“{need.say}”"
+    return marked(f"“{need.say.removesuffix('.')}”", invented=True) + "."
 
 
 def accounts_heading(event: Event) -> str:

@@ -11,6 +11,7 @@ from game.coach.better import best_for, bound
 from game.coach.invented import spoken
 from game.coach.meaning_asked import Asking, fifth
 from game.coach.own_need import need_in, own_need
+from game.coach.own_worth import BEST, GAINS
 from game.coach.persons import each_his, persons
 from game.coach.words_for import counted, points, sentence
 from game.negotiation import Package, concession, value
@@ -33,9 +34,11 @@ def of_batna(asking: Asking) -> Iterator[str]:
         yield f"Yours is this: {own[:1].lower()}{own[1:]}"
     man = _own(asking)
     if not asking.tells_points or man is None:
+        told = "; ".join(_unprefixed(said) for said in (*(said for _, said in GAINS), BEST))
         yield (
             "A paper is worth signing only if it is better for you than that, however it looks "
-            "beside what you hoped for; a draft says of itself whether it is."
+            "beside what you hoped for; a draft says of itself whether it is, and how much. Its "
+            f"words, from the least to the most: {told}."
         )
         return
     other = 1 - asking.seat
@@ -44,6 +47,10 @@ def of_batna(asking: Asking) -> Iterator[str]:
         f"{asking.other.man} in {asking.other.named_his} chair would be left with about "
         f"{_walk(asking, other)}."
     )
+
+
+def _unprefixed(said: str) -> str:
+    return said.removeprefix("By your own reckoning ").removesuffix(".")
 
 
 def of_reservation(asking: Asking) -> Iterator[str]:

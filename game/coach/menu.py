@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from game.coach.persons import Person, opposite, persons
 from game.coach.words_for import issue_label
+from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.rules.table import Act
@@ -167,8 +168,8 @@ def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> En
     return Entry(label, heads, reason, help)
 
 
-def about(rules: Rules, head: Head) -> str:
-    """Return the argument of an act in words."""
+def about(rules: Rules, head: Head, along: Package | None = None) -> str:
+    """Return the argument of an act in words; `along` is the paper that goes with it, if any."""
     table = rules.scenario.table
     act = table.acts[head.name]
     match act.kind:
@@ -176,7 +177,7 @@ def about(rules: Rules, head: Head) -> str:
             return table.grounds[head.about[0]].say
         case ActKind.MEMORIAL:
             say = table.memorial[head.about[0]].say
-            return say if head.bare else f"{say} (Only with a paper that says so.)"
+            return say if head.allows(along) else f"{say} (Only with a paper that says so.)"
         case _:
             return " or ".join(
                 issue_label(rules.scenario, rules.table.issue(issue)) for issue in head.about

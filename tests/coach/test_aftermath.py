@@ -176,7 +176,7 @@ def test_the_archives_name_the_man_s_own_need_and_ground(rules: Rules, ends: lis
         *_, archives = after_the_talks(rules, state, HOST)
         text = " ".join(archives.paragraphs)
         for man, seat in ((host, HOST), (claimant, CLAIMANT)):
-            says = [need.say for need in rules.table.needs[seat]]
+            says = [need.say.removesuffix(".") for need in rules.table.needs[seat]]
             named = [say for say in says if say in text]
             assert (says[man.need] in named) == (man.need >= 0)
             assert len(set(named)) <= 1

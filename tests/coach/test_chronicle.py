@@ -361,7 +361,7 @@ def test_a_need_that_was_just_named_is_not_quoted_again(rules: Rules) -> None:
             continue
         state = state._replace(heard_need=man.need)
         just = state._replace(transcript=(*state.transcript[:-1], asked))
-        quoted = rules.table.needs[HOST][man.need].say
+        quoted = rules.table.needs[HOST][man.need].say.removesuffix(".")
         later, now = (
             " ".join(line.text for line in told(rules, before, step.turn, CLAIMANT))
             for before in (state, just)

@@ -36,7 +36,7 @@ def test_status_names_the_own_need_and_what_satisfies_it_from_the_first_sitting(
         assert man is not None
         need = rules.table.needs[seat][man.need]
         told = " ".join(" ".join(status(rules, seat, state, "advisers")).split())
-        assert need.say in told
+        assert need.say.removesuffix(".") in told
         assert own_need(rules, seat, state) in told
         for option in range(rules.table.sizes[man.need_issue]):
             text = option_text(rules.scenario, man.need_issue, option)
@@ -84,7 +84,8 @@ def test_the_host_reads_of_what_he_was_asked_and_what_he_told(rules: Rules) -> N
             before, after = step.before.heard_need, step.turn.state.heard_need
             if before != after:
                 need = rules.table.needs[HOST][after]
-                assert f"the one thing you cannot go home without: “{need.say}”" in text
+                say = need.say.removesuffix(".")
+                assert f"what you cannot go home without: “{say}”" in text
                 needs += 1
             else:
                 assert "cannot go home without" not in text
@@ -137,7 +138,7 @@ def test_the_bill_says_what_the_paper_lacks_and_only_that(rules: Rules) -> None:
         assert man is not None
         assert treaty is not None
         costs = f"{rules.table.need_costs[CLAIMANT] // 100} points less"
-        say = rules.table.needs[CLAIMANT][man.need].say
+        say = rules.table.needs[CLAIMANT][man.need].say.removesuffix(".")
         if mind.meets_need(man, treaty):
             assert say not in text
             kept += 1

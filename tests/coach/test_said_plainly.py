@@ -6,6 +6,7 @@ import pytest
 
 from game.coach.chances import ANSWER, WHAT_IT_DOES, chances, worded
 from game.coach.heard import weighs
+from game.coach.meaning import meaning
 from game.coach.own_worth import BEST, GAINS
 from game.coach.persons import Person
 from game.coach.play_facts import facts_of
@@ -57,3 +58,11 @@ def test_days_without_a_half_are_joined_without_a_comma(scenario: str) -> None:
     days = next(f.text for f in facts_of(rules, Record(heading), "") if f.label == "The days")
     first, _, _ = days.partition(" to ")
     assert first.endswith(",") is ("," in first.removesuffix(","))
+
+
+def test_why_gives_the_words_of_one_s_own_reckoning_in_their_order() -> None:
+    rules = Rules(read_scenario("aigun-six-days"))
+    *_, ladder = meaning(rules, rules.seen_by(0, rules.opening("7")).state, "batna")
+    words = ("worse", "hardly", "much better", "most is", "nearly all")
+    at = [ladder.index(word) for word in words]
+    assert at == sorted(at)

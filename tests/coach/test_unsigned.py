@@ -97,7 +97,7 @@ def test_of_a_paper_that_lacks_the_one_thing_it_is_said_that_he_could_not_sign(
                 continue
             for text in about:
                 assert f"{host_name} could not have signed it" in text
-                assert rules.table.needs[HOST][host.need].say in text
+                assert rules.table.needs[HOST][host.need].say.removesuffix(".") in text
                 assert f"to {host_name}, " not in text
                 lacking += 1
     assert lacking > 3

@@ -256,7 +256,8 @@ class Looking(Screen[None]):
         elif self.query_one(Story).has_focus or offer is None:
             self.action_causes()
         else:
-            self._open("Why", *why.of_offer(self.rules, state, offer, self.mode))
+            along = self.hand.decision(offer.heads[0]).paper if offer.heads else None
+            self._open("Why", *why.of_offer(self.rules, state, offer, self.mode, along))
 
     def action_causes(self) -> None:
         """Open the ledger of causes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -13,7 +13,7 @@ from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
-from game.state import HOST, Phase, State
+from game.state import HOST, Decision, Phase, State
 from game.tui.play.closed import Closed, together
 from game.tui.play.linekeys import key_shown
 from game.tui.texts import lines, said
@@ -112,14 +112,20 @@ def title_of(rules: Rules, state: State) -> str:
             return "Your acts"
 
 
-def arguments(rules: Rules, legal: Legal, offer: Offer) -> Iterator[Offer]:
-    """Yield what the act behind an offer may be about; of two issues, one after the other."""
+def arguments(
+    rules: Rules, legal: Legal, offer: Offer, decided: Callable[[Head], Decision]
+) -> Iterator[Offer]:
+    """Yield what the act behind an offer may be about; of two issues, one after the other.
+
+    `decided` joins a head to the paper in hand that goes along with it.
+    """
     heads = offer.heads
     if len(heads[0].about) > 1:
         yield from _issues(rules, heads, _first_issue(rules, offer))
         return
     for head in heads:
-        yield _open(str(place(rules, head)), said(about(rules, head)), (head,), head.about[0])
+        text = said(about(rules, head, decided(head).paper))
+        yield _open(str(place(rules, head)), text, (head,), head.about[0])
     open_now = {head.about for head in heads}
     yield from _closed(
         (about(rules, head), reason, place(rules, head))

@@ -92,7 +92,7 @@ class PlayScreen(Walking):
         elif not offer.heads:
             acts.say((sentence(f"Not now: {offer.refused}"), "$warning"))
         elif asks_more(offer):
-            found = arguments(self.rules, self.session.legal(), offer)
+            found = arguments(self.rules, self.session.legal(), offer, self.hand.decision)
             acts.ask(found, asked(self.rules, offer, self.seat))
             acts.focus_list()
         else:

@@ -16,6 +16,7 @@ from game.coach.meaning import (
     words_known,
 )
 from game.coach.words_for import issue_label, sentence
+from game.negotiation import Package
 from game.rules import Rules
 from game.scenario.table_model import ActKind
 from game.state import Phase, State
@@ -25,8 +26,13 @@ from game.tui.play.why_scene import of_scene
 from game.tui.texts import lines, plain, said
 
 
-def of_offer(rules: Rules, state: State, offer: Offer, mode: str) -> Iterator[Content]:
-    """Yield why a line of the acts is what it is: its meaning, and why it is closed."""
+def of_offer(
+    rules: Rules, state: State, offer: Offer, mode: str, along: Package | None = None
+) -> Iterator[Content]:
+    """Yield why a line of the acts is what it is: its meaning, and why it is closed.
+
+    `along` is the paper in hand that goes with it, if any.
+    """
     if offer.refused:
         yield said((sentence(f"not now: {offer.refused}"), "$warning"))
     if state.phase == Phase.SCENE:
@@ -35,6 +41,9 @@ def of_offer(rules: Rules, state: State, offer: Offer, mode: str) -> Iterator[Co
     kind = _kind(rules, offer)
     if kind:
         yield from _in_words(rules, meaning_of(rules, state, kind, offer.name, mode))
+        if kind == "sentence" and along is not None and offer.heads:
+            does = "bears" if offer.heads[0].allows(along) else "does not bear"
+            yield plain(f"The paper that goes along with it {does} it out.")
     elif offer.name in words_known(rules):
         yield from _in_words(rules, meaning(rules, state, offer.name, mode))
     elif offer.name:
