@@ -74,8 +74,8 @@ class Preview:
             yield plain(
                 "Nothing is decided yet. Every line of this play begins here."
                 if not stop.is_history
-                else "What was really done, from the first sitting to the last; it can be "
-                "compared, and played on from.",
+                else "The documented line: the paper, its dates and the signing are recorded; what "
+                "is chosen in an invented scene is made up. It can be compared and played on from.",
                 style=MUTED,
             )
         try:
