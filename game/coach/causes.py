@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
-from game.coach.levels import is_banded, is_exact, moved
+from game.coach.levels import as_shown, is_banded, is_exact, moved
 from game.coach.telling import ELSEWHERE, READ_LATER, Telling
-from game.coach.words_for import option_text, sentence
+from game.coach.words_for import option_text, sentence, track_word
 from game.rules import terms
 from game.state import Phase
 
@@ -83,18 +83,31 @@ def _track(t: Telling) -> str:
     track, by, scenario = t.get("track"), t.number("by"), t.rules.scenario
     if not by or not is_seen(scenario, track, t.seat):
         return ""
-    if not is_exact(track, t.seat, t.mode):
-        # What is told in numbers adds up; what is told in words leaves out what is small.
-        promised = t.entry.because.startswith(("choice ", "risk ", ELSEWHERE))
-        if not promised and track == "patience" and by > -TIRED:
-            return ""
-        if t.entry.because.startswith("act ") and abs(by) < NOTICED:
-            return ""
+    if not is_exact(track, t.seat, t.mode) and _is_small(t, track, by):
+        return ""
     told = moved(track, label_of(scenario, track, t.seat), by, t.seat, t.mode)
     is_lowest = track in scenario.tracks and t.number("now") == scenario.tracks[track].range[0]
     if by < 0 and is_lowest and not is_banded(track, t.seat):
         return f"{told}, and can fall no further"
     return told
+
+
+def _is_small(t: Telling, track: str, by: int) -> bool:
+    """Return whether words leave a change out; none does that was promised or changes a word."""
+    because = t.entry.because
+    if because.startswith(("choice ", "risk ", ELSEWHERE)) or _changes_its_word(t, track, by):
+        return False
+    tires = track == "patience" and by > -TIRED
+    return tires or (because.startswith("act ") and abs(by) < NOTICED)
+
+
+def _changes_its_word(t: Telling, id: str, by: int) -> bool:
+    """Return whether a track stands in another word than before, as the chair is shown it."""
+    track, now = t.rules.scenario.tracks.get(id), t.number("now")
+    if track is None:
+        return False
+    was, stands = (track_word(track, as_shown(id, level, t.seat)) for level in (now - by, now))
+    return bool(track.words) and was != stands
 
 
 def _given_in_vain(t: Telling) -> str:

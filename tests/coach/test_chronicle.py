@@ -168,6 +168,22 @@ def head_of(rules: Rules, seat: int, state: State, mode: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("seat", [CLAIMANT, HOST])
+def test_in_words_no_word_of_the_head_changes_untold(rules: Rules, seat: int) -> None:
+    tracks, changes = rules.scenario.tracks, 0
+    seen = [id for id in tracks if is_seen(rules.scenario, id, seat)]
+    for step in played(rules):
+        heads = [
+            head_of(rules, seat, state, "advisers") for state in (step.before, step.turn.state)
+        ]
+        lines = " ".join(line.text for line in told(rules, step.before, step.turn, seat)).lower()
+        for id, was, now in zip(seen, *heads, strict=True):
+            if was != now and tracks[id].words:
+                assert label_of(rules.scenario, id, seat).lower() in lines, (id, was, now, lines)
+                changes += 1
+    assert changes > 100
+
+
 @pytest.mark.parametrize(
     ("trust", "answered", "why"),
     [
