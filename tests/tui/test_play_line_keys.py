@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 
 from game.files.scenarios import read_scenario
 from game.rules import Rules
-from game.rules.legal import Legal
-from game.state import Phase
+from game.rules.legal import Head, Legal
+from game.state import Decision, Phase
 from game.tui.play.acts import NO_LINE, Acts
 from game.tui.play.keys import FURTHER
 from game.tui.play.linekeys import key_shown
@@ -45,12 +45,17 @@ def test_what_takes_his_word_comes_first_and_is_not_what_enter_chooses(tmp_path:
     played(tmp_path, (80, 24), act)
 
 
+def alone(head: Head) -> Decision:
+    """Return what is decided where no paper goes along."""
+    return Decision(head.verb, head.name, head.about)
+
+
 def test_the_second_of_two_issues_has_the_key_that_it_has_as_the_first() -> None:
     state = RULES.opening("7")._replace(phase=Phase.SITTING, scene=-1)
     legal = RULES.legal_decisions(state)
     rather = next(o for o in offers(RULES, legal, state, "advisers") if o.name == "rather")
-    first = {offer.name: offer for offer in arguments(RULES, legal, rather)}
-    second = {o.name: o for o in arguments(RULES, legal, first["ussuri"])}
+    first = {offer.name: offer for offer in arguments(RULES, legal, rather, alone)}
+    second = {o.name: o for o in arguments(RULES, legal, first["ussuri"], alone)}
     assert set(first) - set(second) == {"ussuri"}
     assert all(first[name].numbers == offer.numbers for name, offer in second.items())
 
