@@ -185,7 +185,7 @@ def _on_screen(rules: Rules, held: Talks) -> Iterator[str]:
     seat, mode = held.play.seat, held.play.mode
     for step in held.steps:
         state = rules.seen_by(seat, step.before).state
-        yield looks_shortly(rules, seat, state, mode)
+        yield from looks_shortly(rules, seat, state, mode)
         if state.seat == seat:
             for offer in offers(rules, rules.legal_decisions(step.before), state, mode):
                 yield from (offer.text.plain, offer.help, offer.refused)

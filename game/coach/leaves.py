@@ -20,6 +20,7 @@ from game.coach.unsigned_words import told_unsigned
 from game.coach.words_for import counted, listed, points, sentence
 from game.negotiation import Package
 from game.rules import Outcome, Rules, court
+from game.scenario.event_model import Event
 from game.state import CLAIMANT, HOST, State, Verdict
 
 BECAME = {
@@ -95,21 +96,26 @@ def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]
 def _decided_elsewhere(rules: Rules, state: State, seat: int) -> Iterator[str]:
     """Yield the scenes that came to the other chair, and what was chosen there."""
     other = rules.table.seats[1 - seat]
-    for scene in map(rules.scenes.all.__getitem__, sorted(state.met)):
-        event = rules.scenario.events[scene.id]
+    for scene, event in _met(rules, state):
         for id, choice in event.choices.items():
-            if event.seat == other and f"{scene.id}.{id}" in state.notes:
+            if event.seat == other and f"{scene}.{id}" in state.notes:
                 yield f"{title_of(event)}. Chosen: “{choice.say}”"
 
 
 def _told_twice(rules: Rules, state: State) -> Iterator[str]:
     """Yield the scenes that came, of either chair, as each side tells them afterwards."""
-    scenario = rules.scenario
-    for index in sorted(state.met):
-        event = scenario.events[rules.scenes.all[index].id]
-        told = [f"{scenario.seats[seat].called}: {text}" for seat, text in event.accounts.items()]
+    seats = rules.scenario.seats
+    for _, event in _met(rules, state):
+        told = [f"{seats[seat].called}: {text}" for seat, text in event.accounts.items()]
         if told:
             yield " ".join([f"{title_of(event)}.", *told])
+
+
+def _met(rules: Rules, state: State) -> Iterator[tuple[str, Event]]:
+    """Yield the scenes that came, by id, in the author's order."""
+    for index in sorted(state.met):
+        id = rules.scenes.all[index].id
+        yield id, rules.scenario.events[id]
 
 
 def in_short(rules: Rules, state: State, seat: int) -> Leaf:

@@ -68,11 +68,6 @@ class Person(NamedTuple):
         return "yours" if self.is_you else self.pronoun.his_own
 
     @property
-    def himself(self) -> str:
-        """The same where he does it to himself."""
-        return "yourself" if self.is_you else self.pronoun.himself
-
-    @property
     def man(self) -> str:
         """What he is: `man`, `woman`."""
         return self.pronoun.man

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from game.coach.foreseen import is_seen, label_of
 from game.coach.levels import level_told
-from game.coach.persons import opposite
-from game.coach.words_for import sentence
+from game.coach.persons import capital, opposite
 from game.rules import Rules
 from game.state import BUILT_IN, CLAIMANT, Phase, State
 
@@ -51,10 +51,17 @@ def lies_open(rules: Rules, seat: int, state: State) -> str:
 
 def looks(rules: Rules, seat: int, state: State, mode: str) -> str:
     """Return in one line how matters stand between the two, as far as a seat can see."""
-    parts = []
-    for id, track in rules.scenario.tracks.items():
-        if id not in BUILT_IN or not track.words or not is_seen(rules.scenario, id, seat):
-            continue
-        stands = level_told(id, track, getattr(state, id), seat, mode)
-        parts.append(f"{label_of(rules.scenario, id, seat)}: {stands}")
-    return sentence("; ".join(parts))
+    return " ".join(looks_each(rules, seat, state, mode))
+
+
+def looks_each(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:
+    """Yield the same track by track, each with the stop behind it."""
+    tracks = [
+        f"{label_of(rules.scenario, id, seat)}: "
+        f"{level_told(id, track, getattr(state, id), seat, mode)}"
+        for id, track in rules.scenario.tracks.items()
+        if id in BUILT_IN and track.words and is_seen(rules.scenario, id, seat)
+    ]
+    for at, told in enumerate(tracks, 1):
+        stopped = f"{told}{'.' if at == len(tracks) else ';'}"
+        yield capital(stopped) if at == 1 else stopped

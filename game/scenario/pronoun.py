@@ -43,11 +43,6 @@ class Pronoun(StrEnum):
         return "his" if self is Pronoun.HE else "hers"
 
     @property
-    def himself(self) -> str:
-        """`himself`, `herself`."""
-        return "himself" if self is Pronoun.HE else "herself"
-
-    @property
     def man(self) -> str:
         """`man`, `woman`."""
         return "man" if self is Pronoun.HE else "woman"

@@ -11,7 +11,7 @@ from game.files.scenarios import read_scenario
 from game.scenario import ById
 from game.tui.play.head import Head
 from game.tui.play.screen import PlayScreen
-from game.tui.play.shortly import looks_shortly
+from game.tui.play.shortly import BETWEEN, looks_shortly
 from tests.tui.playing import played, until
 
 
@@ -51,7 +51,7 @@ def test_whose_face_and_credit_it_is_goes_by_the_scenarios_labels(tmp_path: Path
 
     async def host(screen: PlayScreen, pilot: Pilot[None]) -> None:
         state = screen.session.view().state
-        words = looks_shortly(screen.rules, screen.seat, state, "advisers")
+        words = BETWEEN.join(looks_shortly(screen.rules, screen.seat, state, "advisers"))
         assert words.startswith("his credit: some · your face: at ease · trust: some")
 
     scenario = scenario.model_copy(update={"tracks": tracks})

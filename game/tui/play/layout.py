@@ -58,4 +58,3 @@ PlayScreen.-narrow .-see-draft Acts OptionList { height: 1fr; max-height: 100%; 
 PlayScreen.-narrow Panes Acts.-resting { max-height: 3; }
 PlayScreen.-narrow Panes Acts.-resting OptionList { max-height: 0; }
 """
-"""Where each pane stands, as a style sheet of the screen."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from game.coach.invented import title_of
 from game.coach.leaves import after_the_talks
 from game.coach.missed import missed
-from game.coach.standing import looks, when
+from game.coach.standing import looks_each, when
 from game.rules import Rules
 from game.session import Session
 from game.state import HOST, Decision, Ended, Phase, State
@@ -25,12 +25,11 @@ from game.tui.texts import said
 def standing(rules: Rules, seat: int, state: State, mode: str) -> Iterator[Standing]:
     """Yield the day, the sitting and how the two stand, from the fullest words to the fewest."""
     sitting = max(1, state.sitting)
-    full = looks(rules, seat, state, mode).split("; ")
-    ended = [f"{track};" for track in full[:-1]] + full[-1:]
-    yield Standing((said((f"{when(rules, sitting)}  ", "bold")), *map(said, ended)))
+    tracks = looks_each(rules, seat, state, mode)
+    yield Standing((said((f"{when(rules, sitting)}  ", "bold")), *map(said, tracks)))
     day = said((day_shortly(rules, sitting), "bold"))
     for terse in (False, True):
-        words = looks_shortly(rules, seat, state, mode, terse=terse).split(BETWEEN)
+        words = looks_shortly(rules, seat, state, mode, terse=terse)
         yield Standing((day, *map(said, words)), BETWEEN)
 
 

@@ -26,9 +26,10 @@ def day_shortly(rules: Rules, sitting: int) -> str:
     return _YEAR.sub("", when(rules, sitting), count=1)
 
 
-def looks_shortly(rules: Rules, seat: int, state: State, mode: str, *, terse: bool = False) -> str:
-    """Return how matters stand, the other's tracks first; `terse` tells numbers without words."""
-    parts = []
+def looks_shortly(
+    rules: Rules, seat: int, state: State, mode: str, *, terse: bool = False
+) -> Iterator[str]:
+    """Yield how each track stands, the other's first; `terse` tells numbers without words."""
     owners = (f"{opposite(rules, seat).his} ", "your ", "")
     found = sorted(_seen(rules, seat), key=lambda seen: seen[0])
     for owner, together in groupby(found, key=lambda seen: seen[0]):
@@ -39,9 +40,8 @@ def looks_shortly(rules: Rules, seat: int, state: State, mode: str, *, terse: bo
                 stands = number_told(id, level, seat)
             else:
                 stands = level_told(id, rules.scenario.tracks[id], level, seat, mode)
-            parts.append(f"{whose}{label}: {stands}")
+            yield f"{whose}{label}: {stands}"
             whose = ""
-    return BETWEEN.join(parts)
 
 
 def _seen(rules: Rules, seat: int) -> Iterator[tuple[int, str, str]]:
