@@ -14,8 +14,7 @@ from game.cli.plain_refusal import refuse
 from game.cli.plain_said import Said
 from game.cli.plain_sure import Sure
 from game.cli.plain_text import put, put_all, runs, say
-from game.coach.menu import Entry, entries
-from game.coach.persons import opposite
+from game.coach.menu import Entry, asked_of_the_called, entries
 from game.coach.standing import looks, when
 from game.coach.words_for import sentence
 from game.errors import IllegalDecisionError
@@ -115,7 +114,7 @@ class Turns:
 
     def _show_menu(self, menu: list[Entry], state: State) -> None:
         if state.phase is Phase.CALLED:
-            put(f"{opposite(self.rules, state.seat).He} calls your last word. What now?")
+            put(asked_of_the_called(self.rules, state.seat))
         elif state.seat == CLAIMANT:
             put("One act, and a paper if you like:")
         else:

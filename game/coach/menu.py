@@ -200,6 +200,11 @@ def place(rules: Rules, head: Head) -> int:
     return 1 + known.index(head.about[0])
 
 
+def asked_of_the_called(rules: Rules, seat: int) -> str:
+    """Return what is asked of a chair whose last word was called."""
+    return f"{opposite(rules, seat).He} calls your last word. What now?"
+
+
 def question(rules: Rules, head: Head, seat: int) -> str:
     """Return what is asked before the argument of an act."""
     match rules.scenario.table.acts[head.name].kind:

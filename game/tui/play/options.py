@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from game.coach.foreseen import foreseen
-from game.coach.menu import Entry, about, entries, place, question
+from game.coach.menu import Entry, about, asked_of_the_called, entries, place, question
 from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label
 from game.rules import Rules
@@ -107,7 +107,7 @@ def title_of(rules: Rules, state: State) -> str:
         case Phase.SCENE:
             return "Your choice"
         case Phase.CALLED:
-            return f"{opposite(rules, state.seat).He} calls your last word. What now?"
+            return asked_of_the_called(rules, state.seat)
         case _:
             return "Your acts"
 
