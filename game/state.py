@@ -35,15 +35,23 @@ class Phase(IntEnum):
     REPLY = 2
     CALLED = 3
     OVER = 4
+    SEASON = 5
 
 
 class Ended(StrEnum):
-    """Why the talks are over."""
+    """Why the talks, or the seasons, are over."""
 
     SIGNED = "signed"
     BROKEN_OFF = "broken-off"
     WENT_HOME = "went-home"
     LAPSED = "lapsed"
+    SERVED = "served"
+    """The last season has passed."""
+    CUT_SHORT = "cut-short"
+    """Something ended the seasons before their time."""
+
+
+ENDS_OF_TALKS = (Ended.SIGNED, Ended.BROKEN_OFF, Ended.WENT_HOME, Ended.LAPSED)
 
 
 class Verdict(StrEnum):
@@ -108,6 +116,37 @@ class Fortune(NamedTuple):
     """What the news adds to the danger, in hundredths."""
     mood: int
     """How much worse (+) or better (-) the crisis looks to the court, in points."""
+
+
+class Deal(NamedTuple):
+    """What came of one table's talks; values in hundredths, as in an outcome."""
+
+    table: int
+    """Index of the table, in the scenario's order."""
+    turn: int
+    """The season in which they were held."""
+    danger: int
+    """What the host had to fear when they ended, in hundredths."""
+    pressure: int
+    """Acts of pressure in them."""
+    coerced: int
+    """How well the host could claim that he was forced, in points."""
+    ended: Ended
+    treaty: Package | None
+    verdict: Verdict
+    support: int
+    factions: tuple[int, ...]
+    coercion: int
+    walks: tuple[int, int]
+    values: tuple[int, int]
+    lasting: tuple[int, int]
+
+
+class Order(NamedTuple):
+    """An action and to what it is directed, by their indices; -1 for no target."""
+
+    action: int
+    target: int = -1
 
 
 ASIDES = ("forecast", "expect")
@@ -270,6 +309,41 @@ class State:
     """`None` while the talks go on."""
     disowned: bool = False
     """The host signed in order to disown."""
+
+    turn: int = 0
+    """The season that passes, from 1; 0 where the scenario has none."""
+    at: int = 0
+    """The table that is sat at, from 1; 0 in a season."""
+    left: int = 0
+    """Actions that are left in this season."""
+    met_now: int = 0
+    """Scenes that have come in this season."""
+    drawn: bool = False
+    """It is drawn whether a scene comes in this season that need not."""
+    away: int = 0
+    """Seasons for which whoever decides is still away."""
+    orders: tuple[Order, ...] = ()
+    """What stands as ordered, one for each action of a season."""
+    done: tuple[int, ...] = ()
+    """How often each order was carried out, in the scenario's order of actions and targets."""
+    lately: tuple[tuple[int, ...], ...] = ()
+    """Actions carried out in the last season and in this, by index; what fades reads them."""
+    heard: tuple[int, ...] = ()
+    """What is rumoured of each of the author's own tracks."""
+    coming: tuple[tuple[int, int], ...] = ()
+    """What comes later, as (season, what)."""
+    lived: frozenset[int] = frozenset()
+    """Scenes of the seasons that have been met, by index."""
+    appointed: tuple[tuple[int, int], ...] = ()
+    """Scenes of the seasons that are scheduled, as (scene, season)."""
+    deals: tuple[Deal, ...] = ()
+    """What came of the tables so far."""
+    book: tuple[tuple[int, int], ...] = ()
+    """The ledger of the toll, as (season, entry)."""
+    foretold: tuple[tuple[int, int], ...] = ()
+    """What advisers foretold and is not yet due, as (season, prediction)."""
+    proved: tuple[tuple[int, int], ...] = ()
+    """For each adviser of the seasons, how often he was right and how often he foretold."""
 
     @classmethod
     def holding(cls, fields: dict[str, Any]) -> State:

@@ -15,7 +15,7 @@ from game.rules.sitting import held_at
 from game.rules.table import Table
 from game.state import ASIDES, CLAIMANT, HOST, Decision, Ended, Phase, Reply, State
 
-SCENE, SITTING, REPLY, CALLED, OVER = Phase
+SCENE, SITTING, REPLY, CALLED, OVER = tuple(Phase)[:5]
 LISTENS, NOT_TODAY = Reply.LISTENS, Reply.NOT_TODAY
 
 
@@ -40,11 +40,15 @@ class Course:
     def after(self, state: State, decision: Decision, log: Log | None) -> State:
         """Return the state after a legal decision; what happened is told to the log."""
         now = Moment(state)
+        self.lead(now, decision, log)
+        return now.settled()
+
+    def lead(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        """Lead a moment on by a legal decision."""
         if decision.verb in ASIDES:
             self._aside(now, decision, log)
         else:
-            self.by_phase[state.phase](now, decision, log)
-        return now.settled()
+            self.by_phase[now.phase](now, decision, log)
 
     def _aside(self, now: Moment, decision: Decision, log: Log | None) -> None:
         if decision.verb == "forecast":

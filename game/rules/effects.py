@@ -10,18 +10,41 @@ from game.rules.changes import TALK, change, stiffen, wear
 from game.rules.moment import Log, Moment
 from game.rules.table import Table
 from game.scenario import Scenario
-from game.scenario.clauses import Cancel, Change, Effect, Note, OfferChange, Reveal, Schedule, Set
+from game.scenario.clauses import (
+    Cancel,
+    Change,
+    Effect,
+    Later,
+    Note,
+    OfferChange,
+    OpenTable,
+    Reveal,
+    Schedule,
+    Set,
+    Toll,
+)
 from game.state import BUILT_IN, CLAIMANT, HOST
 
 Deed = Callable[[Moment, int, str, Log | None], None]
 """Changes a moment; given the host's walk-away before the choice, the cause and the log."""
 
 
+Beyond = Callable[[Effect], Deed]
+"""Makes deeds of the effects that reach beyond one table, into the seasons."""
+
+
 class Effects:
     """Makes deeds of effects, with every id resolved."""
 
-    def __init__(self, scenario: Scenario, table: Table, levels: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        table: Table,
+        levels: Mapping[str, int],
+        beyond: Beyond | None = None,
+    ) -> None:
         self._table = table
+        self._beyond = beyond
         self._levels = levels
         self._ranges = {id: track.range for id, track in scenario.tracks.items() if id in levels}
         self._events = {id: index for index, id in enumerate(scenario.events)}
@@ -44,8 +67,10 @@ class Effects:
                 return _schedule(self._events[event], after)
             case Cancel(event):
                 return _cancel(self._events[event])
-            case Note():
-                raise TypeError("notes are set all at once")
+            case Later() | OpenTable() | Toll() if self._beyond is not None:
+                return self._beyond(effect)
+            case _:
+                raise TypeError(f"{effect} has no place at a table")
 
     def _change(self, track: str, by: int) -> Deed:
         if track in BUILT_IN:
@@ -56,18 +81,8 @@ class Effects:
             return lambda now, _, because, log: stiffen(now, 100 * by, because, log)
         if track == "danger":
             return lambda now, _, because, log: _endanger(now, by, because, log)
-        index, (low, high) = self._levels[track], self._ranges[track]
-
-        def move(now: Moment, walk: int, because: str, log: Log | None) -> None:
-            before: int = now.levels[index]
-            after = max(low, min(high, before + by))
-            if after == before:
-                return
-            now.levels = (*now.levels[:index], after, *now.levels[index + 1 :])
-            if log:
-                log.tell("track-changed", because, track=track, by=after - before, now=after)
-
-        return move
+        index, span = self._levels[track], self._ranges[track]
+        return lambda now, _, because, log: move(now, track, index, span, by, because, log)
 
     def _set(self, track: str, to: int) -> Deed:
         index = -1 if track in BUILT_IN else self._levels[track]
@@ -123,6 +138,19 @@ class Effects:
             laying.lay(now, table, paper, host, walk, True, log)
 
         return amend
+
+
+def move(
+    now: Moment, track: str, at: int, span: tuple[int, int], by: int, because: str, log: Log | None
+) -> None:
+    """Move one of the author's own tracks, whose level stands at a place, within its range."""
+    before: int = now.levels[at]
+    after = max(span[0], min(span[1], before + by))
+    if after == before:
+        return
+    now.levels = (*now.levels[:at], after, *now.levels[at + 1 :])
+    if log:
+        log.tell("track-changed", because, track=track, by=after - before, now=after)
 
 
 def _nothing(now: Moment, walk: int, because: str, log: Log | None) -> None:

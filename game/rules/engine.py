@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
+from datetime import date
+from typing import NamedTuple
 
 from game.errors import IllegalDecisionError
 from game.negotiation import value
 from game.rules import mind
 from game.rules.choices import Choices
 from game.rules.course import Course
-from game.rules.formulas import Formulas, Now
+from game.rules.effects import Beyond
+from game.rules.formulas import Formulas, Names, Now
 from game.rules.fortune import fortune
 from game.rules.legal import Legal
 from game.rules.men import Men
@@ -18,6 +22,7 @@ from game.rules.outcome import Outcome
 from game.rules.resolved import compiled
 from game.rules.scenes import Scenes
 from game.rules.views import Views
+from game.rules.words import formatted, parsed
 from game.scenario import Scenario
 from game.state import BUILT_IN, CLAIMANT, HOST, Decision, Phase, State, Turn, View
 
@@ -25,10 +30,22 @@ Chooser = Callable[[Now, Legal], Decision]
 """Chooses among what is legal, and looks at nothing that a view would hide from its chair."""
 
 
+class Within(NamedTuple):
+    """What a table is told of the seasons that it stands in."""
+
+    names: Names
+    beyond: Beyond
+    levels: tuple[int, ...]
+    """What a seat supposes of a track that is kept from it."""
+
+
 class Rules:
     """Answers for one scenario, started from one of its starts."""
 
-    def __init__(self, scenario: Scenario, start: str | None = None) -> None:
+    def __init__(
+        self, scenario: Scenario, start: str | None = None, within: Within | None = None
+    ) -> None:
+        names, beyond, supposed = within or (None, None, None)
         self.scenario = scenario
         self.table = compiled(scenario)
         self.start = start
@@ -38,8 +55,8 @@ class Rules:
         self.levels = {id: index for index, id in enumerate(own)}
         """Index of each track of the author's own."""
         self.men = Men(scenario, self.table)
-        self.formulas = Formulas(scenario, self.table, self.levels, self.first_day.day)
-        self.scenes = Scenes(scenario, self.table, self.formulas.condition, self.levels)
+        self.formulas = Formulas(scenario, self.table, self.levels, self.first_day.day, names)
+        self.scenes = Scenes(scenario, self.table, self.formulas.condition, self.levels, beyond)
         self.choices = Choices(self.table, self.scenes.all)
         self._course = Course(self.table, self.formulas, self.scenes, self.choices.lay)
         self._crisis = self.levels.get("crisis", -1)
@@ -56,7 +73,7 @@ class Rules:
             wanted=(0,) * len(self.table.issues),
             used=(0,) * len(self.table.acts),
             learned=(0,) * len(self.table.issues),
-            levels=tuple(over.get(id, track.start or 0) for id, track in own.items()),
+            levels=supposed or tuple(over.get(id, track.start or 0) for id, track in own.items()),
         )
         self.known_crisis = self._danger_to_capital(self._before_talks)
         """The danger to the capital that everybody knows of, in points: the start's."""
@@ -86,13 +103,57 @@ class Rules:
     def _opened(self, seed: str) -> Moment:
         now = Moment(self._before_talks)
         now.seed = seed
+        self.seat(now, seed, None)
+        return now
+
+    def seat(self, now: Moment, seed: str, log: Log | None) -> None:
+        """Let the men of a seed sit down, and open the first sitting."""
         now.men = self.men.of(seed)
         now.hope = (now.men[CLAIMANT].hope, now.men[HOST].hope)
         news_can_come = self.formulas.news_can_come(now)
         now.fortune = fortune(self.scenario, seed, news_can_come=news_can_come)
         now.ground_danger = self.formulas.ground_danger(now)
-        self._course.open_sitting(now, None)
-        return now
+        self._course.open_sitting(now, log)
+
+    def opened_on(self, day: date) -> Rules:
+        """Return the same rules for talks that open on another day of the month's same number."""
+        rules = copy(self)
+        rules.first_day = day
+        rules.worked_out = {}
+        return rules
+
+    def decide(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        """Lead a moment on by a legal decision."""
+        self._course.lead(now, decision, log)
+
+    @property
+    def before_talks(self) -> State:
+        """What there is before the men of a seed sit down."""
+        return self._before_talks
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """Everybody who decides in a play, by id."""
+        return self.table.seats
+
+    def at(self, state: Now) -> Rules:
+        """Return the rules of the table that is sat at: these."""
+        return self
+
+    def seat_id(self, state: State) -> str:
+        """Return who is to decide, by id."""
+        return self.table.seats[state.seat]
+
+    def formatted(self, decision: Decision, state: State) -> str:
+        """Return the text form of a decision that is made in a state."""
+        return formatted(decision, self.table)
+
+    def parsed(self, text: str, state: State, *, papers: bool = False) -> Decision:
+        """Return the decision that a line of text names in a state.
+
+        With `papers` it may change those that lie there. Raises `WordsError`.
+        """
+        return parsed(text, self.table, state if papers else None)
 
     def seat_to_move(self, state: State) -> int:
         """Return who is to decide."""
@@ -110,12 +171,16 @@ class Rules:
 
         Raises `IllegalDecisionError`, with a reason for the player, and changes nothing.
         """
-        legal = self.legal_decisions(state)
-        if decision not in legal and not self._is_aside(state, decision):
-            raise IllegalDecisionError(legal.why_not(decision))
+        self.check(state, decision)
         log = Log()
         after = self._course.after(state, decision, log)
         return Turn(after, tuple(log.entries))
+
+    def check(self, state: State, decision: Decision) -> None:
+        """Raise `IllegalDecisionError`, with a reason for the player, for what is not legal."""
+        legal = self.legal_decisions(state)
+        if decision not in legal and not self._is_aside(state, decision):
+            raise IllegalDecisionError(legal.why_not(decision))
 
     def follow(self, state: State, decision: Decision) -> State:
         """Return the state after a legal decision, without telling what happened.

@@ -20,14 +20,22 @@ from game.state import BUILT_IN, CLAIMANT, HOST, State
 Now = State | Moment
 Getter = Callable[[Now], int | bool | str | None]
 POINTS = (*BUILT_IN, "pressure", "sitting")
+Names = Callable[[str], Getter | None]
+"""Says what names mean that reach beyond one table; `None` for one that it does not know."""
 
 
 class Formulas:
     """Resolves names to fields and keeps what was compiled."""
 
     def __init__(
-        self, scenario: Scenario, table: Table, levels: dict[str, int], first_day: int
+        self,
+        scenario: Scenario,
+        table: Table,
+        levels: dict[str, int],
+        first_day: int,
+        beyond: Names | None = None,
     ) -> None:
+        self._beyond = beyond
         self._day_and_part = scenario.table.day_and_part
         self._table = table
         self._levels = levels
@@ -107,6 +115,8 @@ class Formulas:
             return lambda now: rest in now.notes
         if kind == "chose":
             return lambda now: rest in now.notes
+        if self._beyond is not None and (getter := self._beyond(name)) is not None:
+            return getter
         index = self._levels[name]
         return lambda now: 100 * now.levels[index]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from game.rules.effects import Deed, Effects
+from game.rules.effects import Beyond, Deed, Effects
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.table import Table
@@ -69,10 +69,15 @@ class Scenes:
     """All scenes of a scenario, by the chair that chooses."""
 
     def __init__(
-        self, scenario: Scenario, table: Table, condition: Compile, levels: Mapping[str, int]
+        self,
+        scenario: Scenario,
+        table: Table,
+        condition: Compile,
+        levels: Mapping[str, int],
+        beyond: Beyond | None = None,
     ) -> None:
         self.table = table
-        effects = Effects(scenario, table, levels)
+        effects = Effects(scenario, table, levels, beyond)
         self.all = tuple(
             _scene(index, id, event, table.seats.index(event.seat), condition, effects)
             for index, (id, event) in enumerate(scenario.events.items())

@@ -77,7 +77,32 @@ class Cancel:
     event: str
 
 
-Effect = Change | Set | Note | Reveal | OfferChange | Schedule | Cancel
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Let something come after so many seasons: an answer, a ship, a harvest."""
+
+    after: int
+    do: tuple[Effect, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTable:
+    """Let talks open at once."""
+
+    table: str
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """Enter in the ledger who paid, and how many; the track of the toll rises by as many."""
+
+    count: int
+    who: str
+    source: str
+
+
+Effect = Change | Set | Note | Reveal | OfferChange | Schedule | Cancel | Later | OpenTable | Toll
 
 
 def _note(value: object) -> Iterator[Effect]:
@@ -106,6 +131,34 @@ def _schedule(value: object) -> Iterator[Effect]:
 
 def _cancel(value: object) -> Iterator[Effect]:
     yield from (Cancel(_word(id)) for id in _each(value))
+
+
+def _later(value: object) -> Iterator[Effect]:
+    for item in _each(value):
+        if not isinstance(item, Mapping) or not {"after", "do"} <= set(item) <= LATER:
+            message = "what comes later has a number of seasons, what it does, and a text"
+            mistake("bad-effect", message, "write {after: SEASONS, do: {…}, text: …}")
+        text = item.get("text", "")
+        yield Later(whole_number(item["after"]), effects(item["do"]), _text(text) if text else "")
+
+
+LATER = {"after", "do", "text"}
+
+
+def _open_table(value: object) -> Iterator[Effect]:
+    yield OpenTable(_word(value))
+
+
+def _toll(value: object) -> Iterator[Effect]:
+    for item in _each(value):
+        if not isinstance(item, Mapping) or not {"count", "who"} <= set(item) <= TOLL:
+            message = "an entry of the ledger has a number and who they were"
+            mistake("bad-effect", message, "write {count: NUMBER, who: WHO, source: ID}")
+        source = item.get("source", "")
+        yield Toll(whole_number(item["count"]), _text(item["who"]), str(source))
+
+
+TOLL = {"count", "who", "source"}
 
 
 class Kind(NamedTuple):
@@ -138,6 +191,21 @@ KINDS: Mapping[str, Kind] = {
         _cancel,
         "cancel: ID or cancel: [ID, ID]",
         "Let a scene come no more.",
+    ),
+    "later": Kind(
+        _later,
+        "later: {after: SEASONS, do: {…}, text: TEXT}",
+        "Change something so many seasons from now, and tell it then.",
+    ),
+    "open-table": Kind(
+        _open_table,
+        "open-table: ID",
+        "Let talks open at once.",
+    ),
+    "ledger": Kind(
+        _toll,
+        "ledger: {count: NUMBER, who: WHO, source: ID}",
+        "Enter in the ledger who paid; the track `toll` rises by as many.",
     ),
 }
 """By the key that an author writes."""
@@ -187,6 +255,12 @@ def _each(value: object) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def _text(value: object) -> str:
+    if not isinstance(value, str) or not value.strip():
+        mistake("bad-effect", "a text is needed here", "write it as plain text")
+    return value.strip()
+
+
 def _word(value: object) -> str:
     if not isinstance(value, str) or not value:
         mistake("bad-effect", "an id is needed here", "write it as plain text")
@@ -198,6 +272,8 @@ _EFFECT_SCHEMA = {
     "properties": {
         "reveal": {"anyOf": [{"enum": list(REVEALS)}, {"type": "array"}]},
         "schedule": {"type": ["object", "array"]},
+        "later": {"type": ["object", "array"]},
+        "ledger": {"type": ["object", "array"]},
     },
     "additionalProperties": {"type": ["string", "integer", "array"]},
 }

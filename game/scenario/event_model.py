@@ -45,10 +45,24 @@ class Choice(Authored):
     file. Nothing in the game reads them."""
 
 
+class Counsel(Authored):
+    """What an adviser says of a scene."""
+
+    say: Text
+    for_: Id
+    """The choice that he would make."""
+    expects: Clause | None = None
+    """What he foretells if it is made; it is held against him."""
+    within: Whole = 4
+    """Seasons after which it is looked at."""
+
+
 class Event(Authored):
     """A scene."""
 
     title: Text
+    table: Id | None = None
+    """In a campaign: at which table it comes; left out, it comes in a season."""
     seat: Id
     """Who chooses. A claimant's scene comes before the act of a sitting; a host's once the claimant
     has acted and laid down a paper, if there is one, and before the answer."""
@@ -74,6 +88,8 @@ class Event(Authored):
     text: Text
     accounts: ById[Text] = ById()
     """By seat: one line, as that side tells it afterwards; the last pages print them together."""
+    counsel: ById[Counsel] = ById()
+    """In a campaign: by adviser, what is said of it in the seasons."""
     choices: ById[Choice]
     """Two to four; each a real dilemma."""
     source: Ids = ()

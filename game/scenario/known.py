@@ -13,7 +13,7 @@ from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, Severity, did_you_mean, nearest_of
 from game.scenario.model import Scenario
 from game.scenario.syntax import CASE_WORDS, OFFER, WORD_NAMES
-from game.state import BUILT_IN, Ended, Verdict
+from game.state import BUILT_IN, ENDS_OF_TALKS, Verdict
 
 ONLY_MOVED = frozenset({"danger", "hope"})
 """Quantities that effects can move but not set."""
@@ -25,7 +25,7 @@ QUANTITIES = frozenset(vocabulary.NUMBERS)
 TRUTHS = frozenset(vocabulary.TRUTHS)
 AFTERWARDS = frozenset(vocabulary.TRUTHS_AFTERWARDS)
 """Truths of a play that is over."""
-ENDED = tuple(map(str, Ended))
+ENDED = tuple(map(str, ENDS_OF_TALKS))
 VERDICTS = tuple(map(str, Verdict))
 TAKEN = (QUANTITIES - frozenset(BUILT_IN)) | TRUTHS | AFTERWARDS | WORD_NAMES | CASE_WORDS
 """What no track of an author's can be called."""

@@ -13,6 +13,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from game.scenario.action_model import Action
 from game.scenario.authored import (
     Authored,
     ById,
@@ -33,6 +34,7 @@ from game.scenario.ending_model import Dossiers, Ending
 from game.scenario.event_model import Event
 from game.scenario.map_model import Map
 from game.scenario.pronoun import Pronoun
+from game.scenario.season_model import Pressure, Seasons, SeasonText, Twist
 from game.scenario.side import SideText
 from game.scenario.table_model import Table
 
@@ -97,6 +99,8 @@ class Track(Authored):
     """`None` where the table says where it starts."""
     seen_by: Text
     """`all`, `none` or a seat."""
+    rumour: Whole = 0
+    """In seasons it is known only by hearsay, so many points too high or too low at most."""
     harms: Yes = False
     """It counts what people suffer: whoever decides in character would rather it did not rise."""
     words: Texts = ()
@@ -116,7 +120,11 @@ class Start(Authored):
     text: Text = ""
     date: Day | None = None
     """The first day of these talks, in the new style; left out, the scenario's."""
-    tracks: ById[Whole]
+    season: SeasonText | None = None
+    """In a campaign: the first season; left out, the campaign's."""
+    notes: Ids = ()
+    """In a campaign: what has been noted before."""
+    tracks: ById[Whole] = ById()
     """What each of these tracks begins at instead."""
 
 
@@ -142,6 +150,8 @@ class Adviser(Authored):
     name: Text
     office: Text
     seat: Id
+    table: Id | None = None
+    """In a campaign: at which table he can be asked; left out, he is asked in the seasons."""
     pronoun: Annotated[Pronoun, BeforeValidator(word_of(Pronoun))] = Pronoun.HE
     """What stands for the name in the engine's sentences."""
     life: Acting | None = None
@@ -214,8 +224,8 @@ class Source(Authored):
     """The passage of our own history notes that quotes it."""
 
 
-class Scenario(Authored):
-    """Everything that a scenario's folder says."""
+class AnyScenario(Authored):
+    """What a scenario's folder says, whether it has one table or several."""
 
     id: Id = Field(alias="scenario")
     title: Text
@@ -240,14 +250,12 @@ class Scenario(Authored):
     starts: ById[Start] = ById()
     teaching: Teaching = Teaching()
 
-    table: Table
     events: ById[Event] = ById()
     measures: ById[Clause] = ById()
     """Named quantities of the endings, in whole points."""
     groups: Ids = ()
     """In which order the pieces of the epilogue are told."""
     endings: ById[Ending] = ById()
-    dossiers: Dossiers | None = None
     advisers: ById[Adviser] = ById()
     sources: ById[Source] = ById()
     codex: ById[Page] = ById()
@@ -272,7 +280,59 @@ class Scenario(Authored):
         own = {seat.brief for seat in self.seats.values()}
         return tuple(page for id, page in self.briefs.items() if id not in own)
 
+    @property
+    def all_tables(self) -> ById[Table]:
+        """Every table, by its id."""
+        raise NotImplementedError
+
     def first_day(self, start: str | None = None) -> date:
         """Return the day on which the talks open from one of the starts."""
         own: date = self.start
         return (self.starts[start].date if start else None) or own
+
+
+class Scenario(AnyScenario):
+    """A scenario of one table: all of it is played there."""
+
+    table: Table
+    dossiers: Dossiers | None = None
+
+    @property
+    def all_tables(self) -> ById[Table]:
+        """Its table, by its id."""
+        return ById({self.table.id: self.table})
+
+
+class Campaign(AnyScenario):
+    """A scenario of seasons, with tables between them."""
+
+    seasons: Seasons
+    tables: ById[Table]
+    """In the order in which history came to them."""
+    actions: ById[Action]
+    pressure: ById[Pressure] = ById()
+    twists: ById[Twist] = ById()
+    dossiers: ById[Dossiers] = ById()
+    """By table: what is left of the talks in the archives."""
+
+    @property
+    def all_tables(self) -> ById[Table]:
+        """Its tables, by their ids."""
+        return self.tables
+
+    def at(self, table: str) -> Scenario:
+        """Return one of its tables as a scenario of its own: what is met there, and no ending."""
+        shared = {name: getattr(self, name) for name in AnyScenario.model_fields}
+        shared |= {
+            "events": ById({id: e for id, e in self.events.items() if e.table == table}),
+            "advisers": ById({id: a for id, a in self.advisers.items() if a.table == table}),
+            "measures": ById(),
+            "groups": (),
+            "endings": ById(),
+            "starts": ById(),
+            "history": (),
+            "history_notes": (),
+        }
+        return Scenario.model_construct(
+            **shared, table=self.tables[table], dossiers=self.dossiers.get(table)
+        )

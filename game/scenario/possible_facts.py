@@ -27,7 +27,7 @@ from game.scenario.possible_terms import (
 )
 from game.scenario.possible_worlds import Effort
 from game.scenario.syntax import OFFER
-from game.state import BUILT_IN, Ended, Verdict
+from game.state import BUILT_IN, ENDS_OF_TALKS, Ended, Verdict
 
 OF_A_NAME = 5
 """Steps that it takes to find what is certain of a name."""
@@ -151,7 +151,7 @@ class Facts:
                 line = Line((), "nothing has ended while they talk")
                 yield Premise(OneOf("ended", frozenset({NONE})), line)
             return
-        ways = frozenset(map(str, Ended))
+        ways = frozenset(map(str, ENDS_OF_TALKS))
         yield Premise(OneOf("ended", ways), Line((), "the talks have ended"))
         yield _both_or_neither(
             Flag("signed"), OneOf("ended", frozenset({Ended.SIGNED.value})), ENDS_SIGNED
@@ -246,7 +246,7 @@ def _both_or_neither(one: Flag, other: Flag | OneOf, said: str) -> Premise:
         case Flag(name, holds):
             contrary: Claim = Flag(name, not holds)
         case OneOf(name, words):
-            contrary = OneOf(name, frozenset(map(str, Ended)) - words)
+            contrary = OneOf(name, frozenset(map(str, ENDS_OF_TALKS)) - words)
     no = Flag(one.name, not one.holds)
     claim = Every((Either((no, other)), Either((one, contrary))))
     return Premise(claim, Line((), said))

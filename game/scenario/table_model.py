@@ -21,7 +21,9 @@ from game.scenario.authored import (
     word_of,
 )
 from game.scenario.court_model import Court, Faction, Sentence
+from game.scenario.days import DayOfYearText
 from game.scenario.people_model import Men, Need, Person, Quantities, Temperament
+from game.scenario.season_model import Consequence
 from game.scenario.wording_model import Wording
 
 
@@ -191,6 +193,14 @@ class Table(Authored):
     """How many are held in a day."""
     opens_at: Whole = 1
     """Which of a day's sittings the first one is, from 1: the day before it went in arriving."""
+    when: Clause | None = None
+    """In a campaign: while this holds the talks can be opened; left out, something opens them."""
+    first_day: DayOfYearText | None = None
+    """In a campaign: month and day of the first sitting; the year is the season's."""
+    begins: ById[Clause] = ById()
+    """In a campaign: where the table's quantities stand when it opens, by formula of the tracks."""
+    afterwards: tuple[Consequence, ...] = ()
+    """In a campaign: what follows in the seasons; all that hold, in order."""
     source: Ids = ()
 
     issues: ById[Issue]

@@ -1,0 +1,88 @@
+"""Whether a condition can hold in a season at all, so that no other season asks it.
+
+>>> from game.scenario import parse
+>>> spring = {"year": 185400, "turn": 2700, "season": "spring"}
+>>> may_hold(parse("year >= 1854 and season = spring and favour > 50"), spring)
+True
+>>> may_hold(parse("year < 1850 or season = winter"), spring)
+False
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import eq, ge, gt, le, lt, ne
+
+from game.scenario import Expression
+from game.scenario.syntax import (
+    All,
+    Among,
+    Between,
+    Calculation,
+    Comparison,
+    Is,
+    Name,
+    Node,
+    Not,
+    Number,
+    Some,
+    Truth,
+)
+
+_RELATIONS = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
+Calendar = Mapping[str, int | str]
+"""What is known of a season by its date alone: numbers in hundredths, and words."""
+
+
+def may_hold(expression: Expression, calendar: Calendar) -> bool:
+    """Return whether what the calendar knows leaves a condition open, or fulfils it."""
+    return _truth(expression.root, calendar) is not False
+
+
+def _truth(node: Node, calendar: Calendar) -> bool | None:
+    """Return whether a condition holds; `None` where the calendar cannot say."""
+    match node:
+        case Truth():
+            return node.holds
+        case Is() if node.name in calendar:
+            return (calendar[node.name] in {word.id for word in node.words}) != node.negated
+        case Comparison():
+            left, right = _number(node.left, calendar), _number(node.right, calendar)
+            if left is None or right is None:
+                return None
+            return bool(_RELATIONS[node.relation](left, right))
+        case Between():
+            value, low, high = (_number(n, calendar) for n in (node.value, node.low, node.high))
+            if value is None or low is None or high is None:
+                return None
+            return low <= value <= high
+        case Among():
+            value = _number(node.value, calendar)
+            items = [_number(item, calendar) for item in node.items]
+            return None if value is None or None in items else value in items
+        case Not():
+            part = _truth(node.part, calendar)
+            return None if part is None else not part
+        case All():
+            parts = [_truth(part, calendar) for part in node.parts]
+            return False if False in parts else None if None in parts else True
+        case Some():
+            parts = [_truth(part, calendar) for part in node.parts]
+            return True if True in parts else None if None in parts else False
+    return None
+
+
+def _number(node: Node, calendar: Calendar) -> int | None:
+    """Return a number in hundredths; `None` where the calendar cannot say."""
+    match node:
+        case Number():
+            return node.hundredths
+        case Name():
+            known = calendar.get(node.name)
+            return known if isinstance(known, int) else None
+        case Calculation(sign=("+" | "-") as sign):
+            left, right = _number(node.left, calendar), _number(node.right, calendar)
+            if left is None or right is None:
+                return None
+            return left + right if sign == "+" else left - right
+    return None

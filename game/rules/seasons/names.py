@@ -1,0 +1,109 @@
+"""What the names mean that conditions of a campaign use beside those of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.rules.formulas import Getter, Now
+from game.scenario.model import Campaign
+from game.scenario.season_model import YearAndQuarter
+from game.state import Deal, Order, Verdict
+
+TERM, SIGNED, VERDICT, HELD, DONE, TWIST = "term", "signed", "verdict", "held", "done", "twist"
+
+
+def order_places(campaign: Campaign) -> dict[Order, int]:
+    """Return the place of every order there can be, in the author's order."""
+    orders = [
+        Order(at, target)
+        for at, action in enumerate(campaign.actions.values())
+        for target in (range(len(action.targets)) if action.targets else (-1,))
+    ]
+    return {order: place for place, order in enumerate(orders)}
+
+
+class SeasonNames:
+    """Resolves the names of the seasons to what reads them from a state."""
+
+    def __init__(self, campaign: Campaign, places: Mapping[Order, int]) -> None:
+        self._campaign = campaign
+        self._places = places
+        self._tables = list(campaign.tables)
+        first = campaign.seasons.from_
+        self._calendar = tuple(first.later(at) for at in range(-1, campaign.seasons.count + 1))
+
+    def calendar(self, turn: int) -> YearAndQuarter:
+        """Return the season of a turn, from 1."""
+        return self._calendar[turn]
+
+    def __call__(self, name: str) -> Getter | None:
+        """Return what reads a name from a state; `None` for one that is not of the seasons."""
+        calendar = self._calendar
+        match name:
+            case "turn":
+                return lambda now: 100 * now.turn
+            case "year":
+                return lambda now: 100 * calendar[now.turn].year
+            case "season":
+                return lambda now: str(calendar[now.turn].quarter)
+        kind, _, rest = name.partition(".")
+        if kind == TWIST:
+            return lambda now: name in now.notes
+        if kind in ("note", "chose"):
+            return lambda now: rest in now.notes
+        if kind == DONE:
+            return self._done(rest)
+        if kind in (SIGNED, VERDICT, HELD, TERM) and rest:
+            return self._of_deal(kind, rest)
+        return None
+
+    def _done(self, rest: str) -> Getter:
+        action, _, target = rest.partition(".")
+        at = list(self._campaign.actions).index(action)
+        targets = list(self._campaign.actions[action].targets)
+        places = [
+            place
+            for order, place in self._places.items()
+            if order.action == at and (not target or targets[order.target] == target)
+        ]
+        if len(places) == 1:
+            (place,) = places
+            return lambda now: 100 * now.done[place]
+        return lambda now: 100 * sum(now.done[place] for place in places)
+
+    def _of_deal(self, kind: str, rest: str) -> Getter:
+        table, _, issue = rest.partition(".")
+        at = self._tables.index(table)
+        deal = _last_deal(at)
+        match kind:
+            case "held":
+                return lambda now: deal(now) is not None
+            case "signed":
+                return lambda now: (found := deal(now)) is not None and found.treaty is not None
+            case "verdict":
+                return lambda now: (
+                    str(found.verdict) if (found := deal(now)) is not None else str(Verdict.NONE)
+                )
+        issues = list(self._campaign.tables[table].issues)
+        index = issues.index(issue)
+        options = tuple(self._campaign.tables[table].issues[issue].options)
+
+        def term(now: Now) -> str | None:
+            found = deal(now)
+            if found is None or found.treaty is None:
+                return None
+            return options[found.treaty[index]]
+
+        return term
+
+
+def _last_deal(table: int) -> Callable[[Now], Deal | None]:
+    """Return what reads what came of a table's talks when they were held last."""
+
+    def last(now: Now) -> Deal | None:
+        for deal in reversed(now.deals):
+            if deal.table == table:
+                return deal
+        return None
+
+    return last

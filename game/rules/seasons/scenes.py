@@ -1,0 +1,244 @@
+"""Scenes of the seasons: which may come now, which one comes, and what follows from its choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.rules.effects import Deed
+from game.rules.legal import Head, Legal
+from game.rules.luck import draw
+from game.rules.moment import Log, Moment
+from game.rules.scenes import Condition
+from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
+from game.rules.seasons.may import Calendar, may_hold
+from game.scenario import Expression
+from game.scenario.clauses import Schedule
+from game.scenario.event_model import Choice as WrittenChoice
+from game.scenario.event_model import Event
+from game.scenario.model import Campaign
+from game.state import CLAIMANT, State
+
+Compile = Callable[[Expression], Condition]
+
+MOST_SCENES = 3
+"""That must come may come in one season; the rest wait for the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to answer a scene of the seasons."""
+
+    id: str
+    may: Condition | None
+    else_show: str
+    deeds: tuple[Deed, ...]
+    notes: frozenset[str]
+    because: str
+    odds: int
+    """Chance in per cent of the named risk; 0 when there is none."""
+    risk: str
+    deeds_at_risk: tuple[Deed, ...]
+    notes_at_risk: frozenset[str]
+    predictions: tuple[int, ...]
+    """What advisers foretold if it is made, by the places of their predictions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A scene with everything in it resolved."""
+
+    index: int
+    """Among all events of the campaign."""
+    id: str
+    choices: tuple[Choice, ...]
+    by_id: Mapping[str, Choice]
+
+
+class Coming(NamedTuple):
+    """A scene that may come in a certain season, if `when` holds."""
+
+    scene: int
+    when: Condition | None
+    first: bool
+    weight: int
+
+
+class Prediction(NamedTuple):
+    """What an adviser foretold."""
+
+    adviser: int
+    """Among the advisers of the seasons."""
+    event: str
+    expects: Condition
+    within: int
+
+
+class SeasonScenes:
+    """All scenes of the seasons of one campaign."""
+
+    def __init__(
+        self,
+        campaign: Campaign,
+        condition: Compile,
+        effects: SeasonEffects,
+        calendars: Sequence[Calendar],
+    ) -> None:
+        self.advisers = tuple(id for id, a in campaign.advisers.items() if a.table is None)
+        self.predictions: list[Prediction] = []
+        self._seat = campaign.seasons.seat
+        self._quiet = campaign.seasons.quiet
+        self.all: dict[int, Scene] = {}
+        """By their place among all events."""
+        for index, (id, event) in enumerate(campaign.events.items()):
+            if event.table is None:
+                self.all[index] = self._scene(index, id, event, condition, effects)
+        self.by_id = {scene.id: scene for scene in self.all.values()}
+        self._coming = self._by_turn(campaign, condition, calendars)
+        self._legal: dict[tuple[int, tuple[bool, ...]], Legal] = {}
+
+    def next_of(self, now: Moment) -> int:
+        """Return the index of the scene that comes next in a season; -1 for none.
+
+        Those that must come do so first; once in a season it is drawn whether another comes.
+        """
+        turn, lived = now.turn, now.lived
+        may_come: list[Coming] = []
+        total = 0
+        must_wait = now.met_now >= MOST_SCENES
+        if not must_wait:
+            for index, at in now.appointed:
+                if at <= turn and index not in lived:
+                    return int(index)
+        for coming in self._coming[turn]:
+            index, when, first, weight = coming
+            if index in lived or (must_wait if first else now.drawn):
+                continue
+            if when is not None and not when(now):
+                continue
+            if first:
+                return int(index)
+            may_come.append(coming)
+            total += weight
+        if now.drawn:
+            return -1
+        now.drawn = True
+        if not may_come or draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
+            return -1
+        lot = draw(total, now.seed, "season-scene", self._seat, turn)
+        for index, _, _, weight in may_come:
+            lot -= weight
+            if lot < 0:
+                return index
+        raise AssertionError("weights are positive")
+
+    def legal(self, state: State | Moment) -> Legal:
+        """Return the choices of the scene that waits for one."""
+        scene = self.all[state.scene]
+        open_now = tuple([c.may is None or c.may(state) for c in scene.choices])
+        key = (scene.index, open_now)
+        if key not in self._legal:
+            heads = [Head("choose", scene.id, (choice.id,)) for choice in scene.choices]
+            both = list(zip(heads, open_now, scene.choices, strict=True))
+            self._legal[key] = Legal(
+                [head for head, may, _ in both if may],
+                [
+                    (head, c.else_show or "that is not open to you")
+                    for head, may, c in both
+                    if not may
+                ],
+            )
+        return self._legal[key]
+
+    def choose(self, now: Moment, scene: Scene, choice: Choice, log: Log | None) -> None:
+        """Do what a choice does, its named risk included."""
+        because = choice.because
+        now.lived = now.lived | {scene.index}
+        now.notes = now.notes | choice.notes
+        if log:
+            log.tell("chose", because, event=scene.id, choice=choice.id, only=CLAIMANT)
+        do_all(choice.deeds, now, because, log)
+        for place in choice.predictions:
+            now.foretold = (*now.foretold, (now.turn + self.predictions[place].within, place))
+        if choice.odds and draw(100, now.seed, "risk", choice.risk, 0) < choice.odds:
+            because = f"risk {choice.risk}"
+            now.notes = now.notes | choice.notes_at_risk
+            if log:
+                log.tell("risk-came", because, risk=choice.risk, odds=choice.odds, only=CLAIMANT)
+            do_all(choice.deeds_at_risk, now, because, log)
+
+    def _scene(
+        self, index: int, id: str, event: Event, condition: Compile, effects: SeasonEffects
+    ) -> Scene:
+        choices = tuple(
+            self._choice(id, event, choice_id, choice, condition, effects)
+            for choice_id, choice in event.choices.items()
+        )
+        return Scene(index, id, choices, {choice.id: choice for choice in choices})
+
+    def _choice(
+        self,
+        scene: str,
+        event: Event,
+        id: str,
+        source: WrittenChoice,
+        condition: Compile,
+        effects: SeasonEffects,
+    ) -> Choice:
+        at_risk = tuple(source.risk.do) if source.risk else ()
+        risk = source.risk.id if source.risk else ""
+        return Choice(
+            id=id,
+            may=condition(source.when) if source.when is not None else None,
+            else_show=source.else_show,
+            deeds=effects.deeds(source.do),
+            notes=notes_of(source.do) | {f"{scene}.{id}"},
+            because=f"choice {scene} {id}",
+            odds=source.risk.odds if source.risk else 0,
+            risk=risk,
+            deeds_at_risk=effects.deeds(at_risk),
+            notes_at_risk=notes_of(at_risk) | ({f"risk.{risk}"} if risk else frozenset()),
+            predictions=tuple(self._predicted(scene, event, id, condition)),
+        )
+
+    def _predicted(self, scene: str, event: Event, choice: str, condition: Compile) -> list[int]:
+        """Keep what advisers foretell of a choice, and return the places of it."""
+        places = []
+        for adviser, counsel in event.counsel.items():
+            if counsel.for_ == choice and counsel.expects is not None:
+                places.append(len(self.predictions))
+                self.predictions.append(
+                    Prediction(
+                        self.advisers.index(adviser),
+                        scene,
+                        condition(counsel.expects),
+                        counsel.within,
+                    )
+                )
+        return places
+
+    def _by_turn(
+        self, campaign: Campaign, condition: Compile, calendars: Sequence[Calendar]
+    ) -> tuple[tuple[Coming, ...], ...]:
+        """Return for each season the scenes that its date leaves open."""
+        scheduled = {
+            effect.event
+            for event in campaign.events.values()
+            for choice in event.choices.values()
+            for effect in (*choice.do, *(choice.risk.do if choice.risk else ()))
+            if isinstance(effect, Schedule)
+        }
+        asked = {
+            index: (event, condition(event.when) if event.when is not None else None)
+            for index, (id, event) in enumerate(campaign.events.items())
+            if event.table is None and (event.when is not None or id not in scheduled)
+        }
+        return tuple(
+            tuple(
+                Coming(index, when, event.first, event.weight)
+                for index, (event, when) in asked.items()
+                if event.when is None or may_hold(event.when, calendar)
+            )
+            for calendar in calendars
+        )

@@ -1,0 +1,63 @@
+"""What may be seen of a campaign: hidden tracks, rumours, and what has yet to come are masked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.scenario.model import Campaign
+from game.state import CLAIMANT, State, View
+
+
+class SeasonViews:
+    """Shows the states of one campaign."""
+
+    def __init__(
+        self, campaign: Campaign, levels: Mapping[str, int], supposed: tuple[int, ...]
+    ) -> None:
+        seat = campaign.seasons.seat
+        self._hidden = tuple(not campaign.tracks[id].is_seen_by(seat) for id in levels)
+        self._rumoured = tuple(bool(campaign.tracks[id].rumour) for id in levels)
+        self._supposed = supposed
+
+    def in_season(self, state: State) -> View:
+        """Return what whoever decides in the seasons may see."""
+        return View(CLAIMANT, self._masked(state)._replace(seed="", appointed=()))
+
+    def at_table(self, view: View) -> View:
+        """Return what may be seen at a table: the seasons are the claimant's alone."""
+        state = view.state
+        if view.seat == CLAIMANT:
+            return View(view.seat, self._masked(state)._replace(appointed=()))
+        return View(
+            view.seat,
+            state._replace(
+                left=0,
+                met_now=0,
+                drawn=False,
+                away=0,
+                orders=(),
+                done=(),
+                lately=(),
+                heard=(),
+                coming=(),
+                lived=frozenset(),
+                appointed=(),
+                book=(),
+                foretold=(),
+                proved=(),
+            ),
+        )
+
+    def _masked(self, state: State) -> State:
+        """Return a state with what is only heard of as it is heard."""
+        heard = state.heard or state.levels
+        levels = tuple(
+            [
+                supposed if hidden else rumour if rumoured else level
+                for hidden, supposed, rumoured, rumour, level in zip(
+                    self._hidden, self._supposed, self._rumoured, heard, state.levels, strict=True
+                )
+            ]
+        )
+        shown = tuple([level if r else 0 for r, level in zip(self._rumoured, heard, strict=True)])
+        return state._replace(levels=levels, heard=shown)

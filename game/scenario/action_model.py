@@ -1,0 +1,88 @@
+"""Standing actions: what whoever decides may order in a season."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes, word_of
+from game.scenario.clauses import Effects
+from game.scenario.season_model import QuarterWord
+
+
+class Where(StrEnum):
+    """From where something can be ordered."""
+
+    ANYWHERE = "anywhere"
+    """At the post or on a journey."""
+    POST = "post"
+    """Only where one governs."""
+
+
+class Hazard(Authored):
+    """What may go wrong with an action."""
+
+    id: Id
+    odds: Clause
+    """In per cent, by formula."""
+    do: Effects = ()
+    spread: ById[Whole] = ById()
+    """By track: how much larger or smaller the seed may make the change, in whole points."""
+    text: Text
+    history: Yes = False
+    """It came in history, so that the seed of history brings it."""
+    source: Ids = ()
+
+
+class Target(Authored):
+    """To what, to whom or where an action is directed."""
+
+    label: Text
+    """As it stands behind the action's label, a noun phrase."""
+    when: Clause | None = Field(None, alias="if")
+    else_show: Text = ""
+    """Why it cannot be chosen; empty hides it."""
+    cost: Whole | None = None
+    """Instead of the action's."""
+    once: Yes = False
+    """It can be done once in a play."""
+    do: Effects = ()
+    """What it changes besides."""
+    result: Text = ""
+    """What is told instead of the action's result."""
+    place: Id | None = None
+    """The place of the shared map that it is about."""
+    source: Ids = ()
+
+
+class Action(Authored):
+    """Something that can be ordered in a season."""
+
+    label: Text
+    """What the menu calls it, as an order: Found a post."""
+    group: Id
+    """Beside which others it stands in the menu."""
+    help: Text
+    """What it does and what it costs beyond the numbers, in a sentence or two."""
+    cost: Whole = 0
+    """Units of the purse."""
+    when: Clause | None = Field(None, alias="if")
+    else_show: Text = ""
+    """Why it cannot be ordered; empty hides it."""
+    quarters: Annotated[tuple[QuarterWord, ...], BeforeValidator(lambda v: v)] = ()
+    """The seasons of the year in which it can be ordered; left out, in all."""
+    where: Annotated[Where, BeforeValidator(word_of(Where))] = Where.POST
+    away: Whole = 0
+    """For how many seasons whoever orders it is away; the orders stand meanwhile."""
+    fades: Whole = 100
+    """Per cent of the last change of a track that doing it again in the next season still makes."""
+    steps: Whole = 1
+    """How often it must be ordered before anything comes of it: a plan in secret."""
+    do: Effects = ()
+    hazard: Hazard | None = None
+    targets: ById[Target] = ById()
+    result: Text = ""
+    """What is told once it is done."""
+    source: Ids = ()
