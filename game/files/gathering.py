@@ -2,6 +2,7 @@
 
 scenario.yaml  tables/ID.yaml  events/*.yaml  endings.yaml  dossiers.yaml  advisers.yaml
 sources.yaml  calendar.yaml  codex/*.md  briefs/*.md  map/view.yaml
+and of a campaign: actions.yaml  pressure.yaml  dossiers/ID.yaml
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ MOST_LISTED = 20_000
 MOST_TEXT = 8_000_000
 """Characters of all files; the scenario with the most that comes with the game has 250,000."""
 
+ACTIONS, PRESSURE = "actions.yaml", "pressure.yaml"
+"""Files that only a campaign has."""
+
 KEYS: dict[str, tuple[str, ...]] = {
     COVER: (
         "scenario",
@@ -49,10 +53,15 @@ KEYS: dict[str, tuple[str, ...]] = {
         "afterwards",
         "seats",
         "table",
+        "tables",
+        "seasons",
+        "twists",
         "tracks",
         "starts",
         "teaching",
     ),
+    ACTIONS: ("actions",),
+    PRESSURE: ("pressure",),
     EVENTS: ("events",),
     "endings.yaml": ("measures", "groups", "endings"),
     "advisers.yaml": ("advisers",),
@@ -92,19 +101,58 @@ class Gathering:
 
     def _gather(self) -> None:
         self.written = self._add(COVER, KEYS[COVER])
-        self._add_table()
+        if self.is_campaign:
+            self._add_tables()
+        else:
+            self._add_table()
         for pattern, keys in KEYS.items():
             for path in self._like(pattern):
                 if (file := self._name(path)) != COVER:
                     self._merge(self._add(file, keys))
         for file, section in WHOLE.items():
-            if lexists(self._folder / file):
+            if section == "dossiers" and self.is_campaign:
+                self._add_dossiers()
+            elif lexists(self._folder / file):
                 self.written[section] = self._add(file, None, (section,))
         for shelf in SHELVES:
             pages = self._like(f"{shelf}/*.md")
             self.written[shelf] = {path.stem: self._page(path, shelf) for path in pages}
         self.absent = absent(self._folder)
         self.stray = unread(self._folder, {document.file for document in self.places.documents})
+
+    @property
+    def is_campaign(self) -> bool:
+        """Whether it is a scenario of seasons, with tables between them."""
+        return "seasons" in self.written
+
+    def _add_tables(self) -> None:
+        """Read every table that a campaign names, in the order in which it names them."""
+        cover = self.places.documents[0]
+        named = self.written.get("tables")
+        there = [path.stem for path in self._like("tables/*.yaml")]
+        if not isinstance(named, list) or not all(isinstance(id, str) for id in named):
+            if named is not None:
+                message, hint = (
+                    "the ids of tables are needed here",
+                    "write a list, as [first, second]",
+                )
+                cover.complain(cover.values["tables",], Code.TYPE_MISMATCH, message, hint)
+                del self.written["tables"]
+            return
+        read: dict[str, Any] = {}
+        for at, id in enumerate(named):
+            if id in there:
+                read[id] = self._add(f"tables/{id}.yaml", None, ("tables", id))
+            else:
+                message, hint = f"there is no tables/{id}.yaml", nearest_of(id, there)
+                cover.complain(cover.values["tables", at], Code.UNKNOWN_ID, message, hint)
+        self.written["tables"] = read
+
+    def _add_dossiers(self) -> None:
+        self.written["dossiers"] = {
+            path.stem: self._add(self._name(path), None, ("dossiers", path.stem))
+            for path in self._like("dossiers/*.yaml")
+        }
 
     def _add_table(self) -> None:
         tables = [path.stem for path in self._like("tables/*.yaml")]

@@ -21,8 +21,10 @@ from game.scenario.authored import Authored
 from game.scenario.days import DayOfYear, Days
 from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, did_you_mean
-from game.scenario.model import Scenario
+from game.scenario.model import AnyScenario, Scenario
 
+Whole = type[AnyScenario]
+"""The kind of scenario that is written."""
 MOST_ROUNDS = 4
 STAND_IN = "stands-in-for-a-fault"
 A_GUESS = "did you mean "
@@ -50,7 +52,7 @@ class Hole(NamedTuple):
 class Mended(NamedTuple):
     """A scenario with something in place of what is wrong, if that was possible."""
 
-    scenario: Scenario | None
+    scenario: AnyScenario | None
     problems: tuple[Problem, ...]
     """What was wrong."""
     holes: tuple[Hole, ...]
@@ -71,7 +73,7 @@ class Mended(NamedTuple):
         return any(_follows(problem, hole) for hole in self.holes)
 
 
-def mended(written: dict[str, Any]) -> Mended:
+def mended(written: dict[str, Any], whole: Whole = Scenario) -> Mended:
     """Return the scenario that is written, with every fault in it mended somehow."""
     data = deepcopy(written)
     problems: list[Problem] = []
@@ -79,11 +81,11 @@ def mended(written: dict[str, Any]) -> Mended:
     renamed: list[tuple[Path, Path]] = []
     for _ in range(MOST_ROUNDS):
         try:
-            scenario = Scenario.model_validate(data)
+            scenario = whole.model_validate(data)
         except ValidationError as error:
             details = error.errors(include_url=False)
             so_far = Mended(None, tuple(problems), tuple(holes), tuple(renamed))
-            new = list(_renamed(data, details))
+            new = list(_renamed(data, details, whole))
             given, misspelt = {now for now, _ in new}, {was for _, was in new}
             guessed = {now for now, _ in renamed}
             for detail in details:
@@ -94,22 +96,24 @@ def mended(written: dict[str, Any]) -> Mended:
                 if path not in guessed and not _is_within(path, so_far.holes):
                     problems.append(so_far.told(problem))
                 if path not in misspelt:
-                    holes.append(_stood_in(data, detail))
+                    holes.append(_stood_in(data, detail, whole))
             for now, was in new:
-                _put(data, now, _taken(data, was))
+                _put(data, now, _taken(data, was, whole))
             renamed += new
         else:
             return Mended(scenario, tuple(problems), tuple(holes), tuple(renamed))
     return Mended(None, tuple(problems), tuple(holes), tuple(renamed))
 
 
-def _renamed(data: Any, details: Iterable[ErrorDetails]) -> Iterator[tuple[Path, Path]]:
+def _renamed(
+    data: Any, details: Iterable[ErrorDetails], whole: Whole
+) -> Iterator[tuple[Path, Path]]:
     """Yield the keys that are misspelt ones, each as it should be and as it is."""
     given: set[Path] = set()
     for detail in details:
         if detail["type"] == "extra_forbidden":
             *around, key = path = _path(detail)
-            kind, parent = _kind_at(path[:-1]), _at(data, tuple(around))
+            kind, parent = _kind_at(path[:-1], whole), _at(data, tuple(around))
             if isinstance(kind, type) and issubclass(kind, Authored) and isinstance(parent, dict):
                 free = [field.alias or name for name, field in kind.model_fields.items()]
                 hint = did_you_mean(str(key), [name for name in free if name not in parent])
@@ -119,19 +123,19 @@ def _renamed(data: Any, details: Iterable[ErrorDetails]) -> Iterator[tuple[Path,
                     yield now, path
 
 
-def _stood_in(data: Any, detail: ErrorDetails) -> Hole:
+def _stood_in(data: Any, detail: ErrorDetails, whole: Whole) -> Hole:
     """Put something in place of what is wrong and return where it was."""
     path = _path(detail)
     while path and not isinstance(_at(data, path[:-1]), dict | list):
         path = path[:-1]
     was = words_of(_at(data, path))
     if "[key]" in detail["loc"] or detail["type"] == "extra_forbidden":
-        _taken(data, path)
+        _taken(data, path, whole)
         return Hole(path, was, is_wide=False)
-    kind = _kind_at(path)
-    fresh = None if _may_be_left_out(path) else _stand_in(kind)
+    kind = _kind_at(path, whole)
+    fresh = None if _may_be_left_out(path, whole) else _stand_in(kind)
     if fresh is None:
-        _taken(data, path)
+        _taken(data, path, whole)
     else:
         _put(data, path, fresh)
     return Hole(path, was, is_wide=len(path) < 3 and _has_names(kind))
@@ -246,18 +250,18 @@ def _put(data: Any, path: Path, value: Any) -> None:
         around[path[-1]] = value
 
 
-def _taken(data: Any, path: Path) -> Any:
+def _taken(data: Any, path: Path, whole: Whole) -> Any:
     around: Any = _at(data, path[:-1])
     if path and isinstance(around, dict):
         return around.pop(path[-1], None)
     if path and _is_place(around, path[-1]):
-        around[path[-1]] = _stand_in(_kind_at(path)) or STAND_IN
+        around[path[-1]] = _stand_in(_kind_at(path, whole)) or STAND_IN
     return None
 
 
-def _kind_at(path: Path) -> Any:
+def _kind_at(path: Path, whole: Whole) -> Any:
     """Return the type of what stands at a path of the scenario, if it is known."""
-    kind: Any = Scenario
+    kind: Any = whole
     for step in path:
         if isinstance(kind, type) and issubclass(kind, Authored):
             fields = kind.model_fields.values()
@@ -267,8 +271,8 @@ def _kind_at(path: Path) -> Any:
     return kind
 
 
-def _may_be_left_out(path: Path) -> bool:
-    around = _kind_at(path[:-1])
+def _may_be_left_out(path: Path, whole: Whole) -> bool:
+    around = _kind_at(path[:-1], whole)
     if not (isinstance(around, type) and issubclass(around, Authored)):
         return False
     return any(f.alias == path[-1] and not f.is_required() for f in around.model_fields.values())

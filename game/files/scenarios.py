@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -28,7 +28,7 @@ from game.scenario.authored import KEBAB
 from game.scenario.faults import Code, Fault, Places, located
 from game.scenario.known import warning
 from game.scenario.lint import faults, problems
-from game.scenario.model import Scenario
+from game.scenario.model import AnyScenario, Campaign, Scenario
 
 if TYPE_CHECKING:
     from game.files.cases import Cases
@@ -37,6 +37,7 @@ __all__ = [
     "check_scenario",
     "find_scenarios",
     "folder_of",
+    "read_any",
     "read_cases",
     "read_despite_faults",
     "read_located",
@@ -56,25 +57,45 @@ MOST_FAULTS = 500
 class Reading(NamedTuple):
     """What came of reading a folder: a scenario, unless there were errors."""
 
-    scenario: Scenario | None
+    scenario: AnyScenario | None
     faults: tuple[Fault, ...]
     places: DocumentPlaces
-    written: Scenario | None = None
+    written: AnyScenario | None = None
     """The same despite its errors, mended where it must be, if that was possible."""
     holes: tuple[Hole, ...] = ()
     """Where it was mended."""
 
 
+def read_any(scenario: str | Path, library: Path | None = None) -> Scenario | Campaign:
+    """Return the scenario, or the campaign, of an id or a folder.
+
+    Raises `ScenarioError` with all faults, warnings included, if any of them is an error.
+    """
+    return _read_located(scenario, library)[0]
+
+
 def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario:
     """Return the scenario of an id or a folder.
 
-    Raises `ScenarioError` with all faults, warnings included, if any of them is an error.
+    Raises `ScenarioError` with all faults, warnings included, if any of them is an error, and for a
+    campaign, which has several tables.
     """
     return read_located(scenario, library)[0]
 
 
 def read_located(scenario: str | Path, library: Path | None = None) -> tuple[Scenario, Places]:
     """Return the same, and where each value of it stands."""
+    read, places = _read_located(scenario, library)
+    if isinstance(read, Campaign):
+        raise ScenarioError(
+            f"{read.id} is a campaign of several tables, and this looks at one table"
+        )
+    return read, places
+
+
+def _read_located(
+    scenario: str | Path, library: Path | None = None
+) -> tuple[Scenario | Campaign, Places]:
     folder = folder_of(scenario, library)
     reading = _read(folder, doubting=False)
     if reading.scenario is None:
@@ -84,7 +105,7 @@ def read_located(scenario: str | Path, library: Path | None = None) -> tuple[Sce
     return _with_history(reading.scenario, folder), reading.places
 
 
-def _with_history(scenario: Scenario, folder: Path) -> Scenario:
+def _with_history(scenario: AnyScenario, folder: Path) -> Any:
     """Return the scenario with the main line of its documented record, if it keeps one."""
     path = folder / HISTORY
     if not lexists(path):
@@ -126,6 +147,9 @@ def check_scenario(
     misnamed = _of_its_name(folder, reading.places) if is_kept(folder, library) else []
     if reading.scenario is None:
         return list(_in_order([*_despite(reading, folder), *misnamed]))
+    if isinstance(reading.scenario, Campaign):
+        return list(_in_order([*reading.faults, *misnamed]))
+    assert isinstance(reading.scenario, Scenario)
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
     in_play = _in_play(reading, reading.scenario, folder)
@@ -169,6 +193,9 @@ def _despite(reading: Reading, folder: Path) -> Iterator[Fault]:
     from game.files.in_play import zone_faults
 
     whole = reading.written
+    if isinstance(whole, Campaign):
+        yield from reading.faults
+        return
     if any(fault.file == HISTORY for fault in reading.faults):
         whole = None  # there is no reading what tests may ask for
     elif whole is not None:
@@ -197,16 +224,17 @@ def _cases(scenario: Scenario, folder: Path) -> Cases:
 def _read(folder: Path, *, doubting: bool = True) -> Reading:
     gathering = Gathering(folder)
     written, places = gathering.written, gathering.places
-    scenario: Scenario | None = None
-    sound: Scenario | None
+    scenario: AnyScenario | None = None
+    sound: AnyScenario | None
     holes: tuple[Hole, ...] = ()
     try:
-        scenario = sound = Scenario.model_validate({**written, "digest": digest_of(written)})
+        whole = Campaign if gathering.is_campaign else Scenario
+        scenario = sound = whole.model_validate({**written, "digest": digest_of(written)})
         found = list(islice(faults(sound, places, doubting=doubting), MOST_FAULTS))
         if sound.map is not None:
             found += [located(problem, places) for problem in unknown_on(sound.map)]
     except ValidationError:
-        broken = mended(written)
+        broken = mended(written, Campaign if gathering.is_campaign else Scenario)
         sound, holes = broken.scenario, broken.holes
         all_found = _of_broken(broken, places, doubting=gathering.has_cover)
         found = list(islice(all_found, MOST_FAULTS))

@@ -17,8 +17,10 @@ READ = (
     "advisers.yaml",
     "sources.yaml",
     "calendar.yaml",
+    "actions.yaml",
+    "pressure.yaml",
 )
-SHELVES = ("events", "tables", "codex", "briefs", "map", "tests")
+SHELVES = ("events", "tables", "codex", "briefs", "map", "tests", "dossiers")
 """Folders in which every file is read; of the tables it is the one that scenario.yaml names."""
 _TEXTS = (".yaml", ".yml", ".md", ".markdown")
 _ADDED = ".txt"

@@ -12,6 +12,7 @@ from game.scenario.anachronism_lint import anachronisms
 from game.scenario.authored import Authored
 from game.scenario.calendar_lint import check_happening, check_life, check_road
 from game.scenario.calendar_model import Happening, Life, Road, Water
+from game.scenario.campaign_lint import campaign_problems
 from game.scenario.court_model import Sentence
 from game.scenario.dominated_lint import check_dominated
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
@@ -28,7 +29,17 @@ from game.scenario.map_lint import (
     check_tract,
 )
 from game.scenario.map_model import Caption, Edges, Map, MapIssue, Redrawing, Tract
-from game.scenario.model import Adviser, Line, Page, Scenario, Seat, Start, Track
+from game.scenario.model import (
+    Adviser,
+    AnyScenario,
+    Campaign,
+    Line,
+    Page,
+    Scenario,
+    Seat,
+    Start,
+    Track,
+)
 from game.scenario.people_model import Need, Person, Quantities
 from game.scenario.story_lint import (
     check_adviser,
@@ -109,12 +120,20 @@ CHECKS: Mapping[type[Authored], tuple[Check, ...]] = {
 """What is asked of each kind of thing."""
 
 
-def faults(scenario: Scenario, places: Places, *, doubting: bool = True) -> Iterator[Fault]:
+def faults(scenario: AnyScenario, places: Places, *, doubting: bool = True) -> Iterator[Fault]:
     """Yield every fault of a scenario; those that are `doubts` only if they are asked for."""
     return (located(problem, places) for problem in problems(scenario, doubting=doubting))
 
 
-def problems(scenario: Scenario, *, doubting: bool = True) -> Iterator[Problem]:
+def problems(scenario: AnyScenario, *, doubting: bool = True) -> Iterator[Problem]:
+    """Yield everything wrong in a scenario, or in a campaign, at its path."""
+    if isinstance(scenario, Campaign):
+        return campaign_problems(scenario, doubting=doubting)
+    assert isinstance(scenario, Scenario)
+    return _problems(scenario, doubting=doubting)
+
+
+def _problems(scenario: Scenario, *, doubting: bool) -> Iterator[Problem]:
     """Yield everything wrong in a scenario, at its path; not all of it if it is only to be played.
 
     Without `doubting`, what can never be is passed over: no error, and the longest to find.

@@ -20,6 +20,8 @@ from game.scenario.syntax import (
     CASE_WORDS,
     ENDING,
     OFFER,
+    TERM,
+    VERDICT,
     WORD,
     WORD_NAMES,
     All,
@@ -230,4 +232,4 @@ def _hundredths(text: str) -> int:
 
 def stands_for_word(name: str) -> bool:
     """Return whether a name stands for a word, not for a number or a truth."""
-    return name in WORD_NAMES | CASE_WORDS or name.startswith((OFFER, WORD, ENDING))
+    return name in WORD_NAMES | CASE_WORDS or name.startswith((OFFER, WORD, ENDING, TERM, VERDICT))

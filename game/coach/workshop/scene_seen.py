@@ -15,7 +15,19 @@ from game.rules import Rules
 from game.rules.scenes import Scene
 from game.rules.supposed import coming, standing
 from game.scenario import Scenario
-from game.scenario.clauses import Cancel, Change, Effect, Note, OfferChange, Reveal, Schedule, Set
+from game.scenario.clauses import (
+    Cancel,
+    Change,
+    Effect,
+    Later,
+    Note,
+    OfferChange,
+    OpenTable,
+    Reveal,
+    Schedule,
+    Set,
+    Toll,
+)
 from game.scenario.event_model import Choice, Event
 from game.state import Decision, State
 
@@ -201,6 +213,13 @@ def _effect_said(effect: Effect) -> str:
             return f"lets {event} come after {later} sitting{'s' if later != 1 else ''}"
         case Cancel(event):
             return f"keeps {event} away"
+        case Later(after, do, _):
+            said = "; ".join(map(_effect_said, do))
+            return f"{after} season{'s' if after != 1 else ''} later: {said}"
+        case OpenTable(table):
+            return f"opens the talks {table}"
+        case Toll(count, who, _):
+            return f"enters {count} {who} in the ledger"
 
 
 def _effects_here(
