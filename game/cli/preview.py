@@ -70,7 +70,8 @@ def preview(
     from game.errors import ScenarioError
     from game.files.library import Library
     from game.files.scenarios import read_despite_faults
-    from game.scenario.model import Campaign, Scenario
+    from game.scenario.campaign_model import Campaign
+    from game.scenario.model import Scenario
 
     reading = read_despite_faults(scenario, Library.of_player().scenarios_folder)
     read, faults = reading.scenario, reading.faults

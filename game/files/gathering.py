@@ -53,21 +53,24 @@ KEYS: dict[str, tuple[str, ...]] = {
         "afterwards",
         "seats",
         "table",
-        "tables",
-        "seasons",
-        "twists",
         "tracks",
         "starts",
         "teaching",
     ),
-    ACTIONS: ("actions",),
-    PRESSURE: ("pressure",),
     EVENTS: ("events",),
     "endings.yaml": ("measures", "groups", "endings"),
     "advisers.yaml": ("advisers",),
     "sources.yaml": ("sources",),
 }
 """The keys that may stand at the top of each file; the rest of a scenario has files to itself."""
+
+OF_CAMPAIGNS: dict[str, tuple[str, ...]] = {
+    COVER: ("tables", "seasons", "twists"),
+    ACTIONS: ("actions",),
+    PRESSURE: ("pressure",),
+}
+"""Those that only a campaign has."""
+_READ = KEYS | {file: KEYS.get(file, ()) + keys for file, keys in OF_CAMPAIGNS.items()}
 
 
 _TABLE = re.compile(r"^table:[ ]+([a-z0-9-]+)\s*$", re.MULTILINE)
@@ -100,12 +103,12 @@ class Gathering:
         return self.places.documents[0].whole
 
     def _gather(self) -> None:
-        self.written = self._add(COVER, KEYS[COVER])
+        self.written = self._add(COVER, _READ[COVER])
         if self.is_campaign:
             self._add_tables()
         else:
             self._add_table()
-        for pattern, keys in KEYS.items():
+        for pattern, keys in _READ.items():
             for path in self._like(pattern):
                 if (file := self._name(path)) != COVER:
                     self._merge(self._add(file, keys))
@@ -281,7 +284,7 @@ def _pass_over(document: Document, keys: tuple[str, ...]) -> None:
 
 
 def _hint(key: str, keys: tuple[str, ...]) -> str:
-    home = next((file for file, known in KEYS.items() if key in known), None)
+    home = next((file for file, known in _READ.items() if key in known), None)
     if home is not None:
         return f"it belongs into {home}"
     return nearest_of(key, keys)

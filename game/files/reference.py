@@ -44,6 +44,7 @@ from game.scenario.ending_model import Dossiers
 from game.scenario.faults import Path
 from game.scenario.map_model import Map
 from game.scenario.model import Page, Scenario
+from game.scenario.season_model import SeasonText
 from game.scenario.side import SideText
 from game.scenario.table_model import Table
 from game.scenario.things import things
@@ -100,6 +101,7 @@ SCALARS: Sequence[tuple[object, str]] = (
     (Span, "a range such as 0-100"),
     (Yes, "yes or no"),
     (Day, "a date such as 1858-05-28"),
+    (SeasonText, "a season and its year, such as autumn 1847"),
     (DaysText, "a year, a month or a day such as 1858-05-28"),
     (DayOfYearText, "a month and a day such as 11-16"),
     (Acting, "an id, or LIFE.OFFICE"),

@@ -25,10 +25,11 @@ from game.files.shadows import SHADOWS, is_hidden, lines_by_word
 from game.files.shared_map import check_map, is_shared_map, unknown_on
 from game.files.unread import told_with_strays
 from game.scenario.authored import KEBAB
+from game.scenario.campaign_model import Campaign
 from game.scenario.faults import Code, Fault, Places, located
 from game.scenario.known import warning
 from game.scenario.lint import faults, problems
-from game.scenario.model import AnyScenario, Campaign, Scenario
+from game.scenario.model import AnyScenario, Scenario
 
 if TYPE_CHECKING:
     from game.files.cases import Cases

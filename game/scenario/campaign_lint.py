@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.scenario.campaign_model import Campaign
 from game.scenario.faults import Problem
 from game.scenario.known import referred
-from game.scenario.model import Campaign
 
 
 def campaign_problems(campaign: Campaign, *, doubting: bool = True) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from game.scenario.authored import Authored
 from game.scenario.calendar_lint import check_happening, check_life, check_road
 from game.scenario.calendar_model import Happening, Life, Road, Water
 from game.scenario.campaign_lint import campaign_problems
+from game.scenario.campaign_model import Campaign
 from game.scenario.court_model import Sentence
 from game.scenario.dominated_lint import check_dominated
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
@@ -32,7 +33,6 @@ from game.scenario.map_model import Caption, Edges, Map, MapIssue, Redrawing, Tr
 from game.scenario.model import (
     Adviser,
     AnyScenario,
-    Campaign,
     Line,
     Page,
     Scenario,

@@ -13,7 +13,6 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from game.scenario.action_model import Action
 from game.scenario.authored import (
     Authored,
     ById,
@@ -34,7 +33,7 @@ from game.scenario.ending_model import Dossiers, Ending
 from game.scenario.event_model import Event
 from game.scenario.map_model import Map
 from game.scenario.pronoun import Pronoun
-from game.scenario.season_model import Pressure, Seasons, SeasonText, Twist
+from game.scenario.season_model import SeasonText
 from game.scenario.side import SideText
 from game.scenario.table_model import Table
 
@@ -280,11 +279,6 @@ class AnyScenario(Authored):
         own = {seat.brief for seat in self.seats.values()}
         return tuple(page for id, page in self.briefs.items() if id not in own)
 
-    @property
-    def all_tables(self) -> ById[Table]:
-        """Every table, by its id."""
-        raise NotImplementedError
-
     def first_day(self, start: str | None = None) -> date:
         """Return the day on which the talks open from one of the starts."""
         own: date = self.start
@@ -296,43 +290,3 @@ class Scenario(AnyScenario):
 
     table: Table
     dossiers: Dossiers | None = None
-
-    @property
-    def all_tables(self) -> ById[Table]:
-        """Its table, by its id."""
-        return ById({self.table.id: self.table})
-
-
-class Campaign(AnyScenario):
-    """A scenario of seasons, with tables between them."""
-
-    seasons: Seasons
-    tables: ById[Table]
-    """In the order in which history came to them."""
-    actions: ById[Action]
-    pressure: ById[Pressure] = ById()
-    twists: ById[Twist] = ById()
-    dossiers: ById[Dossiers] = ById()
-    """By table: what is left of the talks in the archives."""
-
-    @property
-    def all_tables(self) -> ById[Table]:
-        """Its tables, by their ids."""
-        return self.tables
-
-    def at(self, table: str) -> Scenario:
-        """Return one of its tables as a scenario of its own: what is met there, and no ending."""
-        shared = {name: getattr(self, name) for name in AnyScenario.model_fields}
-        shared |= {
-            "events": ById({id: e for id, e in self.events.items() if e.table == table}),
-            "advisers": ById({id: a for id, a in self.advisers.items() if a.table == table}),
-            "measures": ById(),
-            "groups": (),
-            "endings": ById(),
-            "starts": ById(),
-            "history": (),
-            "history_notes": (),
-        }
-        return Scenario.model_construct(
-            **shared, table=self.tables[table], dossiers=self.dossiers.get(table)
-        )

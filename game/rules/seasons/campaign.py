@@ -11,6 +11,7 @@ from game.rules.formulas import Getter, Now
 from game.rules.legal import Legal
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
+from game.rules.seasons.beginning import NOTHING, before_play
 from game.rules.seasons.course import SeasonCourse
 from game.rules.seasons.deeds import SeasonEffects
 from game.rules.seasons.names import SeasonNames, order_places
@@ -20,10 +21,9 @@ from game.rules.seasons.season_words import SeasonWords
 from game.rules.seasons.talks import SHARED, Talks
 from game.rules.seasons.views import SeasonViews
 from game.scenario import Expression
+from game.scenario.campaign_model import Campaign
 from game.scenario.compiled import compile_expression
-from game.scenario.model import Campaign
-from game.scenario.season_model import YearAndQuarter
-from game.state import BUILT_IN, Deal, Decision, Ended, Order, Phase, State, Turn, View
+from game.state import Deal, Decision, Ended, Phase, State, Turn, View
 
 
 class CampaignOutcome(NamedTuple):
@@ -34,23 +34,6 @@ class CampaignOutcome(NamedTuple):
     """In the order in which the talks were held."""
     levels: tuple[int, ...]
     """Of the author's own tracks, in the scenario's order."""
-
-
-_NOTHING = State(
-    seed="",
-    men=(None, None),
-    phase=Phase.SEASON,
-    face=0,
-    trust=0,
-    credibility=0,
-    patience=0,
-    hope=(0, 0),
-    wanted=(),
-    used=(),
-    learned=(),
-    levels=(),
-)
-"""What there is of a table while nobody sits at one."""
 
 
 class CampaignRules:
@@ -74,7 +57,7 @@ class CampaignRules:
         ]
         self.effects = SeasonEffects(scenario)
         self.levels = self.effects.levels
-        self._before = self._before_play()
+        self._before = before_play(scenario, start, self.twists, len(self.places))
         within = Within(self.names, self.effects.deed, self._before.levels)
         self.scenes = SeasonScenes(scenario, self.condition, self.effects, calendars)
         self.orders = Orders(
@@ -103,7 +86,7 @@ class CampaignRules:
         self.words = SeasonWords(scenario, self.orders)
         self._views = SeasonViews(scenario, self.levels, self._before.levels)
         self._blank = {
-            name: value for name, value in _NOTHING.__dict__.items() if name not in SHARED
+            name: value for name, value in NOTHING.__dict__.items() if name not in SHARED
         }
         self.worked_out: dict[Callable[[CampaignRules], object], object] = {}
         """What was worked out once by these rules, by what did it."""
@@ -262,44 +245,9 @@ class CampaignRules:
             talks.close(now, self._blank, log)
             self.course.go_on(now, log)
 
-    def _before_play(self) -> State:
-        campaign = self.scenario
-        over: dict[str, int] = {}
-        notes: set[str] = set()
-        if self.start is not None:
-            start = campaign.starts[self.start]
-            over |= start.tracks
-            notes |= set(start.notes)
-        for id in self.twists:
-            over |= campaign.twists[id].tracks
-            notes.add(f"twist.{id}")
-        own = {id: t for id, t in campaign.tracks.items() if id not in BUILT_IN}
-        idle = campaign.seasons.idle
-        at = list(campaign.actions).index(idle) if idle is not None else -1
-        advisers = sum(adviser.table is None for adviser in campaign.advisers.values())
-        return _NOTHING._replace(
-            levels=tuple(over.get(id, track.start or 0) for id, track in own.items()),
-            notes=frozenset(notes),
-            orders=(Order(at),) * campaign.seasons.actions if at >= 0 else (),
-            done=(0,) * len(self.places),
-            lately=((), ()),
-            proved=((0, 0),) * advisers,
-            turn=self._first_turn - 1,
-        )
-
-    @property
-    def _first_turn(self) -> int:
-        seasons = self.scenario.seasons
-        start = self.scenario.starts[self.start].season if self.start is not None else None
-        return 1 if start is None else seasons.from_.until(start) + 1
-
     def _opened(self, seed: str) -> Moment:
         now = Moment(self._before)
         now.seed = seed
         self.course.open_season(now, None)
         self.course.go_on(now, None)
         return now
-
-    def season(self, turn: int) -> YearAndQuarter:
-        """Return the season of a turn, from 1."""
-        return self.seasons[turn]

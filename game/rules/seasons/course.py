@@ -14,7 +14,7 @@ from game.rules.seasons.orders import ACT, OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
 from game.scenario import Expression
-from game.scenario.model import Campaign
+from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
 from game.state import CLAIMANT, Decision, Ended, Order, Phase
 

@@ -13,6 +13,7 @@ from game.rules.effects import Deed, move
 from game.rules.luck import draw
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
+from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import (
     Cancel,
     Change,
@@ -24,7 +25,6 @@ from game.scenario.clauses import (
     Set,
     Toll,
 )
-from game.scenario.model import Campaign
 from game.state import BUILT_IN
 
 TOLL = "toll"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.rules.formulas import Getter, Now
-from game.scenario.model import Campaign
+from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
 from game.state import Deal, Order, Verdict
 

@@ -16,8 +16,8 @@ from game.rules.seasons.deeds import SeasonEffects, Spread, do_all, notes_of
 from game.scenario import Expression
 from game.scenario.action_model import Action, Where
 from game.scenario.action_model import Hazard as WrittenHazard
+from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect
-from game.scenario.model import Campaign
 from game.scenario.season_model import Quarter
 from game.state import Decision, Order
 

@@ -14,10 +14,10 @@ from game.rules.scenes import Condition
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
 from game.rules.seasons.may import Calendar, may_hold
 from game.scenario import Expression
+from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Schedule
 from game.scenario.event_model import Choice as WrittenChoice
 from game.scenario.event_model import Event
-from game.scenario.model import Campaign
 from game.state import CLAIMANT, State
 
 Compile = Callable[[Expression], Condition]

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from game.errors import WordsError
 from game.rules.seasons.orders import ACT, OPEN, STAND, Orders
+from game.scenario.campaign_model import Campaign
 from game.scenario.faults import nearest
-from game.scenario.model import Campaign
 from game.state import Decision
 
 VERBS = (ACT, OPEN, "choose", STAND)

@@ -16,7 +16,7 @@ from game.rules.scenes import Condition
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
 from game.rules.seasons.orders import OPEN
 from game.scenario import Expression
-from game.scenario.model import Campaign
+from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
 from game.state import Deal, Phase, State
 

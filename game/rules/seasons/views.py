@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.scenario.model import Campaign
+from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT, State, View
 
 

@@ -1,0 +1,40 @@
+"""A campaign as its author wrote it: seasons, and several tables between them."""
+
+from __future__ import annotations
+
+from game.scenario.action_model import Action
+from game.scenario.authored import ById
+from game.scenario.ending_model import Dossiers
+from game.scenario.model import AnyScenario, Scenario
+from game.scenario.season_model import Pressure, Seasons, Twist
+from game.scenario.table_model import Table
+
+
+class Campaign(AnyScenario):
+    """A scenario of seasons, with tables between them."""
+
+    seasons: Seasons
+    tables: ById[Table]
+    """In the order in which history came to them."""
+    actions: ById[Action]
+    pressure: ById[Pressure] = ById()
+    twists: ById[Twist] = ById()
+    dossiers: ById[Dossiers] = ById()
+    """By table: what is left of the talks in the archives."""
+
+    def at(self, table: str) -> Scenario:
+        """Return one of its tables as a scenario of its own: what is met there, and no ending."""
+        shared = {name: getattr(self, name) for name in AnyScenario.model_fields}
+        shared |= {
+            "events": ById({id: e for id, e in self.events.items() if e.table == table}),
+            "advisers": ById({id: a for id, a in self.advisers.items() if a.table == table}),
+            "measures": ById(),
+            "groups": (),
+            "endings": ById(),
+            "starts": ById(),
+            "history": (),
+            "history_notes": (),
+        }
+        return Scenario.model_construct(
+            **shared, table=self.tables[table], dossiers=self.dossiers.get(table)
+        )
