@@ -11,7 +11,7 @@ from game.files.plays import rules_told
 from game.files.records import SUFFIX, Reading, read_record
 from game.files.scenarios import HISTORY, folder_of
 from game.record import Record, is_code, record_of
-from game.rules import Rules
+from game.rules import Game, Rules, one_table
 
 OF_HISTORY = "history:"
 """Begins the name of a scenario's documented line."""
@@ -20,6 +20,15 @@ OF_CODE = "the code"
 
 
 def opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
+    """Return the rules of one table, and the record, that a name on the command line means.
+
+    Raises `UsageError` for a play of a campaign, and else as `opened_game` does.
+    """
+    rules, reading = opened_game(name, scenario)
+    return one_table(rules), reading
+
+
+def opened_game(name: str, scenario: str | None) -> tuple[Game, Reading]:
     """Return the rules, and the record with its faults, that a name on the command line means.
 
     It is a file, a play of the library by its file or its name, a code, or a documented line; what
@@ -33,7 +42,7 @@ def opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
     else:
         called, reading = _read(name, scenario)
     heading = reading.record.heading
-    rules = rules_told(heading.scenario, heading.start, own, scenario)
+    rules = rules_told(heading.scenario, heading.start, own, scenario).twisted(heading.twists)
     notices = list(reading.notices)
     if heading.digest not in ("", rules.scenario.digest):
         notices.append("the scenario has changed since; digests are expected to differ")
@@ -83,7 +92,7 @@ def _read(name: str, scenario: str | None) -> tuple[str, Reading]:
     if not _may_be_code(name):
         raise not_found(library, name)
 
-    def rules_for(id: str, start: str | None) -> Rules:
+    def rules_for(id: str, start: str | None) -> Game:
         return rules_told(id, start, library.scenarios_folder, scenario)
 
     return OF_CODE, Reading(record_of(name, rules_for), (), 0, torn=False, ended=True)

@@ -26,7 +26,7 @@ from game.files.plays import (
     start_play,
 )
 from game.record import Heading
-from game.rules import Rules
+from game.rules import Game, Rules
 from game.scenario import Scenario
 
 Terms = Mapping[str, str | None]
@@ -58,7 +58,7 @@ def _shared(
 ) -> KeptPlay:
     """Begin a play from a code or from somebody's record."""
 
-    def rules_for(id: str, start: str | None) -> Rules:
+    def rules_for(id: str, start: str | None) -> Game:
         return rules_told(id, start, library.scenarios_folder, scenario)
 
     return begin_from(shared, rules_for, seating, library if path is None else path, asked)
@@ -67,10 +67,10 @@ def _shared(
 def _resumed(path: Path, scenario: str | None, asked: Terms, library: Library) -> KeptPlay:
     """Take up a play; what its record says cannot be asked for otherwise."""
 
-    def rules_for(heading: Heading) -> Rules:
+    def rules_for(heading: Heading) -> Game:
         check_asked(path, heading, asked)
         own = library.scenarios_folder
-        return rules_told(heading.scenario, heading.start, own, scenario)
+        return rules_told(heading.scenario, heading.start, own, scenario).twisted(heading.twists)
 
     return resume_play(rules_for, path, seating)
 

@@ -15,7 +15,7 @@ from game.files.begun_with import MODES
 
 if TYPE_CHECKING:
     from game.policy import Policy
-    from game.rules import Rules
+    from game.rules import Game
 
 
 class Asked(NamedTuple):
@@ -140,7 +140,7 @@ def _on_screen(asked: Asked) -> None:
     run(_seating, **asked._asdict())
 
 
-def _seating(rules: Rules, seed: str) -> Mapping[str, Policy]:
+def _seating(rules: Game, seed: str) -> Mapping[str, Policy]:
     """Return who decides for the chairs; imported when a play begins, after the first picture."""
     from game.cli.seating import seating
 

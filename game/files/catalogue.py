@@ -22,7 +22,7 @@ from game.files.records import read_record
 from game.files.summaries import Play, Stamp, summary
 from game.files.trash import thrown_away
 from game.files.watching import Watch
-from game.rules import Rules
+from game.rules import Rules, one_table
 from game.scenario import Scenario
 
 _As = tuple[Path, Stamp]
@@ -114,7 +114,7 @@ class Catalogue:
         since, own = time_ns(), self.library.scenarios_folder
         found: Rules | AmurError
         try:
-            found = rules_told(scenario, start, own)
+            found = one_table(rules_told(scenario, start, own))
         except RecordError as error:
             return error  # it is no id, so that no folder of that name is looked at either
         except AmurError as error:

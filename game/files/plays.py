@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -16,15 +16,17 @@ from game.files.copies import copied
 from game.files.doubles import same_play, told_of_same
 from game.files.library import Library
 from game.files.records import RecordFile, read_record
-from game.files.scenarios import read_scenario
+from game.files.scenarios import read_any, read_scenario
 from game.files.summaries import Play
 from game.policy import Policy
 from game.record import Heading, Record, RulesFor, is_code, record_of
-from game.rules import Rules
+from game.rules import CampaignRules, Game, Rules, rules_for
 from game.scenario.authored import KEBAB
+from game.scenario.campaign_model import Campaign
+from game.scenario.model import AnyScenario
 from game.session import Session
 
-Seating = Callable[[Rules, str], Mapping[str, Policy]]
+Seating = Callable[[Game, str], Mapping[str, Policy]]
 """Given the rules and the seed, returns who decides for the seats that people may leave."""
 
 _LONGEST = 40
@@ -62,19 +64,40 @@ class KeptPlay:
         self.close()
 
 
+def game_of(
+    scenario: str, start: str | None, library: Path | None, twists: Sequence[str] = ()
+) -> Game:
+    """Return the rules of a scenario or campaign, by id or folder, from one of its starts.
+
+    Raises `ScenarioError`, or `UsageError` for a start or a twist that it has not.
+    """
+    read = read_any(scenario, library)
+    _check_start(read, start)
+    known = read.twists if isinstance(read, Campaign) else {}
+    for twist in twists:
+        if twist not in known:
+            there = f"there are {', '.join(known)}" if known else "it has none"
+            raise UsageError(f"{read.id} has no twist '{twist}'; {there}")
+    return rules_for(read, start, twists)
+
+
 def rules_of(scenario: str, start: str | None, library: Path | None) -> Rules:
-    """Return the rules of a scenario, by id or folder, from one of its starts.
+    """Return the rules of a scenario of one table, by id or folder, from one of its starts.
 
     Raises `ScenarioError`, or `UsageError` for a start that it has not.
     """
     read = read_scenario(scenario, library)
-    if start is not None and start not in read.starts:
-        known = ", ".join(read.starts) or "no other than the first"
-        raise UsageError(f"{read.id} has no start '{start}'; there are {known}")
+    _check_start(read, start)
     return Rules(read, start)
 
 
-def rules_told(id: str, start: str | None, library: Path | None, named: str | None = None) -> Rules:
+def _check_start(read: AnyScenario, start: str | None) -> None:
+    if start is not None and start not in read.starts:
+        known = ", ".join(read.starts) or "no other than the first"
+        raise UsageError(f"{read.id} has no start '{start}'; there are {known}")
+
+
+def rules_told(id: str, start: str | None, library: Path | None, named: str | None = None) -> Game:
     """Return the rules of the scenario that a record or a code tells by its id.
 
     A scenario that is `named` besides, by id or folder, is taken instead. Raises `RecordError` for
@@ -82,18 +105,22 @@ def rules_told(id: str, start: str | None, library: Path | None, named: str | No
     """
     if named is None and not re.fullmatch(KEBAB, id):
         raise RecordError(f"'{id[:_LONGEST]}' is no scenario's id; this play cannot be had")
-    return rules_of(named or id, start, library)
+    return game_of(named or id, start, library)
 
 
-def check_seat(rules: Rules, seat: str) -> None:
+def check_seat(rules: Game, seat: str) -> None:
     """Raise `UsageError` for what is no chair of the table, nor the word for both."""
-    seats = rules.table.seats
+    if isinstance(rules, CampaignRules):
+        if seat != rules.seats[0]:
+            raise UsageError(f"in a campaign one plays {rules.seats[0]}, not '{seat}'")
+        return
+    seats = rules.seats
     if seat not in (*seats, BOTH):
         raise UsageError(f"there is no seat '{seat}'; there are {', '.join(seats)} and {BOTH}")
 
 
 def heading_for(
-    rules: Rules,
+    rules: Game,
     seed: str,
     seat: str,
     *,
@@ -102,7 +129,7 @@ def heading_for(
 ) -> Heading:
     """Return the heading of a new play by these rules; `BOTH` is two people, told to the first."""
     if seat == BOTH:
-        seat, persons = rules.table.seats[0], rules.table.seats
+        seat, persons = rules.seats[0], rules.seats
     return Heading(
         scenario=rules.scenario.id,
         version=rules.scenario.version,
@@ -111,11 +138,12 @@ def heading_for(
         seat=seat,
         mode=mode,
         start=rules.start,
+        twists=rules.twists,
         persons=persons,
     )
 
 
-def start_play(rules: Rules, heading: Heading, seating: Seating, where: Library | Path) -> KeptPlay:
+def start_play(rules: Game, heading: Heading, seating: Seating, where: Library | Path) -> KeptPlay:
     """Begin a play in a new file: of that name, or numbered in a library.
 
     Raises `RecordError`, and leaves no file, when the heading does not fit the rules.
@@ -125,7 +153,7 @@ def start_play(rules: Rules, heading: Heading, seating: Seating, where: Library 
 
 def begin_from(
     shared: str,
-    rules_for: RulesFor,
+    rules_by: RulesFor,
     seating: Seating,
     where: Library | Path,
     asked: Mapping[str, str | None] | None = None,
@@ -138,10 +166,10 @@ def begin_from(
     """
     asked = asked or {}
     if is_code(shared) and not _is_file(shared):
-        record = record_of(shared, rules_for)
+        record = record_of(shared, rules_by)
         check_asked("this code", record.heading, asked)
         heading = record.heading
-        rules = rules_for(heading.scenario, heading.start)
+        rules = rules_by(heading.scenario, heading.start).twisted(heading.twists)
         same = _same(where, record)
         file = RecordFile.create(_place(where, heading), heading, record.lines)
     elif _is_file(shared):
@@ -149,7 +177,7 @@ def begin_from(
         record = read_record(source).record
         heading, same = record.heading, _same(where, record)
         check_asked(shared, heading, asked)
-        rules = rules_for(heading.scenario, heading.start)
+        rules = rules_by(heading.scenario, heading.start).twisted(heading.twists)
         file = _opened_copy(source, _place(where, heading))
     else:
         raise UsageError(f"{shared} is neither the code of a play nor a record's file")
@@ -185,11 +213,11 @@ def check_asked(named: Path | str, heading: Heading, asked: Mapping[str, str | N
             )
 
 
-def resume_play(rules_for: Callable[[Heading], Rules], path: Path, seating: Seating) -> KeptPlay:
-    """Take up a play where its cursor stands; `rules_for` finds the rules for its heading."""
+def resume_play(rules_by: Callable[[Heading], Game], path: Path, seating: Seating) -> KeptPlay:
+    """Take up a play where its cursor stands; `rules_by` finds the rules for its heading."""
     file = RecordFile.open(path)
     try:
-        return _joined(rules_for(file.record.heading), file, seating)
+        return _joined(rules_by(file.record.heading), file, seating)
     except BaseException:
         file.close()
         raise
@@ -221,7 +249,7 @@ def _opened_copy(source: Path, path: Path) -> RecordFile:
         raise
 
 
-def _begun(rules: Rules, file: RecordFile, seating: Seating) -> KeptPlay:
+def _begun(rules: Game, file: RecordFile, seating: Seating) -> KeptPlay:
     """Join a new file to a session; where that cannot be, there is no file."""
     try:
         return _joined(rules, file, seating)
@@ -231,6 +259,6 @@ def _begun(rules: Rules, file: RecordFile, seating: Seating) -> KeptPlay:
         raise
 
 
-def _joined(rules: Rules, file: RecordFile, seating: Seating) -> KeptPlay:
+def _joined(rules: Game, file: RecordFile, seating: Seating) -> KeptPlay:
     policies = seating(rules, file.record.heading.seed)
     return KeptPlay(Session(rules, file.record, policies, file.append), file)

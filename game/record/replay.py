@@ -13,8 +13,8 @@ from game.errors import AmurError, IllegalDecisionError, RecordError
 from game.record.digests import digest
 from game.record.lines import OPENING, Heading, Node
 from game.record.tree import Record
-from game.rules import Rules, parsed
-from game.state import CLAIMANT, Decision, State, Turn
+from game.rules import Game
+from game.state import Decision, State, Turn
 
 LONGEST = 300
 """Characters of a decision, or of what is wrong with it, that are said."""
@@ -29,7 +29,7 @@ class Difference(NamedTuple):
     reason: str
 
 
-def replay(rules: Rules, record: Record, node: int | None = None) -> Iterator[Turn]:
+def replay(rules: Game, record: Record, node: int | None = None) -> Iterator[Turn]:
     """Yield the turns that lead to a node; to the end of the main line when none is named.
 
     Raises `RecordError` naming the node and the reason where the line becomes illegal, where
@@ -50,13 +50,12 @@ def replay(rules: Rules, record: Record, node: int | None = None) -> Iterator[Tu
         yield turn
 
 
-def told_to(rules: Rules, heading: Heading) -> int:
+def told_to(rules: Game, heading: Heading) -> int:
     """Return the chair that a play is told to: the recorded seat's, else the claimant's."""
-    seats = rules.table.seats
-    return seats.index(heading.seat) if heading.seat in seats else CLAIMANT
+    return rules.chair_of(heading.seat)
 
 
-def played(rules: Rules, state: State, node: Node) -> Turn:
+def played(rules: Game, state: State, node: Node) -> Turn:
     """Return what follows the decision of a node in a state.
 
     Raises `RecordError`, with the node and the reason, where it cannot be made.
@@ -67,7 +66,7 @@ def played(rules: Rules, state: State, node: Node) -> Turn:
         raise _stopped(node, error) from error
 
 
-def verify(rules: Rules, record: Record) -> list[Difference]:
+def verify(rules: Game, record: Record) -> list[Difference]:
     """Return every node of the tree, main line or not, that does not come out as recorded.
 
     What stands on a node that is no longer legal cannot be recomputed; its reason says how many.
@@ -94,7 +93,7 @@ def verify(rules: Rules, record: Record) -> list[Difference]:
     return sorted(differences, key=lambda difference: difference.node.id)
 
 
-def check_scenario(rules: Rules, record: Record) -> None:
+def check_scenario(rules: Game, record: Record) -> None:
     """Raise `RecordError` when a record belongs to another scenario, or to another start of it."""
     heading, here = record.heading, rules.scenario.id
     if heading.scenario != here:
@@ -104,6 +103,15 @@ def check_scenario(rules: Rules, record: Record) -> None:
             f"this record begins at '{heading.start or 'the first start'}',"
             f" and the rules at '{rules.start or 'the first start'}'"
         )
+    if set(heading.twists) != set(rules.twists):
+        raise RecordError(
+            f"this record was begun with {_told(heading.twists)}, and the rules with"
+            f" {_told(rules.twists)}"
+        )
+
+
+def _told(twists: Iterable[str]) -> str:
+    return ", ".join(f"'{twist}'" for twist in twists) or "no twist"
 
 
 class States:
@@ -113,7 +121,7 @@ class States:
     this one.
     """
 
-    def __init__(self, rules: Rules, seed: str, every: int = 8) -> None:
+    def __init__(self, rules: Game, seed: str, every: int = 8) -> None:
         self.rules = rules
         self.every = every
         """Plies between two remembered states; more saves memory and costs time."""
@@ -156,7 +164,7 @@ class States:
         self._known[node] = state
 
 
-def followed(rules: Rules, state: State, node: Node) -> State:
+def followed(rules: Game, state: State, node: Node) -> State:
     """Return the state after a node, as `played` does, without telling what happened."""
     decision = decided_by(rules, state, node)
     if decision in rules.legal_decisions(state):
@@ -164,7 +172,7 @@ def followed(rules: Rules, state: State, node: Node) -> State:
     return played(rules, state, node).state
 
 
-def decided_by(rules: Rules, state: State, node: Node) -> Decision:
+def decided_by(rules: Game, state: State, node: Node) -> Decision:
     """Return the decision of a node in a state; raises `RecordError` where it is none there."""
     try:
         return _decided(rules, state, node)
@@ -172,12 +180,12 @@ def decided_by(rules: Rules, state: State, node: Node) -> Decision:
         raise _stopped(node, error) from error
 
 
-def _decided(rules: Rules, state: State, node: Node) -> Decision:
+def _decided(rules: Game, state: State, node: Node) -> Decision:
     """Return the decision of a node; raise when it is no decision, or not that seat's."""
-    seat = rules.table.seats[rules.seat_to_move(state)]
+    seat = rules.seat_id(state)
     if node.seat_id != seat:
         raise IllegalDecisionError(f"it is for '{seat}' to decide")
-    return parsed(node.decision_text, rules.table)
+    return rules.parsed(node.decision_text, state)
 
 
 def _stopped(node: Node, error: Exception) -> RecordError:

@@ -22,11 +22,11 @@ from game.record.packing import Packing, Unpacking
 from game.record.replay import check_scenario, played
 from game.record.symbols import check_length, number_in, spelled
 from game.record.tree import Record
-from game.rules import Rules, formatted, parsed
+from game.rules import Game
 from game.rules.table import Table
 from game.state import Decision, State
 
-RulesFor = Callable[[str, str | None], Rules]
+RulesFor = Callable[[str, str | None], Game]
 """Given the id of a scenario and one of its starts, returns the rules; raises `AmurError`."""
 
 _DIGIT, _WHOLE = 1 << 4, 1 << 32
@@ -35,7 +35,7 @@ _FORECAST, _FORECAST_OF_PAPER, _IN_WORDS, _ASIDES = range(4)
 _USUAL = Heading("", 0, "", "", "")
 
 
-def code_of(rules: Rules, record: Record, node: int | None = None) -> str:
+def code_of(rules: Game, record: Record, node: int | None = None) -> str:
     """Return the code of the line that leads to a node; of the line played last if none is named.
 
     Raises `RecordError` with the node and the reason where it does not replay, and `CodeError`
@@ -73,6 +73,7 @@ def record_of(code: str, rules_for: RulesFor) -> Record:
     start = packed.take_text() if packed.take(2) else None
     rules = rules_for(scenario, start)
     heading = _taken_heading(packed, rules, start)
+    rules = rules.twisted(heading.twists)
     looked = packed.take(2)
     count = packed.take_count()
     check_scenario(rules, Record(replace(heading, scenario=scenario)))
@@ -108,13 +109,13 @@ def line_alone(record: Record, node: int | None = None) -> Record:
     return alone
 
 
-def _taken_nodes(packed: Unpacking, rules: Rules, seed: str, count: int) -> Iterator[Node]:
+def _taken_nodes(packed: Unpacking, rules: Game, seed: str, count: int) -> Iterator[Node]:
     """Yield the nodes of a code as long as it comes out as it was made, then raise."""
     state = rules.opening(seed)
     total = _sum(0, "", digest(state))
     for id in range(1, count + 1):
-        text, seat = _taken_decision(packed, rules, state), rules.seat_to_move(state)
-        node = Node(id, id - 1, rules.table.seats[seat], text, "")
+        node = Node(id, id - 1, rules.seat_id(state), _taken_decision(packed, rules, state), "")
+        text = node.decision_text
         state = played(rules, state, node).state
         node = replace(node, digest=digest(state))
         total = _sum(total, text, node.digest)
@@ -125,7 +126,7 @@ def _taken_nodes(packed: Unpacking, rules: Rules, seed: str, count: int) -> Iter
         raise CodeError("the end comes out otherwise")
 
 
-def _changed(rules: Rules, version: int, made: int, count: int) -> CodeError:
+def _changed(rules: Game, version: int, made: int, count: int) -> CodeError:
     """Return what to say of a code that does not come out as it was made."""
     id, now = rules.scenario.id, rules.scenario.version
     then = f"version {version} of '{id}', and this is {now}"
@@ -144,7 +145,7 @@ def _sum(before: int, text: str, digest: str) -> int:
 # The heading: whatever is as usual takes one bit.
 
 
-def _put_heading(packing: Packing, rules: Rules, heading: Heading) -> None:
+def _put_heading(packing: Packing, rules: Game, heading: Heading) -> None:
     packing.put_text(heading.scenario)
     packing.put_count(max(0, rules.scenario.version))
     _put_optional(packing, heading.start, _USUAL.start)
@@ -161,7 +162,7 @@ def _put_heading(packing: Packing, rules: Rules, heading: Heading) -> None:
             _put_seat(packing, rules, seat)
 
 
-def _taken_heading(packed: Unpacking, rules: Rules, start: str | None) -> Heading:
+def _taken_heading(packed: Unpacking, rules: Game, start: str | None) -> Heading:
     seed = packed.take_text()
     seat = _taken_seat(packed, rules)
     mode = packed.take_text() if packed.take(2) else _USUAL.mode
@@ -191,15 +192,15 @@ def _put_optional(packing: Packing, text: str | None, usual: str | None) -> None
         packing.put_text(text)
 
 
-def _put_seat(packing: Packing, rules: Rules, seat: str) -> None:
-    seats = rules.table.seats
+def _put_seat(packing: Packing, rules: Game, seat: str) -> None:
+    seats = rules.seats
     packing.put(seats.index(seat) if seat in seats else len(seats), len(seats) + 1)
     if seat not in seats:
         packing.put_text(seat)
 
 
-def _taken_seat(packed: Unpacking, rules: Rules) -> str:
-    seats = rules.table.seats
+def _taken_seat(packed: Unpacking, rules: Game) -> str:
+    seats = rules.seats
     at = packed.take(len(seats) + 1)
     return seats[at] if at < len(seats) else packed.take_text()
 
@@ -207,11 +208,11 @@ def _taken_seat(packed: Unpacking, rules: Rules) -> str:
 # The decisions.
 
 
-def _put_decision(packing: Packing, rules: Rules, state: State, text: str) -> None:
+def _put_decision(packing: Packing, rules: Game, state: State, text: str) -> None:
     """Put in a legal decision by its place, or else what it is in words."""
-    table, legal = rules.table, rules.legal_decisions(state)
-    decision = parsed(text, table)
-    is_plain = formatted(decision, table) == text
+    legal = rules.legal_decisions(state)
+    decision = rules.parsed(text, state)
+    is_plain = rules.formatted(decision, state) == text
     if is_plain and decision in legal:
         packing.put(legal.place_of(decision), len(legal) + 1)
         return
@@ -223,21 +224,21 @@ def _put_decision(packing: Packing, rules: Rules, state: State, text: str) -> No
         packing.put(_FORECAST, _ASIDES)
     else:
         packing.put(_FORECAST_OF_PAPER, _ASIDES)
-        for option, of in zip(decision.paper, table.sizes, strict=True):
+        for option, of in zip(decision.paper, rules.at(state).table.sizes, strict=True):
             packing.put(option, of)
 
 
-def _taken_decision(packed: Unpacking, rules: Rules, state: State) -> str:
+def _taken_decision(packed: Unpacking, rules: Game, state: State) -> str:
     """Return the text of the next decision; `played` says whether it may be made."""
-    table, legal = rules.table, rules.legal_decisions(state)
+    legal = rules.legal_decisions(state)
     at = packed.take(len(legal) + 1)
     if at < len(legal):
-        return formatted(legal[at], table)
+        return rules.formatted(legal[at], state)
     kind = packed.take(_ASIDES)
     if kind == _IN_WORDS:
         return packed.take_text()
-    paper = _taken_paper(packed, table) if kind == _FORECAST_OF_PAPER else None
-    return formatted(Decision("forecast", "", (), paper), table)
+    paper = _taken_paper(packed, rules.at(state).table) if kind == _FORECAST_OF_PAPER else None
+    return rules.formatted(Decision("forecast", "", (), paper), state)
 
 
 def _taken_paper(packed: Unpacking, table: Table) -> Package:

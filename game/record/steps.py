@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.record.lines import Node
 from game.record.replay import played
-from game.rules import Rules, parsed
+from game.rules import Game
 from game.state import Decision, State, Turn
 
 
@@ -20,7 +20,7 @@ class Step(NamedTuple):
     decision: Decision
 
 
-def steps_of(rules: Rules, before: State, path: Iterable[Node]) -> tuple[Step, ...]:
+def steps_of(rules: Game, before: State, path: Iterable[Node]) -> tuple[Step, ...]:
     """Return the steps of a path from the state that it begins in.
 
     Raises `RecordError`, with the node and the reason, where a decision cannot be made.
@@ -28,6 +28,8 @@ def steps_of(rules: Rules, before: State, path: Iterable[Node]) -> tuple[Step, .
     steps = []
     for node in path:
         turn = played(rules, before, node)
-        steps.append(Step(node, before, turn, parsed(node.decision_text, rules.table, before)))
+        steps.append(
+            Step(node, before, turn, rules.parsed(node.decision_text, before, papers=True))
+        )
         before = turn.state
     return tuple(steps)

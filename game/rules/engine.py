@@ -136,6 +136,18 @@ class Rules:
         """Everybody who decides in a play, by id."""
         return self.table.seats
 
+    twists: tuple[str, ...] = ()
+    """Only a campaign has any."""
+
+    def twisted(self, twists: Sequence[str]) -> Rules:
+        """Return the same rules: a scenario of one table has no twists."""
+        return self
+
+    def chair_of(self, seat: str) -> int:
+        """Return the chair of a seat, by id; the claimant's for one that is at no table."""
+        seats = self.table.seats
+        return seats.index(seat) if seat in seats else CLAIMANT
+
     def at(self, state: Now) -> Rules:
         """Return the rules of the table that is sat at: these."""
         return self

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping
 
 from game.errors import IllegalDecisionError, RecordError
 from game.policy import Policy
-from game.record import Record, told_to
-from game.rules import Outcome, Rules
+from game.record import Record
+from game.rules import CampaignOutcome, Game, Outcome
 from game.rules.legal import Legal
 from game.session.walking import Keep, Walk
-from game.state import Decision, Turn, View
+from game.state import CLAIMANT, Decision, Turn, View
 
 
 class Session(Walk):
@@ -24,7 +24,7 @@ class Session(Walk):
 
     def __init__(
         self,
-        rules: Rules,
+        rules: Game,
         record: Record,
         policies: Mapping[str, Policy],
         keep: Keep = lambda line: None,
@@ -35,7 +35,7 @@ class Session(Walk):
         Raises `RecordError` for a record of another scenario, and where a seat is nobody's.
         """
         played = record.heading.played if persons is None else frozenset(persons)
-        seats = rules.table.seats
+        seats = rules.seats
         super().__init__(rules, record, keep, played)
         for seat in [*played, *seats]:
             if seat not in seats or (seat not in played and seat not in policies):
@@ -65,19 +65,31 @@ class Session(Walk):
             return to_move
         if len(self.persons) == 1:
             return next(iter(self.persons))
-        return self.rules.table.seats[told_to(self.rules, self.record.heading)]
+        return self._told_to
+
+    @property
+    def _told_to(self) -> str:
+        """The seat that a play is told to while nobody's decision is shown."""
+        seat = self.record.heading.seat
+        return seat if seat in self.game.seats else self.game.seats[CLAIMANT]
 
     def view(self) -> View:
         """Return what the seat that is shown may see."""
-        return self.rules.seen_by(self.rules.table.seats.index(self.seat), self._state)
+        return self.game.seen_by(self.game.chair_of(self.seat), self._state)
 
     def legal(self) -> Legal:
         """Return what the seat to move may decide; empty when the talks are over."""
-        return self.rules.legal_decisions(self._state)
+        return self.game.legal_decisions(self._state)
 
     def outcome(self) -> Outcome | None:
         """Return how the talks ended; `None` while they go on."""
-        return self.rules.outcome(self._state)
+        outcome = None if self.in_season else self.game.outcome(self._state)
+        return outcome if isinstance(outcome, Outcome) else None
+
+    def end(self) -> CampaignOutcome | None:
+        """Return how a campaign ended; `None` while it goes on, and where there is none."""
+        outcome = self.game.outcome(self._state)
+        return outcome if isinstance(outcome, CampaignOutcome) else None
 
     @property
     def needs_curtain(self) -> bool:
@@ -117,5 +129,5 @@ class Session(Walk):
         seat = self.seat_to_move
         if seat is None or seat in self.persons:
             return None
-        view = self.rules.seen_by(self._state.seat, self._state)
+        view = self.game.seen_by(self._state.seat, self._state)
         return self._decided(self.policies[seat].choose(view, self.legal()))

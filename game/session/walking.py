@@ -31,7 +31,7 @@ from game.record import (
     played,
     steps_of,
 )
-from game.rules import Rules, formatted
+from game.rules import CampaignRules, Game, Rules
 from game.state import Decision, State, Turn
 
 Keep = Callable[[Line], None]
@@ -41,14 +41,15 @@ Keep = Callable[[Line], None]
 class Walk:
     """Stands at a node of a record and goes to others; `persons` are the seats that people play."""
 
-    def __init__(self, rules: Rules, record: Record, keep: Keep, persons: frozenset[str]) -> None:
+    def __init__(self, rules: Game, record: Record, keep: Keep, persons: frozenset[str]) -> None:
         """Take up a record at its cursor.
 
         Where the cursor's line no longer replays, the walk begins at the last node that does;
         `notices` says where and why. Raises `RecordError` for a record of another scenario.
         """
         check_scenario(rules, record)
-        self.rules = rules
+        self.game = rules
+        """The rules of the whole play."""
         self.record = record
         self.persons = persons
         self.notices: tuple[str, ...] = ()
@@ -60,6 +61,19 @@ class Walk:
         self.cursor, self._state = self._taken_up()
 
     # What is there to see.
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the table that is sat at.
+
+        Raises `LookupError` in a season, when nobody sits at one.
+        """
+        return self.game.at(self._state)
+
+    @property
+    def in_season(self) -> bool:
+        """Whether the play stands between tables."""
+        return isinstance(self.game, CampaignRules) and not self._state.at
 
     @property
     def state(self) -> State:
@@ -79,7 +93,7 @@ class Walk:
     def steps(self) -> tuple[Step, ...]:
         """Return every step from the opening to the cursor, recomputed."""
         opening = self._states.at(self.record, OPENING)
-        return steps_of(self.rules, opening, self.record.path(self.cursor))
+        return steps_of(self.game, opening, self.record.path(self.cursor))
 
     def line(self) -> Iterator[tuple[State, Decision]]:
         """Yield every decision from the opening to the cursor, with the state it was made in."""
@@ -171,8 +185,8 @@ class Walk:
             del left[0]
         self._move(at)
         for node in left:
-            played(self.rules, self._state, node)  # says at which node it stops
-            self._decided(decided_by(self.rules, self._state, node))
+            played(self.game, self._state, node)  # says at which node it stops
+            self._decided(decided_by(self.game, self._state, node))
 
     def remark(self, line: Name | Note | Sign | Promotion) -> None:
         """Add a bookmark, a note, a glyph or a promotion; no state changes."""
@@ -181,15 +195,15 @@ class Walk:
     # How it is done.
 
     def _seat_in(self, state: State) -> str:
-        return self.rules.table.seats[self.rules.seat_to_move(state)]
+        return self.game.seat_id(state)
 
     def _decided(self, decision: Decision) -> Turn:
         """Make a decision for the seat to move; it is kept before it is true."""
-        turn = self.rules.apply(self._state, decision)
+        turn = self.game.apply(self._state, decision)
         record, node = self.record.add(
             self.cursor,
             self._seat_in(self._state),
-            formatted(decision, self.rules.table),
+            self.game.formatted(decision, self._state),
             digest(turn.state),
         )
         self._grown_to(record)
@@ -245,7 +259,7 @@ class Walk:
 
     def _surprises(self, path: tuple[Node, ...], at: int, state: State) -> Iterator[str]:
         """Yield what a player should know of a record that comes out otherwise than it did."""
-        recorded, now = self.record.heading, self.rules.scenario
+        recorded, now = self.record.heading, self.game.scenario
         if recorded.digest not in ("", now.digest):
             yield (
                 f"the scenario has changed since this play was begun"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from game.files.plays import KeptPlay, Seating
     from game.files.summaries import Play
     from game.record import Heading
-    from game.rules import Rules
+    from game.rules import Game, Rules
     from game.scenario import Scenario
 
 
@@ -273,7 +273,7 @@ class Shelf:
 
         asked = wanted or Wanted()
 
-        def rules_for(scenario: str, start: str | None) -> Rules:
+        def rules_for(scenario: str, start: str | None) -> Game:
             return rules_told(scenario, start, self.library.scenarios_folder, asked.scenario)
 
         where = asked.record or self.library
@@ -285,9 +285,10 @@ class Shelf:
 
         asked = wanted or Wanted()
 
-        def rules_of(heading: Heading) -> Rules:
+        def rules_of(heading: Heading) -> Game:
             check_asked(path, heading, asked.terms)
             own = self.library.scenarios_folder
-            return rules_told(heading.scenario, heading.start, own, asked.scenario)
+            rules = rules_told(heading.scenario, heading.start, own, asked.scenario)
+            return rules.twisted(heading.twists)
 
         return resume_play(rules_of, path, self.seating)

@@ -23,7 +23,7 @@ from game.rules.seasons.views import SeasonViews
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.compiled import compile_expression
-from game.state import Deal, Decision, Ended, Phase, State, Turn, View
+from game.state import CLAIMANT, HOST, Deal, Decision, Ended, Phase, State, Turn, View
 
 
 class CampaignOutcome(NamedTuple):
@@ -99,6 +99,17 @@ class CampaignRules:
         tables = self.scenario.tables.values()
         chairs = [chair for table in tables for chair in (table.claimant, table.host)]
         return tuple(dict.fromkeys([self.scenario.seasons.seat, *chairs]))
+
+    def twisted(self, twists: Sequence[str]) -> CampaignRules:
+        """Return the rules of the same campaign with some of its twists."""
+        if set(twists) == set(self.twists):
+            return self
+        return CampaignRules(self.scenario, self.start, twists)
+
+    def chair_of(self, seat: str) -> int:
+        """Return the chair of a seat at whichever table it is, by id."""
+        hosts = {table.host for table in self.scenario.tables.values()}
+        return HOST if seat in hosts else CLAIMANT
 
     def opening(self, seed: str) -> State:
         """Return the state in which the first season of a seed begins."""
