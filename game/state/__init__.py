@@ -225,6 +225,8 @@ class State:
     """The season that passes, from 1; 0 where the scenario has none."""
     at: int = 0
     """The table that is sat at, from 1; 0 in a season."""
+    leverage: int = 0
+    """What the host had to fear when the talks of a campaign opened, in hundredths."""
     left: int = 0
     """Actions that are left in this season."""
     met_now: int = 0

@@ -106,8 +106,10 @@ class Deal(NamedTuple):
     """Index of the table, in the scenario's order."""
     turn: int
     """The season in which they were held."""
+    leverage: int
+    """What the host had to fear when they opened, in hundredths."""
     danger: int
-    """What the host had to fear when they ended, in hundredths."""
+    """What he had to fear when they ended."""
     pressure: int
     """Acts of pressure in them."""
     coerced: int

@@ -120,6 +120,7 @@ class Talks:
         if log:
             log.tell("table-opened", f"table {self.id}", table=self.id)
         self.rules.seat(now, now.seed, log)
+        now.leverage = now.ground_danger
 
     def close(self, now: Moment, blank: dict[str, object], log: Log | None) -> None:
         """Keep what came of talks that are over, and let what follows from it happen."""
@@ -139,7 +140,8 @@ class Talks:
         state = State.holding({**now.__dict__, "used": tuple(now.used)})
         outcome = self.rules.outcome(state)
         assert outcome is not None
-        deal = Deal(self.index, now.turn, mind.danger(now), now.pressure, now.coerced, *outcome)
+        danger = mind.danger(now)
+        deal = Deal(self.index, now.turn, now.leverage, danger, now.pressure, now.coerced, *outcome)
         now.deals = (*now.deals, deal)
         if log:
             log.tell("table-closed", f"table {self.id}", table=self.id, deal=len(now.deals) - 1)
