@@ -40,6 +40,8 @@ class Choice(Authored):
     risk: Risk | None = None
     result: Text = ""
     """What is told once it is done."""
+    history: Yes = False
+    """What was done, as far as anybody knows."""
     teaches: Ids = ()
     """Ideas of negotiation that it shows, by ids of your own: a note for whoever teaches with the
     file. Nothing in the game reads them."""

@@ -11,6 +11,10 @@ from game.state import Deal, Order, Verdict
 
 TERM, SIGNED, VERDICT, HELD, DONE, TWIST = "term", "signed", "verdict", "held", "done", "twist"
 
+WORTH = "worth"
+NUMBERS = frozenset({WORTH, "pressure", "coerced", "support"})
+"""Begin the names of numbers that talks left: points, acts, points, per cent of the court."""
+
 
 def order_places(campaign: Campaign) -> dict[Order, int]:
     """Return the place of every order there can be, in the author's order."""
@@ -55,6 +59,8 @@ class SeasonNames:
             return self._done(rest)
         if kind in (SIGNED, VERDICT, HELD, TERM) and rest:
             return self._of_deal(kind, rest)
+        if kind in NUMBERS and rest:
+            return self._number_of_deal(kind, rest)
         return None
 
     def _done(self, rest: str) -> Getter:
@@ -70,6 +76,16 @@ class SeasonNames:
             (place,) = places
             return lambda now: 100 * now.done[place]
         return lambda now: 100 * sum(now.done[place] for place in places)
+
+    def _number_of_deal(self, kind: str, rest: str) -> Getter:
+        """Return what reads a number of the talks held last at a table; 0 before there were any."""
+        table, _, seat = rest.partition(".")
+        deal = _last_deal(self._tables.index(table))
+        if kind == WORTH:
+            written = self._campaign.tables[table]
+            chair = (written.claimant, written.host).index(seat)
+            return lambda now: found.values[chair] if (found := deal(now)) is not None else 0
+        return lambda now: 100 * getattr(found, kind) if (found := deal(now)) is not None else 0
 
     def _of_deal(self, kind: str, rest: str) -> Getter:
         table, _, issue = rest.partition(".")
