@@ -7,6 +7,9 @@ then   a condition in the author's language
 comes  which scene comes before the claimant in a sitting
 knows  fields of the state
 told   everything that is told of it, the choice itself left out
+
+The kinds in `OF_SEASONS` are chosen in a season of a campaign, whose one table is the tiny
+scenario's; `stands` is how many seasons then pass before `then`, `knows` and `told` are looked at.
 """
 
 from __future__ import annotations
@@ -18,18 +21,22 @@ import pytest
 import yaml
 
 from game.files.scenarios import read_scenario
-from game.rules import Rules, parsed
+from game.rules import CampaignRules, Rules, parsed
 from game.rules.moment import Moment
 from game.scenario.authored import ById
+from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import KINDS
 from game.scenario.event_model import Event
 from game.scenario.expressions import parse
 from game.scenario.faults import Severity
 from game.scenario.lint import problems
+from game.scenario.model import AnyScenario, Track
+from game.scenario.season_model import Seasons
 from game.state import CLAIMANT, Decision, Phase, State, Turn
 
 HERE = Path(__file__).parent / "cases"
 TINY = read_scenario(HERE / "tiny")
+OF_SEASONS = {"later", "open-table", "ledger"}
 
 
 class Case(NamedTuple):
@@ -56,16 +63,47 @@ def cases() -> list[Case]:
 
 def rules_for(said: dict[str, Any]) -> Rules:
     """Return the rules of a scenario in which a scene `now` lets one choose these effects."""
+    events = ById({**TINY.events, "now": now(said)})
+    scenario = TINY.model_copy(update={"events": events})
+    assert all(problem.severity is Severity.WARNING for problem in problems(scenario))
+    return Rules(scenario)
+
+
+def now(said: dict[str, Any]) -> Event:
+    """Return the scene that lets one choose the effects of a case."""
     choices = {
         "so": {"say": "So.", "do": said["when"]},
         "otherwise": {"say": "Otherwise.", "do": {"note": ["mended", "thanked"]}},
     }
     scene = {"title": "Now", "text": "Now.", "choices": choices, "invented": "true"}
-    now = Event.model_validate({**scene, "seat": said.get("given", {}).get("seat", "ferryman")})
-    events = ById({**TINY.events, "now": now})
-    scenario = TINY.model_copy(update={"events": events})
-    assert all(problem.severity is Severity.WARNING for problem in problems(scenario))
-    return Rules(scenario)
+    return Event.model_validate({**scene, "seat": said.get("given", {}).get("seat", "ferryman")})
+
+
+def seasons_for(said: dict[str, Any]) -> CampaignRules:
+    """Return the rules of a campaign in whose seasons `now` lets one choose these effects."""
+    shared = {name: getattr(TINY, name) for name in AnyScenario.model_fields}
+    toll = {"label": "The drowned", "range": "0-100", "start": "0", "seen-by": "all"}
+    seasons = {"seat": "ferryman", "from": "spring 1858", "to": "spring 1860", "purse": "flood"}
+    at_table = {id: e.model_copy(update={"table": "ferry"}) for id, e in TINY.events.items()}
+    shared |= {
+        "tracks": ById({**TINY.tracks, "toll": Track.model_validate(toll)}),
+        "starts": ById(),
+        "events": ById({**at_table, "now": now(said)}),
+        "seasons": Seasons.model_validate({**seasons, "quiet": "100"}),
+        "tables": ById({"ferry": TINY.table}),
+        "actions": ById(),
+    }
+    return CampaignRules(Campaign.model_construct(**shared))
+
+
+def before_season(rules: CampaignRules, given: dict[str, Any]) -> State:
+    """Return the state of the first season in which the scene `now` waits for a choice."""
+    state = rules.opening("history")
+    levels = [
+        int(given.get(id, level)) for id, level in zip(rules.levels, state.levels, strict=True)
+    ]
+    scene = rules.scenes.by_id["now"].index
+    return state._replace(phase=Phase.SCENE, scene=scene, levels=tuple(levels))
 
 
 def before(rules: Rules, given: dict[str, Any]) -> State:
@@ -109,7 +147,12 @@ def told(turn: Turn) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: f"{case.kind}: {case.says}")
+def named(case: Case) -> str:
+    """Return what a case is called among the tests."""
+    return f"{case.kind}: {case.says}"
+
+
+@pytest.mark.parametrize("case", [c for c in cases() if c.kind not in OF_SEASONS], ids=named)
 def test_an_effect_does_what_its_case_says(case):
     rules, said = rules_for(case.said), case.said
     turn = rules.apply(before(rules, said.get("given", {})), Decision("choose", "now", ("so",)))
@@ -121,6 +164,20 @@ def test_an_effect_does_what_its_case_says(case):
         assert _as_text(getattr(turn.state, field)) == value
     if "told" in said:
         assert told(turn) == said["told"]
+
+
+@pytest.mark.parametrize("case", [c for c in cases() if c.kind in OF_SEASONS], ids=named)
+def test_an_effect_on_the_seasons_does_what_its_case_says(case):
+    rules, said = seasons_for(case.said), case.said
+    state = before_season(rules, said.get("given", {}))
+    turns = [rules.apply(state, Decision("choose", "now", ("so",)))]
+    for _ in range(int(said.get("stands", 0))):
+        turns.append(rules.apply(turns[-1].state, Decision("stand")))
+    state = turns[-1].state
+    assert rules.condition(parse(said["then"]))(state)
+    for field, value in said.get("knows", {}).items():
+        assert _as_text(getattr(state, field)) == value
+    assert [what for turn in turns for what in told(turn)] == said["told"]
 
 
 def _as_text(value: object) -> object:

@@ -175,7 +175,7 @@ def test_a_heading_by_hand_comes_back_as_it_was() -> None:
         "",
         "sung",
         None,
-        ("fog",),
+        (),
         ("x", "miller"),
     )
     assert record_of(code_of(RULES, Record(heading)), rules_for).heading == heading

@@ -75,7 +75,9 @@ def test_every_word_of_a_closed_list_has_a_sentence():
 
 def test_the_names_of_the_language_are_those_that_the_handbook_tells():
     assert set(vocabulary.NUMBERS) >= CHANGEABLE
-    assert set(vocabulary.WORDS) | set(vocabulary.WORDS_AFTERWARDS) == WORD_NAMES
+    told = {*vocabulary.WORDS, *vocabulary.WORDS_AFTERWARDS, *vocabulary.SEASON_WORDS}
+    assert told == WORD_NAMES
+    assert {*vocabulary.SEASON_NUMBERS, *vocabulary.SEASON_WORDS} <= set(vocabulary.OF_SEASONS)
 
 
 def test_the_page_on_tests_tells_every_decision_that_stands_alone():

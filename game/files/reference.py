@@ -41,10 +41,11 @@ from game.scenario.case_model import Asked, Case, CaseFile, Claims, Given, Lines
 from game.scenario.clauses import Effects
 from game.scenario.days import DayOfYearText, DaysText
 from game.scenario.ending_model import Dossiers
+from game.scenario.event_model import Counsel
 from game.scenario.faults import Path
 from game.scenario.map_model import Map
 from game.scenario.model import Page, Scenario
-from game.scenario.season_model import SeasonText
+from game.scenario.season_model import Consequence, SeasonText
 from game.scenario.side import SideText
 from game.scenario.table_model import Table
 from game.scenario.things import things
@@ -208,11 +209,16 @@ NOT_WRITTEN = {(Scenario, "digest"), (Scenario, "history"), (Scenario, "history-
 """Attributes that are worked out and stand in no file."""
 
 
+ELSEWHERE = (Table, Counsel, Consequence)
+"""Models that are told on another page than the one that names them: a table, and what only a
+campaign has."""
+
+
 def _within(model: type[Authored], keys: tuple[str, ...] | None) -> Iterator[type[Authored]]:
     """Yield the models that stand in a model, in order; a table has a page of its own."""
     for _, _, _, hint in _fields(model, keys):
         for kind in _members(hint):
-            if isinstance(kind, type) and issubclass(kind, Authored) and kind is not Table:
+            if isinstance(kind, type) and issubclass(kind, Authored) and kind not in ELSEWHERE:
                 yield kind
 
 

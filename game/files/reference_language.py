@@ -29,6 +29,7 @@ def conditions_page() -> str:
             {**vocabulary.TRUTHS_AFTERWARDS, **vocabulary.WORDS_AFTERWARDS},
         ),
         ("Names made of your own ids", vocabulary.FAMILIES),
+        ("In a campaign", vocabulary.OF_SEASONS),
     )
     lines = ["# Conditions and formulas", "", LANGUAGE]
     for title, names in chapters:

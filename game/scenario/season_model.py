@@ -201,5 +201,7 @@ class Consequence(Authored):
 
     when: Clause | None = Field(None, alias="if")
     do: Effects = ()
+    """What it changes."""
     text: Text = ""
+    """What is told of it; left out, only the changes are."""
     source: Ids = ()

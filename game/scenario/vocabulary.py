@@ -41,6 +41,23 @@ WORDS_AFTERWARDS: Mapping[str, str] = {
 }
 """Asked only when the talks are over."""
 
+OF_SEASONS: Mapping[str, str] = {
+    "season": "Which season of the year it is: winter, spring, summer or autumn.",
+    "year": "Its year; a winter bears the year of its January.",
+    "turn": "How many seasons have begun, this one included.",
+    "signed.TABLE": "Whether a paper was signed there; of talks held twice, the last time.",
+    "held.TABLE": "Whether those talks are over, with a paper or without.",
+    "verdict.TABLE": "What became of the paper: ratified, silence, disowned or none.",
+    "term.TABLE.ISSUE": "What was signed on an issue: `term.the-fare.landing = mill`.",
+    "done.ACTION": "How often an action was carried out, whatever its target.",
+    "done.ACTION.TARGET": "How often it was carried out there.",
+    "twist.ID": "Whether the world was begun with this twist.",
+}
+"""In a campaign: asked in its seasons and at its tables, and in its endings."""
+
+SEASON_NUMBERS = frozenset({"year", "turn"})
+SEASON_WORDS = frozenset({"season"})
+
 FAMILIES: Mapping[str, str] = {
     "offer.ISSUE": "What the paper says on an issue: `offer.trade = barter`.",
     "note.ID": "Whether a note was set: `note.gave-way`.",
