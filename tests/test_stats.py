@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import main
 from game.coach.workshop.stats import counted, echoes, words_by_kind
-from game.files.scenarios import read_scenario
+from game.files.scenarios import read_any, read_scenario
 from game.scenario import parse
 
 TINY = Path(__file__).parent / "cases" / "tiny"
@@ -50,3 +50,26 @@ def test_the_table_of_counts_can_be_read(capsys: pytest.CaptureFixture[str]) -> 
     assert main(["stats", str(TINY), "--json"]) == 0
     counts = json.loads(capsys.readouterr().out)
     assert (counts["events"], counts["choices"], counts["tables"]) == (2, 4, 1)
+
+
+FORDS = Path(__file__).parent / "campaigns" / "the-two-fords"
+
+
+def test_of_a_campaign_all_tables_and_all_that_can_be_ordered_are_counted() -> None:
+    campaign = read_any(FORDS)
+    counts = counted(campaign)
+    assert (counts["tables"], counts["issues"], counts["options"]) == (2, 4, 9)
+    assert (counts["actions"], counts["targets"], counts["seasons"]) == (7, 4, 8)
+    assert counts["events"] == len(campaign.events)
+    assert counts["words"] == sum(counts["words_by_kind"].values())
+
+
+def test_a_note_that_comes_later_is_heard_of_and_a_choice_by_its_name() -> None:
+    campaign = read_any(FORDS)
+    heard, noted = echoes(campaign)
+    assert "the-flood.dike" in noted  # the reckoning asks for its note
+    assert "the-wake.sing" in noted  # the hermit asks whether it was chosen
+    assert "the-pedlar.honour" not in noted
+    counts = counted(campaign)
+    assert counts["echoed"] == round(100 * len(noted) / counts["choices"], 1)
+    assert counts["echoes"] == len(heard) >= len(noted)

@@ -20,9 +20,9 @@ def stats(scenario: str, as_json: bool) -> None:
     from game.cli.plain_text import put, put_all
     from game.coach.workshop.stats import counted
     from game.files.library import Library
-    from game.files.scenarios import read_scenario
+    from game.files.scenarios import read_any
 
-    counts = counted(read_scenario(scenario, Library.of_player().scenarios_folder))
+    counts = counted(read_any(scenario, Library.of_player().scenarios_folder))
     if as_json:
         put(json.dumps(counts, indent=1))
     else:
@@ -32,6 +32,8 @@ def stats(scenario: str, as_json: bool) -> None:
 def _lines(counts: Mapping[str, Any]) -> Iterator[str]:
     """Yield the counts, line by line: of choices how many are heard of, of words what they are."""
     for name, count in counts.items():
+        if name == "echoed":
+            continue  # it stands beside those that are heard of by a note
         if name.startswith("echoes"):
             by = "by a note" if name.endswith("note") else "by a note or a track"
             share = 100 * count // max(1, counts["choices"])

@@ -8,51 +8,93 @@ from typing import Any
 from pydantic import BaseModel
 
 from game.scenario import Scenario
-from game.scenario.clauses import Change, Note, Set
+from game.scenario.campaign_model import Campaign
+from game.scenario.clauses import Change, Effect, Later, Note, Set
 from game.scenario.event_model import Choice
 from game.scenario.expressions import names_used
-from game.scenario.known import effects_of, notes_set
+from game.scenario.known import effects_of
+from game.scenario.model import PageKind
+from game.scenario.table_model import Table
 from game.scenario.things import expressions_of, things
+
+AnyKind = Scenario | Campaign
+"""What is counted: a scenario of one table, or a campaign."""
 
 NOT_FOR_PEOPLE = {"history", "history_notes"}
 """Decisions in words are no text that is read."""
 
 
-def counted(scenario: Scenario) -> dict[str, Any]:
-    """Return the counts of a scenario by name, in the order of architecture section 11.
+def counted(scenario: AnyKind) -> dict[str, Any]:
+    """Return the counts of a scenario or a campaign by name, in the order of architecture 11.
 
     `echoes` are the choices of which a condition beyond their own scene hears, by a note or by a
-    track that they move; `echoes_by_note` those of which it hears by a note.
+    track that they move; `echoes_by_note` those of which it hears by a note, and `echoed` is their
+    share of all choices, in per cent.
     """
-    table, events = scenario.table, scenario.events
-    kinds = [str(page.kind) for page in scenario.codex.values()]
+    tables, events = tables_of(scenario), scenario.events
+    issues = [issue for table in tables.values() for issue in table.issues.values()]
     words = words_by_kind(scenario)
     heard, noted = echoes(scenario)
+    choices = [choice for event in events.values() for choice in event.choices.values()]
     return {
-        "tables": 1,
-        "issues": len(table.issues),
-        "options": sum(len(issue.options) for issue in table.issues.values()),
-        "tactics": len(table.acts),
+        "tables": len(tables),
+        "issues": len(issues),
+        "options": sum(len(issue.options) for issue in issues),
+        "tactics": sum(len(table.acts) for table in tables.values()),
         "events": len(events),
-        "choices": sum(len(event.choices) for event in events.values()),
-        "actions": 0,  # standing actions come with campaigns
-        "people": len({*table.people, *scenario.advisers}) + kinds.count("person"),
+        "choices": len(choices),
+        **_of_seasons(scenario),
+        "people": len(people(scenario)),
         "codex": len(scenario.codex),
         "sources": len(scenario.sources),
         "cited_events": sum(bool(event.source) for event in events.values()),
         "endings": len(scenario.endings),
         "words": sum(words.values()),
-        "risks": sum(c.risk is not None for e in events.values() for c in e.choices.values()),
-        "notes": len({note for note, _ in notes_set(scenario)}),
+        "risks": sum(choice.risk is not None for choice in choices),
+        "notes": len({note for choice in choices for note in _left_by(choice)[0]}),
         "tracks": len(scenario.tracks),
-        "adviser_lines": sum(len(adviser.lines) for adviser in scenario.advisers.values()),
+        "adviser_lines": sum(len(adviser.lines) for adviser in scenario.advisers.values())
+        + sum(len(event.counsel) for event in events.values()),
         "echoes": len(heard),
         "echoes_by_note": len(noted),
+        "echoed": round(100 * len(noted) / max(1, len(choices)), 1),
         "words_by_kind": words,
     }
 
 
-def echoes(scenario: Scenario) -> tuple[set[str], set[str]]:
+def tables_of(scenario: AnyKind) -> Mapping[str, Table]:
+    """Return the tables of a scenario or of a campaign, by id."""
+    if isinstance(scenario, Campaign):
+        return scenario.tables
+    return {scenario.table.id: scenario.table}
+
+
+def people(scenario: AnyKind) -> set[str]:
+    """Return who sits, advises, acts or speaks, or has a page of the codex, each once by his id."""
+    seated = {person for table in tables_of(scenario).values() for person in table.people}
+    pages = {id for id, page in scenario.codex.items() if page.kind is PageKind.PERSON}
+    found = seated | pages | set(scenario.advisers)
+    for event in scenario.events.values():
+        acting = [*event.cast, *(one for choice in event.choices.values() for one in choice.cast)]
+        found |= {one.partition(".")[0] for one in acting}
+    return found
+
+
+def _of_seasons(scenario: AnyKind) -> dict[str, int]:
+    """Return the counts of what only campaigns have; of a table by itself the actions are none."""
+    if not isinstance(scenario, Campaign):
+        return {"actions": 0}
+    actions = scenario.actions.values()
+    return {
+        "actions": len(actions),
+        "targets": sum(len(action.targets) for action in actions),
+        "seasons": scenario.seasons.count,
+        "pressure": len(scenario.pressure),
+        "twists": len(scenario.twists),
+    }
+
+
+def echoes(scenario: AnyKind) -> tuple[set[str], set[str]]:
     """Return the choices that are heard of beyond their scene, and those heard of by a note."""
     asked = list(_asked(scenario))
     heard, noted = set(), set()
@@ -71,7 +113,7 @@ def echoes(scenario: Scenario) -> tuple[set[str], set[str]]:
 def _left_by(choice: Choice) -> tuple[set[str], set[str]]:
     """Return the notes that a choice may set, as conditions name them, and what it may move."""
     notes, tracks = set(), set()
-    for _, effect in effects_of(choice):
+    for effect in _all_of(effect for _, effect in effects_of(choice)):
         match effect:
             case Note(id):
                 notes.add(f"note.{id}")
@@ -80,7 +122,15 @@ def _left_by(choice: Choice) -> tuple[set[str], set[str]]:
     return notes, tracks
 
 
-def _asked(scenario: Scenario) -> Iterator[tuple[str, str]]:
+def _all_of(effects: Iterable[Effect]) -> Iterator[Effect]:
+    """Yield effects, and those that they let come later."""
+    for effect in effects:
+        yield effect
+        if isinstance(effect, Later):
+            yield from _all_of(effect.do)
+
+
+def _asked(scenario: AnyKind) -> Iterator[tuple[str, str]]:
     """Yield every name that a condition asks for, with the scene that it stands in, if any.
 
     A measure asks for what it is made of, where it is asked for itself.
@@ -94,7 +144,7 @@ def _asked(scenario: Scenario) -> Iterator[tuple[str, str]]:
                 yield from ((owner, part) for part in _made_of(name, scenario))
 
 
-def _made_of(name: str, scenario: Scenario) -> Iterator[str]:
+def _made_of(name: str, scenario: AnyKind) -> Iterator[str]:
     measure = scenario.measures.get(name)
     yield name
     if measure is not None:
@@ -103,7 +153,7 @@ def _made_of(name: str, scenario: Scenario) -> Iterator[str]:
             yield from _made_of(part, scenario)
 
 
-def words_by_kind(scenario: Scenario) -> dict[str, int]:
+def words_by_kind(scenario: AnyKind) -> dict[str, int]:
     """Return how many words there are of each kind of text, those that nobody reads left out."""
     events = [event.model_dump() for event in scenario.events.values()]
     choices = [event.pop("choices") for event in events]
@@ -111,15 +161,26 @@ def words_by_kind(scenario: Scenario) -> dict[str, int]:
         "scenes": events,
         "choices": choices,
         "endings": _plain(scenario.endings.values()),
-        "dossiers": _plain([scenario.dossiers]),
+        **_table_parts(scenario),
         "advisers": _plain(scenario.advisers.values()),
-        "table": scenario.table.model_dump(),
         "briefs": _plain(scenario.briefs.values()),
         "codex": _plain(scenario.codex.values()),
         "sources": _plain(scenario.sources.values()),
     }
     rest = scenario.model_dump(exclude={*parts, *NOT_FOR_PEOPLE, "events"})
     return {kind: _words(part) for kind, part in {**parts, "cover and map": rest}.items()}
+
+
+def _table_parts(scenario: AnyKind) -> dict[str, object]:
+    """Return what is written of the tables, and in a campaign of the seasons between them."""
+    if isinstance(scenario, Campaign):
+        return {
+            "dossiers": _plain(scenario.dossiers.values()),
+            "tables": _plain(scenario.tables.values()),
+            "actions": _plain(scenario.actions.values()),
+            "pressure": _plain(scenario.pressure.values()),
+        }
+    return {"dossiers": _plain([scenario.dossiers]), "table": scenario.table.model_dump()}
 
 
 def _plain(models: Iterable[BaseModel | None]) -> list[dict[str, Any]]:
