@@ -13,6 +13,7 @@ NOT_PLAYED: tuple[tuple[str, ...], ...] = (
     ("map",),
     ("lesson",),
     ("afterwards",),
+    ("profile",),
     ("calendar",),
     ("table", "words"),
     ("table", "news", "knows"),

@@ -82,6 +82,10 @@ class Ice(Authored):
     """The first day on which no boat goes any more."""
     to: DayOfYearText
     """The last day on which none goes yet."""
+    closes: DayOfYearText | None = None
+    """In some years it closes as early as this; left out, always at `from`."""
+    opens: DayOfYearText | None = None
+    """In some years it opens as late as this; left out, always after `to`."""
 
 
 class Water(Authored):

@@ -29,6 +29,7 @@ class Campaign(AnyScenario):
             "events": ById({id: e for id, e in self.events.items() if e.table == table}),
             "advisers": ById({id: a for id, a in self.advisers.items() if a.table == table}),
             "measures": ById(),
+            "profile": ById(),
             "groups": (),
             "endings": ById(),
             "starts": ById(),

@@ -132,6 +132,12 @@ class Redrawing(Authored):
     """By river."""
     words: ById[Text] = ById()
     """By region: what to write under its name, where the holder's word says too little."""
+    printed: Whole | None = None
+    """Square miles that pass by it, as an old text prints them; left out, none is told."""
+    modern: Whole | None = None
+    """The same as modern works give them."""
+    source: Ids = ()
+    """Where both figures come from."""
 
 
 class MapIssue(Authored):

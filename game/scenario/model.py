@@ -252,6 +252,8 @@ class AnyScenario(Authored):
     events: ById[Event] = ById()
     measures: ById[Clause] = ById()
     """Named quantities of the endings, in whole points."""
+    profile: ById[Whole] = ById()
+    """By measure: what it came to in history, 0 to 100; the last pages show it beside a play's."""
     groups: Ids = ()
     """In which order the pieces of the epilogue are told."""
     endings: ById[Ending] = ById()

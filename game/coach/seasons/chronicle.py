@@ -1,0 +1,197 @@
+"""The chronicle of the seasons: what a turn brought about, each thing with its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from game.coach import chronicle as of_a_table
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.effects_told import changes_said
+from game.coach.seasons.naming import is_seen, order_label
+from game.coach.seasons.news import usage_told, word_came
+from game.coach.seasons.talks_told import closed_told, consequence, opened_told
+from game.coach.seasons.toll import cited
+from game.coach.words_for import sentence
+from game.rules import CampaignRules
+from game.state import CLAIMANT, Decision, Entry, State, Turn
+
+CLOSED, OPENED, MOVED = "table-closed", "table-opened", "track-changed"
+
+
+class Line(NamedTuple):
+    """One thing that is told."""
+
+    text: str
+    kind: str
+    """What it is: `season usage news letter chosen result order hazard change toll table follow
+    adviser breach end`; in talks `act cause reply scene news end`."""
+
+
+class Told(NamedTuple):
+    """An entry of the seasons that is told."""
+
+    rules: CampaignRules
+    before: State
+    after: State
+    entry: Entry
+    mode: str
+
+    def get(self, field: str) -> str:
+        """Return a field of the entry as text."""
+        return str(dict(self.entry.data)[field])
+
+    def number(self, field: str) -> int:
+        """Return a field of the entry that holds a whole number."""
+        return int(self.get(field))
+
+
+def told(
+    rules: CampaignRules, before: State, decision: Decision, turn: Turn, mode: str
+) -> tuple[Line, ...]:
+    """Return what a turn brought about, as whoever decides in the seasons is told it.
+
+    What happened at a table is told by that table's own chronicle.
+    """
+    at_table, in_season = parted(before, turn)
+    lines: list[Line] = []
+    if before.at:
+        ended = rules.closed(before, decision) if in_season else turn.state
+        lines += _of_table(rules, before, ended, at_table, mode)
+    lines += _of_seasons(rules, before, turn.state, in_season, mode)
+    if not before.at and turn.state.at:
+        opened = turn.state
+        lines += _of_table(rules, opened, opened, at_table, mode)
+    return tuple(lines)
+
+
+def parted(before: State, turn: Turn) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return what happened at a table in a turn, and what in the season."""
+    kinds = [entry.what for entry in turn.entries]
+    if before.at:
+        cut = kinds.index(CLOSED) if CLOSED in kinds else len(kinds)
+        first, rest = turn.entries[:cut], turn.entries[cut:]
+        # What follows from talks may open others at once; what is met there is told on arrival.
+        return first, rest
+    cut = kinds.index(OPENED) + 1 if OPENED in kinds else len(kinds)
+    return turn.entries[cut:], turn.entries[:cut]
+
+
+def _of_table(
+    rules: CampaignRules, before: State, after: State, entries: Iterable[Entry], mode: str
+) -> Iterator[Line]:
+    turn = Turn(after, tuple(entries))
+    for line in of_a_table.told(rules.at(before), before, turn, CLAIMANT, mode):
+        yield Line(line.text, line.kind)
+
+
+def _of_seasons(
+    rules: CampaignRules, before: State, after: State, entries: Iterable[Entry], mode: str
+) -> Iterator[Line]:
+    for is_moved, group in groupby(entries, key=_moves):
+        if is_moved:
+            yield from _moved(rules, group, mode)
+            continue
+        for entry in group:
+            kind, tell = TELLS.get(entry.what, ("", None))
+            text = tell(Told(rules, before, after, entry, mode)) if tell is not None else ""
+            if text:
+                yield Line(text, kind)
+
+
+def _moves(entry: Entry) -> str:
+    """Return the cause of a change of a track; empty for anything else."""
+    return entry.because if entry.what == MOVED else ""
+
+
+def _moved(rules: CampaignRules, entries: Iterable[Entry], mode: str) -> Iterator[Line]:
+    """Tell how tracks moved for one cause, in one line."""
+    by: dict[str, int] = {}
+    for entry in entries:
+        data = dict(entry.data)
+        track = str(data["track"])
+        if is_seen(rules.scenario, track):
+            by[track] = by.get(track, 0) + int(str(data["by"]))
+    said = changes_said(rules, {id: points for id, points in by.items() if points}, mode)
+    if said:
+        yield Line(said, "change")
+
+
+def _chose(t: Told) -> str:
+    return t.rules.scenario.events[t.get("event")].choices[t.get("choice")].result
+
+
+def _risk(t: Told) -> str:
+    event = t.rules.scenario.events[t.rules.scenes.all[t.before.scene].id]
+    risks = (choice.risk for choice in event.choices.values())
+    risk = next((r for r in risks if r is not None and r.id == t.get("risk")), None)
+    if risk is None:
+        return ""
+    return f"It went wrong ({t.get('odds')} in a hundred): {risk.text}"
+
+
+def _acted(t: Told) -> str:
+    action = t.rules.scenario.actions[t.get("action")]
+    target = t.get("target")
+    result = (action.targets[target].result if target else "") or action.result
+    label = sentence(order_label(t.rules.scenario, t.get("action"), target))
+    return f"{label} {result}".strip()
+
+
+def _went_on(t: Told) -> str:
+    steps = t.rules.scenario.actions[t.get("action")].steps
+    feat = t.rules.orders.by_words[t.get("action"), t.get("target")]
+    # In the turn a plan may have been carried on twice; what is told is where it stands then.
+    done = (t.after.done[feat.place] - 1) % steps + 1
+    return f"It is prepared by {done} of {steps} steps."
+
+
+def _hazard(t: Told) -> str:
+    written = t.rules.scenario.actions[t.get("action")].hazard
+    return (
+        "" if written is None else f"It went wrong ({t.get('odds')} in a hundred): {written.text}"
+    )
+
+
+def _booked(t: Told) -> str:
+    entry = t.rules.effects.book[t.number("entry")]
+    says = cited(t.rules, entry.source)
+    return f"Entered in the ledger: {entry.count:,}, {entry.who}{f' ({says})' if says else ''}."
+
+
+def _proved(t: Told) -> str:
+    adviser = t.rules.scenario.advisers[t.get("adviser")]
+    right, foretold = t.after.proved[t.rules.scenes.advisers.index(t.get("adviser"))]
+    how = "was right" if t.number("right") else "was wrong"
+    return f"{adviser.name} {how} in what he foretold; he was right {right} times of {foretold}."
+
+
+def _letter(t: Told) -> str:
+    return t.rules.effects.letters[t.number("letter")].text
+
+
+TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
+    "season-opened": ("season", lambda t: f"{season_of(t.rules, t.number('turn'))}."),
+    "usage-came": ("usage", lambda t: usage_told(t.rules, t.get("id"))),
+    "pressure-came": ("news", lambda t: word_came(t.rules, t.get("id"))),
+    "letter-came": ("letter", _letter),
+    "chose": ("result", _chose),
+    "risk-came": ("hazard", _risk),
+    "acted": ("order", _acted),
+    "went-on": ("order", _went_on),
+    "hazard-came": ("hazard", _hazard),
+    "toll-booked": ("toll", _booked),
+    OPENED: ("table", lambda t: opened_told(t.rules, t.get("table"), t.after)),
+    CLOSED: ("table", lambda t: closed_told(t.rules, t.after.deals[t.number("deal")])),
+    "followed": ("follow", lambda t: consequence(t.rules, t.get("table"), t.number("part"))),
+    "proved": ("adviser", _proved),
+    "breached": ("breach", lambda t: t.rules.scenario.seasons.breaches[t.get("id")].text),
+    "served": ("end", lambda t: "The last season has passed."),
+}
+"""How each kind of entry is told, and as what; what tells nothing is left out."""
+ELSEWHERE = {
+    "scene-came": "the scene itself is shown",
+    MOVED: "changes of one cause are told in one line",
+}
+"""Kinds that are told otherwise, each with the reason."""

@@ -1,0 +1,143 @@
+"""What an order or a choice would change, in words: in short beside a menu, or in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.naming import is_seen, label_of
+from game.coach.seasons.tracks import is_exact
+from game.coach.words_for import LITTLE, MUCH, change_words, listed, sentence
+from game.rules import CampaignRules
+from game.scenario.clauses import Change, Effect, Later, OpenTable, Schedule, Set, Toll
+from game.state import State
+
+TOLL = "toll"
+SOMETHING = "something will come of it"
+"""What is told of a scene that is appointed: that it comes, and not what."""
+LATER = "later: {parts}"
+
+
+def effects_short(rules: CampaignRules, effects: Iterable[Effect], mode: str) -> str:
+    """Return what effects would change, each track with signs for how much.
+
+    One sign is a little, three are much; where numbers are told, the number stands there.
+    """
+    effects = tuple(effects)
+    parts = [
+        f"{_bare(label_of(rules.scenario, id))} {signs(by, is_exact(rules, id, mode))}"
+        for id, by in summed(rules, effects).items()
+    ]
+    campaign = rules.scenario
+    for effect in effects:
+        match effect:
+            case Set(track, to) if is_seen(campaign, track):
+                parts.append(f"{_bare(label_of(campaign, track))} then {to}")
+            case Later(_, do, _):
+                later = effects_short(rules, do, mode)
+                parts.append(LATER.format(parts=later) if later else SOMETHING)
+            case Schedule():
+                parts.append(SOMETHING)
+            case OpenTable(table):
+                parts.append(f"opens the talks: {campaign.tables[table].title}")
+            case _:
+                pass
+    return ", ".join(parts)
+
+
+def effects_told(
+    rules: CampaignRules, effects: Iterable[Effect], mode: str, state: State | None = None
+) -> tuple[str, ...]:
+    """Return the same in sentences; with a state, what comes later is dated by its season."""
+    effects = tuple(effects)
+    return tuple(_sentences(rules, effects, mode, state))
+
+
+def _sentences(
+    rules: CampaignRules, effects: tuple[Effect, ...], mode: str, state: State | None
+) -> Iterator[str]:
+    now = changes_said(rules, summed(rules, effects), mode)
+    if now:
+        yield now
+    campaign = rules.scenario
+    for effect in effects:
+        match effect:
+            case Set(track, to) if is_seen(campaign, track):
+                yield sentence(f"{label_of(campaign, track)} is then {to}")
+            case Later(after, do, _):
+                when = _when(rules, after, state)
+                what = changes_said(rules, summed(rules, do), mode)
+                yield f"{when} {what[:1].lower()}{what[1:]}" if what else f"{when} {SOMETHING}."
+            case Schedule(_, after):
+                yield f"{_when(rules, after, state)} {SOMETHING}."
+            case Toll(count, who, _):
+                yield f"{count:,} would be entered in the ledger: {who}."
+            case OpenTable(table):
+                yield f"It opens the talks: {campaign.tables[table].title}."
+            case _:
+                pass
+
+
+def _when(rules: CampaignRules, after: int, state: State | None) -> str:
+    if state is None or state.turn + after >= len(rules.seasons):
+        return f"After {after} seasons" if after != 1 else "In the next season"
+    return f"In {season_of(rules, state.turn + after).lower()}"
+
+
+def summed(rules: CampaignRules, effects: Iterable[Effect]) -> Mapping[str, int]:
+    """Return by how much effects move each track that is told, all of them together."""
+    by: dict[str, int] = {}
+    for effect in effects:
+        match effect:
+            case Change(track, points) if is_seen(rules.scenario, track):
+                by[track] = by.get(track, 0) + points
+            case Toll(count, _, _) if is_seen(rules.scenario, TOLL):
+                by[TOLL] = by.get(TOLL, 0) + count
+            case _:
+                pass
+    return {id: points for id, points in by.items() if points}
+
+
+NO_SPREAD: Mapping[str, int] = {}
+
+
+def changes_said(
+    rules: CampaignRules,
+    by: Mapping[str, int],
+    mode: str,
+    spread: Mapping[str, int] = NO_SPREAD,
+) -> str:
+    """Return in one sentence how tracks move; empty where none does.
+
+    `spread` says of a track by how many points either way the seed may move that.
+    """
+    parts = []
+    for id, points in by.items():
+        is_told = is_exact(rules, id, mode)
+        said = change_words(label_of(rules.scenario, id), points, is_told)
+        about = spread.get(id, 0)
+        if is_told and about:
+            said = f"{said.rpartition(' ')[0]} {abs(points) - about} to {abs(points) + about}"
+        parts.append(said)
+    return sentence(listed(parts)) if parts else ""
+
+
+def signs(by: int, is_told: bool) -> str:
+    """Return how much a track moves, by signs, or by the number where that is told.
+
+    >>> signs(2, False), signs(-4, False), signs(9, False), signs(-15, True)
+    ('+', '--', '+++', '-15')
+    """
+    if is_told:
+        return f"{by:+}"
+    size = 1 if abs(by) <= LITTLE else 2 if abs(by) < MUCH else 3
+    return ("+" if by > 0 else "-") * size
+
+
+def _bare(label: str) -> str:
+    """Return a label without its article, as a list has room for.
+
+    >>> _bare("the Emperor's favour")
+    "Emperor's favour"
+    """
+    return label.removeprefix("the ")

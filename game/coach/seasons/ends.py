@@ -1,0 +1,127 @@
+"""The end of a campaign, page by page: what was signed, what it left, who paid, who was right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.coach.leaves import Leaf, became
+from game.coach.papers import terms_said
+from game.coach.seasons.counsel import record_said
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.endings import Spoke, epilogue, profile
+from game.coach.seasons.naming import is_counted
+from game.coach.seasons.talks_told import ENDED
+from game.coach.seasons.territory import territory
+from game.coach.seasons.toll import told_ledger
+from game.coach.words_for import points, sentence, track_word
+from game.rules import CampaignRules
+from game.state import Deal, State, Verdict
+
+PAPERS, LAND, SPOKES = "What was signed", "Land with title", "What it came to, measure by measure"
+LEDGER, RIGHT, STANDS = "The ledger of the toll", "Who was right", "Where it all stood"
+NEVER_HELD = "never held"
+
+
+class Paper(NamedTuple):
+    """What became of one table."""
+
+    table: str
+    title: str
+    season: str
+    """When the talks were held; empty where they never were."""
+    terms: str
+    """What was signed, in one sentence; empty where nothing was."""
+    became: str
+    """How the talks ended, or what the court did with the paper."""
+    deal: Deal | None
+
+
+def papers(rules: CampaignRules, state: State) -> tuple[Paper, ...]:
+    """Return what became of each table, in the author's order; of one held twice, both times."""
+    found: list[Paper] = []
+    for at, (id, table) in enumerate(rules.scenario.tables.items()):
+        deals = [deal for deal in state.deals if deal.table == at]
+        found += [_paper(rules, id, deal) for deal in deals]
+        if not deals:
+            found.append(Paper(id, table.title, "", "", NEVER_HELD, None))
+    return tuple(found)
+
+
+def pages(rules: CampaignRules, state: State) -> tuple[Leaf, ...]:
+    """Return the pages of the end of a campaign, in the order in which they are read."""
+    return tuple(_pages(rules, state))
+
+
+def _pages(rules: CampaignRules, state: State) -> Iterator[Leaf]:
+    yield Leaf(PAPERS, tuple(map(told_paper, papers(rules, state))))
+    for piece in epilogue(rules, state):
+        ending = piece.ending
+        said = [ending.text]
+        if ending.toll:
+            said.append(f"Who paid: {ending.toll}")
+        if ending.compare:
+            said.append(f"What happened: {ending.compare}")
+        yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said))
+    if rules.scenario.map is not None:
+        yield Leaf(LAND, territory(rules, state))
+    spokes = profile(rules, state)
+    if spokes:
+        yield Leaf(SPOKES, tuple(map(told_spoke, spokes)))
+    yield Leaf(LEDGER, told_ledger(rules, state))
+    right = tuple(_right(rules, state))
+    if right:
+        yield Leaf(RIGHT, right)
+    yield Leaf(STANDS, tuple(_stands(rules, state)))
+
+
+def told_paper(paper: Paper) -> str:
+    """Return what became of a table, as a paragraph."""
+    if paper.deal is None:
+        return f"{paper.title}: {paper.became}."
+    signed = f"Signed: {sentence(paper.terms)} " if paper.terms else ""
+    return f"{paper.title}, {paper.season[:1].lower()}{paper.season[1:]}. {signed}{paper.became}"
+
+
+def told_spoke(spoke: Spoke) -> str:
+    """Return a measure as a line.
+
+    >>> told_spoke(Spoke("blood", "Blood", 82, 70)), told_spoke(Spoke("cost", "Cost", 5, None))
+    ('Blood: 82 (history: 70)', 'Cost: 5')
+    """
+    beside = "" if spoke.history is None else f" (history: {spoke.history})"
+    return f"{spoke.label}: {spoke.value}{beside}"
+
+
+def _paper(rules: CampaignRules, id: str, deal: Deal) -> Paper:
+    at, title = rules.talks[deal.table].rules, rules.scenario.tables[id].title
+    if deal.treaty is None:
+        how = ENDED.get(deal.ended, "No paper was signed.")
+        return Paper(id, title, season_of(rules, deal.turn), "", how, deal)
+    said = became(at, deal.verdict)
+    if deal.verdict is not Verdict.NONE and deal.factions:
+        said += f" {deal.support} in a hundred of those who judged it would own it."
+    menace = f" Of it, {points(deal.coercion)} points were got by menace." if deal.coercion else ""
+    terms = terms_said(at, deal.treaty)
+    return Paper(id, title, season_of(rules, deal.turn), terms, said + menace, deal)
+
+
+def _right(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield those who foretold anything, most often right first."""
+    told = [
+        (right, told, rules.scenario.advisers[id])
+        for id, (right, told) in zip(rules.scenes.advisers, state.proved, strict=True)
+        if told
+    ]
+    for right, foretold, adviser in sorted(told, key=lambda each: (-each[0], each[1])):
+        yield f"{adviser.name}, {adviser.office}: {record_said(right, foretold)}."
+
+
+def _stands(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield where every track stood at the end, those too that nobody could see."""
+    for id, at in rules.levels.items():
+        track, level = rules.scenario.tracks[id], state.levels[at]
+        word = f" ({track_word(track, level)})" if track.words else ""
+        hidden = "" if track.is_seen_by(rules.scenario.seasons.seat) else ", which nobody could see"
+        shown = f"{level:,}" if is_counted(rules.scenario, id) else str(level)
+        yield sentence(f"{track.label}{hidden}: {shown}{word}")

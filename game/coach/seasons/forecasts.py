@@ -1,0 +1,88 @@
+"""What one order would bring, in full: the price, what it changes, what may go wrong, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.effects_told import changes_said, effects_told, summed
+from game.coach.seasons.leverage import leverage
+from game.coach.seasons.menu import STANDS
+from game.coach.seasons.naming import order_label
+from game.coach.seasons.orders_told import effects_of, odds_of, odds_said, times_lately
+from game.coach.seasons.tracks import purse
+from game.coach.words_for import counted, points, sentence
+from game.rules import CampaignRules
+from game.rules.seasons.orders import ACT, OPEN, Feat
+from game.scenario.clauses import Change
+from game.state import Decision, State, View
+
+
+def forecast(rules: CampaignRules, view: View, decision: Decision, mode: str) -> tuple[str, ...]:
+    """Return in sentences all that can be known before a decision of a season is made."""
+    match decision.verb:
+        case _ if decision.verb == ACT:
+            return tuple(_of_order(rules, view, rules.orders.feat_of(decision), mode))
+        case _ if decision.verb == OPEN:
+            return tuple(_of_talks(rules, view, decision.name, mode))
+    return (f"{STANDS}: what stands is done, and the next season begins.",)
+
+
+def _of_order(rules: CampaignRules, view: View, feat: Feat, mode: str) -> Iterator[str]:
+    campaign, state = rules.scenario, view.state
+    action = campaign.actions[feat.action]
+    yield f"{order_label(campaign, feat.action, feat.target)}. {action.help}"
+    why = rules.orders.why_not(feat, state)
+    if why:
+        yield sentence(f"not now: {why}")
+    if feat.cost:
+        held = purse(rules, view)
+        yield f"It costs {feat.cost}; {held.label} holds {held.text}."
+    effects = effects_of(rules, feat, state)
+    if feat.steps > 1:
+        yield _steps(feat, state)
+    yield from effects_told(rules, effects, mode, state)
+    again = times_lately(feat, state)
+    if again and feat.fades < 100 and any(isinstance(e, Change) for e in action.do):
+        left = 100 * feat.fades**again // 100**again
+        yield f"It was done lately, so that it does {left} in a hundred of what it would."
+    yield from _hazard(rules, state, feat, mode)
+    if feat.away:
+        back = min(state.turn + feat.away + 1, len(rules.seasons) - 1)
+        yield (
+            f"You are away for {counted(feat.away, 'season')} after this one, and govern again in "
+            f"{season_of(rules, back).lower()}; what stands as ordered is done meanwhile, as far "
+            "as it needs no governor."
+        )
+
+
+def _steps(feat: Feat, state: State) -> str:
+    step = state.done[feat.place] % feat.steps + 1
+    left = feat.steps - step
+    if not left:
+        return f"It is the last of {feat.steps} steps: what was prepared is ready then."
+    return f"It is step {step} of {feat.steps}; nothing comes of it before the last."
+
+
+def _hazard(rules: CampaignRules, state: State, feat: Feat, mode: str) -> Iterator[str]:
+    written = rules.scenario.actions[feat.action].hazard
+    odds = odds_of(feat, state)
+    if written is None or not odds:
+        return
+    what = changes_said(rules, summed(rules, written.do), mode, written.spread)
+    how = f"It may go wrong ({odds_said(odds, mode)})"
+    yield f"{how}: {what[:1].lower()}{what[1:]}" if what else f"{how}."
+
+
+def _of_talks(rules: CampaignRules, view: View, table: str, mode: str) -> Iterator[str]:
+    written = rules.scenario.tables[table]
+    host = rules.scenario.seats[written.host]
+    yield (
+        f"{written.title}: talks with {host.name}, {host.office}, in "
+        f"{counted(written.sittings, 'sitting')} at most. They take one of the season's actions."
+    )
+    stands = leverage(rules, view, mode, table)
+    if stands is not None and mode == "points":
+        between = f"{points(stands.low)} to {points(stands.high)}"
+        one = points(stands.low) if stands.low == stands.high else between
+        yield f"What he has to fear before you begin: {one} of 100."

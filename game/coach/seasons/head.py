@@ -1,0 +1,95 @@
+"""The head of a season: its name and days, the ice, what can still be done, what stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
+from game.coach.seasons.naming import order_called
+from game.coach.seasons.waters import told_water
+from game.coach.words_for import counted
+from game.rules import CampaignRules
+from game.state import State, View
+
+
+class Head(NamedTuple):
+    """How a season begins, in words."""
+
+    name: str
+    """As in `Spring 1854`."""
+    days: str
+    """Its first and last day, in the new style."""
+    old_style: str
+    """The same in the old style."""
+    turn: int
+    """Which season it is, from 1."""
+    of: int
+    """How many there are."""
+    waters: tuple[str, ...]
+    """A sentence for the first water of the calendar, and for each that opens or closes."""
+    left: int
+    """Actions that can still be ordered."""
+    actions: int
+    """Actions of a whole season."""
+    away: str
+    """That whoever decides is away, and for how long; empty while he is not."""
+    orders: tuple[str, ...]
+    """What stands as ordered for the actions that are left."""
+
+
+def head(rules: CampaignRules, view: View, seed: str) -> Head:
+    """Return the head of the season in which a view stands; of the seed only the ice is drawn."""
+    campaign, state = rules.scenario, view.state
+    season = rules.seasons[state.turn]
+    days = days_of(season)
+    actions = campaign.seasons.actions
+    return Head(
+        name=season_name(season),
+        days=span_said(*days),
+        old_style=old_span_said(*days),
+        turn=state.turn,
+        of=campaign.seasons.count,
+        waters=tuple(_waters(rules, state, seed)),
+        left=state.left,
+        actions=actions,
+        away=_away(state),
+        orders=standing_orders(rules, state),
+    )
+
+
+def standing_orders(rules: CampaignRules, state: State) -> tuple[str, ...]:
+    """Return what would be done with the actions that are left if nothing else is ordered."""
+    campaign, orders = rules.scenario, rules.orders
+    idle = orders.idle
+    told = []
+    for order in state.orders[campaign.seasons.actions - state.left :]:
+        if orders.allowed(order, state):
+            told.append(order_called(campaign, order))
+        elif idle is not None and orders.allowed(idle, state):
+            told.append(order_called(campaign, idle))
+        else:
+            told.append("nothing")
+    return tuple(told)
+
+
+def _waters(rules: CampaignRules, state: State, seed: str) -> Iterator[str]:
+    calendar = rules.scenario.calendar
+    if calendar is None:
+        return
+    for at, (id, water) in enumerate(calendar.waters.items()):
+        told, changes = told_water(id, water, seed, rules.seasons[state.turn])
+        if changes or not at:
+            yield told
+
+
+def _away(state: State) -> str:
+    if not state.away:
+        return ""
+    more = state.away - 1
+    if not more:
+        return "You are away until the season is over; only what needs no governor can be ordered."
+    return (
+        f"You are away this season and {counted(more, 'season')} more; only what needs no "
+        "governor can be ordered."
+    )

@@ -1,0 +1,176 @@
+"""The menu of a season: what can be ordered, by group, what it costs and does, and why not now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from game.coach.seasons.effects_told import effects_short
+from game.coach.seasons.naming import TALKS
+from game.coach.seasons.orders_told import effects_of, odds_of, odds_said
+from game.rules import CampaignRules
+from game.rules.legal import Legal
+from game.rules.seasons.orders import ACT, OPEN, STAND, Feat
+from game.state import Decision, State, View
+
+TABLES, SEASON = "tables", "season"
+"""The groups that no author names."""
+LETTER_OF_STAND = "s"
+STANDS = "Let the season pass as ordered"
+NOT_NOW = "not now"
+"""The reason where the rules know one that whoever decides cannot see."""
+
+
+class Choice(NamedTuple):
+    """A line of the menu: an order, or one of its targets."""
+
+    key: str
+    """What chooses it: the same in every season."""
+    decision: Decision | None
+    """What it decides; `None` where it must be said to what it is directed."""
+    label: str
+    cost: int = 0
+    does: str = ""
+    """What it changes, in short."""
+    hazard: str = ""
+    """How likely it goes wrong; empty where it cannot."""
+    why_not: str = ""
+    """Why it cannot be ordered now; empty where it can."""
+    help: str = ""
+    targets: tuple[Choice, ...] = ()
+
+
+class Group(NamedTuple):
+    """Orders of one kind."""
+
+    id: str
+    heading: str
+    choices: tuple[Choice, ...]
+
+
+def menu(rules: CampaignRules, view: View, legal: Legal, mode: str) -> tuple[Group, ...]:
+    """Return what can be decided in a season, in an order and with keys that never change.
+
+    What can never be done again, or is hidden by its author, is left out; what cannot be ordered
+    now says why. At the end stand the talks that can be opened, and the season itself.
+    """
+    campaign, state = rules.scenario, view.state
+    may = {head.alone for head in legal.heads}
+    groups: dict[str, list[Choice]] = {action.group: [] for action in campaign.actions.values()}
+    keys = {id: str(at) for at, id in enumerate(_in_order(rules), 1)}
+    feats: dict[str, list[Feat]] = {}
+    for feat in rules.orders.all:
+        feats.setdefault(feat.action, []).append(feat)
+    for id, action in campaign.actions.items():
+        choice = _ordered(rules, state, feats[id], may, keys[id], mode)
+        if choice is not None:
+            groups[action.group].append(choice)
+    found = [Group(id, heading_of(id), tuple(choices)) for id, choices in groups.items() if choices]
+    talks = tuple(_talks(rules, may, len(keys)))
+    if talks:
+        found.append(Group(TABLES, "Talks", talks))
+    stand = Choice(LETTER_OF_STAND, Decision(STAND), STANDS)
+    return (*found, Group(SEASON, "The season", (stand,)))
+
+
+def flat(groups: Sequence[Group]) -> Iterator[Choice]:
+    """Yield every line of a menu that decides something now, targets among them."""
+    for group in groups:
+        for choice in group.choices:
+            for each in choice.targets or (choice,):
+                if not each.why_not and each.decision is not None:
+                    yield each
+
+
+def chosen(groups: Sequence[Group], key: str) -> Choice | None:
+    """Return the line of a menu that a key chooses; `None` where there is none."""
+    key = str(int(key)) if key.isdecimal() and key.isascii() else key.lower()
+    lines = (choice for group in groups for choice in group.choices)
+    return next((choice for choice in lines if choice.key == key), None)
+
+
+def heading_of(group: str) -> str:
+    """Return what stands above a group.
+
+    >>> heading_of("the-river")
+    'The river'
+    """
+    return group.replace("-", " ").capitalize()
+
+
+def _in_order(rules: CampaignRules) -> Iterator[str]:
+    """Yield the actions as the menu has them: group by group."""
+    actions = rules.scenario.actions
+    for group in dict.fromkeys(action.group for action in actions.values()):
+        yield from (id for id, action in actions.items() if action.group == group)
+
+
+def _ordered(
+    rules: CampaignRules, state: State, feats: list[Feat], may: set[Decision], key: str, mode: str
+) -> Choice | None:
+    """Return the line of an action; `None` where nothing of it is to be shown."""
+    id = feats[0].action
+    action = rules.scenario.actions[id]
+    lines = [_directed(rules, state, feat, may, str(at), mode) for at, feat in enumerate(feats, 1)]
+    shown = [line for line in lines if line is not None]
+    if not shown:
+        return None
+    if not action.targets:
+        return shown[0]._replace(key=key, help=action.help)
+    open_now = [line for line in shown if not line.why_not]
+    shared = {line.why_not for line in shown}
+    hazard = dict.fromkeys(line.hazard for line in shown)
+    return Choice(
+        key,
+        None,
+        action.label,
+        min(line.cost for line in open_now or shown),
+        effects_short(rules, action.do, mode),
+        next(iter(hazard)),
+        "" if open_now else shared.pop() if len(shared) == 1 else NOT_NOW,
+        action.help,
+        tuple(shown),
+    )
+
+
+def _directed(
+    rules: CampaignRules, state: State, feat: Feat, may: set[Decision], key: str, mode: str
+) -> Choice | None:
+    """Return the line of one order; `None` where it is hidden."""
+    decision = feat.head.alone
+    why = ""
+    if decision not in may:
+        is_open = rules.orders.allowed(feat.order, state)
+        why = rules.orders.why_not(feat, state) or (NOT_NOW if is_open else "")
+        if not why:
+            return None
+    action = rules.scenario.actions[feat.action]
+    label = action.targets[feat.target].label if feat.target else action.label
+    odds = odds_of(feat, state)
+    return Choice(
+        key,
+        decision,
+        label,
+        feat.cost,
+        effects_short(rules, effects_of(rules, feat, state), mode) or _steps(feat, state),
+        odds_said(odds, mode) if odds else "",
+        why,
+    )
+
+
+def _steps(feat: Feat, state: State) -> str:
+    """Return how far a plan of several steps would be; empty where it is none."""
+    if feat.steps == 1:
+        return ""
+    return f"step {state.done[feat.place] % feat.steps + 1} of {feat.steps}"
+
+
+def _talks(rules: CampaignRules, may: set[Decision], after: int) -> Iterator[Choice]:
+    for at, (id, table) in enumerate(rules.scenario.tables.items(), after + 1):
+        decision = Decision(OPEN, id)
+        if decision in may:
+            host = rules.scenario.seats[table.host].name
+            yield Choice(str(at), decision, TALKS.format(title=table.title), help=f"With {host}.")
+
+
+__all__ = ["ACT", "Choice", "Group", "chosen", "flat", "heading_of", "menu"]

@@ -1,0 +1,33 @@
+"""What a season brings by itself: what is usual, and word of what happened far away, and when."""
+
+from __future__ import annotations
+
+from game.coach.invented import marked
+from game.coach.words_for import sentence
+from game.rules import CampaignRules
+from game.scenario.days import said
+
+
+def usage_told(rules: CampaignRules, id: str) -> str:
+    """Return what is told of something usual: its text, else what it is called."""
+    usage = rules.scenario.seasons.usages[id]
+    return usage.text or sentence(usage.label)
+
+
+def word_came(rules: CampaignRules, id: str) -> str:
+    """Return word of something that history brought, with its day and the day it was heard."""
+    pressure = rules.scenario.pressure[id]
+    return f"{pressure.text} ({marked(dated(rules, id), invented=pressure.invented)})"
+
+
+def dated(rules: CampaignRules, id: str) -> str:
+    """Return when something happened, and when word of it came.
+
+    As in `19 March 1853; word came on 1 July`, or the day alone where it was known at once.
+    """
+    pressure = rules.scenario.pressure[id]
+    if pressure.heard is None or pressure.heard == pressure.date:
+        return said(pressure.date)
+    heard = said(pressure.heard)
+    same = pressure.heard.year == pressure.date.year
+    return f"{said(pressure.date)}; word came on {heard.rpartition(' ')[0] if same else heard}"

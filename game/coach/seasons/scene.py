@@ -1,0 +1,82 @@
+"""A scene of a season as it is read: where it is, what can be chosen, and what each would do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.coach.foreseen import times_in
+from game.coach.invented import title_of
+from game.coach.seasons.counsel import Word, counsel
+from game.coach.seasons.effects_told import effects_short
+from game.coach.seasons.toll import cited
+from game.rules import CampaignRules
+from game.rules.legal import Legal
+from game.scenario.event_model import Choice as Written
+from game.state import Decision, View
+
+
+class Option(NamedTuple):
+    """One way to answer a scene."""
+
+    id: str
+    say: str
+    does: str
+    """What it would visibly change, in short."""
+    risk: str
+    """That it may go wrong, how often, and what that would change; empty where it cannot."""
+    why_not: str
+    """Why it cannot be chosen; empty where it can."""
+    decision: Decision
+
+
+class SceneSeen(NamedTuple):
+    """A scene that waits for a choice."""
+
+    id: str
+    title: str
+    place: str
+    text: str
+    options: tuple[Option, ...]
+    """First those that can be chosen, in the author's order; then those that say why not."""
+    counsel: tuple[Word, ...]
+    sources: tuple[str, ...]
+    """As a reader would look for them."""
+
+
+def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> SceneSeen:
+    """Return the scene that waits for a choice."""
+    id = rules.scenes.all[view.state.scene].id
+    event = rules.scenario.events[id]
+    options = [
+        _option(rules, event.choices[head.about[0]], head.alone, "", mode) for head in legal.heads
+    ]
+    options += [
+        _option(rules, event.choices[head.about[0]], head.alone, why, mode)
+        for head, why in legal.refused
+    ]
+    sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
+    return SceneSeen(
+        id, title_of(event), event.place, event.text, tuple(options), counsel(rules, view), sources
+    )
+
+
+def _option(
+    rules: CampaignRules, choice: Written, decision: Decision, why_not: str, mode: str
+) -> Option:
+    return Option(
+        decision.about[0],
+        choice.say,
+        effects_short(rules, choice.do, mode),
+        _risk(rules, choice, mode),
+        why_not,
+        decision,
+    )
+
+
+def _risk(rules: CampaignRules, choice: Written, mode: str) -> str:
+    if choice.risk is None:
+        return ""
+    odds = choice.risk.odds
+    chance = f"{odds} times in a hundred" if mode == "points" else times_in(odds)
+    what = effects_short(rules, choice.risk.do, mode)
+    return f"a risk: {chance} it goes wrong{f' ({what})' if what else ''}"

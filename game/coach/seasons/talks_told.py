@@ -1,0 +1,98 @@
+"""Talks within the seasons: what a table takes from them when it opens, what followed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.coach.leaves import became
+from game.coach.papers import terms_said
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.leverage import leverage
+from game.coach.seasons.naming import is_seen, label_of
+from game.coach.words_for import listed, points
+from game.rules import CampaignRules
+from game.scenario.days import said
+from game.scenario.expressions import names_used
+from game.state import Deal, Ended, State, View
+
+ENDED = {
+    Ended.BROKEN_OFF: "The talks were broken off; no paper was signed.",
+    Ended.WENT_HOME: "You left without a paper.",
+    Ended.LAPSED: "The days were spent; no paper was signed.",
+}
+"""How talks ended that brought no paper."""
+
+
+def opened_told(rules: CampaignRules, table: str, state: State) -> str:
+    """Return that talks open: what they are called, with whom, and on which day."""
+    written = rules.scenario.tables[table]
+    talks = rules.talks[list(rules.scenario.tables).index(table)]
+    day = said(talks.first_day(rules.seasons[state.turn]))
+    host = rules.scenario.seats[written.host]
+    return f"{written.title}: the talks with {host.name}, {host.office}, open on {day}."
+
+
+def taken_from_seasons(rules: CampaignRules, view: View, mode: str) -> tuple[str, ...]:
+    """Return what the table that is sat at took from the seasons as it opened."""
+    return tuple(_taken(rules, view, mode)) if view.state.at else ()
+
+
+def _taken(rules: CampaignRules, view: View, mode: str) -> Iterator[str]:
+    state = view.state
+    id = list(rules.scenario.tables)[state.at - 1]
+    table = rules.scenario.tables[id]
+    stands = leverage(rules, view, mode, id)
+    if stands is not None and stands.bars:
+        ranked = sorted(stands.bars, key=lambda bar: -abs(bar.low + bar.high))
+        parts = [_bar(bar.track.label, bar.low, bar.high, mode) for bar in ranked]
+        between = f" ({_range(stands.low, stands.high)} of 100)" if mode == "points" else ""
+        most, *rest = parts
+        after = f"; then {listed(rest)}" if rest else ""
+        yield f"What presses here{between}: most of all {most}{after}."
+    for name, formula in table.begins.items():
+        sources = [id for id in names_used(formula) if is_seen(rules.scenario, id)]
+        if sources:
+            own = rules.scenario.tracks.get(name)
+            label = own.label if own is not None else _BUILT_IN.get(name, name)
+            yield (
+                f"{label[:1].upper()}{label[1:]} begins by what was done before: "
+                f"{listed(label_of(rules.scenario, source) for source in sources)}."
+            )
+
+
+_BUILT_IN = {
+    "trust": "his trust in you",
+    "credibility": "your credit with him",
+    "face": "how he stands before his own people",
+    "patience": "his patience",
+    "caution": "the caution of your own capital",
+}
+
+
+def _bar(label: str, low: int, high: int, mode: str) -> str:
+    return f"{label} ({_range(low, high)})" if mode == "points" else label
+
+
+def _range(low: int, high: int) -> str:
+    low, high = sorted((low, high))
+    return points(low) if points(low) == points(high) else f"{points(low)} to {points(high)}"
+
+
+def closed_told(rules: CampaignRules, deal: Deal) -> str:
+    """Return in a sentence or two what came of talks."""
+    table = list(rules.scenario.tables)[deal.table]
+    at = rules.talks[deal.table].rules
+    title = rules.scenario.tables[table].title
+    if deal.treaty is None:
+        return f"{title}. {ENDED.get(deal.ended, 'No paper was signed.')}"
+    return f"{title}. Signed: {terms_said(at, deal.treaty)}. {became(at, deal.verdict)}"
+
+
+def consequence(rules: CampaignRules, table: str, part: int) -> str:
+    """Return what is told of something that followed from talks."""
+    return rules.scenario.tables[table].afterwards[part].text
+
+
+def held_told(rules: CampaignRules, deal: Deal) -> str:
+    """Return the same with the season in which the talks were held."""
+    return f"{season_of(rules, deal.turn)}: {closed_told(rules, deal)}"

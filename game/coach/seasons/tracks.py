@@ -1,0 +1,100 @@
+"""The tracks of a campaign as whoever decides in it reads them: exact, by hearsay, or in words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from game.coach.seasons.naming import is_counted, is_seen
+from game.coach.words_for import track_word
+from game.rules import CampaignRules
+from game.state import State, View
+
+HEARSAY = ((5, "as you are well informed"), (10, "as one hears"))
+"""How it is said that something is known by hearsay, from up to how many points either way."""
+RUMOUR = "by rumour"
+"""How the rest is said."""
+
+
+class TrackSeen(NamedTuple):
+    """Where a track stands, as far as a reader may know."""
+
+    id: str
+    label: str
+    text: str
+    """Where it stands, as in `60`, `some`, `15 to 45, by rumour`."""
+    low: int
+    high: int
+    """It stood between these when the season opened; the same where it is known."""
+    least: int
+    most: int
+    """It can stand between these."""
+    is_rumour: bool
+    harms: bool
+    """It counts what people suffer."""
+    level: int | None
+    """Where it stands; `None` where that is known only by hearsay or in words."""
+
+    @property
+    def middle(self) -> int:
+        """The middle of what is known, for a bar."""
+        return (self.low + self.high) // 2
+
+
+def tracks(rules: CampaignRules, view: View, mode: str) -> tuple[TrackSeen, ...]:
+    """Return every track that whoever decides in the seasons is told of, in the author's order."""
+    return tuple(
+        track_seen(rules, view, id, mode) for id in rules.levels if is_seen(rules.scenario, id)
+    )
+
+
+def track_seen(rules: CampaignRules, view: View, id: str, mode: str) -> TrackSeen:
+    """Return where a track stands; raises `KeyError` for one that there is not."""
+    track, level = rules.scenario.tracks[id], view.state.levels[rules.levels[id]]
+    least, most = track.range
+    about = rumour_of(rules, view.state, id)
+    low, high = max(least, level - about), min(most, level + about)
+    if about:
+        text = f"{low} to {high}, {hearsay(about)}"
+    elif track.words:
+        word = track_word(track, level)
+        text = f"{word} ({level})" if mode == "points" else word
+    else:
+        text = f"{level:,}"
+    is_told = not about and not (track.words and mode != "points")
+    return TrackSeen(
+        id,
+        track.label,
+        text,
+        low,
+        high,
+        least,
+        most,
+        bool(about),
+        track.harms,
+        level if is_told else None,
+    )
+
+
+def rumour_of(rules: CampaignRules, state: State, id: str) -> int:
+    """Return how many points a track may stand higher or lower than is heard; 0 where known."""
+    return rules.scenario.tracks[id].rumour
+
+
+def hearsay(about: int) -> str:
+    """Return how it is said that something is known only to so many points either way.
+
+    >>> hearsay(5), hearsay(8), hearsay(15)
+    ('as you are well informed', 'as one hears', 'by rumour')
+    """
+    return next((said for most, said in HEARSAY if about <= most), RUMOUR)
+
+
+def purse(rules: CampaignRules, view: View) -> TrackSeen:
+    """Return what there is to pay with."""
+    return track_seen(rules, view, rules.scenario.seasons.purse, "points")
+
+
+def is_exact(rules: CampaignRules, id: str, mode: str) -> bool:
+    """Return whether a change of a track is told by its number."""
+    campaign = rules.scenario
+    return is_counted(campaign, id) or (mode == "points" and not campaign.tracks[id].rumour)
