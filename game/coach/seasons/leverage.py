@@ -52,9 +52,24 @@ def leverage(
     except ValueError:
         return None
     bars = tuple(_bars(rules, view, mode, parts))
-    low = int(100 * fixed) + sum(min(bar.low, bar.high) for bar in bars)
-    high = int(100 * fixed) + sum(max(bar.low, bar.high) for bar in bars)
+    low, high = _untold(rules, view, parts)
+    low += int(100 * fixed) + sum(min(bar.low, bar.high) for bar in bars)
+    high += int(100 * fixed) + sum(max(bar.low, bar.high) for bar in bars)
     return Leverage(id, tables[id].title, _within(low), _within(high), bars)
+
+
+def _untold(rules: CampaignRules, view: View, parts: tuple[Part, ...]) -> tuple[int, int]:
+    """Return between what everything gives that no bar shows: what nobody sees may be anywhere."""
+    low = high = 0
+    for name, weight in parts:
+        if name not in rules.levels:
+            ends = [int(weight * int(rules.resolve(name)(view.state) or 0))] * 2
+        elif is_seen(rules.scenario, name):
+            continue
+        else:
+            ends = [int(100 * weight * end) for end in rules.scenario.tracks[name].range]
+        low, high = low + min(ends), high + max(ends)
+    return low, high
 
 
 def _within(danger: int) -> int:

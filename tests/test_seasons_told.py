@@ -1,0 +1,306 @@
+"""What a season is told as: nothing hidden, nothing promised that does not come, all told."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from game.coach.seasons import chronicle, ends, head, menu, toll
+from game.coach.seasons.counsel import counsel, records
+from game.coach.seasons.dates import days_of, season_name, span_said
+from game.coach.seasons.effects_told import effects_short, summed
+from game.coach.seasons.forecasts import forecast
+from game.coach.seasons.leverage import leverage
+from game.coach.seasons.orders_told import effects_of
+from game.coach.seasons.scene import scene_seen
+from game.coach.seasons.talks_told import taken_from_seasons
+from game.coach.seasons.tracks import track_seen, tracks
+from game.coach.seasons.waters import closes_on, opens_on, told_water
+from game.rules import CampaignRules
+from game.scenario.calendar_model import Water
+from game.scenario.clauses import Change
+from game.scenario.season_model import season
+from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn
+from tests.fords import in_season, rules_of_fords
+
+RULES = rules_of_fords()
+PLAYS = 60
+HEARD_SINCE = 6
+"""Points by which a rumour may be older than what was done in the season itself."""
+HIDDEN = "unrest in the hills"
+"""A track that nobody sees."""
+ICE = {
+    "name": "the Amur",
+    "ice": {"from": "11-16", "to": "04-19", "closes": "10-25", "opens": "05-10"},
+}
+
+
+def steps(seed: int, rules: CampaignRules = RULES) -> Iterator[tuple[State, Decision, Turn]]:
+    """Yield every decision of a play that is decided by lot."""
+    lot = random.Random(seed)
+    state = rules.opening(str(seed))
+    while state.ended is None:
+        legal = rules.legal_decisions(state)
+        decision = legal[lot.randrange(len(legal))]
+        turn = rules.apply(state, decision)
+        yield state, decision, turn
+        state = turn.state
+
+
+def in_seasons(plays: int = PLAYS) -> Iterator[State]:
+    for seed in range(plays):
+        yield from (s for s, _, _ in steps(seed) if s.phase == Phase.SEASON and not s.at)
+
+
+def last_of(seed: int) -> State:
+    return list(steps(seed))[-1][2].state
+
+
+# The calendar and the ice.
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "days"),
+    [
+        ("winter 1848", "Winter 1847-48", "1 December 1847 to 29 February 1848"),
+        ("spring 1854", "Spring 1854", "1 March to 31 May 1854"),
+    ],
+)
+def test_a_season_is_called_by_its_years_and_days(written: str, name: str, days: str) -> None:
+    when = season(written)
+    assert (season_name(when), span_said(*days_of(when))) == (name, days)
+
+
+def test_the_ice_keeps_within_what_is_known_and_differs_by_seed() -> None:
+    water = Water.model_validate(ICE)
+    opened = {opens_on("amur", water, str(seed), 1854) for seed in range(300)}
+    closed = {closes_on("amur", water, str(seed), 1854) for seed in range(300)}
+    assert (min(opened), max(opened)) == (date(1854, 4, 20), date(1854, 5, 10))
+    assert (min(closed), max(closed)) == (date(1854, 10, 25), date(1854, 11, 16))
+    assert opens_on("amur", water, "7", 1854) == opens_on("amur", water, "7", 1854)
+
+
+def test_a_water_is_closed_in_winter_open_in_summer_and_turns_between() -> None:
+    water = Water.model_validate(ICE)
+    told = [
+        told_water("amur", water, "7", season(f"{quarter} 1854"))
+        for quarter in ("winter", "spring", "summer", "autumn")
+    ]
+    assert [changes for _, changes in told] == [False, True, False, True]
+    assert told[0][0] == "The Amur is closed by ice."
+    assert told[2][0] == "The Amur is open."
+
+
+def test_a_water_whose_ice_comes_and_goes_in_one_season_says_both_in_order() -> None:
+    gulf = Water.model_validate({"name": "the gulf", "ice": {"from": "12-16", "to": "02-10"}})
+    assert told_water("gulf", gulf, "7", season("winter 1850"))[0] == (
+        "The gulf closes about 16 December and is free of ice from about 11 February."
+    )
+
+
+# What is seen before a decision.
+
+
+def test_the_menu_offers_what_is_legal_and_nothing_else() -> None:
+    for state in in_seasons():
+        view, legal = RULES.seen_by(CLAIMANT, state), RULES.legal_decisions(state)
+        shown = menu.menu(RULES, view, legal, "advisers")
+        assert {choice.decision for choice in menu.flat(shown)} == set(legal)
+
+
+def test_a_line_of_the_menu_keeps_its_key_through_all_seasons() -> None:
+    keys: dict[str, set[str]] = {}
+    for state in in_seasons():
+        view, legal = RULES.seen_by(CLAIMANT, state), RULES.legal_decisions(state)
+        for group in menu.menu(RULES, view, legal, "advisers"):
+            for choice in group.choices:
+                keys.setdefault(choice.key, set()).add(choice.label)
+    assert all(len(labels) == 1 for labels in keys.values())
+    assert {"1", "s"} <= keys.keys()
+
+
+def test_what_cannot_be_ordered_says_why() -> None:
+    state = in_season(RULES, 1)
+    shown = menu.menu(RULES, RULES.seen_by(CLAIMANT, state), RULES.legal_decisions(state), "points")
+    lower = menu.chosen(shown, "1")
+    assert lower is not None
+    assert [target.why_not for target in lower.targets] == ["", "the upper ford comes first"]
+
+
+def test_an_order_does_what_its_forecast_says() -> None:
+    """Where nothing goes wrong and no track stands at its end."""
+    checked = 0
+    for seed in range(PLAYS):
+        for before, decision, turn in steps(seed):
+            if decision.verb != "act":
+                continue
+            feat = RULES.orders.feat_of(decision)
+            foretold = dict(summed(RULES, effects_of(RULES, feat, before)))
+            foretold["purse"] = foretold.get("purse", 0) - feat.cost
+            came = moved(turn.entries, feat.because)
+            if any(stands_at_end(turn.state, id) for id in foretold):
+                continue
+            checked += 1
+            assert came == {id: by for id, by in foretold.items() if by}
+    assert checked > 200
+
+
+def moved(entries: tuple[Entry, ...], because: str) -> dict[str, int]:
+    """Return how seen tracks moved for a cause, the first time that it acted."""
+    by: dict[str, int] = {}
+    acts = 0
+    for entry in entries:
+        acts += entry.what == "acted"
+        if acts == 1 and entry.what == "track-changed" and entry.because == because:
+            data = dict(entry.data)
+            track = str(data["track"])
+            if RULES.scenario.tracks[track].is_seen_by("reeve"):
+                by[track] = by.get(track, 0) + int(str(data["by"]))
+    return {id: points for id, points in by.items() if points}
+
+
+def stands_at_end(state: State, id: str) -> bool:
+    return state.levels[RULES.levels[id]] in RULES.scenario.tracks[id].range
+
+
+def test_signs_grow_with_the_change_and_numbers_stand_in_points() -> None:
+    effects = (Change("favour", 2), Change("stores", -4), Change("trade", 8), Change("unrest", 5))
+    assert effects_short(RULES, effects, "advisers") == (
+        "council's favour +, what lies in the stores --, trade on the river +++"
+    )
+    assert "what lies in the stores -4" in effects_short(RULES, effects, "points")
+
+
+def test_a_rumour_is_a_range_that_held_when_the_season_opened() -> None:
+    for seed in range(PLAYS):
+        state = RULES.opening(str(seed))
+        seen = track_seen(RULES, RULES.seen_by(CLAIMANT, state), "trade", "points")
+        assert seen.low <= state.levels[RULES.levels["trade"]] <= seen.high
+        assert (seen.high - seen.low, seen.is_rumour, seen.level) == (12, True, None)
+        assert seen.text.endswith("as one hears")
+
+
+def test_the_leverage_holds_what_the_host_has_to_fear() -> None:
+    met = set()
+    for seed in range(PLAYS):
+        for before, _, turn in steps(seed):
+            opened = turn.state
+            if before.at or not opened.at:
+                continue
+            view = RULES.seen_by(CLAIMANT, opened)
+            id = list(RULES.scenario.tables)[opened.at - 1]
+            stands = leverage(RULES, view, "points", id)
+            assert stands is not None
+            met.add(id)
+            heard = 100 * HEARD_SINCE
+            assert stands.low - heard <= opened.ground_danger <= stands.high + heard
+            assert taken_from_seasons(RULES, view, "advisers")
+    assert met == set(RULES.scenario.tables)
+
+
+def test_nothing_that_nobody_sees_is_told_before_the_end() -> None:
+    said: list[str] = []
+    for seed in range(PLAYS):
+        for before, decision, turn in steps(seed):
+            said += [line.text for line in chronicle.told(RULES, before, decision, turn, "points")]
+            if before.at or before.phase != Phase.SEASON:
+                continue
+            view, legal = RULES.seen_by(CLAIMANT, before), RULES.legal_decisions(before)
+            said += [choice.does for choice in menu.flat(menu.menu(RULES, view, legal, "points"))]
+            said += forecast(RULES, view, decision, "points")
+            said += [seen.text for seen in tracks(RULES, view, "points")]
+            said += head.head(RULES, view, str(seed)).orders
+    assert said
+    assert not any(HIDDEN in text for text in said)
+
+
+def test_a_scene_is_seen_with_its_choices_its_counsel_and_what_is_closed() -> None:
+    met = set()
+    for seed in range(PLAYS):
+        for before, _, _ in steps(seed):
+            if before.at or before.phase != Phase.SCENE:
+                continue
+            legal = RULES.legal_decisions(before)
+            view = RULES.seen_by(CLAIMANT, before)
+            seen = scene_seen(RULES, view, legal, "advisers")
+            met.add(seen.id)
+            open_now = [option.decision for option in seen.options if not option.why_not]
+            assert open_now == list(legal)
+            assert len(seen.options) == len(RULES.scenario.events[seen.id].choices)
+            for word in counsel(RULES, view):
+                assert word.say
+                assert word.for_
+    assert {"the-flood", "the-thanks", "the-wake"} <= met
+
+
+def test_counsel_foretells_in_words_and_the_record_counts_how_often_he_was_right() -> None:
+    state = next(
+        before for before, _, _ in steps(3) if before.phase == Phase.SCENE and not before.at
+    )
+    clerk, _ = counsel(RULES, RULES.seen_by(CLAIMANT, state))
+    assert clerk.for_ == "Build up the dike."
+    assert clerk.foretells == "He expects, in 2 seasons: what lies in the stores at 34 or more."
+    standings = [records(RULES, RULES.seen_by(CLAIMANT, last_of(seed))) for seed in range(PLAYS)]
+    assert any(one.told for each in standings for one in each)
+    assert all(one.right <= one.told for each in standings for one in each)
+
+
+# What is told afterwards.
+
+
+def test_every_kind_of_entry_is_told_or_says_why_not() -> None:
+    kinds = set()
+    for seed in range(PLAYS):
+        for before, _, turn in steps(seed):
+            _, of_season = chronicle.parted(before, turn)
+            kinds |= {entry.what for entry in of_season}
+    assert kinds <= chronicle.TELLS.keys() | chronicle.ELSEWHERE.keys()
+    assert {"letter-came", "hazard-came", "followed", "toll-booked", "proved", "went-on"} <= kinds
+
+
+def test_news_says_when_it_was_and_when_it_was_heard() -> None:
+    texts = [
+        line.text
+        for before, decision, turn in steps(2)
+        for line in chronicle.told(RULES, before, decision, turn, "advisers")
+        if line.kind == "news"
+    ]
+    assert any("(10 April 1801; word came on 2 July)" in text for text in texts)
+
+
+def test_the_ledger_adds_up_to_the_toll() -> None:
+    for seed in range(PLAYS):
+        state = last_of(seed)
+        level = state.levels[RULES.levels["toll"]]
+        entries = toll.ledger(RULES, state)
+        assert (entries[-1].sum if entries else 0) == level
+        assert sum(entry.number for entry in entries) == level
+
+
+def test_an_entry_of_the_ledger_names_who_paid_and_who_says_so() -> None:
+    told = {line for seed in range(PLAYS) for line in toll.told_ledger(RULES, last_of(seed))}
+    assert any("7, lodgers of the low street (" in line for line in told)
+    assert any(toll.WITHOUT_NAMES in line for line in told)
+
+
+def test_the_end_tells_of_every_table_and_of_one_piece_of_each_group() -> None:
+    for seed in range(PLAYS):
+        state = last_of(seed)
+        pages = {leaf.heading: leaf.paragraphs for leaf in ends.pages(RULES, state)}
+        assert len(pages[ends.PAPERS]) >= len(RULES.scenario.tables)
+        told = ends.epilogue(RULES, state)
+        assert [piece.group for piece in told] == list(RULES.scenario.groups)
+        for spoke in ends.profile(RULES, state):
+            assert 0 <= spoke.value <= 100
+
+
+def test_talks_that_were_signed_say_what_and_what_became_of_it() -> None:
+    signed = [
+        paper for seed in range(PLAYS) for paper in ends.papers(RULES, last_of(seed)) if paper.terms
+    ]
+    assert signed
+    for paper in signed:
+        assert ends.told_paper(paper).startswith(f"{paper.title}, {paper.season.lower()}. Signed: ")
