@@ -205,3 +205,4 @@ class Consequence(Authored):
     text: Text = ""
     """What is told of it; left out, only the changes are."""
     source: Ids = ()
+    invented: Yes = False
