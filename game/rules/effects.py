@@ -17,7 +17,6 @@ from game.scenario.clauses import (
     Later,
     Note,
     OfferChange,
-    OpenTable,
     Reveal,
     Schedule,
     Set,
@@ -63,14 +62,18 @@ class Effects:
                 return self._reveal(what) if seat == CLAIMANT else _nothing
             case OfferChange(issue, option):
                 return self._amend(issue, option)
-            case Schedule(event, after):
+            case Schedule(event, after) if self._is_here(event):
                 return _schedule(self._events[event], after)
-            case Cancel(event):
+            case Cancel(event) if self._is_here(event):
                 return _cancel(self._events[event])
-            case Later() | OpenTable() | Toll() if self._beyond is not None:
+            case Schedule() | Cancel() | Later() | Toll() if self._beyond is not None:
                 return self._beyond(effect)
             case _:
                 raise TypeError(f"{effect} has no place at a table")
+
+    def _is_here(self, event: str) -> bool:
+        """Return whether a scene comes at this table, and not in the seasons around it."""
+        return self._beyond is None or event in self._events
 
     def _change(self, track: str, by: int) -> Deed:
         if track in BUILT_IN:
@@ -144,11 +147,12 @@ def move(
     now: Moment, track: str, at: int, span: tuple[int, int], by: int, because: str, log: Log | None
 ) -> None:
     """Move one of the author's own tracks, whose level stands at a place, within its range."""
-    before: int = now.levels[at]
+    levels = now.levels
+    before = levels[at]
     after = max(span[0], min(span[1], before + by))
     if after == before:
         return
-    now.levels = (*now.levels[:at], after, *now.levels[at + 1 :])
+    levels[at] = after
     if log:
         log.tell("track-changed", because, track=track, by=after - before, now=after)
 

@@ -160,3 +160,18 @@ class Legal(Sequence[Decision]):
         if known.supposing:
             return "that is said of a text that binds nobody, and lays no paper down"
         return "that needs a paper to go along" if decision.paper is None else "not with that paper"
+
+
+class Plain(Legal):
+    """What may be decided where nothing goes along with a paper: each head is one decision."""
+
+    def __len__(self) -> int:
+        return len(self.heads)
+
+    @overload
+    def __getitem__(self, at: int) -> Decision: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Decision]: ...
+    def __getitem__(self, at: int | slice) -> Decision | Sequence[Decision]:
+        found = self.heads[at]
+        return found.alone if isinstance(found, Head) else [head.alone for head in found]

@@ -12,10 +12,11 @@ from game.state import CLAIMANT, HOST, Decision, Entry, State
 class Moment:
     """Holds every field of a `State` under its own name until `settled` freezes them again.
 
-    What acts count up is a list meanwhile, since every decision counts one.
+    What acts count up and where the tracks stand are lists meanwhile: every decision moves some.
     """
 
     used: list[int]
+    levels: list[int]
 
     if TYPE_CHECKING:
 
@@ -26,13 +27,16 @@ class Moment:
     def __init__(self, state: State) -> None:
         self.__dict__ = state.__dict__.copy()
         self.used = list(self.used)
+        self.levels = list(self.levels)
 
     def settled(self) -> State:
         """Return the state as it now stands: the moment itself, which nobody can change any more.
 
         Both keep their fields in a mapping of their own, so that to become a state is a word.
         """
-        self.__dict__["used"] = tuple(self.used)
+        fields = self.__dict__
+        fields["used"] = tuple(self.used)
+        fields["levels"] = tuple(self.levels)
         self.__class__ = State  # type: ignore[assignment]
         return self  # type: ignore[return-value]
 

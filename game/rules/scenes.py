@@ -84,6 +84,10 @@ class Scenes:
         )
         self.by_id = {scene.id: scene for scene in self.all}
         self._coming = self._by_sitting(scenario, condition)
+        of_table = "" if beyond is None else f"{scenario.table.id}."
+        self._luck = tuple(f"{of_table}{seat}" for seat in table.seats)
+        """By chair, what the lot that chooses among scenes belongs to: in a campaign no table's
+        luck is another's."""
 
     def _by_sitting(
         self, scenario: Scenario, condition: Compile
@@ -132,7 +136,7 @@ class Scenes:
                 total += weight
         if not may_come:
             return -1
-        lot = draw(total, now.seed, "scene", self.table.seats[seat], sitting)
+        lot = draw(total, now.seed, "scene", self._luck[seat], sitting)
         for index, _, _, weight in may_come:
             lot -= weight
             if lot < 0:

@@ -115,4 +115,4 @@ def _hold(rules: Rules, now: Moment, name: str, held: int | bool | str) -> None:
             setattr(now, kind, held)
         case _:
             at = rules.levels[kind]
-            now.levels = (*now.levels[:at], int(held), *now.levels[at + 1 :])
+            now.levels[at] = int(held)

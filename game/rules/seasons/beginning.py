@@ -23,6 +23,9 @@ NOTHING = State(
 )
 """What there is of a table while nobody sits at one."""
 
+NO_ORDER = Order(-1)
+"""What stands where nothing was ever ordered and nothing is idle."""
+
 
 def before_play(campaign: Campaign, start: str | None, twists: Sequence[str], orders: int) -> State:
     """Return the state in the season before the first; `orders` is how many there can be."""
@@ -36,12 +39,12 @@ def before_play(campaign: Campaign, start: str | None, twists: Sequence[str], or
         notes.add(f"twist.{id}")
     own = {id: track for id, track in campaign.tracks.items() if id not in BUILT_IN}
     idle = campaign.seasons.idle
-    at = list(campaign.actions).index(idle) if idle is not None else -1
+    stands = Order(list(campaign.actions).index(idle)) if idle is not None else NO_ORDER
     advisers = sum(adviser.table is None for adviser in campaign.advisers.values())
     return NOTHING._replace(
         levels=tuple(over.get(id, track.start or 0) for id, track in own.items()),
         notes=frozenset(notes),
-        orders=(Order(at),) * campaign.seasons.actions if at >= 0 else (),
+        orders=(stands,) * campaign.seasons.actions,
         done=(0,) * orders,
         lately=((), ()),
         proved=((0, 0),) * advisers,

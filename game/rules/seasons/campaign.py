@@ -14,6 +14,7 @@ from game.rules.scenes import Condition
 from game.rules.seasons.beginning import NOTHING, before_play
 from game.rules.seasons.course import SeasonCourse
 from game.rules.seasons.deeds import SeasonEffects
+from game.rules.seasons.may import Calendar
 from game.rules.seasons.names import SeasonNames, order_places
 from game.rules.seasons.orders import Orders
 from game.rules.seasons.scenes import SeasonScenes
@@ -23,6 +24,7 @@ from game.rules.seasons.views import SeasonViews
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.compiled import compile_expression
+from game.scenario.syntax import All, Node
 from game.state import CLAIMANT, HOST, Deal, Decision, Ended, Phase, State, Turn, View
 
 
@@ -51,7 +53,7 @@ class CampaignRules:
         self.names = SeasonNames(scenario, self.places)
         self.seasons = tuple(seasons.from_.later(at) for at in range(-1, seasons.count))
         """Each season by its turn; at 0 stands the one before the first."""
-        calendars: list[dict[str, int | str]] = [
+        calendars: list[Calendar] = [
             {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
             for turn, season in enumerate(self.seasons)
         ]
@@ -59,25 +61,26 @@ class CampaignRules:
         self.levels = self.effects.levels
         self._before = before_play(scenario, start, self.twists, len(self.places))
         within = Within(self.names, self.effects.deed, self._before.levels)
-        self.scenes = SeasonScenes(scenario, self.condition, self.effects, calendars)
-        self.orders = Orders(
-            scenario,
-            self.places,
-            self.condition,
-            self.number,
-            self.effects,
-            [season.quarter for season in self.seasons],
-        )
+        self.scenes = SeasonScenes(scenario, self.condition, self.asked, self.effects, calendars)
         self.talks = tuple(
             Talks(scenario, at, within, self.condition, self.number, self.effects)
             for at in range(len(scenario.tables))
         )
-        self._can_open = tuple(talks for talks in self.talks if talks.may is not None)
+        self.orders = Orders(
+            scenario,
+            self.places,
+            [(talks.head, talks.when) for talks in self.talks if talks.when is not None],
+            lambda node: self.asked((node,)),
+            self.number,
+            self.effects,
+            calendars,
+        )
         self.course = SeasonCourse(
             scenario,
             self.seasons,
             calendars,
             self.condition,
+            self.asked,
             self.effects,
             self.scenes,
             self.orders,
@@ -216,6 +219,11 @@ class CampaignRules:
         """Return a condition as a function of a state."""
         return cast("Condition", compile_expression(expression, self.resolve))
 
+    def asked(self, parts: tuple[Node, ...]) -> Condition:
+        """Return parts of a condition, which must all hold, as a function of a state."""
+        root = parts[0] if len(parts) == 1 else All(parts, 0)
+        return self.condition(Expression("", root))
+
     def number(self, expression: Expression) -> Callable[[Now], int]:
         """Return a formula as a function of a state, in hundredths."""
         return cast("Callable[[Now], int]", compile_expression(expression, self.resolve))
@@ -241,10 +249,7 @@ class CampaignRules:
             return Legal(())
         if now.phase == Phase.SCENE:
             return self.scenes.legal(now)
-        heads = tuple(
-            [t.head for t in self._can_open if t.may is not None and t.may(now) and not now.away]
-        )
-        return self.orders.legal(now, heads)
+        return self.orders.legal(now)
 
     def _lead(self, now: Moment, decision: Decision, log: Log | None) -> None:
         if not now.at:

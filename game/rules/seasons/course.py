@@ -5,31 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.rules.effects import Deed
+from game.rules.luck import about, lots_of
+from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
-from game.rules.seasons.deeds import SeasonEffects, Spread, do_all, notes_of, spread_of
-from game.rules.seasons.may import may_hold
-from game.rules.seasons.orders import ACT, OPEN, Orders
+from game.rules.seasons.brought import Asked, brought_by
+from game.rules.seasons.deeds import SeasonEffects, do_all
+from game.rules.seasons.may import Calendar
+from game.rules.seasons.orders import ACT, OPEN, Feat, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
-from game.state import CLAIMANT, Decision, Ended, Order, Phase
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """Something that a season brings by itself, where it holds."""
-
-    kind: str
-    """`usage` or `pressure`."""
-    id: str
-    when: Condition | None
-    deeds: tuple[Deed, ...]
-    notes: frozenset[str]
-    because: str
+from game.state import CLAIMANT, Decision, Ended, Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +37,9 @@ class SeasonCourse:
         self,
         campaign: Campaign,
         seasons: Sequence[YearAndQuarter],
-        calendars: Sequence[dict[str, int | str]],
+        calendars: Sequence[Calendar],
         condition: Callable[[Expression], Condition],
+        asked: Asked,
         effects: SeasonEffects,
         scenes: SeasonScenes,
         orders: Orders,
@@ -60,11 +50,11 @@ class SeasonCourse:
         self._actions = campaign.seasons.actions
         self._last = campaign.seasons.count
         self._rumours = tuple(
-            (id, at, campaign.tracks[id].rumour, campaign.tracks[id].range)
+            (at, campaign.tracks[id].rumour, campaign.tracks[id].range)
             for id, at in effects.levels.items()
             if campaign.tracks[id].rumour
         )
-        self.brought = _brought(campaign, seasons, calendars, condition, effects)
+        self.brought = brought_by(campaign, seasons, calendars, asked, effects)
         """What each season brings, by its turn."""
         self._breaches = tuple(
             Breach(id, condition(breach.when), breach.note)
@@ -81,7 +71,7 @@ class SeasonCourse:
             self.go_on(now, log)
             return
         if decision.verb == ACT:
-            self._act(now, self.orders.feat_of(decision).order, log)
+            self._act(now, self.orders.feat_of(decision), log)
         elif decision.verb == OPEN:
             now.left -= 1
             now.at = 1 + next(t.index for t in self.talks if t.id == decision.name)
@@ -113,7 +103,8 @@ class SeasonCourse:
             log.tell("season-opened", "rule season", turn=now.turn)
         for brought in self.brought[now.turn]:
             if brought.when is None or brought.when(now):
-                now.notes = now.notes | brought.notes
+                if brought.notes:
+                    now.notes = now.notes | brought.notes
                 if log:
                     log.tell(f"{brought.kind}-came", brought.because, id=brought.id)
                 do_all(brought.deeds, now, brought.because, log)
@@ -122,25 +113,27 @@ class SeasonCourse:
         self._hear(now)
 
     def _stand(self, now: Moment, log: Log | None) -> None:
-        """Let everything that is left of a season go as it was ordered."""
-        for order in now.orders[self._actions - now.left :]:
-            if now.at:
-                break
-            self._act(now, order if self.orders.allowed(order, now) else None, log)
-        now.left = 0
+        """Let what is left of a season go as it was ordered; talks that open by it come first."""
+        while now.left and not now.at:
+            self._go_as_ordered(now, log)
 
-    def _act(self, now: Moment, order: Order | None, log: Log | None) -> None:
-        """Carry an order out and let it stand; where it cannot be, do what is idle."""
+    def _go_as_ordered(self, now: Moment, log: Log | None) -> None:
+        """Do what stands; where it cannot be done, what is idle, and it stands all the same."""
+        orders = self.orders
         slot = self._actions - now.left
         now.left -= 1
-        idle = self.orders.idle
-        if order is None:
-            if idle is None or not self.orders.allowed(idle, now):
+        for order in (now.orders[slot], orders.idle):
+            if orders.allowed(order, now):
+                orders.carry_out(now, orders.by_order[order], log)
                 return
-            order = idle
-        else:
-            now.orders = (*now.orders[:slot], order, *now.orders[slot + 1 :])
-        self.orders.carry_out(now, self.orders.by_order[order], log)
+
+    def _act(self, now: Moment, feat: Feat, log: Log | None) -> None:
+        """Carry an order out and let it stand, unless it is a journey: those are made once."""
+        slot = self._actions - now.left
+        now.left -= 1
+        if not feat.away:
+            now.orders = (*now.orders[:slot], feat.order, *now.orders[slot + 1 :])
+        self.orders.carry_out(now, feat, log)
 
     def _scene(self, now: Moment, log: Log | None) -> bool:
         """Let a scene come, if one may; of those that need not come, one at most in a season."""
@@ -207,44 +200,8 @@ class SeasonCourse:
         if not self._rumours:
             return
         heard = list(now.levels)
-        for id, at, about, (low, high) in self._rumours:
-            off = spread_of(now.seed, f"rumour.{now.turn}", id, about)
-            heard[at] = max(low, min(high, heard[at] + off))
+        if now.seed != HISTORY:
+            lots = lots_of(len(self._rumours), now.seed, "rumour", str(now.turn))
+            for (at, radius, (low, high)), lot in zip(self._rumours, lots, strict=True):
+                heard[at] = max(low, min(high, heard[at] + about(radius, lot)))
         now.heard = tuple(heard)
-
-
-def _brought(
-    campaign: Campaign,
-    seasons: Sequence[YearAndQuarter],
-    calendars: Sequence[dict[str, int | str]],
-    condition: Callable[[Expression], Condition],
-    effects: SeasonEffects,
-) -> tuple[tuple[Brought, ...], ...]:
-    """Return what each season brings: what is usual, then what history brings, by its news."""
-    usages = [
-        (usage, Brought(
-            "usage", id, condition(usage.when) if usage.when is not None else None,
-            effects.deeds(usage.do), notes_of(usage.do), f"usage {id}",
-        ))
-        for id, usage in campaign.seasons.usages.items()
-    ]  # fmt: skip
-    pressure = [
-        (YearAndQuarter.of(each.heard or each.date), each, Brought(
-            "pressure", id, condition(each.when) if each.when is not None else None,
-            effects.deeds(each.do, Spread(id, each.spread)), notes_of(each.do), f"pressure {id}",
-        ))
-        for id, each in campaign.pressure.items()
-    ]  # fmt: skip
-    pressure.sort(key=lambda each: each[1].heard or each[1].date)
-    return tuple(
-        (
-            *(
-                brought
-                for usage, brought in usages
-                if usage.quarter in (None, season.quarter)
-                and (usage.when is None or may_hold(usage.when, calendar))
-            ),
-            *(brought for when, _, brought in pressure if when == season),
-        )
-        for season, calendar in zip(seasons, calendars, strict=True)
-    )

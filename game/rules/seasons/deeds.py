@@ -45,6 +45,8 @@ class Spread(NamedTuple):
 
     key: str
     by: Mapping[str, int]
+    place: int = -1
+    """Of the order that brings it, which may be carried out again; -1 where nothing is."""
 
 
 class SeasonEffects:
@@ -54,7 +56,9 @@ class SeasonEffects:
         own = [id for id in campaign.tracks if id not in BUILT_IN]
         self.levels = {id: at for at, id in enumerate(own)}
         self.ranges = {id: campaign.tracks[id].range for id in own}
-        self._events = {id: at for at, id in enumerate(campaign.events)}
+        self._events = {
+            id: at for at, (id, event) in enumerate(campaign.events.items()) if event.table is None
+        }
         self._tables = {id: at for at, id in enumerate(campaign.tables)}
         self.letters: list[Letter] = []
         """Everything that can come later, by its place."""
@@ -71,7 +75,7 @@ class SeasonEffects:
             case Change(track, by):
                 about = spread.by.get(track, 0) if spread else 0
                 if spread is not None and about:
-                    return self._about(track, by, about, spread.key)
+                    return self._about(track, by, about, spread)
                 return self._change(track, by)
             case Set(track, to):
                 return self._set(track, to)
@@ -79,9 +83,9 @@ class SeasonEffects:
                 return self._later(effect)
             case Toll():
                 return self._toll(effect)
-            case Schedule(event, after):
+            case Schedule(event, after) if event in self._events:
                 return _appoint(self._events[event], after)
-            case Cancel(event):
+            case Cancel(event) if event in self._events:
                 return _cancel(self._events[event])
             case OpenTable(table):
                 return _open(self._tables[table])
@@ -91,11 +95,14 @@ class SeasonEffects:
         at, span = self.levels[track], self.ranges[track]
         return lambda now, _, because, log: move(now, track, at, span, by, because, log)
 
-    def _about(self, track: str, by: int, about: int, key: str) -> Deed:
+    def _about(self, track: str, by: int, about: int, spread: Spread) -> Deed:
         at, span = self.levels[track], self.ranges[track]
+        subject, place = f"{spread.key}.{track}", spread.place
 
         def change(now: Moment, walk: int, because: str, log: Log | None) -> None:
-            move(now, track, at, span, by + spread_of(now.seed, key, track, about), because, log)
+            times = now.done[place] if place >= 0 else 0
+            off = spread_of(now.seed, subject, times, about)
+            move(now, track, at, span, by + off, because, log)
 
         return change
 
@@ -136,11 +143,11 @@ def notes_of(effects: Iterable[Effect]) -> frozenset[str]:
     return frozenset(effect.id for effect in effects if isinstance(effect, Note))
 
 
-def spread_of(seed: str, key: str, track: str, about: int) -> int:
+def spread_of(seed: str, subject: str, times: int, about: int) -> int:
     """Return how much larger (+) or smaller (-) a seed makes a change; history's, not at all."""
     if seed == HISTORY:
         return 0
-    return draw(2 * about + 1, seed, "spread", f"{key}.{track}", 0) - about
+    return draw(2 * about + 1, seed, "spread", subject, times) - about
 
 
 def do_all(deeds: Iterable[Deed], now: Moment, because: str, log: Log | None) -> None:

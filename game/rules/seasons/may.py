@@ -1,11 +1,13 @@
-"""Whether a condition can hold in a season at all, so that no other season asks it.
+"""What a season's date decides of a condition, so that no decision asks it again.
 
 >>> from game.scenario import parse
 >>> spring = {"year": 185400, "turn": 2700, "season": "spring"}
->>> may_hold(parse("year >= 1854 and season = spring and favour > 50"), spring)
+>>> asked_in(parse("year >= 1854 and season = spring and note.leave"), spring)
+(Name(name='note.leave', at=37),)
+>>> asked_in(parse("year >= 1854"), spring)
+()
+>>> asked_in(parse("year < 1850 or season = winter"), spring) is None
 True
->>> may_hold(parse("year < 1850 or season = winter"), spring)
-False
 """
 
 from __future__ import annotations
@@ -34,9 +36,20 @@ Calendar = Mapping[str, int | str]
 """What is known of a season by its date alone: numbers in hundredths, and words."""
 
 
-def may_hold(expression: Expression, calendar: Calendar) -> bool:
-    """Return whether what the calendar knows leaves a condition open, or fulfils it."""
-    return _truth(expression.root, calendar) is not False
+def asked_in(expression: Expression, calendar: Calendar) -> tuple[Node, ...] | None:
+    """Return what of a condition is still to be asked in a season, all of which must hold.
+
+    `None` where it cannot hold in that season.
+    """
+    root = expression.root
+    asked = []
+    for part in root.parts if isinstance(root, All) else (root,):
+        holds = _truth(part, calendar)
+        if holds is False:
+            return None
+        if holds is None:
+            asked.append(part)
+    return tuple(asked)
 
 
 def _truth(node: Node, calendar: Calendar) -> bool | None:

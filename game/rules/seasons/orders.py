@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.rules.effects import Deed, move
 from game.rules.formulas import Now
-from game.rules.legal import Head, Legal
+from game.rules.legal import Head, Legal, Plain
 from game.rules.luck import draw
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
+from game.rules.seasons.beginning import NO_ORDER
 from game.rules.seasons.deeds import SeasonEffects, Spread, do_all, notes_of
+from game.rules.seasons.gates import Compile, Thing, gates
+from game.rules.seasons.may import Calendar
 from game.scenario import Expression
-from game.scenario.action_model import Action, Where
+from game.scenario.action_model import Action, Target, Where
 from game.scenario.action_model import Hazard as WrittenHazard
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect
-from game.scenario.season_model import Quarter
+from game.scenario.season_model import QUARTERS, Quarter
 from game.state import Decision, Order
 
 ACT, STAND, OPEN = "act", "stand", "open"
 """The verbs of a season."""
+MOST_MENUS = 1 << 14
+"""Menus that are kept, each with all that can be decided at once in some season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,8 @@ class Hazard:
     """What may go wrong with an order."""
 
     id: str
+    key: str
+    """What its luck belongs to: it, and whatever it may go wrong with."""
     odds: Callable[[Now], int]
     """In hundredths of a per cent."""
     deeds: tuple[Deed, ...]
@@ -65,63 +73,85 @@ class Feat:
 
 
 class Orders:
-    """Everything that can be ordered in one campaign."""
+    """Everything that can be ordered in one campaign, and the talks that can be opened."""
 
     def __init__(
         self,
         campaign: Campaign,
         places: Mapping[Order, int],
-        condition: Callable[[Expression], Condition],
+        openings: Sequence[tuple[Head, Expression]],
+        conditions: Compile,
         number: Callable[[Expression], Callable[[Now], int]],
         effects: SeasonEffects,
-        quarters: Sequence[Quarter],
+        calendars: Sequence[Calendar],
     ) -> None:
         self._purse = effects.levels[campaign.seasons.purse]
         self._purse_id = campaign.seasons.purse
         self._purse_span = campaign.tracks[campaign.seasons.purse].range
-        self._condition, self._number, self._effects = condition, number, effects
+        self._number, self._effects = number, effects
         actions = list(campaign.actions.items())
+        written = [(order, *_with_target(order, actions[order.action][1])) for order in places]
         self.all = tuple(
-            self._feat(order, place, *actions[order.action]) for order, place in places.items()
+            self._feat(order, places[order], actions[order.action], target_id, target, conditions)
+            for order, target_id, target in written
         )
         self.by_order = {feat.order: feat for feat in self.all}
         self.by_words = {(f.action, f.target): f for f in self.all}
         idle = campaign.seasons.idle
-        self.idle = next((f.order for f in self.all if f.action == idle), None)
-        self._by_turn = tuple(
-            tuple(f for f in self.all if not f.quarters or quarter in f.quarters)
-            for quarter in quarters
-        )
-        self._quarters = tuple(quarters)
+        self.idle = next((f.order for f in self.all if f.action == idle), NO_ORDER)
+        self._heads = (*(f.head for f in self.all), *(head for head, _ in openings))
         self._stand = Head(STAND)
-        self._legal: dict[tuple[object, ...], Legal] = {}
+        things = [
+            Thing(_conditions(actions[order.action][1], target), feat.quarters)
+            for (order, _, target), feat in zip(written, self.all, strict=True)
+        ]
+        things += [Thing((when,)) for _, when in openings]
+        self._quarters = tuple(Quarter(str(calendar["season"])) for calendar in calendars)
+        self._gates = gates(things, calendars, conditions)
+        self._everything = (1 << len(things)) - 1
+        self._costs = sorted({feat.cost for feat in self.all})
+        bought = [_bits(f for f in self.all if f.cost <= cost) for cost in self._costs]
+        unpaid = self._everything & ~_bits(self.all)
+        self._payable = tuple(bits | unpaid for bits in (0, *bought))
+        """What the purse can pay, by how many of the costs it reaches."""
+        self._once = tuple((feat.place, ~(1 << feat.place)) for feat in self.all if feat.once)
+        self._from_afar = _bits(feat for feat in self.all if feat.on_journeys)
+        self._journeys = _bits(feat for feat in self.all if feat.away)
+        self._menus: dict[int, Legal] = {}
 
-    def legal(self, now: Now, open_tables: tuple[Head, ...]) -> Legal:
+    def legal(self, now: Now) -> Legal:
         """Return what can be decided in a season: orders, talks that can be opened, `stand`."""
-        may = tuple([feat for feat in self._by_turn[now.turn] if self.allows(feat, now)])
-        key = (now.turn, tuple([f.place for f in may]), open_tables)
-        if key not in self._legal:
-            if len(self._legal) > 4096:
-                self._legal.clear()
-            heads = [*(feat.head for feat in may), *open_tables, self._stand]
-            self._legal[key] = Legal(heads)
-        return self._legal[key]
+        open_now = self._open(now, self._from_afar if now.away else self._everything)
+        menu = self._menus.get(open_now)
+        if menu is None:
+            if len(self._menus) >= MOST_MENUS:
+                self._menus.clear()
+            heads = [head for at, head in enumerate(self._heads) if open_now >> at & 1]
+            menu = self._menus[open_now] = Plain([*heads, self._stand])
+        return menu
 
     def refused(self, now: Now) -> Iterator[tuple[Feat, str]]:
         """Yield what cannot be ordered now but is shown, each with the reason."""
+        open_now = self._open(now, self._from_afar if now.away else self._everything)
         for feat in self.all:
-            if not self.allows(feat, now) and (why := self.why_not(feat, now)):
+            if not open_now >> feat.place & 1 and (why := self.why_not(feat, now)):
                 yield feat, why
 
-    def allows(self, feat: Feat, now: Now) -> bool:
-        """Return whether something can be ordered in this season."""
-        if feat.cost > now.levels[self._purse]:
+    def allowed(self, order: Order, now: Now) -> bool:
+        """Return whether what stands as ordered can be done, if need be by those at the post."""
+        if order not in self.by_order:
             return False
-        if now.away and not feat.on_journeys:
-            return False
-        if feat.once and now.done[feat.place]:
-            return False
-        return all(may(now) for may, _ in feat.may)
+        among = self._everything & ~self._journeys if now.away else self._everything
+        return bool(self._open(now, among) >> self.by_order[order].place & 1)
+
+    def _open(self, now: Now, among: int) -> int:
+        """Return the bits of what is open, of those that are asked for."""
+        among &= self._payable[bisect_right(self._costs, now.levels[self._purse])]
+        done = now.done
+        for place, others in self._once:
+            if done[place]:
+                among &= others
+        return self._gates[now.turn].opened(now, among)
 
     def why_not(self, feat: Feat, now: Now) -> str:
         """Return why something cannot be ordered now; empty where it is to be hidden."""
@@ -130,19 +160,13 @@ class Orders:
         for may, shown in feat.may:
             if not may(now):
                 return shown
-        quarter = self._quarters[now.turn]
-        if feat.quarters and quarter not in feat.quarters:
-            return f"only in {' or '.join(sorted(feat.quarters))}"
+        if feat.quarters and self._quarters[now.turn] not in feat.quarters:
+            return f"only in {_joined([q for q in QUARTERS if q in feat.quarters])}"
         if now.away and not feat.on_journeys:
             return "you are away"
         if feat.cost > now.levels[self._purse]:
             return f"it costs {feat.cost}, and there are {now.levels[self._purse]}"
         return ""
-
-    def allowed(self, order: Order, now: Now) -> bool:
-        """Return whether an order can be carried out in this season."""
-        feat = self.by_order[order]
-        return feat in self._by_turn[now.turn] and self.allows(feat, now)
 
     def feat_of(self, decision: Decision) -> Feat:
         """Return what an `act` orders."""
@@ -155,8 +179,10 @@ class Orders:
         if feat.cost:
             at, span = self._purse, self._purse_span
             move(now, self._purse_id, at, span, -feat.cost, feat.because, log)
-        before = now.done[feat.place]
-        now.done = (*now.done[: feat.place], before + 1, *now.done[feat.place + 1 :])
+        done = list(now.done)
+        before = done[feat.place]
+        done[feat.place] = before + 1
+        now.done = tuple(done)
         action = feat.order.action
         last, this = now.lately
         again = last.count(action) + this.count(action)
@@ -165,7 +191,8 @@ class Orders:
             if log:
                 log.tell("went-on", feat.because, action=feat.action, target=feat.target)
         else:
-            now.notes = now.notes | feat.notes
+            if feat.notes:
+                now.notes = now.notes | feat.notes
             for track, at, span, by in feat.changes:
                 left = abs(by) * feat.fades**again // 100**again
                 move(now, track, at, span, left if by > 0 else -left, feat.because, log)
@@ -185,14 +212,20 @@ class Orders:
     def _comes(now: Moment, hazard: Hazard, occurrence: int) -> bool:
         if now.seed == HISTORY:
             return hazard.history
-        return 100 * draw(100, now.seed, "hazard", hazard.id, occurrence) < hazard.odds(now)
+        return 100 * draw(100, now.seed, "hazard", hazard.key, occurrence) < hazard.odds(now)
 
-    def _feat(self, order: Order, place: int, id: str, action: Action) -> Feat:
-        target_id, target = "", None
-        if order.target >= 0:
-            target_id, target = list(action.targets.items())[order.target]
+    def _feat(
+        self,
+        order: Order,
+        place: int,
+        named: tuple[str, Action],
+        target_id: str,
+        target: Target | None,
+        conditions: Compile,
+    ) -> Feat:
+        id, action = named
         may = [
-            (self._condition(part.when), part.else_show)
+            (conditions(part.when.root), part.else_show)
             for part in (action, target)
             if part is not None and part.when is not None
         ]
@@ -220,17 +253,42 @@ class Orders:
             changes=fading,
             deeds=self._effects.deeds([e for e in written if not isinstance(e, Change)]),
             notes=notes_of(written),
-            hazard=self._hazard(action.hazard, key) if action.hazard else None,
+            hazard=self._hazard(action.hazard, key, place) if action.hazard else None,
             because=f"act {id} {target_id}".rstrip(),
             head=Head(ACT, id, (target_id,) if target_id else ()),
         )
 
-    def _hazard(self, source: WrittenHazard, key: str) -> Hazard:
-        spread = Spread(f"{source.id}.{key}", source.spread)
+    def _hazard(self, source: WrittenHazard, key: str, place: int) -> Hazard:
+        key = f"{source.id}.{key}"
+        spread = Spread(key, source.spread, place)
         return Hazard(
             id=source.id,
+            key=key,
             odds=self._number(source.odds),
             deeds=self._effects.deeds(source.do, spread),
             notes=notes_of(source.do) | {f"risk.{source.id}"},
             history=source.history,
         )
+
+
+def _with_target(order: Order, action: Action) -> tuple[str, Target | None]:
+    """Return the target of an order and its id; none, and an empty text, where it has none."""
+    return ("", None) if order.target < 0 else list(action.targets.items())[order.target]
+
+
+def _conditions(action: Action, target: Target | None) -> list[Expression]:
+    """Return all that must hold for an action and its target."""
+    return [part.when for part in (action, target) if part is not None and part.when is not None]
+
+
+def _bits(feats: Iterable[Feat]) -> int:
+    return sum(1 << feat.place for feat in feats)
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return words as they are said one after the other.
+
+    >>> _joined(["spring", "summer", "autumn"]), _joined(["winter"])
+    ('spring, summer or autumn', 'winter')
+    """
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))

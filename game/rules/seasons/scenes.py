@@ -7,23 +7,24 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from game.rules.effects import Deed
-from game.rules.legal import Head, Legal
+from game.rules.legal import Head, Legal, Plain
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
-from game.rules.seasons.may import Calendar, may_hold
+from game.rules.seasons.may import Calendar, asked_in
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Schedule
 from game.scenario.event_model import Choice as WrittenChoice
 from game.scenario.event_model import Event
+from game.scenario.syntax import Node
 from game.state import CLAIMANT, State
 
 Compile = Callable[[Expression], Condition]
 
 MOST_SCENES = 3
-"""That must come may come in one season; the rest wait for the next."""
+"""May come in one season; what must come and does not waits for the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Coming(NamedTuple):
 
     scene: int
     when: Condition | None
-    first: bool
+    """What is asked beyond the date; `None` when nothing is."""
     weight: int
 
 
@@ -82,6 +83,7 @@ class SeasonScenes:
         self,
         campaign: Campaign,
         condition: Compile,
+        asked: Callable[[tuple[Node, ...]], Condition],
         effects: SeasonEffects,
         calendars: Sequence[Calendar],
     ) -> None:
@@ -95,7 +97,11 @@ class SeasonScenes:
             if event.table is None:
                 self.all[index] = self._scene(index, id, event, condition, effects)
         self.by_id = {scene.id: scene for scene in self.all.values()}
-        self._coming = self._by_turn(campaign, condition, calendars)
+        events = _unscheduled(campaign)
+        must = {at: event for at, event in events.items() if event.first}
+        may = {at: event for at, event in events.items() if not event.first}
+        self._must = _by_turn(must, asked, calendars)
+        self._may = _by_turn(may, asked, calendars)
         self._legal: dict[tuple[int, tuple[bool, ...]], Legal] = {}
 
     def next_of(self, now: Moment) -> int:
@@ -103,31 +109,37 @@ class SeasonScenes:
 
         Those that must come do so first; once in a season it is drawn whether another comes.
         """
-        turn, lived = now.turn, now.lived
-        may_come: list[Coming] = []
-        total = 0
-        must_wait = now.met_now >= MOST_SCENES
-        if not must_wait:
-            for index, at in now.appointed:
-                if at <= turn and index not in lived:
-                    return int(index)
-        for coming in self._coming[turn]:
-            index, when, first, weight = coming
-            if index in lived or (must_wait if first else now.drawn):
-                continue
-            if when is not None and not when(now):
-                continue
-            if first:
+        turn: int = now.turn
+        lived: frozenset[int] = now.lived
+        if now.met_now >= MOST_SCENES:
+            return -1
+        for index, at in now.appointed:
+            if at <= turn and index not in lived:
                 return int(index)
-            may_come.append(coming)
-            total += weight
+        for index, when, _ in self._must[turn]:
+            if index not in lived and (when is None or when(now)):
+                return index
         if now.drawn:
             return -1
         now.drawn = True
-        if not may_come or draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
+        if draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
             return -1
+        return self._drawn(now)
+
+    def _drawn(self, now: Moment) -> int:
+        """Return the index of one of the scenes that may come, by lot; -1 where none may."""
+        turn: int = now.turn
+        lived: frozenset[int] = now.lived
+        may_come = [
+            (index, weight)
+            for index, when, weight in self._may[turn]
+            if index not in lived and (when is None or when(now))
+        ]
+        if not may_come:
+            return -1
+        total = sum([weight for _, weight in may_come])
         lot = draw(total, now.seed, "season-scene", self._seat, turn)
-        for index, _, _, weight in may_come:
+        for index, weight in may_come:
             lot -= weight
             if lot < 0:
                 return index
@@ -141,7 +153,7 @@ class SeasonScenes:
         if key not in self._legal:
             heads = [Head("choose", scene.id, (choice.id,)) for choice in scene.choices]
             both = list(zip(heads, open_now, scene.choices, strict=True))
-            self._legal[key] = Legal(
+            self._legal[key] = Plain(
                 [head for head, may, _ in both if may],
                 [
                     (head, c.else_show or "that is not open to you")
@@ -218,27 +230,39 @@ class SeasonScenes:
                 )
         return places
 
-    def _by_turn(
-        self, campaign: Campaign, condition: Compile, calendars: Sequence[Calendar]
-    ) -> tuple[tuple[Coming, ...], ...]:
-        """Return for each season the scenes that its date leaves open."""
-        scheduled = {
-            effect.event
-            for event in campaign.events.values()
-            for choice in event.choices.values()
-            for effect in (*choice.do, *(choice.risk.do if choice.risk else ()))
-            if isinstance(effect, Schedule)
-        }
-        asked = {
-            index: (event, condition(event.when) if event.when is not None else None)
-            for index, (id, event) in enumerate(campaign.events.items())
-            if event.table is None and (event.when is not None or id not in scheduled)
-        }
-        return tuple(
-            tuple(
-                Coming(index, when, event.first, event.weight)
-                for index, (event, when) in asked.items()
-                if event.when is None or may_hold(event.when, calendar)
-            )
-            for calendar in calendars
-        )
+
+def _unscheduled(campaign: Campaign) -> dict[int, Event]:
+    """Return the scenes of the seasons that do not come only when they are scheduled."""
+    scheduled = {
+        effect.event
+        for event in campaign.events.values()
+        for choice in event.choices.values()
+        for effect in (*choice.do, *(choice.risk.do if choice.risk else ()))
+        if isinstance(effect, Schedule)
+    }
+    return {
+        at: event
+        for at, (id, event) in enumerate(campaign.events.items())
+        if event.table is None and (event.when is not None or id not in scheduled)
+    }
+
+
+def _by_turn(
+    events: Mapping[int, Event],
+    asked: Callable[[tuple[Node, ...]], Condition],
+    calendars: Sequence[Calendar],
+) -> tuple[tuple[Coming, ...], ...]:
+    """Return for each season the scenes that its date leaves open, and what is still asked."""
+    known: dict[tuple[int, tuple[Node, ...]], Condition | None] = {}
+    turns = []
+    for calendar in calendars:
+        coming = []
+        for at, event in events.items():
+            parts = asked_in(event.when, calendar) if event.when is not None else ()
+            if parts is None:
+                continue
+            if (at, parts) not in known:
+                known[at, parts] = asked(parts) if parts else None
+            coming.append(Coming(at, known[at, parts], event.weight))
+        turns.append(tuple(coming))
+    return tuple(turns)

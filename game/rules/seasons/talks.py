@@ -11,6 +11,7 @@ from game.rules.effects import Deed
 from game.rules.engine import Rules, Within
 from game.rules.formulas import Now
 from game.rules.legal import Head
+from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
@@ -73,11 +74,14 @@ class Talks:
         self.id = list(campaign.tables)[index]
         self.index = index
         source = campaign.tables[self.id]
-        self.rules = Rules(campaign.at(self.id), within=within)
-        self.may = condition(source.when) if source.when is not None else None
+        self._first_day = source.first_day
+        first = self.first_day(campaign.seasons.from_)
+        held = campaign.at(self.id).model_copy(update={"start": first})
+        self.rules = Rules(held, within=within)
+        self.when = source.when
+        """While it holds whoever decides can open the talks; `None` where only an effect can."""
         self.head = Head(OPEN, self.id)
         self._begins = tuple((name, number(formula)) for name, formula in source.begins.items())
-        self._first_day = source.first_day
         self._fresh = {
             name: value
             for name, value in self.rules.before_talks.__dict__.items()
@@ -93,13 +97,13 @@ class Talks:
             )
             for place, part in enumerate(source.afterwards)
         )
-        self._by_year: dict[int, Rules] = {}
+        self._by_season: dict[YearAndQuarter, Rules] = {}
 
     def rules_in(self, season: YearAndQuarter) -> Rules:
-        """Return the rules of the table as it is held in a season."""
-        if season.year not in self._by_year:
-            self._by_year[season.year] = self.rules.opened_on(self.first_day(season))
-        return self._by_year[season.year]
+        """Return the rules of the table as it is held in a season: the same but for its days."""
+        if season not in self._by_season:
+            self._by_season[season] = self.rules.opened_on(self.first_day(season))
+        return self._by_season[season]
 
     def first_day(self, season: YearAndQuarter) -> date:
         """Return the day of the first sitting, in the new style."""
@@ -119,8 +123,12 @@ class Talks:
             fields[name] = max(0, min(100, formula(now) // 100))
         if log:
             log.tell("table-opened", f"table {self.id}", table=self.id)
-        self.rules.seat(now, now.seed, log)
+        self.rules.seat(now, self._luck(now.seed), log)
         now.leverage = now.ground_danger
+
+    def _luck(self, seed: str) -> str:
+        """Return the seed of its men and of its courier: no table's luck is another's."""
+        return seed if seed == HISTORY else f"{seed}|{self.id}"
 
     def close(self, now: Moment, blank: dict[str, object], log: Log | None) -> None:
         """Keep what came of talks that are over, and let what follows from it happen."""
@@ -137,7 +145,9 @@ class Talks:
                 do_all(part.deeds, now, part.because, log)
 
     def _keep(self, now: Moment, log: Log | None) -> None:
-        state = State.holding({**now.__dict__, "used": tuple(now.used)})
+        state = State.holding(
+            {**now.__dict__, "used": tuple(now.used), "levels": tuple(now.levels)}
+        )
         outcome = self.rules.outcome(state)
         assert outcome is not None
         danger = mind.danger(now)

@@ -1,0 +1,80 @@
+"""What seasons bring by themselves: what is usual in them, and what history brings at its date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from game.rules.effects import Deed
+from game.rules.scenes import Condition
+from game.rules.seasons.deeds import SeasonEffects, Spread, notes_of
+from game.rules.seasons.may import Calendar, asked_in
+from game.scenario import Expression
+from game.scenario.campaign_model import Campaign
+from game.scenario.season_model import YearAndQuarter
+from game.scenario.syntax import Node
+
+Asked = Callable[[tuple[Node, ...]], Condition]
+"""Makes one condition of parts that must all hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Something that a season brings by itself, where it holds."""
+
+    kind: str
+    """`usage` or `pressure`."""
+    id: str
+    deeds: tuple[Deed, ...]
+    notes: frozenset[str]
+    because: str
+    when: Condition | None = None
+    """What is asked beyond the date; `None` when nothing is."""
+
+
+def brought_by(
+    campaign: Campaign,
+    seasons: Sequence[YearAndQuarter],
+    calendars: Sequence[Calendar],
+    asked: Asked,
+    effects: SeasonEffects,
+) -> tuple[tuple[Brought, ...], ...]:
+    """Return what each season brings: what is usual, then what history brings, by its news."""
+    usages = [
+        (usage, Brought("usage", id, effects.deeds(usage.do), notes_of(usage.do), f"usage {id}"))
+        for id, usage in campaign.seasons.usages.items()
+    ]
+    pressure = sorted(campaign.pressure.items(), key=lambda item: item[1].heard or item[1].date)
+    news = [
+        (
+            each,
+            YearAndQuarter.of(each.heard or each.date),
+            Brought(
+                "pressure",
+                id,
+                effects.deeds(each.do, Spread(id, each.spread)),
+                notes_of(each.do),
+                f"pressure {id}",
+            ),
+        )
+        for id, each in pressure
+    ]
+
+    def those_of(season: YearAndQuarter, calendar: Calendar) -> Iterator[Brought]:
+        for usage, brought in usages:
+            if usage.quarter in (None, season.quarter):
+                yield from _where(usage.when, brought, calendar, asked)
+        for each, heard, brought in news:
+            if heard == season:
+                yield from _where(each.when, brought, calendar, asked)
+
+    return tuple(tuple(those_of(*both)) for both in zip(seasons, calendars, strict=True))
+
+
+def _where(
+    when: Expression | None, brought: Brought, calendar: Calendar, asked: Asked
+) -> Iterator[Brought]:
+    """Yield what is brought, if the date leaves it open, with what is still to be asked."""
+    parts = () if when is None else asked_in(when, calendar)
+    if parts is not None:
+        yield replace(brought, when=asked(parts)) if parts else brought
