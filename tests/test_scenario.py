@@ -25,7 +25,8 @@ from game.scenario.event_model import Choice
 from game.scenario.expressions import parse
 from game.scenario.faults import Code, Problem, Severity
 from game.scenario.known import Known, known
-from game.scenario.lint import CHECKS, problems
+from game.scenario.lint import problems
+from game.scenario.lint_kinds import CHECKS
 from game.scenario.opening import can_open
 from game.scenario.things import things
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.scenario.clauses import (
     Cancel,
     Change,
     Effect,
-    Note,
+    Later,
     OfferChange,
-    Reveal,
+    OpenTable,
     Schedule,
     Set,
+    Toll,
 )
+from game.scenario.effect_paths import KEYS, keyed
 from game.scenario.event_model import Choice, Event, Risk
-from game.scenario.expressions import names_used
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import (
     CHANGEABLE,
@@ -24,12 +25,12 @@ from game.scenario.known import (
     Known,
     asked,
     at_the_table,
-    notes_set,
     ranged,
     referred,
     warning,
 )
-from game.scenario.things import Things, expressions_of
+from game.scenario.season_effects import check_beyond
+from game.scenario.things import Things, names_read
 
 MOST_CHOICES = 4
 
@@ -41,6 +42,11 @@ def check_event(event: Event, path: Path, known: Known) -> Iterator[Problem]:
     yield from ranged(event.weight, (*path, "weight"), 1, 99)
     for seat in event.accounts:
         yield from at_the_table(seat, (*path, "accounts", seat), known, at_key=True)
+    yield from check_choices(event, path)
+
+
+def check_choices(event: Event, path: Path) -> Iterator[Problem]:
+    """Yield that a scene leaves too little to choose, or too much."""
     if len(event.choices) < 2:
         message = "a scene leaves at least two things to choose"
         hint = "add another choice"
@@ -60,6 +66,11 @@ def check_choice(choice: Choice, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a choice."""
     yield from asked(choice.when, (*path, "if"), known.play)
     yield from _check_effects(choice.do, (*path, "do"), known)
+    yield from check_reasons(choice, path)
+
+
+def check_reasons(choice: Choice, path: Path) -> Iterator[Problem]:
+    """Yield that a choice changes nothing, or says why it cannot be made where it always can."""
     if not choice.do and choice.risk is None:
         hint = "write do: {NAME: CHANGE}, or add a risk"
         yield warning(path, Code.NO_EFFECT, "this choice changes nothing", hint, at_key=True)
@@ -71,8 +82,13 @@ def check_choice(choice: Choice, path: Path, known: Known) -> Iterator[Problem]:
 
 def check_risk(risk: Risk, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with a risk."""
-    yield from ranged(risk.odds, (*path, "odds"), 1, 99)
     yield from _check_effects(risk.do, (*path, "do"), known)
+    yield from check_odds(risk, path)
+
+
+def check_odds(risk: Risk, path: Path) -> Iterator[Problem]:
+    """Yield that a risk never comes, or always, or changes nothing."""
+    yield from ranged(risk.odds, (*path, "odds"), 1, 99)
     if not risk.do:
         hint = "write do: {NAME: CHANGE}"
         yield warning(path, Code.NO_EFFECT, "this risk changes nothing", hint, at_key=True)
@@ -80,19 +96,23 @@ def check_risk(risk: Risk, path: Path, known: Known) -> Iterator[Problem]:
 
 def _check_effects(effects: tuple[Effect, ...], path: Path, known: Known) -> Iterator[Problem]:
     events = known.scenario.events
-    for effect in effects:
+    for at, effect in keyed(effects, path):
         match effect:
-            case Change(track=track) | Set(track=track):
-                yield from _check_track(effect, (*path, track), known)
+            case Change() | Set():
+                yield from _check_track(effect, at, known)
             case OfferChange(issue, option):
-                yield from _check_offer(issue, option, (*path, f"offer.{issue}"), known)
+                yield from _check_offer(issue, option, at, known)
             case Schedule(event, after):
-                yield from referred(event, (*path, "schedule", "event"), events, "event")
-                yield from ranged(after, (*path, "schedule", "after"), 0, 99)
+                yield from referred(event, (*at, "event"), events, "event")
+                yield from ranged(after, (*at, "after"), 0, 99)
             case Cancel(event):
-                yield from referred(event, (*path, "cancel"), events, "event")
-            case Note() | Reveal():
-                pass
+                yield from referred(event, at, events, "event")
+            case Later() | OpenTable() | Toll() if known.campaign is not None:
+                yield from check_beyond(effect, at, known.campaign)
+            case Later() | OpenTable() | Toll():
+                message = f"{KEYS[type(effect)]} means something only in a campaign"
+                hint = "take it out: there are no seasons after these talks"
+                yield Problem(at, Code.BAD_EFFECT, message, hint, at_key=True)
 
 
 def _check_track(effect: Change | Set, path: Path, known: Known) -> Iterator[Problem]:
@@ -124,16 +144,11 @@ def _check_offer(issue: str, option: str, path: Path, known: Known) -> Iterator[
         yield from referred(issue, path, options, "issue", at_key=True)
 
 
-def check_notes(written: Things, known: Known) -> Iterator[Problem]:
+def check_notes(written: Things, notes: Iterable[tuple[str, Path]]) -> Iterator[Problem]:
     """Yield the notes that nothing reads; those that nothing sets are found where they are read."""
-    read = {
-        name
-        for _, thing in written
-        for expression in expressions_of(thing)
-        for name in names_used(expression)
-    }
+    read = names_read(written)
     reported: set[str] = set()
-    for note, path in notes_set(known.scenario):
+    for note, path in notes:
         if f"note.{note}" not in read and note not in reported:
             reported.add(note)
             message = f"nothing asks for note.{note}"

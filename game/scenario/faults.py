@@ -285,5 +285,7 @@ def nearest_of(word: str, known: Iterable[str]) -> str:
     ('did you mean force?', 'write one of force, settlement')
     """
     words = sorted(known)
+    if not words:
+        return "take it out"
     more = ", …" if len(words) > MOST_NAMED else ""
     return did_you_mean(word, words) or f"write one of {', '.join(words[:MOST_NAMED])}{more}"

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.scenario import vocabulary
+from game.scenario.campaign_model import Campaign
 from game.scenario.checks import Names, Sort, check
 from game.scenario.clauses import Effect, Note
 from game.scenario.event_model import Choice
@@ -42,6 +43,8 @@ class Known:
     """What can be asked while the talks go on."""
     after: Names
     """What can be asked when they are over, the measures included."""
+    campaign: Campaign | None = None
+    """Of which it is one table; `None` where it is all there is."""
 
     @property
     def chairs(self) -> Collection[str]:

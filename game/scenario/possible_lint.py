@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.scenario.clauses import Change, Set
-from game.scenario.expressions import names_used, within
+from game.scenario.expressions import within
 from game.scenario.faults import Code, Problem, Severity
 from game.scenario.known import TAKEN, Known, effects_of, warning
 from game.scenario.possible import Impossible
@@ -21,7 +21,7 @@ from game.scenario.possible_terms import Claim, OneOf, Sum, claim
 from game.scenario.possible_worlds import clash
 from game.scenario.spelled import begins, spelled
 from game.scenario.syntax import OFFER, Between, Comparison, Is, Name, Node, Some, parts_of
-from game.scenario.things import Things, expressions_of
+from game.scenario.things import Things, names_read
 from game.state import BUILT_IN
 
 READ_BY_THE_RULES = frozenset({"force", "crisis"})
@@ -101,12 +101,7 @@ def _is_ever_said(name: str) -> bool:
 
 def _unused_tracks(known: Known, written: Things) -> Iterator[Problem]:
     scenario = known.scenario
-    read = {
-        name
-        for _, thing in written
-        for expression in expressions_of(thing)
-        for name in names_used(expression)
-    }
+    read = names_read(written)
     changed = {
         effect.track
         for scene in scenario.events.values()

@@ -121,6 +121,7 @@ class Usage(Authored):
     text: Text = ""
     """What is told of it; left out, only the changes are."""
     source: Ids = ()
+    invented: Yes = False
 
 
 class Breach(Authored):
@@ -161,6 +162,10 @@ class Seasons(Authored):
     def count(self) -> int:
         """How many seasons there are."""
         return self.from_.until(self.to) + 1
+
+    def hold(self, season: YearAndQuarter) -> bool:
+        """Return whether a season is one of them."""
+        return 0 <= self.from_.until(season) < self.count
 
 
 class Pressure(Authored):

@@ -8,8 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from game.scenario.authored import ById
+from game.scenario.checks import Names
 from game.scenario.days import said
 from game.scenario.ending_model import Dossiers, Ending, Letter, Part, Witness
+from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import (
     TAKEN,
@@ -38,11 +41,18 @@ def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Proble
         message, hint = "the scenario ends before it starts", "put the later day here"
         yield Problem((*path, "end"), Code.BAD_DATE, message, hint)
     yield from _check_room(scenario, path)
+    yield from check_measures(scenario.measures, path, known.play, known.after)
+
+
+def check_measures(
+    measures: ById[Expression], path: Path, play: Names, after: Names
+) -> Iterator[Problem]:
+    """Yield what is wrong with the measures of the endings; `play` is what those before add to."""
     digits: dict[str, int] = {}
-    for index, (id, formula) in enumerate(scenario.measures.items()):
+    for index, (id, formula) in enumerate(measures.items()):
         # A measure may be made of those that stand before it.
-        earlier = known.play.numbers | frozenset(list(scenario.measures)[:index])
-        names = replace(known.after, numbers=earlier)
+        earlier = play.numbers | frozenset(list(measures)[:index])
+        names = replace(after, numbers=earlier)
         yield from reckoned(formula, (*path, "measures", id), names)
         digits[id] = _digits(formula.root, digits)
         if digits[id] > MOST_DIGITS:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
+from game.scenario.action_model import Action, Hazard, Target
 from game.scenario.authored import Authored
 from game.scenario.calendar_model import Happening, Life, Road, Water
+from game.scenario.campaign_model import Campaign
+from game.scenario.clauses import Toll
+from game.scenario.effect_paths import effects_of_all
 from game.scenario.ending_model import Ending, Mark
-from game.scenario.event_model import Choice, Event, Risk
+from game.scenario.event_model import Choice, Counsel, Event, Risk
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, asked, referred, warning
 from game.scenario.model import Adviser, Page, PageKind, Scenario, Start
 from game.scenario.opening import can_open
+from game.scenario.season_model import Breach, Consequence, Pressure, Twist, Usage
 from game.scenario.table_model import News
 from game.scenario.things import Things
 
@@ -25,6 +30,16 @@ LIMITS: Mapping[type[Authored], Mapping[str, int]] = {
     News: {"text": 80},
     Ending: {"title": 8},
     Page: {"title": 12},
+    Campaign: {"title": 12, "purpose": 60, "content-note": 80, "afterwards": 60},
+    Counsel: {"say": 20},
+    Usage: {"text": 60},
+    Breach: {"text": 60},
+    Pressure: {"title": 12, "text": 60},
+    Twist: {"title": 6, "text": 60},
+    Consequence: {"text": 60},
+    Action: {"label": 8, "help": 60, "result": 60},
+    Target: {"label": 12, "result": 60},
+    Hazard: {"text": 60},
 }
 """The most words of each text."""
 
@@ -35,14 +50,14 @@ MOST_CHARACTERS = 400
 """Of a text that stands in one line, whatever its words."""
 
 
-def check_length(thing: Authored, path: Path, known: Known) -> Iterator[Problem]:
+def check_length(thing: Authored, path: Path, known: object = None) -> Iterator[Problem]:
     """Yield the texts of a thing that are too long."""
     for key, most in LIMITS[type(thing)].items():
         text: str = getattr(thing, key.replace("-", "_"))
-        yield from _measured(text, (*path, key), most)
+        yield from measured(text, (*path, key), most)
 
 
-def check_empty(written: Things, known: Known) -> Iterator[Problem]:
+def check_empty(written: Things) -> Iterator[Problem]:
     """Yield the texts that must be said and are left empty."""
     for path, thing in written:
         for key, attribute in _needed(type(thing)):
@@ -60,6 +75,8 @@ def _needed(kind: type[Authored]) -> tuple[tuple[str, str], ...]:
 
 def check_first_scene(event: Event, path: Path, known: Known) -> Iterator[Problem]:
     """Yield a warning for a scene that can be the first thing read and is long."""
+    if known.campaign is not None:
+        return  # nobody comes to its tables without having read
     words = len(event.text.split())
     if any(asked(event.when, path, known.play)):
         return  # whether it can open the talks is not known
@@ -72,10 +89,11 @@ def check_first_scene(event: Event, path: Path, known: Known) -> Iterator[Proble
 def check_accounts(event: Event, path: Path, known: Known) -> Iterator[Problem]:
     """Yield the accounts of a scene that are more than a line."""
     for seat, text in event.accounts.items():
-        yield from _measured(text, (*path, "accounts", seat), ACCOUNT)
+        yield from measured(text, (*path, "accounts", seat), ACCOUNT)
 
 
-def _measured(text: str, path: Path, most: int) -> Iterator[Problem]:
+def measured(text: str, path: Path, most: int) -> Iterator[Problem]:
+    """Yield a warning for a text of more words than are read."""
     words = len(text.split())
     if words > most:
         message = f"this has {words} words; {most} are the most that are read"
@@ -86,12 +104,14 @@ def _measured(text: str, path: Path, most: int) -> Iterator[Problem]:
         yield warning(path, Code.TOO_LONG, message, hint)
 
 
-def check_cited(thing: Authored, path: Path, known: Known) -> Iterator[Problem]:
+def check_cited(thing: Authored, path: Path, known: object = None) -> Iterator[Problem]:
     """Yield a warning for what tells history and cites nothing."""
     match thing:
         case Event(source=(), invented=False) | News(source=(), invented=False):
             cites = False
         case Adviser(source=(), invented=False):
+            cites = False
+        case Pressure(source=(), invented=False) | Breach(source=(), invented=False):
             cites = False
         case Life(source=(), invented=False) | Happening(source=(), invented=False):
             cites = False
@@ -108,9 +128,9 @@ def check_cited(thing: Authored, path: Path, known: Known) -> Iterator[Problem]:
         yield warning(path, Code.NO_SOURCE, "this cites no source", hint, at_key=True)
 
 
-def check_sources(written: Things, known: Known) -> Iterator[Problem]:
+def check_sources(written: Things, listed: Collection[str]) -> Iterator[Problem]:
     """Yield every citation of an unknown source, and every source that nothing cites."""
-    cited: set[str] = set()
+    cited = {e.source for _, e in effects_of_all(written) if isinstance(e, Toll)}
     for path, thing in written:
         sources: tuple[str, ...] = getattr(thing, "source", ())
         for index, id in enumerate(sources):
@@ -118,11 +138,11 @@ def check_sources(written: Things, known: Known) -> Iterator[Problem]:
             yield from referred(
                 id,
                 (*path, "source", index),
-                known.scenario.sources,
+                listed,
                 "source",
                 code=Code.UNKNOWN_SOURCE,
             )
-    for id in known.scenario.sources:
+    for id in listed:
         if id not in cited:
             message, hint = f"nothing cites {id}", f"cite it with `source: {id}`, or take it out"
             yield warning(("sources", id), Code.UNUSED_SOURCE, message, hint, at_key=True)

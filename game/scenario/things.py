@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from game.scenario.authored import Authored
-from game.scenario.expressions import Expression
+from game.scenario.expressions import Expression, names_used
 from game.scenario.faults import Path
 
 _LEAVES = frozenset({str, int, bool, type(None), Expression})
@@ -30,6 +30,16 @@ def expressions_of(thing: Authored) -> Iterator[Expression]:
             yield value
         elif isinstance(value, dict):
             yield from (item for item in value.values() if isinstance(item, Expression))
+
+
+def names_read(written: Things) -> set[str]:
+    """Return every name that a condition or a formula asks for."""
+    return {
+        name
+        for _, thing in written
+        for expression in expressions_of(thing)
+        for name in names_used(expression)
+    }
 
 
 def _add(value: object, path: Path, found: list[tuple[Path, Authored]]) -> None:

@@ -1,0 +1,40 @@
+"""Whatever is wrong in a campaign is told at its word, and nothing that is right is."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.files.scenarios import check_scenario
+from game.scenario.faults import Code
+from tests.mutants.campaigns import HERE, SLIPS, Slip
+
+FORDS = Path(__file__).parent / "campaigns" / "the-two-fords"
+
+
+def test_the_two_fords_are_sound():
+    found = check_scenario(FORDS)
+    assert [fault for fault in found if fault.code is not Code.NOTE_NEVER_READ] == []
+
+
+def named(slip: Slip) -> str:
+    """Return what a slip is called among the tests."""
+    return f"{slip.file}: {' '.join(slip.now.split())[:50]}"
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=named)
+def test_a_slip_is_told_at_its_word(slip, tmp_path):
+    folder = tmp_path / "the-two-fords"
+    shutil.copytree(FORDS, folder)
+    path = folder / slip.file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(slip.was) == 1
+    marked = text.replace(slip.was, slip.now)
+    before = marked[: marked.index(HERE)]
+    path.write_text(marked.replace(HERE, ""), encoding="utf-8")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    found = [(f.file, f.line, f.column, str(f.code)) for f in check_scenario(folder)]
+    assert (slip.file, line, column, slip.code) in found
+    assert all(fault.hint for fault in check_scenario(folder))
