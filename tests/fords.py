@@ -14,7 +14,9 @@ from game.files.scenarios import read_any
 from game.record import Record
 from game.rules import CampaignRules
 from game.rules.legal import Legal
+from game.scenario.authored import ById
 from game.scenario.campaign_model import Campaign
+from game.scenario.event_model import Event
 from game.session import Session
 from game.state import Decision, Phase, State, Turn
 
@@ -108,3 +110,39 @@ def line_by_lot(
         decision = choose(lot, rules.legal_decisions(state))
         yield state, decision
         state = rules.follow(state, decision)
+
+
+def changed(**sections: Any) -> CampaignRules:
+    """Return rules of the fords in which some of the campaign's sections are others."""
+    return CampaignRules(fords().model_copy(update=sections))
+
+
+def with_events(keep: Sequence[str] = (), **events: dict[str, Any]) -> CampaignRules:
+    """Return rules in which only these scenes can come in a season, `_` written for `-`.
+
+    What is left out of a scene is filled in: it is the reeve's, and its choices do nothing.
+    """
+    plain = {"title": "A scene", "seat": "reeve", "text": "It comes.", "invented": "yes"}
+    choices = {"yes": {"say": "Yes."}, "no": {"say": "No."}}
+    written = fords().events
+    own = {id: event for id, event in written.items() if event.table or id in keep}
+    made = {
+        id.replace("_", "-"): Event.model_validate({**plain, "choices": choices, **event})
+        for id, event in events.items()
+    }
+    return changed(events=ById({**own, **made}))
+
+
+def kinds(turn: Turn) -> list[str]:
+    """Return what happened in a turn, each by its kind."""
+    return [entry.what for entry in turn.entries]
+
+
+def happened(turn: Turn, what: str) -> list[dict[str, Any]]:
+    """Return the data of everything of one kind that happened."""
+    return [dict(entry.data) for entry in turn.entries if entry.what == what]
+
+
+def moved(turn: Turn, track: str) -> list[int]:
+    """Return by how much a track was moved, one change after the other."""
+    return [c["by"] for c in happened(turn, "track-changed") if c["track"] == track]

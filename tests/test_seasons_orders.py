@@ -13,8 +13,11 @@ from tests.fords import (
     SUMMER,
     WINTER,
     after,
+    happened,
     in_season,
+    kinds,
     level,
+    moved,
     rules_of_fords,
     told,
     with_tracks,
@@ -26,16 +29,6 @@ SEEDS = [str(seed) for seed in range(40)]
 @pytest.fixture
 def rules() -> CampaignRules:
     return rules_of_fords()
-
-
-def kinds(turn: Turn) -> list[str]:
-    return [entry.what for entry in turn.entries]
-
-
-def moved(turn: Turn, track: str) -> list[int]:
-    """Return by how much a track was moved, one change after the other."""
-    changes = [dict(entry.data) for entry in turn.entries if entry.what == "track-changed"]
-    return [int(str(change["by"])) for change in changes if change["track"] == track]
 
 
 def ordered(rules: CampaignRules, state: State) -> set[str]:
@@ -109,7 +102,7 @@ def test_what_was_ordered_stands_until_something_else_is(rules: CampaignRules) -
 
 
 def done(turn: Turn) -> list[str]:
-    return [str(dict(entry.data)["action"]) for entry in turn.entries if entry.what == "acted"]
+    return [each["action"] for each in happened(turn, "acted")]
 
 
 def test_where_nothing_was_ordered_what_is_idle_is_done(rules: CampaignRules) -> None:
