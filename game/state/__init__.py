@@ -226,7 +226,7 @@ class State:
     at: int = 0
     """The table that is sat at, from 1; 0 in a season."""
     leverage: int = 0
-    """What the host had to fear when the talks of a campaign opened, in hundredths."""
+    """By what the seasons weighed on the host when the talks opened, in hundredths."""
     left: int = 0
     """Actions that are left in this season."""
     met_now: int = 0

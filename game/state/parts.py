@@ -107,7 +107,7 @@ class Deal(NamedTuple):
     turn: int
     """The season in which they were held."""
     leverage: int
-    """What the host had to fear when they opened, in hundredths."""
+    """By what the seasons weighed on the host when they opened, in hundredths."""
     danger: int
     """What he had to fear when they ended."""
     pressure: int

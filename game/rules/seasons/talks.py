@@ -74,6 +74,7 @@ class Talks:
         self.id = list(campaign.tables)[index]
         self.index = index
         source = campaign.tables[self.id]
+        self._leverage = number(source.leverage) if source.leverage is not None else None
         self._first_day = source.first_day
         first = self.first_day(campaign.seasons.from_)
         held = campaign.at(self.id).model_copy(update={"start": first})
@@ -124,7 +125,7 @@ class Talks:
         if log:
             log.tell("table-opened", f"table {self.id}", table=self.id)
         self.rules.seat(now, self._luck(now.seed), log)
-        now.leverage = now.ground_danger
+        now.leverage = self._leverage(now) if self._leverage is not None else now.ground_danger
 
     def _luck(self, seed: str) -> str:
         """Return the seed of its men and of its courier: no table's luck is another's."""
