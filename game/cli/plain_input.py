@@ -38,14 +38,17 @@ class Reader:
         """Is called before each line is asked for; what it raises is passed on."""
         self._back: list[str] = []
 
-    def line(self, prompt: str = "> ") -> str:
-        """Return the next line that says something; raises `InputEnded` after the last one."""
+    def line(self, prompt: str = "> ", *, empty: bool = False) -> str:
+        """Return the next line that says something; raises `InputEnded` after the last one.
+
+        With `empty` a line without a word says something, too.
+        """
         if self._back:
             return self._back.pop()
         while True:
             self.before()
             text = self._raw(prompt).strip()[:LONGEST]
-            if text and not text.startswith(COMMENT):
+            if (text or empty) and not text.startswith(COMMENT):
                 put()
                 return text
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from game.cli.plain_answers import Answers
 from game.cli.plain_choosing import SaidOtherwise
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import tell_whether_looked
@@ -24,34 +24,46 @@ class AskAgain(Exception):
     """Ask anew; perhaps the play stands elsewhere now."""
 
 
-class Lines:
+class MenuAsked(AskAgain):
+    """Show all that can be decided, and ask anew."""
+
+
+class Answering(Protocol):
+    """Answers the words that only ask something."""
+
+    def answer(self, text: str) -> bool:
+        """Answer a line if it begins with such a word; return whether it did."""
+        ...
+
+
+class Asking:
     """Reads lines and answers those that only ask something."""
 
     def __init__(
         self,
         session: Session,
         reader: Reader,
-        answers: Answers,
-        drafts: Drafts,
+        answers: Answering,
         story: Story,
         resume: str,
+        walks: type[Walks] = Walks,
     ) -> None:
         self.session = session
         self.reader = reader
         self.answers = answers
-        self.drafts = drafts
         self.story = story
-        self.walks = Walks(session, drafts.mode, self._moved)
+        self.walks = walks(session, session.record.heading.mode, self._moved)
         self.resume = resume
         """The command that takes the play up again."""
 
-    def line(self, prompt: str = "> ") -> str:
+    def line(self, prompt: str = "> ", *, empty: bool = False) -> str:
         """Return the next line that is not one of the helper words, which it answers.
 
-        Raises `Left` when it leaves the table, `AskAgain` when the play may stand elsewhere.
+        With `empty` a line without a word is one. Raises `Left` when it leaves the table,
+        `AskAgain` when the play may stand elsewhere.
         """
         while True:
-            text = self.reader.line(prompt)
+            text = self.reader.line(prompt, empty=empty)
             match text.lower():
                 case word if word in LEAVE:
                     raise Left
@@ -59,7 +71,7 @@ class Lines:
                     say("Everything is kept as soon as it is decided; to take it up again:")
                     put(f"    {visible(self.resume)}")
                 case "menu":
-                    raise AskAgain
+                    raise MenuAsked
                 case _ if not self.walks.answer(text) and not self.answers.answer(text):
                     return text
             put()
@@ -83,6 +95,26 @@ class Lines:
         """Ask anew where the play stands now."""
         self.session.advance()
         self.story.forget()
-        self.drafts.forget_all()
         tell_whether_looked(self.session)
         raise AskAgain
+
+
+class Lines(Asking):
+    """The same at a table, where each chair has a paper in hand."""
+
+    def __init__(
+        self,
+        session: Session,
+        reader: Reader,
+        answers: Answering,
+        drafts: Drafts,
+        story: Story,
+        resume: str,
+        walks: type[Walks] = Walks,
+    ) -> None:
+        super().__init__(session, reader, answers, story, resume, walks)
+        self.drafts = drafts
+
+    def _moved(self) -> None:
+        self.drafts.forget_all()
+        super()._moved()

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
 from game.negotiation import Package
-from game.rules import Rules, settled
-from game.state import State
+from game.rules import CampaignRules, Rules, settled
+from game.state import State, Verdict
 from game.tui.map.chart import chart_from
 from game.tui.map.words import changes, describe
 
@@ -27,6 +27,26 @@ def told_map(rules: Rules, state: State, draft: Package | None) -> Iterator[str]
     told = changes(chart, ground, after)
     if told:
         yield would
+        yield from (wrapped(line, "  ", "    ") for line in told)
+
+
+def told_campaign_map(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield the map as the papers leave it that stand: signed, and not torn up."""
+    written = rules.scenario.map
+    if written is None:
+        yield "This scenario has no map."
+        return
+    chart = chart_from(written)
+    terms: dict[str, str] = {}
+    for deal in state.deals:
+        if deal.treaty is not None and deal.verdict is not Verdict.DISOWNED:
+            terms |= settled(deal.treaty, rules.talks[deal.table].rules.table)
+    yield "By the papers that stand:" if terms else "As it lies, no paper having been signed:"
+    after = chart.state(terms)
+    yield from (wrapped(line.strip(), "", "  ") for line in describe(chart, after).splitlines())
+    told = changes(chart, chart.state({}), after)
+    if told:
+        yield "They have changed:"
         yield from (wrapped(line, "  ", "    ") for line in told)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,22 +19,27 @@ from game.files.plays import (
     begin_from,
     check_asked,
     check_seat,
+    game_of,
     heading_for,
     resume_play,
-    rules_of,
     rules_told,
     start_play,
 )
 from game.record import Heading
-from game.rules import Game, Rules
-from game.scenario import Scenario
+from game.rules import CampaignRules, Game, Rules
+from game.scenario.model import AnyScenario
 
 Terms = Mapping[str, str | None]
 """A seat, a seed, a start and a mode, as far as they were asked for."""
 
 
 def opened_play(
-    reader: Reader, scenario: str | None, asked: Terms, path: Path | None, shared: str | None
+    reader: Reader,
+    scenario: str | None,
+    asked: Terms,
+    path: Path | None,
+    shared: str | None,
+    twists: Sequence[str] = (),
 ) -> KeptPlay | None:
     """Return the play that is asked for; `None` when the input ended before it was said which.
 
@@ -44,11 +49,11 @@ def opened_play(
     try:
         if shared is not None:
             return _shared(shared, scenario, asked, library, path)
-        if {scenario, path, *asked.values()} == {None}:
+        if {scenario, path, *asked.values()} == {None} and not twists:
             path = gone_on_with(reader, library)
         if path is not None and path.exists():
             return _resumed(path, scenario, asked, library)
-        return _begun(reader, scenario, asked, library, path)
+        return _begun(reader, scenario, asked, library, path, twists)
     except InputEnded:
         return None
 
@@ -76,12 +81,16 @@ def _resumed(path: Path, scenario: str | None, asked: Terms, library: Library) -
 
 
 def _begun(
-    reader: Reader, scenario: str | None, asked: Terms, library: Library, path: Path | None
+    reader: Reader,
+    scenario: str | None,
+    asked: Terms,
+    library: Library,
+    path: Path | None,
+    twists: Sequence[str],
 ) -> KeptPlay:
     """Begin a play, and ask for what it needs; raises `InputEnded` when nothing is wanted."""
-    rules = rules_of(
-        scenario or _scenario(reader, library), asked["start"], library.scenarios_folder
-    )
+    named = scenario or _scenario(reader, library)
+    rules = game_of(named, asked["start"], library.scenarios_folder, twists)
     seat = asked["seat"] or _seat(reader, rules)
     check_seat(rules, seat)
     seed = asked["seed"] if asked["seed"] is not None else new_seed()
@@ -99,15 +108,21 @@ def _scenario(reader: Reader, library: Library) -> str:
     return labels[ask_one(reader, "Which scenario?", list(labels), is_answered)]
 
 
-def _called(id: str, scenario: Scenario | None) -> str:
+def _called(id: str, scenario: AnyScenario | None) -> str:
     """Return what a reader is told a scenario is called; a broken one has only its id."""
     if scenario is None:
         return f"{id}, which cannot be played as it is"
     return f"{scenario.title}, {told_of(scenario)} ({id})"
 
 
-def _seat(reader: Reader, rules: Rules) -> str:
-    """Ask whose chair is taken."""
+def _seat(reader: Reader, rules: Game) -> str:
+    """Ask whose chair is taken; in a campaign there is one."""
+    if isinstance(rules, CampaignRules):
+        return rules.seats[0]
+    return _chair(reader, rules)
+
+
+def _chair(reader: Reader, rules: Rules) -> str:
     people, seats = rules.scenario.seats, rules.table.seats
     named = [f"{people[id].name}, {people[id].office}" for id in seats]
     labels = [*named, "Both: two people at one keyboard"]

@@ -12,6 +12,7 @@ from game.coach.rules_page import rules_page_for
 from game.coach.visible import visible
 from game.coach.words_for import sentence
 from game.scenario import Scenario
+from game.scenario.model import AnyScenario
 
 
 def print_page(title: str, text: str) -> None:
@@ -21,16 +22,18 @@ def print_page(title: str, text: str) -> None:
     say(text.replace("**", "").replace("*", ""))
 
 
-def print_rules_for(scenario: Scenario, seat: str = "") -> None:
+def print_rules_for(scenario: AnyScenario, seat: str = "") -> None:
     """Print the page of rules as a seat, by id, reads it."""
     page = rules_page_for(scenario, seat)
-    if page is None:
+    if page is not None:
+        print_page(page.title, page.text)
+    elif isinstance(scenario, Scenario):
         print_rules(scenario)
     else:
-        print_page(page.title, page.text)
+        say("There is no page of rules here; 'help' lists what you can say.")
 
 
-def print_codex(scenario: Scenario, name: str) -> None:
+def print_codex(scenario: AnyScenario, name: str) -> None:
     """Print a page of the codex, or which there are."""
     codex = scenario.codex
     wanted = name.lower().replace(" ", "-")
@@ -67,7 +70,7 @@ def answered_before_sitting(scenario: Scenario | None, text: str) -> bool:
     return True
 
 
-def _pages(scenario: Scenario) -> Iterator[str]:
+def _pages(scenario: AnyScenario) -> Iterator[str]:
     if not scenario.codex:
         yield "The codex is empty."
         return

@@ -6,19 +6,23 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from game.cli.plain_text import wrapped
-from game.coach.outline_words import OutlineWords, end_told, noted, opens_archives
+from game.coach.outline_words import noted, opens_archives
 from game.coach.persons import kind_of, persons
-from game.coach.tree_ends import Ends
+from game.coach.seasons.outline import LineEnds, outline_words
 from game.coach.words_for import counted
 from game.record import OPENING, Record, States, fair_copy, told_to, was_gone_back
 from game.record.history import SEED, documented, has_history
 from game.record.outline import Outline, Row
-from game.rules import Rules
+from game.rules import CampaignRules, Game
 
 LEGEND = (
     "The number is the node at which one stands after the row; '|' and '+-' set a variation in, "
     "and it stands before the main line goes on. '@' is where the play stands."
 )
+
+
+DAY, SEASON = 7, 9
+"""Characters that a day in short takes, and a season."""
 
 
 class Signs(NamedTuple):
@@ -32,7 +36,7 @@ class Signs(NamedTuple):
 
 
 def told_tree(
-    rules: Rules,
+    rules: Game,
     record: Record,
     states: States,
     opened: Collection[int] | None = None,
@@ -44,8 +48,10 @@ def told_tree(
 
     It is told to the recorded chair unless another is named.
     """
-    outline, ends = Outline(record), Ends(rules, states)
-    words = OutlineWords(rules, states, told_to(rules, record.heading) if seat is None else seat)
+    outline, ends = Outline(record), LineEnds(rules, states)
+    chair = told_to(rules, record.heading) if seat is None else seat
+    words = outline_words(rules, states, chair)
+    wide = DAY if not isinstance(rules, CampaignRules) else SEASON
     copy = fair_copy(record)
     signs = Signs(
         record.cursor if cursor is None else cursor,
@@ -56,9 +62,9 @@ def told_tree(
     for row in outline.rows(opened):
         told = words.of(record, row)
         here = signs.cursor in (row.nodes or (OPENING,))
-        lead = f"{row.stands:>{width}} {'@' if here else ' '} {told.day:<7}"
+        lead = f"{row.stands:>{width}} {'@' if here else ' '} {told.day:<{wide}}"
         said = told.said + (f" · {told.answer}" if told.answer else "")
-        tail = "; ".join(_beside(rules, record, row, outline, ends, signs))
+        tail = "; ".join(_beside(record, row, outline, ends, signs))
         yield wrapped(
             f"{said}{f'  ({tail})' if tail else ''}",
             lead + row.plain_lanes,
@@ -68,15 +74,15 @@ def told_tree(
         yield from _told_history(rules, record, outline)
 
 
-def _told_history(rules: Rules, record: Record, outline: Outline) -> Iterator[str]:
+def _told_history(rules: Game, record: Record, outline: Outline) -> Iterator[str]:
     """Yield the documented line as the branch that it is of every play that has come to an end."""
     if not has_history(rules) or record.heading.seed == SEED:
         return
     line = documented(rules)
-    end = rules.outcome(States(rules, SEED).at(line, line.cursor))
-    how = "" if end is None else f" ({end_told(rules, end, record)})"
+    end = LineEnds(rules, States(rules, SEED)).at(line, line.cursor)
+    how = f" ({end})" if end else ""
     width = len(str(max(record.nodes, default=OPENING)))
-    men = kind_of(persons(rules, None))
+    men = "men" if isinstance(rules, CampaignRules) else kind_of(persons(rules, None))
     yield wrapped(
         f"The documented line, with the {men} as they were: {len(line.nodes)} decisions{how}; "
         "'compare' puts it beside yours",
@@ -86,7 +92,7 @@ def _told_history(rules: Rules, record: Record, outline: Outline) -> Iterator[st
 
 
 def _beside(
-    rules: Rules, record: Record, row: Row, outline: Outline, ends: Ends, signs: Signs
+    record: Record, row: Row, outline: Outline, ends: LineEnds, signs: Signs
 ) -> Iterator[str]:
     """Yield what is remarked of a row, in brackets behind it."""
     for node in row.nodes or (OPENING,):
@@ -101,11 +107,10 @@ def _beside(
         if node == signs.fair:
             yield "the fair copy ends here"
     if row.folded:
-        end = ends.at(record, outline.end_of[row.stands])
         yield f"{counted(row.folded, 'decision')} more"
-        if end is not None:
-            yield end_told(rules, end, record)
-    elif (outcome := ends.at(record, row.stands)) is not None:
-        yield end_told(rules, outcome, record)
+        if end := ends.at(record, outline.end_of[row.stands]):
+            yield end
+    elif end := ends.at(record, row.stands):
+        yield end
     elif row.nodes and row.stands not in record.children:
         yield "goes no further"

@@ -18,6 +18,7 @@ from game.errors import AmurError, RecordError, WordsError
 from game.record import is_aside, node_called
 from game.record.history import HISTORY, documented
 from game.record.outline import Outline, answered
+from game.rules import Rules
 from game.session import Session
 
 NO_ARCHIVES = (
@@ -36,7 +37,6 @@ class Walks:
 
     def __init__(self, session: Session, mode: str, moved: Callable[[], None]) -> None:
         self.session = session
-        self.rules = session.rules
         self.mode = mode
         self.moved = moved
         self._words: dict[str, Callable[[str], None]] = {
@@ -48,6 +48,11 @@ class Walks:
             "compare": self._compare,
             **Remarks(session).words,
         }
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the table."""
+        return self.session.rules
 
     def answer(self, text: str) -> bool:
         """Answer a line if it begins with a word of the tree; return whether it did."""
@@ -105,11 +110,15 @@ class Walks:
         here = self.session.cursor
         record = self.session.record
         for number, way in enumerate(self.session.ways_on(), 1):
-            walked = side(self.rules, record, way.id, "")
             lines = sum(1 for end in record.ends() if way in record.path(end.id))
-            put(item(number, f"{said_of(self.rules, walked, walked.steps[-1])} ({_lines(lines)})"))
+            put(item(number, f"{self._said_at(way.id)} ({_lines(lines)})"))
         say(f"'redo 2' takes the second from node {here}.")
         put()
+
+    def _said_at(self, node: int) -> str:
+        """Return what was decided at a node."""
+        walked = side(self.rules, self.session.record, node, "")
+        return said_of(self.rules, walked, walked.steps[-1])
 
     def _go_to(self, word: str) -> None:
         if not word:
@@ -127,18 +136,22 @@ class Walks:
         if is_aside(decided):
             self._say_where()
             self.moved()
-        walked = side(self.rules, record, decided.id, "")
+        self._say_before(decided.id)
+        put()
+        self.moved()
+
+    def _say_before(self, node: int) -> None:
+        """Say where one stands before a decision, what it was, and what would stay."""
+        walked = side(self.rules, self.session.record, node, "")
         before = walked.steps[-1].before
         say(
-            f"What if? You stand before node {decided.id}, "
+            f"What if? You stand before node {node}, "
             f"on {when(self.rules, max(1, before.sitting))}. There you had decided:"
         )
         say(f"    {said_of(self.rules, walked, walked.steps[-1])}")
         words, man = self.rules.table.words, opposite(self.rules, before.seat).man
         brought = f" the {words.courier} on the same day," if self.rules.scenario.table.news else ""
         say(SAME_LUCK.format(man=man, news=brought, court=words.court))
-        put()
-        self.moved()
 
     def _say_where(self) -> None:
         state = self.session.state

@@ -29,6 +29,7 @@ class Asked(NamedTuple):
     record: str | None = None
     shared: str | None = None
     watch: bool = False
+    twists: tuple[str, ...] = ()
 
     @property
     def terms(self) -> dict[str, str | None]:
@@ -62,6 +63,7 @@ def scenarios() -> None:
 @click.option("--seat", metavar="S", help="Your chair, or 'both' for two people.")
 @click.option("--seed", metavar="N", help="Who sits opposite, and what fortune holds.")
 @click.option("--start", metavar="S", help="Another start of the scenario.")
+@click.option("--twist", "twists", metavar="T", multiple=True, help="A change of the world.")
 @click.option("--mode", type=click.Choice(MODES), help="Words, or words and numbers.")
 @click.option("--plain", is_flag=True, help="Line mode: text only, from any input.")
 @click.option(
@@ -76,6 +78,7 @@ def play(
     seat: str | None,
     seed: str | None,
     start: str | None,
+    twists: tuple[str, ...],
     mode: str | None,
     plain: bool,
     record: str | None,
@@ -100,7 +103,7 @@ def play(
             from game.cli.opening import place_of
 
             record = str(place_of(record, is_new=shared is not None))
-    asked = Asked(scenario, seat, seed, start, mode, record, shared, watch)
+    asked = Asked(scenario, seat, seed, start, mode, record, shared, watch, twists)
     is_on_screen = not plain and _has_screen()
     if not plain and not is_on_screen:
         _say_why_plain()
@@ -137,7 +140,10 @@ def _say_why_plain() -> None:
 def _on_screen(asked: Asked) -> None:
     from game.tui.app import run
 
-    run(_seating, **asked._asdict())
+    said = asked._asdict()
+    if not asked.twists:
+        del said["twists"]
+    run(_seating, **said)
 
 
 def _seating(rules: Game, seed: str) -> Mapping[str, Policy]:
@@ -156,22 +162,29 @@ def _in_lines(asked: Asked) -> None:
     from game.cli.plain_open import opened_play
     from game.cli.plain_text import put
     from game.coach.visible import visible
+    from game.rules import CampaignRules
 
     reader, since = Reader(), time_ns()
     path = None if asked.record is None else Path(asked.record)
-    kept = opened_play(reader, asked.scenario, asked.terms, path, asked.shared)
+    kept = opened_play(reader, asked.scenario, asked.terms, path, asked.shared, asked.twists)
     if kept is None:
         return
     with kept as play:
-        title = play.session.rules.scenario.title
+        game = play.session.game
+        title = game.scenario.title
         begun = play.session.record.nodes
         put(visible(f"{title}, taken up again" if begun else title))
         put()
+        folder = asked.scenario or game.scenario.id
+        command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
+        if isinstance(game, CampaignRules):
+            from game.cli.plain_campaign import CampaignMode
+
+            CampaignMode(play, reader, command).run()
+            return
         if asked.watch:
             from game.cli.plain_watch import play_watched
 
             play_watched(play, reader, asked.scenario, since)
             return
-        folder = asked.scenario or play.session.rules.scenario.id
-        command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
         LineMode(play, reader, command).run()

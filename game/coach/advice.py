@@ -104,13 +104,15 @@ def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | N
 def spoken_so_far(session: Session) -> Spoken:
     """Return how lately the advisers of the seat shown spoke each line, in earlier sittings."""
     rules, seat = session.rules, session.rules.table.seats.index(session.seat)
+    now = session.state
     course = (
         (before, decision.paper)
         for before, decision in session.line()
         if before.seat == seat
+        and (before.at, before.turn) == (now.at, now.turn)
         and before.phase in (Phase.SITTING, Phase.REPLY)
         and decision.verb not in ASIDES
-        and before.sitting < session.state.sitting
+        and before.sitting < now.sitting
     )
     return spoken_in(rules, seat, course)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.coach.words_for import phrase
 from game.scenario import Scenario
+from game.scenario.campaign_model import Campaign
 from game.scenario.lasting import once_by_scenario
-from game.scenario.model import Seat
+from game.scenario.model import AnyScenario, Seat
+from game.scenario.table_model import Table
 from game.state import CLAIMANT, HOST
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,7 +21,7 @@ _ARTICLES = frozenset(("The", "A", "An", "I"))
 _OWNED = re.compile(r"(?:[Tt]he )?(.+?)['’]s? (.+)")
 
 
-def in_sentence(scenario: Scenario, text: str) -> str:
+def in_sentence(scenario: AnyScenario, text: str) -> str:
     """Return a text as a part of a sentence: its first letter small, unless a name begins it."""
     first = _WORD.match(text)
     if first is not None and first[0] in _names(scenario):
@@ -51,11 +53,11 @@ def _is_called(seat: Seat, name: str) -> bool:
 
 
 @once_by_scenario
-def _names(scenario: Scenario) -> frozenset[str]:
+def _names(scenario: AnyScenario) -> frozenset[str]:
     return frozenset(_named(scenario)) - _ARTICLES
 
 
-def _named(scenario: Scenario) -> Iterator[str]:
+def _named(scenario: AnyScenario) -> Iterator[str]:
     """Yield the words of names, and what has its capital within a line of the scenario."""
     for seat in scenario.seats.values():
         yield from _NAMED.findall(f"{seat.name} {seat.short} {seat.side}")
@@ -65,12 +67,23 @@ def _named(scenario: Scenario) -> Iterator[str]:
         yield from _WITHIN.findall(adviser.office)
     for track in scenario.tracks.values():
         yield from _WITHIN.findall(track.label)
-    for issue in scenario.table.issues.values():
+    for table in _tables(scenario):
+        yield from _named_at(table)
+
+
+def _tables(scenario: AnyScenario) -> Iterable[Table]:
+    if isinstance(scenario, Campaign):
+        return scenario.tables.values()
+    return (scenario.table,) if isinstance(scenario, Scenario) else ()
+
+
+def _named_at(table: Table) -> Iterator[str]:
+    for issue in table.issues.values():
         yield from _WITHIN.findall(issue.label)
         for option in issue.options.values():
             yield from _WITHIN.findall(option.text)
-    for needs in scenario.table.needs.values():
+    for needs in table.needs.values():
         for need in needs.values():
             yield from _WITHIN.findall(need.say)
-    for act in scenario.table.acts.values():
+    for act in table.acts.values():
         yield from _WITHIN.findall(act.label)

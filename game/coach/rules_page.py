@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.scenario.model import Page, Scenario
+from game.scenario.campaign_model import Campaign
+from game.scenario.model import AnyScenario, Page, Scenario
 from game.scenario.table_model import ActKind, Table
 
 RULES = "rules"
 """The codex page of a scenario's rules, from the claimant's chair."""
 RULES_OF_HOST = "rules-host"
 """The same from the host's chair, where a scenario has it."""
+RULES_OF_SEASONS = "how-a-season-works"
+"""The same of a campaign's seasons."""
 
 
-def rules_page_for(scenario: Scenario, seat: str = "") -> Page | None:
-    """Return the page of rules for a seat, by id; `None` where a scenario has none."""
+def rules_page_for(scenario: AnyScenario, seat: str = "") -> Page | None:
+    """Return the page of rules for a seat, by id; `None` where a scenario has none.
+
+    Of a campaign it is the one on its seasons.
+    """
     page = scenario.codex.get(RULES)
+    if isinstance(scenario, Campaign):
+        return scenario.codex.get(RULES_OF_SEASONS, page)
+    assert isinstance(scenario, Scenario)
     if seat == scenario.table.host:
         return scenario.codex.get(RULES_OF_HOST, page)
     return page

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.record import Heading
-    from game.scenario import Scenario
+    from game.scenario.model import AnyScenario
 
 FIRST_SCENARIO = "aigun-six-days"
 """What is played, and shown as a sample, where nobody says which."""
@@ -26,23 +26,32 @@ def new_seed() -> str:
     return str(1 + randbelow(SEEDS))
 
 
-def place_of(scenario: Scenario | None) -> int:
+def chairs_of(scenario: AnyScenario) -> list[str]:
+    """Return the chairs that can be taken, by id; where two can, `BOTH` is one of them.
+
+    In a campaign it is his who decides in the seasons.
+    """
+    seasons = getattr(scenario, "seasons", None)
+    return [*scenario.seats, BOTH] if seasons is None else [seasons.seat]
+
+
+def place_of(scenario: AnyScenario | None) -> int:
     """Return where a scenario stands among those that are offered; one that is broken, last."""
     return len(LESSONS) if scenario is None else list(LESSONS).index(scenario.lesson)
 
 
-def told_of(scenario: Scenario) -> str:
+def told_of(scenario: AnyScenario) -> str:
     """Return how long a scenario takes, and whether it is a newcomer's or an author's."""
     lesson = LESSONS[scenario.lesson]
     return ", ".join(filter(None, (lesson, f"{scenario.minutes} minutes")))
 
 
-def title_of(heading: Heading, scenario: Scenario | None) -> str:
+def title_of(heading: Heading, scenario: AnyScenario | None) -> str:
     """Return what is played, by its title; where its scenario cannot be read, by its id."""
     return heading.scenario if scenario is None else scenario.title
 
 
-def chair_of(heading: Heading, scenario: Scenario | None) -> str:
+def chair_of(heading: Heading, scenario: AnyScenario | None) -> str:
     """Return whose chair it is, by name where the scenario has one."""
     if len(heading.played) > 1:
         return "Two people"
@@ -50,7 +59,7 @@ def chair_of(heading: Heading, scenario: Scenario | None) -> str:
     return known[heading.seat].name if heading.seat in known else heading.seat
 
 
-def terms_of(heading: Heading, scenario: Scenario | None) -> str:
+def terms_of(heading: Heading, scenario: AnyScenario | None) -> str:
     """Return the seed, the start and how it is told, in words."""
     starts = {} if scenario is None else scenario.starts
     start = heading.start or ""

@@ -12,8 +12,8 @@ from game.files.library import Library
 from game.files.records import SUFFIX
 from game.files.summaries import Play
 from game.files.trash import thrown_away
-from game.scenario import Scenario
 from game.scenario.faults import did_you_mean
+from game.scenario.model import AnyScenario
 
 MOST = 5
 """Plays that are named where several may be meant."""
@@ -87,7 +87,7 @@ def not_found(library: Library, said: str) -> UsageError:
 
 
 def has_words(
-    words: str, play: Play, scenario: Scenario | None = None, survey: Survey | None = None
+    words: str, play: Play, scenario: AnyScenario | None = None, survey: Survey | None = None
 ) -> bool:
     """Return whether all words stand in what is known of a play, in any order and case."""
     found = [play.called, play.path.name, *play.names]

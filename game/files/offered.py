@@ -8,15 +8,15 @@ from typing import NamedTuple
 from game.errors import AmurError
 from game.files.begun_with import place_of
 from game.files.folders import find_scenarios
-from game.files.scenarios import read_scenario
-from game.scenario import Scenario
+from game.files.scenarios import read_any
+from game.scenario.model import AnyScenario
 
 
 class Offered(NamedTuple):
     """A scenario by its id; `None` where it cannot be played."""
 
     id: str
-    scenario: Scenario | None
+    scenario: AnyScenario | None
 
 
 def offered(library: Path | None) -> list[Offered]:
@@ -25,8 +25,8 @@ def offered(library: Path | None) -> list[Offered]:
     return sorted(found, key=lambda one: place_of(one.scenario))
 
 
-def _read(id: str, library: Path | None) -> Scenario | None:
+def _read(id: str, library: Path | None) -> AnyScenario | None:
     try:
-        return read_scenario(id, library)
+        return read_any(id, library)
     except (AmurError, OSError):
         return None

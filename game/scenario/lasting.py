@@ -7,17 +7,18 @@ from functools import wraps
 from typing import TypeVar
 from weakref import finalize
 
-from game.scenario.model import Scenario
+from game.scenario.model import AnyScenario
 
 Found = TypeVar("Found")
+Of = TypeVar("Of", bound=AnyScenario)
 
 
-def once_by_scenario(work_out: Callable[[Scenario], Found]) -> Callable[[Scenario], Found]:
+def once_by_scenario(work_out: Callable[[Of], Found]) -> Callable[[Of], Found]:
     """Have a function of a scenario alone work only once for each; what it finds leaves it out."""
     all_found: dict[int, Found] = {}
 
     @wraps(work_out)
-    def found(scenario: Scenario) -> Found:
+    def found(scenario: Of) -> Found:
         # A scenario is told by what it is, not by what it says: that would be read each time.
         if id(scenario) not in all_found:
             all_found[id(scenario)] = work_out(scenario)

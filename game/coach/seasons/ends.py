@@ -79,8 +79,14 @@ def told_paper(paper: Paper) -> str:
     """Return what became of a table, as a paragraph."""
     if paper.deal is None:
         return f"{paper.title}: {paper.became}."
+    season = f"{paper.season[:1].lower()}{paper.season[1:]}"
+    return f"{paper.title}, {season}. {what_became(paper)}"
+
+
+def what_became(paper: Paper) -> str:
+    """Return what was signed at a table, and what became of it."""
     signed = f"Signed: {sentence(paper.terms)} " if paper.terms else ""
-    return f"{paper.title}, {paper.season[:1].lower()}{paper.season[1:]}. {signed}{paper.became}"
+    return f"{signed}{paper.became}"
 
 
 def told_spoke(spoke: Spoke) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
@@ -50,7 +49,7 @@ def head(rules: CampaignRules, view: View, seed: str) -> Head:
         old_style=old_span_said(*days),
         turn=state.turn,
         of=campaign.seasons.count,
-        waters=tuple(_waters(rules, state, seed)),
+        waters=waters_told(rules, state.turn, seed),
         left=state.left,
         actions=actions,
         away=_away(state),
@@ -73,14 +72,12 @@ def standing_orders(rules: CampaignRules, state: State) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _waters(rules: CampaignRules, state: State, seed: str) -> Iterator[str]:
+def waters_told(rules: CampaignRules, turn: int, seed: str) -> tuple[str, ...]:
+    """Return how the first water stands in a season, and each other that opens or closes in it."""
     calendar = rules.scenario.calendar
-    if calendar is None:
-        return
-    for at, (id, water) in enumerate(calendar.waters.items()):
-        told, changes = told_water(id, water, seed, rules.seasons[state.turn])
-        if changes or not at:
-            yield told
+    waters = {} if calendar is None else calendar.waters
+    told = [told_water(id, water, seed, rules.seasons[turn]) for id, water in waters.items()]
+    return tuple(said for at, (said, changes) in enumerate(told) if changes or not at)
 
 
 def _away(state: State) -> str:

@@ -36,6 +36,8 @@ class Leverage(NamedTuple):
     high: int
     bars: tuple[Bar, ...]
     """In the order in which the table's formula names them."""
+    fixed: int = 0
+    """What is added to the bars, or below nothing taken off, whatever the tracks."""
 
 
 def leverage(
@@ -55,7 +57,7 @@ def leverage(
     low, high = _untold(rules, view, parts)
     low += int(100 * fixed) + sum(min(bar.low, bar.high) for bar in bars)
     high += int(100 * fixed) + sum(max(bar.low, bar.high) for bar in bars)
-    return Leverage(id, tables[id].title, _within(low), _within(high), bars)
+    return Leverage(id, tables[id].title, _within(low), _within(high), bars, int(100 * fixed))
 
 
 def _untold(rules: CampaignRules, view: View, parts: tuple[Part, ...]) -> tuple[int, int]:

@@ -1,0 +1,126 @@
+"""The helper words of a season: questions that cost nothing and decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.cli.plain_campaign_end import told_archives
+from game.cli.plain_campaign_help import print_campaign_help
+from game.cli.plain_campaign_log import told_log
+from game.cli.plain_pages import print_codex, print_page, print_rules_for
+from game.cli.plain_season_looks import of_leverage, status
+from game.cli.plain_text import put, put_all, say, wrapped
+from game.coach.invented import office_of
+from game.coach.seasons.counsel import record_said, records
+from game.coach.seasons.ends import papers, told_paper
+from game.coach.seasons.leverage import leverage
+from game.coach.seasons.meaning import meaning
+from game.coach.seasons.menu import Choice, chosen, menu
+from game.coach.seasons.toll import told_ledger
+from game.rules import CampaignRules
+from game.session import Session
+from game.state import Phase, State
+
+
+class SeasonAnswers:
+    """Answers the helper words in the seasons of a campaign."""
+
+    def __init__(self, session: Session, rules: CampaignRules) -> None:
+        self.session = session
+        self.rules = rules
+        self.mode = session.record.heading.mode
+        self._words: dict[str, Callable[[str], None]] = {
+            "help": lambda _: print_campaign_help(self.rules),
+            "?": lambda _: print_campaign_help(self.rules),
+            "status": self._status,
+            "leverage": self._leverage,
+            "ledger": lambda _: put_all(map(wrapped, told_ledger(self.rules, self._state))),
+            "papers": self._papers,
+            "advisers": self._advisers,
+            "forecast": self._why,
+            "why": self._why,
+            "rules": self._rules,
+            "brief": self._brief,
+            "codex": self._codex,
+            "map": self._map,
+            "log": lambda which: put_all(told_log(session, rules, self.mode, which)),
+            "archives": lambda table: put_all(told_archives(session, rules, table)),
+        }
+
+    def answer(self, text: str) -> bool:
+        """Answer a line if it begins with a helper word; return whether it did."""
+        word, _, rest = text.partition(" ")
+        if word.lower() not in self._words:
+            return False
+        self._words[word.lower()](rest.strip())
+        return True
+
+    @property
+    def _state(self) -> State:
+        return self.session.view().state
+
+    def _status(self, _: str) -> None:
+        seed = self.session.record.heading.seed
+        put_all(status(self.rules, self.session.view(), seed, self.mode))
+
+    def _leverage(self, table: str) -> None:
+        known = table if table in self.rules.scenario.tables else None
+        put_all(of_leverage(leverage(self.rules, self.session.view(), self.mode, known)))
+
+    def _papers(self, _: str) -> None:
+        put_all(wrapped(told_paper(paper)) for paper in papers(self.rules, self.session.state))
+
+    def _advisers(self, _: str) -> None:
+        there = [one for one in records(self.rules, self.session.view()) if one.is_there]
+        for one in there:
+            right = record_said(one.right, one.told) or "has foretold nothing yet"
+            named = f"{one.adviser.name}, {office_of(one.adviser)}"
+            put(wrapped(f"{named}: {right}.", "", "  "))
+        if not there:
+            say("Nobody is here to be asked.")
+
+    def _why(self, name: str) -> None:
+        lines = meaning(self.rules, self.session.view(), self._meant(name), self.mode)
+        put_all(wrapped(line) for line in lines)
+
+    def _meant(self, name: str) -> str:
+        """Return the order that numbers of the menu mean; any other word as it is."""
+        first, _, second = name.partition(" ")
+        state = self.session.state
+        if not first.isdecimal() or state.phase != Phase.SEASON or state.at:
+            return name
+        groups = menu(self.rules, self.session.view(), self.session.legal(), self.mode)
+        return _named(chosen(groups, first), second.strip()) or name
+
+    def _rules(self, _: str) -> None:
+        print_rules_for(self.rules.scenario)
+
+    def _brief(self, _: str) -> None:
+        scenario = self.rules.scenario
+        for page in scenario.common_briefs:
+            print_page(page.title, page.text)
+            put()
+        brief = scenario.briefs.get(scenario.seats[scenario.seasons.seat].brief)
+        if brief is None:
+            put("There are no instructions here.")
+        else:
+            print_page(brief.title, brief.text)
+
+    def _codex(self, name: str) -> None:
+        print_codex(self.rules.scenario, name)
+
+    def _map(self, _: str) -> None:
+        from game.cli.plain_map import told_campaign_map
+
+        put_all(told_campaign_map(self.rules, self.session.state))
+
+
+def _named(choice: Choice | None, target: str) -> str:
+    """Return the order or the table that a line of the menu is about; empty for none."""
+    if choice is None:
+        return ""
+    of = next((t for t in choice.targets if t.key == target), None)
+    if of is not None and of.decision is not None:
+        return " ".join((of.decision.name, *of.decision.about))
+    of = choice.targets[0] if choice.targets else choice
+    return "" if of.decision is None else of.decision.name

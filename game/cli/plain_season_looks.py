@@ -1,0 +1,148 @@
+"""How a season looks in lines of text: its head, its menu in short and in full, its scenes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.cli.plain_text import ended, hung, item, wrapped
+from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
+from game.coach.seasons.head import head, waters_told
+from game.coach.seasons.leverage import Leverage, leverage
+from game.coach.seasons.menu import SEASON, Choice, Group
+from game.coach.seasons.scene import SceneSeen
+from game.coach.seasons.tracks import purse, tracks
+from game.coach.words_for import counted, listed, points
+from game.rules import CampaignRules
+from game.state import View
+
+BAR = 20
+"""Characters of a bar at its fullest."""
+HOW = "A number orders; an empty line or 's' lets the season pass as ordered; 'menu' tells all."
+
+
+def headed(rules: CampaignRules, turn: int, seed: str) -> Iterator[str]:
+    """Yield the head of a season: what it is called, its days, the ice."""
+    season = rules.seasons[turn]
+    days = days_of(season)
+    of = rules.scenario.seasons.count
+    yield wrapped(f"== {season_name(season)}, season {turn} of {of} ==")
+    yield wrapped(f"{span_said(*days)} ({old_span_said(*days)}, old style).")
+    yield from map(wrapped, waters_told(rules, turn, seed))
+
+
+def in_short(
+    rules: CampaignRules, view: View, groups: tuple[Group, ...], seed: str
+) -> Iterator[str]:
+    """Yield what can still be ordered, a line for each group, and what stands."""
+    seen, held = head(rules, view, seed), purse(rules, view)
+    orders = listed(seen.orders) if seen.orders else "nothing"
+    yield wrapped(
+        f"{held.label[:1].upper()}{held.label[1:]} holds {held.text}. "
+        f"{_left(seen.left)} As it stands: {orders}."
+    )
+    if seen.away:
+        yield wrapped(seen.away)
+    for group in groups:
+        names = [_named(choice) for choice in group.choices if not choice.why_not]
+        if names and group.id != SEASON:
+            yield hung(f"{group.heading}: ", " · ".join(names))
+
+
+def all_of_it(groups: tuple[Group, ...]) -> Iterator[str]:
+    """Yield everything that can be ordered, what it costs and does, and why not now."""
+    for group in groups:
+        yield f"{group.heading}"
+        for choice in group.choices:
+            yield from _line(choice)
+    yield wrapped(HOW)
+
+
+def of_targets(choice: Choice) -> Iterator[str]:
+    """Yield to what an order can be directed."""
+    yield wrapped(f"{choice.label}. {choice.help}")
+    for target in choice.targets:
+        yield from _line(target)
+
+
+def of_scene(seen: SceneSeen) -> Iterator[str]:
+    """Yield a scene, what advisers say of it, and its numbered choices with their forecasts."""
+    yield wrapped(f"{seen.title}. {seen.place}".rstrip(". ") + ".")
+    yield ""
+    yield wrapped(seen.text)
+    yield ""
+    for word in seen.counsel:
+        record = f" ({word.record})" if word.record else ""
+        said = f"{word.name}{record}: “{word.say}” {word.foretells}"
+        yield wrapped(said.rstrip(), "", "  ")
+    if seen.counsel:
+        yield ""
+    number = 0
+    for option in seen.options:
+        if option.why_not:
+            yield wrapped(f"{option.say} Not open: {ended(option.why_not)}", "  - ", "    ")
+            continue
+        number += 1
+        yield item(number, option.say)
+        told = "; ".join(filter(None, (option.does, option.risk)))
+        if told:
+            yield wrapped(f"({told})", "      ")
+
+
+def status(rules: CampaignRules, view: View, seed: str, mode: str) -> Iterator[str]:
+    """Yield everything that is to be known at a glance: the season, the tracks, the leverage."""
+    seen = head(rules, view, seed)
+    yield from headed(rules, view.state.turn, seed)
+    if seen.away:
+        yield wrapped(seen.away)
+    orders = listed(seen.orders) if seen.orders else "nothing"
+    yield wrapped(f"{_left(seen.left)} As it stands: {orders}.")
+    yield ""
+    for track in tracks(rules, view, mode):
+        yield wrapped(f"{track.label[:1].upper()}{track.label[1:]}: {track.text}.", "", "  ")
+    yield ""
+    yield from of_leverage(leverage(rules, view, mode))
+
+
+def of_leverage(stands: Leverage | None) -> Iterator[str]:
+    """Yield what presses on whoever will sit opposite, a bar for each part."""
+    if stands is None:
+        return
+    between = _between(stands.low, stands.high)
+    yield wrapped(f"What presses at the table “{stands.title}”: {between} of 100.")
+    width = max((len(bar.track.label) for bar in stands.bars), default=0)
+    for bar in stands.bars:
+        full = max(1, abs(bar.most))
+        low, high = sorted((bar.low, bar.high))
+        drawn = "#" * (BAR * abs(low) // full)
+        drawn += "?" * (BAR * abs(high) // full - len(drawn))
+        yield f"  {bar.track.label:<{width}}  {drawn:<{BAR}}  {_between(low, high)}"
+    if stands.fixed:
+        how = "added" if stands.fixed > 0 else "taken off"
+        yield f"  {points(abs(stands.fixed))} {how}, whatever was done."
+
+
+def _between(low: int, high: int) -> str:
+    low_said, high_said = points(low), points(high)
+    return low_said if low_said == high_said else f"{low_said} to {high_said}"
+
+
+def _left(left: int) -> str:
+    return "Nothing more can be ordered." if not left else f"{counted(left, 'action')} left."
+
+
+def _named(choice: Choice) -> str:
+    cost = f" ({choice.cost})" if choice.cost else ""
+    return f"{choice.key} {choice.label}{cost}"
+
+
+def _line(choice: Choice) -> Iterator[str]:
+    """Yield a line of the menu: what it is, then what it costs and does, or why not now."""
+    yield item(choice.key, f"{choice.label}{f' ({choice.cost})' if choice.cost else ''}")
+    if choice.why_not:
+        yield wrapped(f"Not now: {ended(choice.why_not)}", "      ")
+        return
+    parts = [choice.does] if choice.does else []
+    if choice.hazard:
+        parts.append(f"goes wrong: {choice.hazard}")
+    if parts:
+        yield wrapped("; ".join(parts), "      ")

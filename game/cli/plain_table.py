@@ -1,0 +1,49 @@
+"""One table of a campaign in line mode: everything as at a table that stands alone."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from game.cli.plain_answers import Answers
+from game.cli.plain_campaign_story import CampaignStory
+from game.cli.plain_campaign_walks import CampaignWalks
+from game.cli.plain_drafts import Drafts
+from game.cli.plain_input import Reader
+from game.cli.plain_line import Lines
+from game.cli.plain_season_answers import SeasonAnswers
+from game.cli.plain_turn import Turns
+from game.coach.seasons.at_table import AtTable
+from game.rules import CampaignRules
+from game.session import Session
+
+OF_SEASONS = ("leverage", "ledger", "papers", "log", "archives")
+"""Words that are answered at a table as in a season."""
+
+
+class TableAnswers(Answers):
+    """The helper words of a table, and those of the seasons that are answered there, too."""
+
+    def __init__(self, session: AtTable, drafts: Drafts, rules: CampaignRules) -> None:
+        super().__init__(session, drafts)
+        seasons = SeasonAnswers(session, rules)
+        for word in OF_SEASONS:
+            self._words[word] = partial(_asked, seasons, word)
+
+
+def _asked(seasons: SeasonAnswers, word: str, rest: str) -> None:
+    seasons.answer(f"{word} {rest}".strip())
+
+
+class AtOneTable:
+    """The talks that are held now."""
+
+    def __init__(self, session: Session, reader: Reader, story: CampaignStory, resume: str) -> None:
+        at = AtTable(session)
+        drafts = Drafts(at.rules, session.record.heading.mode)
+        answers = TableAnswers(at, drafts, story.campaign)
+        lines = Lines(at, reader, answers, drafts, story, resume, CampaignWalks)
+        self._turns = Turns(lines)
+
+    def take(self) -> None:
+        """Show where the talks stand, and take one decision."""
+        self._turns.take()

@@ -1,0 +1,107 @@
+"""What a word of the seasons means here: a track and what moves it, an order, a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from game.coach.seasons.effects_told import effects_short, effects_told
+from game.coach.seasons.forecasts import forecast
+from game.coach.seasons.formula_parts import parts_of
+from game.coach.seasons.naming import is_seen
+from game.coach.seasons.tracks import track_seen
+from game.coach.words_for import listed, sentence
+from game.rules import CampaignRules
+from game.rules.seasons.orders import ACT, OPEN
+from game.scenario.clauses import Change, Effect, Later
+from game.state import Decision, View
+
+
+def known_words(rules: CampaignRules) -> tuple[str, ...]:
+    """Return every word that can be asked about: tracks, orders, tables."""
+    campaign = rules.scenario
+    seen = (id for id in rules.levels if is_seen(campaign, id))
+    return (*seen, *campaign.actions, *campaign.tables)
+
+
+def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str, ...]:
+    """Return what a word means, in sentences; which words there are for one that means nothing."""
+    campaign = rules.scenario
+    first, _, target = name.lower().strip().partition(" ")
+    if first in campaign.actions:
+        return _of_action(rules, view, first, target.strip(), mode)
+    word = name.lower().strip().replace(" ", "-")
+    word = word if word in known_words(rules) else _labelled(rules, name) or word
+    if word in campaign.tables:
+        return forecast(rules, view, Decision(OPEN, word), mode)
+    if word in known_words(rules):
+        return tuple(_of_track(rules, view, word, mode))
+    close = get_close_matches(word, known_words(rules), 1)
+    meant = f"; did you mean '{close[0]}'?" if close else "."
+    nothing = f"There is nothing to tell of '{name}'{meant} " if name else ""
+    return (f"{nothing}There are: {', '.join(known_words(rules))}.",)
+
+
+def _labelled(rules: CampaignRules, name: str) -> str:
+    """Return the track in whose label a word stands; nothing where it is none's, or several's."""
+    tracks = rules.scenario.tracks
+    word = name.lower().strip()
+    found = [id for id in rules.levels if word and word in tracks[id].label.lower()]
+    return found[0] if len(found) == 1 and is_seen(rules.scenario, found[0]) else ""
+
+
+def _of_action(
+    rules: CampaignRules, view: View, id: str, target: str, mode: str
+) -> tuple[str, ...]:
+    """Return what an order means: of several targets, what each does beside what all do."""
+    action = rules.scenario.actions[id]
+    if not action.targets or target in action.targets:
+        about = (target,) if action.targets else ()
+        return forecast(rules, view, Decision(ACT, id, about), mode)
+    told = [f"{action.label}. {action.help}"]
+    told += effects_told(rules, action.do, mode, view.state)
+    for name, written in action.targets.items():
+        feat = rules.orders.by_words[id, name]
+        why = rules.orders.why_not(feat, view.state)
+        does = effects_short(rules, written.do, mode)
+        told.append(
+            f"{name}: {written.label}{f' ({feat.cost})' if feat.cost else ''}"
+            f"{f'; besides, {does}' if does else ''}{f'. Not now: {why}' if why else ''}."
+        )
+    return tuple(told)
+
+
+def _of_track(rules: CampaignRules, view: View, id: str, mode: str) -> Iterator[str]:
+    campaign = rules.scenario
+    track = track_seen(rules, view, id, mode)
+    yield sentence(
+        f"{track.label}, from {track.least} to {track.most:,}; it stands at {track.text}"
+    )
+    written = campaign.tracks[id]
+    if written.words:
+        yield f"In words, from the lowest up: {listed(written.words)}."
+    for sign, what in ((1, "raises"), (-1, "lowers")):
+        found = [
+            action.label
+            for action in campaign.actions.values()
+            if any(_moves(effect, id, sign) for effect in action.do)
+            or any(_moves(e, id, sign) for target in action.targets.values() for e in target.do)
+        ]
+        if found:
+            yield f"What {what} it in a season: {'; '.join(found)}."
+    pressed = []
+    for table in campaign.tables.values():
+        try:
+            names = {part.name for part in parts_of(table.danger).parts}
+        except ValueError:
+            continue
+        if id in names:
+            pressed.append(f"“{table.title}”")
+    if pressed:
+        yield f"It presses, or tells against you, at {listed(pressed)}."
+
+
+def _moves(effect: Effect, id: str, sign: int) -> bool:
+    if isinstance(effect, Later):
+        return any(_moves(each, id, sign) for each in effect.do)
+    return isinstance(effect, Change) and effect.track == id and effect.by * sign > 0
