@@ -64,7 +64,8 @@ class SeasonAnswers:
         put_all(status(self.rules, self.session.view(), seed, self.mode))
 
     def _leverage(self, table: str) -> None:
-        known = table if table in self.rules.scenario.tables else None
+        tables, at = list(self.rules.scenario.tables), self._state.at
+        known = table if table in tables else tables[at - 1]
         put_all(of_leverage(leverage(self.rules, self.session.view(), self.mode, known)))
 
     def _papers(self, _: str) -> None:

@@ -79,7 +79,7 @@ def _told_history(rules: Game, record: Record, outline: Outline) -> Iterator[str
     if not has_history(rules) or record.heading.seed == SEED:
         return
     line = documented(rules)
-    end = LineEnds(rules, States(rules, SEED)).at(line, line.cursor)
+    end = LineEnds(rules, States(rules, SEED)).at(line, line.cursor, record)
     how = f" ({end})" if end else ""
     width = len(str(max(record.nodes, default=OPENING)))
     men = "men" if isinstance(rules, CampaignRules) else kind_of(persons(rules, None))

@@ -73,11 +73,14 @@ class LineEnds:
         self._states = states
         self._known: dict[int, str] = {}
 
-    def at(self, record: Record, node: int) -> str:
-        """Return how a line ended at a node; empty where it goes on or does not replay."""
+    def at(self, record: Record, node: int, of: Record | None = None) -> str:
+        """Return how a line ended at a node; empty where it goes on or does not replay.
+
+        What lasted is told for the chair of the record, unless that `of` another is asked for.
+        """
         if node not in self._known:
             try:
-                self._known[node] = self._told(record, self._states.at(record, node))
+                self._known[node] = self._told(of or record, self._states.at(record, node))
             except RecordError:
                 self._known[node] = ""
         return self._known[node]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.foreseen import label_of as label_at_table
 from game.coach.leaves import became
 from game.coach.papers import terms_said
 from game.coach.seasons.dates import season_of
@@ -13,7 +14,7 @@ from game.coach.words_for import listed, points
 from game.rules import CampaignRules
 from game.scenario.days import said
 from game.scenario.expressions import names_used
-from game.state import Deal, Ended, State, View
+from game.state import CLAIMANT, Deal, Ended, State, View
 
 ENDED = {
     Ended.BROKEN_OFF: "The talks were broken off; no paper was signed.",
@@ -52,21 +53,11 @@ def _taken(rules: CampaignRules, view: View, mode: str) -> Iterator[str]:
     for name, formula in table.begins.items():
         sources = [id for id in names_used(formula) if is_seen(rules.scenario, id)]
         if sources:
-            own = rules.scenario.tracks.get(name)
-            label = own.label if own is not None else _BUILT_IN.get(name, name)
+            label = label_at_table(rules.at(state).scenario, name, CLAIMANT)
             yield (
                 f"{label[:1].upper()}{label[1:]} begins by what was done before: "
                 f"{listed(label_of(rules.scenario, source) for source in sources)}."
             )
-
-
-_BUILT_IN = {
-    "trust": "his trust in you",
-    "credibility": "your credit with him",
-    "face": "how he stands before his own people",
-    "patience": "his patience",
-    "caution": "the caution of your own capital",
-}
 
 
 def _bar(label: str, low: int, high: int, mode: str) -> str:

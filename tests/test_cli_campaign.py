@@ -1,0 +1,149 @@
+"""A campaign in line mode: from a pipe to its end, by number and by word, back and forward."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+
+from game.cli.plain_campaign_help import WORDS
+from game.cli.plain_text import WIDTH
+from tests.fords import FORDS, SEASONS
+from tests.in_lines import amur, nodes, plain, told
+
+
+def played(home: Path, lines: str, *words: str, name: str = "play.amur") -> str:
+    """Play the small campaign in line mode and return what was printed."""
+    record = str(home / name)
+    return plain(
+        home, str(FORDS), "--plain", "--seed", "3", "--record", record, *words, lines=lines
+    )
+
+
+def decided(home: Path, name: str = "play.amur") -> list[str]:
+    return [node["do"] for node in nodes(home / name)]
+
+
+def by_lot(seed: int, count: int = 400) -> str:
+    """Return lines that may be anything: numbers, words, empty ones."""
+    lot = random.Random(seed)
+    kinds = ["1", "2", "3", "", "", "s", "4 1", "5", "g", "a", "why 1", "status", "map", "0"]
+    return "1\n" + "\n".join(lot.choice(kinds) for _ in range(count)) + "\nquit\n"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_typed_a_campaign_comes_to_its_end_or_is_left(
+    seed: int, tmp_path: Path
+) -> None:
+    shown = played(tmp_path, by_lot(seed))
+    assert "Traceback" not in shown
+    assert "You leave. Everything is kept" in shown
+    assert decided(tmp_path)
+    long = [line for line in shown.splitlines() if len(line) > WIDTH and "/" not in line]
+    assert not long
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown)
+
+
+def test_quiet_seasons_pass_on_an_empty_line_and_the_end_is_told(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n" + "\n1\n" * 40)
+    assert "== Winter 1802-03, season 8 of 8 ==" in shown
+    for heading in ("What was signed", "The ledger of the toll", "Where it all stood"):
+        assert f"== {heading} ==" in shown
+    assert shown.count("stand") < 100
+    assert "stand" in decided(tmp_path)
+
+
+def test_the_head_of_every_season_is_told_once(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n" + "\n1\n" * 40)
+    turns = re.findall(r"== .*, season (\d+) of 8 ==", shown)
+    assert turns == [str(turn) for turn in range(1, SEASONS + 1)]
+
+
+def test_numbers_and_words_order_the_same(tmp_path: Path) -> None:
+    texts = []
+    for name, lines in (
+        ("numbers", "1\n1 1\n7\n"),
+        ("asked", "1\n1\n1\n7\n"),
+        ("words", "1\nsound upper\nact wait\n"),
+        ("target", "1\n1 upper\nwait\n"),
+    ):
+        played(tmp_path, lines, name=f"{name}.amur")
+        texts.append(decided(tmp_path, f"{name}.amur"))
+    assert texts[0][:2] == ["act sound upper", "act wait"]
+    assert all(text == texts[0] for text in texts)
+
+
+def test_what_cannot_be_ordered_is_refused_with_its_reason(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n1 2\nact sound lower\n99\nfly\nopen lower-ford\n")
+    assert "the upper ford comes first" in told(shown, "1 2")
+    assert "upper ford comes first" in told(shown, "act sound lower")
+    assert "There is no 99 here" in told(shown, "99")
+    assert "'fly' is no decision" in told(shown, "fly")
+    assert decided(tmp_path) == []
+
+
+def test_a_scene_is_answered_by_number_or_word_and_comes_before_orders(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n\nwait\nferry\n")
+    assert "the scene waits for your choice first" in told(shown, "wait").lower()
+    assert "choose the-flood ferry" in decided(tmp_path)
+    told_once = " ".join(shown.split())
+    assert "“A dike is dry for ten years. A ferry is rotten in three.” He expects" in told_once
+
+
+def test_the_words_of_help_are_answered(tmp_path: Path) -> None:
+    words = [word.split()[0] for word in WORDS if word.split()[0] not in ("quit", "map")]
+    asked = [f"{word} purse" if word == "why" else word for word in words]
+    shown = played(tmp_path, "1\n" + "\n".join(asked) + "\n")
+    for said in asked:
+        assert "means nothing" not in told(shown, said)
+        assert "is no decision" not in told(shown, said)
+    assert decided(tmp_path) == []
+
+
+def test_why_tells_of_an_order_a_track_and_a_table(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\nwhy 1 1\nwhy trade\nwhy lower-ford\nwhy nonsense\n")
+    assert "It costs 5; the purse holds 40." in told(shown, "why 1 1")
+    assert "What raises it in a season: Sound the river" in told(shown, "why trade")
+    assert "talks with Old Sedoy" in told(shown, "why lower-ford")
+    assert "There is nothing to tell of 'nonsense'" in told(shown, "why nonsense")
+
+
+def test_one_goes_back_over_a_season_and_decides_otherwise(tmp_path: Path) -> None:
+    lines = "1\nwait\nwait\nundo\nundo\nrepair\nredo\ntree\nwhatif 1\ncompare 3 1\n"
+    shown = played(tmp_path, lines)
+    assert decided(tmp_path)[:3] == ["act wait", "act wait", "act repair"]
+    assert "Spr 1801 +-Repair the quays" in shown
+    assert "What if? You stand before node 1, in spring 1801" in told(shown, "whatif 1")
+    compared = told(shown, "compare 3 1")
+    assert "They part at once, in spring 1801: Node 3: Repair the quays. Node 1: Wait." in compared
+
+
+def test_a_play_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
+    played(tmp_path, "1\nwait\n")
+    shown = plain(
+        tmp_path, str(FORDS), "--plain", "--record", str(tmp_path / "play.amur"), lines="wait\n"
+    )
+    assert "The Two Fords, taken up again" in shown
+    assert "== Spring 1801, season 1 of 8 ==" in shown
+    assert decided(tmp_path) == ["act wait", "act wait"]
+
+
+def test_a_start_and_a_twist_are_told_before_the_play(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n", "--start", "second-year", "--twist", "long-peace")
+    assert "The second year. A year is behind you." in shown
+    assert "A long peace. Nobody fights in the hills" in shown
+    assert "== Spring 1802, season 5 of 8 ==" in shown
+    refused = amur("play", str(FORDS), "--plain", "--twist", "nothing", lines="", home=tmp_path)
+    assert refused.returncode == 2
+    assert "has no twist 'nothing'" in refused.stderr
+
+
+def test_a_table_takes_from_the_seasons_and_gives_back_to_them(tmp_path: Path) -> None:
+    opened = "1\n\n1\n\n1\n\n1\n1\n"
+    shown = played(tmp_path, opened + "1\n" * 60)
+    assert "The lower ford: the talks with Old Sedoy" in " ".join(shown.split())
+    assert "begins by what was done before" in " ".join(shown.split())
+    assert "sitting 1 of" in shown
+    assert any(node["seat"] == "drover" for node in nodes(tmp_path / "play.amur"))
