@@ -48,7 +48,7 @@ class Formulas:
         )
         needs = source.news.needs if source.news is not None else None
         self._news = self.condition(needs) if needs is not None else None
-        self._force = levels.get("force", -1)
+        self._force = levels.get(source.strength, -1)
 
     def condition(self, expression: Expression) -> Callable[[Now], bool]:
         """Return a condition as a function of a state."""

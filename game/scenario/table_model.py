@@ -199,6 +199,8 @@ class Table(Authored):
     """In a campaign: month and day of the first sitting; the year is the season's."""
     begins: ById[Clause] = ById()
     """In a campaign: where the table's quantities stand when it opens, by formula of the tracks."""
+    strength: Id = "force"
+    """The track by which menace counts: it works in full where that stands at 75."""
     leverage: Clause | None = None
     """In a campaign: by what the seasons weigh on the host, 0 to 100; left out, the danger."""
     afterwards: tuple[Consequence, ...] = ()
