@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
 from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes, word_of
 from game.scenario.clauses import Effects
-from game.scenario.season_model import QuarterWord
-
-
-class Where(StrEnum):
-    """From where something can be ordered."""
-
-    ANYWHERE = "anywhere"
-    """At the post or on a journey."""
-    POST = "post"
-    """Only where one governs."""
+from game.scenario.season_model import QuarterWord, Where
 
 
 class Hazard(Authored):

@@ -38,6 +38,15 @@ class Quarter(StrEnum):
     """September to November."""
 
 
+class Where(StrEnum):
+    """From where something can be ordered or opened."""
+
+    ANYWHERE = "anywhere"
+    """At the post or on a journey."""
+    POST = "post"
+    """Only where one governs."""
+
+
 QUARTERS = tuple(Quarter)
 """In the order of a year."""
 MONTHS = 3

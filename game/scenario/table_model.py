@@ -23,7 +23,7 @@ from game.scenario.authored import (
 from game.scenario.court_model import Court, Faction, Sentence
 from game.scenario.days import DayOfYearText
 from game.scenario.people_model import Men, Need, Person, Quantities, Temperament
-from game.scenario.season_model import Consequence
+from game.scenario.season_model import Consequence, Where
 from game.scenario.wording_model import Wording
 
 
@@ -195,6 +195,8 @@ class Table(Authored):
     """Which of a day's sittings the first one is, from 1: the day before it went in arriving."""
     when: Clause | None = None
     """In a campaign: while this holds the talks can be opened; left out, something opens them."""
+    where: Annotated[Where, BeforeValidator(word_of(Where))] = Where.POST
+    """In a campaign: from where they can be opened."""
     first_day: DayOfYearText | None = None
     """In a campaign: month and day of the first sitting; the year is the season's."""
     begins: ById[Clause] = ById()

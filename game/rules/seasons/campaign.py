@@ -69,7 +69,7 @@ class CampaignRules:
         self.orders = Orders(
             scenario,
             self.places,
-            [(talks.head, talks.when) for talks in self.talks if talks.when is not None],
+            [(t.head, t.when, t.where) for t in self.talks if t.when is not None],
             lambda node: self.asked((node,)),
             self.number,
             self.effects,

@@ -18,11 +18,11 @@ from game.rules.seasons.deeds import SeasonEffects, Spread, do_all, notes_of
 from game.rules.seasons.gates import Compile, Thing, gates
 from game.rules.seasons.may import Calendar
 from game.scenario import Expression
-from game.scenario.action_model import Action, Target, Where
+from game.scenario.action_model import Action, Target
 from game.scenario.action_model import Hazard as WrittenHazard
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect
-from game.scenario.season_model import QUARTERS, Quarter
+from game.scenario.season_model import QUARTERS, Quarter, Where
 from game.state import Decision, Order
 
 ACT, STAND, OPEN = "act", "stand", "open"
@@ -79,7 +79,7 @@ class Orders:
         self,
         campaign: Campaign,
         places: Mapping[Order, int],
-        openings: Sequence[tuple[Head, Expression]],
+        openings: Sequence[tuple[Head, Expression, Where]],
         conditions: Compile,
         number: Callable[[Expression], Callable[[Now], int]],
         effects: SeasonEffects,
@@ -99,13 +99,13 @@ class Orders:
         self.by_words = {(f.action, f.target): f for f in self.all}
         idle = campaign.seasons.idle
         self.idle = next((f.order for f in self.all if f.action == idle), NO_ORDER)
-        self._heads = (*(f.head for f in self.all), *(head for head, _ in openings))
+        self._heads = (*(f.head for f in self.all), *(head for head, _, _ in openings))
         self._stand = Head(STAND)
         things = [
             Thing(_conditions(actions[order.action][1], target), feat.quarters)
             for (order, _, target), feat in zip(written, self.all, strict=True)
         ]
-        things += [Thing((when,)) for _, when in openings]
+        things += [Thing((when,)) for _, when, _ in openings]
         self._quarters = tuple(Quarter(str(calendar["season"])) for calendar in calendars)
         self._gates = gates(things, calendars, conditions)
         self._everything = (1 << len(things)) - 1
@@ -115,7 +115,11 @@ class Orders:
         self._payable = tuple(bits | unpaid for bits in (0, *bought))
         """What the purse can pay, by how many of the costs it reaches."""
         self._once = tuple((feat.place, ~(1 << feat.place)) for feat in self.all if feat.once)
-        self._from_afar = _bits(feat for feat in self.all if feat.on_journeys)
+        self._from_afar = _bits(feat for feat in self.all if feat.on_journeys) | sum(
+            1 << at
+            for at, (_, _, where) in enumerate(openings, len(self.all))
+            if where is Where.ANYWHERE
+        )
         self._journeys = _bits(feat for feat in self.all if feat.away)
         self._menus: dict[int, Legal] = {}
 

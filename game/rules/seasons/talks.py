@@ -81,6 +81,7 @@ class Talks:
         self.rules = Rules(held, within=within)
         self.when = source.when
         """While it holds whoever decides can open the talks; `None` where only an effect can."""
+        self.where = source.where
         self.head = Head(OPEN, self.id)
         self._begins = tuple((name, number(formula)) for name, formula in source.begins.items())
         self._fresh = {
