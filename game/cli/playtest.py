@@ -76,6 +76,7 @@ USUAL = "integrative", "official"
 @click.option("--seat", metavar="S", help="The chair they take; the claimant's by default.")
 @click.option("--opponent", metavar="P", help="Who sits opposite; the official by default.")
 @click.option("--start", metavar="S", help="Another start of the scenario.")
+@click.option("--twist", "twists", metavar="T", multiple=True, help="A twist of a campaign.")
 @click.option("--seed", default="playtest", help="The seeds are SEED-0, SEED-1 and so on.")
 @click.option("--workers", default=1, type=click.IntRange(1), help="Processes to share the work.")
 @click.option(
@@ -100,6 +101,7 @@ def playtest(
     seat: str | None,
     opponent: str | None,
     start: str | None,
+    twists: tuple[str, ...],
     seed: str,
     workers: int,
     what_ifs: int | None,
@@ -116,12 +118,21 @@ def playtest(
     from game.cli.plain_text import put
     from game.cli.playtest_report import lines
     from game.cli.playtest_run import Run
-    from game.cli.playtest_workers import rules_for
+    from game.cli.playtest_workers import game_for
     from game.cli.workers import WorkerLostError
     from game.coach.workshop.sampling import Plan
     from game.coach.workshop.scene_weight import MORE
+    from game.rules import CampaignRules
 
-    rules = rules_for(scenario, start)
+    rules = game_for(scenario, start, twists)
+    if isinstance(rules, CampaignRules):
+        from game.cli.playtest_campaign import playtest_campaign
+        from game.coach.workshop.seasons.sampling import CampaignPlan
+
+        hosts = opponent or USUAL[1]
+        known = CampaignPlan(scenario, start, twists, hosts, seed, what_ifs or 0)
+        playtest_campaign(rules, known, policy or USUAL[0], seat, games, workers, as_json=as_json)
+        context.exit(0)
     at, other = _chairs(rules, seat, opponent)
     names, left_out = _personas(policy or USUAL[at], at, other, rules)
     paying = games * sum(name != "random" for name in names)

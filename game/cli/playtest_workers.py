@@ -10,7 +10,7 @@ from game.cli.workers import stopped
 from game.coach.workshop.sampling import Batch, Plan, batch_played, pressed, scenes_tried
 from game.coach.workshop.tally import Met, Tally
 from game.coach.workshop.what_ifs import Trial
-from game.rules import Rules
+from game.rules import Game, Rules, one_table
 
 
 def play_batch(plan: Plan, batch: Batch) -> Tally:
@@ -29,10 +29,15 @@ def try_choices(plan: Plan, scene: tuple[str, Sequence[Met]]) -> list[Trial]:
     return list(scenes_tried(rules_for(plan.scenario, plan.start), plan, *scene, stopped))
 
 
-@lru_cache(maxsize=1)
 def rules_for(scenario: str, start: str | None) -> Rules:
-    """Return the rules of a scenario, made once in each process."""
-    from game.files.library import Library
-    from game.files.plays import rules_of
+    """Return the rules of a scenario of one table; raises `UsageError` for a campaign."""
+    return one_table(game_for(scenario, start))
 
-    return rules_of(scenario, start, Library.of_player().scenarios_folder)
+
+@lru_cache(maxsize=1)
+def game_for(scenario: str, start: str | None, twists: tuple[str, ...] = ()) -> Game:
+    """Return the rules of a scenario or a campaign, made once in each process."""
+    from game.files.library import Library
+    from game.files.plays import game_of
+
+    return game_of(scenario, start, Library.of_player().scenarios_folder, twists)

@@ -7,13 +7,16 @@ from collections.abc import Callable, Mapping
 from game.rules.formulas import Getter, Now
 from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
-from game.state import Deal, Order, Verdict
+from game.state import CLAIMANT, Deal, Order, Verdict
 
 TERM, SIGNED, VERDICT, HELD, DONE, TWIST = "term", "signed", "verdict", "held", "done", "twist"
 
-WORTH = "worth"
-NUMBERS = frozenset({WORTH, "pressure", "coerced", "support"})
-"""Begin the names of numbers that talks left: points, acts, points, per cent of the court."""
+WORTH, LASTING = "worth", "lasting"
+NUMBERS = frozenset({WORTH, LASTING, "pressure", "coerced", "support"})
+"""Begin the names of numbers that talks left: points, acts, points, per cent of the court.
+
+`lasting.TABLE` is what they left their claimant with in the end, in points of his own scale.
+"""
 
 
 def order_places(campaign: Campaign) -> dict[Order, int]:
@@ -85,6 +88,8 @@ class SeasonNames:
             written = self._campaign.tables[table]
             chair = (written.claimant, written.host).index(seat)
             return lambda now: found.values[chair] if (found := deal(now)) is not None else 0
+        if kind == LASTING:
+            return lambda now: found.lasting[CLAIMANT] if (found := deal(now)) is not None else 0
         return lambda now: 100 * getattr(found, kind) if (found := deal(now)) is not None else 0
 
     def _of_deal(self, kind: str, rest: str) -> Getter:

@@ -1,0 +1,143 @@
+"""What a play-test keeps of plays of a campaign, in counts that add up in any order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from game.coach.seasons.endings import epilogue
+from game.coach.workshop.seasons.playing import CampaignGame
+from game.rules import CampaignRules
+from game.rules.luck import lots_of
+from game.rules.seasons.measures import lasting
+
+COUNTED = ("ended", "endings", "choices", "options", "tactics", "actions", "tables", "length")
+"""What is counted, by what is met."""
+
+
+class Row(NamedTuple):
+    """What is kept of one play; of everything that was met, its id."""
+
+    persona: str
+    decisions: int
+    lasting: int
+    """In hundredths."""
+    met: dict[str, tuple[str, ...]]
+    """By the words of `COUNTED`."""
+
+
+def row(rules: CampaignRules, game: CampaignGame, persona: str) -> Row:
+    """Return what is kept of a play."""
+    scenario, final = rules.scenario, game.final
+    tables = list(scenario.tables)
+    met = {
+        "ended": (str(final.ended),),
+        "endings": tuple(piece.id for piece in epilogue(rules, final)),
+        "choices": tuple(note for note in final.notes if note.partition(".")[0] in scenario.events),
+        "options": tuple({id for at, paper in game.seen.papers for id in _terms(rules, at, paper)}),
+        "tactics": tuple(
+            f"{tables[at - 1]}.{act}"
+            for at, act in game.seen.acts
+            if act in scenario.tables[tables[at - 1]].acts
+        ),
+        "actions": tuple(order_id(rules, place) for place, times in enumerate(final.done) if times),
+        "tables": tuple(
+            f"{tables[deal.table]} {word}"
+            for deal in final.deals
+            for word in ("held", str(deal.ended), *([str(deal.verdict)] if deal.treaty else []))
+        ),
+        "length": (str(game.decisions),),
+    }
+    return Row(persona, game.decisions, lasting(rules, final), met)
+
+
+def order_id(rules: CampaignRules, place: int) -> str:
+    """Return an order by its action, and its target behind a dot."""
+    feat = rules.orders.all[place]
+    return f"{feat.action}.{feat.target}" if feat.target else feat.action
+
+
+def _terms(rules: CampaignRules, at: int, paper: tuple[int, ...]) -> list[str]:
+    table, id = rules.talks[at - 1].rules.table, rules.talks[at - 1].id
+    return [
+        f"{id}.{issue}.{options[option]}"
+        for issue, options, option in zip(table.issues, table.options, paper, strict=True)
+    ]
+
+
+@dataclass(slots=True)
+class Counts:
+    """How often each thing was met in some plays."""
+
+    games: int = 0
+    decisions: int = 0
+    lasting: int = 0
+    """The sum, in hundredths."""
+    met: dict[str, Counter[str]] = field(default_factory=lambda: {c: Counter() for c in COUNTED})
+
+    def add(self, row: Row) -> None:
+        """Count one play."""
+        self.games += 1
+        self.decisions += row.decisions
+        self.lasting += row.lasting
+        for what, ids in row.met.items():
+            self.met[what].update(ids)
+
+    def __add__(self, other: Counts) -> Counts:
+        """Return what both came to; neither changes."""
+        met = {what: self.met[what] + other.met[what] for what in COUNTED}
+        return Counts(
+            self.games + other.games,
+            self.decisions + other.decisions,
+            self.lasting + other.lasting,
+            met,
+        )
+
+
+class Met(NamedTuple):
+    """A play that met a scene; plays are sampled by the least lots."""
+
+    lot: int
+    number: int
+    persona: str
+
+
+@dataclass(slots=True)
+class Tally:
+    """The counts of each persona, and for each scene of the seasons a sample of plays."""
+
+    sample: int
+    """So many plays of each scene are kept in mind, whatever the order in which they come."""
+    personas: dict[str, Counts] = field(default_factory=dict)
+    met: dict[str, tuple[Met, ...]] = field(default_factory=dict)
+    seconds: float = 0.0
+    """That the plays themselves took, each in its own process."""
+
+    def add(self, row: Row, number: int, seed: str, scenes: frozenset[str]) -> None:
+        """Count a play; `scenes` are those of the seasons."""
+        self.personas.setdefault(row.persona, Counts()).add(row)
+        if self.sample:
+            play = Met(lots_of(1, seed, "sample", row.persona)[0], number, row.persona)
+            for scene in {choice.partition(".")[0] for choice in row.met["choices"]} & scenes:
+                self._sampled(scene, play)
+
+    def __add__(self, other: Tally) -> Tally:
+        """Return what both came to; neither changes."""
+        seconds = self.seconds + other.seconds
+        both = Tally(self.sample, dict(self.personas), dict(self.met), seconds)
+        for name, counts in other.personas.items():
+            both.personas[name] = both.personas.get(name, Counts()) + counts
+        for scene, plays in other.met.items():
+            for play in plays:
+                both._sampled(scene, play)
+        return both
+
+    def whole(self, but: tuple[str, ...] = ()) -> Counts:
+        """Return the counts of all personas together, `but` some."""
+        return sum((own for name, own in self.personas.items() if name not in but), Counts())
+
+    def _sampled(self, scene: str, play: Met) -> None:
+        met = self.met.get(scene, ())
+        if len(met) < self.sample or play < met[-1]:
+            self.met[scene] = tuple(sorted((*met, play))[: self.sample])

@@ -1,0 +1,58 @@
+"""The personas that govern a campaign, by name; each is made anew for every play."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.policy.belief import Believer
+from game.policy.integrative import Integrative
+from game.policy.personas import persona
+from game.policy.protocol import Policy
+from game.policy.seasons.line import Annalist
+from game.policy.seasons.lots import RandomInSeasons
+from game.policy.seasons.manner import MANNERS
+from game.policy.seasons.steward import Steward
+from game.policy.seated import AtEachTable, MakesPolicy
+from game.rules import Rules
+from game.rules.seasons import CampaignRules
+
+Maker = Callable[[CampaignRules, str], Policy]
+COMPANY = 8
+"""Men whom he keeps in mind at a table: a campaign has several, and many are played."""
+
+
+def _at_tables(name: str, key: str) -> MakesPolicy:
+    """Return what makes somebody of a table's persona, who keeps few men in mind."""
+
+    def made(rules: Rules) -> Policy:
+        policy = persona(name, rules, f"{key} {rules.scenario.table.id}")
+        if isinstance(policy, Integrative):
+            policy.believer = Believer(rules, COMPANY)
+        return policy
+
+    return made
+
+
+def _steward(name: str) -> Maker:
+    def made(rules: CampaignRules, key: str) -> Policy:
+        manner = MANNERS[name]
+        return Steward(rules, manner, key, AtEachTable(rules, _at_tables(manner.table, key)))
+
+    return made
+
+
+def _annalist(rules: CampaignRules, key: str) -> Policy:
+    return Annalist(rules, _steward("integrative")(rules, key))
+
+
+GOVERNORS: Mapping[str, Maker] = {
+    "random": RandomInSeasons,
+    **{name: _steward(name) for name in MANNERS},
+    "historical": _annalist,
+}
+"""Each takes the rules and a key for luck of its own."""
+
+
+def governor(name: str, rules: CampaignRules, key: str) -> Policy:
+    """Return who decides for the seat of the seasons by a persona's name, made for one play."""
+    return GOVERNORS[name](rules, key)

@@ -1,0 +1,163 @@
+"""Who governs by what he values: of the orders he may give, the one that seems worth most.
+
+Every order is weighed by what it is expected to change, what it costs against what is in the
+purse, what may go wrong, how much it has faded, and what else it opens. Scenes he answers by their
+visible effects. Talks he opens when a fair paper would be worth the host's while.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.policy.protocol import Policy
+from game.policy.seasons.guards import guards
+from game.policy.seasons.manner import Manner
+from game.policy.seasons.opening import last_turns, would_open
+from game.policy.seasons.prospects import Prospect, prospects
+from game.policy.seasons.weights import scale, weights
+from game.rules.legal import Head, Legal
+from game.rules.luck import among, lots_of
+from game.rules.seasons import CampaignRules
+from game.rules.seasons.orders import ACT, OPEN, STAND, Feat
+from game.state import Decision, Phase, State, View
+
+OPENED = 60
+"""Hundredths that each thing counts which an order opens."""
+UNIT = 5
+"""Hundredths that a unit of the purse is worth where there are `EVEN` of them."""
+EVEN = 60
+"""Units of the purse with which they are neither dear nor cheap."""
+AWAY = 150
+"""Hundredths that a season counts in which only letters can be written."""
+TALKS = 400
+"""Hundredths that it counts to open talks which are worth the host's while."""
+
+
+class Steward:
+    """Decides in the seasons in one manner; the same key has the same whims."""
+
+    def __init__(self, rules: CampaignRules, manner: Manner, key: str, at_tables: Policy) -> None:
+        self._rules = rules
+        self._manner = manner
+        self._at_tables = at_tables
+        self._prospects = prospects(rules)
+        self._guards = guards(rules)
+        self._last_turns = last_turns(rules)
+        self._weights = weights(rules, manner)
+        tracks = rules.scenario.tracks
+        self._spans = tuple(tracks[id].range for id in rules.levels)
+        self._purse = rules.levels[rules.scenario.seasons.purse]
+        lots = lots_of(len(rules.orders.all), key, "policy", "whims")
+        self._whims = tuple(
+            100 - manner.whim + among(2 * manner.whim + 1, lot) if manner.whim else 100
+            for lot in lots
+        )
+
+    def choose(self, view: View, legal: Legal) -> Decision:
+        """Return what he decides."""
+        state = view.state
+        if state.at:
+            return self._at_tables.choose(view, legal)
+        each = self._point_of_each(state)
+        if state.phase == Phase.SCENE:
+            return self._answer(state, legal, each)
+        return self._order(state, legal, each)
+
+    def worth(self, state: State, decision: Decision) -> int:
+        """Return what an order seems worth to him now, in hundredths."""
+        feat = self._rules.orders.feat_of(decision)
+        return self._worth(state, feat, self._point_of_each(state))
+
+    def _point_of_each(self, state: State) -> list[int]:
+        """Return what a point more of each track counts where they stand, in ten-thousandths."""
+        levels = state.levels
+        each = [
+            weight * scale(level, span, weight) if weight else 0
+            for weight, span, level in zip(self._weights, self._spans, levels, strict=True)
+        ]
+        for guard in self._guards:
+            each[guard.at] += 100 * guard.dread(levels[guard.at])
+        return each
+
+    def _order(self, state: State, legal: Legal, each: list[int]) -> Decision:
+        best, most = Decision(STAND), -1_000_000_000
+        for head in legal.heads:
+            if head.verb == ACT:
+                worth = self._worth(state, self._feat(head), each)
+            elif head.verb == OPEN and self._opens(state, head.name):
+                return head.alone
+            else:
+                continue
+            if worth > most:
+                best, most = head.alone, worth
+        return best
+
+    def _worth(self, state: State, feat: Feat, each: list[int]) -> int:
+        known, manner, place = self._prospects, self._manner, feat.place
+        prospect = known.orders[place]
+        again = state.lately[0].count(feat.order.action) + state.lately[1].count(feat.order.action)
+        counts = self._counts(prospect, state, each)
+        if again and feat.fades != 100:
+            counts = counts * feat.fades**again // 100**again
+        counts = counts * self._whims[place] // 100
+        if not state.done[place]:
+            opened = OPENED * known.asked_for[place] // feat.steps
+            counts += opened * (manner.plots if feat.steps > 1 else manner.curiosity) // 100
+        elif feat.steps > 1 and state.done[place] % feat.steps:
+            counts += OPENED * known.asked_for[place] * manner.plots // 100
+        wrong, hazard = known.goes_wrong[place], feat.hazard
+        if wrong is not None and hazard is not None:
+            odds = max(0, min(10000, hazard.odds(state)))
+            counts += self._counts(wrong, state, each) * odds // 10000 * manner.fear // 100
+        for table in prospect.opens:
+            counts += TALKS if self._opens(state, self._rules.talks[table].id) else -TALKS
+        if feat.away:
+            counts -= AWAY * feat.away * (200 - manner.roams) // 100
+            counts -= TALKS * self._missed(state, feat.away)
+        return counts - self._price(state, feat.cost)
+
+    def _counts(self, prospect: Prospect, state: State, each: list[int]) -> int:
+        """Return what some changes count, in hundredths."""
+        counts = _sum(prospect.changes, each)
+        for at, to in prospect.sets:
+            counts += 100 * (to - state.levels[at]) * each[at]
+        counts //= 10000
+        if prospect.money:
+            counts += self._price(state, prospect.money) // 100
+        return counts
+
+    def _price(self, state: State, units: int) -> int:
+        """Return what so many units of the purse count, in hundredths."""
+        dear = UNIT * self._manner.thrift // 100
+        return units * dear * EVEN // max(10, state.levels[self._purse])
+
+    def _answer(self, state: State, legal: Legal, each: list[int]) -> Decision:
+        known = self._prospects
+        best, most = legal.heads[0].alone, -1_000_000_000
+        for head in legal.heads:
+            key = head.name, head.about[0]
+            counts = self._counts(known.choices[key], state, each)
+            if key in known.risks:
+                odds, brings = known.risks[key]
+                at_risk = self._counts(brings, state, each)
+                counts += at_risk * odds // 100 * self._manner.fear // 100
+            for table in known.choices[key].opens:
+                counts += TALKS if self._opens(state, self._rules.talks[table].id) else -TALKS
+            if counts > most:
+                best, most = head.alone, counts
+        return best
+
+    def _opens(self, state: State, table: str) -> bool:
+        return would_open(self._rules, state, table, self._manner.opens)
+
+    def _missed(self, state: State, away: int) -> int:
+        """Return how many talks can never be opened by who is away for so many seasons."""
+        back = state.turn + away + 1
+        return sum([state.turn < last < back for last in self._last_turns])
+
+    def _feat(self, head: Head) -> Feat:
+        return self._rules.orders.by_words[head.name, head.about[0] if head.about else ""]
+
+
+def _sum(changes: Iterable[tuple[int, int]], each: list[int]) -> int:
+    return sum([each[at] * by for at, by in changes])
