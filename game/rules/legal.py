@@ -165,13 +165,19 @@ class Legal(Sequence[Decision]):
 class Plain(Legal):
     """What may be decided where nothing goes along with a paper: each head is one decision."""
 
+    def __init__(self, heads: Sequence[Head], refused: Sequence[tuple[Head, str]] = ()) -> None:
+        super().__init__(heads, refused)
+        self._all = tuple([head.alone for head in heads])
+
     def __len__(self) -> int:
-        return len(self.heads)
+        return len(self._all)
 
     @overload
     def __getitem__(self, at: int) -> Decision: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[Decision]: ...
     def __getitem__(self, at: int | slice) -> Decision | Sequence[Decision]:
-        found = self.heads[at]
-        return found.alone if isinstance(found, Head) else [head.alone for head in found]
+        return self._all[at]
+
+    def __iter__(self) -> Iterator[Decision]:
+        return iter(self._all)

@@ -10,13 +10,13 @@ from game.rules.engine import Chooser, Rules, Within
 from game.rules.formulas import Getter, Now
 from game.rules.legal import Legal
 from game.rules.moment import Log, Moment
-from game.rules.scenes import Condition
 from game.rules.seasons.beginning import NOTHING, before_play
 from game.rules.seasons.course import SeasonCourse
 from game.rules.seasons.deeds import SeasonEffects
 from game.rules.seasons.may import Calendar
 from game.rules.seasons.names import SeasonNames, order_places
 from game.rules.seasons.orders import Orders
+from game.rules.seasons.questions import Questions
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.season_words import SeasonWords
 from game.rules.seasons.talks import SHARED, Talks
@@ -24,7 +24,6 @@ from game.rules.seasons.views import SeasonViews
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.compiled import compile_expression
-from game.scenario.syntax import All, Node
 from game.state import CLAIMANT, HOST, Deal, Decision, Ended, Phase, State, Turn, View
 
 
@@ -60,8 +59,10 @@ class CampaignRules:
         self.effects = SeasonEffects(scenario)
         self.levels = self.effects.levels
         self._before = before_play(scenario, start, self.twists, len(self.places))
+        self.questions = Questions(self.resolve, self.levels)
+        self.condition, asked = self.questions.whole, self.questions.asked
         within = Within(self.names, self.effects.deed, self._before.levels)
-        self.scenes = SeasonScenes(scenario, self.condition, self.asked, self.effects, calendars)
+        self.scenes = SeasonScenes(scenario, self.condition, asked, self.effects, calendars)
         self.talks = tuple(
             Talks(scenario, at, within, self.condition, self.number, self.effects)
             for at in range(len(scenario.tables))
@@ -70,7 +71,7 @@ class CampaignRules:
             scenario,
             self.places,
             [(t.head, t.when, t.where) for t in self.talks if t.when is not None],
-            lambda node: self.asked((node,)),
+            self.questions,
             self.number,
             self.effects,
             calendars,
@@ -80,7 +81,7 @@ class CampaignRules:
             self.seasons,
             calendars,
             self.condition,
-            self.asked,
+            asked,
             self.effects,
             self.scenes,
             self.orders,
@@ -121,10 +122,12 @@ class CampaignRules:
     def played(self, seed: str, choosers: Sequence[Chooser]) -> tuple[State, int]:
         """Return how a whole play of a seed ends and how many decisions it took."""
         now = self._opened(seed)
+        now.notes, now.lived = set(now.notes), set(now.lived)  # they grow where they are
         decisions = 0
         while now.ended is None:
             self._lead(now, choosers[now.seat](now, self._legal(now)), None)
             decisions += 1
+        now.notes, now.lived = frozenset(now.notes), frozenset(now.lived)
         return now.settled(), decisions
 
     def at(self, state: Now) -> Rules:
@@ -214,15 +217,6 @@ class CampaignRules:
         return self.words.parsed(text)
 
     # What an author's expressions mean here.
-
-    def condition(self, expression: Expression) -> Condition:
-        """Return a condition as a function of a state."""
-        return cast("Condition", compile_expression(expression, self.resolve))
-
-    def asked(self, parts: tuple[Node, ...]) -> Condition:
-        """Return parts of a condition, which must all hold, as a function of a state."""
-        root = parts[0] if len(parts) == 1 else All(parts, 0)
-        return self.condition(Expression("", root))
 
     def number(self, expression: Expression) -> Callable[[Now], int]:
         """Return a formula as a function of a state, in hundredths."""

@@ -11,8 +11,9 @@ from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.brought import Asked, brought_by
 from game.rules.seasons.deeds import SeasonEffects, do_all
+from game.rules.seasons.feats import ACT, Feat
 from game.rules.seasons.may import Calendar
-from game.rules.seasons.orders import ACT, OPEN, Feat, Orders
+from game.rules.seasons.orders import OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
 from game.scenario import Expression
@@ -46,11 +47,12 @@ class SeasonCourse:
         talks: Sequence[Talks],
     ) -> None:
         self.scenes, self.orders, self.talks = scenes, orders, talks
+        self._tables = {each.id: each.index for each in talks}
         self._letters = effects.letters
         self._actions = campaign.seasons.actions
         self._last = campaign.seasons.count
         self._rumours = tuple(
-            (at, campaign.tracks[id].rumour, campaign.tracks[id].range)
+            (at, campaign.tracks[id].rumour, *campaign.tracks[id].range)
             for id, at in effects.levels.items()
             if campaign.tracks[id].rumour
         )
@@ -74,7 +76,7 @@ class SeasonCourse:
             self._act(now, self.orders.feat_of(decision), log)
         elif decision.verb == OPEN:
             now.left -= 1
-            now.at = 1 + next(t.index for t in self.talks if t.id == decision.name)
+            now.at = 1 + self._tables[decision.name]
         else:
             self._stand(now, log)
         self.go_on(now, log)
@@ -85,9 +87,15 @@ class SeasonCourse:
             if now.at:
                 self.talks[now.at - 1].open(now, log)
                 return
-            if self._breached(now, log):
+            for breach in self._breaches:
+                if breach.when(now):
+                    self._breached(now, breach, log)
+                    return
+            scene = self.scenes.next_of(now)
+            if scene >= 0:
+                self._come_to(now, scene, log)
                 return
-            if self._scene(now, log) or now.left:
+            if now.left:
                 return
             self._close(now, log)
 
@@ -104,13 +112,16 @@ class SeasonCourse:
         for brought in self.brought[now.turn]:
             if brought.when is None or brought.when(now):
                 if brought.notes:
-                    now.notes = now.notes | brought.notes
+                    now.notes |= brought.notes
                 if log:
                     log.tell(f"{brought.kind}-came", brought.because, id=brought.id)
                 do_all(brought.deeds, now, brought.because, log)
-        self._deliver(now, log)
-        self._judge(now, log)
-        self._hear(now)
+        if now.coming:
+            self._deliver(now, log)
+        if now.foretold:
+            self._judge(now, log)
+        if self._rumours:
+            self._hear(now)
 
     def _stand(self, now: Moment, log: Log | None) -> None:
         """Let what is left of a season go as it was ordered; talks that open by it come first."""
@@ -135,26 +146,19 @@ class SeasonCourse:
             now.orders = (*now.orders[:slot], feat.order, *now.orders[slot + 1 :])
         self.orders.carry_out(now, feat, log)
 
-    def _scene(self, now: Moment, log: Log | None) -> bool:
-        """Let a scene come, if one may; of those that need not come, one at most in a season."""
-        scene = self.scenes.next_of(now)
-        if scene < 0:
-            return False
+    def _come_to(self, now: Moment, scene: int, log: Log | None) -> None:
+        """Let a scene wait for its choice."""
         now.scene, now.phase = scene, Phase.SCENE
         now.met_now += 1
         if log:
             log.tell("scene-came", "scene", event=self.scenes.all[scene].id, only=CLAIMANT)
-        return True
 
-    def _breached(self, now: Moment, log: Log | None) -> bool:
-        for breach in self._breaches:
-            if breach.when(now):
-                now.notes = now.notes | {breach.note}
-                now.ended, now.phase = Ended.CUT_SHORT, Phase.OVER
-                if log:
-                    log.tell("breached", f"breach {breach.id}", id=breach.id)
-                return True
-        return False
+    def _breached(self, now: Moment, breach: Breach, log: Log | None) -> None:
+        """End the play before its time."""
+        now.notes |= {breach.note}
+        now.ended, now.phase = Ended.CUT_SHORT, Phase.OVER
+        if log:
+            log.tell("breached", f"breach {breach.id}", id=breach.id)
 
     def _close(self, now: Moment, log: Log | None) -> None:
         if now.turn >= self._last:
@@ -173,7 +177,7 @@ class SeasonCourse:
         for _, place in due:
             letter = self._letters[place]
             because = f"letter {place}"
-            now.notes = now.notes | letter.notes
+            now.notes |= letter.notes
             if log:
                 log.tell("letter-came", because, letter=place)
             do_all(letter.deeds, now, because, log)
@@ -197,11 +201,10 @@ class SeasonCourse:
 
     def _hear(self, now: Moment) -> None:
         """Let what is only rumoured be heard anew: off by at most so much, as the seed has it."""
-        if not self._rumours:
-            return
-        heard = list(now.levels)
+        heard = now.levels.copy()
         if now.seed != HISTORY:
             lots = lots_of(len(self._rumours), now.seed, "rumour", str(now.turn))
-            for (at, radius, (low, high)), lot in zip(self._rumours, lots, strict=True):
-                heard[at] = max(low, min(high, heard[at] + about(radius, lot)))
+            for (at, radius, low, high), lot in zip(self._rumours, lots, strict=True):
+                level = heard[at] + about(radius, lot)
+                heard[at] = low if level < low else high if level > high else level
         now.heard = tuple(heard)

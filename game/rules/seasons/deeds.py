@@ -7,6 +7,7 @@ of everything that he lets come later.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from game.rules.effects import Deed, move
@@ -49,6 +50,16 @@ class Spread(NamedTuple):
     """Of the order that brings it, which may be carried out again; -1 where nothing is."""
 
 
+class Shift(NamedTuple):
+    """A change of one track, with where it stands and how far it reaches."""
+
+    track: str
+    at: int
+    low: int
+    high: int
+    by: int
+
+
 class SeasonEffects:
     """Makes deeds of the effects of a campaign, with every id resolved."""
 
@@ -67,16 +78,23 @@ class SeasonEffects:
 
     def deeds(self, effects: Iterable[Effect], spread: Spread | None = None) -> tuple[Deed, ...]:
         """Return what effects do in the seasons; notes are set all at once by whoever asks."""
-        return tuple(self.deed(e, spread) for e in effects if not isinstance(e, Note))
+        found: list[Deed] = []
+        plain = lambda effect: isinstance(effect, Change) and not _about(effect, spread)  # noqa: E731
+        told = (effect for effect in effects if not isinstance(effect, Note))
+        for is_plain, some in groupby(told, plain):
+            if is_plain:
+                found.append(_shifting(self.shifts(some)))
+            else:
+                found += [self.deed(effect, spread) for effect in some]
+        return tuple(found)
 
     def deed(self, effect: Effect, spread: Spread | None = None) -> Deed:
         """Return what one effect does."""
         match effect:
-            case Change(track, by):
-                about = spread.by.get(track, 0) if spread else 0
-                if spread is not None and about:
-                    return self._about(track, by, about, spread)
-                return self._change(track, by)
+            case Change():
+                if spread is not None and _about(effect, spread):
+                    return self._about(effect, spread)
+                return _shifting(self.shifts([effect]))
             case Set(track, to):
                 return self._set(track, to)
             case Later():
@@ -91,20 +109,25 @@ class SeasonEffects:
                 return _open(self._tables[table])
         raise TypeError(f"{effect} has no place in a season")
 
-    def _change(self, track: str, by: int) -> Deed:
-        at, span = self.levels[track], self.ranges[track]
-        return lambda now, _, because, log: move(now, track, at, span, by, because, log)
+    def shifts(self, changes: Iterable[Effect]) -> tuple[Shift, ...]:
+        """Return the changes among effects, with the places of their tracks."""
+        return tuple(
+            Shift(change.track, self.levels[change.track], *self.ranges[change.track], change.by)
+            for change in changes
+            if isinstance(change, Change)
+        )
 
-    def _about(self, track: str, by: int, about: int, spread: Spread) -> Deed:
-        at, span = self.levels[track], self.ranges[track]
-        subject, place = f"{spread.key}.{track}", spread.place
+    def _about(self, change: Change, spread: Spread) -> Deed:
+        (usual,) = self.shifts([change])
+        about = _about(change, spread)
+        subject, place = f"{spread.key}.{change.track}", spread.place
 
-        def change(now: Moment, walk: int, because: str, log: Log | None) -> None:
+        def shift_about(now: Moment, walk: int, because: str, log: Log | None) -> None:
             times = now.done[place] if place >= 0 else 0
             off = spread_of(now.seed, subject, times, about)
-            move(now, track, at, span, by + off, because, log)
+            shift(now, [usual._replace(by=usual.by + off)], because, log)
 
-        return change
+        return shift_about
 
     def _set(self, track: str, to: int) -> Deed:
         at, span = self.levels[track], self.ranges[track]
@@ -127,13 +150,13 @@ class SeasonEffects:
     def _toll(self, effect: Toll) -> Deed:
         place = len(self.book)
         self.book.append(effect)
-        count = self._change(TOLL, effect.count)
+        count = self.shifts([Change(TOLL, effect.count)])
 
         def enter(now: Moment, walk: int, because: str, log: Log | None) -> None:
             now.book = (*now.book, (now.turn, place))
             if log:
                 log.tell("toll-booked", because, entry=place)
-            count(now, walk, because, log)
+            shift(now, count, because, log)
 
         return enter
 
@@ -150,10 +173,35 @@ def spread_of(seed: str, subject: str, times: int, about: int) -> int:
     return draw(2 * about + 1, seed, "spread", subject, times) - about
 
 
+def shift(now: Moment, shifts: Iterable[Shift], because: str, log: Log | None) -> None:
+    """Move tracks one after the other, each within its range."""
+    levels = now.levels
+    for track, at, low, high, by in shifts:
+        before = levels[at]
+        after = before + by
+        if after > high:
+            after = high
+        elif after < low:
+            after = low
+        if after != before:
+            levels[at] = after
+            if log:
+                log.tell("track-changed", because, track=track, by=after - before, now=after)
+
+
 def do_all(deeds: Iterable[Deed], now: Moment, because: str, log: Log | None) -> None:
     """Do deeds of the seasons in their order."""
     for deed in deeds:
         deed(now, 0, because, log)
+
+
+def _about(change: Effect, spread: Spread | None) -> int:
+    """Return how far the seed may move a change."""
+    return spread.by.get(change.track, 0) if spread and isinstance(change, Change) else 0
+
+
+def _shifting(shifts: tuple[Shift, ...]) -> Deed:
+    return lambda now, _, because, log: shift(now, shifts, because, log)
 
 
 def _appoint(event: int, after: int) -> Deed:
@@ -165,7 +213,7 @@ def _appoint(event: int, after: int) -> Deed:
 
 def _cancel(event: int) -> Deed:
     def cancel(now: Moment, walk: int, because: str, log: Log | None) -> None:
-        now.lived = now.lived | {event}
+        now.lived |= {event}
 
     return cancel
 

@@ -78,7 +78,8 @@ class SeasonNames:
         if len(places) == 1:
             (place,) = places
             return lambda now: 100 * now.done[place]
-        return lambda now: 100 * sum(now.done[place] for place in places)
+        first, beyond = places[0], places[-1] + 1  # the targets of one action stand together
+        return lambda now: 100 * sum(now.done[first:beyond])
 
     def _number_of_deal(self, kind: str, rest: str) -> Getter:
         """Return what reads a number of the talks held last at a table; 0 before there were any."""

@@ -166,8 +166,8 @@ class SeasonScenes:
     def choose(self, now: Moment, scene: Scene, choice: Choice, log: Log | None) -> None:
         """Do what a choice does, its named risk included."""
         because = choice.because
-        now.lived = now.lived | {scene.index}
-        now.notes = now.notes | choice.notes
+        now.lived |= {scene.index}
+        now.notes |= choice.notes
         if log:
             log.tell("chose", because, event=scene.id, choice=choice.id, only=CLAIMANT)
         do_all(choice.deeds, now, because, log)
@@ -175,7 +175,7 @@ class SeasonScenes:
             now.foretold = (*now.foretold, (now.turn + self.predictions[place].within, place))
         if choice.odds and draw(100, now.seed, "risk", choice.risk, 0) < choice.odds:
             because = f"risk {choice.risk}"
-            now.notes = now.notes | choice.notes_at_risk
+            now.notes |= choice.notes_at_risk
             if log:
                 log.tell("risk-came", because, risk=choice.risk, odds=choice.odds, only=CLAIMANT)
             do_all(choice.deeds_at_risk, now, because, log)

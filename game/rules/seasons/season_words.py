@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.errors import WordsError
-from game.rules.seasons.orders import ACT, OPEN, STAND, Orders
+from game.rules.seasons.feats import ACT
+from game.rules.seasons.orders import OPEN, STAND, Orders
 from game.scenario.campaign_model import Campaign
 from game.scenario.faults import nearest
 from game.state import Decision

@@ -141,7 +141,7 @@ class Talks:
         now.phase = Phase.SEASON
         for part in self._after:
             if part.when is None or part.when(now):
-                now.notes = now.notes | part.notes
+                now.notes |= part.notes
                 if log:
                     log.tell("followed", part.because, table=self.id, part=part.place)
                 do_all(part.deeds, now, part.because, log)

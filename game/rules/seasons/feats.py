@@ -1,0 +1,158 @@
+"""What can be ordered, everything in it resolved: each action with each of its targets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.rules.effects import Deed
+from game.rules.formulas import Now
+from game.rules.legal import Head
+from game.rules.scenes import Condition
+from game.rules.seasons.deeds import SeasonEffects, Shift, Spread, notes_of
+from game.rules.seasons.gates import Thing
+from game.rules.seasons.questions import Questions
+from game.scenario import Expression
+from game.scenario.action_model import Action, Target
+from game.scenario.action_model import Hazard as WrittenHazard
+from game.scenario.campaign_model import Campaign
+from game.scenario.clauses import Change, Effect
+from game.scenario.season_model import Quarter, Where
+from game.state import Order
+
+ACT = "act"
+"""The verb of an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """What may go wrong with an order."""
+
+    id: str
+    key: str
+    """What its luck belongs to: it, and whatever it may go wrong with."""
+    odds: Callable[[Now], int]
+    """In hundredths of a per cent."""
+    deeds: tuple[Deed, ...]
+    notes: frozenset[str]
+    history: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Feat:
+    """An action with its target, everything in it resolved."""
+
+    order: Order
+    place: int
+    """Among all orders there can be."""
+    action: str
+    target: str
+    cost: int
+    once: bool
+    may: tuple[tuple[Condition, str], ...]
+    """What must hold, each with the reason that is shown where it does not; empty hides it."""
+    quarters: frozenset[Quarter]
+    on_journeys: bool
+    away: int
+    fades: int
+    steps: int
+    changes: tuple[tuple[Shift, ...], ...]
+    """What it changes, by how often it was done in this season and the last: it fades."""
+    deeds: tuple[Deed, ...]
+    notes: frozenset[str]
+    hazard: Hazard | None
+    because: str
+    head: Head
+
+
+class Feats:
+    """Makes what can be ordered of a campaign's actions and targets."""
+
+    def __init__(
+        self,
+        campaign: Campaign,
+        questions: Questions,
+        number: Callable[[Expression], Callable[[Now], int]],
+        effects: SeasonEffects,
+    ) -> None:
+        self._actions = list(campaign.actions.items())
+        self._questions, self._number, self._effects = questions, number, effects
+        self._again = 2 * campaign.seasons.actions
+        """More often than that nothing is done in two seasons."""
+
+    def made(self, places: Mapping[Order, int]) -> tuple[tuple[Feat, Thing], ...]:
+        """Return what can be ordered, and what it asks for, by places."""
+        return tuple(self._both(order, place) for order, place in places.items())
+
+    def _both(self, order: Order, place: int) -> tuple[Feat, Thing]:
+        id, action = self._actions[order.action]
+        target_id, target = "", None
+        if order.target >= 0:
+            target_id, target = list(action.targets.items())[order.target]
+        feat = self._feat(order, place, id, action, target_id, target)
+        when = [part.when for part in (action, target) if part is not None and part.when]
+        return feat, Thing(when, feat.quarters)
+
+    def _feat(
+        self,
+        order: Order,
+        place: int,
+        id: str,
+        action: Action,
+        target_id: str,
+        target: Target | None,
+    ) -> Feat:
+        may = [
+            (self._questions.whole(part.when), part.else_show)
+            for part in (action, target)
+            if part is not None and part.when is not None
+        ]
+        written: tuple[Effect, ...] = (*action.do, *(target.do if target else ()))
+        key = f"{id}.{target_id}" if target_id else id
+        whole = self._effects.shifts(written)
+        cost = action.cost if target is None or target.cost is None else target.cost
+        return Feat(
+            order=order,
+            place=place,
+            action=id,
+            target=target_id,
+            cost=cost,
+            once=target is not None and target.once,
+            may=tuple(may),
+            quarters=frozenset(action.quarters),
+            on_journeys=action.where is Where.ANYWHERE,
+            away=action.away,
+            fades=action.fades,
+            steps=action.steps,
+            changes=tuple(
+                tuple(s._replace(by=faded(s.by, action.fades, again)) for s in whole)
+                for again in range(self._again)
+            ),
+            deeds=self._effects.deeds([e for e in written if not isinstance(e, Change)]),
+            notes=notes_of(written),
+            hazard=self._hazard(action.hazard, key, place) if action.hazard else None,
+            because=f"act {id} {target_id}".rstrip(),
+            head=Head(ACT, id, (target_id,) if target_id else ()),
+        )
+
+    def _hazard(self, source: WrittenHazard, key: str, place: int) -> Hazard:
+        key = f"{source.id}.{key}"
+        spread = Spread(key, source.spread, place)
+        return Hazard(
+            id=source.id,
+            key=key,
+            odds=self._number(source.odds),
+            deeds=self._effects.deeds(source.do, spread),
+            notes=notes_of(source.do) | {f"risk.{source.id}"},
+            history=source.history,
+        )
+
+
+def faded(by: int, fades: int, again: int) -> int:
+    """Return what is left of a change after so many times; `fades` per cent of each the next time.
+
+    >>> faded(-10, 60, 0), faded(-10, 60, 2), faded(3, 50, 1)
+    (-10, -3, 1)
+    """
+    left: int = abs(by) * fades**again // 100**again
+    return left if by > 0 else -left
