@@ -31,6 +31,7 @@ class Campaign(AnyScenario):
             "tracks": self._tracks_at(self.tables[table]),
             "events": ById({id: e for id, e in self.events.items() if e.table == table}),
             "advisers": ById({id: a for id, a in self.advisers.items() if a.table == table}),
+            "map": None if self.map is None else self.map.at(table),
             "measures": ById(),
             "profile": ById(),
             "groups": (),

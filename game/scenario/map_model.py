@@ -8,11 +8,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from game.scenario.authored import (
     Authored,
     ById,
+    Clause,
     Hundredths,
     Id,
     Ids,
@@ -164,6 +165,40 @@ class Caption(Authored):
     """1 is drawn at every size, 2 where there is room."""
 
 
+class Founded(Authored):
+    """A place that is on the map while something holds, whenever it was founded in history."""
+
+    when: Clause = Field(alias="if")
+
+
+class Claim(Redrawing):
+    """What has become of the land while something holds."""
+
+    when: Clause = Field(alias="if")
+
+
+class Boats(Authored):
+    """Boats on a river, in the season in which they were ordered to go and in those after it."""
+
+    name: Text
+    """As in: the flotilla."""
+    action: Id
+    """The action that sends them."""
+    river: Id
+    """Of the shared map."""
+    near: Ids
+    """Places by which they are: first in the season of the order, then in the one after it."""
+
+
+class OfSeasons(Authored):
+    """What the seasons of a campaign change on the map."""
+
+    places: ById[Founded] = ById()
+    claims: ById[Claim] = ById()
+    """In the order in which they change the map: a later one overrides."""
+    boats: ById[Boats] = ById()
+
+
 class Map(Authored):
     """What `map/view.yaml` says."""
 
@@ -187,4 +222,13 @@ class Map(Authored):
     """Lines drawn whatever the paper says, the most important last."""
     issues: ById[MapIssue] = ById()
     """In the order in which they change the map: a later one overrides."""
+    tables: ById[ById[MapIssue]] = ById()
+    """In a campaign: the issues of each table."""
+    seasons: OfSeasons = OfSeasons()
+    """In a campaign: what the seasons change."""
     captions: ById[Caption] = ById()
+
+    def at(self, table: str) -> Map:
+        """Return the map of one table of a campaign."""
+        issues = self.tables.get(table, ById())
+        return self.model_copy(update={"issues": issues, "tables": ById(), "seasons": OfSeasons()})

@@ -28,9 +28,9 @@ from game.tui.widgets.size_guard import SizeGuard, is_too_small
 
 if TYPE_CHECKING:
     from game.files.plays import KeptPlay, Seating
-    from game.scenario import Scenario
+    from game.scenario.model import AnyScenario
     from game.tui.following import Follower
-    from game.tui.play.screen import PlayScreen
+    from game.tui.play.in_play import InPlay
     from game.tui.screens.choose import Choose
     from game.tui.screens.library import Plays
     from game.tui.timeline.screen import TimelineScreen
@@ -61,7 +61,7 @@ class AmurApp(Everywhere):
         self.wanted = wanted or Wanted()
         self.when_warm: Callable[[], None] = lambda: None
         """Is done, in a thread, once all is imported that a play needs."""
-        self._playing: PlayScreen | None = None
+        self._playing: InPlay | None = None
         self._named = self.wanted.scenario
         """What was named last to be played, an id or a folder."""
         self._follower: Follower | None = None
@@ -75,10 +75,10 @@ class AmurApp(Everywhere):
         self.shelf.library.change_settings(changes)
 
     @property
-    def scenario(self) -> Scenario:
+    def scenario(self) -> AnyScenario:
         """The scenario that is played, or was last; before any play, the first one."""
         if self.kept is not None:
-            return self.kept.session.rules.scenario
+            return self.kept.session.game.scenario
         return self.shelf.scenario_at_hand()
 
     @property
@@ -89,7 +89,7 @@ class AmurApp(Everywhere):
         return top is not None and top is self._playing
 
     @property
-    def playing(self) -> PlayScreen | None:
+    def playing(self) -> InPlay | None:
         """The screen of the play, wherever it lies; `None` when it was left."""
         return self._playing if self._playing in self.screen_stack else None
 
@@ -151,7 +151,28 @@ class AmurApp(Everywhere):
         if event.shows_tree and self._playing is not None and self.is_playing:
             self.call_after_refresh(self._playing.action_timeline)
 
-    def on_play_screen_again(self, event: PlayScreen.Again) -> None:
+    def on_in_play_elsewhere(self, event: InPlay.Elsewhere) -> None:
+        """Show a play on the screen that is made for where it stands now."""
+        # Imported here, and warmed after the first paint: it needs the rules and the coach.
+        from game.tui.play.stages import stage
+
+        left = event.left
+        if left is not self._playing:
+            return
+        there = stage(left.play, left.mode)
+        there.take_over(left, is_news=event.is_news)
+        self._replace(left, there)
+
+    def _replace(self, left: InPlay, there: InPlay) -> None:
+        """Put the screen of a play in the place of the one before, and of all that lies on it."""
+        kept, self._playing = self.kept, there
+        with self.batch_update():
+            while left in self.screen_stack:
+                self.pop_screen()
+            self.push_screen(there, lambda _: kept.close() if kept is not None else None)
+        self.call_after_refresh(there.refresh_bindings)
+
+    def on_in_play_again(self, event: InPlay.Again) -> None:
         """Begin a new play where an old one has ended."""
         played = self.kept
         if played is not None:
@@ -172,7 +193,7 @@ class AmurApp(Everywhere):
         session = event.timeline.session
         seen = self.shelf.scenes_seen(session.record.heading, self.kept)
         try:
-            told = Retelling(session.rules, event.timeline, event.stop_at, seen)
+            told = Retelling(session.game, event.timeline, event.stop_at, seen)
         except AmurError as error:
             self.say_sorry(error)
         else:
@@ -201,12 +222,12 @@ class AmurApp(Everywhere):
 
     def _show(self, kept: KeptPlay) -> None:
         # Imported here, and warmed after the first paint: it needs the rules and the coach.
-        from game.tui.play.screen import PlayScreen
+        from game.tui.play.stages import stage
 
         self.kept = kept
         self.wanted = replace(self.wanted, record=None)  # that file has its play now
         kept.session.advance()
-        self._playing = PlayScreen(kept, kept.session.record.heading.mode)
+        self._playing = stage(kept, kept.session.record.heading.mode)
         self.push_screen(self._playing, lambda _: kept.close())
         self.call_after_refresh(self._playing.refresh_bindings)  # now it can be left
         if self.wanted.watch:
@@ -236,20 +257,19 @@ class AmurApp(Everywhere):
 
     def carry_over(self, kept: KeptPlay, said: tuple[str, ...]) -> None:
         """Show a play that was carried over in the place of the one before."""
-        from game.tui.play.screen import PlayScreen
+        from game.tui.play.stages import stage
 
         before = self._playing
         if before is None:
             return
         self.kept = kept
         kept.session.advance()
-        self._playing = PlayScreen(kept, before.mode)
-        self._playing.go_on_from(before, said)
-        with self.batch_update():
-            self.pop_screen()
-            self.push_screen(self._playing, lambda _: kept.close())
-        if before.is_drafting and not kept.session.is_over:
-            self.call_after_refresh(self._playing.action_draft)
+        there = stage(kept, before.mode)
+        there.go_on_from(before, said)
+        is_drafting = before.is_drafting and not kept.session.is_over
+        self._replace(before, there)
+        if is_drafting:
+            self.call_after_refresh(there.draft)
         if kept.session.is_over:
             self.notify(clipped(said[0], LONGEST_SENTENCE), markup=False)
 
@@ -277,7 +297,7 @@ def run(
     """
     shelf = Shelf(seating)
     path = None if record is None else Path(record)
-    wanted = Wanted(scenario, seat, seed, start, mode, path, shared, watch)
+    wanted = Wanted(scenario, seat, seed, start, mode, path, shared, watch=watch)
     app = AmurApp(shelf, _opened(shelf, wanted), wanted)
     if app.kept is None and wanted.names_scenario:
         shelf.rules(wanted)

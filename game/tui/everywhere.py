@@ -19,7 +19,7 @@ from game.tui.theme import ANSI_VARIABLES, NAMES, THEMES
 from game.tui.widgets.size_guard import SizeGuard
 
 if TYPE_CHECKING:
-    from game.scenario.model import Scenario
+    from game.scenario.model import AnyScenario
     from game.tui.screens.settings import SettingsScreen
 
 KEYMAP = (
@@ -123,7 +123,7 @@ class Everywhere(App[None]):
 
     @property
     @abstractmethod
-    def scenario(self) -> Scenario:
+    def scenario(self) -> AnyScenario:
         """The scenario that the codex and the rules are asked of."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:

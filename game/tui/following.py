@@ -22,7 +22,7 @@ from game.tui.texts import clipped
 
 if TYPE_CHECKING:
     from game.files.plays import KeptPlay
-    from game.tui.play.screen import PlayScreen
+    from game.tui.play.in_play import InPlay
     from game.tui.shelf import Shelf
 
 EVERY = 0.5
@@ -38,7 +38,7 @@ def reloading(shelf: Shelf, kept: KeptPlay, named: str | None) -> Reloading:
 
     Its folder is what was `named`, where that is the scenario of the play, else what has its id.
     """
-    id, own = kept.session.rules.scenario.id, shelf.library.scenarios_folder
+    id, own = kept.session.game.scenario.id, shelf.library.scenarios_folder
     is_named = named is not None and shelf.scenario(named).id == id
     folder = folder_of(named if named is not None and is_named else id, own)
     return Reloading(kept, folder.absolute(), shelf.seating)
@@ -48,7 +48,7 @@ class Stage(Protocol):
     """What shows the play."""
 
     @property
-    def playing(self) -> PlayScreen | None:
+    def playing(self) -> InPlay | None:
         """The screen of the play, wherever it lies; `None` when it has gone."""
         ...
 
@@ -129,7 +129,7 @@ class Follower:
         if not self._stage.is_playing:
             self._notify(trouble.sentences[0], "warning")
 
-    def _hide_trouble(self, playing: PlayScreen) -> None:
+    def _hide_trouble(self, playing: InPlay) -> None:
         playing.query(TroublePanel).remove()
 
     def _go_on(self, ready: Ready) -> None:

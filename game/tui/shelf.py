@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from game.files.plays import KeptPlay, Seating
     from game.files.summaries import Play
     from game.record import Heading
-    from game.rules import Game, Rules
-    from game.scenario import Scenario
+    from game.rules import Game
+    from game.scenario.model import AnyScenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class Wanted:
     """Where it is kept; `None` leaves that to the library."""
     shared: str | None = None
     """A code, or the file of a record, that it goes on from."""
+    twists: tuple[str, ...] = ()
+    """What is otherwise in the world of a campaign, by id."""
     watch: bool = False
     """Whether the play follows what is changed in the scenario's folder."""
 
@@ -63,7 +65,7 @@ class Found:
 
     name: str
     """The id of its folder, or a path to it, as `Shelf.scenario` takes it."""
-    scenario: Scenario | None
+    scenario: AnyScenario | None
     trouble: str = ""
 
 
@@ -72,7 +74,7 @@ class Kept:
     """A kept play beside its scenario, which gives it names."""
 
     play: Play
-    scenario: Scenario | None
+    scenario: AnyScenario | None
     """`None` where it cannot be read, or the play cannot."""
 
     @property
@@ -147,13 +149,13 @@ class Shelf:
         kept = [path for path in (self.folder / "records").glob("*.amur") if path.is_file()]
         return max(kept, key=lambda path: (path.stat().st_mtime_ns, path.name), default=None)
 
-    def scenario(self, scenario: str | None) -> Scenario:
+    def scenario(self, scenario: str | None) -> AnyScenario:
         """Return a scenario by its id or folder; raises `ScenarioError`."""
-        from game.files.scenarios import read_scenario
+        from game.files.scenarios import read_any
 
-        return read_scenario(scenario or FIRST_SCENARIO, self.library.scenarios_folder)
+        return read_any(scenario or FIRST_SCENARIO, self.library.scenarios_folder)
 
-    def scenario_at_hand(self) -> Scenario:
+    def scenario_at_hand(self) -> AnyScenario:
         """Return the scenario that was played last; before any play the first one."""
         last = None
         with suppress(OSError):  # whoever asks for the plays is told
@@ -195,12 +197,13 @@ class Shelf:
             named = None
         return Kept(play, named or None)
 
-    def rules(self, wanted: Wanted) -> Rules:
+    def rules(self, wanted: Wanted) -> Game:
         """Return the rules of what is wanted; raises `ScenarioError` or `UsageError`."""
-        from game.files.plays import check_seat, rules_of
+        from game.files.plays import check_seat, game_of
 
         scenario = wanted.scenario or FIRST_SCENARIO
-        rules = rules_of(scenario, wanted.start, self.library.scenarios_folder)
+        own = self.library.scenarios_folder
+        rules = game_of(scenario, wanted.start, own, wanted.twists)
         if wanted.seat is not None:
             check_seat(rules, wanted.seat)
         return rules
@@ -213,7 +216,7 @@ class Shelf:
         heading = heading_for(
             rules,
             wanted.seed or new_seed(),
-            wanted.seat or rules.table.seats[0],
+            wanted.seat or rules.seats[0],
             mode=wanted.mode or glanced(self.folder).mode,
         )
         return start_play(rules, heading, self.seating, wanted.record or self.library)
@@ -244,7 +247,7 @@ class Shelf:
         from game.record.history import documented
         from game.session import LOOKED
 
-        old, rules = played.session.record.heading, played.session.rules
+        old, rules = played.session.record.heading, played.session.game
         line = documented(rules)
         heading = replace(line.heading, seat=old.seat, persons=old.persons, mode=old.mode)
         kept = start_play(rules, heading, self.seating, self.library)
@@ -260,7 +263,7 @@ class Shelf:
         """Begin what was played anew, in a chair and with a seed."""
         from game.files.plays import heading_for, start_play
 
-        old, rules = played.session.record.heading, played.session.rules
+        old, rules = played.session.record.heading, played.session.game
         heading = heading_for(rules, seed, seat, mode=old.mode, persons=old.persons)
         return start_play(rules, heading, self.seating, self.library)
 

@@ -104,6 +104,8 @@ class Chart:
     issues: tuple[MapIssue, ...]
     """In the order in which they change the map: a later one overrides."""
     captions: tuple[Caption, ...]
+    present: tuple[str, ...] = ()
+    """Places that are marked at every size, whenever they were founded."""
 
     def holder_words(self, region: str, state: MapState) -> tuple[str, str]:
         """Return who holds a region in a state, in words: at length, and in short."""

@@ -8,6 +8,9 @@ from game.tui.map.label import Label, LabelKind
 from game.tui.map.plate import Plate
 from game.tui.map.theatre import Place
 
+POST = 2
+"""The rank of a place that is marked at every size, as far as its own is not higher."""
+
 
 def marked_places(plate: Plate, chart: Chart) -> Iterator[tuple[Place, int]]:
     scale = plate.placement.km_per_dot
@@ -16,18 +19,17 @@ def marked_places(plate: Plate, chart: Chart) -> Iterator[tuple[Place, int]]:
     for place, cell in sorted(
         plate.places, key=lambda item: (place_rank(item[0], chart), item[0].id)
     ):
-        if (
-            place.id not in chart.absent
-            and place.founded <= chart.year
-            and place_rank(place, chart) <= least
-            and cell not in taken
-        ):
+        is_known = place.founded <= chart.year and place_rank(place, chart) <= least
+        is_marked = is_known or place.id in chart.present
+        if is_marked and place.id not in chart.absent and cell not in taken:
             taken.add(cell)
             yield place, cell
 
 
 def place_rank(place: Place, chart: Chart) -> int:
-    return 0 if place.id in chart.first else place.rank
+    if place.id in chart.first:
+        return 0
+    return min(place.rank, POST) if place.id in chart.present else place.rank
 
 
 def place_label(board: Board, place: Place, name: str, cell: int, rank: int) -> Label | None:

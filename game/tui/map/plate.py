@@ -85,6 +85,21 @@ class Plate:
         x, y = self.placement.dot(at_km)
         return int(x // 2), int(y // 4)
 
+    def per_mille_near(self, river: str, at_km: Point) -> int | None:
+        """How far down a river a projected point is nearest to it, as `along` counts.
+
+        `None` where the point does not lie on the map, or the river is not drawn.
+        """
+        column, row = self.cell_at(at_km)
+        if not (0 <= column < self.width and 0 <= row < self.height):
+            return None
+        x, y = self.placement.dot(at_km)
+        for line, dots in self.rivers:
+            if line.id == river and dots:
+                far = [(dot[0] - x) ** 2 + (dot[1] - y) ** 2 for dot in dots]
+                return -(-1000 * far.index(min(far)) // len(dots))
+        return None
+
     def along(self, river: str, per_mille: int) -> tuple[int, int] | None:
         """The column and row that far down a river; `None` where it is not drawn.
 

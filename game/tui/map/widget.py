@@ -128,6 +128,12 @@ class MapCanvas(Widget):
             self._state = state
             self._redraw()
 
+    def show_chart(self, chart: Chart, state: MapState) -> None:
+        """Show another chart of the same geography, and a claim on it."""
+        if (chart, state) != (self.chart, self._state):
+            self.chart, self._state = chart, state
+            self._redraw()
+
     def show_window(self, window: str) -> None:
         """Show another window of the chart, by name; marks belong to a window and go with it."""
         self.chart.window(window)

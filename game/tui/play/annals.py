@@ -13,10 +13,13 @@ from game.coach.deeds import deed
 from game.coach.invented import title_of
 from game.coach.standing import when
 from game.record import Step
-from game.rules import Rules
+from game.rules import Game, Rules
 from game.session import Session
-from game.state import ASIDES, Phase
+from game.state import ASIDES, Phase, State, Turn
 from game.tui.play.stamps import Stamp, stamped
+
+CLOSED = "table-closed"
+"""The entry after which everything is told of the seasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,28 @@ class Passage:
 
 
 class Annals:
-    """Tells a chair the line that a session stands at the end of; each forecast is made once."""
+    """Tells a chair the line that a session stands at the end of; each forecast is made once.
 
-    def __init__(self, session: Session, mode: str) -> None:
+    Of a campaign it tells the talks of one table: those that are held, or those of a `step`.
+    """
+
+    def __init__(self, session: Session, mode: str, of: Step | None = None) -> None:
         self.session = session
-        self.rules = session.rules
+        state = session.state if of is None else of.before
+        self.rules = session.game.at(state)
         self.mode = mode
+        self._talks = talks_of(state)
         self._steps: tuple[Step, ...] = ()
+        self._known: list[int] = []
         self._stamps: dict[int, Stamp | None] = {}
 
     def steps(self) -> tuple[Step, ...]:
         """Return every turn from the opening to the cursor; replayed where it is another line."""
-        path = self.session.record.path(self.session.cursor)
-        if [step.node.id for step in self._steps] != [node.id for node in path]:
-            self._steps = self.session.steps()
+        path = [node.id for node in self.session.record.path(self.session.cursor)]
+        if self._known != path:
+            own = (step for step in self.session.steps() if talks_of(step.before) == self._talks)
+            self._steps = tuple(at_the_table(self.session.game, step) for step in own)
+            self._known = path
         return self._steps
 
     def last_stamp(self, seat: int) -> Stamp | None:
@@ -118,6 +129,20 @@ class Annals:
         # To make an old forecast again takes a while: of a play taken up only the last has one.
         stamp = self._stamps.get(step.node.id) if own else None
         return passage_of(self.rules, step, seat, self.mode, stamp)
+
+
+def talks_of(state: State) -> tuple[int, int]:
+    """Return which talks a state belongs to: the table and the season; zeros where it is all."""
+    return (state.at, state.turn) if state.at else (0, 0)
+
+
+def at_the_table(game: Game, step: Step) -> Step:
+    """Return a step at a table without what followed from it in the seasons."""
+    told = [entry.what for entry in step.turn.entries]
+    if CLOSED not in told or isinstance(game, Rules):
+        return step
+    entries = step.turn.entries[: told.index(CLOSED)]
+    return step._replace(turn=Turn(game.closed(step.before, step.decision), entries))
 
 
 def passage_of(rules: Rules, step: Step, seat: int, mode: str, stamp: Stamp | None) -> Passage:

@@ -25,8 +25,12 @@ def board(written: Map | None, *, id: str | None = None) -> Widget:
     """Return a map on which nothing is settled yet; where there is none, a place that says so."""
     if written is None:
         return Hatch(NO_MAP, id=id)
-    file = theatre_of(written)
-    return MapCanvas(_theatre(file, file.stat().st_mtime_ns), chart_from(written), id=id)
+    return MapCanvas(theatre_in(theatre_of(written)), chart_from(written), id=id)
+
+
+def theatre_in(file: Path) -> Theatre:
+    """Return the geography in a file of a shared map, as it was written last."""
+    return _theatre(file, file.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.files.drafts import KeptDraft, keep_draft, kept_draft, moment_of
+from game.rules import Rules
 from game.session import Session
 from game.tui.play.hand import Hand
 
@@ -12,8 +13,9 @@ from game.tui.play.hand import Hand
 class Desk:
     """Holds the hands of a play; drafts are kept beside its record, where it has a file."""
 
-    def __init__(self, session: Session, record: Path | None) -> None:
+    def __init__(self, session: Session, rules: Rules, record: Path | None) -> None:
         self.session = session
+        self.rules = rules
         self.record = record
         self._hands: dict[int, Hand] = {}
         self._kept = None if record is None else kept_draft(record)
@@ -21,7 +23,7 @@ class Desk:
     def hand(self, seat: int) -> Hand:
         """Return what a chair has in hand; it goes on with the draft that was kept for it here."""
         if seat not in self._hands:
-            rules = self.session.rules
+            rules = self.rules
             hand = self._hands[seat] = Hand(rules, seat, self.session.view().state)
             kept = self._kept
             if kept is not None and (kept.moment, kept.seat) == self._here(seat):
@@ -43,9 +45,9 @@ class Desk:
         if self.session.is_over or not hand.is_own:
             keep_draft(self.record, None)
             return
-        paper = self.session.rules.table.ids_of(hand.draft)
+        paper = self.rules.table.ids_of(hand.draft)
         keep_draft(self.record, KeptDraft(*self._here(seat), paper, hand.carries))
 
     def _here(self, seat: int) -> tuple[str, str]:
         session = self.session
-        return moment_of(session.record, session.cursor), session.rules.table.seats[seat]
+        return moment_of(session.record, session.cursor), self.rules.table.seats[seat]

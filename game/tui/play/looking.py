@@ -9,14 +9,11 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.screen import Screen
 from textual.timer import Timer
 
 from game.coach.advice import advice, spoken_so_far, unweighed
-from game.coach.leaves import LOOKED
 from game.coach.meaning import meaning, words_known
 from game.coach.weighing import why_not_weigh
-from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.session import Session
 from game.tui.map.widget import MapCanvas
@@ -31,6 +28,7 @@ from game.tui.play.desk import Desk
 from game.tui.play.ending import EndPage, EndPages, next_of
 from game.tui.play.hand import Hand
 from game.tui.play.head import Head
+from game.tui.play.in_play import InPlay
 from game.tui.play.keyline import KeyLine
 from game.tui.play.keys import CAUSES, FORECAST
 from game.tui.play.ledger import Ledger
@@ -41,7 +39,6 @@ from game.tui.play.story import Story
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
-from game.tui.texts import plain
 
 ROOMY = 100
 """Columns from which the foot has room for every key."""
@@ -49,31 +46,23 @@ KEEP_AFTER = 0.4
 """Seconds without a change after which the draft is kept."""
 
 
-class Looking(Screen[None]):
-    """Shows what a seat may see of a play."""
-
-    AUTO_FOCUS = "Acts OptionList"
+class Looking(InPlay):
+    """Shows what a seat may see of a table."""
 
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
-        super().__init__()
-        self.session = play.session if isinstance(play, KeptPlay) else play
+        super().__init__(play, mode)
         self.rules = self.session.rules
-        self.mode = mode
         self.annals = Annals(self.session, mode)
-        self._desk = Desk(self.session, play.file.path if isinstance(play, KeptPlay) else None)
+        path = play.file.path if isinstance(play, KeptPlay) else None
+        self._desk = Desk(self.session, self.rules, path)
         self._keeping: Timer | None = None
-        self.notes: list[Content] = [
-            *(plain(sentence(notice), style="$warning") for notice in play.notices),
-            *self.known(),
-        ]
-        """What is said beside the chronicle, until the next decision."""
         self.pages_read: Sequence[EndPage] = ()
         """Last pages that were read before the play was carried over to this screen."""
 
-    def known(self) -> Iterator[Content]:
-        """Yield that the end of this play is known to whoever goes on with it, if it is."""
-        if self.session.has_looked and not self.session.is_over:
-            yield plain(LOOKED, style="$warning")
+    @property
+    def can_show(self) -> bool:
+        """Whether the play stands at the table that this screen was made for."""
+        return not self.session.in_season and self.session.rules is self.rules
 
     def compose(self) -> ComposeResult:
         """Yield the line on how matters stand, and the panes, laid out for this window at once."""
@@ -118,12 +107,14 @@ class Looking(Screen[None]):
         """Begin every draft anew: the play stands elsewhere."""
         self._desk.clear()
 
-    def go_on_from(self, other: Looking, told: Iterable[str]) -> None:
-        """Take the place of a screen whose play was carried over, with what was in hand there.
+    def go_on_from(self, other: InPlay, told: Iterable[str]) -> None:
+        """Take the place of a screen whose play was carried over, with what was in hand there."""
+        super().go_on_from(other, told)
+        if isinstance(other, Looking):
+            self._take_up(other)
 
-        `told` is said quietly before anything else.
-        """
-        self.notes = [*(plain(text, style="$text-muted") for text in told), *self.notes]
+    def _take_up(self, other: Looking) -> None:
+        """Go on with what was in hand on another screen."""
         if self.session.seat == other.session.seat:
             if not other.session.needs_curtain:
                 self.session.lift_curtain()
@@ -134,7 +125,6 @@ class Looking(Screen[None]):
                     self.hand.take_up(paper, carries=other.hand.carries)
         if self.session.is_over and other.has_class("-over"):
             self.pages_read = other.query_one(EndPages).read
-        other.let_go()
 
     @property
     def is_drafting(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.events import DescendantFocus
-from textual.message import Message
 
 from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
@@ -23,6 +22,7 @@ from game.tui.play.head import Head
 from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, FORECAST, KEYMAP, WHILE_PARTING
 from game.tui.play.layout import LAYOUT
 from game.tui.play.ledger import Ledger
+from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, asks_more, offers, title_of
 from game.tui.play.panes import BREAKPOINTS, Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
@@ -30,21 +30,12 @@ from game.tui.play.sheet import Sheet
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.play.trouble import TroublePanel
 from game.tui.play.twice import Twice
-from game.tui.play.walking import Walking
 
 ASKING = "You ask your people what to expect…"
 
 
-class PlayScreen(Walking):
+class PlayScreen(Looking):
     """Shows what the seat may see, and sends what it decides."""
-
-    class Again(Message):
-        """A new play is asked for, in a chair, with the same seed; this screen has gone."""
-
-        def __init__(self, seat: str, seed: str) -> None:
-            super().__init__()
-            self.seat = seat
-            self.seed = seed
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     KEYMAP = KEYMAP
@@ -59,7 +50,7 @@ class PlayScreen(Walking):
         """Tell what stands so far, and ask."""
         self.come_to()
 
-    def come_to(self) -> None:
+    def come_here(self) -> None:
         """Ask whoever is to decide; between two people a curtain comes down first."""
         if not self.session.needs_curtain:
             self.ask()
@@ -124,9 +115,9 @@ class PlayScreen(Walking):
             self.query_one(Acts).say((sentence(str(error)), "$warning"))
             return False
         self.notes = []
-        if decision.verb != "forecast":
+        if decision.verb != "forecast" and self.can_show:
             hand.laid(decision, self.rules.seen_by(hand.seat, self.session.state).state)
-        self.come_to()
+        self.come_to(is_news=True)
         return True
 
     @on(Acts.Looked)

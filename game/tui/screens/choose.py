@@ -16,8 +16,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from game.coach.persons import each_his, persons_of
-from game.files.begun_with import BOTH, told_of
+from game.files.begun_with import BOTH, chairs_of, told_of
 from game.scenario import Scenario
+from game.scenario.campaign_model import Campaign
+from game.scenario.model import AnyScenario
 from game.tui.commands import Command, bindings
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.starts import starts_told
@@ -187,7 +189,7 @@ class Choose(Screen[None]):
                 yield plain(scenario.starts[id].title, TITLE_CELLS).plain, plain(words)
 
     @property
-    def scenario(self) -> Scenario | None:
+    def scenario(self) -> AnyScenario | None:
         """The scenario under the cursor, if it can be played."""
         at = self.query_one("#scenarios", OptionList).highlighted
         return None if at is None else self.found[at].scenario
@@ -200,21 +202,20 @@ class Choose(Screen[None]):
         read = found.scenario
         starts = ({}, {}) if read is None else (titles(read), starts_told(read))
         self.query_one(Terms).show_starts(*starts)
+        self.query_one(Terms).show_twists(read.twists if isinstance(read, Campaign) else {})
         if read is None:
             self.query_one("#text", Prose).show(plain(found.trouble, style="$warning"))
             return
-        for seat in read.seats.values():
-            name = plain(seat.name, NAME_CELLS, "bold")
-            chairs.add_option(_hung(said(name, ", ", plain(seat.office, NAME_CELLS))))
-        chairs.add_option(_hung(said(("Both", "bold"), ": two people at one keyboard")))
-        ids = [*read.seats, BOTH]
+        ids = chairs_of(read)
+        chairs.add_options(_chair_line(read, id) for id in ids)
         chairs.highlighted = ids.index(self.wanted.seat) if self.wanted.seat in ids else 0
 
     @on(OptionList.OptionHighlighted, "#chairs")
     def look_at_chair(self, event: OptionList.OptionHighlighted) -> None:
         """Show the confidential instructions of the chair under the cursor."""
         if self.scenario is not None:
-            self.query_one("#text", Prose).show(*_about(self.scenario, event.option_index))
+            chair = chairs_of(self.scenario)[event.option_index]
+            self.query_one("#text", Prose).show(*_about(self.scenario, chair))
 
     @on(OptionList.OptionSelected, "#scenarios")
     def to_the_chairs(self) -> None:
@@ -236,12 +237,12 @@ class Choose(Screen[None]):
         read = self.scenario
         at = self.query_one("#scenarios", OptionList).highlighted
         if read is not None and at is not None and chair is not None:
-            seat = [*read.seats, BOTH][chair]
+            seat = chairs_of(read)[chair]
             wanted = replace(self.wanted, scenario=self.found[at].name, seat=seat)
             self.post_message(self.Chosen(self, self.query_one(Terms).settled(wanted)))
 
 
-def titles(scenario: Scenario) -> dict[str, str]:
+def titles(scenario: AnyScenario) -> dict[str, str]:
     """Return the titles of a scenario's other starts, by their ids."""
     return {id: start.title for id, start in scenario.starts.items()}
 
@@ -253,12 +254,20 @@ def _scenario_line(found: Found) -> Option:
     return _hung(said(plain(found.scenario.title, TITLE_CELLS), told))
 
 
+def _chair_line(scenario: AnyScenario, id: str) -> Option:
+    if id == BOTH:
+        return _hung(said(("Both", "bold"), ": two people at one keyboard"))
+    seat = scenario.seats[id]
+    name = plain(seat.name, NAME_CELLS, "bold")
+    return _hung(said(name, ", ", plain(seat.office, NAME_CELLS)))
+
+
 def _hung(line: Content) -> Option:
     """Return a line of a list; what does not fit of it is set in, so that the next is seen."""
     return Option(Hung(line, KEY))
 
 
-def _about(scenario: Scenario, at: int) -> list[Content]:
+def _about(scenario: AnyScenario, chair: str) -> list[Content]:
     """Return what is told of a chair before it is taken, and below it what all are told.
 
     Of both chairs nothing is told that is one's own.
@@ -266,11 +275,10 @@ def _about(scenario: Scenario, at: int) -> list[Content]:
     about = [plain(scenario.title, TITLE_CELLS, "bold $secondary")]
     if scenario.content_note:
         about.append(plain(scenario.content_note, style=MUTED))
-    seats = list(scenario.seats.values())
-    if at < len(seats):
-        page = scenario.briefs.get(seats[at].brief)
+    if chair != BOTH:
+        page = scenario.briefs.get(scenario.seats[chair].brief)
         about += paragraphs(page.text if page is not None else "")
-    else:
+    elif isinstance(scenario, Scenario):
         his = each_his(persons_of(scenario, None))
         curtain = "a curtain falls whenever the keyboard changes hands."
         about.append(said(f"Each reads {his} own papers; {curtain}"))

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from game.scenario.model import Page, Scenario, Source
+from game.scenario.model import AnyScenario, Page, Source
 from game.tui.commands import Command, bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
@@ -66,7 +66,7 @@ def unanswered(words: str) -> tuple[str, ...]:
     return ()
 
 
-def pages_for(scenario: Scenario, seat: str | None = None) -> dict[str, Page]:
+def pages_for(scenario: AnyScenario, seat: str | None = None) -> dict[str, Page]:
     """Return the pages that may be read: the codex, what all are told, and a seat's own brief."""
     private = {other.brief for id, other in scenario.seats.items() if id != seat}
     briefs = {f"brief/{id}": p for id, p in scenario.briefs.items() if id not in private}

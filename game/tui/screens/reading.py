@@ -16,7 +16,7 @@ from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from game.scenario.model import Scenario
+    from game.scenario.model import AnyScenario
 
 KEYMAP = (Command("leave-page", "Back", "Goes back.", "escape,q,enter", "dismiss"),)
 
@@ -46,7 +46,7 @@ class Reading(ModalScreen[None]):
         self.query_one(Prose).focus()
 
 
-def rules_page(scenario: Scenario, seat: str = "") -> Reading | None:
+def rules_page(scenario: AnyScenario, seat: str = "") -> Reading | None:
     """Return a scenario's page of rules to read as a seat does, if it has one."""
     page = rules_page_for(scenario, seat)
     if page is None:

@@ -6,26 +6,25 @@ from collections.abc import Iterator, Mapping
 
 from game.coach.names import in_sentence
 from game.coach.words_for import listed, sentence, track_word
-from game.scenario import Scenario
 from game.scenario.days import said
-from game.scenario.model import ALL, Start, Track
+from game.scenario.model import ALL, AnyScenario, Start, Track
 
 STEPS = ((5, "a little"), (25, ""), (100, "far"))
 """Up to how many hundredths of its range a track differs how far."""
 
 
-def starts_told(scenario: Scenario) -> Mapping[str, str]:
+def starts_told(scenario: AnyScenario) -> Mapping[str, str]:
     """Return what is said of each start, by its id."""
     return {id: start_told(scenario, start) for id, start in scenario.starts.items()}
 
 
-def start_told(scenario: Scenario, start: Start) -> str:
+def start_told(scenario: AnyScenario, start: Start) -> str:
     """Return the day and the author's words on a start, and what differs that every chair sees."""
     dated = f"The talks open on {said(start.date)}." if start.date else ""
     return " ".join(filter(None, (dated, start.text, *_differences(scenario, start))))
 
 
-def _differences(scenario: Scenario, start: Start) -> Iterator[str]:
+def _differences(scenario: AnyScenario, start: Start) -> Iterator[str]:
     """Yield in sentences what is higher, what is lower, and what stands at a word of its own."""
     moved: dict[str, list[str]] = {}
     for id, level in start.tracks.items():

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from game.files.begun_with import MODES, MODES_SAID
+from game.scenario.season_model import Twist
 from game.tui.settings import settings_of
 from game.tui.shelf import Wanted
 from game.tui.texts import lines, plain, said
 
-MODE, START = range(2)
+MODE, START, TWIST = "mode", "start", "twist"
 FIRST = "the first day"
+NO_TWIST = "none, the world as it was"
 SEED = "Seed: "
 LONGEST_SEED = 40
 CELLS = 60
+Term = TypeVar("Term", str, str | None)
 
 
 class Lines(OptionList):
@@ -63,6 +68,8 @@ class Terms(Vertical):
         self.seed = wanted.seed or ""
         self.starts: dict[str | None, str] = {None: FIRST}
         self._told: Mapping[str, str] = {}
+        self.twist = next(iter(wanted.twists), None)
+        self._twists: Mapping[str, Twist] = {}
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the seed."""
@@ -93,20 +100,29 @@ class Terms(Vertical):
         self.start = self.start if self.start in self.starts else None
         self._show()
 
+    def show_twists(self, twists: Mapping[str, Twist]) -> None:
+        """Offer what may be otherwise in the world of a campaign, by id; none of it is the rule."""
+        self._twists = twists
+        self.twist = self.twist if self.twist in twists else None
+        self._show()
+
     def settled(self, wanted: Wanted) -> Wanted:
         """Return what is wanted, on these terms."""
         seed = self.query_one("#seed", Input).value.strip()
-        return replace(wanted, mode=self.mode, start=self.start, seed=seed or None)
+        twists = () if self.twist is None else (self.twist,)
+        return replace(wanted, mode=self.mode, start=self.start, seed=seed or None, twists=twists)
 
     @on(OptionList.OptionSelected, "#lines")
     def change(self, event: OptionList.OptionSelected) -> None:
         """Take the next of what a line offers."""
         event.stop()
-        if event.option_index == MODE:
-            self.mode = MODES[(MODES.index(self.mode) + 1) % len(MODES)]
-        else:
-            ids = list(self.starts)
-            self.start = ids[(ids.index(self.start) + 1) % len(ids)]
+        match event.option.id:
+            case "mode":
+                self.mode = after(self.mode, MODES)
+            case "start":
+                self.start = after(self.start, tuple(self.starts))
+            case _:
+                self.twist = after(self.twist, (None, *self._twists))
         self._show()
 
     @on(OptionList.OptionHighlighted, "#lines")
@@ -138,12 +154,29 @@ class Terms(Vertical):
 
     def _show(self) -> None:
         options = self.query_one("#lines", OptionList)
-        at = options.highlighted or MODE
-        start = plain(self.starts[self.start], CELLS)
-        told = [said("Told in: ", (MODES_SAID[self.mode], "bold"))]
+        at = options.highlighted or 0
+        told = {MODE: said("Told in: ", (MODES_SAID[self.mode], "bold"))}
         if len(self.starts) > 1:
-            title = said("Start: ", start.stylize("bold"))
             words = self._told.get(self.start or "", "")
-            told.append(lines(title, (words, "$text-muted")) if words else title)
-        options.set_options(Option(line) for line in told)
+            told[START] = _line("Start: ", self.starts[self.start], words)
+        if self._twists:
+            twist = None if self.twist is None else self._twists[self.twist]
+            title, words = (NO_TWIST, "") if twist is None else (twist.title, twist.text)
+            told[TWIST] = _line("Twist: ", title, words)
+        options.set_options(Option(line, id) for id, line in told.items())
         options.highlighted = min(at, len(told) - 1)
+
+
+def _line(what: str, how: str, words: str) -> Content:
+    """Return how a term stands, and below it what is said of that."""
+    title = said(what, plain(how, CELLS).stylize("bold"))
+    return lines(title, (words, "$text-muted")) if words else title
+
+
+def after(now: Term, every: tuple[Term, ...]) -> Term:
+    """Return what comes next in a round.
+
+    >>> after("b", ("a", "b")), after("a", ("a", "b"))
+    ('a', 'b')
+    """
+    return every[(every.index(now) + 1) % len(every)]

@@ -1,0 +1,157 @@
+"""A play on the screen, whatever stands in it now: a table, or a season between tables.
+
+Each is a screen of its own, made for what it shows; where the play goes on from one to another,
+by deciding or by going back, the screen has itself replaced.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+
+from game.coach.leaves import LOOKED
+from game.coach.words_for import sentence
+from game.files.plays import KeptPlay
+from game.session import Session
+from game.tui.play.acts import Acts
+from game.tui.texts import plain, said
+
+if TYPE_CHECKING:
+    from game.tui.timeline.grove import Memory
+
+
+class InPlay(Screen[None]):
+    """Shows a play where it stands, and goes back, forward and anywhere in it."""
+
+    AUTO_FOCUS = "Acts OptionList"
+
+    class Again(Message):
+        """A new play is asked for, in a chair, with the same seed; this screen has gone."""
+
+        def __init__(self, seat: str, seed: str) -> None:
+            super().__init__()
+            self.seat = seat
+            self.seed = seed
+
+    class Elsewhere(Message):
+        """The play stands where another screen is to show it."""
+
+        def __init__(self, left: InPlay, *, is_news: bool) -> None:
+            """It `is_news` where a decision led there, and nobody has seen it before."""
+            super().__init__()
+            self.left = left
+            self.is_news = is_news
+
+    def __init__(self, play: KeptPlay | Session, mode: str) -> None:
+        super().__init__()
+        self.play = play
+        self.session = play.session if isinstance(play, KeptPlay) else play
+        self.mode = mode
+        self.is_news = False
+        """A decision on another screen led here; what was brought about there is still to tell."""
+        self.memory: Memory | None = None
+        """What was open in the timeline when it was left."""
+        self.notes: list[Content] = [
+            *(plain(sentence(notice), style="$warning") for notice in play.notices),
+            *self.known(),
+        ]
+        """What is said beside the chronicle, until the next decision."""
+
+    @property
+    @abstractmethod
+    def can_show(self) -> bool:
+        """Whether this screen is made for where the play stands now."""
+
+    @abstractmethod
+    def come_here(self) -> None:
+        """Show where the play stands, and ask whoever is to decide."""
+
+    def come_to(self, *, is_news: bool = False) -> None:
+        """Show where the play stands, or have another screen do it."""
+        if self.can_show:
+            self.come_here()
+            return
+        self.query_one(Acts).wait("")
+        self.post_message(self.Elsewhere(self, is_news=is_news))
+
+    def known(self) -> Iterator[Content]:
+        """Yield that the end of this play is known to whoever goes on with it, if it is."""
+        if self.session.has_looked and not self.session.is_over:
+            yield plain(LOOKED, style="$warning")
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether a line was chosen and is not done yet."""
+        return any(acts.is_waiting for acts in self.query(Acts))
+
+    @property
+    def is_drafting(self) -> bool:
+        """Whether the keys go to a draft."""
+        return False
+
+    def empty_hands(self) -> None:
+        """Begin every draft anew: the play stands elsewhere."""
+
+    def draft(self) -> None:
+        """Give the keys to a draft, where there is one."""
+
+    def go_on_from(self, other: InPlay, told: Iterable[str]) -> None:
+        """Take the place of a screen whose play was carried over; `told` is said quietly first."""
+        self.notes = [*(plain(text, style="$text-muted") for text in told), *self.notes]
+        self.memory = other.memory
+        other.let_go()
+
+    def let_go(self) -> None:
+        """Keep nothing any more beside a record that the play has left."""
+
+    def take_over(self, other: InPlay, *, is_news: bool) -> None:
+        """Take the place of the screen that the play has left."""
+        self.notes, self.memory = other.notes, other.memory
+        self.is_news = is_news
+        other.let_go()
+
+    # Going back, forward and anywhere.
+
+    def action_undo(self) -> None:
+        """Take back the last decision; the line is kept."""
+        if self.session.undo():
+            self._taken_up("You go back to the decision before.")
+        else:
+            self._say_not("Nothing was decided yet that could be taken back.")
+
+    def action_redo(self) -> None:
+        """Go forward again along the line that was taken back."""
+        if self.session.redo():
+            self._taken_up("You go forward again.")
+        else:
+            self._say_not("Nothing was decided from here on; the tree shows all lines.")
+
+    def action_timeline(self) -> None:
+        """Show every line of the play; it may go on from elsewhere then."""
+        # Imported here: a play can be begun without it.
+        from game.tui.timeline.grove import Memory
+        from game.tui.timeline.screen import TimelineScreen
+
+        self.memory = self.memory or Memory()
+        self.app.push_screen(TimelineScreen(self.session, self.memory), self._come_back)
+
+    def _come_back(self, note: str | None) -> None:
+        """Show the play where it stands, if it was moved in the timeline."""
+        if note:
+            self._taken_up(note)
+
+    def _taken_up(self, note: str) -> None:
+        """Show the play where it stands now, elsewhere than before."""
+        self.notes = [said((note, "$text-muted")), *self.known()]
+        self.empty_hands()
+        self.come_to()
+
+    def _say_not(self, why: str) -> None:
+        """Say why nothing is done, where there is a place for it."""
+        if not self.session.is_over:
+            self.query_one(Acts).say((why, "$warning"))

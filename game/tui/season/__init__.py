@@ -1,0 +1,1 @@
+"""The seasons of a campaign on the screen: the map leads, the orders stand beside it."""

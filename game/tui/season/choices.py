@@ -1,0 +1,149 @@
+"""What can be decided in a season, as lines of a list: groups, their orders, and their targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from textual.content import Content
+
+from game.coach.seasons.forecasts import forecast
+from game.coach.seasons.menu import SEASON, TABLES, Choice, Group
+from game.coach.seasons.scene import SceneSeen
+from game.coach.words_for import listed
+from game.rules import CampaignRules
+from game.rules.legal import Head
+from game.state import Decision, View
+from game.tui.play.closed import Closed, together
+from game.tui.play.linekeys import key_shown
+from game.tui.play.options import MUTED, SET_IN, Offer
+from game.tui.texts import lines, said
+
+ORDERS, SEASON_ASKS, SCENE_ASKS = "Your orders", "What do you order?", "Your choice"
+STANDS = "stand"
+
+
+def of_season(groups: Sequence[Group], standing: Sequence[str]) -> Iterator[Offer]:
+    """Yield the talks that can be opened, the groups of orders, and the season itself.
+
+    A group keeps its number however many others there are.
+    """
+    orders = [group for group in groups if group.id not in (TABLES, SEASON)]
+    for group in groups:
+        if group.id == TABLES:
+            for at, choice in enumerate(group.choices, len(orders) + 1):
+                yield _line(str(at), said((choice.label, "bold")), choice, help=choice.help)
+    for at, group in enumerate(orders, 1):
+        heads = tuple(_heads(group.choices))
+        text = lines(group.heading, (f"{SET_IN}{_in_short(group)}", MUTED))
+        if heads:
+            yield Offer(_keyed(str(at), text), heads, "", group.id, numbers=(at,))
+        else:
+            yield Offer(said(f"  {group.heading}"), (), refused="nothing of it can be ordered")
+    for group in groups:
+        if group.id == SEASON:
+            for choice in group.choices:
+                text = lines(choice.label, (f"{SET_IN}{listed(standing)}", MUTED))
+                yield _line(choice.key, text, choice)
+
+
+def of_group(rules: CampaignRules, view: View, group: Group, mode: str) -> Iterator[Offer]:
+    """Yield the orders of a group, each with its price and what it would change."""
+    actions = rules.scenario.actions
+    own = [id for id, action in actions.items() if action.group == group.id]
+    numbers = [1 + own.index(_action_of(choice)) for choice in group.choices]
+    yield from _ordered((rules, view, mode), group.choices, numbers)
+
+
+def of_order(rules: CampaignRules, view: View, choice: Choice, mode: str) -> Iterator[Offer]:
+    """Yield to what an order can be directed."""
+    numbers = [int(target.key) for target in choice.targets]
+    yield from _ordered((rules, view, mode), choice.targets, numbers)
+
+
+def of_scene(scene: SceneSeen) -> Iterator[Offer]:
+    """Yield the choices of a scene, each with what it would visibly change."""
+    number = 0
+    for option in scene.options:
+        if option.why_not:
+            closed = Closed((option.say,), option.why_not, "not open")
+            yield Offer(closed.text, (), refused=closed.why)
+            continue
+        number += 1
+        told = [(f"{SET_IN}{part}", MUTED) for part in (option.does, option.risk) if part]
+        text = lines(option.say, *told)
+        heads = (_head(option.decision),)
+        yield Offer(_keyed(str(number), text), heads, "", option.id, numbers=(number,))
+
+
+def choice_named(groups: Iterable[Group], name: str) -> Choice | None:
+    """Return the order whose line bears a name."""
+    every = (choice for group in groups for choice in group.choices)
+    return next((choice for choice in every if choice.targets and name_of(choice) == name), None)
+
+
+def name_of(choice: Choice) -> str:
+    """Return what the line of an order is called: by its decision, else by its first target's."""
+    if choice.decision is None:
+        return _action_of(choice)
+    return " ".join((choice.decision.verb, choice.decision.name, *choice.decision.about))
+
+
+def _action_of(choice: Choice) -> str:
+    """Return the action that a line orders, by id."""
+    decision = choice.decision or choice.targets[0].decision
+    assert decision is not None, "a target decides"
+    return decision.name
+
+
+def _ordered(
+    of: tuple[CampaignRules, View, str], choices: Sequence[Choice], numbers: Sequence[int]
+) -> Iterator[Offer]:
+    """Yield what can be ordered, and below it why the rest cannot."""
+    rules, view, mode = of
+    refused = []
+    for choice, number in zip(choices, numbers, strict=True):
+        if choice.why_not:
+            refused.append((choice.label, choice.why_not, number))
+            continue
+        price = f"  {choice.cost}" if choice.cost else ""
+        below = "; ".join(part for part in (choice.does, choice.hazard) if part)
+        text = said(choice.label, (price, "bold $secondary"))
+        text = lines(text, (f"{SET_IN}{below}", MUTED)) if below else text
+        help = choice.help
+        if choice.decision is not None:
+            help = " ".join(forecast(rules, view, choice.decision, mode))
+        yield _line(str(number), text, choice, help=help)
+    found = [(label, why) for label, why, _ in refused]
+    for closed in together(found):
+        own = tuple(number for label, _, number in refused if label in closed.labels)
+        yield Offer(closed.text, (), refused=closed.why, numbers=own)
+
+
+def _line(key: str, text: Content, choice: Choice, help: str = "") -> Offer:
+    numbers = (int(key),) if key.isdecimal() else ()
+    return Offer(_keyed(key, text), tuple(_heads([choice])), help, name_of(choice), numbers=numbers)
+
+
+def _keyed(key: str, text: Content) -> Content:
+    return said((f"{key_shown(key)} ", "$accent"), text)
+
+
+def _heads(choices: Iterable[Choice]) -> Iterator[Head]:
+    """Yield what open lines decide; of an order, all that it can be directed to."""
+    for choice in choices:
+        for each in choice.targets or (choice,):
+            if not each.why_not and each.decision is not None:
+                yield _head(each.decision)
+
+
+def _head(decision: Decision) -> Head:
+    return Head(decision.verb, decision.name, decision.about)
+
+
+def _in_short(group: Group) -> str:
+    """Return what can be ordered of a group, each with its price."""
+    return ", ".join(
+        f"{choice.label} {choice.cost}" if choice.cost else choice.label
+        for choice in group.choices
+        if not choice.why_not
+    )

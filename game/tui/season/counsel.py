@@ -1,0 +1,52 @@
+"""What advisers say of a scene: each in a line of his own, with what he foretells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from game.coach.seasons.counsel import Word
+from game.coach.words_for import phrase
+from game.tui.texts import lines, said
+from game.tui.widgets.panel import Panel
+from game.tui.widgets.prose import Prose
+
+TITLE = "Your advisers"
+MUTED = "$text-muted"
+
+
+class Counsel(Panel):
+    """Shows the words of those who have something to say."""
+
+    DEFAULT_CSS = """
+    Counsel > Prose { height: auto; max-height: 100%; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(title=TITLE, id=id)
+
+    def compose(self) -> ComposeResult:
+        """Yield the page of their words."""
+        yield Prose()
+
+    def show(self, words: Sequence[Word]) -> None:
+        """Show what they say."""
+        self.query_one(Prose).show(lines(*_parts(words)))
+
+    @property
+    def text(self) -> str:
+        """What they say, without its looks."""
+        return self.query_one(Prose).text
+
+
+def _parts(words: Sequence[Word]) -> Iterator[Content]:
+    for word in words:
+        office = word.name.removeprefix(word.adviser.name)
+        record = f"  {word.record}" if word.record else ""
+        yield said((word.adviser.name, "bold"), (office, MUTED), (record, "$secondary"))
+        meant = f"  He would: {phrase(word.for_)}." if word.for_ else ""
+        yield said(f"“{word.say}”", (meant, MUTED))
+        if word.foretells:
+            yield said((word.foretells, "$secondary"))

@@ -1,0 +1,136 @@
+"""How the tracks stand, as bars, and below them what presses on whoever will sit opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from game.coach.seasons.leverage import Bar, Leverage
+from game.coach.seasons.tracks import TrackSeen
+from game.coach.words_for import points
+from game.tui.map.glyphs import Level
+from game.tui.settings import settings_of
+from game.tui.texts import lines, plain, said
+from game.tui.widgets.bars import bar
+from game.tui.widgets.panel import Panel
+
+TITLE, PRESSES = "How matters stand", "What presses"
+BAR, NUMBER, LABEL = 10, 8, 28
+"""Cells of a bar, of a number beside it, and of a name at most."""
+LEAST_BAR = 4
+HEARSAY = "░", ":"
+"""What stands between the least and the most that hearsay allows, and its ASCII twin."""
+HUNDRED = 10_000
+MUTED = "$text-muted"
+
+
+class Levels(Panel):
+    """Shows the tracks, and the parts of the leverage."""
+
+    DEFAULT_CSS = """
+    Levels VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Levels Static { height: auto; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(title=TITLE, id=id)
+        self._tracks: Sequence[TrackSeen] = ()
+        self._leverage: Leverage | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the bars."""
+        with VerticalScroll():
+            yield Static()
+
+    def show(self, tracks: Sequence[TrackSeen], leverage: Leverage | None) -> None:
+        """Show how they stand now."""
+        self._tracks, self._leverage = tracks, leverage
+        self._write()
+
+    def on_resize(self) -> None:
+        """Draw the bars for the room there is."""
+        super().on_resize()
+        self._write()
+
+    def rows_wanted(self) -> int:
+        """Return the rows of everything, without the frame."""
+        bars = 0 if self._leverage is None else 2 + len(self._leverage.bars)
+        return len(self._tracks) + bars
+
+    def _write(self) -> None:
+        width = self.query_one(VerticalScroll).size.width
+        if width > 0:
+            level = settings_of(self.app).level
+            told = lines(*levels_told(self._tracks, self._leverage, width, level))
+            self.query_one(Static).update(told)
+
+    @property
+    def text(self) -> str:
+        """What is shown, without its looks."""
+        return str(self.query_one(Static).content)
+
+
+def levels_told(
+    tracks: Sequence[TrackSeen], leverage: Leverage | None, width: int, level: Level
+) -> Iterator[Content]:
+    """Yield a line for each track, then the leverage and a line for each part of it."""
+    label = min(LABEL, max(8, width - BAR - NUMBER - 2))
+    for track in tracks:
+        yield _track(track, label, width, level)
+    if leverage is None:
+        return
+    low, high = points(leverage.low), points(leverage.high)
+    between = low if low == high else f"{low} to {high}"
+    yield said("")
+    head = plain(f"{PRESSES}: {leverage.title}", max(8, width - len(between) - 8), "bold")
+    yield said(head, f"  {between} of 100")
+    for part in leverage.bars:
+        yield _part(part, label, width, level)
+
+
+def _track(track: TrackSeen, label: int, width: int, level: Level) -> Content:
+    number = track.text.partition(",")[0] if track.is_rumour else track.text
+    ink = "bold $error" if track.harms and track.middle > track.least else ""
+    name = plain(track.label, label, MUTED)
+    name = name.pad_right(label - name.cell_length + 1)
+    # What is only counted has no full measure that a bar could show.
+    if track.most - track.least > 100:
+        return said(name, plain(number, max(4, width - label - 1), ink or "bold"))
+    cells = max(LEAST_BAR, min(BAR, width - label - NUMBER - 2))
+    drawn = span(_share(track, track.low), _share(track, track.high), cells, level)
+    return said(name, (drawn, "$accent"), " ", plain(number, max(4, width - label - cells - 2), ink))
+
+
+def _part(part: Bar, label: int, width: int, level: Level) -> Content:
+    low, high = sorted((part.low, part.high))
+    name = plain(part.track.label, label, MUTED)
+    name = name.pad_right(label - name.cell_length + 1)
+    cells = max(LEAST_BAR, min(BAR, width - label - NUMBER - 2))
+    # Every part is drawn by one measure, so that they can be compared by eye.
+    most = max(1, part.most)
+    drawn = span(100 * low // most, 100 * high // most, cells, level)
+    number = points(low) if points(low) == points(high) else f"{points(low)} to {points(high)}"
+    return said(name, (drawn, "$secondary"), " ", f"{number}/{points(part.most)}")
+
+
+def _share(track: TrackSeen, at: int) -> int:
+    return 100 * (at - track.least) // max(1, track.most - track.least)
+
+
+def span(low: int, high: int, cells: int, level: Level = Level.BRAILLE) -> str:
+    """Return what stands between two shares of a hundred as a bar: sure up to the lower.
+
+    >>> span(50, 50, 4), span(25, 75, 4), span(0, 0, 4)
+    ('██  ', '█░░ ', '    ')
+    >>> span(25, 75, 4, Level.ASCII)
+    '#:: '
+    """
+    if low == high:
+        return bar(low, cells, level)
+    sure = bar(low, cells, level).rstrip()
+    end = max(len(sure), (max(0, min(100, high)) * cells + 50) // 100)
+    return f"{sure}{HEARSAY[level is Level.ASCII] * (end - len(sure))}".ljust(cells)

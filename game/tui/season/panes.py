@@ -1,0 +1,183 @@
+"""The panes of a season, and which of them are in view in a window of which width.
+
+A wide window shows all of them, the map above what happened; a narrow one the orders and one more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.widget import Widget
+
+from game.scenario.map_model import Map
+from game.tui.map.seasons import Drawn
+from game.tui.play.acts import Acts
+from game.tui.play.panes import AROUND, MARGIN, NARROW
+from game.tui.play.story import Story
+from game.tui.season.counsel import Counsel
+from game.tui.season.land import Land
+from game.tui.season.levels import Levels
+from game.tui.texts import said
+from game.tui.widgets.panel import Panel
+
+HAPPENED, LAND, STANDING, COUNSEL, ACTS = "happened", "land", "standing", "counsel", "choices"
+STRIP = {LAND: "Map", HAPPENED: "Happened", STANDING: "Standing", COUNSEL: "Counsel"}
+"""What each pane is called while another is in view, in the order of Tab."""
+PANES = (ACTS, *STRIP)
+BETWEEN = " · "
+MUTED = "not bold $text-muted"
+MOST_LINES = 0.42
+"""Part of a narrow window that the lines of a scene may take."""
+
+
+class SeasonPanes(Horizontal):
+    """Holds the panes, and goes from one to another."""
+
+    def __init__(self, written: Map | None, drawn: Drawn | None) -> None:
+        super().__init__(id="season", classes=_seeing(HAPPENED))
+        self._written, self._drawn = written, drawn
+        self.set_class(written is None, "-no-map")
+        self._seen = HAPPENED
+        self._has_counsel = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the panes, in two columns."""
+        with Vertical(id="left"):
+            if self._written is not None and self._drawn is not None:
+                yield Land(self._written, self._drawn, id=LAND)
+            yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
+        with Vertical(id="right"):
+            yield Levels(id=STANDING)
+            yield Counsel(id=COUNSEL)
+            yield Acts(id=ACTS)
+
+    @property
+    def known(self) -> list[str]:
+        """The panes that there are now, in the order of Tab."""
+        hidden = [LAND] if self._written is None else []
+        hidden += [] if self._has_counsel else [COUNSEL]
+        return [pane for pane in PANES if pane not in hidden]
+
+    def show(self, pane: str) -> None:
+        """Bring a pane into view beside the orders, where a narrow window shows only one."""
+        if pane in STRIP:
+            self._seen = pane if pane in self.known else HAPPENED
+            self._let_see()
+
+    @property
+    def seen(self) -> str:
+        """The pane that a narrow window shows."""
+        return self._seen
+
+    def counsel(self, *, is_given: bool) -> None:
+        """Have a pane for what advisers say of a scene, or none."""
+        self._has_counsel = is_given
+        self.screen.set_class(is_given, "-counselled")
+
+    def on_resize(self) -> None:
+        """Follow the width of the window."""
+        self._let_see()
+        if not self.screen.has_class(NARROW):
+            self.query_one(Acts).wake()
+
+    def _let_see(self) -> None:
+        is_narrow = self.screen.has_class(NARROW)
+        for pane in STRIP:
+            self.set_class(is_narrow and pane == self._seen, _seeing(pane))
+        strip = [pane for pane in STRIP if pane in self.known]
+        for pane in strip:
+            around = _beside(pane, strip) if is_narrow else (Content(), Content())
+            self.query_one(f"#{pane}", Panel).stand_among(*around)
+
+    def put_story_first(self, *, is_scene: bool) -> None:
+        """Give what a scene tells the room that it needs.
+
+        In a narrow window its choices come once it was read, where not all of both fits.
+        """
+        acts = self.query_one(Acts)
+        size, most = self.screen.size, int(MOST_LINES * self.screen.size.height)
+        width = max(1, size.width - MARGIN)
+        told = self.query_one(Story).rows_told(width)
+        wanted = min(most, acts.rows_of_lines(width))
+        if is_scene and self.screen.has_class(NARROW) and told + wanted > size.height - AROUND:
+            acts.rest(is_all_seen=told + 1 <= size.height - AROUND)
+
+    @on(Acts.Asked)
+    def read_on(self) -> None:
+        """Go on reading; at the end of a scene its choices come, of other news the map."""
+        story, acts = self.query_one(Story), self.query_one(Acts)
+        if not story.is_at_end:
+            story.read_on()
+        elif acts.is_resting:
+            acts.wake()
+            story.show_end()
+        elif self.screen.has_class(NARROW) and LAND in self.known:
+            self.show(LAND)
+        else:
+            story.read_on()
+
+    def toggle_map(self) -> None:
+        """Show the map, or go back from it; in a wider window let it have the whole column."""
+        if self.screen.has_class(NARROW):
+            self.show(HAPPENED if self._seen == LAND else LAND)
+        else:
+            self.screen.toggle_class("-whole-map")
+
+    def go_to(self, pane: str) -> None:
+        """Show a pane and give it the keys."""
+        self.show(pane)
+        found = self.query_one(f"#{pane}")
+        self.screen.set_focus(next(_focusable(found)))
+
+    def go_on(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        known = [pane for pane in self.known if not self._is_hidden(pane)]
+        focused = self.screen.focused
+        at = known.index(ACTS if focused is None else _pane_of(focused))
+        if self.screen.has_class(NARROW) and known[(at + by) % len(known)] == self._seen:
+            by += by  # that is in view beside the orders
+        self.go_to(known[(at + by) % len(known)])
+
+    def _is_hidden(self, pane: str) -> bool:
+        return pane == HAPPENED and self.screen.has_class("-whole-map")
+
+    @on(DescendantFocus)
+    def show_focused(self, event: DescendantFocus) -> None:
+        """Show the pane that took the keys."""
+        self.show(_pane_of(event.widget))
+
+    @on(Story.Scrolled)
+    def show_more(self, event: Story.Scrolled) -> None:
+        """Say whether there is more to read."""
+        more = "" if event.is_at_end else "Space: more"
+        self.query_one(f"#{HAPPENED}", Panel).show_state(more)
+
+
+def _focusable(pane: Widget) -> Iterator[Widget]:
+    if pane.can_focus:
+        yield pane
+    for node in pane.walk_children(Widget):
+        if node.can_focus:
+            yield node
+
+
+def _pane_of(widget: Widget) -> str:
+    return next((node.id for node in widget.ancestors_with_self if node.id in PANES), ACTS)
+
+
+def _beside(pane: str, known: list[str]) -> tuple[Content, Content]:
+    """Return what is named before a pane's own title, and what after it."""
+    at = known.index(pane)
+    before = "".join(STRIP[name] + BETWEEN for name in known[:at])
+    after = "".join(BETWEEN + STRIP[name] for name in known[at + 1 :])
+    return said((before, MUTED)), said((f"{after}  Tab", MUTED))
+
+
+def _seeing(pane: str) -> str:
+    """Return the class by which a narrow window shows a pane beside the orders."""
+    return f"-see-{pane}"
