@@ -35,13 +35,15 @@ def places() -> tuple[Place, ...]:
     from game.tui.replay import last_pages
     from game.tui.screens import choose, codex, help, library_keys, reading, settings, title, trash
     from game.tui.screens.keys import KEYMAP
+    from game.tui.season import keys as season
+    from game.tui.season import talks
     from game.tui.timeline import forest
     from game.tui.timeline import keys as timeline
     from game.tui.widgets import asked
 
     return (
         Place("On every screen", everywhere.KEYMAP, is_everywhere=True),
-        Place("In a play", (*keys.KEYMAP, *ending.KEYMAP, everywhere.LEAVE)),
+        Place("In a play", (*keys.KEYMAP, *ending.KEYMAP, everywhere.LEAVE, *season.OWN)),
         Place("On the title", title.MENU),
         Place("For a new game", choose.KEYMAP),
         Place("Among the plays", library_keys.KEYMAP),
@@ -55,6 +57,7 @@ def places() -> tuple[Place, ...]:
         Place("On the last pages of a replay", last_pages.KEYMAP),
         Place("In the settings", settings.KEYMAP),
         Place("Among the keys", KEYMAP),
+        Place("Before and after talks", talks.KEYMAP),
         Place("In help", help.KEYMAP),
         Place("On the curtain", curtain.KEYMAP),
     )

@@ -9,6 +9,7 @@ from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.files.plays import KeptPlay
+from game.rules import CampaignRules
 from game.session import Session
 from game.state import ASIDES, HOST, Decision, Phase
 from game.tui.commands import bindings
@@ -47,8 +48,14 @@ class PlayScreen(Looking):
         self.twice = Twice(self.rules)
 
     def on_mount(self) -> None:
-        """Tell what stands so far, and ask."""
+        """Tell what stands so far, and ask; of talks only just opened, first what is brought."""
         self.come_to()
+        game = self.session.game
+        if self.is_news and isinstance(game, CampaignRules):
+            # Imported here, as a play of one table needs none of it.
+            from game.tui.season.talks import opening
+
+            self.app.push_screen(opening(game, self.session.view(), self.mode))
 
     def come_here(self) -> None:
         """Ask whoever is to decide; between two people a curtain comes down first."""
@@ -176,6 +183,8 @@ class PlayScreen(Looking):
         """
         if action == "back" and self.query(TroublePanel):
             return True
+        if action == "timeline" and isinstance(self.session.game, CampaignRules):
+            return False
         if action == "map" and self.rules.scenario.map is None:
             return False
         if action in DECIDING and self.is_deciding:

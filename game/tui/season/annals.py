@@ -34,7 +34,7 @@ STYLES = {
     "end": "bold",
 }
 """How a line of each kind looks; the words alone say what it is."""
-CHANGE, ORDER, TABLE = "change", "order", "table"
+CHANGE, ORDER, TABLE, SEASON = "change", "order", "table", "season"
 SEATED = ("act", "cause", "reply", "scene")
 """Kinds that are told at a table."""
 

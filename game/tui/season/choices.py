@@ -16,16 +16,22 @@ from game.state import Decision, View
 from game.tui.play.closed import Closed, together
 from game.tui.play.linekeys import key_shown
 from game.tui.play.options import MUTED, SET_IN, Offer
-from game.tui.texts import lines, said
+from game.tui.texts import lines, plain, said
+from game.tui.widgets.hung import KEY
 
 ORDERS, SEASON_ASKS, SCENE_ASKS = "Your orders", "What do you order?", "Your choice"
-STANDS = "stand"
+TWICE, BOTH = "{order}, twice", (1, 2)
+SCROLLBAR = 4
+"""Cells after a line that stay blank, those of a scrollbar among them."""
+LEAST = 8
+"""Cells that are left for what a group holds."""
 
 
-def of_season(groups: Sequence[Group], standing: Sequence[str]) -> Iterator[Offer]:
+def of_season(groups: Sequence[Group], standing: Sequence[str], width: int) -> Iterator[Offer]:
     """Yield the talks that can be opened, the groups of orders, and the season itself.
 
-    A group keeps its number however many others there are.
+    A group keeps its number however many others there are; what there is no room for in a line
+    of so many cells is told by its own list.
     """
     orders = [group for group in groups if group.id not in (TABLES, SEASON)]
     for group in groups:
@@ -34,7 +40,8 @@ def of_season(groups: Sequence[Group], standing: Sequence[str]) -> Iterator[Offe
                 yield _line(str(at), said((choice.label, "bold")), choice, help=choice.help)
     for at, group in enumerate(orders, 1):
         heads = tuple(_heads(group.choices))
-        text = lines(group.heading, (f"{SET_IN}{_in_short(group)}", MUTED))
+        room = max(LEAST, width - len(group.heading) - KEY - SCROLLBAR)
+        text = said((group.heading, "bold"), "  ", plain(_in_short(group), room, MUTED))
         if heads:
             yield Offer(_keyed(str(at), text), heads, "", group.id, numbers=(at,))
         else:
@@ -42,7 +49,7 @@ def of_season(groups: Sequence[Group], standing: Sequence[str]) -> Iterator[Offe
     for group in groups:
         if group.id == SEASON:
             for choice in group.choices:
-                text = lines(choice.label, (f"{SET_IN}{listed(standing)}", MUTED))
+                text = lines(choice.label, (f"{SET_IN}{_stands(standing)}", MUTED))
                 yield _line(choice.key, text, choice)
 
 
@@ -138,6 +145,17 @@ def _heads(choices: Iterable[Choice]) -> Iterator[Head]:
 
 def _head(decision: Decision) -> Head:
     return Head(decision.verb, decision.name, decision.about)
+
+
+def _stands(orders: Sequence[str]) -> str:
+    """Return what stands as ordered; one order that stands for all of a season is told once.
+
+    >>> _stands(["Drill", "Hold back"]), _stands(["Hold back", "Hold back"])
+    ('Drill and Hold back', 'Hold back, twice')
+    """
+    if len(orders) == len(BOTH) and len(set(orders)) == 1:
+        return TWICE.format(order=orders[0])
+    return listed(dict.fromkeys(orders))
 
 
 def _in_short(group: Group) -> str:

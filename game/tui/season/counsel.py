@@ -15,6 +15,8 @@ from game.tui.widgets.prose import Prose
 
 TITLE = "Your advisers"
 MUTED = "$text-muted"
+PADDING = 3
+"""Cells of its lines that stay blank."""
 
 
 class Counsel(Panel):
@@ -34,6 +36,12 @@ class Counsel(Panel):
     def show(self, words: Sequence[Word]) -> None:
         """Show what they say."""
         self.query_one(Prose).show(lines(*_parts(words)))
+
+    @property
+    def rows_wanted(self) -> int:
+        """The rows of their words in the width there is, without the frame."""
+        width = max(1, self.size.width - PADDING)
+        return len(Content(self.text).wrap(width))
 
     @property
     def text(self) -> str:

@@ -51,7 +51,7 @@ PAPERS = Command(
     "papers",
     "Papers",
     "Opens what was signed so far, and what became of it.",
-    "p",
+    "y",
     "papers",
     shown=False,
 )
@@ -59,7 +59,7 @@ LAND = Command(
     "land-in-words",
     "Land in words",
     "Tells in words what the map shows: who holds what, what stands there, which boats go.",
-    "x",
+    "e",
     "land",
     shown=False,
 )

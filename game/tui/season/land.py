@@ -7,6 +7,7 @@ from textual.timer import Timer
 
 from game.files.shared_map import theatre_of
 from game.scenario.map_model import Map
+from game.tui.map.canvas import Mark
 from game.tui.map.chart import Chart
 from game.tui.map.claims import MapState
 from game.tui.map.seasons import Drawn, Going, told
@@ -61,7 +62,7 @@ class Waters(MapCanvas):
     def _lay(self) -> None:
         """Lay the boats on the river."""
         plate, level, palette = self.plate, self.level, self.palette
-        marks = []
+        marks: list[Mark] = []
         for boats in self._boats:
             near = self._at.get(boats.near)
             at = None if near is None else plate.per_mille_near(boats.river, near)

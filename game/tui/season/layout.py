@@ -7,13 +7,11 @@ SeasonScreen { layers: default above; }
 SeasonScreen #season { height: 1fr; }
 SeasonScreen #left, SeasonScreen #right { height: 1fr; }
 SeasonScreen #land { height: 1fr; }
-SeasonScreen #happened { height: auto; min-height: 5; max-height: 50%; }
-SeasonScreen #standing { height: auto; max-height: 62%; }
-SeasonScreen #counsel { height: auto; max-height: 40%; display: none; }
+SeasonScreen #happened { height: 12; }
+SeasonScreen #standing { height: auto; max-height: 70%; }
+SeasonScreen #counsel { height: auto; display: none; }
 SeasonScreen Acts { height: 1fr; min-height: 9; }
 SeasonScreen.-counselled #counsel { display: block; }
-SeasonScreen.-scene #happened { max-height: 60%; }
-SeasonScreen.-scene Acts { height: auto; max-height: 58%; }
 SeasonScreen.-scene #standing { height: 1fr; max-height: 100%; }
 
 SeasonScreen.-wide #left, SeasonScreen.-normal #left { width: 1fr; }

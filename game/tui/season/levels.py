@@ -19,12 +19,12 @@ from game.tui.widgets.bars import bar
 from game.tui.widgets.panel import Panel
 
 TITLE, PRESSES = "How matters stand", "What presses"
-BAR, NUMBER, LABEL = 10, 8, 28
-"""Cells of a bar, of a number beside it, and of a name at most."""
-LEAST_BAR = 4
+BAR, LEAST_BAR = 10, 6
+NUMBER, LABEL = 8, 34
+"""Cells of a number beside a bar at least, and of a name at most."""
 HEARSAY = "░", ":"
 """What stands between the least and the most that hearsay allows, and its ASCII twin."""
-HUNDRED = 10_000
+HUNDRED = 100
 MUTED = "$text-muted"
 
 
@@ -56,13 +56,14 @@ class Levels(Panel):
         super().on_resize()
         self._write()
 
+    @property
     def rows_wanted(self) -> int:
         """Return the rows of everything, without the frame."""
         bars = 0 if self._leverage is None else 2 + len(self._leverage.bars)
         return len(self._tracks) + bars
 
     def _write(self) -> None:
-        width = self.query_one(VerticalScroll).size.width
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
         if width > 0:
             level = settings_of(self.app).level
             told = lines(*levels_told(self._tracks, self._leverage, width, level))
@@ -78,38 +79,51 @@ def levels_told(
     tracks: Sequence[TrackSeen], leverage: Leverage | None, width: int, level: Level
 ) -> Iterator[Content]:
     """Yield a line for each track, then the leverage and a line for each part of it."""
-    label = min(LABEL, max(8, width - BAR - NUMBER - 2))
+    told = [len(_number(track)) for track in tracks if not _is_counted(track)]
+    number = max([NUMBER, *told])
+    longest = max((len(track.label) for track in tracks), default=0)
+    label = min(LABEL, longest, max(8, width - LEAST_BAR - number - 2))
+    cells = max(LEAST_BAR, min(BAR, width - label - number - 2))
     for track in tracks:
-        yield _track(track, label, width, level)
+        yield _track(track, label, cells, level)
     if leverage is None:
         return
     low, high = points(leverage.low), points(leverage.high)
     between = low if low == high else f"{low} to {high}"
+    whole = f"{between} of 100"
+    room = max(8, width - len(whole) - 1)
+    head = plain(f"{PRESSES}: {leverage.title}", room, "bold")
     yield said("")
-    head = plain(f"{PRESSES}: {leverage.title}", max(8, width - len(between) - 8), "bold")
-    yield said(head, f"  {between} of 100")
+    yield said(head.pad_right(room - head.cell_length + 1), whole)
     for part in leverage.bars:
-        yield _part(part, label, width, level)
+        yield _part(part, label, cells, level)
 
 
-def _track(track: TrackSeen, label: int, width: int, level: Level) -> Content:
-    number = track.text.partition(",")[0] if track.is_rumour else track.text
+def _number(track: TrackSeen) -> str:
+    """Return where a track stands, shortly; that it is hearsay the bar says."""
+    return track.text.partition(",")[0] if track.is_rumour else track.text
+
+
+def _is_counted(track: TrackSeen) -> bool:
+    """Return whether a track has no full measure that a bar could show."""
+    return track.most - track.least > HUNDRED
+
+
+def _track(track: TrackSeen, label: int, cells: int, level: Level) -> Content:
+    number = _number(track)
     ink = "bold $error" if track.harms and track.middle > track.least else ""
     name = plain(track.label, label, MUTED)
     name = name.pad_right(label - name.cell_length + 1)
-    # What is only counted has no full measure that a bar could show.
-    if track.most - track.least > 100:
-        return said(name, plain(number, max(4, width - label - 1), ink or "bold"))
-    cells = max(LEAST_BAR, min(BAR, width - label - NUMBER - 2))
+    if _is_counted(track):
+        return said(name, (number, ink or "bold"))
     drawn = span(_share(track, track.low), _share(track, track.high), cells, level)
-    return said(name, (drawn, "$accent"), " ", plain(number, max(4, width - label - cells - 2), ink))
+    return said(name, (drawn, "$accent"), " ", (number, ink))
 
 
-def _part(part: Bar, label: int, width: int, level: Level) -> Content:
+def _part(part: Bar, label: int, cells: int, level: Level) -> Content:
     low, high = sorted((part.low, part.high))
     name = plain(part.track.label, label, MUTED)
     name = name.pad_right(label - name.cell_length + 1)
-    cells = max(LEAST_BAR, min(BAR, width - label - NUMBER - 2))
     # Every part is drawn by one measure, so that they can be compared by eye.
     most = max(1, part.most)
     drawn = span(100 * low // most, 100 * high // most, cells, level)

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from game.scenario.map_model import Map
 from game.tui.map.seasons import Drawn
 from game.tui.play.acts import Acts
-from game.tui.play.panes import AROUND, MARGIN, NARROW
+from game.tui.play.panes import AROUND, EDGES, FRAME, MARGIN, NARROW
 from game.tui.play.story import Story
 from game.tui.season.counsel import Counsel
 from game.tui.season.land import Land
@@ -33,6 +33,10 @@ BETWEEN = " · "
 MUTED = "not bold $text-muted"
 MOST_LINES = 0.42
 """Part of a narrow window that the lines of a scene may take."""
+LEAST_NEWS, LEAST_ORDERS, STEP = 5, 14, 5
+"""Rows that the news keep below the map, the orders below the tracks, and by which news grow."""
+MOST_NEWS, MOST_SCENE, MOST_COUNSEL = 0.42, 0.6, 0.36
+"""Parts of a column that the news may take, a scene or its choices, and the advisers."""
 
 
 class SeasonPanes(Horizontal):
@@ -84,6 +88,33 @@ class SeasonPanes(Horizontal):
         self._let_see()
         if not self.screen.has_class(NARROW):
             self.query_one(Acts).wake()
+        self.call_after_refresh(self.share)
+
+    def share(self) -> None:
+        """Give each pane of a column the rows that it needs, and the first of them the rest."""
+        happened, acts = self.query_one(f"#{HAPPENED}"), self.query_one(Acts)
+        standing, counsel = self.query_one(Levels), self.query_one(Counsel)
+        if self.screen.has_class(NARROW):
+            for pane in (happened, acts, standing, counsel):
+                pane.styles.clear_rule("height")
+            return
+        rows, is_scene = self.size.height, self.screen.has_class("-scene")
+        if self._written is not None:
+            width = max(1, happened.size.width - FRAME)
+            told = self.query_one(Story).rows_told(width) + EDGES
+            most = int(rows * (MOST_SCENE if is_scene else MOST_NEWS))
+            # In few steps, so that the map need not be engraved anew for each piece of news.
+            happened.styles.height = max(LEAST_NEWS, min(-(-told // STEP) * STEP, most))
+        width = max(1, acts.outer_size.width - FRAME)
+        wanted = acts.rows_wanted(width) + EDGES
+        if is_scene:
+            acts.styles.height = min(wanted, int(rows * MOST_SCENE))
+            counsel.styles.height = min(counsel.rows_wanted + EDGES, int(rows * MOST_COUNSEL))
+            standing.styles.clear_rule("height")
+        else:
+            acts.styles.clear_rule("height")
+            most = rows - min(wanted, max(LEAST_ORDERS, int(rows * MOST_NEWS)))
+            standing.styles.height = min(standing.rows_wanted + EDGES, most)
 
     def _let_see(self) -> None:
         is_narrow = self.screen.has_class(NARROW)
@@ -99,6 +130,7 @@ class SeasonPanes(Horizontal):
 
         In a narrow window its choices come once it was read, where not all of both fits.
         """
+        self.call_after_refresh(self.share)
         acts = self.query_one(Acts)
         size, most = self.screen.size, int(MOST_LINES * self.screen.size.height)
         width = max(1, size.width - MARGIN)

@@ -1,0 +1,71 @@
+"""The end of a campaign: its pages, the profile drawn as spokes, and what can be done next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from textual.content import Content
+
+from game.coach.leaves import LOOKED
+from game.coach.seasons.endings import Spoke, profile
+from game.coach.seasons.ends import SPOKES, pages, told_spoke
+from game.rules import CampaignRules
+from game.session import Session
+from game.tui.map.glyphs import Level
+from game.tui.play.ending import LEAVE, SAME_MAN, TAKE_BACK, WHAT_NOW, EndPage, page_of
+from game.tui.texts import lines, plain, said
+from game.tui.widgets.bars import bar
+
+CELLS = 24
+"""Of a whole spoke."""
+HISTORY = "│", "|"
+"""Where history stands on a spoke, and its ASCII twin."""
+KEY = "The mark on a line is where history stands; no sum is made of them."
+MUTED = "$text-muted"
+KEPT = "The campaign is over; every line that was played is kept."
+
+
+def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndPage]:
+    """Return the pages after the last season, and a last one that asks what comes next."""
+    state = session.state
+    spokes = profile(rules, state)
+    found = [
+        _spokes_page(spokes, level) if leaf.heading == SPOKES else page_of(leaf)
+        for leaf in pages(rules, state)
+    ]
+    afterwards = rules.scenario.afterwards
+    looked = [LOOKED] if session.has_looked else []
+    told = [KEPT, *([afterwards] if afterwards else []), *looked]
+    return [*found, EndPage(WHAT_NOW, (said((WHAT_NOW, "bold $secondary")), *map(plain, told)))]
+
+
+def next_of(rules: CampaignRules) -> Mapping[str, str]:
+    """Return what can be done after the last page, in words."""
+    return {
+        TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
+        SAME_MAN: f"Begin again, in {rules.scenario.title}, with the same fortune",
+        LEAVE: "Leave the play",
+    }
+
+
+def _spokes_page(spokes: Sequence[Spoke], level: Level) -> EndPage:
+    drawn = lines(*spokes_drawn(spokes, level))
+    title = said((SPOKES, "bold $secondary"))
+    return EndPage(SPOKES, (title, drawn, said((KEY, MUTED))))
+
+
+def spokes_drawn(spokes: Sequence[Spoke], level: Level) -> Iterator[Content]:
+    """Yield each measure as a line of a length, history's mark on it, and in words behind it.
+
+    >>> spoke = Spoke("blood", "Blood", 50, 75)
+    >>> next(spokes_drawn([spoke], Level.ASCII)).plain
+    'Blood  ############      |       Blood: 50 (history: 75)'
+    """
+    widest = max((len(spoke.label) for spoke in spokes), default=0)
+    for spoke in spokes:
+        way = list(bar(spoke.value, CELLS, level))
+        if spoke.history is not None:
+            at = min(CELLS - 1, spoke.history * CELLS // 100)
+            way[at] = HISTORY[level is Level.ASCII]
+        label = plain(spoke.label, style="bold").pad_right(widest - len(spoke.label) + 2)
+        yield said(label, ("".join(way), "$accent"), "  ", (told_spoke(spoke), MUTED))

@@ -1,0 +1,200 @@
+"""A season that is looked at: what the panes show of it, and the questions that decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from game.coach.seasons.counsel import counsel
+from game.coach.seasons.ends import PAPERS, papers, told_paper
+from game.coach.seasons.forecasts import forecast
+from game.coach.seasons.head import head
+from game.coach.seasons.leverage import leverage
+from game.coach.seasons.toll import told_ledger
+from game.coach.seasons.tracks import purse, tracks
+from game.files.plays import KeptPlay
+from game.rules import CampaignRules
+from game.session import Session
+from game.state import Decision, Phase, View
+from game.tui.map.seasons import Drawn, SeasonMap
+from game.tui.play.acts import Acts
+from game.tui.play.ending import EndPages
+from game.tui.play.head import Head
+from game.tui.play.in_play import InPlay
+from game.tui.play.keyline import KeyLine
+from game.tui.play.panes import NARROW, width_class
+from game.tui.play.story import Story, scene_parts
+from game.tui.screens.codex import CodexScreen, pages_for
+from game.tui.screens.reading import Reading, rules_page
+from game.tui.season.annals import SeasonAnnals
+from game.tui.season.counsel import Counsel
+from game.tui.season.ending import end_pages, next_of
+from game.tui.season.heading import standings
+from game.tui.season.land import Land
+from game.tui.season.levels import Levels
+from game.tui.season.panes import HAPPENED, LAND, SeasonPanes
+from game.tui.settings import settings_of
+from game.tui.texts import plain, said
+
+WHY, LEDGER, IN_WORDS = "What it would bring", "The ledger of the toll", "The land in words"
+NOTHING_SIGNED = "No talks were held yet."
+HEADING = "bold $secondary"
+
+
+class SeasonLooking(InPlay):
+    """Shows what whoever decides in the seasons may see."""
+
+    def __init__(self, play: KeptPlay | Session, mode: str) -> None:
+        super().__init__(play, mode)
+        game = self.session.game
+        assert isinstance(game, CampaignRules), "only a campaign has seasons"
+        self.rules = game
+        self.annals = SeasonAnnals(self.session, game, mode)
+        self._map = None if game.scenario.map is None else SeasonMap(game)
+
+    @property
+    def can_show(self) -> bool:
+        """Whether the play stands between tables."""
+        return self.session.in_season
+
+    @property
+    def is_scene(self) -> bool:
+        """Whether a scene waits for a choice."""
+        return self.session.state.phase == Phase.SCENE
+
+    def compose(self) -> ComposeResult:
+        """Yield the head and the panes, laid out for this window at once."""
+        self.add_class(width_class(self.app.size.width))
+        yield Head()
+        yield SeasonPanes(self.rules.scenario.map, self._drawn(self.session.view()))
+        yield EndPages(next_of(self.rules))
+        yield KeyLine()
+
+    # What is shown.
+
+    def show_season(self, view: View) -> None:
+        """Show how the season stands: its head, the tracks, the land."""
+        stands = head(self.rules, view, self.session.record.heading.seed)
+        self.query_one(Head).show(*standings(stands, purse(self.rules, view)))
+        levels = self.query_one(Levels)
+        levels.show(tracks(self.rules, view, self.mode), leverage(self.rules, view, self.mode))
+        self.show_land(view)
+
+    def show_land(self, view: View, lit: tuple[str, ...] = ()) -> None:
+        """Show the land as the season has it, with places lit that an order is about."""
+        drawn = self._drawn(view, lit)
+        for land in self.query(Land):
+            if drawn is not None:
+                land.show(drawn)
+
+    def _drawn(self, view: View, lit: tuple[str, ...] = ()) -> Drawn | None:
+        return None if self._map is None else self._map.at(view.state, lit)
+
+    def show_story(self, view: View) -> None:
+        """Show what happened, the newest words in view, and the scene that waits."""
+        older, newest = self.annals.paragraphs()
+        if self.is_scene:
+            event = self.rules.scenario.events[self.rules.scenes.all[view.state.scene].id]
+            newest += scene_parts(event.title, event.place, event.text)
+        self.query_one(Story).tell(older, [*self.notes, *newest])
+
+    def show_counsel(self, view: View) -> None:
+        """Show what advisers say of the scene that waits, if one does and they have a word."""
+        words = counsel(self.rules, view)
+        self.query_one(SeasonPanes).counsel(is_given=bool(words))
+        self.query_one(Counsel).show(words)
+
+    def show_settings(self) -> None:
+        """Show everything with the glyphs that are set now."""
+        if not self.session.is_over:
+            view = self.session.view()
+            self.show_season(view)
+            self.show_story(view)
+
+    def show_end(self) -> None:
+        """Show the pages after the last season."""
+        level = settings_of(self.app).level
+        self.query_one(EndPages).show(end_pages(self.session, self.rules, level))
+
+    # Questions.
+
+    def action_pane(self, by: int) -> None:
+        """Go on to another pane."""
+        self.query_one(SeasonPanes).go_on(by)
+
+    def action_read_on(self) -> None:
+        """Go on reading what happened."""
+        panes = self.query_one(SeasonPanes)
+        if panes.seen != HAPPENED and self.has_class(NARROW):
+            panes.show(HAPPENED)
+        else:
+            panes.read_on()
+
+    def action_map(self) -> None:
+        """Show the map, or give it more room, or go back from it."""
+        self.query_one(SeasonPanes).toggle_map()
+
+    def action_zoom(self, by: int) -> None:
+        """Show the next part of the land, or the one before."""
+        for land in self.query(Land):
+            self.query_one(SeasonPanes).show(LAND)
+            land.zoom(by)
+
+    def action_land(self) -> None:
+        """Tell in words what the map shows."""
+        for land in self.query(Land):
+            self._open(IN_WORDS, *map(plain, land.words))
+
+    def action_why(self) -> None:
+        """Tell all that can be known before the line under the cursor is decided."""
+        offer = self.query_one(Acts).current
+        if offer is None or self.is_scene:
+            self.action_causes()
+            return
+        decisions = [head.alone for head in offer.heads]
+        self._open(WHY, *self._foretold(decisions))
+
+    def _foretold(self, decisions: list[Decision]) -> Iterator[Content]:
+        view = self.session.view()
+        for decision in decisions:
+            told = forecast(self.rules, view, decision, self.mode)
+            yield said((told[0], "bold"), *(f" {sentence}" for sentence in told[1:]))
+
+    def action_causes(self) -> None:
+        """Open the ledger of the toll: who paid."""
+        self._open(LEDGER, *map(plain, told_ledger(self.rules, self.session.view().state)))
+
+    def action_papers(self) -> None:
+        """Open what was signed so far."""
+        found = [p for p in papers(self.rules, self.session.view().state) if p.deal is not None]
+        told = map(plain, map(told_paper, found)) if found else [plain(NOTHING_SIGNED)]
+        self._open(PAPERS, *told)
+
+    def action_codex(self) -> None:
+        """Open the codex, with the briefs that this chair may read."""
+        scenario = self.rules.scenario
+        pages = pages_for(scenario, self.session.seat)
+        self.app.push_screen(CodexScreen(pages, scenario.sources, title=scenario.title))
+
+    async def action_rules(self) -> None:
+        """Open the page of rules; a campaign that has none is helped with the keys."""
+        page = rules_page(self.rules.scenario, self.session.seat)
+        if page is None:
+            await self.app.run_action("help")
+        else:
+            self.app.push_screen(page)
+
+    def _open(self, title: str, *parts: Content) -> None:
+        self.app.push_screen(Reading(title, *parts))
+
+
+def places_about(rules: CampaignRules) -> Mapping[tuple[str, str], str]:
+    """Return the place that an order with its target is about, where it is about one."""
+    return {
+        (id, target): aim.place
+        for id, action in rules.scenario.actions.items()
+        for target, aim in action.targets.items()
+        if aim.place is not None
+    }

@@ -1,0 +1,88 @@
+"""The end of a campaign: its pages, its profile, and what can be done then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
+
+from game.coach.seasons.endings import Spoke
+from game.rules import CampaignRules
+from game.tui.app import AmurApp
+from game.tui.map.glyphs import Level
+from game.tui.play.ending import EndPages
+from game.tui.season.ending import spokes_drawn
+from game.tui.season.screen import SeasonScreen
+from tests.fords import quietly, rules_of_fords
+from tests.tui.playing import until
+from tests.tui.seasons import QUIET, arrive, in_seasons, season
+
+
+def quiet_line(rules: CampaignRules) -> tuple[str, ...]:
+    """Return every decision of a play that is left to itself."""
+    state, words = rules.opening(QUIET), []
+    while state.ended is None:
+        decision = quietly(rules, state)
+        words.append(rules.formatted(decision, state))
+        state = rules.follow(state, decision)
+    return tuple(words)
+
+
+LINE = quiet_line(rules_of_fords())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_the_last_pages_tell_papers_endings_profile_and_ledger(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def read(app: AmurApp, pilot: Pilot[None]) -> None:
+        pages = season(app).query_one(EndPages)
+        told = [pages.text]
+        while not pages.is_last:
+            await pilot.press("right")
+            await pilot.pause()
+            told.append(pages.text)
+        whole = "\n".join(told)
+        assert "What was signed" in whole
+        assert "The ledger of the toll" in whole
+        for measure in rules_of_fords().scenario.measures:
+            assert f"{measure.capitalize()}: " in whole
+        assert "every line that was played is kept" in told[-1]
+        assert pages.query_one(OptionList).has_focus
+
+    in_seasons(tmp_path, size, read, done=LINE)
+
+
+def test_the_last_decision_can_be_taken_back_from_the_end(tmp_path: Path) -> None:
+    async def back(app: AmurApp, pilot: Pilot[None]) -> None:
+        screen = season(app)
+        await pilot.press("u")
+        await until(pilot, lambda: not screen.session.is_over)
+        await pilot.pause()
+        assert not screen.has_class("-over")
+        assert screen.session.has_looked
+
+    in_seasons(tmp_path, (120, 40), back, done=LINE)
+
+
+def test_the_end_comes_when_the_last_season_passes(tmp_path: Path) -> None:
+    async def pass_on(app: AmurApp, pilot: Pilot[None]) -> None:
+        screen = await arrive(app, pilot, SeasonScreen)
+        await pilot.press("s")
+        await until(pilot, lambda: screen.session.is_over)
+        await pilot.pause()
+        assert screen.has_class("-over")
+        assert screen.query_one(EndPages).has_focus
+
+    in_seasons(tmp_path, (120, 40), pass_on, done=LINE[:-1])
+
+
+def test_a_spoke_shows_the_play_beside_history_without_colour() -> None:
+    high, low = Spoke("a", "Blood", 100, 0), Spoke("b", "Cost", 0, None)
+    drawn = [line.plain for line in spokes_drawn([high, low], Level.ASCII)]
+    assert drawn[0].startswith("Blood  |#")
+    assert drawn[1].startswith("Cost ")
+    assert "#" not in drawn[1]
+    assert "history: 0" in drawn[0]

@@ -1,0 +1,206 @@
+"""A season on the screen: what stands there, and every order by keys alone, in every window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from game.rules import CampaignRules
+from game.state import Phase
+from game.tui.app import AmurApp
+from game.tui.play.acts import Acts
+from game.tui.play.head import Head
+from game.tui.play.story import Story
+from game.tui.screens.reading import Reading
+from game.tui.season.counsel import Counsel
+from game.tui.season.levels import Levels
+from game.tui.season.panes import SeasonPanes
+from tests.fords import level, rules_of_fords
+from tests.tui.seasons import in_seasons, offered, press, season
+from tests.tui.showing import painted
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+RULES = rules_of_fords()
+FLOOD = ("stand",)
+"""After which the flood comes, in the second season."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_season_tells_its_name_both_calendars_and_what_can_be_done(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        head = season(app).query_one(Head).text
+        assert "Spring 1801" in head
+        assert "17 February" in head  # the old style
+        assert "2 of 2 orders left" in head
+        assert [line[:1] for line in offered(app).splitlines() if line[:1].strip()] == list("312s")
+        shown = painted(app.screen)
+        assert "Open the talks: The upper ford" in shown
+        assert "Let the season pass as ordered" in shown
+
+    in_seasons(tmp_path, size, look)
+
+
+def test_tracks_are_told_as_far_as_they_are_known(tmp_path: Path) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        told = season(app).query_one(Levels).text
+        assert "the purse" in told
+        assert "40" in told
+        heard = level(RULES, season(app).session.view().state, "trade")
+        assert f"{heard - 6} to {heard + 6}" in told
+        assert "what lies in the" in told
+        assert "little" in told
+        assert "unrest" not in told  # nobody sees it
+
+    in_seasons(tmp_path, (120, 40), look)
+
+
+def test_points_are_told_where_they_are_asked_for(tmp_path: Path) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        assert "little (28)" in season(app).query_one(Levels).text
+
+    in_seasons(tmp_path, (120, 40), look, mode="points")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_order_is_given_by_its_digits_and_told(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def order(app: AmurApp, pilot: Pilot[None]) -> None:
+        session = season(app).session
+        await press(app, pilot, "1")
+        assert "Sound the river  5" in offered(app)
+        await press(app, pilot, "1")
+        assert "at the upper ford  5" in offered(app)
+        assert "the upper ford comes first" in offered(app)
+        await press(app, pilot, "1")
+        assert session.state.left == 1
+        assert "Sound the river at the upper ford." in season(app).query_one(Story).newest
+        assert "reads the depths out" in season(app).query_one(Story).newest
+
+    in_seasons(tmp_path, size, order)
+
+
+def test_escape_goes_back_level_by_level_and_decides_nothing(tmp_path: Path) -> None:
+    async def order(app: AmurApp, pilot: Pilot[None]) -> None:
+        first = offered(app)
+        await press(app, pilot, "1", "1", "escape")
+        assert offered(app) == first
+        assert season(app).session.cursor == 0
+
+    in_seasons(tmp_path, (80, 24), order)
+
+
+def test_what_cannot_be_ordered_says_why_when_its_key_is_pressed(tmp_path: Path) -> None:
+    async def order(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "1", "1", "2")
+        assert "the upper ford comes first" in painted(app.screen)
+        assert season(app).session.state.left == 2
+
+    in_seasons(tmp_path, (120, 40), order)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_one_key_lets_a_quiet_season_pass(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def stand(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "s")
+        assert season(app).session.state.turn == 2
+        assert "Summer 1801" in season(app).query_one(Head).text
+        assert "Summer 1801." in season(app).query_one(Story).newest
+
+    in_seasons(tmp_path, size, stand)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_scene_is_read_with_counsel_and_chosen_in(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def choose(app: AmurApp, pilot: Pilot[None]) -> None:
+        screen = season(app)
+        assert screen.is_scene
+        assert "The river stands a hand below the dike." in screen.query_one(Story).newest
+        assert "A dike is dry for ten years." in screen.query_one(Counsel).text
+        await press(app, pilot, "s")  # nothing is passed over
+        assert screen.session.state.phase == Phase.SCENE
+        await press(app, pilot, "1")
+        assert "dike-stands" in screen.session.state.notes
+        assert "It holds, and looks like nothing." in screen.query_one(Story).newest
+        assert not screen.has_class("-counselled")
+
+    in_seasons(tmp_path, size, choose, done=FLOOD)
+
+
+def test_a_choice_tells_what_it_would_visibly_change(tmp_path: Path) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        assert "purse -8" in offered(app)
+        assert "favour" in offered(app)
+
+    in_seasons(tmp_path, (120, 40), look, done=FLOOD)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_pane_is_reached_by_tab(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def go(app: AmurApp, pilot: Pilot[None]) -> None:
+        panes = season(app).query_one(SeasonPanes)
+        seen = set()
+        for _ in range(8):
+            await press(app, pilot, "tab")
+            seen.add(next(n.id for n in app.focused.ancestors_with_self if n.id in panes.known))
+        # A narrow window has the pane in view beside the orders in any case.
+        assert seen | {panes.seen} >= set(panes.known)
+
+    in_seasons(tmp_path, size, go, done=FLOOD)
+
+
+def test_why_tells_all_that_can_be_known_of_an_order(tmp_path: Path) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "1", "1", "w")
+        assert isinstance(app.screen, Reading)
+        shown = painted(app.screen)
+        assert "It costs 5" in shown
+        assert "It may go wrong" in shown
+
+    in_seasons(tmp_path, (120, 40), ask)
+
+
+def test_the_ledger_names_who_paid(tmp_path: Path) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "l")
+        assert "7, lodgers of the low street" in painted(app.screen)
+
+    in_seasons(tmp_path, (80, 24), ask, done=(*FLOOD, "choose the-flood neither"))
+
+
+def test_what_was_decided_is_taken_back_and_done_again(tmp_path: Path) -> None:
+    async def walk(app: AmurApp, pilot: Pilot[None]) -> None:
+        session = season(app).session
+        await press(app, pilot, "s", "u")
+        assert session.state.turn == 1
+        assert "Spring 1801" in season(app).query_one(Head).text
+        assert "You go back" in season(app).query_one(Story).newest
+        await press(app, pilot, "r")
+        assert session.state.turn == 2
+
+    in_seasons(tmp_path, (80, 24), walk)
+
+
+def test_the_cursor_stays_with_the_orders_after_each_decision(tmp_path: Path) -> None:
+    async def order(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "2", "6")
+        acts = season(app).query_one(Acts)
+        assert acts.has_focus_within
+        assert acts.current is not None
+
+    in_seasons(tmp_path, (120, 40), order)
+
+
+def test_money_is_shown_as_it_is_spent(tmp_path: Path) -> None:
+    async def order(app: AmurApp, pilot: Pilot[None]) -> None:
+        screen = season(app)
+        rules = screen.session.game
+        assert isinstance(rules, CampaignRules)
+        await press(app, pilot, "1", "2")
+        left = level(rules, screen.session.state, "purse")
+        assert left == 32
+        assert str(left) in screen.query_one(Levels).text
+
+    in_seasons(tmp_path, (120, 40), order)

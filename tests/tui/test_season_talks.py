@@ -1,0 +1,114 @@
+"""From a season to a table and back: each on its own screen, by deciding and by going back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from textual.pilot import Pilot
+
+from game.files.library import Library
+from game.tui.app import AmurApp
+from game.tui.play.ledger import Ledger
+from game.tui.play.screen import PlayScreen
+from game.tui.play.story import Story
+from game.tui.season.screen import SeasonScreen
+from tests.fords import FORDS
+from tests.tui.playing import until
+from tests.tui.seasons import arrive, go_home, in_seasons, leaf_through, press, season
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+OPENED = ("open upper-ford",)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_talks_are_opened_held_and_left_and_the_season_goes_on(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "3")
+        brought = await leaf_through(app, pilot)
+        assert "Mother Agafya" in brought
+        assert "What you bring" in brought
+        table = await arrive(app, pilot, PlayScreen)
+        assert table.session.state.at == 1
+        await go_home(app, pilot)
+        gave = await leaf_through(app, pilot)
+        assert "How it ended" in gave
+        assert "You left without a paper." in gave
+        screen = await arrive(app, pilot, SeasonScreen)
+        assert screen.session.state.deals
+        assert "The upper ford. You left without a paper." in screen.query_one(Story).newest
+
+    in_seasons(tmp_path, size, act)
+
+
+def test_a_play_taken_up_at_a_table_opens_there_without_the_page_before(tmp_path: Path) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        assert isinstance(app.screen, PlayScreen)
+
+    in_seasons(tmp_path, (120, 40), act, done=OPENED)
+
+
+def test_going_back_crosses_from_a_table_to_its_season_and_forward_again(tmp_path: Path) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "u")
+        screen = await arrive(app, pilot, SeasonScreen)
+        assert screen.session.state.turn == 1
+        assert "You go back" in screen.query_one(Story).newest
+        await press(app, pilot, "r")
+        table = await arrive(app, pilot, PlayScreen)
+        assert table.session.state.at == 1
+
+    in_seasons(tmp_path, (120, 40), act, done=OPENED)
+
+
+def test_going_back_crosses_from_a_season_into_talks_that_were_over(tmp_path: Path) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await go_home(app, pilot)
+        await leaf_through(app, pilot)
+        await arrive(app, pilot, SeasonScreen)
+        await press(app, pilot, "u")
+        table = await arrive(app, pilot, PlayScreen)
+        assert table.session.state.at == 1
+        assert all(step.before.at == 1 for step in table.annals.steps())
+
+    in_seasons(tmp_path, (120, 40), act, done=OPENED)
+
+
+def test_a_table_tells_only_its_own_talks(tmp_path: Path) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        assert isinstance(app.screen, PlayScreen)
+        assert "Sound the river" not in app.screen.query_one(Story).text
+        assert app.screen.query_one(Ledger)
+
+    in_seasons(tmp_path, (120, 40), act, done=("act sound upper", "open upper-ford"))
+
+
+def test_leaving_and_taking_up_again_finds_the_table(tmp_path: Path) -> None:
+    copytree(FORDS, Library(tmp_path).scenarios_folder / FORDS.name)
+
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "3")
+        await leaf_through(app, pilot)
+        await arrive(app, pilot, PlayScreen)
+        app.action_leave_play()
+        await until(pilot, lambda: app.playing is None)
+        app.action_go_on()
+        table = await arrive(app, pilot, PlayScreen)
+        assert table.session.state.at == 1
+
+    in_seasons(tmp_path, (120, 40), act)
+
+
+def test_keys_of_the_table_do_nothing_in_the_season_that_follows(tmp_path: Path) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await go_home(app, pilot)
+        await leaf_through(app, pilot)
+        screen = await arrive(app, pilot, SeasonScreen)
+        before = screen.session.cursor
+        await press(app, pilot, "g", "a", "d", "f", "p", "b")
+        assert season(app).session.cursor == before
+
+    in_seasons(tmp_path, (120, 40), act, done=OPENED)
