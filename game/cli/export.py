@@ -10,13 +10,13 @@ import click
 
 if TYPE_CHECKING:
     from game.record import Record
-    from game.rules import Rules
+    from game.rules import Game
 
 
 class Asked(NamedTuple):
     """What is to be exported."""
 
-    rules: Rules
+    rules: Game
     record: Record
     node: int | None
     """The node that a line leads to; `None` where none was named."""
@@ -32,21 +32,31 @@ def _code(asked: Asked) -> str:
 
 
 def _markdown(asked: Asked) -> str:
-    from game.cli.export_story import markdown
+    from game.cli import export_campaign, export_story
+    from game.rules import CampaignRules
 
-    return markdown(asked.rules, asked.record, asked.node, has_remarks=asked.has_remarks)
+    rules, remarks = asked.rules, asked.has_remarks
+    if isinstance(rules, CampaignRules):
+        return export_campaign.markdown(rules, asked.record, asked.node, has_remarks=remarks)
+    return export_story.markdown(rules, asked.record, asked.node, has_remarks=remarks)
 
 
 def _html(asked: Asked) -> str:
-    from game.cli.export_story import html
+    from game.cli import export_campaign, export_story
+    from game.rules import CampaignRules
 
-    return html(asked.rules, asked.record, asked.node, has_remarks=asked.has_remarks)
+    rules, remarks = asked.rules, asked.has_remarks
+    if isinstance(rules, CampaignRules):
+        return export_campaign.html(rules, asked.record, asked.node, has_remarks=remarks)
+    return export_story.html(rules, asked.record, asked.node, has_remarks=remarks)
 
 
 def _picture(asked: Asked) -> str:
     from game.cli.export_picture import picture
+    from game.rules import one_table
 
-    return picture(asked.rules, asked.record, asked.node, asked.size, asked.theme)
+    rules = one_table(asked.rules)
+    return picture(rules, asked.record, asked.node, asked.size, asked.theme)
 
 
 PICTURE, SIZE = "svg", "120x40"
@@ -105,7 +115,7 @@ def export(
 
     svg: the screen as it stands there, as a picture; of the line played last where it stands.
     """
-    from game.cli.opening import opened
+    from game.cli.opening import opened_game
     from game.cli.plain_text import in_utf8, put
     from game.errors import UsageError
     from game.files.new_file import check_new, write_new_text
@@ -119,7 +129,7 @@ def export(
         raise UsageError(f"--without-remarks is of a play in words; say --format {WRITTEN[0]}, too")
     if output is not None:
         check_new(Path(output))
-    rules, reading = opened(record, scenario)
+    rules, reading = opened_game(record, scenario)
     node = None if to is None else node_called(reading.record, to)
     asked = Asked(rules, reading.record, node, size or SIZE, theme, not without_remarks)
     if form == RECORD and output is not None:

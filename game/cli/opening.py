@@ -11,21 +11,12 @@ from game.files.plays import rules_told
 from game.files.records import SUFFIX, Reading, read_record
 from game.files.scenarios import HISTORY, folder_of
 from game.record import Record, is_code, record_of
-from game.rules import Game, Rules, one_table
+from game.rules import Game
 
 OF_HISTORY = "history:"
 """Begins the name of a scenario's documented line."""
 OF_CODE = "the code"
 """What a record that came as a code is called."""
-
-
-def opened(name: str, scenario: str | None) -> tuple[Rules, Reading]:
-    """Return the rules of one table, and the record, that a name on the command line means.
-
-    Raises `UsageError` for a play of a campaign, and else as `opened_game` does.
-    """
-    rules, reading = opened_game(name, scenario)
-    return one_table(rules), reading
 
 
 def opened_game(name: str, scenario: str | None) -> tuple[Game, Reading]:
@@ -52,7 +43,7 @@ def opened_game(name: str, scenario: str | None) -> tuple[Game, Reading]:
 
 
 def read_named(name: str, scenario: str | None = None) -> Record:
-    """Return the record that a name means, as `opened` takes it, its notices told."""
+    """Return the record that a name means, as `opened_game` takes it, its notices told."""
     called, reading = _read(name, scenario)
     for notice in reading.notices:
         _notice(f"{called}: {notice}")

@@ -13,7 +13,7 @@ from game.cli.plays_changes import CHANGES
 if TYPE_CHECKING:
     from game.files.catalogue import Catalogue, Part
     from game.files.summaries import Play
-    from game.scenario import Scenario
+    from game.scenario.model import AnyScenario
 
 NOTHING = "No play is kept yet; 'amur play' begins one."
 NONE_SO = "No play has these words."
@@ -118,7 +118,7 @@ def _has_words(catalogue: Catalogue, play: Play, words: str) -> bool:
     return has_words(words, play, _scenario(catalogue, play), catalogue.known(play))
 
 
-def _scenario(catalogue: Catalogue, play: Play) -> Scenario | None:
+def _scenario(catalogue: Catalogue, play: Play) -> AnyScenario | None:
     from game.errors import AmurError
 
     try:

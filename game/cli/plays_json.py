@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.coach.seen import Coverage
+from game.coach.survey import Survey
 from game.coach.words_for import whole
 from game.files.catalogue import Catalogue
 from game.files.summaries import Play
-from game.rules import Outcome
+from game.rules import CampaignRules
 
 MEANING = {
     "plays.file": "where the record is; --record of 'amur play' takes it up",
@@ -36,7 +37,8 @@ def listed(catalogue: Catalogue, plays: Iterable[Play], every: Iterable[Play]) -
     in all), `stands`,
     `lines`, `ended`, `outcome`, `seen`, `bookmarks` and `trouble`; of one that cannot be read only
     `file`, `played` and `trouble` are told.
-    `outcome`: `ended, verdict, lasting` (by seat) and `endings`, the pieces of the epilogue.
+    `outcome`: `ended, verdict, lasting` (by seat) and `endings`, the pieces of the epilogue; of a
+    campaign the pieces alone.
     `seen`: `endings, scenes, choices, acts`, each `{seen, total}`.
     """
     return {
@@ -70,24 +72,28 @@ def _told(catalogue: Catalogue, play: Play) -> dict[str, Any]:
         "stands": survey.day,
         "lines": survey.lines,
         "ended": survey.ended,
-        "outcome": _outcome(catalogue, play, survey.outcome, survey.told),
+        "outcome": _outcome(catalogue, play, survey),
         "seen": None if survey.coverage is None else _coverage(survey.coverage),
         "bookmarks": list(play.names),
         "trouble": survey.trouble,
     }
 
 
-def _outcome(
-    catalogue: Catalogue, play: Play, outcome: Outcome | None, told: tuple[str, ...]
-) -> dict[str, Any] | None:
-    if outcome is None or play.heading is None:
+def _outcome(catalogue: Catalogue, play: Play, survey: Survey) -> dict[str, Any] | None:
+    """Return how a play ended; of a campaign, which is not one table's, the pieces alone."""
+    if play.heading is None or not survey.result:
         return None
-    seats = catalogue.rules(play.heading.scenario, play.heading.start).table.seats
+    rules = catalogue.rules(play.heading.scenario, play.heading.start)
+    outcome = survey.outcome
+    if isinstance(rules, CampaignRules) or outcome is None:
+        return {"endings": list(survey.told)}
     return {
         "ended": str(outcome.ended),
         "verdict": str(outcome.verdict),
-        "lasting": {seat: whole(n) for seat, n in zip(seats, outcome.lasting, strict=True)},
-        "endings": list(told),
+        "lasting": {
+            seat: whole(n) for seat, n in zip(rules.table.seats, outcome.lasting, strict=True)
+        },
+        "endings": list(survey.told),
     }
 
 

@@ -11,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from game.record import Record, Step
-    from game.rules import Rules
+    from game.rules import CampaignRules, Rules
     from game.state import State
 
 
@@ -32,7 +32,7 @@ def replay(record: str, to: str | None, scenario: str | None, as_json: bool) -> 
     order in which it was made; the story names them. NODE is a number, a bookmark, or here, main,
     fair or opening.
     """
-    from game.cli.opening import opened
+    from game.cli.opening import opened_game
     from game.cli.plain_text import put, put_all
     from game.cli.replay_json import came_of
     from game.coach.standing import when
@@ -40,10 +40,13 @@ def replay(record: str, to: str | None, scenario: str | None, as_json: bool) -> 
     from game.coach.words_for import sentence
     from game.record import OPENING, Step, node_called, told_to
     from game.record import replay as replayed
-    from game.rules import parsed
+    from game.rules import CampaignRules, parsed
 
-    rules, reading = opened(record, scenario)
+    rules, reading = opened_game(record, scenario)
     read = reading.record
+    if isinstance(rules, CampaignRules):
+        _replay_campaign(rules, read, None if to is None else node_called(read, to), as_json)
+        return
     heading = read.heading
     state = rules.opening(heading.seed)
     seat = told_to(rules, heading)
@@ -75,6 +78,16 @@ def replay(record: str, to: str | None, scenario: str | None, as_json: bool) -> 
         _print_expected(rules, read, steps, state)
 
 
+def _replay_campaign(rules: CampaignRules, record: Record, node: int | None, as_json: bool) -> None:
+    from game.cli.plain_text import put
+    from game.cli.replay_campaign import object_of, print_campaign
+
+    if as_json:
+        put(json.dumps(object_of(rules, record, node), indent=1))
+    else:
+        print_campaign(rules, record, node)
+
+
 @click.command()
 @click.argument("records", metavar="RECORD...", nargs=-1, required=True)
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
@@ -101,13 +114,13 @@ def verify(context: click.Context, records: tuple[str, ...], scenario: str | Non
 def _verified(name: str, scenario: str | None) -> int:
     """Print what comes of a record, and return the exit code that this amounts to."""
     from game.cli import DONE, NO
-    from game.cli.opening import opened
+    from game.cli.opening import opened_game
     from game.cli.plain_text import put
     from game.coach.visible import visible
     from game.coach.words_for import counted
     from game.record import verify as verified
 
-    rules, reading = opened(name, scenario)
+    rules, reading = opened_game(name, scenario)
     read = reading.record
     differences = verified(rules, read)
     for difference in differences:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from game.coach.compare import Side
     from game.record import Record
-    from game.rules import Rules
+    from game.rules import CampaignRules, Game
+
+    Line = tuple[Record, int, str]
+    """A record, the node that a line of it leads to, and what a reader calls it."""
 
 
 @click.command()
@@ -23,19 +25,26 @@ def tree(record: str, scenario: str | None, as_json: bool) -> None:
     RECORD is a file, a play of the library, a code, or history:SCENARIO for the documented line.
     A row is a decision and how it was answered; variations are set in.
     """
-    from game.cli.opening import opened
+    from game.cli.campaign_tree_json import tree_of_campaign
+    from game.cli.opening import opened_game
     from game.cli.plain_text import put, put_all, say
     from game.cli.plain_tree import LEGEND, told_tree
     from game.cli.tree_json import tree_of
     from game.coach.words_for import counted
     from game.record import OPENING, States, own_decisions
     from game.record.roads import meetings
+    from game.rules import CampaignRules
 
-    rules, reading = opened(record, scenario)
+    rules, reading = opened_game(record, scenario)
     read = reading.record
     states = States(rules, read.heading.seed)
     if as_json:
-        put(json.dumps(tree_of(rules, read, states), indent=1))
+        found = (
+            tree_of_campaign(rules, read, states)
+            if isinstance(rules, CampaignRules)
+            else tree_of(rules, read, states)
+        )
+        put(json.dumps(found, indent=1))
         return
     title = read.names.get(OPENING)
     ends = read.ends()
@@ -68,26 +77,44 @@ def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) ->
     code, too. Without A and B the fair copy is compared with where the play stands.
     """
     from game.cli.compare_json import compared_as
-    from game.cli.opening import opened
+    from game.cli.opening import opened_game
     from game.cli.plain_compare import told
     from game.cli.plain_text import put, put_all
     from game.coach.compare import compare as comparison
+    from game.coach.compare import side
+    from game.rules import CampaignRules
 
-    rules, reading = opened(record, scenario)
-    sides = [_side(rules, reading.record, word, label) for word, label in ((a, "A"), (b, "B"))]
-    found = comparison(rules, *sides)
+    rules, reading = opened_game(record, scenario)
+    meant = [_line(rules, reading.record, word, label) for word, label in ((a, "A"), (b, "B"))]
+    mode = reading.record.heading.mode
+    if isinstance(rules, CampaignRules):
+        _compare_campaign(rules, meant, mode, as_json)
+        return
+    found = comparison(rules, *(side(rules, *line) for line in meant))
     if as_json:
         put(json.dumps(compared_as(rules, found), indent=1))
     else:
-        put_all(told(rules, found, reading.record.heading.mode))
+        put_all(told(rules, found, mode))
 
 
-def _side(rules: Rules, record: Record, word: str, label: str) -> Side:
+def _compare_campaign(rules: CampaignRules, meant: list[Line], mode: str, as_json: bool) -> None:
+    from game.cli.compare_campaign import compared_as
+    from game.cli.plain_campaign_walks import told_parts
+    from game.cli.plain_text import put, put_all
+    from game.coach.seasons.compare import compare, parts, side
+
+    found = compare(*(side(rules, *line) for line in meant))
+    if as_json:
+        put(json.dumps(compared_as(rules, found, mode), indent=1))
+    else:
+        put_all(told_parts(parts(rules, found, mode), found.a.name, found.b.name))
+
+
+def _line(rules: Game, record: Record, word: str, label: str) -> Line:
     """Return the line that a word on the command line means; a decision is told with its answer."""
     from pathlib import Path
 
     from game.cli.opening import OF_CODE, read_named
-    from game.coach.compare import side
     from game.record import OPENING, is_code, node_called
     from game.record.history import HISTORY, documented
     from game.record.outline import answered
@@ -101,8 +128,7 @@ def _side(rules: Rules, record: Record, word: str, label: str) -> Side:
         name = f"{label} ({called}{f', {node}' if node else ''})"
     else:
         node, name = word, f"{label} ({word})"
-    at = answered(record, node_called(record, node or "here", *OTHERS))
-    return side(rules, record, at, name)
+    return record, answered(record, node_called(record, node or "here", *OTHERS)), name
 
 
 def _is_of_another(record: Record, word: str) -> bool:

@@ -12,6 +12,8 @@ from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
+from game.coach.seasons import seen as of_campaigns
+from game.coach.seasons.survey import survey_campaign
 from game.coach.seen import Coverage, Seen, coverage, joined, to_be_seen
 from game.coach.survey import Survey, survey
 from game.errors import AmurError, RecordError
@@ -22,8 +24,10 @@ from game.files.records import read_record
 from game.files.summaries import Play, Stamp, summary
 from game.files.trash import thrown_away
 from game.files.watching import Watch
-from game.rules import Rules, one_table
+from game.rules import CampaignRules, Game
 from game.scenario import Scenario
+from game.scenario.campaign_model import Campaign
+from game.scenario.model import AnyScenario
 
 _As = tuple[Path, Stamp]
 """A file, as it was."""
@@ -46,7 +50,7 @@ class Catalogue:
         self._summaries: dict[_As, Play] = {}
         self._surveys: dict[str, dict[_As, Survey]] = defaultdict(dict)
         """By scenario; that of a play that cannot be read is empty."""
-        self._rules: dict[tuple[str, str | None], Rules | AmurError] = {}
+        self._rules: dict[tuple[str, str | None], Game | AmurError] = {}
         """By scenario and start; where they cannot be had, why."""
         self._watches: dict[str, Watch] = {}
         """By scenario; none of what has no folder."""
@@ -92,11 +96,11 @@ class Catalogue:
                     found[play.heading.scenario, seat].append(seen)
         parts = []
         for (scenario, seat), every in sorted(found.items()):
-            seen, whole = joined(every), to_be_seen(self.scenario(scenario), seat)
+            seen, whole = joined(every), _whole(self.scenario(scenario), seat)
             parts.append(Part(scenario, seat, seen, coverage(seen, whole)))
         return parts
 
-    def rules(self, scenario: str, start: str | None) -> Rules:
+    def rules(self, scenario: str, start: str | None) -> Game:
         """Return the rules of a scenario, read once; raises `AmurError` where there are none."""
         asked = scenario, start
         found = self._rules.get(asked)
@@ -106,15 +110,15 @@ class Catalogue:
             raise found
         return found
 
-    def scenario(self, id: str) -> Scenario:
+    def scenario(self, id: str) -> AnyScenario:
         """Return a scenario, read once; raises `AmurError`."""
         return self.rules(id, None).scenario
 
-    def _read(self, scenario: str, start: str | None) -> Rules | AmurError:
+    def _read(self, scenario: str, start: str | None) -> Game | AmurError:
         since, own = time_ns(), self.library.scenarios_folder
-        found: Rules | AmurError
+        found: Game | AmurError
         try:
-            found = one_table(rules_told(scenario, start, own))
+            found = rules_told(scenario, start, own)
         except RecordError as error:
             return error  # it is no id, so that no folder of that name is looked at either
         except AmurError as error:
@@ -146,10 +150,21 @@ class Catalogue:
             return Survey(trouble=play.trouble)
         try:
             rules = self.rules(play.heading.scenario, play.heading.start)
-            return survey(rules, read_record(play.path).record)
+            record = read_record(play.path).record
+            if isinstance(rules, CampaignRules):
+                return survey_campaign(rules.twisted(play.heading.twists), record)
+            return survey(rules, record)
         except AmurError as error:
             return Survey(trouble=str(error))
 
 
 def _scenario_of(play: Play) -> str:
     return "" if play.heading is None else play.heading.scenario
+
+
+def _whole(scenario: AnyScenario, seat: str) -> Seen:
+    """Return all there is to be seen from a chair."""
+    if isinstance(scenario, Campaign):
+        return of_campaigns.to_be_seen(scenario)
+    assert isinstance(scenario, Scenario)
+    return to_be_seen(scenario, seat)

@@ -114,7 +114,7 @@ def _parting(rules: CampaignRules, compared: Comparison) -> Iterator[str]:
 def _decided(rules: CampaignRules, step: Step) -> str:
     if step.before.at:
         told = passage(rules, step, "advisers")
-        said = told.decided or [line.text for line in told.lines]
+        said = told.decided[-1:] or [line.text for line in told.lines]
         return " ".join(said) or step.node.decision_text
     return sentence(decision_label(rules, step.decision))
 

@@ -45,12 +45,14 @@ def leverage(
 ) -> Leverage | None:
     """Return the leverage for a table, by its own formula; the campaign's last, if none is named.
 
+    Where an author writes none for the seasons, it is what the host has to fear.
+
     `None` where the formula is no sum that could be shown as bars.
     """
     tables = rules.scenario.tables
     id = table if table is not None else list(tables)[-1]
     try:
-        fixed, parts = parts_of(tables[id].danger)
+        fixed, parts = parts_of(tables[id].leverage or tables[id].danger)
     except ValueError:
         return None
     bars = tuple(_bars(rules, view, mode, parts))

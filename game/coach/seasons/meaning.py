@@ -92,7 +92,7 @@ def _of_track(rules: CampaignRules, view: View, id: str, mode: str) -> Iterator[
     pressed = []
     for table in campaign.tables.values():
         try:
-            names = {part.name for part in parts_of(table.danger).parts}
+            names = {part.name for part in parts_of(table.leverage or table.danger).parts}
         except ValueError:
             continue
         if id in names:
