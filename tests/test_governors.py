@@ -12,6 +12,7 @@ from game.policy.seasons.opening import would_open
 from game.policy.seasons.weights import weights
 from game.rules import CampaignRules
 from game.rules.seasons.measures import lasting, measures
+from game.scenario import parse
 from game.state import CLAIMANT, Decision, Ended
 from tests.fords import fords, in_season, rules_of_fords, with_tracks
 
@@ -122,3 +123,14 @@ def test_a_campaign_without_a_measure_of_its_own_lasts_by_all_and_by_its_tables(
     mean = sum(criteria.values()) // len(criteria)
     tables = sum({deal.table: deal.lasting[CLAIMANT] for deal in state.deals}.values()) // 2
     assert lasting(rules, state) == (mean + tables) // 2
+
+
+def test_an_author_says_himself_what_a_campaign_leaves() -> None:
+    formula = parse("lasting.upper-ford + trade / 2")
+    campaign = fords().model_copy(update={"measures": {"lasting": formula}})
+    rules = CampaignRules(campaign)
+    for seed in "12345":
+        state = play_once(rules, "conciliator", "official", seed).final
+        deals = [deal for deal in state.deals if rules.talks[deal.table].id == "upper-ford"]
+        left = deals[-1].lasting[CLAIMANT] if deals else 0
+        assert lasting(rules, state) == left + 50 * state.levels[rules.levels["trade"]]

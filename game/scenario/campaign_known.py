@@ -24,7 +24,7 @@ LEAP_DAY = (2, 29)
 SEASONS = tuple(map(str, Quarter))
 ENDS = (str(Ended.SERVED), str(Ended.CUT_SHORT))
 """How a campaign can end."""
-OF_DEALS = ("pressure", "coerced", "support")
+OF_DEALS = ("lasting", "pressure", "coerced", "support")
 """Begin the names of numbers that talks left, each behind its table."""
 
 

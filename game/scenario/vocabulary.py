@@ -50,6 +50,7 @@ OF_SEASONS: Mapping[str, str] = {
     "verdict.TABLE": "What became of the paper: ratified, silence, disowned or none.",
     "term.TABLE.ISSUE": "What was signed on an issue: `term.the-fare.landing = mill`.",
     "worth.TABLE.SEAT": "What was signed there is worth to a seat, in points of its own scale.",
+    "lasting.TABLE": "What those talks left the claimant with in the end, in points of his own.",
     "pressure.TABLE": "How many acts of pressure and last words there were at it.",
     "coerced.TABLE": "What was wrung from the host there.",
     "support.TABLE": "How much of the court would have owned the paper, in per cent.",
