@@ -10,6 +10,7 @@ from game.coach.seasons.toll import ledger
 from game.coach.words_for import whole
 from game.record import Record, Step, digest
 from game.rules import CampaignRules, settled
+from game.rules.seasons.measures import lasting
 from game.state import Deal, State
 
 MEANING = {
@@ -20,6 +21,7 @@ MEANING = {
     "tables.lasting": "what each is left with when the court, the season and home are counted in",
     "tables.support": "so many in a hundred of those who ratify would own the paper",
     "tables.coercion": "points of the paper that were got by menace",
+    "lasting": "what the whole campaign leaves whoever decides in its seasons with; no score",
     "measures": "the author's own, as the endings reckon them",
     "ledger": "who paid, as it was entered; sum is what the ledger comes to with it",
     "line.season": "the season in which it was decided, and its year; sitting is 0 outside talks",
@@ -56,7 +58,7 @@ def came_of_campaign(
         "line": [_decided(rules, step) for step in steps],
         "tables": {held["table"]: held for held in talks},
         "talks": talks,
-        "lasting": talks[-1]["lasting"] if talks else {},
+        "lasting": {rules.seats[0]: whole(lasting(rules, state))} if over else {},
         "tracks": {id: state.levels[at] for id, at in rules.levels.items()},
         "measures": measures(rules, state),
         "proved": {

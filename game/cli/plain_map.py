@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import wrapped
+from game.files.geo import read_theatre
+from game.files.shared_map import theatre_of
 from game.negotiation import Package
 from game.rules import CampaignRules, Rules, settled
-from game.state import State, Verdict
+from game.state import State
 from game.tui.map.chart import chart_from
+from game.tui.map.seasons import SeasonMap
+from game.tui.map.seasons import told as season_told
 from game.tui.map.words import changes, describe
 
 
@@ -31,23 +35,15 @@ def told_map(rules: Rules, state: State, draft: Package | None) -> Iterator[str]
 
 
 def told_campaign_map(rules: CampaignRules, state: State) -> Iterator[str]:
-    """Yield the map as the papers leave it that stand: signed, and not torn up."""
+    """Yield the map as the seasons have it: who holds what, what was founded, what boats go."""
     written = rules.scenario.map
     if written is None:
         yield "This scenario has no map."
         return
-    chart = chart_from(written)
-    terms: dict[str, str] = {}
-    for deal in state.deals:
-        if deal.treaty is not None and deal.verdict is not Verdict.DISOWNED:
-            terms |= settled(deal.treaty, rules.talks[deal.table].rules.table)
-    yield "By the papers that stand:" if terms else "As it lies, no paper having been signed:"
-    after = chart.state(terms)
-    yield from (wrapped(line.strip(), "", "  ") for line in describe(chart, after).splitlines())
-    told = changes(chart, chart.state({}), after)
-    if told:
-        yield "They have changed:"
-        yield from (wrapped(line, "  ", "    ") for line in told)
+    places = read_theatre(theatre_of(written).parent)["places"]
+    names = {place["id"]: place["name"] for place in places}
+    drawn = SeasonMap(rules).at(state)
+    yield from (wrapped(line.strip(), "", "  ") for line in season_told(drawn, names))
 
 
 def _shown(state: State, draft: Package | None) -> tuple[str, Package | None, str]:

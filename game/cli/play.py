@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from game.rules import Game
 
 
+NOT_WATCHED = "A campaign is not watched: what you change is played when it is taken up again."
+
+
 class Asked(NamedTuple):
     """What was said of the play on the command line."""
 
@@ -56,6 +59,8 @@ def scenarios() -> None:
         for start, authored in scenario.starts.items():
             dated = f" ({said(authored.date)})" if authored.date else ""
             put(visible(f"{'':<20}   --start {start}: {authored.title}{dated}"))
+        for twist, changed in getattr(scenario, "twists", {}).items():
+            put(visible(f"{'':<20}   --twist {twist}: {changed.title}"))
 
 
 @click.command()
@@ -140,10 +145,7 @@ def _say_why_plain() -> None:
 def _on_screen(asked: Asked) -> None:
     from game.tui.app import run
 
-    said = asked._asdict()
-    if not asked.twists:
-        del said["twists"]
-    run(_seating, **said)
+    run(_seating, **asked._asdict())
 
 
 def _seating(rules: Game, seed: str) -> Mapping[str, Policy]:
@@ -180,6 +182,8 @@ def _in_lines(asked: Asked) -> None:
         if isinstance(game, CampaignRules):
             from game.cli.plain_campaign import CampaignMode
 
+            if asked.watch:
+                put(NOT_WATCHED)
             CampaignMode(play, reader, command).run()
             return
         if asked.watch:

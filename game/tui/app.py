@@ -291,6 +291,7 @@ def run(
     record: str | None = None,
     shared: str | None = None,
     watch: bool = False,
+    twists: tuple[str, ...] = (),
 ) -> None:
     """Open the game; what is not said is asked or drawn.
 
@@ -298,7 +299,7 @@ def run(
     """
     shelf = Shelf(seating)
     path = None if record is None else Path(record)
-    wanted = Wanted(scenario, seat, seed, start, mode, path, shared, watch=watch)
+    wanted = Wanted(scenario, seat, seed, start, mode, path, shared, twists, watch)
     app = AmurApp(shelf, _opened(shelf, wanted), wanted)
     if app.kept is None and wanted.names_scenario:
         shelf.rules(wanted)

@@ -5,13 +5,18 @@ Every piece is chosen by its own condition over the last state; nothing here dec
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, NamedTuple, cast
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, cast
 
 from game.coach.aftermath import Told
+from game.record import States
+from game.record.history import SEED, documented, has_history
 from game.rules import CampaignRules
-from game.rules.formulas import Now
-from game.scenario import Expression
+from game.rules.formulas import Getter
+from game.rules.lasting import once_by_rules
+from game.rules.scenes import Condition
+from game.rules.seasons.measures import LASTING
+from game.rules.seasons.measures import measures as measures_of
 from game.scenario.compiled import compile_expression
 from game.state import State
 
@@ -27,69 +32,18 @@ class Spoke(NamedTuple):
     value: int
     """0 to 100."""
     history: int | None
-    """0 to 100; `None` where the scenario does not say."""
+    """0 to 100; `None` where nobody says what history came to."""
 
 
-class Ended(NamedTuple):
-    """A finished play, with what its measures come to in hundredths."""
-
-    state: State
-    measures: dict[str, int]
-
-
-class _Language:
-    """Compiles what is asked of finished plays of one campaign, each condition once."""
-
-    def __init__(self, rules: CampaignRules) -> None:
-        self._rules = rules
-        scenario = rules.scenario
-        self._measures = [
-            (name, compile_expression(formula, self._resolve))
-            for name, formula in scenario.measures.items()
-        ]
-        seat = scenario.seasons.seat
-        self.groups = [
-            [
-                (Told(id, group, ending), self._condition(ending.when))
-                for id, ending in scenario.endings.items()
-                if ending.group == group and ending.seat in (None, seat)
-            ]
-            for group in scenario.groups
-        ]
-
-    def measured(self, state: State) -> Ended:
-        """Return a finished play with its measures; each may ask for those before it."""
-        ended = Ended(state, {})
-        for name, reckon in self._measures:
-            ended.measures[name] = int(reckon(ended)) // 100 * 100
-        return ended
-
-    def _condition(self, written: Expression | None) -> Callable[[Ended], bool] | None:
-        if written is None:
-            return None
-        return cast("Callable[[Ended], bool]", compile_expression(written, self._resolve))
-
-    def _resolve(self, name: str) -> Callable[[Ended], Any]:
-        if name in self._rules.scenario.measures:
-            return lambda ended: ended.measures[name]
-        read = self._rules.resolve(name)
-        return lambda ended: read(cast("Now", ended.state))
-
-
-def _language(rules: CampaignRules) -> _Language:
-    found = rules.worked_out.get(_Language)
-    if found is None:
-        found = rules.worked_out[_Language] = _Language(rules)
-    return cast("_Language", found)
+Piece = tuple[Told, Condition | None]
+"""A piece of the epilogue and its condition; `None` where it always holds."""
 
 
 def epilogue(rules: CampaignRules, state: State) -> tuple[Told, ...]:
     """Return the pieces of the epilogue: of each group the first whose condition holds."""
-    language = _language(rules)
-    ended = language.measured(state)
     pieces = []
-    for group in language.groups:
-        found = next((piece for piece, holds in group if holds is None or holds(ended)), None)
+    for group in _groups(rules):
+        found = next((piece for piece, holds in group if holds is None or holds(state)), None)
         if found is not None:
             pieces.append(found)
     return tuple(pieces)
@@ -97,19 +51,65 @@ def epilogue(rules: CampaignRules, state: State) -> tuple[Told, ...]:
 
 def measures(rules: CampaignRules, state: State) -> dict[str, int]:
     """Return the measures of a play by name, in whole points, as the formulas give them."""
-    found = _language(rules).measured(state).measures
-    return {name: hundredths // 100 for name, hundredths in found.items()}
+    return {name: value // 100 for name, value in measures_of(rules).all(state).items()}
 
 
 def profile(rules: CampaignRules, state: State) -> tuple[Spoke, ...]:
-    """Return the measures of a play as a profile, each kept within 0 and 100, beside history's."""
-    history = rules.scenario.profile
+    """Return the measures of a play as a profile, each kept within 0 and 100, beside history's.
+
+    What a whole campaign leaves is no measure that a reader is told.
+    """
+    history = _history(rules)
     return tuple(
-        Spoke(
-            name,
-            name.replace("-", " ").capitalize(),
-            max(0, min(FULL, value)),
-            history.get(name),
-        )
+        Spoke(name, name.replace("-", " ").capitalize(), _within(value), history.get(name))
         for name, value in measures(rules, state).items()
+        if name != LASTING
     )
+
+
+@once_by_rules
+def _groups(rules: CampaignRules) -> tuple[tuple[Piece, ...], ...]:
+    """Return the pieces of the epilogue by group, each condition compiled once."""
+    read = measures_of(rules)
+
+    def resolve(name: str) -> Getter:
+        if name in read.names:
+            return lambda now: read.exact(name, now) // 100 * 100
+        return rules.resolve(name)
+
+    def piece(id: str, group: str) -> Piece:
+        ending = rules.scenario.endings[id]
+        when = None
+        if ending.when is not None:
+            when = cast("Callable[..., bool]", compile_expression(ending.when, resolve))
+        return Told(id, group, ending), when
+
+    seat = rules.scenario.seasons.seat
+    return tuple(
+        tuple(
+            piece(id, group)
+            for id, ending in rules.scenario.endings.items()
+            if ending.group == group and ending.seat in (None, seat)
+        )
+        for group in rules.scenario.groups
+    )
+
+
+@once_by_rules
+def _history(rules: CampaignRules) -> Mapping[str, int]:
+    """Return what the measures came to in history: as the author says, else by its own line."""
+    if rules.scenario.profile:
+        return rules.scenario.profile
+    whole = rules if rules.start is None else CampaignRules(rules.scenario)
+    whole = whole.twisted(())
+    if not has_history(whole):
+        return {}
+    line = documented(whole)
+    end = States(whole, SEED).at(line, line.cursor)
+    if whole.outcome(end) is None:
+        return {}
+    return {name: _within(value) for name, value in measures(whole, end).items()}
+
+
+def _within(value: int) -> int:
+    return max(0, min(FULL, value))

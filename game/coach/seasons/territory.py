@@ -1,4 +1,4 @@
-"""Land with title: what the papers that were signed, and not torn up, have passed, and its size."""
+"""Land with title: what the papers have passed that stand, and the figures given for its size."""
 
 from __future__ import annotations
 
@@ -7,101 +7,90 @@ from typing import NamedTuple
 
 from game.coach.land import two_figures
 from game.coach.seasons.toll import cited
-from game.coach.words_for import listed
-from game.rules import CampaignRules, settled
-from game.scenario.map_model import Map, Redrawing
-from game.state import Deal, State, Verdict
+from game.coach.words_for import listed, sentence
+from game.rules import CampaignRules
+from game.scenario.map_model import Claim, Holder
+from game.state import State
 
 NONE = "No paper that stands has passed any land."
+AS_PRINTED = "square miles as printed"
 
 
-class Title(NamedTuple):
-    """Land that a paper passes."""
+class Land(NamedTuple):
+    """Land that is another's by now than it was."""
 
-    table: str
-    deal: Deal
-    says: tuple[str, ...]
-    """What each clause does on the map."""
-    measured: int | None
-    """Square miles, as the map draws them; `None` where nobody measured it."""
-    printed: int | None
-    """Square miles, as an old text prints them."""
-    modern: int | None
-    """Square miles, as modern works give them."""
-    sources: tuple[str, ...]
+    holder: Holder
+    regions: tuple[str, ...]
+    """By name."""
+    square_miles: int | None
+    """As the map draws them; `None` where nobody measured them."""
 
 
-def titles(rules: CampaignRules, state: State) -> tuple[Title, ...]:
-    """Return what land each paper passes that stands: signed, and not disowned."""
+def land(rules: CampaignRules, state: State) -> tuple[Land, ...]:
+    """Return the land that has passed, by whose it is now; nothing where there is no map."""
     written = rules.scenario.map
     if written is None:
         return ()
-    last = {deal.table: deal for deal in state.deals if deal.treaty is not None}
-    found = (
-        _title(rules, written, deal)
-        for deal in last.values()
-        if deal.verdict is not Verdict.DISOWNED
-    )
-    return tuple(title for title in found if title is not None)
+    held = {id: region.holder for id, region in written.regions.items()}
+    for claim in _in_force(rules, state):
+        held.update(claim.holders)
+    found = []
+    for holder in Holder:
+        ids = [
+            id
+            for id, region in written.regions.items()
+            if held[id] is holder and region.holder is not holder
+        ]
+        sizes = [written.regions[id].square_miles for id in ids]
+        measured = [size for size in sizes if size is not None]
+        if ids:
+            names = tuple(written.regions[id].name for id in ids)
+            found.append(Land(holder, names, sum(measured) if measured else None))
+    return tuple(found)
 
 
 def territory(rules: CampaignRules, state: State) -> tuple[str, ...]:
-    """Return in sentences what land there is a title to, and the figures that are given for it."""
+    """Return in sentences what land has passed by papers, and what is said of its size."""
     return tuple(_told(rules, state)) or (NONE,)
 
 
+_IS = {
+    Holder.RUSSIA: "Russian",
+    Holder.QING: "Qing",
+    Holder.COMMON: "held in common",
+    Holder.LENT: "lent",
+    Holder.UNDEFINED: "undivided",
+}
+
+
 def _told(rules: CampaignRules, state: State) -> Iterator[str]:
-    for title in titles(rules, state):
-        name = rules.scenario.tables[title.table].title
-        is_owned = title.deal.verdict is Verdict.RATIFIED
-        host = rules.scenario.seats[rules.scenario.tables[title.table].host]
-        doubt = "" if is_owned else f" {host.side[:1].upper()}{host.side[1:]} has not ratified it."
-        yield f"{name}: {listed(title.says)}.{doubt}"
+    for claim in _in_force(rules, state):
+        yield claim.says
         figures = []
-        if title.printed is not None:
-            figures.append(f"{title.printed:,} square miles as printed")
-        if title.modern is not None:
-            figures.append(f"{title.modern:,} by modern works")
-        if title.measured is not None:
-            figures.append(f"about {two_figures(title.measured):,} as the map draws it")
+        if claim.printed is not None:
+            figures.append(f"{claim.printed:,} {AS_PRINTED}")
+        if claim.modern is not None:
+            figures.append(f"{claim.modern:,} by modern works")
         if figures:
-            says = f" ({listed(title.sources)})" if title.sources else ""
+            sources = [says for id in claim.source if (says := cited(rules, id))]
+            says = f" ({listed(sources)})" if sources else ""
             yield f"Its size: {listed(figures)}{says}."
+    for passed in land(rules, state):
+        size = (
+            f": about {two_figures(passed.square_miles):,} square miles as the map draws them"
+            if passed.square_miles is not None
+            else ""
+        )
+        yield sentence(f"{listed(passed.regions)} now {_IS[passed.holder]}{size}")
 
 
-def _title(rules: CampaignRules, written: Map, deal: Deal) -> Title | None:
-    assert deal.treaty is not None
-    terms = settled(deal.treaty, rules.talks[deal.table].rules.table)
-    clauses = [clause for id in written.issues if (clause := _in_force(written, id, terms))]
-    passed = [clause for clause in clauses if clause.holders]
-    if not passed:
-        return None
-    regions: set[str] = set()
-    for clause in passed:
-        regions |= {
-            id for id, holder in clause.holders.items() if holder != written.regions[id].holder
-        }
-    if not regions:
-        return None
-    sizes = [written.regions[id].square_miles for id in sorted(regions)]
-    measured = [size for size in sizes if size is not None]
-    printed = [clause.printed for clause in passed if clause.printed is not None]
-    modern = [clause.modern for clause in passed if clause.modern is not None]
-    sources = dict.fromkeys(cited(rules, id) for clause in passed for id in clause.source)
-    return Title(
-        list(rules.scenario.tables)[deal.table],
-        deal,
-        tuple(clause.says for clause in passed),
-        sum(measured) if measured else None,
-        sum(printed) if printed else None,
-        sum(modern) if modern else None,
-        tuple(filter(None, sources)),
-    )
-
-
-def _in_force(written: Map, issue: str, terms: dict[str, str]) -> Redrawing | None:
-    """Return what the option of an issue does on the map; `None` where it does nothing there."""
-    given = written.issues[issue].given
-    if any(terms.get(other) not in allowed for other, allowed in given.items()):
-        return None
-    return written.issues[issue].options.get(terms.get(issue, ""))
+def _in_force(rules: CampaignRules, state: State) -> list[Claim]:
+    """Return what papers have done to the land and still do, in the author's order."""
+    written = rules.scenario.map
+    if written is None:
+        return []
+    return [
+        claim
+        for claim in written.seasons.claims.values()
+        if claim.holders and rules.condition(claim.when)(state)
+    ]
