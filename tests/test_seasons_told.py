@@ -17,14 +17,17 @@ from game.coach.seasons.leverage import leverage
 from game.coach.seasons.orders_told import effects_of
 from game.coach.seasons.scene import scene_seen
 from game.coach.seasons.talks_told import taken_from_seasons
+from game.coach.seasons.territory import NONE as NO_LAND
+from game.coach.seasons.territory import territory
 from game.coach.seasons.tracks import track_seen, tracks
 from game.coach.seasons.waters import closes_on, opens_on, told_water
 from game.rules import CampaignRules
 from game.scenario.calendar_model import Water
 from game.scenario.clauses import Change
+from game.scenario.map_model import Map
 from game.scenario.season_model import season
-from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn
-from tests.fords import in_season, rules_of_fords
+from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn, Verdict
+from tests.fords import fords, in_season, rules_of_fords
 
 RULES = rules_of_fords()
 PLAYS = 60
@@ -304,3 +307,53 @@ def test_talks_that_were_signed_say_what_and_what_became_of_it() -> None:
     assert signed
     for paper in signed:
         assert ends.told_paper(paper).startswith(f"{paper.title}, {paper.season.lower()}. Signed: ")
+
+
+MAP = {
+    "geography": "shared-map",
+    "title": "The fords",
+    "year": "1801",
+    "windows": {},
+    "regions": {
+        "meadow": {"name": "the meadow", "holder": "qing", "square-miles": "1234"},
+        "island": {"name": "the island", "holder": "qing"},
+    },
+    "seasons": {
+        "claims": {
+            "meadow-passed": {
+                "if": "verdict.upper-ford in (ratified, silence)",
+                "says": "The meadow goes with the ford.",
+                "holders": {"meadow": "russia"},
+                "printed": "1000",
+                "modern": "1300",
+                "source": ["ledger"],
+            },
+            "huts": {"if": "true", "says": "There are huts.", "words": {"island": "huts"}},
+        }
+    },
+}
+
+
+def test_land_has_its_size_as_printed_beside_the_modern_one_and_the_maps() -> None:
+    campaign = fords().model_copy(update={"map": Map.model_validate(MAP)})
+    rules = CampaignRules(campaign)
+    told = {seed: territory(rules, last_of(seed)) for seed in range(PLAYS)}
+    ends_of = {seed: {d.table: d.verdict for d in last_of(seed).deals} for seed in range(PLAYS)}
+    passed = {Verdict.RATIFIED, Verdict.SILENCE}
+    with_title = [seed for seed in told if ends_of[seed].get(0) in passed]
+    assert with_title
+    for seed, lines in told.items():
+        if seed not in with_title:
+            assert lines == (NO_LAND,)
+            continue
+        says, size, drawn = lines
+        assert says == "The meadow goes with the ford."
+        assert size.startswith("Its size: 1,000 square miles as printed and 1,300 by modern works")
+        assert drawn == "Now Russian: the meadow; about 1,200 square miles as the map draws it."
+
+
+def test_a_profile_stands_beside_what_history_came_to_where_somebody_says_it() -> None:
+    beside = fords().model_copy(update={"profile": {"peace": 64}})
+    spokes = {s.id: s for s in ends.profile(CampaignRules(beside), last_of(1))}
+    assert (spokes["peace"].history, spokes["standing"].history) == (64, None)
+    assert all(s.history is None for s in ends.profile(RULES, last_of(1)))

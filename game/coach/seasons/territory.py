@@ -77,11 +77,11 @@ def _told(rules: CampaignRules, state: State) -> Iterator[str]:
             yield f"Its size: {listed(figures)}{says}."
     for passed in land(rules, state):
         size = (
-            f": about {two_figures(passed.square_miles):,} square miles as the map draws them"
+            f"; about {two_figures(passed.square_miles):,} square miles as the map draws it"
             if passed.square_miles is not None
             else ""
         )
-        yield sentence(f"{listed(passed.regions)} now {_IS[passed.holder]}{size}")
+        yield sentence(f"now {_IS[passed.holder]}: {listed(passed.regions)}{size}")
 
 
 def _in_force(rules: CampaignRules, state: State) -> list[Claim]:
