@@ -186,6 +186,29 @@ def test_a_rumour_is_a_range_that_held_when_the_season_opened() -> None:
         assert seen.text.endswith("as one hears")
 
 
+def test_what_is_known_narrows_what_is_heard_and_the_range_still_holds() -> None:
+    seasons = fords().seasons.model_copy(update={"narrows": "stores"})
+    rules = CampaignRules(fords().model_copy(update={"seasons": seasons}))
+    widths: dict[int, set[int]] = {}
+    for seed in range(PLAYS):
+        turn = 0
+        for before, _, _ in steps(seed, rules):
+            if before.turn == turn or before.at or before.left != seasons.actions:
+                continue
+            turn = before.turn
+            stood = before.heard[rules.levels["stores"]]
+            seen = track_seen(rules, rules.seen_by(CLAIMANT, before), "trade", "points")
+            width = seen.high - seen.low
+            if seen.low > seen.least and seen.high < seen.most:
+                widths.setdefault(stood, set()).add(width)
+            # What moved since the season opened is told by itself, and not heard anew.
+            since = 10
+            assert seen.low - since <= before.levels[rules.levels["trade"]] <= seen.high + since
+    for stood, found in widths.items():
+        assert found == {2 * (6 - 6 * stood // 100)}
+    assert len({next(iter(found)) for found in widths.values()}) > 1
+
+
 def test_the_leverage_holds_what_the_host_has_to_fear() -> None:
     met = set()
     for seed in range(PLAYS):

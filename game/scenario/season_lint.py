@@ -32,6 +32,12 @@ def check_seasons(seasons: Seasons, path: Path, known: KnownCampaign) -> Iterato
     yield from ranged(seasons.actions, (*path, "actions"), 1, MOST_ACTIONS)
     yield from ranged(seasons.quiet, (*path, "quiet"), 0, 100)
     yield from referred(seasons.purse, (*path, "purse"), known.own, "track of your own")
+    yield from referred(seasons.narrows, (*path, "narrows"), known.own, "track of your own")
+    narrows = campaign.tracks.get(seasons.narrows or "")
+    if narrows is not None and narrows.rumour:
+        message = f"{seasons.narrows} is itself known only by hearsay"
+        hint = "name a track without rumour"
+        yield Problem((*path, "narrows"), Code.UNKNOWN_ID, message, hint)
     yield from _check_span(seasons, path, known)
     yield from referred(seasons.idle, (*path, "idle"), campaign.actions, "action")
     idle = campaign.actions.get(seasons.idle) if seasons.idle is not None else None

@@ -160,6 +160,9 @@ class Seasons(Authored):
     """The track that costs are paid from."""
     idle: Id | None = None
     """The action that stands where nothing is ordered."""
+    narrows: Id | None = None
+    """The track that narrows all hearsay: the higher it stood as a season opened, the less what is
+    heard can be off, and at its highest nothing is."""
     quiet: Whole = 40
     """In how many seasons out of a hundred no scene comes but those that must."""
     usages: ById[Usage] = ById()

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from game.coach.seasons.naming import is_counted, is_seen
 from game.coach.words_for import track_word
 from game.rules import CampaignRules
+from game.rules.lasting import once_by_rules
+from game.rules.seasons.hearsay import Narrowed, narrowed_by
 from game.state import State, View
 
 HEARSAY = ((5, "as you are well informed"), (10, "as one hears"))
@@ -53,14 +55,15 @@ def track_seen(rules: CampaignRules, view: View, id: str, mode: str) -> TrackSee
     least, most = track.range
     about = rumour_of(rules, view.state, id)
     low, high = max(least, level - about), min(most, level + about)
-    if about:
-        text = f"{low} to {high}, {hearsay(about)}"
+    if track.rumour:
+        between = f"{low} to {high}" if low < high else str(low)
+        text = f"{between}, {hearsay(about)}"
     elif track.words:
         word = track_word(track, level)
         text = f"{word} ({level})" if mode == "points" else word
     else:
         text = f"{level:,}"
-    is_told = not about and not (track.words and mode != "points")
+    is_told = not track.rumour and not (track.words and mode != "points")
     return TrackSeen(
         id,
         track.label,
@@ -69,15 +72,26 @@ def track_seen(rules: CampaignRules, view: View, id: str, mode: str) -> TrackSee
         high,
         least,
         most,
-        bool(about),
+        bool(track.rumour),
         track.harms,
         level if is_told else None,
     )
 
 
 def rumour_of(rules: CampaignRules, state: State, id: str) -> int:
-    """Return how many points a track may stand higher or lower than is heard; 0 where known."""
-    return rules.scenario.tracks[id].rumour
+    """Return how many points a track may stand higher or lower than was heard; 0 where known.
+
+    It hangs on what was known as the season opened.
+    """
+    radius = rules.scenario.tracks[id].rumour
+    if not radius:
+        return 0
+    return max(0, _narrowed(rules)(radius, state.heard or state.levels))
+
+
+@once_by_rules
+def _narrowed(rules: CampaignRules) -> Narrowed:
+    return narrowed_by(rules.scenario, rules.levels)
 
 
 def hearsay(about: int) -> str:

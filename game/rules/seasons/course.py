@@ -12,6 +12,7 @@ from game.rules.scenes import Condition
 from game.rules.seasons.brought import Asked, brought_by
 from game.rules.seasons.deeds import SeasonEffects, do_all
 from game.rules.seasons.feats import ACT, Feat
+from game.rules.seasons.hearsay import narrowed_by
 from game.rules.seasons.may import Calendar
 from game.rules.seasons.orders import OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
@@ -56,6 +57,7 @@ class SeasonCourse:
             for id, at in effects.levels.items()
             if campaign.tracks[id].rumour
         )
+        self._narrowed = narrowed_by(campaign, effects.levels)
         self.brought = brought_by(campaign, seasons, calendars, asked, effects)
         """What each season brings, by its turn."""
         self._breaches = tuple(
@@ -204,7 +206,8 @@ class SeasonCourse:
         heard = now.levels.copy()
         if now.seed != HISTORY:
             lots = lots_of(len(self._rumours), now.seed, "rumour", str(now.turn))
+            narrowed, levels = self._narrowed, now.levels
             for (at, radius, low, high), lot in zip(self._rumours, lots, strict=True):
-                level = heard[at] + about(radius, lot)
+                level = heard[at] + about(narrowed(radius, levels), lot)
                 heard[at] = low if level < low else high if level > high else level
         now.heard = tuple(heard)

@@ -17,6 +17,13 @@ class SeasonViews:
         seat = campaign.seasons.seat
         self._hidden = tuple(not campaign.tracks[id].is_seen_by(seat) for id in levels)
         self._rumoured = tuple(bool(campaign.tracks[id].rumour) for id in levels)
+        narrows = campaign.seasons.narrows
+        self._heard = tuple(
+            bool(track.rumour) or (id == narrows and track.is_seen_by(seat))
+            for id, track in campaign.tracks.items()
+            if id in levels
+        )
+        """Where what was heard is shown; of what narrows it, how it stood then."""
         self._supposed = supposed
 
     def in_season(self, state: State) -> View:
@@ -59,5 +66,5 @@ class SeasonViews:
                 )
             ]
         )
-        shown = tuple([level if r else 0 for r, level in zip(self._rumoured, heard, strict=True)])
+        shown = tuple([level if r else 0 for r, level in zip(self._heard, heard, strict=True)])
         return state._replace(levels=levels, heard=shown)
