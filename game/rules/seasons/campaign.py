@@ -59,7 +59,7 @@ class CampaignRules:
         self.effects = SeasonEffects(scenario)
         self.levels = self.effects.levels
         self._before = before_play(scenario, start, self.twists, len(self.places))
-        self.questions = Questions(self.resolve, self.levels)
+        self.questions = Questions(self.resolve, self.names, self.levels)
         self.condition, asked = self.questions.whole, self.questions.asked
         within = Within(self.names, self.effects.deed, self._before.levels)
         self.scenes = SeasonScenes(scenario, self.condition, asked, self.effects, calendars)

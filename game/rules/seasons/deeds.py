@@ -83,7 +83,7 @@ class SeasonEffects:
         told = (effect for effect in effects if not isinstance(effect, Note))
         for is_plain, some in groupby(told, plain):
             if is_plain:
-                found.append(_shifting(self.shifts(some)))
+                found.append(shifting(self.shifts(some)))
             else:
                 found += [self.deed(effect, spread) for effect in some]
         return tuple(found)
@@ -94,7 +94,7 @@ class SeasonEffects:
             case Change():
                 if spread is not None and _about(effect, spread):
                     return self._about(effect, spread)
-                return _shifting(self.shifts([effect]))
+                return shifting(self.shifts([effect]))
             case Set(track, to):
                 return self._set(track, to)
             case Later():
@@ -120,12 +120,12 @@ class SeasonEffects:
     def _about(self, change: Change, spread: Spread) -> Deed:
         (usual,) = self.shifts([change])
         about = _about(change, spread)
-        subject, place = f"{spread.key}.{change.track}", spread.place
+        subject, place, span = f"{spread.key}.{change.track}", spread.place, usual[2:4]
 
         def shift_about(now: Moment, walk: int, because: str, log: Log | None) -> None:
             times = now.done[place] if place >= 0 else 0
             off = spread_of(now.seed, subject, times, about)
-            shift(now, [usual._replace(by=usual.by + off)], because, log)
+            move(now, change.track, usual.at, span, usual.by + off, because, log)
 
         return shift_about
 
@@ -150,13 +150,13 @@ class SeasonEffects:
     def _toll(self, effect: Toll) -> Deed:
         place = len(self.book)
         self.book.append(effect)
-        count = self.shifts([Change(TOLL, effect.count)])
+        count = shifting(self.shifts([Change(TOLL, effect.count)]))
 
         def enter(now: Moment, walk: int, because: str, log: Log | None) -> None:
             now.book = (*now.book, (now.turn, place))
             if log:
                 log.tell("toll-booked", because, entry=place)
-            shift(now, count, because, log)
+            count(now, walk, because, log)
 
         return enter
 
@@ -173,20 +173,25 @@ def spread_of(seed: str, subject: str, times: int, about: int) -> int:
     return draw(2 * about + 1, seed, "spread", subject, times) - about
 
 
-def shift(now: Moment, shifts: Iterable[Shift], because: str, log: Log | None) -> None:
-    """Move tracks one after the other, each within its range."""
-    levels = now.levels
-    for track, at, low, high, by in shifts:
-        before = levels[at]
-        after = before + by
-        if after > high:
-            after = high
-        elif after < low:
-            after = low
-        if after != before:
-            levels[at] = after
-            if log:
-                log.tell("track-changed", because, track=track, by=after - before, now=after)
+def shifting(shifts: Iterable[Shift]) -> Deed:
+    """Return what moves tracks one after the other, each within its range."""
+    shifts = tuple(shifts)
+
+    def shift(now: Moment, walk: int, because: str, log: Log | None) -> None:
+        levels = now.levels
+        for track, at, low, high, by in shifts:
+            before = levels[at]
+            after = before + by
+            if after > high:
+                after = high
+            elif after < low:
+                after = low
+            if after != before:
+                levels[at] = after
+                if log:
+                    log.tell("track-changed", because, track=track, by=after - before, now=after)
+
+    return shift
 
 
 def do_all(deeds: Iterable[Deed], now: Moment, because: str, log: Log | None) -> None:
@@ -198,10 +203,6 @@ def do_all(deeds: Iterable[Deed], now: Moment, because: str, log: Log | None) ->
 def _about(change: Effect, spread: Spread | None) -> int:
     """Return how far the seed may move a change."""
     return spread.by.get(change.track, 0) if spread and isinstance(change, Change) else 0
-
-
-def _shifting(shifts: tuple[Shift, ...]) -> Deed:
-    return lambda now, _, because, log: shift(now, shifts, because, log)
 
 
 def _appoint(event: int, after: int) -> Deed:

@@ -9,7 +9,7 @@ from game.rules.effects import Deed
 from game.rules.formulas import Now
 from game.rules.legal import Head
 from game.rules.scenes import Condition
-from game.rules.seasons.deeds import SeasonEffects, Shift, Spread, notes_of
+from game.rules.seasons.deeds import SeasonEffects, Spread, notes_of, shifting
 from game.rules.seasons.gates import Thing
 from game.rules.seasons.questions import Questions
 from game.scenario import Expression
@@ -56,7 +56,7 @@ class Feat:
     away: int
     fades: int
     steps: int
-    changes: tuple[tuple[Shift, ...], ...]
+    changes: tuple[Deed, ...]
     """What it changes, by how often it was done in this season and the last: it fades."""
     deeds: tuple[Deed, ...]
     notes: frozenset[str]
@@ -125,7 +125,7 @@ class Feats:
             fades=action.fades,
             steps=action.steps,
             changes=tuple(
-                tuple(s._replace(by=faded(s.by, action.fades, again)) for s in whole)
+                shifting(s._replace(by=faded(s.by, action.fades, again)) for s in whole)
                 for again in range(self._again)
             ),
             deeds=self._effects.deeds([e for e in written if not isinstance(e, Change)]),

@@ -1,18 +1,21 @@
 """Which of many things are open in a season, asked of all of them at once.
 
 What a date decides is decided once for every season. Of the rest each condition is asked once,
-whatever hangs on it, and only while something that hangs on it is still open.
+whatever hangs on it: what hangs on notes by the notes that are missing, what hangs on a track or on
+how often something was done by the step on which it stands.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from math import inf
 from typing import NamedTuple
 
 from game.rules.formulas import Now
 from game.rules.scenes import Condition
 from game.rules.seasons.may import Calendar, asked_in
-from game.rules.seasons.questions import Questions, note_asked
+from game.rules.seasons.questions import Questions
 from game.scenario import Expression
 from game.scenario.season_model import Quarter
 from game.scenario.syntax import Node
@@ -26,28 +29,36 @@ class Thing(NamedTuple):
     """The seasons of the year in which it is open; empty for all."""
 
 
+Steps = tuple[Sequence[int], tuple[int, ...]]
+"""Bounds from the lowest up, and the bits of what is open below each and above them all."""
+
+
 class Gate(NamedTuple):
-    """What can be open in one season, and what is still to be asked, each by what hangs on it."""
+    """What can be open in one season, and what is still to be asked, by what it is asked of."""
 
     open: int
     """A bit for each thing that the date leaves open."""
-    notes: tuple[tuple[str, int], ...]
+    notes: frozenset[str]
     """Notes that must have been set."""
-    ranges: tuple[tuple[int, float, float, int], ...]
-    """Tracks, by their places, that must lie in a range."""
+    without: dict[str, int]
+    """What is open without one of them."""
+    tracks: tuple[tuple[int, *Steps], ...]
+    """By the place of a track."""
+    counts: tuple[tuple[int, int, *Steps], ...]
+    """By the places of orders, from the first to before the last: how often they were done."""
     asked: tuple[tuple[Condition, int], ...]
-    """Everything else."""
+    """Everything else, each with what hangs on it."""
 
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
         found = self.open & among
-        notes, levels = now.notes, now.levels
-        for note, hanging in self.notes:
-            if found & hanging and note not in notes:
-                found &= ~hanging
-        for at, low, high, hanging in self.ranges:
-            if found & hanging and not low <= levels[at] <= high:
-                found &= ~hanging
+        for note in self.notes - now.notes:
+            found &= self.without[note]
+        levels, done = now.levels, now.done
+        for at, bounds, steps in self.tracks:
+            found &= steps[bisect_right(bounds, levels[at])]
+        for first, beyond, bounds, steps in self.counts:
+            found &= steps[bisect_right(bounds, sum(done[first:beyond]))]
         for holds, hanging in self.asked:
             if found & hanging and not holds(now):
                 found &= ~hanging
@@ -58,13 +69,23 @@ def gates(
     things: Sequence[Thing], calendars: Sequence[Calendar], questions: Questions
 ) -> tuple[Gate, ...]:
     """Return the gate of each season; each condition is made into a function once."""
-    functions: dict[int, Condition] = {}
+    return tuple(map(_Gates(things, questions).of, calendars))
 
-    def gate(calendar: Calendar) -> Gate:
+
+class _Gates:
+    """Makes the gates of things."""
+
+    def __init__(self, things: Sequence[Thing], questions: Questions) -> None:
+        self._things = things
+        self._questions = questions
+        self._functions: dict[int, Condition] = {}
+
+    def of(self, calendar: Calendar) -> Gate:
+        """Return the gate of one season."""
         open_here = 0
         hanging: dict[int, int] = {}
         nodes: dict[int, Node] = {}
-        for at, thing in enumerate(things):
+        for at, thing in enumerate(self._things):
             parts = _parts(thing, calendar)
             if parts is None:
                 continue
@@ -72,19 +93,53 @@ def gates(
             for part in parts:
                 nodes[id(part)] = part
                 hanging[id(part)] = hanging.get(id(part), 0) | 1 << at
-        notes, ranges, asked = [], [], []
+        without: dict[str, int] = {}
+        tracks: dict[int, list[tuple[float, float, int]]] = {}
+        counts: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
+        asked: list[tuple[Condition, int]] = []
         for key, node in nodes.items():
-            if (note := note_asked(node)) is not None:
-                notes.append((note, hanging[key]))
-            elif (within := questions.within(node)) is not None:
-                ranges.append((*within, hanging[key]))
-            else:
-                if key not in functions:
-                    functions[key] = questions.asked((node,))
-                asked.append((functions[key], hanging[key]))
-        return Gate(open_here, tuple(notes), tuple(ranges), tuple(asked))
+            bits, subject = hanging[key], self._questions.subject(node)
+            match subject:
+                case str():
+                    without[subject] = without.get(subject, -1) & ~bits
+                case (int() as at, (low, high)):
+                    tracks.setdefault(at, []).append((low, high, bits))
+                case ((first, beyond), (low, high)):
+                    counts.setdefault((first, beyond), []).append((low, high, bits))
+                case None:
+                    asked.append((self._function(key, node), bits))
+        return Gate(
+            open_here,
+            frozenset(without),
+            without,
+            tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
+            tuple((*places, *steps(wanted)) for places, wanted in counts.items()),
+            tuple(asked),
+        )
 
-    return tuple(map(gate, calendars))
+    def _function(self, key: int, node: Node) -> Condition:
+        if key not in self._functions:
+            self._functions[key] = self._questions.asked((node,))
+        return self._functions[key]
+
+
+def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
+    """Return the steps on which a number may stand, of ranges with the bits that hang on each.
+
+    >>> bounds, open_there = steps([(5, inf, 0b01), (-inf, 7, 0b10)])
+    >>> bounds, [bits & 0b11 for bits in open_there]
+    ([5, 8], [2, 3, 1])
+    """
+    ends = {low for low, _, _ in wanted} | {high + 1 for _, high, _ in wanted}
+    bounds = sorted(int(end) for end in ends if abs(end) != inf)
+    found = []
+    for stand in (bounds[0] - 1, *bounds):
+        bits = -1
+        for low, high, hanging in wanted:
+            if not low <= stand <= high:
+                bits &= ~hanging
+        found.append(bits)
+    return bounds, tuple(found)
 
 
 def _parts(thing: Thing, calendar: Calendar) -> list[Node] | None:

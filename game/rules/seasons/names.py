@@ -58,15 +58,25 @@ class SeasonNames:
             return lambda now: name in now.notes
         if kind in ("note", "chose"):
             return lambda now: rest in now.notes
-        if kind == DONE:
-            return self._done(rest)
+        if (counted := self.counted(name)) is not None:
+            first, beyond = counted
+            if beyond == first + 1:
+                return lambda now: 100 * now.done[first]
+            return lambda now: 100 * sum(now.done[first:beyond])
         if kind in (SIGNED, VERDICT, HELD, TERM) and rest:
             return self._of_deal(kind, rest)
         if kind in NUMBERS and rest:
             return self._number_of_deal(kind, rest)
         return None
 
-    def _done(self, rest: str) -> Getter:
+    def counted(self, name: str) -> tuple[int, int] | None:
+        """Return the places, from the first to before the last, of the orders that a name counts.
+
+        `None` for a name that counts none. The targets of one action stand side by side.
+        """
+        kind, _, rest = name.partition(".")
+        if kind != DONE:
+            return None
         action, _, target = rest.partition(".")
         at = list(self._campaign.actions).index(action)
         targets = list(self._campaign.actions[action].targets)
@@ -75,11 +85,7 @@ class SeasonNames:
             for order, place in self._places.items()
             if order.action == at and (not target or targets[order.target] == target)
         ]
-        if len(places) == 1:
-            (place,) = places
-            return lambda now: 100 * now.done[place]
-        first, beyond = places[0], places[-1] + 1  # the targets of one action stand together
-        return lambda now: 100 * sum(now.done[first:beyond])
+        return places[0], places[-1] + 1
 
     def _number_of_deal(self, kind: str, rest: str) -> Getter:
         """Return what reads a number of the talks held last at a table; 0 before there were any."""

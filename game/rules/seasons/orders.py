@@ -11,7 +11,7 @@ from game.rules.luck import draw
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NO_ORDER
-from game.rules.seasons.deeds import SeasonEffects, do_all, shift
+from game.rules.seasons.deeds import SeasonEffects, do_all, shifting
 from game.rules.seasons.feats import ACT, Feat, Feats, Hazard
 from game.rules.seasons.gates import Thing, gates
 from game.rules.seasons.may import Calendar
@@ -49,7 +49,7 @@ class Orders:
         self.by_order = {feat.order: feat for feat in self.all}
         self.by_words = {(f.action, f.target): f for f in self.all}
         self._paying = {
-            cost: effects.shifts([Change(campaign.seasons.purse, -cost)])
+            cost: shifting(effects.shifts([Change(campaign.seasons.purse, -cost)]))
             for cost in {feat.cost for feat in self.all}
         }
         idle = campaign.seasons.idle
@@ -139,7 +139,7 @@ class Orders:
         if log:
             log.tell("acted", feat.because, action=feat.action, target=feat.target)
         if feat.cost:
-            shift(now, self._paying[feat.cost], feat.because, log)
+            self._paying[feat.cost](now, 0, feat.because, log)
         done = list(now.done)
         before = done[feat.place]
         done[feat.place] = before + 1
@@ -154,7 +154,7 @@ class Orders:
         else:
             if feat.notes:
                 now.notes |= feat.notes
-            shift(now, feat.changes[again], feat.because, log)
+            feat.changes[again](now, 0, feat.because, log)
             if feat.deeds:
                 do_all(feat.deeds, now, feat.because, log)
         hazard = feat.hazard

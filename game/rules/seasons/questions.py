@@ -12,18 +12,23 @@ from typing import cast
 
 from game.rules.formulas import Now
 from game.rules.scenes import Condition
+from game.rules.seasons.names import SeasonNames
 from game.scenario.compiled import Resolve, compile_expression
 from game.scenario.expressions import Expression
 from game.scenario.syntax import All, Between, Comparison, Name, Node, Number
 
 Range = tuple[float, float]
+Subject = str | tuple[int, Range] | tuple[tuple[int, int], Range]
+"""A note that must have been set; a track, by its place, or orders that were counted, by theirs,
+that must lie in a range."""
 
 
 class Questions:
     """Makes functions of the conditions of one campaign."""
 
-    def __init__(self, resolve: Resolve, levels: Mapping[str, int]) -> None:
+    def __init__(self, resolve: Resolve, names: SeasonNames, levels: Mapping[str, int]) -> None:
         self._resolve = resolve
+        self._names = names
         self._levels = levels
 
     def asked(self, parts: Sequence[Node]) -> Condition:
@@ -46,46 +51,35 @@ class Questions:
         root = expression.root
         return self.asked(root.parts if isinstance(root, All) else (root,))
 
-    def within(self, node: Node) -> tuple[int, float, float] | None:
-        """Return the place of the track that a condition asks for, and the range it is to be in.
-
-        `None` where it asks for anything else.
-        """
-        track, (low, high) = _range_of_track(node)
-        return (self._levels[track], low, high) if track in self._levels else None
+    def subject(self, node: Node) -> Subject | None:
+        """Return what a condition asks for; `None` where it is more than one simple thing."""
+        if isinstance(node, Name):
+            kind, _, rest = node.name.partition(".")
+            return rest if kind in ("note", "chose") else None
+        name, within = _range_of(node)
+        if name in self._levels:
+            return self._levels[name], within
+        counted = self._names.counted(name)
+        return None if counted is None else (counted, within)
 
     def _asked(self, node: Node) -> Condition:
-        if (range_of_track := self.within(node)) is not None:
-            at, low, high = range_of_track
-            return lambda now: low <= now.levels[at] <= high
+        match self.subject(node):
+            case (int() as at, (low, high)):
+                return lambda now: low <= now.levels[at] <= high
+            case ((first, beyond), (low, high)):
+                return lambda now: low <= sum(now.done[first:beyond]) <= high
         return cast("Condition", compile_expression(Expression("", node), self._resolve))
 
 
-def note_asked(node: Node) -> str | None:
-    """Return the note that a condition asks for, as a state keeps it; `None` for anything else.
-
-    >>> from game.scenario import parse
-    >>> note_asked(parse("note.warned").root), note_asked(parse("chose.flood.dike").root)
-    ('warned', 'flood.dike')
-    >>> note_asked(parse("not note.warned").root) is None
-    True
-    """
-    if isinstance(node, Name):
-        kind, _, rest = node.name.partition(".")
-        if kind in ("note", "chose"):
-            return rest
-    return None
-
-
-def _range_of_track(node: Node) -> tuple[str, Range]:
+def _range_of(node: Node) -> tuple[str, Range]:
     """Return the name that a condition asks for, and in which range of whole points it is to be.
 
     The name is empty where the condition asks for anything else.
 
     >>> from game.scenario import parse
-    >>> _range_of_track(parse("force > 12").root), _range_of_track(parse("force >= 12.5").root)
+    >>> _range_of(parse("force > 12").root), _range_of(parse("force >= 12.5").root)
     (('force', (13, inf)), ('force', (13, inf)))
-    >>> _range_of_track(parse("force between 3 and 7").root), _range_of_track(parse("paper").root)
+    >>> _range_of(parse("force between 3 and 7").root), _range_of(parse("paper").root)
     (('force', (3, 7)), ('', (0, 0)))
     """
     match node:

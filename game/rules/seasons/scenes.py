@@ -55,6 +55,8 @@ class Scene:
     id: str
     choices: tuple[Choice, ...]
     by_id: Mapping[str, Choice]
+    legal: Legal | None
+    """What can be chosen, where no choice asks for anything."""
 
 
 class Coming(NamedTuple):
@@ -148,6 +150,8 @@ class SeasonScenes:
     def legal(self, state: State | Moment) -> Legal:
         """Return the choices of the scene that waits for one."""
         scene = self.all[state.scene]
+        if scene.legal is not None:
+            return scene.legal
         open_now = tuple([c.may is None or c.may(state) for c in scene.choices])
         key = (scene.index, open_now)
         if key not in self._legal:
@@ -187,7 +191,9 @@ class SeasonScenes:
             self._choice(id, event, choice_id, choice, condition, effects)
             for choice_id, choice in event.choices.items()
         )
-        return Scene(index, id, choices, {choice.id: choice for choice in choices})
+        heads = [Head("choose", id, (choice.id,)) for choice in choices]
+        legal = Plain(heads) if all(choice.may is None for choice in choices) else None
+        return Scene(index, id, choices, {choice.id: choice for choice in choices}, legal)
 
     def _choice(
         self,
