@@ -12,10 +12,11 @@ from game.cli import main
 from game.coach.workshop.proving import Prover, Witness
 from game.coach.workshop.witnesses import recall
 from game.files.handbook import HANDBOOK
-from game.files.scenarios import find_scenarios, folder_of, read_scenario
+from game.files.scenarios import find_scenarios, folder_of, read_any, read_scenario
 from game.files.witnesses import kept_witnesses
 from game.rules import Rules
 from game.scenario.aims import Aim, Kind, aims
+from game.scenario.campaign_model import Campaign
 from game.state import State
 from tests.proof.witnesses import is_met, replayed, searched
 
@@ -82,7 +83,9 @@ def test_what_was_not_found_is_called_unknown(capsys) -> None:
 
 @pytest.mark.parametrize("id", find_scenarios())
 def test_the_kept_witnesses_reach_what_names_them_and_all_there_is(id: str) -> None:
-    read = read_scenario(id)
+    read = read_any(id)
+    if isinstance(read, Campaign):
+        pytest.skip("see the tests of what campaigns hold")
     starts = {start: Rules(read, start) for start in (None, *read.starts)}
     kept = kept_witnesses(folder_of(id))
     named: set[str] = set()

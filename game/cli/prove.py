@@ -63,8 +63,12 @@ def prove(
                   plays it was looked for, how many were made for it, which
                   lines of its condition held in the best of them, and which
                   never did with these, each with what came nearest
+
+    Of a campaign, format 1: witnesses name besides the twists, impossible
+    is {aim, because} and unknown {aim, made_for_it, because}.
     """
     from game.cli.plain_text import put, put_all
+    from game.cli.playtest_workers import game_for
     from game.cli.progress import progress, progress_ends
     from game.cli.prove_report import Report, as_object, lines
     from game.cli.workers import WorkerLostError
@@ -73,8 +77,13 @@ def prove(
     from game.files.library import Library
     from game.files.scenarios import folder_of, read_located
     from game.files.witnesses import file_of, keep_witnesses, kept_witnesses
-    from game.rules import Rules
+    from game.rules import CampaignRules, Rules
 
+    if isinstance(game := game_for(scenario, None), CampaignRules):
+        from game.cli.prove_campaign import Asked, prove_campaign
+
+        asked = Asked(scenario, plays, seconds, workers, keep, as_json)
+        context.exit(prove_campaign(game, asked))
     own = Library.of_player().scenarios_folder
     (read, places), folder = read_located(scenario, own), folder_of(scenario, own)
     starts = {start: Rules(read, start) for start in (None, *read.starts)}

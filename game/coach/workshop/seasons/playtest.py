@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from game.coach.workshop.playtest import per_cent, spread
+from game.coach.workshop.seasons.aims import order_id
 from game.coach.workshop.seasons.playing import UNSKILLED
-from game.coach.workshop.seasons.tally import Counts, Tally, order_id
+from game.coach.workshop.seasons.tally import Counts, Tally
 from game.coach.workshop.seasons.what_ifs import (
     EQUAL,
     ORDERS,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.coach.seasons.endings import epilogue
+from game.coach.workshop.seasons.aims import order_id
 from game.coach.workshop.seasons.playing import CampaignGame
 from game.rules import CampaignRules
 from game.rules.luck import lots_of
@@ -50,12 +51,6 @@ def row(rules: CampaignRules, game: CampaignGame, persona: str) -> Row:
         "length": (str(game.decisions),),
     }
     return Row(persona, game.decisions, lasting(rules, final), met)
-
-
-def order_id(rules: CampaignRules, place: int) -> str:
-    """Return an order by its action, and its target behind a dot."""
-    feat = rules.orders.all[place]
-    return f"{feat.action}.{feat.target}" if feat.target else feat.action
 
 
 def _terms(rules: CampaignRules, at: int, paper: tuple[int, ...]) -> list[str]:
