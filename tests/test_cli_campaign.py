@@ -147,3 +147,19 @@ def test_a_table_takes_from_the_seasons_and_gives_back_to_them(tmp_path: Path) -
     assert "begins by what was done before" in " ".join(shown.split())
     assert "sitting 1 of" in shown
     assert any(node["seat"] == "drover" for node in nodes(tmp_path / "play.amur"))
+
+
+def test_a_kept_play_has_its_own_twists(tmp_path: Path) -> None:
+    played(tmp_path, "1\nwait\n", "--twist", "dry-year")
+    record = str(tmp_path / "play.amur")
+    words = ("play", str(FORDS), "--plain", "--record", record, "--twist", "long-peace")
+    done = amur(*words, lines="wait\n", home=tmp_path)
+    assert done.returncode == 2
+    assert "--twist is of a new play" in done.stderr
+    assert decided(tmp_path) == ["act wait"]
+
+
+def test_advisers_say_for_which_line_they_are(tmp_path: Path) -> None:
+    shown = " ".join(played(tmp_path, "1\n\n").split())
+    assert "(for 1): “A dike is dry for ten years." in shown
+    assert "(for 2): “Nobody ever paid to cross a dike.”" in shown

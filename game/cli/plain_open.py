@@ -11,6 +11,7 @@ from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_kept import gone_on_with
 from game.cli.plain_pages import answered_before_sitting
 from game.cli.seating import seating
+from game.errors import UsageError
 from game.files.begun_with import BOTH, MODES, new_seed, told_of
 from game.files.library import Library
 from game.files.offered import offered
@@ -29,6 +30,7 @@ from game.record import Heading
 from game.rules import CampaignRules, Game, Rules
 from game.scenario.model import AnyScenario
 
+OF_NEW_PLAYS = "--twist is of a new play; one that is kept already has its own"
 Terms = Mapping[str, str | None]
 """A seat, a seed, a start and a mode, as far as they were asked for."""
 
@@ -47,6 +49,8 @@ def opened_play(
     """
     library = Library.of_player()
     try:
+        if twists and (shared is not None or (path is not None and path.exists())):
+            raise UsageError(OF_NEW_PLAYS)
         if shared is not None:
             return _shared(shared, scenario, asked, library, path)
         if {scenario, path, *asked.values()} == {None} and not twists:

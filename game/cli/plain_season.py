@@ -17,6 +17,7 @@ from game.rules.seasons.orders import ACT, OPEN, STAND
 from game.state import Decision, Phase
 
 NOWHERE = "There is nothing to go back to here. 'undo' takes back your last decision."
+CHOOSE = "Choose by the number of a line, or by its id."
 SCENE_FIRST = "the scene waits for your choice first"
 
 
@@ -144,12 +145,13 @@ class SeasonTurns:
 
     def _parsed(self, text: str) -> Decision | None:
         """Return what words decide; `None`, with a reason, when they decide nothing."""
+        in_scene = self.session.state.phase == Phase.SCENE
         try:
             decision = self.rules.parsed(text.lower(), self.session.state)
         except AmurError as error:
-            refuse(f"{sentence(str(error))} 'help' lists what you can say.")
+            said = CHOOSE if in_scene else sentence(str(error))
+            refuse(f"{said} 'help' lists what you can say.")
             return None
-        in_scene = self.session.state.phase == Phase.SCENE
         if in_scene and decision.verb in (ACT, OPEN, STAND):
             refuse(SCENE_FIRST)
             return None

@@ -70,9 +70,10 @@ def of_scene(seen: SceneSeen) -> Iterator[str]:
     yield ""
     yield wrapped(seen.text)
     yield ""
+    keys = {o.id: str(n) for n, o in enumerate((o for o in seen.options if not o.why_not), 1)}
     for word in seen.counsel:
-        record = f" ({word.record})" if word.record else ""
-        said = f"{word.name}{record}: “{word.say}” {word.foretells}"
+        known = ", ".join(filter(None, (_for(keys.get(word.choice)), word.record)))
+        said = f"{word.name}{f' ({known})' if known else ''}: “{word.say}” {word.foretells}"
         yield wrapped(said.rstrip(), "", "  ")
     if seen.counsel:
         yield ""
@@ -86,6 +87,11 @@ def of_scene(seen: SceneSeen) -> Iterator[str]:
         told = "; ".join(filter(None, (option.does, option.risk)))
         if told:
             yield wrapped(f"({told})", "      ")
+
+
+def _for(key: str | None) -> str:
+    """Return which line of a scene an adviser is for; empty for one that cannot be chosen."""
+    return f"for {key}" if key else ""
 
 
 def status(rules: CampaignRules, view: View, seed: str, mode: str) -> Iterator[str]:

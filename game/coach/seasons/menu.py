@@ -125,12 +125,17 @@ def _ordered(
         None,
         action.label,
         min(line.cost for line in open_now or shown),
-        effects_short(rules, action.do, mode),
+        effects_short(rules, action.do, mode) or _such_as(open_now),
         next(iter(hazard)),
         "" if open_now else shared.pop() if len(shared) == 1 else NOT_NOW,
         action.help,
         tuple(shown),
     )
+
+
+def _such_as(open_now: list[Choice]) -> str:
+    """Return what the first of the open targets does, where the action itself does nothing."""
+    return next((f"such as: {line.does}" for line in open_now if line.does), "")
 
 
 def _directed(
