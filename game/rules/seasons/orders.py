@@ -26,7 +26,7 @@ __all__ = ["ACT", "OPEN", "STAND", "Feat", "Orders"]
 
 STAND, OPEN = "stand", "open"
 """The verbs of a season, with `ACT`."""
-MOST_MENUS = 1 << 14
+MOST_MENUS = 1 << 12
 """Menus that are kept, each with all that can be decided at once in some season."""
 
 
