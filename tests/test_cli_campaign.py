@@ -163,3 +163,14 @@ def test_advisers_say_for_which_line_they_are(tmp_path: Path) -> None:
     shown = " ".join(played(tmp_path, "1\n\n").split())
     assert "(for 1): “A dike is dry for ten years." in shown
     assert "(for 2): “Nobody ever paid to cross a dike.”" in shown
+
+
+def test_at_a_table_the_seasons_stand_as_they_are_known(tmp_path: Path) -> None:
+    lines = "1\nopen upper-ford\nstatus\nwhy trade\nleverage\nlog all\nundo\n"
+    shown = played(tmp_path, lines)
+    assert "as one hears." in told(shown, "status")
+    assert re.search(r"Trade on the river: \d+ to \d+, as one hears", told(shown, "status"))
+    assert "What raises it in a season" in told(shown, "why trade")
+    assert "The upper ford" in told(shown, "leverage")
+    assert "== Spring 1801 ==" in told(shown, "log all")
+    assert "== Spring 1801, season 1 of 8 ==" in told(shown, "undo")

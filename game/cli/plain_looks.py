@@ -75,15 +75,25 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
 
 def status(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:
     """Yield everything that a seat can see at a glance."""
-    yield wrapped(sentence(when(rules, max(1, state.sitting))))
-    yield wrapped(looks(rules, seat, state, mode))
-    need = own_need(rules, seat, state)
-    if need:
-        yield wrapped(need)
+    yield from before_the_tracks(rules, seat, state, mode)
     for id, index in rules.levels.items():
         if is_seen(rules.scenario, id, seat):
             track = rules.scenario.tracks[id]
             stands = level_told(id, track, state.levels[index], seat, mode)
             yield wrapped(f"{track.label}: {stands}.")
+    yield from after_the_tracks(rules, seat, state)
+
+
+def before_the_tracks(rules: Rules, seat: int, state: State, mode: str) -> Iterator[str]:
+    """Yield the day, how the other looks, and what home asks."""
+    yield wrapped(sentence(when(rules, max(1, state.sitting))))
+    yield wrapped(looks(rules, seat, state, mode))
+    need = own_need(rules, seat, state)
+    if need:
+        yield wrapped(need)
+
+
+def after_the_tracks(rules: Rules, seat: int, state: State) -> Iterator[str]:
+    """Yield what lies on the table, and what was learned."""
     yield from on_the_table(rules, seat, state)
     yield from learned(rules, seat, state)

@@ -10,9 +10,12 @@ from game.cli.plain_campaign_walks import CampaignWalks
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_input import Reader
 from game.cli.plain_line import Lines
+from game.cli.plain_looks import after_the_tracks, before_the_tracks
 from game.cli.plain_season_answers import SeasonAnswers
+from game.cli.plain_text import put, put_all, wrapped
 from game.cli.plain_turn import Turns
 from game.coach.seasons.at_table import AtTable
+from game.coach.seasons.tracks import tracks
 from game.rules import CampaignRules
 from game.session import Session
 
@@ -23,11 +26,27 @@ OF_SEASONS = ("leverage", "ledger", "papers", "log", "archives")
 class TableAnswers(Answers):
     """The helper words of a table, and those of the seasons that are answered there, too."""
 
-    def __init__(self, session: AtTable, drafts: Drafts, rules: CampaignRules) -> None:
-        super().__init__(session, drafts)
-        seasons = SeasonAnswers(session, rules)
+    def __init__(self, session: Session, drafts: Drafts, rules: CampaignRules) -> None:
+        super().__init__(AtTable(session), drafts)
+        self._campaign = rules
+        self._seasons = SeasonAnswers(session, rules)
         for word in OF_SEASONS:
-            self._words[word] = partial(_asked, seasons, word)
+            self._words[word] = partial(_asked, self._seasons, word)
+
+    def _status(self, _: str) -> None:
+        """Print where the talks stand; a track of the seasons stands as it is known there."""
+        put_all(before_the_tracks(self.rules, self._seat, self._state, self.mode))
+        for track in tracks(self._campaign, self.session.view(), self.mode):
+            put(wrapped(f"{track.label[:1].upper()}{track.label[1:]}: {track.text}.", "", "  "))
+        put_all(after_the_tracks(self.rules, self._seat, self._state))
+
+    def _why(self, name: str) -> None:
+        """Print what a word means: one of the seasons as there, any other as at a table."""
+        word = name.lower().replace(" ", "-")
+        if word in self._campaign.levels or word in self._campaign.scenario.tables:
+            self._seasons.answer(f"why {name}")
+            return
+        super()._why(name)
 
 
 def _asked(seasons: SeasonAnswers, word: str, rest: str) -> None:
@@ -40,7 +59,7 @@ class AtOneTable:
     def __init__(self, session: Session, reader: Reader, story: CampaignStory, resume: str) -> None:
         at = AtTable(session)
         drafts = Drafts(at.rules, session.record.heading.mode)
-        answers = TableAnswers(at, drafts, story.campaign)
+        answers = TableAnswers(session, drafts, story.campaign)
         lines = Lines(at, reader, answers, drafts, story, resume, CampaignWalks)
         self._turns = Turns(lines)
 
