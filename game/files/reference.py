@@ -43,7 +43,7 @@ from game.scenario.days import DayOfYearText, DaysText
 from game.scenario.ending_model import Dossiers
 from game.scenario.event_model import Counsel
 from game.scenario.faults import Path
-from game.scenario.map_model import Map
+from game.scenario.map_model import Map, OfSeasons
 from game.scenario.model import Page, Scenario
 from game.scenario.season_model import Consequence, SeasonText
 from game.scenario.side import SideText
@@ -209,7 +209,7 @@ NOT_WRITTEN = {(Scenario, "digest"), (Scenario, "history"), (Scenario, "history-
 """Attributes that are worked out and stand in no file."""
 
 
-ELSEWHERE = (Table, Counsel, Consequence)
+ELSEWHERE = (Table, Counsel, Consequence, OfSeasons)
 """Models that are told on another page than the one that names them: a table, and what only a
 campaign has."""
 
