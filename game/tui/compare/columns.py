@@ -11,8 +11,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from game.coach.compare import Comparison
 from game.coach.compare_parts import Part
+from game.tui.compare.either import Comparison
 from game.tui.compare.laying import Laid, laid
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.settings import settings_of

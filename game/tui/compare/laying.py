@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from textual.content import Content
 
-from game.coach.compare import Comparison
 from game.coach.compare_parts import GOES_ON, NO_PAPER, Kind, Part, Row, Shares
 from game.coach.compare_words import DEED
 from game.coach.redline import Ink, redline
+from game.tui.compare.either import Comparison, parted
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.map.glyphs import Level
 from game.tui.texts import plain, said
@@ -77,15 +77,15 @@ def _said(part: Part, compared: Comparison) -> Iterator[Content]:
 
 
 def _parting(part: Part, compared: Comparison) -> Iterator[Content]:
-    fork, sentences = compared.fork, list(part.said)
-    is_forked = fork.step is not None or fork.other is not None
+    fork, sentences = parted(compared), list(part.said)
+    is_forked = fork.is_forked
     if is_forked:
         mark = f"{glyph('folded')} " if fork.common else ""
         yield said((mark + sentences.pop(0), MUTED))
     cause, *more = sentences
     yield said((f"{glyph('fork')} " if is_forked else "", "$accent"), (cause, "bold $accent"))
     yield from (plain(text, style="$warning") for text in more)
-    if not (is_forked or compared.days or more):
+    if not (is_forked or fork.differs or more):
         yield plain(NOTHING_DIFFERS, style=MUTED)
 
 

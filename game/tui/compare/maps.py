@@ -9,14 +9,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from game.coach.compare import Comparison, Side
-from game.negotiation import Package
-from game.rules import Rules
+from game.rules import Game
+from game.tui.compare.either import Comparison, land, which
 from game.tui.map.chart import Chart
 from game.tui.map.claims import MapState
 from game.tui.map.widget import MapCanvas
 from game.tui.map.words import changes
-from game.tui.play.board import board, claimed
+from game.tui.play.board import board
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.panel import Panel
 
@@ -34,7 +33,7 @@ class Maps(Vertical):
     Maps > Static { height: auto; max-height: 30%; padding: 0 2; }
     """
 
-    def __init__(self, rules: Rules, compared: Comparison) -> None:
+    def __init__(self, rules: Game, compared: Comparison) -> None:
         super().__init__(classes="-see-a")
         self.rules = rules
         self.compared = compared
@@ -59,32 +58,21 @@ class Maps(Vertical):
             return
         chart = canvases[0].chart
         sides = compared.a, compared.b
-        states = [claimed(self.rules, chart, _paper(one)) for one in sides]
+        lands = [land(self.rules, chart, one) for one in sides]
+        states = [state for _, state in lands]
         lit = _differing(*states)
-        for canvas, state in zip(canvases, states, strict=True):
-            canvas.show_state(replace(state, highlight=lit))
+        for canvas, (own, state) in zip(canvases, lands, strict=True):
+            canvas.show_chart(own, replace(state, highlight=lit))
         for letter, id, one in zip("AB", ("#map-a", "#map-b"), sides, strict=True):
             panel = self.query_one(id, Panel)
             panel.show_title(said(f"{letter} · ", plain(one.name, NAME_CELLS)))
-            panel.show_state(_which(one))
+            panel.show_state(which(one))
         self.query_one(Static).update(_told(chart, compared, states))
 
     def see(self, letter: str) -> None:
         """Choose the map that a narrow window shows: `a` or `b`."""
         self.set_class(letter == "a", "-see-a")
         self.set_class(letter == "b", "-see-b")
-
-
-def _paper(one: Side) -> Package | None:
-    """Return the paper whose map is shown: what was signed, else what lies on the table."""
-    end = one.end
-    return end.treaty if one.is_over else end.paper
-
-
-def _which(one: Side) -> str:
-    if _paper(one) is None:
-        return "no paper"
-    return "as signed" if one.is_over else "as the paper on the table has it"
 
 
 def _differing(a: MapState, b: MapState) -> tuple[str, ...]:

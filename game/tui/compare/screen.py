@@ -10,15 +10,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from game.coach.compare import Comparison, Side, compare, outcome_of
-from game.coach.compare_parts import GOES_ON, Part
-from game.coach.compare_whole import whole
-from game.coach.compare_words import parts
-from game.coach.outline_words import end_told
-from game.coach.standing import short_day
-from game.rules import Rules
+from game.coach.compare_parts import Part
+from game.rules import Game
 from game.tui.commands import bindings
 from game.tui.compare.columns import Columns
+from game.tui.compare.either import Comparison, Side, has_whole, stands, swapped, told
 from game.tui.compare.keys import KEYMAP, WHOLE
 from game.tui.compare.maps import Maps
 from game.tui.compare.strip import Strip
@@ -55,7 +51,7 @@ class CompareScreen(Screen[None]):
     CompareScreen.-narrow Maps.-see-b #map-a { display: none; }
     """
 
-    def __init__(self, rules: Rules, compared: Comparison, mode: str) -> None:
+    def __init__(self, rules: Game, compared: Comparison, mode: str) -> None:
         super().__init__()
         self.rules = rules
         self.compared = compared
@@ -98,6 +94,8 @@ class CompareScreen(Screen[None]):
         """Return whether a key does anything now."""
         if action == "maps":
             return self.rules.scenario.map is not None
+        if action == "whole" and not has_whole(self.compared):
+            return False
         return action not in ("part", "whole", "read_on") or not self._map
 
     def action_part(self, by: int) -> None:
@@ -117,7 +115,7 @@ class CompareScreen(Screen[None]):
 
     def action_swap(self) -> None:
         """Put each line in the other's place."""
-        self.compared = compare(self.rules, self.compared.b, self.compared.a)
+        self.compared = swapped(self.rules, self.compared)
         self._show(self.query_one(Columns).at)
         for maps in self.query(Maps):
             maps.show(self.compared)
@@ -154,8 +152,7 @@ class CompareScreen(Screen[None]):
     # What is shown.
 
     def _tell(self) -> list[Part]:
-        told = whole if self.is_whole else parts
-        return list(told(self.rules, self.compared, self.mode))
+        return told(self.rules, self.compared, self.mode, is_whole=self.is_whole)
 
     def _show(self, at: int) -> None:
         self._parts = self._tell()
@@ -163,7 +160,7 @@ class CompareScreen(Screen[None]):
         columns.show(self._parts, self.compared, is_whole=self.is_whole, at=at)
         self.query_one(Strip).show(self._parts, columns.at)
         now, other = (EVERYTHING, ONLY_OTHER) if self.is_whole else (ONLY_OTHER, EVERYTHING)
-        state = f"{now}   {keys_now(self.app, WHOLE)}: {other}"
+        state = f"{now}   {keys_now(self.app, WHOLE)}: {other}" if has_whole(self.compared) else now
         self.query_one("#compared", Panel).show_state(state)
         self._show_names()
 
@@ -181,8 +178,5 @@ class CompareScreen(Screen[None]):
         self.query_one("#names", Static).update(named)
 
     def _named(self, letter: str, one: Side, cells: int) -> Content:
-        outcome = outcome_of(self.rules, one)
-        ended = GOES_ON if outcome is None else end_told(self.rules, outcome, one.record, one.seat)
-        day = short_day(self.rules, one.end.sitting)
         name = said((f"{letter}  ", MUTED), plain(one.name, cells - 3, "bold"))
-        return lines(name, plain(f"   {day} · {ended}", cells, MUTED))
+        return lines(name, plain(f"   {stands(self.rules, one)}", cells, MUTED))

@@ -30,7 +30,9 @@ MUTED = "$text-muted"
 
 
 def short(part: Part, *, is_present: bool) -> str:
-    """Return what a part is called in the strip."""
+    """Return what a part is called in the strip; a season has no sitting."""
+    if part.kind is Kind.DAY and not part.sitting:
+        return part.heading
     if part.kind is Kind.DAY:
         return f"sitting {part.sitting}" if is_present else str(part.sitting)
     return SHORT[part.kind]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from game.rules import CampaignRules
 from game.rules.scenes import Condition
@@ -104,6 +104,14 @@ class SeasonMap:
             if action in done and seasons_ago < len(boats.near):
                 return boats.near[seasons_ago]
         return ""
+
+
+def map_of(rules: CampaignRules) -> SeasonMap:
+    """Return the map of a campaign that has one; made once by its rules."""
+    found = rules.worked_out.get(SeasonMap)
+    if found is None:
+        found = rules.worked_out[SeasonMap] = SeasonMap(rules)
+    return cast("SeasonMap", found)
 
 
 def _claimed(

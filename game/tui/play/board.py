@@ -10,10 +10,12 @@ from textual.widget import Widget
 from game.files.geo import read_theatre
 from game.files.shared_map import theatre_of
 from game.negotiation import Package
-from game.rules import Rules, settled
+from game.rules import Game, Rules, settled
 from game.scenario.map_model import Map
+from game.state import State
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.claims import MapState
+from game.tui.map.seasons import map_of
 from game.tui.map.theatre import Theatre, theatre_from
 from game.tui.map.widget import MapCanvas
 from game.tui.widgets.panel import Hatch
@@ -26,6 +28,15 @@ def board(written: Map | None, *, id: str | None = None) -> Widget:
     if written is None:
         return Hatch(NO_MAP, id=id)
     return MapCanvas(theatre_in(theatre_of(written)), chart_from(written), id=id)
+
+
+def board_at(rules: Rules, game: Game, state: State, *, id: str | None = None) -> Widget:
+    """Return the map of a table as it opens: in a campaign, with all that the seasons did to it."""
+    if rules.scenario.map is None or isinstance(game, Rules):
+        return board(rules.scenario.map, id=id)
+    drawn = map_of(game).at(state)
+    theatre = theatre_in(theatre_of(rules.scenario.map))
+    return MapCanvas(theatre, drawn.chart, state=drawn.state, id=id)
 
 
 def theatre_in(file: Path) -> Theatre:

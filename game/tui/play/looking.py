@@ -22,7 +22,7 @@ from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
 from game.tui.play.along import Along
 from game.tui.play.annals import Annals
-from game.tui.play.board import claimed
+from game.tui.play.board import board_at, claimed
 from game.tui.play.causes import Cause, causes
 from game.tui.play.desk import Desk
 from game.tui.play.ending import EndPage, EndPages, next_of
@@ -68,7 +68,8 @@ class Looking(InPlay):
         """Yield the line on how matters stand, and the panes, laid out for this window at once."""
         self.add_class(width_class(self.app.size.width))
         yield Head()
-        yield Panes(self.rules, self.hand.draft)
+        land = board_at(self.rules, self.session.game, self.session.view().state)
+        yield Panes(self.rules, self.hand.draft, land)
         yield EndPages(next_of(self.rules, self.seat))
         yield KeyLine()
 

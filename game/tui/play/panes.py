@@ -18,7 +18,6 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import INSTRUCTIONS, Advisers
-from game.tui.play.board import board
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
@@ -54,9 +53,11 @@ RESTS = "-draft-rests"
 class Panes(Horizontal):
     """Holds the panes, and goes from one to another."""
 
-    def __init__(self, rules: Rules, draft: Package) -> None:
+    def __init__(self, rules: Rules, draft: Package, land: Widget) -> None:
+        """`land` is the map; it is not shown where the scenario has none."""
         super().__init__(classes=_seeing(HAPPENED))
         self.rules = rules
+        self._land = land
         self._has_map = rules.scenario.map is not None
         self.set_class(not self._has_map, "-no-map")
         self._draft = draft
@@ -72,9 +73,8 @@ class Panes(Horizontal):
             yield Sheet(self.rules, self._draft, id=DRAFT)
         with Vertical(id="right"):
             if self._has_map:
-                land = board(self.rules.scenario.map)
-                land.can_focus = True
-                yield Panel(land, title="The map", id=LAND)
+                self._land.can_focus = True
+                yield Panel(self._land, title="The map", id=LAND)
             yield Advisers(id=ADVISERS)
             yield Acts(id=ACTS)
         yield Panel(Prose(), title=INSTRUCTIONS, id=BRIEF)

@@ -183,8 +183,6 @@ class PlayScreen(Looking):
         """
         if action == "back" and self.query(TroublePanel):
             return True
-        if action == "timeline" and isinstance(self.session.game, CampaignRules):
-            return False
         if action == "map" and self.rules.scenario.map is None:
             return False
         if action in DECIDING and self.is_deciding:

@@ -92,30 +92,33 @@ class SeasonAnnals:
 
     def _of(self, step: Step) -> tuple[Content, ...]:
         if step.node.id not in self._told:
-            self._told[step.node.id] = tuple(self._parts(step))
+            self._told[step.node.id] = tuple(step_parts(self.rules, step, self.mode))
         return self._told[step.node.id]
-
-    def _parts(self, step: Step) -> Iterator[Content]:
-        found = told(self.rules, step.before, step.decision, step.turn, self.mode)
-        if step.before.at:
-            kinds = [line.kind for line in found]
-            yield from paragraphs(found[kinds.index(TABLE) :] if TABLE in kinds else ())
-            return
-        if step.before.phase == Phase.SCENE:
-            event = self._event(step)
-            deed = said(("› ", "$accent"), (decision_label(self.rules, step.decision), "italic"))
-            yield lines((title_of(event), "bold $secondary"), deed)
-        yield from paragraphs(line for line in found if line.kind not in SEATED)
 
     def _scene(self, step: Step) -> Iterator[Content]:
         """Yield the scene that was read before a step was decided."""
         if step.before.at or step.before.phase != Phase.SCENE:
             return
-        event = self._event(step)
+        event = _event(self.rules, step)
         yield from scene_parts(title_of(event), event.place, event.text)
 
-    def _event(self, step: Step) -> Event:
-        return self.rules.scenario.events[self.rules.scenes.all[step.before.scene].id]
+
+def step_parts(rules: CampaignRules, step: Step, mode: str) -> Iterator[Content]:
+    """Yield what was decided in a season and what came of it; of talks only what came of them."""
+    found = told(rules, step.before, step.decision, step.turn, mode)
+    if step.before.at:
+        kinds = [line.kind for line in found]
+        yield from paragraphs(found[kinds.index(TABLE) :] if TABLE in kinds else ())
+        return
+    if step.before.phase == Phase.SCENE:
+        event = _event(rules, step)
+        deed = said(("› ", "$accent"), (decision_label(rules, step.decision), "italic"))
+        yield lines((title_of(event), "bold $secondary"), deed)
+    yield from paragraphs(line for line in found if line.kind not in SEATED)
+
+
+def _event(rules: CampaignRules, step: Step) -> Event:
+    return rules.scenario.events[rules.scenes.all[step.before.scene].id]
 
 
 def paragraphs(found: Iterable[Line]) -> Iterator[Content]:

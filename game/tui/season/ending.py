@@ -12,7 +12,7 @@ from game.coach.seasons.ends import SPOKES, pages, told_spoke
 from game.rules import CampaignRules
 from game.session import Session
 from game.tui.map.glyphs import Level
-from game.tui.play.ending import LEAVE, SAME_MAN, TAKE_BACK, WHAT_NOW, EndPage, page_of
+from game.tui.play.ending import LEAVE, SAME_MAN, TAKE_BACK, TREE, WHAT_NOW, EndPage, page_of
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.bars import bar
 
@@ -42,6 +42,7 @@ def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndP
 def next_of(rules: CampaignRules) -> Mapping[str, str]:
     """Return what can be done after the last page, in words."""
     return {
+        TREE: "Ask what if: see every line as a tree, and go on from any decision",
         TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
         SAME_MAN: f"Begin again, in {rules.scenario.title}, with the same fortune",
         LEAVE: "Leave the play",

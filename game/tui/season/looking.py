@@ -18,7 +18,7 @@ from game.files.plays import KeptPlay
 from game.rules import CampaignRules
 from game.session import Session
 from game.state import Decision, Phase, View
-from game.tui.map.seasons import Drawn, SeasonMap
+from game.tui.map.seasons import Drawn, map_of
 from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
@@ -52,7 +52,7 @@ class SeasonLooking(InPlay):
         assert isinstance(game, CampaignRules), "only a campaign has seasons"
         self.rules = game
         self.annals = SeasonAnnals(self.session, game, mode)
-        self._map = None if game.scenario.map is None else SeasonMap(game)
+        self._map = None if game.scenario.map is None else map_of(game)
 
     @property
     def can_show(self) -> bool:

@@ -10,7 +10,6 @@ from game.coach.seasons.scene import scene_seen
 from game.coach.words_for import sentence
 from game.errors import AmurError
 from game.files.plays import KeptPlay
-from game.rules import CampaignRules
 from game.rules.seasons.orders import STAND
 from game.session import Session
 from game.state import Decision, View
@@ -153,6 +152,8 @@ class SeasonScreen(SeasonLooking):
     def go_on(self, event: EndPages.Chosen) -> None:
         """Do what was chosen after the last page."""
         match event.what:
+            case ending.TREE:
+                self.action_timeline()
             case ending.TAKE_BACK:
                 self.action_undo()
             case ending.SAME_MAN:
@@ -168,8 +169,6 @@ class SeasonScreen(SeasonLooking):
         """Return whether a key does anything now."""
         if action == "back" and self.query(TroublePanel):
             return True
-        if action == "timeline" and isinstance(self.session.game, CampaignRules):
-            return False
         if action in ("map", "zoom", "land") and self.rules.scenario.map is None:
             return False
         if action == "stand" and self.is_scene:

@@ -28,8 +28,8 @@ class Part:
     """One record of the grove, with all that tells of it."""
 
     def __init__(self, session: Session, record: Record, states: States, seat: int) -> None:
-        rules = session.rules
-        tried = tried_in([record], rules.table.seats[seat])
+        rules = session.game
+        tried = tried_in([record], session.seat)
         self.record = record
         self.outline = Outline(record)
         self.painter = Painter(rules, states, seat, tried)
@@ -48,7 +48,7 @@ class Grove:
     def __init__(self, session: Session, memory: Memory) -> None:
         self.session = session
         self.memory = memory
-        self.seat = session.rules.table.seats.index(session.seat)
+        self.seat = session.game.chair_of(session.seat)
         self.play = Part(session, session.record, session.states, self.seat)
         self.history: Part | None = None
         """The documented line, once it was found that a line of the play has come to an end."""
@@ -117,9 +117,9 @@ class Grove:
     def open_archives(self) -> None:
         """Show the documented line, too: a line of the play has come to an end."""
         session = self.session
-        if self.history is None and has_history(session.rules):
-            states, own = States(session.rules, SEED), session.record.heading
-            line = documented(session.rules)
+        if self.history is None and has_history(session.game):
+            states, own = States(session.game, SEED), session.record.heading
+            line = documented(session.game)
             # Its rows are those of the chair that looks at it.
             heading = replace(line.heading, seat=own.seat, persons=own.persons)
             self.history = Part(session, replace(line, heading=heading), states, self.seat)

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from game.tui.glyphs_table import glyph
 from game.tui.texts import lines, plain, said
-from game.tui.timeline.painter import MUTED, VERDICTS
+from game.tui.timeline.ends import MUTED, VERDICTS
 
 ROWS = (
     ("agreed", "$accent", "a decision on the line that is played, with the answer behind the dot"),

@@ -18,14 +18,16 @@ from game.coach.words_for import counted, phrase
 from game.record import OPENING, own_decisions
 from game.record.roads import met
 from game.session import Session
+from game.state import State
 from game.tui.map.widget import MapCanvas
-from game.tui.play.board import board, claimed
+from game.tui.play.board import board
 from game.tui.play.keyline import KeyLine
 from game.tui.screens.reading import Reading
 from game.tui.settings import settings_of
 from game.tui.texts import clipped, plain
 from game.tui.timeline.forest import Forest
 from game.tui.timeline.grove import Grove, Memory
+from game.tui.timeline.in_seasons import drawn, table_at
 from game.tui.timeline.legend import legend
 from game.tui.timeline.stops import Stop
 from game.tui.widgets.panel import Panel
@@ -42,6 +44,8 @@ AT_ONCE = 500
 HINT = "Tab: {panes} · Space: read on · →: open a variation · o: open all"
 PREVIEWS = ("happened", "paper", "land")
 TITLES = {"happened": "What happened", "paper": "The paper", "land": "The map"}
+STANDING = "How matters stood"
+"""The title of what stands in the place of the paper in a season."""
 LAYOUT = """
 TimelineScreen #body { height: 1fr; }
 TimelineScreen #tree { width: 1fr; height: 1fr; padding: 0; }
@@ -71,7 +75,7 @@ class Looks(Screen[str]):
         """`memory` is what was open and marked when the timeline was left, and is kept up."""
         super().__init__(classes="-see-happened")
         self.session = session
-        self.rules = session.rules
+        self.rules = session.game
         self.memory = memory or Memory()
         self.grove = Grove(session, self.memory)
         if session.has_looked or self._is_known_to_have_ended():
@@ -173,12 +177,14 @@ class Looks(Screen[str]):
         self.query_one(Prose).show(*part.preview.happened(stop, part.outline))
         paper = self.query_one("#paper Static", Static)
         paper.update(part.preview.paper(stop, max(30, self._width_beside())))
-        settled = part.preview.papers(stop)
+        state = part.preview.state(stop)
+        self.query_one("#paper", Panel).show_title(self._paper_title(state))
         for canvas in self.query(MapCanvas):
-            nothing = canvas.chart.state({})
-            canvas.show_state(
-                nothing if settled is None else claimed(self.rules, canvas.chart, settled, 0)
-            )
+            canvas.show_chart(*drawn(self.rules, canvas.chart, state))
+
+    def _paper_title(self, state: State | None) -> str:
+        is_season = state is not None and table_at(self.rules, state) is None
+        return STANDING if is_season else TITLES["paper"]
 
     def _width_beside(self) -> int:
         return self.query_one("#beside").size.width - 6

@@ -9,29 +9,24 @@ from collections.abc import Iterator, Mapping
 
 from textual.content import Content
 
-from game.coach.outline_words import OutlineWords, Words, end_told
+from game.coach.outline_words import Words
 from game.coach.persons import kind_of, persons
-from game.coach.tree_ends import Ends
-from game.coach.untried import Tried, untried
+from game.coach.seasons.outline import outline_words
+from game.coach.untried import Tried
 from game.errors import RecordError
 from game.record import OPENING, States, own_words
 from game.record.outline import Outline
-from game.rules import Outcome, Rules
-from game.state import Verdict
+from game.rules import CampaignRules, Game
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.map.glyphs import Level
 from game.tui.texts import clipped, plain, said
+from game.tui.timeline.ends import MUTED, End, Ends
+from game.tui.timeline.in_seasons import never_tried
 from game.tui.timeline.stops import Stop
 
-MUTED, DIM = "$text-muted", "$text-disabled"
-VERDICTS = {
-    Verdict.RATIFIED: ("ratified", "$success"),
-    Verdict.SILENCE: ("silence", "$warning"),
-    Verdict.DISOWNED: ("torn", "$error"),
-    Verdict.NONE: ("unsigned", MUTED),
-}
-"""The glyph of each verdict, by its name, and its ink."""
-DAY_CELLS = 7
+DIM = "$text-disabled"
+DAY_CELLS, SEASON_CELLS = 7, 9
+"""Of a day before a row, and of a season."""
 MOST_OF_A_ROW = 60
 """Per cent of a row that is told at its right at most."""
 LEAST_SAID = 16
@@ -44,12 +39,13 @@ ACT = "tactic"
 class Painter:
     """Paints the rows of one record, told to a chair."""
 
-    def __init__(self, rules: Rules, states: States, seat: int, tried: Tried) -> None:
+    def __init__(self, rules: Game, states: States, seat: int, tried: Tried) -> None:
         self.rules = rules
+        self._day_cells = SEASON_CELLS if isinstance(rules, CampaignRules) else DAY_CELLS
         self.seat = seat
         self.states = states
         self.tried = tried
-        self.ends = Ends(rules, states)
+        self.ends = Ends(rules, states, seat)
         self.same: Mapping[int, int] = {}
         """Nodes at the same position as an earlier one, as far as they were found."""
         self.level = Level.BRAILLE
@@ -61,7 +57,7 @@ class Painter:
         """The last node of the fair copy, where the play ever went back."""
         self.marked: Stop | None = None
         """What is to be compared with."""
-        self._words = OutlineWords(rules, states, seat)
+        self._words = outline_words(rules, states, seat)
         self._told: dict[tuple[int, ...], Words] = {}
         self._dots: dict[int, bool] = {}
         self._hidden: dict[int, int] = {}
@@ -72,7 +68,7 @@ class Painter:
         is_played = not stop.is_history and (row.stands in self.on_line or not row.nodes)
         outcome = self.outcome_beyond(stop, outline)
         mark = glyph("cursor", self.level) if has_cursor else " "
-        day = f"{words.day:<{DAY_CELLS - 1}} " if words.day else " " * DAY_CELLS
+        day = f"{words.day:<{self._day_cells - 1}} " if words.day else " " * self._day_cells
         lead = said(
             (mark, "$accent"),
             (day, MUTED),
@@ -95,11 +91,18 @@ class Painter:
         if nodes not in self._told:
             self._told[nodes] = self._words.of(stop.record, stop.row)
         if stop.is_history and not nodes:
-            men = kind_of(persons(self.rules, None))
-            return Words("", 0, f"History: the documented line, with the {men} as they were", "")
+            return Words(
+                "", 0, f"History: the documented line, with the {self._men} as they were", ""
+            )
         return self._told[nodes]
 
-    def outcome_beyond(self, stop: Stop, outline: Outline) -> Outcome | None:
+    @property
+    def _men(self) -> str:
+        if isinstance(self.rules, CampaignRules):
+            return "people"
+        return kind_of(persons(self.rules, None))
+
+    def outcome_beyond(self, stop: Stop, outline: Outline) -> End | None:
         """Return how the line ends that leads on from a row, the main one there."""
         return self.ends.at(stop.record, outline.end_of[stop.node])
 
@@ -129,15 +132,14 @@ class Painter:
             return ()
         if state.ended is not None or state.seat != self.seat:
             return ()
-        return tuple(kind for kind in untried(self.rules, state, self.tried) if kind[1])
+        return never_tried(self.rules, state, self.tried)
 
-    def _node(self, stop: Stop, outcome: Outcome | None, is_played: bool) -> Content:
+    def _node(self, stop: Stop, outcome: End | None, is_played: bool) -> Content:
         name, ink = ("agreed" if is_played else "open"), "$accent" if is_played else MUTED
         if outcome is not None:
             is_end = stop.node not in stop.record.children
-            verdict, verdict_ink = VERDICTS[outcome.verdict]
-            name = verdict if is_end else name
-            ink = ink if is_played and not is_end else verdict_ink
+            name = outcome.glyph if is_end else name
+            ink = ink if is_played and not is_end else outcome.ink
         dot = glyph("unseen", self.level) if self.is_untried(stop) else " "
         return said((glyph(name, self.level), ink), (f"{dot} ", "$secondary"))
 
@@ -161,9 +163,8 @@ class Painter:
             parts.append(plain(f"+{self._rows_folded(stop, outline)}", style=MUTED))
         outcome = self.outcome_beyond(stop, outline)
         if outcome is not None and (stop.row.folded or stop.node not in stop.record.children):
-            verdict, ink = VERDICTS[outcome.verdict]
-            told = end_told(self.rules, outcome, stop.record, self.seat)
-            parts.append(plain(f"{glyph(verdict, self.level)} {told}", style=ink))
+            told = f"{glyph(outcome.glyph, self.level)} {outcome.told}"
+            parts.append(plain(told, style=outcome.ink))
         return Content(" ").join(parts)
 
     def _rows_folded(self, stop: Stop, outline: Outline) -> int:

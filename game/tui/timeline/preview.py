@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.content import Content
 
-from game.coach.chronicle import told
-from game.coach.deeds import deed
-from game.coach.invented import title_of
 from game.coach.menu import label, words_of
-from game.coach.outline_words import end_told
-from game.coach.standing import when
 from game.coach.words_for import issue_label, option_text
 from game.errors import RecordError
 from game.negotiation import Package
 from game.record import LOOKED, OPENING, own_words, steps_of
 from game.record.outline import Outline
-from game.rules import Rules
-from game.state import Phase, State
+from game.rules import CampaignRules, Game, Rules
+from game.state import State
 from game.tui.glyphs_table import glyph, in_level
-from game.tui.play.annals import Passage
+from game.tui.play.annals import passage_of
 from game.tui.play.story import passage_parts
 from game.tui.texts import lines, plain, said
-from game.tui.timeline.painter import MUTED, VERDICTS, Painter
+from game.tui.timeline.ends import MUTED
+from game.tui.timeline.in_seasons import order_said, parts_of, standing, table_at, when_of
+from game.tui.timeline.painter import Painter
 from game.tui.timeline.stops import Stop
 
 SPELT_OUT = 90
@@ -36,7 +34,7 @@ NO_PAPER = "No paper lies on the table yet."
 class Preview:
     """Tells of a stop, as its chair may know it."""
 
-    def __init__(self, rules: Rules, painter: Painter, mode: str) -> None:
+    def __init__(self, rules: Game, painter: Painter, mode: str) -> None:
         """`painter` paints the rows of the same record."""
         self.rules = rules
         self.painter = painter
@@ -48,10 +46,10 @@ class Preview:
         if stop.is_history:
             where = f"History, {where.lower()}"
         decided = stop.row.decided
-        before = self._state(
+        before = self.state(
             stop, OPENING if decided == OPENING else stop.record.nodes[decided].parent
         )
-        return where if before is None else f"{where} · {when(self.rules, max(1, before.sitting))}"
+        return where if before is None else f"{where} · {when_of(self.rules, before)}"
 
     def happened(self, stop: Stop, outline: Outline) -> Iterator[Content]:
         """Yield what is remarked of a stop and what happened in it, as paragraphs."""
@@ -84,45 +82,52 @@ class Preview:
             yield plain(f"This row no longer replays: {error}.", style="$warning")
         outcome = self.painter.ends.at(record, stop.node)
         if outcome is not None:
-            name, ink = VERDICTS[outcome.verdict]
-            said_of_end = (
-                f"{glyph(name)} {end_told(self.rules, outcome, record, self.painter.seat)}"
-            )
-            yield in_level(plain(said_of_end, style=ink), self.painter.level)
+            said_of_end = f"{glyph(outcome.glyph)} {outcome.told}"
+            yield in_level(plain(said_of_end, style=outcome.ink), self.painter.level)
 
     def paper(self, stop: Stop, width: int) -> Content:
-        """Return the paper that lies on the table at a stop, beside the word that was given."""
-        state = self._state(stop)
+        """Return the paper that lies on the table at a stop, beside the word that was given.
+
+        In a season it is how the tracks stood.
+        """
+        state = self.state(stop)
         if state is None:
             return plain(NO_PAPER, style=MUTED)
+        table = table_at(self.rules, state)
+        if table is None:
+            assert isinstance(self.rules, CampaignRules), "only a campaign has seasons"
+            return standing(self.rules, state, self.mode, width, self.painter.level)
         shown = self.papers(stop)
         if shown is None:
             return plain(NO_PAPER, style=MUTED)
         word = shown if state.treaty is not None else state.word
-        return lines(*self._clauses(shown, word, width))
+        return lines(*self._clauses(table, shown, word, width))
 
     def papers(self, stop: Stop) -> Package | None:
         """Return the paper whose claim the map shows at a stop; `None` where there is none."""
-        state = self._state(stop)
+        state = self.state(stop)
         if state is None:
             return None
         return state.treaty or state.paper or state.word
 
-    def _state(self, stop: Stop, node: int | None = None) -> State | None:
+    def state(self, stop: Stop, node: int | None = None) -> State | None:
+        """Return what is true at a stop, or at a node of its record; `None` where that is lost."""
         try:
             return self.painter.states.at(stop.record, stop.node if node is None else node)
         except RecordError:
             return None
 
-    def _clauses(self, own: Package, word: Package | None, width: int) -> Iterator[Content]:
+    def _clauses(
+        self, table: Rules, own: Package, word: Package | None, width: int
+    ) -> Iterator[Content]:
         cells = LONG_LABEL if width >= SPELT_OUT else SHORT_LABEL
         for issue, option in enumerate(own):
             is_short = width < SPELT_OUT
-            ids, scenario = self.rules.table.issues, self.rules.scenario
+            ids, scenario = table.table.issues, table.scenario
             name = ids[issue] if is_short else issue_label(scenario, issue)
             seal = "open" if word is None else "agreed" if word[issue] == option else "offered"
             mark = glyph(seal, self.painter.level)
-            text = option_text(self.rules.scenario, issue, option)
+            text = option_text(scenario, issue, option)
             label = plain(name, cells, MUTED)
             yield said(
                 (f"{mark} ", MUTED),
@@ -137,21 +142,13 @@ class Preview:
         before = self.painter.states.at(stop.record, nodes[0].parent)
         shown = ""
         for step in steps_of(self.rules, before, nodes):
-            own = step.before.seat == self.painter.seat
-            title = place = scene = ""
-            if own and step.before.phase == Phase.SCENE:
-                event = self.rules.scenario.events[self.rules.scenes.all[step.before.scene].id]
-                title, place, scene = title_of(event), event.place, event.text
-            day = when(self.rules, max(1, step.before.sitting))
-            passage = Passage(
-                day if day != shown else "",
-                title,
-                place,
-                scene,
-                deed(self.rules, step.before, step.decision, self.painter.seat) if own else "",
-                told(self.rules, step.before, step.turn, self.painter.seat, self.mode),
-            )
-            shown = day
+            if isinstance(self.rules, CampaignRules):
+                yield from parts_of(self.rules, step, self.mode)
+                continue
+            passage = passage_of(self.rules, step, self.painter.seat, self.mode, None)
+            day, shown = shown, passage.when
+            if passage.when == day:
+                passage = replace(passage, when="")
             if not passage.is_empty:
                 yield from passage_parts(passage)
 
@@ -169,15 +166,20 @@ class Preview:
             is_open = stop.node not in stop.record.children
             asks = "Never tried in this play, and open here: " if is_open else NEVER_TRIED
             dot = glyph("unseen", self.painter.level)
-            told_of = "; ".join(self._kind(*kind) for kind in kinds)
+            at = stop.node if is_open else stop.record.nodes[stop.row.decided].parent
+            table = table_at(self.rules, self.painter.states.at(stop.record, at))
+            told_of = "; ".join(self._kind(table, *kind) for kind in kinds)
             yield said((f"{dot} {asks}", "$secondary"), (f"{told_of}.", MUTED))
 
-    def _kind(self, verb: str, name: str) -> str:
+    def _kind(self, table: Rules | None, verb: str, name: str) -> str:
         """Return in words what was never tried."""
-        seat, scenario = self.painter.seat, self.rules.scenario
+        seat = self.painter.seat
+        if table is None:
+            assert isinstance(self.rules, CampaignRules), "only a campaign has seasons"
+            return order_said(self.rules, verb, name).rstrip(".")
         if verb == "tactic":
-            act = self.rules.table.by_id[self.rules.table.lay if name == "offer" else name]
-            return label(self.rules, act, seat)
+            act = table.table.by_id[table.table.lay if name == "offer" else name]
+            return label(table, act, seat)
         if name:
-            return scenario.events[verb].choices[name].say.rstrip(".")
-        return words_of(self.rules, seat).get(verb, verb)
+            return table.scenario.events[verb].choices[name].say.rstrip(".")
+        return words_of(table, seat).get(verb, verb)

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from textual.message import Message
 
-from game.coach.compare import Side, compare, side
+from game.coach import compare as of_table
 from game.coach.persons import kind_of, opposite, persons
+from game.coach.seasons import compare as of_campaign
 from game.coach.words_for import phrase, sentence
 from game.errors import AmurError, RecordError
 from game.record import OPENING, Record, node_called
 from game.record.outline import Row
+from game.rules import CampaignRules
 from game.tui.commands import bindings
 from game.tui.keyboard import keys_now
 from game.tui.texts import clipped
@@ -97,6 +99,8 @@ class TimelineScreen(Marking):
 
     def _same_luck(self) -> str:
         """Return what else of fortune stays where a line parts."""
+        if self.session.in_season:
+            return ""
         rules = self.session.rules
         man = opposite(rules, rules.table.seats.index(self.session.seat)).man
         table = rules.scenario.table
@@ -119,7 +123,8 @@ class TimelineScreen(Marking):
         if self.session.record.heading.seed != record.heading.seed:
             if self._asked_of != node:
                 self._asked_of = node
-                men = kind_of(persons(self.session.rules, None))
+                is_campaign = isinstance(self.rules, CampaignRules)
+                men = "people" if is_campaign else kind_of(persons(self.session.rules, None))
                 self.say(OTHER_MEN.format(men=men), "$warning")
                 return
             self._asked_of = -1
@@ -215,15 +220,23 @@ class TimelineScreen(Marking):
         from game.tui.compare.screen import CompareScreen
 
         try:
-            found = compare(self.rules, self._side(a), self._side(b))
+            found = self._compared(a, b)
         except AmurError as error:
             self.say(sentence(str(error)), "$warning")
             return
         mode = self.session.record.heading.mode
         self.app.push_screen(CompareScreen(self.rules, found, mode))
 
-    def _side(self, stop: Stop) -> Side:
-        """Return the line to a stop, by its name; of one that is folded away, to its end."""
+    def _compared(self, a: Stop, b: Stop) -> of_table.Comparison | of_campaign.Comparison:
+        lines = [(stop.record, *self._called(stop)) for stop in (a, b)]
+        if isinstance(self.rules, CampaignRules):
+            one, other = (of_campaign.side(self.rules, *line) for line in lines)
+            return of_campaign.compare(one, other)
+        left, right = (of_table.side(self.rules, *line, self.grove.seat) for line in lines)
+        return of_table.compare(self.rules, left, right)
+
+    def _called(self, stop: Stop) -> tuple[int, str]:
+        """Return the node to which a stop leads, and its name; of a folded one, that of its end."""
         node = stop.node
         if stop.row.folded:
             node = self.grove.part(stop).outline.end_of[node]
@@ -233,4 +246,4 @@ class TimelineScreen(Marking):
             called = "History"
         elif node == self.session.cursor and not name:
             called = "Here"
-        return side(self.rules, stop.record, node, called, self.grove.seat)
+        return node, called

@@ -1,0 +1,109 @@
+"""The timeline of a campaign: its rows are seasons and sittings, and one stands anywhere in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from game.tui.app import AmurApp
+from game.tui.compare.columns import Columns
+from game.tui.compare.screen import CompareScreen
+from game.tui.play.screen import PlayScreen
+from game.tui.play.story import Story
+from game.tui.season.screen import SeasonScreen
+from game.tui.timeline.forest import Forest
+from game.tui.timeline.screen import TimelineScreen
+from game.tui.widgets.prose import Prose
+from tests.tui.playing import until
+from tests.tui.seasons import arrive, in_seasons, press, season
+from tests.tui.showing import painted
+from tests.tui.test_season_ending import LINE
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+DONE = ("act sound upper", "open upper-ford")
+SEASONS = ("stand", "choose the-flood dike", "stand")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_rows_name_the_season_and_what_was_ordered(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        shown = painted(app.screen)
+        assert "Spr 1801" in shown
+        assert "Let the season pass" in shown
+        assert "Build up the dike" in shown
+        await pilot.press("up", "up")
+        await until(pilot, lambda: "Summer 1801." in app.screen.query_one(Prose).text)
+
+    in_seasons(tmp_path, size, look, done=SEASONS)
+
+
+def test_one_stands_in_another_season_and_goes_on_from_there(tmp_path: Path) -> None:
+    async def walk(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        await pilot.press("home", "enter")
+        screen = await arrive(app, pilot, SeasonScreen)
+        assert screen.session.state.turn == 1
+        assert "You stand at another decision" in screen.query_one(Story).newest
+
+    in_seasons(tmp_path, (120, 40), walk, done=SEASONS)
+
+
+def test_one_stands_in_talks_that_were_left_and_asks_what_if(tmp_path: Path) -> None:
+    async def walk(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "u", "u")  # back to before the talks
+        screen = await arrive(app, pilot, SeasonScreen)
+        assert screen.session.state.left == 2
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        await pilot.press("end", "enter")
+        table = await arrive(app, pilot, PlayScreen)
+        assert table.session.state.at == 1
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        await pilot.press("end", "w")
+        screen = await arrive(app, pilot, SeasonScreen)
+        assert "What if?" in screen.query_one(Story).newest
+
+    in_seasons(tmp_path, (120, 40), walk, done=DONE)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_two_lines_are_compared_season_by_season(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def compare(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "u", "u", "2")  # the ferry, not the dike
+        assert season(app).session.state.turn == 2
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        await pilot.press("o")
+        forest = app.screen.query_one(Forest)
+        at = next(n for n, s in enumerate(forest.stops) if s.node == 3)
+        forest.action_go_to(at)
+        await pilot.press("c")
+        found = await arrive(app, pilot, CompareScreen)
+        told = found.query_one(Columns).text
+        assert "Build the ferry" in told
+        assert "Build up the dike" in told
+        await pilot.press("x", "escape")
+        await arrive(app, pilot, TimelineScreen)
+
+    in_seasons(tmp_path, size, compare, done=SEASONS)
+
+
+def test_a_line_that_has_ended_says_how(tmp_path: Path) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        assert "the line ends" not in painted(app.screen)
+        titles = [piece.title for piece in season_endings(app)]
+        assert any(title[:12] in painted(app.screen) for title in titles)
+
+    def season_endings(app: AmurApp):
+        assert app.kept is not None
+        return app.kept.session.game.scenario.endings.values()
+
+    in_seasons(tmp_path, (200, 60), look, done=LINE)
