@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from game.coach.names import in_sentence
 from game.coach.words_for import listed, sentence, track_word
+from game.scenario.campaign_model import Campaign
 from game.scenario.days import said
 from game.scenario.model import ALL, AnyScenario, Start, Track
 
@@ -36,7 +37,10 @@ def _differences(scenario: AnyScenario, start: Start) -> Iterator[str]:
             yield sentence(f"{track.label}: {word}")
         else:
             how_far = _how_far(track, level - track.start)
-            moved.setdefault(how_far, []).append(in_sentence(scenario, track.label))
+            # A campaign writes its labels as they stand within a sentence.
+            is_phrase = isinstance(scenario, Campaign)
+            label = track.label if is_phrase else in_sentence(scenario, track.label)
+            moved.setdefault(how_far, []).append(label)
     for how, labels in moved.items():
         yield sentence(f"{how} than on the first day: {listed(labels)}")
 

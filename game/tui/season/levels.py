@@ -80,6 +80,7 @@ def levels_told(
 ) -> Iterator[Content]:
     """Yield a line for each track, then the leverage and a line for each part of it."""
     told = [len(_number(track)) for track in tracks if not _is_counted(track)]
+    told += [len(_of_part(part)) for part in (leverage.bars if leverage is not None else ())]
     number = max([NUMBER, *told])
     longest = max((len(track.label) for track in tracks), default=0)
     label = min(LABEL, longest, max(8, width - LEAST_BAR - number - 2))
@@ -127,8 +128,13 @@ def _part(part: Bar, label: int, cells: int, level: Level) -> Content:
     # Every part is drawn by one measure, so that they can be compared by eye.
     most = max(1, part.most)
     drawn = span(100 * low // most, 100 * high // most, cells, level)
-    number = points(low) if points(low) == points(high) else f"{points(low)} to {points(high)}"
-    return said(name, (drawn, "$secondary"), " ", f"{number}/{points(part.most)}")
+    return said(name, (drawn, "$secondary"), " ", _of_part(part))
+
+
+def _of_part(part: Bar) -> str:
+    """Return what a part gives to the leverage, and what it could give at most."""
+    low, high = (points(end) for end in sorted((part.low, part.high)))
+    return f"{low if low == high else f'{low} to {high}'}/{points(part.most)}"
 
 
 def _share(track: TrackSeen, at: int) -> int:

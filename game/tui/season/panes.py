@@ -35,8 +35,10 @@ MOST_LINES = 0.42
 """Part of a narrow window that the lines of a scene may take."""
 LEAST_NEWS, LEAST_ORDERS, STEP = 5, 14, 5
 """Rows that the news keep below the map, the orders below the tracks, and by which news grow."""
-MOST_NEWS, MOST_SCENE, MOST_COUNSEL = 0.42, 0.6, 0.36
-"""Parts of a column that the news may take, a scene or its choices, and the advisers."""
+MOST_NEWS, MOST_SCENE = 0.42, 0.6
+"""Parts of a column that the news may take, and a scene or its choices."""
+LEAST_STANDING, BAR = 6, 2
+"""Rows that the tracks keep beside a scene, and cells of a scrollbar."""
 
 
 class SeasonPanes(Horizontal):
@@ -105,11 +107,15 @@ class SeasonPanes(Horizontal):
             most = int(rows * (MOST_SCENE if is_scene else MOST_NEWS))
             # In few steps, so that the map need not be engraved anew for each piece of news.
             happened.styles.height = max(LEAST_NEWS, min(-(-told // STEP) * STEP, most))
-        width = max(1, acts.outer_size.width - FRAME)
+        # Lines that are reckoned without a scrollbar's cells would bring one about.
+        width = max(1, acts.outer_size.width - FRAME - BAR)
         wanted = acts.rows_wanted(width) + EDGES
         if is_scene:
-            acts.styles.height = min(wanted, int(rows * MOST_SCENE))
-            counsel.styles.height = min(counsel.rows_wanted + EDGES, int(rows * MOST_COUNSEL))
+            lines = min(wanted, int(rows * MOST_SCENE))
+            acts.styles.height = lines
+            counsel.styles.height = min(
+                counsel.rows_wanted + EDGES, max(LEAST_NEWS, rows - lines - LEAST_STANDING)
+            )
             standing.styles.clear_rule("height")
         else:
             acts.styles.clear_rule("height")
