@@ -20,6 +20,7 @@ from game.errors import IllegalDecisionError
 from game.files.folders import folder_of
 from game.files.gathering import ACTIONS
 from game.files.plays import heading_for
+from game.files.records import read_record
 from game.files.scenarios import find_scenarios, read_any
 from game.record import (
     OPENING,
@@ -39,6 +40,7 @@ from game.scenario.campaign_model import Campaign
 from game.session import Session
 from game.state import BUILT_IN, CLAIMANT, HOST, Decision, Entry, Phase, State
 from tests.fords import FORDS, line_by_lot, quietly
+from tests.in_lines import amur
 
 SHIPPED = [id for id in find_scenarios() if (folder_of(id) / ACTIONS).is_file()]
 CAMPAIGNS = [str(FORDS), *SHIPPED]
@@ -372,6 +374,27 @@ def hazard_came(rules: CampaignRules, state: State, order: object) -> bool:
     feat = next(feat for feat in rules.orders.all if feat.order == order)
     rules.orders.carry_out(Moment(state), feat, log)
     return any(entry.what == "hazard-came" for entry in log.entries)
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+def test_line_mode_gives_the_digests_of_a_session(
+    rules: CampaignRules, seed: int, tmp_path: Path
+) -> None:
+    lot, path = Random(seed), tmp_path / "play.amur"
+    campaign = str(FORDS) if rules.scenario.id == FORDS.name else rules.scenario.id
+    lines = ["1", *(lot.choice(["1", "2", "3", "stand", ""]) for _ in range(200)), "quit", ""]
+    words = ("play", campaign, "--plain", "--seed", str(seed), "--record", str(path))
+    done = amur(*words, lines="\n".join(lines))
+    assert done.returncode == 0, done.stderr
+    theirs = read_record(path).record.current_line()
+    session = session_of(rules, seed)
+    while len(session.record.nodes) < len(theirs):
+        node = theirs[len(session.record.nodes)]
+        session.decide(rules.parsed(node.decision_text, session.state))
+    assert len(theirs) > 10
+    assert [(node.decision_text, node.digest) for node in theirs] == [
+        (node.decision_text, node.digest) for node in session.record.main_line()
+    ]
 
 
 def test_digests_hang_on_no_hash_seed(rules: CampaignRules) -> None:

@@ -92,13 +92,18 @@ class Rules:
         is asked for its chair, must leave what it reads as it is, and keep nothing of it.
         """
         now = self._opened(seed)
+        decisions = self.play_out(now, choosers)
+        return now.settled(), decisions
+
+    def play_out(self, now: Moment, choosers: Sequence[Chooser]) -> int:
+        """Lead a moment on to the end of the talks; return how many decisions that took."""
         legal, after = self.choices.by_phase, self._course.by_phase
         decisions = 0
         while now.ended is None:
             phase = now.phase
             after[phase](now, choosers[now.seat](now, legal[phase](now)), None)
             decisions += 1
-        return now.settled(), decisions
+        return decisions
 
     def _opened(self, seed: str) -> Moment:
         now = Moment(self._before_talks)

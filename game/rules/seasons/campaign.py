@@ -26,6 +26,8 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.compiled import compile_expression
 from game.state import CLAIMANT, HOST, Deal, Decision, Ended, Phase, State, Turn, View
 
+SCENE = Phase.SCENE
+
 
 class CampaignOutcome(NamedTuple):
     """How a campaign ended: what came of each table, and where the tracks stand."""
@@ -123,10 +125,15 @@ class CampaignRules:
         """Return how a whole play of a seed ends and how many decisions it took."""
         now = self._opened(seed)
         now.notes, now.lived = set(now.notes), set(now.lived)  # they grow where they are
+        legal, after = self._legal, self.course.after
         decisions = 0
         while now.ended is None:
-            self._lead(now, choosers[now.seat](now, self._legal(now)), None)
-            decisions += 1
+            if now.at:
+                decisions += self.talks[now.at - 1].rules.play_out(now, choosers)
+                self._close(now, None)
+            else:
+                after(now, choosers[CLAIMANT](now, legal(now)), None)
+                decisions += 1
         now.notes, now.lived = frozenset(now.notes), frozenset(now.lived)
         return now.settled(), decisions
 
@@ -241,7 +248,7 @@ class CampaignRules:
             return self.talks[now.at - 1].rules.choices.of(now)
         if now.ended is not None:
             return Legal(())
-        if now.phase == Phase.SCENE:
+        if now.phase == SCENE:
             return self.scenes.legal(now)
         return self.orders.legal(now)
 
@@ -249,11 +256,14 @@ class CampaignRules:
         if not now.at:
             self.course.after(now, decision, log)
             return
-        talks = self.talks[now.at - 1]
-        talks.rules.decide(now, decision, log)
+        self.talks[now.at - 1].rules.decide(now, decision, log)
         if now.ended is not None:
-            talks.close(now, self._blank, log)
-            self.course.go_on(now, log)
+            self._close(now, log)
+
+    def _close(self, now: Moment, log: Log | None) -> None:
+        """Leave a table whose talks are over, and go on in the season."""
+        self.talks[now.at - 1].close(now, self._blank, log)
+        self.course.go_on(now, log)
 
     def _opened(self, seed: str) -> Moment:
         now = Moment(self._before)

@@ -22,6 +22,8 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
 from game.state import CLAIMANT, Decision, Ended, Phase
 
+SCENE, SEASON, OVER = Phase.SCENE, Phase.SEASON, Phase.OVER
+
 
 @dataclass(frozen=True, slots=True)
 class Breach:
@@ -67,10 +69,10 @@ class SeasonCourse:
 
     def after(self, now: Moment, decision: Decision, log: Log | None) -> None:
         """Do what follows from a decision of a season."""
-        if now.phase == Phase.SCENE:
+        if now.phase == SCENE:
             scene = self.scenes.all[now.scene]
             now.scene = -1
-            now.phase = Phase.SEASON
+            now.phase = SEASON
             self.scenes.choose(now, scene, scene.by_id[decision.about[0]], log)
             self.go_on(now, log)
             return
@@ -105,7 +107,7 @@ class SeasonCourse:
         """Let the next season begin with all that it brings."""
         now.turn += 1
         now.left, now.met_now, now.drawn = self._actions, 0, False
-        now.phase, now.seat = Phase.SEASON, CLAIMANT
+        now.phase, now.seat = SEASON, CLAIMANT
         now.lately = (now.lately[1], ()) if now.lately else ((), ())
         if now.away:
             now.away -= 1
@@ -150,7 +152,7 @@ class SeasonCourse:
 
     def _come_to(self, now: Moment, scene: int, log: Log | None) -> None:
         """Let a scene wait for its choice."""
-        now.scene, now.phase = scene, Phase.SCENE
+        now.scene, now.phase = scene, SCENE
         now.met_now += 1
         if log:
             log.tell("scene-came", "scene", event=self.scenes.all[scene].id, only=CLAIMANT)
@@ -158,13 +160,13 @@ class SeasonCourse:
     def _breached(self, now: Moment, breach: Breach, log: Log | None) -> None:
         """End the play before its time."""
         now.notes |= {breach.note}
-        now.ended, now.phase = Ended.CUT_SHORT, Phase.OVER
+        now.ended, now.phase = Ended.CUT_SHORT, OVER
         if log:
             log.tell("breached", f"breach {breach.id}", id=breach.id)
 
     def _close(self, now: Moment, log: Log | None) -> None:
         if now.turn >= self._last:
-            now.ended, now.phase = Ended.SERVED, Phase.OVER
+            now.ended, now.phase = Ended.SERVED, OVER
             if log:
                 log.tell("served", "rule last-season")
             return
