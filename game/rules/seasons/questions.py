@@ -15,7 +15,7 @@ from game.rules.scenes import Condition
 from game.rules.seasons.names import SeasonNames
 from game.scenario.compiled import Resolve, compile_expression
 from game.scenario.expressions import Expression
-from game.scenario.syntax import All, Between, Comparison, Name, Node, Number
+from game.scenario.syntax import All, Between, Comparison, Name, Node, Not, Number
 
 Range = tuple[float, float]
 Subject = str | tuple[int, Range] | tuple[tuple[int, int], Range]
@@ -63,6 +63,8 @@ class Questions:
         return None if counted is None else (counted, within)
 
     def _asked(self, node: Node) -> Condition:
+        if isinstance(node, Not) and isinstance(unset := self.subject(node.part), str):
+            return lambda now: unset not in now.notes
         match self.subject(node):
             case (int() as at, (low, high)):
                 return lambda now: low <= now.levels[at] <= high
