@@ -84,6 +84,14 @@ def test_what_cannot_be_ordered_is_refused_with_its_reason(tmp_path: Path) -> No
     assert decided(tmp_path) == []
 
 
+def test_an_order_of_which_nothing_is_open_asks_no_question(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n" + "wait\n1\n" * 20)
+    _, _, winter = shown.partition("season 4 of 8")
+    winter = winter.partition("season 5 of 8")[0]
+    assert "Not now: only in spring, summer or autumn." in winter
+    assert not re.search(r"only in spring, summer or autumn\.\s+0\. Back", winter)
+
+
 def test_a_scene_is_answered_by_number_or_word_and_comes_before_orders(tmp_path: Path) -> None:
     shown = played(tmp_path, "1\n\nwait\nferry\n")
     assert "the scene waits for your choice first" in told(shown, "wait").lower()

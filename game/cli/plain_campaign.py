@@ -21,6 +21,8 @@ from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.rules import CampaignRules
 
+OVER = "the seasons are over"
+
 
 class CampaignMode:
     """One play of a campaign at a keyboard or a pipe."""
@@ -118,7 +120,7 @@ class CampaignMode:
         self.story.tell()
         after_the_campaign(self.session, self.rules, self.reader)
         while True:
-            refuse(after_the_end(self.lines.line()))
+            refuse(after_the_end(self.lines.line(), OVER))
 
     def _sit(self) -> None:
         """Take one decision at a table; what the talks came to is read before the season."""

@@ -110,6 +110,9 @@ class SeasonTurns:
         if target:
             return self._of_target(choice, target)
         put_all(of_targets(choice))
+        if choice.why_not:
+            put()
+            return None
         put(" 0. Back")
         while True:
             text = self.lines.line("? ")

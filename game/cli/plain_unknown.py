@@ -68,13 +68,13 @@ def nearest(word: str, rules: Rules, legal: Legal, state: State) -> str:
     return f"'{said}' means nothing here; {would} {rest}"
 
 
-def after_the_end(text: str) -> str:
-    """Return why a line decides nothing when the talks are over, and which word was meant."""
+def after_the_end(text: str, over: str = "the talks are over") -> str:
+    """Return why a line decides nothing when all is over, and which word was meant."""
     word = text.partition(" ")[0].lower()
     close = near(word, (key.split()[0] for key in WORDS))
     if close and close[0] != word:
         return f"'{word}' means nothing here; did you mean '{close[0]}'? 'help' lists every word."
-    return f"the talks are over, so '{text}' decides nothing; 'undo' goes back, 'quit' leaves"
+    return f"{over}, so '{text}' decides nothing; 'undo' goes back, 'quit' leaves"
 
 
 def _named(word: str, rules: Rules, legal: Legal, seat: int) -> list[str]:
