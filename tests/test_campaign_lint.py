@@ -9,13 +9,21 @@ import pytest
 
 from game.files.scenarios import check_scenario
 from game.scenario.faults import Code
-from tests.mutants.campaigns import HERE, SLIPS, Slip
+from tests.mutants.campaigns import CALENDAR, HERE, SLIPS, Slip
 
 FORDS = Path(__file__).parent / "campaigns" / "the-two-fords"
 
 
 def test_the_two_fords_are_sound():
     found = check_scenario(FORDS)
+    assert [fault for fault in found if fault.code is not Code.NOTE_NEVER_READ] == []
+
+
+def test_nothing_is_told_of_a_calendar_that_fits(tmp_path):
+    folder = tmp_path / "the-two-fords"
+    shutil.copytree(FORDS, folder)
+    (folder / "calendar.yaml").write_text(CALENDAR, encoding="utf-8")
+    found = check_scenario(folder)
     assert [fault for fault in found if fault.code is not Code.NOTE_NEVER_READ] == []
 
 
@@ -28,6 +36,7 @@ def named(slip: Slip) -> str:
 def test_a_slip_is_told_at_its_word(slip, tmp_path):
     folder = tmp_path / "the-two-fords"
     shutil.copytree(FORDS, folder)
+    (folder / "calendar.yaml").write_text(CALENDAR, encoding="utf-8")
     path = folder / slip.file
     text = path.read_text(encoding="utf-8")
     assert text.count(slip.was) == 1

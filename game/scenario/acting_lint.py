@@ -22,16 +22,17 @@ def check_cast(thing: Authored, told: Told, calendar: Calendar) -> Iterator[Prob
     """Yield who acts in a thing that is told when he cannot have acted."""
     match thing:
         case Seat(life=str(who)):
-            yield from _check_one(who, (*told.path, "life"), told, calendar.lives)
+            yield from check_one(who, (*told.path, "life"), told, calendar.lives)
         case Adviser(life=str(who)):
-            never = tuple(_check_one(who, (*told.path, "life"), told, calendar.lives))
+            never = tuple(check_one(who, (*told.path, "life"), told, calendar.lives))
             yield from never or _check_adviser(who, (*told.path, "life"), told, calendar.lives)
         case Event(cast=cast) | Choice(cast=cast) | Page(cast=cast):
             for index, who in enumerate(cast):
-                yield from _check_one(who, (*told.path, "cast", index), told, calendar.lives)
+                yield from check_one(who, (*told.path, "cast", index), told, calendar.lives)
 
 
-def _check_one(who: str, path: Path, told: Told, lives: ById[Life]) -> Iterator[Problem]:
+def check_one(who: str, path: Path, told: Told, lives: ById[Life]) -> Iterator[Problem]:
+    """Yield that somebody acts in a thing when he cannot have acted."""
     id, dot, office = who.partition(".")
     yield from referred(id, path, lives, "life in calendar.yaml")
     if id not in lives:

@@ -41,10 +41,10 @@ def _from(start: str, problem: Problem) -> Problem:
 
 def _anachronisms(known: Known, written: Things, days: SceneDays) -> Iterator[Problem]:
     calendar = known.scenario.calendar or Calendar()
-    word = Word(known)
+    word = Word(known.scenario)
     for path, thing in written:
         if isinstance(thing, Page) and path[0] != "briefs":
-            yield from _not_told(thing, path)
+            yield from not_told(thing, path)
             continue
         told = days.told(path)
         yield from check_cast(thing, told, calendar)
@@ -54,7 +54,7 @@ def _anachronisms(known: Known, written: Things, days: SceneDays) -> Iterator[Pr
     yield from word.check_places()
 
 
-def _not_told(page: Page, path: Path) -> Iterator[Problem]:
+def not_told(page: Page, path: Path) -> Iterator[Problem]:
     """Yield what has no meaning in a page that is told of no day."""
     given: dict[str, Authored | tuple[str, ...]] = {"cast": page.cast, "knows": page.knows}
     for key in (key for key, ids in given.items() if ids):

@@ -21,6 +21,7 @@ from game.state import BUILT_IN, Ended
 
 LEAP_DAY = (2, 29)
 """The day of the year that most years have not."""
+FIRST_OF_A_SEASON = (3, 1)
 SEASONS = tuple(map(str, Quarter))
 ENDS = (str(Ended.SERVED), str(Ended.CUT_SHORT))
 """How a campaign can end."""
@@ -93,9 +94,9 @@ def _at(campaign: Campaign, table: str, season: Names) -> Known:
 def _dated(scenario: Scenario) -> Scenario:
     """Return a table with days of its own, in the first year of the campaign."""
     table = scenario.table
-    if table.first_day in (None, LEAP_DAY) or min(table.sittings, table.sittings_a_day) < 1:
+    if min(table.sittings, table.sittings_a_day) < 1:
         return scenario
-    month, day = table.first_day or (1, 1)
+    month, day = FIRST_OF_A_SEASON if table.first_day in (None, LEAP_DAY) else table.first_day
     first = date(scenario.start.year, month, day)
     last = first + timedelta(table.day_and_part(table.sittings)[0])
     return scenario.model_copy(update={"start": first, "end": last})

@@ -18,6 +18,7 @@ from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, asked, referred
 from game.scenario.lint_kinds import CHECKS
 from game.scenario.model import Adviser, Start
+from game.scenario.season_days import season_anachronisms
 from game.scenario.season_lint import (
     check_breach,
     check_consequence,
@@ -36,6 +37,7 @@ from game.scenario.season_scenes import (
     check_season_risk,
     check_table_event,
 )
+from game.scenario.season_turns import SeasonTurns
 from game.scenario.story_lint import check_measures
 from game.scenario.table_model import Table
 from game.scenario.text_lint import check_cited, check_empty, check_length, check_sources
@@ -128,6 +130,16 @@ def campaign_problems(campaign: Campaign, *, doubting: bool = True) -> Iterator[
     yield from check_notes(written, notes_of_all(written))
     yield from check_sources(written, campaign.sources)
     yield from check_empty(written)
+    turns = SeasonTurns(campaign, written)
+    if doubting:
+        from game.scenario.possible_lint import doubts  # what is only played has no need of it
+        from game.scenario.season_doubts import season_doubts
+
+        for id, known in context.tables.items():
+            for problem in doubts(known, things(known.scenario)):
+                yield _within(id, problem)
+        yield from season_doubts(context, written, turns)
+    yield from season_anachronisms(campaign, written, turns)
 
 
 def _table_of(path: Path, campaign: Campaign) -> str | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from game.scenario.authored import Authored
 from game.scenario.calendar_model import Calendar
+from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Schedule
 from game.scenario.days import Days, Period, said
 from game.scenario.event_model import Choice, Event
 from game.scenario.faults import Code, Path, Problem
-from game.scenario.known import Known, effects_of, referred, warning
-from game.scenario.model import Page
+from game.scenario.known import effects_of, referred, warning
+from game.scenario.model import AnyScenario, Page, Scenario
 from game.scenario.roads import Roads
 from game.scenario.scene_days import Told
+from game.scenario.season_model import Pressure
 from game.scenario.spoken import Spoken
 from game.scenario.table_model import News
 from game.scenario.texts_of_the_day import texts_of_the_day
@@ -22,12 +25,35 @@ from game.scenario.texts_of_the_day import texts_of_the_day
 LATER = "let it come later, or take it out"
 
 
-class Word:
-    """What can be known when, in one scenario."""
+DAYS_OF_SEASON = 92
+"""At most."""
 
-    def __init__(self, known: Known) -> None:
-        self._scenario = known.scenario
-        self._calendar = known.scenario.calendar or Calendar()
+
+class Wait(NamedTuple):
+    """What is counted until an answer comes."""
+
+    unit: str
+    a_while: int
+    """How many of them pass in a while: in a day, or in a season."""
+    lasts: int
+    """Days of a while."""
+
+    def days(self, after: int) -> int:
+        """Return how many days can pass at most."""
+        whiles = -(-after // self.a_while)
+        return whiles if self.lasts == 1 else (whiles + 1) * self.lasts - 1
+
+    def fewest(self, days: int) -> int:
+        """Return after how many of them so many days can have passed."""
+        return next(after for after in range(days * self.a_while + 1) if self.days(after) >= days)
+
+
+class Word:
+    """What can be known when, in one scenario or campaign."""
+
+    def __init__(self, scenario: AnyScenario) -> None:
+        self._scenario = scenario
+        self._calendar = scenario.calendar or Calendar()
         self._roads = Roads(self._calendar.roads)
         self._of = {
             word: id
@@ -40,7 +66,13 @@ class Word:
         """Yield what a thing knows, or says, too early."""
         happenings = self._calendar.happenings
         match thing:
-            case Event(knows=ids) | Choice(knows=ids) | News(knows=ids) | Page(knows=ids):
+            case (
+                Event(knows=ids)
+                | Choice(knows=ids)
+                | News(knows=ids)
+                | Page(knows=ids)
+                | Pressure(knows=ids)
+            ):
                 for index, id in enumerate(ids):
                     at = (*told.path, "knows", index)
                     yield from referred(id, at, happenings, "happening in calendar.yaml")
@@ -103,16 +135,33 @@ class Word:
         here, there = (self._at(("events", event)) for event in (sender, effect.event))
         out = self._roads.way(here, of) if here and of else None
         back = self._roads.way(of, there) if of and there else None
-        a_day = self._scenario.table.sittings_a_day
-        if out is None or back is None or a_day < 1:
+        wait = self._wait(sender)
+        if out is None or back is None or wait is None:
             return
         needs = out.then(back)
-        if -(-effect.after // a_day) < needs.days:
-            sittings = f"{effect.after} sitting{'' if effect.after == 1 else 's'}"
-            message = f"it comes after {sittings}, and a courier needs {needs}"
-            hint = f"write after: {needs.days * a_day} or more, or let the word come from nearer"
+        if wait.days(effect.after) < needs.days:
+            lasts = f"{effect.after} {wait.unit}{'' if effect.after == 1 else 's'}"
+            message = f"it comes after {lasts}, and a courier needs {needs}"
+            fewest = wait.fewest(needs.days)
+            hint = f"write after: {fewest} or more, or let the word come from nearer"
             also: tuple[Path, ...] = (("events", effect.event, "word-from"), ("calendar", "roads"))
             yield Problem(path, Code.TOO_FAST, message, hint, also=also)
+
+    def _wait(self, event: str) -> Wait | None:
+        """Return what a scene's `after` counts; `None` where that is a fault by itself."""
+        match self._scenario:
+            case Scenario(table=table):
+                pass
+            case Campaign(tables=tables, events=events):
+                at = events[event].table
+                if at is None:
+                    return Wait("season", 1, DAYS_OF_SEASON)
+                if at not in tables:
+                    return None
+                table = tables[at]
+            case _:
+                return None
+        return Wait("sitting", table.sittings_a_day, 1) if table.sittings_a_day > 0 else None
 
     def _at(self, path: Path) -> str | None:
         """Return where a thing is told, as the roads call it; `None` where nobody says."""

@@ -71,6 +71,8 @@ class Facts:
         kind, dot, rest = name.partition(".")
         tracks = self.known.scenario.tracks
         reader = seat if when is When.TALKS else None
+        if self._is_elsewhere(kind, rest):
+            return
         if kind == "note" and dot:
             yield from self._note(rest, reader)
         elif kind == "chose" and dot:
@@ -87,6 +89,14 @@ class Facts:
             yield from lies_within(name, 0, 100, Line(at, f"{name} lies in 0-100"))
         else:
             yield from self._other(name, when, seat)
+
+    def _is_elsewhere(self, kind: str, rest: str) -> bool:
+        """Return whether what a name stands for is decided in the seasons, or may be."""
+        if self.known.campaign is None or not rest:
+            return False
+        return kind == "note" or (
+            kind == "chose" and rest.partition(".")[0] not in self.known.scenario.events
+        )
 
     def _other(self, name: str, when: When, seat: str | None) -> Iterator[Premise]:
         table, sittings = self._table, ("table", "sittings")

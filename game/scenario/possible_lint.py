@@ -6,15 +6,17 @@ be set, and it plays without them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from game.scenario.checks import Names
 from game.scenario.clauses import Change, Set
-from game.scenario.expressions import within
-from game.scenario.faults import Code, Problem, Severity
+from game.scenario.expressions import Expression, within
+from game.scenario.faults import Code, Path, Problem, Severity
 from game.scenario.known import TAKEN, Known, effects_of, warning
+from game.scenario.model import Track
 from game.scenario.possible import Impossible
 from game.scenario.possible_alternatives import never_hold
-from game.scenario.possible_asked import Condition, asked_beside, asked_in_play
+from game.scenario.possible_asked import asked_beside, asked_in_play
 from game.scenario.possible_opening import never_opens
 from game.scenario.possible_said import never
 from game.scenario.possible_terms import Claim, OneOf, Sum, claim
@@ -31,9 +33,10 @@ CLOCK = frozenset({"sitting", "day"})
 
 
 def doubts(known: Known, written: Things) -> Iterator[Problem]:
-    """Yield what can never be and what says nothing."""
+    """Yield what can never be and what says nothing; at a table of a campaign, only there."""
     asked = (*asked_beside(known), *asked_in_play(known))
-    idle = [problem for condition in asked for problem in _always_true(condition, known)]
+    names, tracks = known.after, known.scenario.tracks
+    idle = [each for it in asked for each in always_true(it.asked, it.path, names, tracks)]
     yield from idle
     if known.scenario.table.sittings > 0:
         impossible = Impossible(known)
@@ -44,14 +47,16 @@ def doubts(known: Known, written: Things) -> Iterator[Problem]:
             message = "too much depends on too much here: not all that can never be was looked for"
             hint = "ask for less in conditions, or make two scenarios of it"
             yield warning(("events",), Code.TOO_BIG, message, hint, at_key=True)
-    yield from never_opens(known)
-    yield from _unused_tracks(known, written)
+    if known.campaign is None:
+        yield from never_opens(known)
+        yield from _unused_tracks(known, written)
 
 
-def _always_true(condition: Condition, known: Known) -> Iterator[Problem]:
+def always_true(
+    asked_for: Expression, path: Path, names: Names, tracks: Mapping[str, Track]
+) -> Iterator[Problem]:
     """Yield the comparisons that cannot fail; those of the clock may be meant so."""
-    names = known.after
-    for node in within(condition.asked):
+    for node in within(asked_for):
         match node:
             case Comparison() | Between():
                 asked = {part.name for part in _below(node) if isinstance(part, Name)}
@@ -62,10 +67,10 @@ def _always_true(condition: Condition, known: Known) -> Iterator[Problem]:
             case _:
                 is_idle = False
         contrary = [claim(node, names, holds=False)] if is_idle else []
-        if contrary and clash([*contrary, *_ranges(node, known)]):
+        if contrary and clash([*contrary, *_ranges(node, names, tracks)]):
             hint = "take it out, or ask for what can fail"
             message = f"{spelled(node)} always holds"
-            path, at = condition.path, begins(node)
+            at = begins(node)
             yield Problem(path, Code.ALWAYS_TRUE, message, hint, Severity.WARNING, at)
             return
 
@@ -76,9 +81,8 @@ def _below(node: Node) -> Iterator[Node]:
         yield from _below(part)
 
 
-def _ranges(node: Node, known: Known) -> Iterator[Claim]:
+def _ranges(node: Node, names: Names, tracks: Mapping[str, Track]) -> Iterator[Claim]:
     """Yield between what a node's quantities lie, and that a paper is there to be asked of."""
-    tracks = known.scenario.tracks
     for part in _below(node):
         match part:
             case Name(name) if name in tracks and name not in BUILT_IN:
@@ -90,8 +94,8 @@ def _ranges(node: Node, known: Known) -> Iterator[Claim]:
                 yield Sum(((name, 1),), -100 * 100)
             case Name("pressure"):
                 yield Sum((("pressure", -1),), 0)
-            case Is(name) if _is_ever_said(name) and known.after.words.get(name):
-                yield OneOf(name, frozenset(known.after.words[name]))
+            case Is(name) if _is_ever_said(name) and names.words.get(name):
+                yield OneOf(name, frozenset(names.words[name]))
 
 
 def _is_ever_said(name: str) -> bool:
@@ -100,17 +104,20 @@ def _is_ever_said(name: str) -> bool:
 
 
 def _unused_tracks(known: Known, written: Things) -> Iterator[Problem]:
-    scenario = known.scenario
-    read = names_read(written)
     changed = {
         effect.track
-        for scene in scenario.events.values()
+        for scene in known.scenario.events.values()
         for choice in scene.choices.values()
         for _, effect in effects_of(choice)
         if isinstance(effect, Change | Set)
     }
-    for id in scenario.tracks:
-        if id not in read | changed | READ_BY_THE_RULES | TAKEN | frozenset(BUILT_IN):
+    return unused_tracks(known.scenario.tracks, names_read(written) | changed)
+
+
+def unused_tracks(tracks: Mapping[str, Track], used: set[str]) -> Iterator[Problem]:
+    """Yield the tracks that are not used."""
+    for id in tracks:
+        if id not in used | READ_BY_THE_RULES | TAKEN | frozenset(BUILT_IN):
             hint = "let a choice move it, or a condition ask for it, or take it out"
             message = f"nothing changes {id} and nothing asks for it"
             yield warning(("tracks", id), Code.UNUSED_TRACK, message, hint, at_key=True)

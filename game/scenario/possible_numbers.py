@@ -17,7 +17,8 @@ def of_track(known: Known, reach: Reach, name: str) -> Iterator[Premise]:
     """Yield between what a track of the author's own can lie."""
     source = known.scenario.tracks[name]
     low, high = source.range
-    least, most = reach.bounds(name)
+    is_alone = known.campaign is None  # else the seasons move it before the talks
+    least, most = reach.bounds(name) if is_alone else (low, high)
     if (least, most) != (low, high):
         # Before the range: of two reasons that would do, the plainer is the last to go.
         said = f"{name} starts at {source.start}, and choices keep it in {least}-{most}"
@@ -45,7 +46,8 @@ def of_day(known: Known) -> Iterator[Premise]:
     firsts = [scenario.first_day(start).day for start in (None, *scenario.starts)]
     first, last = min(firsts), max(firsts)
     begins = str(first) if first == last else f"{first} to {last}"
-    line = Line(("start",), f"the talks begin on day {begins}")
+    path = ("start",) if known.campaign is None else ("table", "first-day")
+    line = Line(path, f"the talks begin on day {begins}")
     # a_day * (day - first) <= sitting + opens_at - 2 < a_day * (day - first) + a_day
     days = Linear({"day": table.sittings_a_day}, -HUNDRED * table.sittings_a_day * last)
     held = Linear({"sitting": 1}, HUNDRED * (table.opens_at - 2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, NamedTuple
@@ -80,6 +81,15 @@ class YearAndQuarter(NamedTuple):
         """Its first day, in the new style."""
         month = MONTHS * QUARTERS.index(self.quarter)
         return date(self.year, month, 1) if month else date(self.year - 1, 12, 1)
+
+    def day(self, month: int, day: int) -> date:
+        """Return a day of its year, of a winter's December the year before; 29 February may be 28.
+
+        >>> YearAndQuarter(1848, Quarter.WINTER).day(12, 24)
+        datetime.date(1847, 12, 24)
+        """
+        year = self.year - (month == 12 and self.quarter is Quarter.WINTER)
+        return date(year, month, min(day, monthrange(year, month)[1]))
 
     @classmethod
     def of(cls, day: date) -> YearAndQuarter:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from game.scenario.action_model import Action, Hazard, Target
 from game.scenario.authored import Authored
 from game.scenario.days import Period, days
 from game.scenario.ending_model import Part
-from game.scenario.event_model import Choice, Event, Risk
+from game.scenario.event_model import Choice, Counsel, Event, Risk
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import warning
 from game.scenario.model import Line, Page
 from game.scenario.scene_days import Told
+from game.scenario.season_model import Consequence, Pressure, Usage
 from game.scenario.table_model import News
 
 READ: Mapping[type[Authored], tuple[str, ...]] = {
@@ -23,6 +25,13 @@ READ: Mapping[type[Authored], tuple[str, ...]] = {
     Line: ("say",),
     Part: ("text",),
     Page: ("text",),
+    Counsel: ("say",),
+    Usage: ("text",),
+    Pressure: ("title", "text"),
+    Consequence: ("text",),
+    Action: ("help", "result"),
+    Target: ("label", "result"),
+    Hazard: ("text",),
 }
 """What is read of each thing."""
 

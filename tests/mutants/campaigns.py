@@ -38,6 +38,34 @@ issues:
     why: The abbey eats of it.
     options:
       high: {text: ten coppers, worth: {reeve: 6"""
+BOTH = """\
+    when: signed.upper-ford and signed.lower-ford
+    title: Both fords
+    text: There are two papers in the chest, and it is locked.
+    source: ledger
+"""
+SOME = BOTH.replace("signed.lower-ford", "true").replace("when: signed.upper-ford", "when: true")
+HAY = "hay: {label: hay, range: 0-9, start: 0, seen-by: all}"
+FLOOD = "    when: turn = 2\n    first: yes\n    place: The low street\n"
+CALENDAR = """\
+at: fords
+lives:
+  ruda: {name: Ivan Ruda, born: 1755, died: 1820, invented: true}
+  nina:
+    name: Nina
+    born: 1770
+    offices: {pilot: {title: pilot, from: 1802-06, to: 1810}}
+    invented: true
+  grandfather: {name: Ruda the elder, born: 1720, died: 1801-05-31, invented: true}
+  grandson: {name: Ruda the younger, born: 1803-03-01, invented: true}
+happenings:
+  market:
+    {title: the new market, date: 1802-09-01, place: town, words: [Newmarket], invented: true}
+roads: [{from: fords, to: town, days: 20, invented: true}]
+waters: {river: {name: the river, ice: {from: 11-20, to: 04-10}, invented: true}}
+"""
+"""Beside the two fords: who lived, what was, and when no boat goes."""
+UNSIGNED = "not signed.upper-ford and term.upper-ford.fare = low"
 SHARE = """\
     choices:
       share: {say: Send half to the council., do: {favour: +3, stores: +1}, result: They like cheese.}
@@ -203,4 +231,50 @@ SLIPS = (
     Slip("unknown-id", ADVISERS, "seat: reeve, competence: 45", "seat: ‸drover, competence: 45"),
     Slip("unknown-id", "dossiers/lower-ford.yaml", "from: drover", "from: ‸drovre"),
     Slip("missing-brief", COVER, "brief: drover", "brief: ‸drovers"),
+    # What can never be, or says nothing.
+    Slip("contradiction", SEASONS, "when: turn = 4", "when: ‸turn = 9"),
+    Slip("contradiction", SEASONS, "season != winter and year <= 1802", "‸year >= 1804"),
+    Slip("contradiction", SEASONS, "if: stores >= 20,", "if: ‸stores >= 120,"),
+    Slip("contradiction", SEASONS, "expects: trade >= 36", "expects: ‸trade > 100"),
+    Slip("contradiction", COVER, "if: favour <= 5", "if: ‸favour < 0"),
+    Slip(
+        "contradiction",
+        COVER,
+        "twist.dry-year and year = 1801\n",
+        "‸twist.dry-year and year = 1805\n",
+    ),
+    Slip(
+        "contradiction", ACTIONS, "if: note.war or year >= 1802", "if: ‸note.war and year >= 1804"
+    ),
+    Slip("contradiction", UPPER, "when: season in (spring, autumn) and", "when: ‸year = 1805 and"),
+    Slip(
+        "contradiction",
+        UPPER,
+        "if: not signed.upper-ford",
+        f"if: ‸{UNSIGNED}",
+    ),
+    Slip("contradiction", TABLES, "when: sitting = 2 and", "when: ‸sitting = 5 and"),
+    Slip("always-true", TABLES, "stores < 60", "‸stores <= 100"),
+    Slip(
+        "always-true", UPPER, "spring, autumn) and favour >= 20", "spring, autumn) and ‸favour >= 0"
+    ),
+    Slip("unreachable-ending", ENDINGS, BOTH + "  upper:", f"{SOME}  ‸upper:"),
+    Slip("unused-track", COVER, "  toll: {label", f"  ‸{HAY}\n  toll: {{label"),
+    Slip(
+        "no-effect", COVER, "twists:\n", "twists:\n  ‸dull: {title: Dull, text: Nothing is new.}\n"
+    ),
+    Slip("bad-date", UPPER, "sittings: 3\nwhen", "sittings: 3\nfirst-day: ‸07-05\nwhen"),
+    # What cannot have been in those seasons.
+    Slip("unknown-id", SEASONS, FLOOD, f"{FLOOD}    cast: [‸ruba]\n"),
+    Slip("not-alive", SEASONS, FLOOD, f"{FLOOD}    cast: [‸grandfather]\n"),
+    Slip("not-alive", SEASONS, FLOOD, f"{FLOOD}    cast: [‸grandson]\n"),
+    Slip("out-of-office", SEASONS, FLOOD, f"{FLOOD}    cast: [‸nina]\n"),
+    Slip("not-yet", SEASONS, FLOOD, f"{FLOOD}    knows: [‸market]\n"),
+    Slip("not-yet", SEASONS, "The river stands", "Since spring ‸1803 it stands"),
+    Slip("not-yet", PRESSURE, "They have fought", "At ‸Newmarket they have fought"),
+    Slip("ice-bound", SEASONS, "    when: turn = 4\n", "    when: turn = 4\n    sails: [‸river]\n"),
+    Slip("not-alive", TABLES, "seat: drover\n", "seat: drover\n    cast: [‸grandson]\n"),
+    Slip(
+        "not-alive", ADVISERS, "table: upper-ford, comp", "table: upper-ford, life: ‸grandson, comp"
+    ),
 )

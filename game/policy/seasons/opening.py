@@ -11,8 +11,8 @@ from game.rules import Rules
 from game.rules.lasting import once_by_rules
 from game.rules.moment import Moment
 from game.rules.seasons import CampaignRules
-from game.rules.seasons.may import asked_in
 from game.rules.seasons.talks import Talks
+from game.scenario.may import asked_in
 from game.state import CLAIMANT, HOST, Deal, State
 
 AGAIN = 4

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from game.rules.effects import Deed
 from game.rules.scenes import Condition
 from game.rules.seasons.deeds import SeasonEffects, Spread, notes_of
-from game.rules.seasons.may import Calendar, asked_in
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
+from game.scenario.may import Calendar, asked_in
 from game.scenario.season_model import YearAndQuarter
 from game.scenario.syntax import Node
 

@@ -13,7 +13,6 @@ from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NOTHING, before_play
 from game.rules.seasons.course import SeasonCourse
 from game.rules.seasons.deeds import SeasonEffects
-from game.rules.seasons.may import Calendar
 from game.rules.seasons.names import SeasonNames, order_places
 from game.rules.seasons.orders import Orders
 from game.rules.seasons.questions import Questions
@@ -24,6 +23,7 @@ from game.rules.seasons.views import SeasonViews
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.compiled import compile_expression
+from game.scenario.may import Calendar
 from game.state import CLAIMANT, HOST, Deal, Decision, Ended, Phase, State, Turn, View
 
 SCENE = Phase.SCENE

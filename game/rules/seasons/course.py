@@ -13,7 +13,7 @@ from game.rules.seasons.brought import Asked, brought_by
 from game.rules.seasons.deeds import SeasonEffects, do_all
 from game.rules.seasons.feats import ACT, Feat
 from game.rules.seasons.hearsay import narrowed_by
-from game.rules.seasons.may import Calendar
+from game.scenario.may import Calendar
 from game.rules.seasons.orders import OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks

@@ -14,11 +14,11 @@ from game.rules.seasons.beginning import NO_ORDER
 from game.rules.seasons.deeds import SeasonEffects, do_all, shifting
 from game.rules.seasons.feats import ACT, Feat, Feats, Hazard
 from game.rules.seasons.gates import Thing, gates
-from game.rules.seasons.may import Calendar
 from game.rules.seasons.questions import Questions
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change
+from game.scenario.may import Calendar
 from game.scenario.season_model import QUARTERS, Quarter, Where
 from game.state import Decision, Order
 

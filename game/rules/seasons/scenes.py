@@ -12,12 +12,12 @@ from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
-from game.rules.seasons.may import Calendar, asked_in
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Schedule
 from game.scenario.event_model import Choice as WrittenChoice
 from game.scenario.event_model import Event
+from game.scenario.may import Calendar, asked_in
 from game.scenario.syntax import Node
 from game.state import CLAIMANT, State
 

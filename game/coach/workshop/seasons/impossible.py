@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from game.coach.workshop.seasons.aims import Aim, Kind, order_id
 from game.coach.workshop.seasons.setters import setters
 from game.rules import CampaignRules
-from game.rules.seasons.may import asked_in
+from game.scenario.may import asked_in
 from game.scenario import Expression
 from game.scenario.syntax import All, Name
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from operator import eq, ge, gt, le, lt, ne
 
-from game.scenario import Expression
+from game.scenario.expressions import Expression
 from game.scenario.syntax import (
     All,
     Among,
