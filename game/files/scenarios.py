@@ -232,8 +232,7 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
         whole = Campaign if gathering.is_campaign else Scenario
         scenario = sound = whole.model_validate({**written, "digest": digest_of(written)})
         found = list(islice(faults(sound, places, doubting=doubting), MOST_FAULTS))
-        if sound.map is not None:
-            found += [located(problem, places) for problem in unknown_on(sound.map)]
+        found += [located(problem, places) for problem in unknown_on(sound)]
     except ValidationError:
         broken = mended(written, Campaign if gathering.is_campaign else Scenario)
         sound, holes = broken.scenario, broken.holes
@@ -262,7 +261,7 @@ def _of_broken(broken: Mended, places: Places, *, doubting: bool) -> Iterator[Fa
     """Yield every fault of what is no scenario yet, but nothing that only follows from another."""
     yield from (located(problem, places) for problem in broken.problems)
     if broken.scenario is not None:
-        of_map = [] if broken.scenario.map is None else unknown_on(broken.scenario.map)
+        of_map = unknown_on(broken.scenario)
         for problem in chain(problems(broken.scenario, doubting=doubting), of_map):
             if not broken.follows(problem):
                 yield located(broken.told(problem), places)

@@ -9,9 +9,12 @@ from pathlib import Path
 from game.files.folder_text import unfit
 from game.files.folders import shipped
 from game.files.geo import NOT_UNDERSTOOD, SOURCES, digest, read_theatre
+from game.scenario.authored import ById
+from game.scenario.campaign_model import Campaign
 from game.scenario.faults import Code, Fault, Problem, Severity, did_you_mean
 from game.scenario.faults import Path as Keys
-from game.scenario.map_model import Map
+from game.scenario.map_model import Map, MapIssue, OfSeasons
+from game.scenario.model import AnyScenario
 
 THEATRE = "theatre.json"
 
@@ -66,8 +69,11 @@ def theatre_of(written: Map) -> Path:
     return shipped() / written.geography / THEATRE
 
 
-def unknown_on(written: Map) -> Iterator[Problem]:
-    """Yield what a scenario's map names that its geography does not have."""
+def unknown_on(scenario: AnyScenario) -> Iterator[Problem]:
+    """Yield what a scenario names on its map, if it has one, that its geography does not have."""
+    written = scenario.map
+    if written is None:
+        return
     folder = shipped() / written.geography
     if not is_shared_map(folder):
         maps = [path.parent.name for path in shipped().glob(f"*/{THEATRE}")]
@@ -82,11 +88,12 @@ def unknown_on(written: Map) -> Iterator[Problem]:
         hint = f"see what is wrong with it: amur check {folder}"
         yield Problem(("map", "geography"), Code.BAD_MAP, message, hint)
         return
-    for kind, id, path, is_key in _named(written):
+    named = [(kind, id, ("map", *path), is_key) for kind, id, path, is_key in _named(written)]
+    for kind, id, path, is_key in [*named, *_named_by_actions(scenario)]:
         if id not in known[kind]:
             message = f"{id} is no {kind[:-1]} of {written.geography}"
             hint = did_you_mean(id, known[kind]) or f"their ids stand in its {THEATRE}"
-            yield Problem(("map", *path), Code.UNKNOWN_ID, message, hint, at_key=is_key)
+            yield Problem(path, Code.UNKNOWN_ID, message, hint, at_key=is_key)
 
 
 KINDS = ("regions", "lines", "rivers", "places")
@@ -107,8 +114,32 @@ def _named(written: Map) -> Iterator[tuple[str, str, Keys, bool]]:
     for tract, names in written.tracts.items():
         for index, id in enumerate(names.rivers):
             yield "rivers", id, ("tracts", tract, "rivers", index), False
-    for issue, answer in written.issues.items():
-        for option, change in answer.options.items():
-            for id in change.waters:
-                at = ("issues", issue, "options", option, "waters", id)
-                yield "rivers", id, at, True
+    answers: list[tuple[Keys, ById[MapIssue]]] = [(("issues",), written.issues)]
+    answers += [(("tables", table), issues) for table, issues in written.tables.items()]
+    for path, issues in answers:
+        for issue, answer in issues.items():
+            for option, change in answer.options.items():
+                for id in change.waters:
+                    yield "rivers", id, (*path, issue, "options", option, "waters", id), True
+    yield from _named_in_seasons(written.seasons)
+
+
+def _named_by_actions(scenario: AnyScenario) -> Iterator[tuple[str, str, Keys, bool]]:
+    """Yield the places that orders are about."""
+    actions = scenario.actions if isinstance(scenario, Campaign) else {}
+    for id, action in actions.items():
+        for target, aim in action.targets.items():
+            if aim.place is not None:
+                yield "places", aim.place, ("actions", id, "targets", target, "place"), False
+
+
+def _named_in_seasons(seasons: OfSeasons) -> Iterator[tuple[str, str, Keys, bool]]:
+    for id in seasons.places:
+        yield "places", id, ("seasons", "places", id), True
+    for claim, change in seasons.claims.items():
+        for id in change.waters:
+            yield "rivers", id, ("seasons", "claims", claim, "waters", id), True
+    for name, boats in seasons.boats.items():
+        yield "rivers", boats.river, ("seasons", "boats", name, "river"), False
+        for index, id in enumerate(boats.near):
+            yield "places", id, ("seasons", "boats", name, "near", index), False

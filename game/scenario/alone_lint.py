@@ -8,6 +8,7 @@ from game.scenario.authored import Authored
 from game.scenario.event_model import Event
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known
+from game.scenario.map_model import Map
 from game.scenario.model import Adviser, Start, Track
 from game.scenario.table_model import Table
 
@@ -15,7 +16,8 @@ OF_CAMPAIGNS: Mapping[type[Authored], tuple[str, ...]] = {
     Adviser: ("table",),
     Event: ("table", "counsel"),
     Start: ("season", "notes"),
-    Table: ("when", "first-day", "begins", "afterwards"),
+    Map: ("tables", "seasons"),
+    Table: ("when", "where", "first-day", "begins", "leverage", "afterwards"),
     Track: ("rumour",),
 }
 """The keys that mean something only where there are seasons."""

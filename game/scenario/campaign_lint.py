@@ -7,7 +7,7 @@ from typing import Any
 
 from game.scenario.action_lint import check_action, check_hazard, check_target
 from game.scenario.action_model import Action, Hazard, Target
-from game.scenario.authored import Authored, ById
+from game.scenario.authored import Authored
 from game.scenario.campaign_known import KnownCampaign, known_campaign, notes_of_all
 from game.scenario.campaign_model import Campaign
 from game.scenario.dominated_lint import check_dominated
@@ -15,8 +15,9 @@ from game.scenario.ending_model import Ending
 from game.scenario.event_lint import check_notes
 from game.scenario.event_model import Choice, Counsel, Event, Risk
 from game.scenario.faults import Code, Path, Problem
-from game.scenario.known import Known, asked, referred
+from game.scenario.known import asked, ranged, referred
 from game.scenario.lint_kinds import CHECKS
+from game.scenario.map_model import Boats, Claim, Founded, Map
 from game.scenario.model import Adviser, Start
 from game.scenario.season_days import season_anachronisms
 from game.scenario.season_lint import (
@@ -29,6 +30,7 @@ from game.scenario.season_lint import (
     check_twist,
     check_usage,
 )
+from game.scenario.season_map import check_boats, check_campaign_map, check_claim, check_founded
 from game.scenario.season_model import Breach, Consequence, Pressure, Seasons, Twist, Usage
 from game.scenario.season_scenes import (
     check_season_adviser,
@@ -65,6 +67,10 @@ def check_campaign(campaign: Campaign, path: Path, known: KnownCampaign) -> Iter
             message, at = f"{id} means something else in conditions", (*path, "tracks", id)
             yield Problem(at, Code.BAD_ID, message, "call the track otherwise", at_key=True)
     yield from check_measures(campaign.measures, path, known.season, known.after)
+    for id, level in campaign.profile.items():
+        at = (*path, "profile", id)
+        yield from referred(id, at, campaign.measures, "measure", at_key=True)
+        yield from ranged(level, at, 0, 100)
 
 
 def check_campaign_ending(ending: Ending, path: Path, known: KnownCampaign) -> Iterator[Problem]:
@@ -91,6 +97,10 @@ OF_SEASONS: Mapping[type[Authored], tuple[SeasonCheck, ...]] = {
     Counsel: (check_length,),
     Adviser: (check_season_adviser, check_cited),
     Ending: (check_campaign_ending, check_length, check_cited),
+    Map: (check_campaign_map,),
+    Founded: (check_founded,),
+    Claim: (check_claim,),
+    Boats: (check_boats,),
 }
 """What is asked of each kind of thing that stands in the seasons."""
 
@@ -105,13 +115,14 @@ def campaign_problems(campaign: Campaign, *, doubting: bool = True) -> Iterator[
     """Yield everything wrong in a campaign, at its path."""
     written = things(campaign)
     context = known_campaign(campaign, written)
-    shared = _shared(context)
+    shared = next(iter(context.tables.values()), None)
     for path, thing in written:
         kind, table = type(thing), _table_of(path, campaign)
         for beside in BESIDE.get(kind, ()):
             yield from beside(thing, path, context)
         if table is not None:
-            yield from referred(table, (*path[:2], "table"), campaign.tables, "table")
+            if isinstance(thing, Event | Adviser):
+                yield from referred(table, (*path, "table"), campaign.tables, "table")
             known = context.tables.get(table)
             if isinstance(thing, Event):
                 yield from check_table_event(thing, path)
@@ -145,7 +156,7 @@ def campaign_problems(campaign: Campaign, *, doubting: bool = True) -> Iterator[
 def _table_of(path: Path, campaign: Campaign) -> str | None:
     """Return at which table a thing stands; `None` for what is of the seasons, or of all."""
     match path:
-        case ("tables" | "dossiers", str(id), *_):
+        case ("tables" | "dossiers", str(id), *_) | ("map", "tables", str(id), *_):
             return id
         case ("events", str(id), *_):
             return campaign.events[id].table
@@ -170,18 +181,3 @@ def _path(table: str, path: Path) -> Path:
         case ("dossiers", *rest):
             return ("dossiers", table, *rest)
     return path
-
-
-def _shared(context: KnownCampaign) -> Known | None:
-    """Return what things can refer to that every table has: the map to issues of any table."""
-    if not context.tables:
-        return None
-    first = next(iter(context.tables.values()))
-    issues = {
-        id: issue
-        for table in context.campaign.tables.values()
-        for id, issue in table.issues.items()
-    }
-    table = first.scenario.table.model_copy(update={"issues": ById(issues)})
-    scenario = first.scenario.model_copy(update={"table": table})
-    return Known(scenario, first.tracks, first.play, first.after, context.campaign)

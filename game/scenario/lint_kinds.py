@@ -106,7 +106,7 @@ CHECKS: Mapping[type[Authored], tuple[Check, ...]] = {
     Adviser: (check_adviser, check_cited, check_alone),
     Line: (check_line,),
     Page: (check_length, check_cited),
-    Map: (check_map,),
+    Map: (check_map, check_alone),
     Edges: (check_edges,),
     Caption: (check_caption,),
     Tract: (check_tract,),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.scenario.authored import ById
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import Known, complete, ranged, referred
 from game.scenario.map_model import Caption, Edges, Map, MapIssue, Redrawing, Tract
@@ -16,11 +17,21 @@ ROUND = (-18000, 18000)
 
 def check_map(written: Map, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with the map as a whole."""
+    yield from check_frame(written, path)
+    yield from check_issues(written.issues, (*path, "issues"), known)
+
+
+def check_frame(written: Map, path: Path) -> Iterator[Problem]:
+    """Yield what is wrong with a map before anything on it is settled."""
     yield from complete(written.windows, (*path, "windows"), (WHOLE,), others=True)
     for index, line in enumerate(written.drawn):
         yield from referred(line, (*path, "drawn", index), written.lines, "line")
-    for id, issue in written.issues.items():
-        at = (*path, "issues", id)
+
+
+def check_issues(issues: ById[MapIssue], path: Path, known: Known) -> Iterator[Problem]:
+    """Yield what is wrong with the issues that a map answers for one table."""
+    for id, issue in issues.items():
+        at = (*path, id)
         yield from referred(id, at, known.options, "issue", at_key=True)
         yield from _check_options(id, issue, (*at, "options"), known)
 
@@ -91,9 +102,12 @@ def check_map_issue(issue: MapIssue, path: Path, known: Known) -> Iterator[Probl
 
 def check_redrawing(change: Redrawing, path: Path, known: Known) -> Iterator[Problem]:
     """Yield what is wrong with what an option changes."""
-    written = known.scenario.map
-    if written is None:
-        return
+    if known.scenario.map is not None:
+        yield from check_redrawn(change, path, known.scenario.map)
+
+
+def check_redrawn(change: Redrawing, path: Path, written: Map) -> Iterator[Problem]:
+    """Yield the regions and lines of a change that are none of the map's."""
     for key, ids in (("holders", change.holders), ("words", change.words)):
         for region in ids:
             yield from referred(

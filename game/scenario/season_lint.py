@@ -146,6 +146,7 @@ def check_talks(table: Table, path: Path, known: KnownCampaign) -> Iterator[Prob
         at = (*path, "begins", name)
         yield from referred(name, at, BUILT_IN, "quantity of a table", at_key=True)
         yield from reckoned(formula, at, known.season)
+    yield from reckoned(table.leverage, (*path, "leverage"), known.season)
     if table.first_day == LEAP_DAY:
         message, hint = "most years have no 29 February", "write 02-28 or 03-01"
         yield Problem((*path, "first-day"), Code.BAD_DATE, message, hint)

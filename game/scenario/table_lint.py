@@ -45,6 +45,9 @@ def check_table(table: Table, path: Path, known: Known) -> Iterator[Problem]:
     yield from ranged(table.sittings_a_day, (*path, "sittings-a-day"), 1, 99)
     yield from ranged(table.opens_at, (*path, "opens-at"), 1, max(1, table.sittings_a_day))
     yield from reckoned(table.danger, (*path, "danger"), known.tracks)
+    if table.strength != Table.model_fields["strength"].default:
+        own = known.scenario.tracks
+        yield from referred(table.strength, (*path, "strength"), own, "track")
     yield from complete(table.walk_away, (*path, "walk-away"), chairs)
     for seat, formula in table.walk_away.items():
         at = (*path, "walk-away", seat)

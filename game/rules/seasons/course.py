@@ -13,12 +13,12 @@ from game.rules.seasons.brought import Asked, brought_by
 from game.rules.seasons.deeds import SeasonEffects, do_all
 from game.rules.seasons.feats import ACT, Feat
 from game.rules.seasons.hearsay import narrowed_by
-from game.scenario.may import Calendar
 from game.rules.seasons.orders import OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
+from game.scenario.may import Calendar
 from game.scenario.season_model import YearAndQuarter
 from game.state import CLAIMANT, Decision, Ended, Phase
 

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from game.rules.formulas import Now
 from game.rules.scenes import Condition
-from game.scenario.may import Calendar, asked_in
 from game.rules.seasons.questions import Questions
 from game.scenario import Expression
+from game.scenario.may import Calendar, asked_in
 from game.scenario.season_model import Quarter
 from game.scenario.syntax import Node
 

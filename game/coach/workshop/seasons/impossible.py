@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from game.coach.workshop.seasons.aims import Aim, Kind, order_id
 from game.coach.workshop.seasons.setters import setters
 from game.rules import CampaignRules
-from game.scenario.may import asked_in
 from game.scenario import Expression
+from game.scenario.may import asked_in
 from game.scenario.syntax import All, Name
 
 NEVER = "no season of the campaign lets it hold: {}"
