@@ -188,13 +188,12 @@ class AmurApp(Everywhere):
     def on_timeline_screen_retell(self, event: TimelineScreen.Retell) -> None:
         """Tell a line again, step by step."""
         # Imported here: a tree can be walked without it.
-        from game.rules import one_table
-        from game.tui.timeline.retelling import Retelling
+        from game.tui.timeline.retelling import told_again
 
         session = event.timeline.session
         seen = self.shelf.scenes_seen(session.record.heading, self.kept)
         try:
-            told = Retelling(one_table(session.game), event.timeline, event.stop_at, seen)
+            told = told_again(session.game, event.timeline, event.stop_at, seen)
         except AmurError as error:
             self.say_sorry(error)
         else:

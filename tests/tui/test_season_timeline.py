@@ -10,8 +10,10 @@ from textual.pilot import Pilot
 from game.tui.app import AmurApp
 from game.tui.compare.columns import Columns
 from game.tui.compare.screen import CompareScreen
+from game.tui.play.head import Head
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
+from game.tui.season.retelling import SeasonRetelling
 from game.tui.season.screen import SeasonScreen
 from game.tui.timeline.forest import Forest
 from game.tui.timeline.screen import TimelineScreen
@@ -107,3 +109,38 @@ def test_a_line_that_has_ended_says_how(tmp_path: Path) -> None:
         return app.kept.session.game.scenario.endings.values()
 
     in_seasons(tmp_path, (200, 60), look, done=LINE)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_line_is_told_again_decision_by_decision(tmp_path: Path, size: tuple[int, int]) -> None:
+    async def tell(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        await pilot.press("home", "r")
+        told = await arrive(app, pilot, SeasonRetelling)
+        assert "nothing is decided yet" in told.query_one(Story).newest
+        await pilot.press("right")
+        await until(pilot, lambda: "Sound the river" in told.query_one(Story).newest)
+        await pilot.press("end")
+        await until(pilot, lambda: told.state.at == 1)
+        assert "The upper ford" in told.query_one(Head).text
+        await pilot.press("home", "down", "enter")
+        screen = await arrive(app, pilot, PlayScreen)
+        assert screen.session.state.at == 1
+
+    in_seasons(tmp_path, size, tell, done=DONE)
+
+
+def test_what_if_is_asked_of_a_line_that_is_told_again(tmp_path: Path) -> None:
+    async def tell(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        await pilot.press("r")
+        told = await arrive(app, pilot, SeasonRetelling)
+        assert told.place == len(SEASONS)
+        await pilot.press("left", "w")
+        screen = await arrive(app, pilot, SeasonScreen)
+        assert screen.is_scene
+        assert "What if?" in screen.query_one(Story).newest
+
+    in_seasons(tmp_path, (120, 40), tell, done=SEASONS)

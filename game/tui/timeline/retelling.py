@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from textual import on
+from textual.screen import Screen
 
 from game.record import OPENING, Record
-from game.rules import Rules
+from game.rules import CampaignRules, Game, Rules
 from game.tui.replay.screen import ReplayScreen
 from game.tui.timeline.screen import TimelineScreen
 from game.tui.timeline.stops import Stop
@@ -48,6 +49,18 @@ class Retelling(ReplayScreen):
         event.stop()
         self.app.pop_screen()
         self.timeline.decide_otherwise(self.stop_at, event.node)
+
+
+def told_again(
+    game: Game, timeline: TimelineScreen, stop: Stop, seen: frozenset[str]
+) -> Screen[None]:
+    """Return a screen that tells the line through a stop, of a table or of a campaign."""
+    if isinstance(game, CampaignRules):
+        # Imported here, as a play of one table needs none of it.
+        from game.tui.season.retelling import SeasonRetelling
+
+        return SeasonRetelling(game, timeline, stop)
+    return Retelling(game, timeline, stop, seen)
 
 
 def _elsewhere(record: Record, end: int) -> frozenset[str]:
