@@ -17,10 +17,10 @@ from game.errors import AmurError
 from game.files.folders import shipped
 from game.files.record_lines import heading_text, line_text
 from game.files.records import read_record
-from game.files.scenarios import HISTORY, read_scenario
+from game.files.scenarios import HISTORY, read_any
 from game.record import OPENING, Line, Node, Record, digest
 from game.record.replay import played
-from game.rules import Rules
+from game.rules import Game, rules_for
 
 
 def main(files: list[Path]) -> int:
@@ -46,13 +46,13 @@ def remade(path: Path) -> bytes:
     """
     record = read_record(path).record
     scenario = path.parent if path.name == HISTORY else record.heading.scenario
-    rules = Rules(read_scenario(scenario), record.heading.start)
+    rules = rules_for(read_any(scenario), record.heading.start, record.heading.twists)
     heading = replace(record.heading, version=rules.scenario.version, digest=rules.scenario.digest)
     texts = [heading_text(heading), *map(line_text, replayed(rules, record))]
     return "".join(text + "\n" for text in texts).encode("utf-8", "surrogateescape")
 
 
-def replayed(rules: Rules, record: Record) -> Iterator[Line]:
+def replayed(rules: Game, record: Record) -> Iterator[Line]:
     """Yield the lines of a record, each decision with the digest that follows it now."""
     states = {OPENING: rules.opening(record.heading.seed)}
     for line in record.lines:

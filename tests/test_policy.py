@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from game.files.folders import find_scenarios
-from game.files.scenarios import read_scenario
+from game.files.folders import find_scenarios, folder_of
+from game.files.scenarios import read_any, read_scenario
 from game.policy import persona, prospect
 from game.policy.belief import Believer
 from game.policy.hearing import BELIEVABLE
 from game.policy.prospect import court
-from game.rules import Rules
+from game.rules import CampaignRules, Rules, rules_for
 from game.state import CLAIMANT, Phase, Reply
 
 TINY = Path(__file__).parent / "cases" / "tiny"
@@ -55,9 +55,24 @@ def test_nobody_in_character_has_people_pay_for_a_little_trust(name, harms, chos
     assert decision.about == (chosen,)
 
 
-@pytest.mark.parametrize("scenario", sorted(find_scenarios()))
-def test_the_hawk_signs_a_good_word_two_sittings_before_the_last_at_every_table(scenario):
-    rules = Rules(read_scenario(scenario))
+TABLES = [
+    (scenario, path.stem)
+    for scenario in sorted(find_scenarios())
+    for path in sorted((folder_of(scenario) / "tables").glob("*.yaml"))
+]
+
+
+def rules_at(scenario: str, table: str) -> Rules:
+    """Return the rules of a table, also of one that stands in a campaign."""
+    rules = rules_for(read_any(scenario))
+    if isinstance(rules, CampaignRules):
+        return next(talks.rules for talks in rules.talks if talks.id == table)
+    return rules
+
+
+@pytest.mark.parametrize(("scenario", "table"), TABLES)
+def test_the_hawk_signs_a_good_word_two_sittings_before_the_last_at_every_table(scenario, table):
+    rules = rules_at(scenario, table)
     best = tuple(row.index(max(row)) for row in rules.table.utilities[CLAIMANT].worth)
     last = rules.table.sittings
     said = rules.opening("1")._replace(
@@ -70,10 +85,12 @@ def test_the_hawk_signs_a_good_word_two_sittings_before_the_last_at_every_table(
         assert (decision.verb == "accept") == (sitting >= last - 2)
 
 
-@pytest.mark.parametrize("scenario", sorted(find_scenarios()))
+@pytest.mark.parametrize(("scenario", "table"), TABLES)
 @pytest.mark.parametrize("name", ["stickler", "annexer"])
-def test_who_insists_on_what_was_asked_for_insists_on_something_at_every_table(name, scenario):
-    policy = persona(name, Rules(read_scenario(scenario)), "1")
+def test_who_insists_on_what_was_asked_for_insists_on_something_at_every_table(
+    name, scenario, table
+):
+    policy = persona(name, rules_at(scenario, table), "1")
     assert policy.craft.insists
 
 
