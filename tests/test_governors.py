@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from game.coach.workshop.seasons.playing import play_once, seated
+from game.coach.workshop.seasons.playing import host_of, play_once, played_on, seated
 from game.policy.seasons import GOVERNORS, governor
 from game.policy.seasons.line import documented
 from game.policy.seasons.manner import MANNERS, Manner
 from game.policy.seasons.opening import would_open
+from game.policy.seasons.personas import searching
+from game.policy.seasons.search import RUNGS, TRIED
 from game.policy.seasons.weights import weights
+from game.policy.seated import AtEachTable
 from game.rules import CampaignRules
 from game.rules.seasons.measures import lasting, measures
 from game.scenario import parse
@@ -134,3 +139,32 @@ def test_an_author_says_himself_what_a_campaign_leaves() -> None:
         deals = [deal for deal in state.deals if rules.talks[deal.table].id == "upper-ford"]
         left = deals[-1].lasting[CLAIMANT] if deals else 0
         assert lasting(rules, state) == left + 50 * state.levels[rules.levels["trade"]]
+
+
+def test_who_searches_uses_the_same_budget_for_the_same_view_and_sees_no_more() -> None:
+    rules = rules_of_fords()
+    state = in_season(rules, 3)
+    hidden = with_tracks(rules, state, unrest=77)._replace(seed="another", appointed=((1, 8),))
+    legal = rules.legal_decisions(state)
+    decided = {
+        searching(rules, "key", rung=2).choose(rules.seen_by(CLAIMANT, each), legal)
+        for each in (state, hidden)
+    }
+    assert len(decided) == 1
+
+
+def test_more_search_leaves_more_over_the_same_luck() -> None:
+    rules, left = rules_of_fords(), []
+    for rung in (1, len(RUNGS)):
+        ends = []
+        for seed in range(6):
+            hosts = AtEachTable(rules, host_of("official", str(seed)))
+            policies = (searching(rules, "key", rung), hosts)
+            ends.append(lasting(rules, played_on(rules, policies, rules.opening(str(seed)))))
+        left.append(sum(ends))
+    assert left[1] > left[0]
+
+
+def test_every_rung_has_twice_the_plays_of_the_one_below() -> None:
+    assert all(more == 2 * fewer for fewer, more in pairwise(RUNGS))
+    assert len(RUNGS) == len(TRIED) == 5

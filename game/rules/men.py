@@ -31,6 +31,8 @@ class Men:
 
     def __init__(self, scenario: Scenario, table: Table) -> None:
         self._chairs = (_Chair(scenario, table, CLAIMANT), _Chair(scenario, table, HOST))
+        self._companies: dict[tuple[int, int, str], tuple[Man, ...]] = {}
+        """Kept, since whoever bargains asks for the same one in every play."""
 
     def of(self, seed: str) -> tuple[Man, Man]:
         """Return claimant and host."""
@@ -44,7 +46,11 @@ class Men:
         each part are ranked, and every rank is given its even share of the range: a Latin
         hypercube (McKay, Beckman and Conover 1979).
         """
-        return self._chairs[chair].company(count, key)
+        asked = chair, count, key
+        found = self._companies.get(asked)
+        if found is None:
+            found = self._companies[asked] = self._chairs[chair].company(count, key)
+        return found
 
 
 def tilted(best: tuple[int, ...], weights: tuple[int, ...]) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from game.policy.belief import Believer
 from game.policy.integrative import Integrative
@@ -11,14 +12,16 @@ from game.policy.protocol import Policy
 from game.policy.seasons.line import Annalist
 from game.policy.seasons.lots import RandomInSeasons
 from game.policy.seasons.manner import MANNERS
+from game.policy.seasons.search import USUAL, SearchInSeasons
 from game.policy.seasons.steward import Steward
 from game.policy.seated import AtEachTable, MakesPolicy
 from game.rules import Rules
 from game.rules.seasons import CampaignRules
 
 Maker = Callable[[CampaignRules, str], Policy]
-COMPANY = 8
-"""Men whom he keeps in mind at a table: a campaign has several, and many are played."""
+COMPANY = 3
+"""Men whom he keeps in mind at a table: a campaign has several, and many are played. Of eight he
+came to the same at thirty-two tables."""
 
 
 def _at_tables(name: str, key: str) -> MakesPolicy:
@@ -45,10 +48,18 @@ def _annalist(rules: CampaignRules, key: str) -> Policy:
     return Annalist(rules, _steward("integrative")(rules, key))
 
 
+def searching(rules: CampaignRules, key: str, rung: int = USUAL) -> Policy:
+    """Return who searches with the plays of a rung, from 1; the same at tables on every rung."""
+    at_tables = AtEachTable(rules, _at_tables("integrative", key))
+    first = Steward(rules, replace(MANNERS["integrative"], whim=0), key, at_tables)
+    return SearchInSeasons(rules, at_tables, first, rung)
+
+
 GOVERNORS: Mapping[str, Maker] = {
     "random": RandomInSeasons,
     **{name: _steward(name) for name in MANNERS},
     "historical": _annalist,
+    "search": searching,
 }
 """Each takes the rules and a key for luck of its own."""
 

@@ -15,6 +15,7 @@ from game.policy.seasons.manner import Manner
 from game.policy.seasons.opening import last_turns, would_open
 from game.policy.seasons.prospects import Prospect, prospects
 from game.policy.seasons.weights import scale, weights
+from game.rules.lasting import once_by_rules
 from game.rules.legal import Head, Legal
 from game.rules.luck import among, lots_of
 from game.rules.seasons import CampaignRules
@@ -63,10 +64,21 @@ class Steward:
             return self._answer(state, legal, each)
         return self._order(state, legal, each)
 
-    def worth(self, state: State, decision: Decision) -> int:
-        """Return what an order seems worth to him now, in hundredths."""
-        feat = self._rules.orders.feat_of(decision)
-        return self._worth(state, feat, self._point_of_each(state))
+    def ranked(self, view: View, legal: Legal) -> list[Decision]:
+        """Return what can be decided in a season, what he would decide first, the rest by worth."""
+        state = view.state
+        each = self._point_of_each(state)
+        if state.phase == Phase.SCENE:
+            worths = [(self._answer_counts(state, head, each), head.alone) for head in legal.heads]
+        else:
+            worths = [
+                (self._worth(state, feat, each), head.alone)
+                for feat, head in _menu(self._rules, legal)
+                if feat is not None
+            ]
+        first = self.choose(view, legal)
+        rest = [d for _, d in sorted(worths, key=lambda item: -item[0]) if d != first]
+        return [first, *rest]
 
     def _point_of_each(self, state: State) -> list[int]:
         """Return what a point more of each track counts where they stand, in ten-thousandths."""
@@ -81,13 +93,12 @@ class Steward:
 
     def _order(self, state: State, legal: Legal, each: list[int]) -> Decision:
         best, most = Decision(STAND), -1_000_000_000
-        for head in legal.heads:
-            if head.verb == ACT:
-                worth = self._worth(state, self._feat(head), each)
-            elif head.verb == OPEN and self._opens(state, head.name):
-                return head.alone
-            else:
+        for feat, head in _menu(self._rules, legal):
+            if feat is None:
+                if self._opens(state, head.name):
+                    return head.alone
                 continue
+            worth = self._worth(state, feat, each)
             if worth > most:
                 best, most = head.alone, worth
         return best
@@ -132,20 +143,19 @@ class Steward:
         return units * dear * EVEN // max(10, state.levels[self._purse])
 
     def _answer(self, state: State, legal: Legal, each: list[int]) -> Decision:
-        known = self._prospects
-        best, most = legal.heads[0].alone, -1_000_000_000
-        for head in legal.heads:
-            key = head.name, head.about[0]
-            counts = self._counts(known.choices[key], state, each)
-            if key in known.risks:
-                odds, brings = known.risks[key]
-                at_risk = self._counts(brings, state, each)
-                counts += at_risk * odds // 100 * self._manner.fear // 100
-            for table in known.choices[key].opens:
-                counts += TALKS if self._opens(state, self._rules.talks[table].id) else -TALKS
-            if counts > most:
-                best, most = head.alone, counts
-        return best
+        return max(legal.heads, key=lambda head: self._answer_counts(state, head, each)).alone
+
+    def _answer_counts(self, state: State, head: Head, each: list[int]) -> int:
+        """Return what an answer to a scene counts, in hundredths."""
+        known, key = self._prospects, (head.name, head.about[0])
+        counts = self._counts(known.choices[key], state, each)
+        if key in known.risks:
+            odds, brings = known.risks[key]
+            at_risk = self._counts(brings, state, each)
+            counts += at_risk * odds // 100 * self._manner.fear // 100
+        for table in known.choices[key].opens:
+            counts += TALKS if self._opens(state, self._rules.talks[table].id) else -TALKS
+        return counts
 
     def _opens(self, state: State, table: str) -> bool:
         return would_open(self._rules, state, table, self._manner.opens)
@@ -155,8 +165,38 @@ class Steward:
         back = state.turn + away + 1
         return sum([state.turn < last < back for last in self._last_turns])
 
-    def _feat(self, head: Head) -> Feat:
-        return self._rules.orders.by_words[head.name, head.about[0] if head.about else ""]
+
+Menu = tuple[tuple[Feat | None, Head], ...]
+"""What can be decided at once: orders, and talks that can be opened, of which there is no feat."""
+MOST_MENUS = 1 << 12
+"""Menus that are kept; the rules keep and reuse the objects that are their keys."""
+
+
+def _menu(rules: CampaignRules, legal: Legal) -> Menu:
+    """Return the orders and openings of a menu, looked up once for each."""
+    kept = _menus(rules)
+    known = kept.get(id(legal))
+    if known is not None and known[0] is legal:
+        return known[1]
+    by_words = rules.orders.by_words
+    found = tuple(
+        (
+            by_words[head.name, head.about[0] if head.about else ""] if head.verb == ACT else None,
+            head,
+        )
+        for head in legal.heads
+        if head.verb in (ACT, OPEN)
+    )
+    if len(kept) >= MOST_MENUS:
+        kept.clear()
+    kept[id(legal)] = legal, found
+    return found
+
+
+@once_by_rules
+def _menus(rules: CampaignRules) -> dict[int, tuple[Legal, Menu]]:
+    """Return what keeps the menus that were met; whoever asks fills it."""
+    return {}
 
 
 def _sum(changes: Iterable[tuple[int, int]], each: list[int]) -> int:
