@@ -316,6 +316,9 @@ def with_secrets(rules: CampaignRules, state: State, seed: str, lot: Random) -> 
         levels=tuple(levels),
         appointed=((lot.randrange(events), state.turn + 1),),
         fortune=None if state.fortune is None else state.fortune._replace(mood=lot.randint(-9, 9)),
+        deals=tuple(deal._replace(factions=(), walks=(deal.walks[0], 7)) for deal in state.deals)
+        if state.seat == CLAIMANT
+        else state.deals,
     )
     if not state.at:
         return secret

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.scenario.campaign_model import Campaign
-from game.state import CLAIMANT, State, View
+from game.state import CLAIMANT, Deal, State, View
 
 
 class SeasonViews:
@@ -67,4 +67,15 @@ class SeasonViews:
             ]
         )
         shown = tuple([level if r else 0 for r, level in zip(self._heard, heard, strict=True)])
-        return state._replace(levels=levels, heard=shown)
+        deals = tuple(map(_own_side, state.deals))
+        return state._replace(levels=levels, heard=shown, deals=deals)
+
+
+def _own_side(deal: Deal) -> Deal:
+    """Return what came of a table as its claimant may know it: what the host kept is his affair."""
+    return deal._replace(
+        walks=(deal.walks[CLAIMANT], 0),
+        values=(deal.values[CLAIMANT], 0),
+        lasting=(deal.lasting[CLAIMANT], 0),
+        factions=(),
+    )
