@@ -24,6 +24,8 @@ WIDE = 100
 TITLE_CELLS = 60
 """Cells of a name in a frame; a longer one is told within it, whole."""
 _YEAR = re.compile(r" \d{4}\b")
+ENDED = "It ended so: "
+"""Before the pieces of a campaign's epilogue."""
 LONGEST = 300
 """Cells of anything that a record says of itself."""
 
@@ -102,7 +104,9 @@ def _survey_told(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> It
         return
     if survey.trouble:
         yield plain(survey.trouble, LONGEST, WARNING)
-    if survey.result:
+    if survey.result and survey.outcome is None:
+        yield said((ENDED, "bold"), plain(survey.result, LONGEST))
+    elif survey.result:
         endings = kept.scenario.endings if kept.scenario is not None else {}
         titles = [endings[id].title for id in survey.told if id in endings]
         lasted = f"{survey.result.capitalize()} lasted"
