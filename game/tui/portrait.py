@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from game.errors import AmurError, UsageError
-from game.scenario import Scenario
+from game.scenario.model import AnyScenario
 from game.session import Session
 from game.state import Phase
 from game.tui.commands import Command, bindings
 from game.tui.everywhere import LEAVE, Everywhere
-from game.tui.play.screen import PlayScreen
+from game.tui.play.in_play import InPlay
+from game.tui.play.stages import stage
 from game.tui.play.story import Story
 from game.tui.settings import Value
 from game.tui.texts import clipped
@@ -47,12 +48,12 @@ class Portrait(Everywhere):
     def on_mount(self) -> None:
         """Show the play; the chair that is to move looks at it."""
         self.session.lift_curtain()
-        self.push_screen(PlayScreen(self.session, self.session.record.heading.mode))
+        self.push_screen(stage(self.session, self.session.record.heading.mode))
 
     @property
-    def scenario(self) -> Scenario:
+    def scenario(self) -> AnyScenario:
         """The scenario that is played."""
-        return self.session.rules.scenario
+        return self.session.game.scenario
 
     def remember(self, changes: Mapping[str, Value]) -> None:
         """Keep nothing: nobody changes anything in a picture."""
@@ -87,7 +88,7 @@ async def _taken(app: Portrait, title: str, size: tuple[int, int]) -> str:
         for _ in range(PATIENCE):
             await pilot.pause()
             taken = app.export_screenshot(title=said, simplify=True)
-            if taken == last and isinstance(app.screen, PlayScreen):
+            if taken == last and isinstance(app.screen, InPlay):
                 story = app.screen.query_one(Story)
                 if story.is_at_end or app.session.view().state.phase is not Phase.SCENE:
                     return taken

@@ -64,12 +64,12 @@ seasons:
 """A map for the two fords, on geography that is none of theirs."""
 
 
-def with_a_map(folder: Path) -> CampaignRules:
+def with_a_map(folder: Path, view: str = VIEW) -> CampaignRules:
     """Return the rules of the two fords with a map."""
     own = folder / "the-two-fords"
     copytree(FORDS, own)
     (own / "map").mkdir()
-    (own / "map" / "view.yaml").write_text(VIEW, encoding="utf-8")
+    (own / "map" / "view.yaml").write_text(view, encoding="utf-8")
     campaign = read_any(own)
     assert isinstance(campaign, Campaign)
     return CampaignRules(campaign)

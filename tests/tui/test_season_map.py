@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from game.errors import ScenarioError
 from game.rules import CampaignRules
 from game.scenario.map_model import Holder
 from game.tui.app import AmurApp
@@ -14,7 +15,7 @@ from game.tui.map.seasons import SeasonMap
 from game.tui.season.land import Land
 from game.tui.season.panes import LAND, SeasonPanes
 from tests.fords import after
-from tests.tui.seasons import QUIET, in_seasons, press, season, with_a_map
+from tests.tui.seasons import QUIET, VIEW, in_seasons, press, season, with_a_map
 from tests.tui.showing import painted
 
 DIKED = ("stand", "choose the-flood dike")
@@ -108,3 +109,20 @@ def test_without_a_map_the_news_have_its_room_and_no_key_is_offered_for_it(tmp_p
         assert not {"Zoom", "Map"} & described
 
     in_seasons(tmp_path, (120, 40), look)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("petrovskoye: {if", "petrovskoi: {if"),
+        ("near: [mariinsk,", "near: [marinsk,"),
+        ("river: amur", "river: amour"),
+    ],
+)
+def test_what_the_seasons_name_on_the_map_must_be_there(
+    tmp_path: Path, right: str, wrong: str
+) -> None:
+    assert VIEW.count(right) == 1
+    with pytest.raises(ScenarioError) as refused:
+        with_a_map(tmp_path, VIEW.replace(right, wrong))
+    assert "of shared-map" in str(refused.value)
