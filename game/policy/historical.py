@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.errors import WordsError
 from game.rules import Rules, parsed
 from game.rules.legal import Legal
@@ -13,12 +11,10 @@ from game.state import CLAIMANT, Decision, Phase, Reply, State, View
 class Historical:
     """Follows the documented line by sittings and scenes; where it is not open, what is nearest."""
 
-    def __init__(self, rules: Rules, line: Sequence[tuple[str, str]] | None = None) -> None:
-        """Follow a line of seats and words; where none is given, the one the scenario keeps."""
+    def __init__(self, rules: Rules) -> None:
         self.rules = rules
         seat = rules.table.seats[CLAIMANT]
-        kept = rules.scenario.history if line is None else line
-        own = [words for taker, words in kept if taker == seat]
+        own = [words for taker, words in rules.scenario.history if taker == seat]
         self._scenes = {w.split()[1]: w.split()[2] for w in own if w.startswith("choose ")}
         self._sittings = [words for words in own if not words.startswith("choose ")]
 

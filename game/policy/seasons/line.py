@@ -6,18 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from game.errors import AmurError
-from game.policy.historical import Historical
+from game.errors import AmurError, WordsError
 from game.policy.protocol import Policy
 from game.rules.lasting import once_by_rules
 from game.rules.legal import Legal
 from game.rules.men import HISTORY
 from game.rules.seasons import CampaignRules
 from game.rules.seasons.orders import STAND
-from game.state import Decision, Phase, View
-
-Words = tuple[str, str]
-"""A seat, and the words of what it decided."""
+from game.state import CLAIMANT, Decision, Phase, State, View
 
 
 class Documented(NamedTuple):
@@ -26,9 +22,9 @@ class Documented(NamedTuple):
     orders: Mapping[int, tuple[Decision, ...]]
     """What was decided in each season beside its scenes, in order."""
     choices: Mapping[str, str]
-    """How each scene of the seasons was answered."""
-    tables: Mapping[int, tuple[Words, ...]]
-    """What was decided at each table, by its index."""
+    """How each scene was answered."""
+    tables: Mapping[int, tuple[str, ...]]
+    """What was decided in each sitting of a table, by the table's index, in words."""
 
 
 class Annalist:
@@ -39,39 +35,38 @@ class Annalist:
         self._line = documented(rules)
         self._otherwise = otherwise
         self._actions = rules.scenario.seasons.actions
-        self._seated: dict[int, Policy] = {}
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return what was decided then, as far as it can be decided now."""
         state = view.state
-        if state.at:
-            return self._at_table(view, legal)
-        taken = self._answer(view) if state.phase == Phase.SCENE else self._order(view)
+        if state.phase == Phase.SCENE:
+            taken: Decision | None = self._answer(state, legal)
+        else:
+            taken = self._sat(state) if state.at else self._order(state)
         if taken is not None and taken in legal:
             return taken
         return self._otherwise.choose(view, legal)
 
-    def _order(self, view: View) -> Decision | None:
-        done = self._actions - view.state.left
-        orders = self._line.orders.get(view.state.turn, ())
+    def _order(self, state: State) -> Decision | None:
+        done = self._actions - state.left
+        orders = self._line.orders.get(state.turn, ())
         return orders[done] if done < len(orders) else None
 
-    def _answer(self, view: View) -> Decision:
-        scene = self._rules.scenes.all[view.state.scene].id
+    def _answer(self, state: State, legal: Legal) -> Decision:
+        scene = legal.heads[0].name
         choices = self._rules.scenario.events[scene].choices
         known = next((id for id, choice in choices.items() if choice.history), "")
         return Decision("choose", scene, (self._line.choices.get(scene, known),))
 
-    def _at_table(self, view: View, legal: Legal) -> Decision:
-        """Decide as it was decided at this table; as somebody else where nothing is kept of it."""
-        state = view.state
-        words = self._line.tables.get(state.at - 1, ())
-        if not words:
-            return self._otherwise.choose(view, legal)
-        held = len(state.deals)
-        if held not in self._seated:
-            self._seated = {held: Historical(self._rules.at(state), words)}
-        return self._seated[held].choose(view, legal)
+    def _sat(self, state: State) -> Decision | None:
+        """Return what was decided in this sitting of this table."""
+        sittings = self._line.tables.get(state.at - 1, ())
+        if not 0 < state.sitting <= len(sittings):
+            return None
+        try:
+            return self._rules.parsed(sittings[state.sitting - 1], state)
+        except WordsError:
+            return None
 
 
 @once_by_rules
@@ -80,18 +75,19 @@ def documented(rules: CampaignRules) -> Documented:
     whole = rules if rules.start is None and not rules.twists else CampaignRules(rules.scenario)
     orders: defaultdict[int, list[Decision]] = defaultdict(list)
     choices: dict[str, str] = {}
-    tables: defaultdict[int, list[Words]] = defaultdict(list)
+    tables: defaultdict[int, list[str]] = defaultdict(list)
     state = whole.opening(HISTORY)
-    for seat, words in rules.scenario.history:
+    for _, words in rules.scenario.history:
         try:
             decision = whole.parsed(words, state)
             whole.check(state, decision)
         except AmurError:
             break
-        if state.at:
-            tables[state.at - 1].append((seat, words))
-        elif decision.verb == "choose":
+        if decision.verb == "choose":
             choices[decision.name] = decision.about[0]
+        elif state.at:
+            if state.seat == CLAIMANT and state.phase == Phase.SITTING:
+                tables[state.at - 1].append(words)
         else:
             orders[state.turn] += _each(whole, decision, state.left)
         state = whole.follow(state, decision)
