@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 from game.coach.workshop.playing import play_once, seated
 from game.errors import ScenarioError
 from game.files.folders import find_scenarios, folder_of
-from game.files.gathering import KEYS, VIEW
+from game.files.gathering import KEYS, OF_CAMPAIGNS, VIEW
 from game.files.pages import read_page
 from game.files.restricted_yaml import read_yaml
 from game.files.scaffolding import begin_scenario
@@ -27,6 +27,7 @@ from game.state import CLAIMANT
 
 CASES = Path(__file__).parent / "cases"
 TINY = CASES / "tiny"
+FORDS = Path(__file__).parent / "campaigns" / "the-two-fords"
 BROKEN = sorted(path.parent for path in (CASES / "broken").glob("*/case.yaml"))
 
 
@@ -237,10 +238,11 @@ def test_the_column_inside_a_scalar_counts_quotes_escapes_and_folds():
     assert found == {"a": (1, 11), "b": (3, 3), "c": (6, 3)}
 
 
-@pytest.mark.parametrize("folder", [TINY, *map(folder_of, find_scenarios())], ids=str)
+@pytest.mark.parametrize("folder", [TINY, FORDS, *map(folder_of, find_scenarios())], ids=str)
 def test_every_file_of_a_scenario_matches_the_schema(folder):
     whole = Draft202012Validator(json_schema())
-    for pattern in [*KEYS, "tables/*.yaml", "dossiers.yaml", "calendar.yaml", VIEW]:
+    once = ["tables/*.yaml", "dossiers.yaml", "dossiers/*.yaml", "calendar.yaml", VIEW]
+    for pattern in dict.fromkeys([*KEYS, *OF_CAMPAIGNS, *once]):
         validator = Draft202012Validator(schema_of(pattern))
         for path in folder.glob(pattern):
             for written in (read_yaml(path.read_text(), path.name).data, _as_editors_see(path)):

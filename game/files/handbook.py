@@ -38,6 +38,9 @@ ORDER = (
     "reference-calendar",
     "reference-pages",
     "reference-map",
+    "reference-campaign",
+    "reference-actions",
+    "reference-pressure",
     "reference-tests",
     "reference-faults",
 )

@@ -18,9 +18,19 @@ from pydantic.fields import FieldInfo
 from game.files.cases import Cases
 from game.files.docstrings import sentence_of, sentences_within
 from game.files.folders import COVER
-from game.files.gathering import EVENTS, KEYS, TESTS, VIEW, Gathering
+from game.files.gathering import (
+    ACTIONS,
+    EVENTS,
+    KEYS,
+    OF_CAMPAIGNS,
+    PRESSURE,
+    TESTS,
+    VIEW,
+    Gathering,
+)
 from game.files.reference_language import conditions_page, effects_page, faults_page
 from game.files.reference_tests import further_lines
+from game.files.reference_words import EVERYWHERE
 from game.scenario.authored import (
     Authored,
     ById,
@@ -37,6 +47,7 @@ from game.scenario.authored import (
     Yes,
 )
 from game.scenario.calendar_model import Acting, Calendar, Cast
+from game.scenario.campaign_model import Campaign
 from game.scenario.case_model import Asked, Case, CaseFile, Claims, Given, Lines
 from game.scenario.clauses import Effects
 from game.scenario.days import DayOfYearText, DaysText
@@ -61,35 +72,12 @@ ROOTS: Mapping[str, tuple[str, type[Authored], tuple[str, ...] | None]] = {
     "reference-calendar": ("calendar.yaml", Calendar, None),
     "reference-pages": ("codex/ID.md and briefs/ID.md", Page, None),
     "reference-map": (VIEW, Map, None),
+    "reference-campaign": (f"{COVER} of a campaign", Campaign, OF_CAMPAIGNS[COVER]),
+    "reference-actions": (ACTIONS, Campaign, OF_CAMPAIGNS[ACTIONS]),
+    "reference-pressure": (PRESSURE, Campaign, OF_CAMPAIGNS[PRESSURE]),
     "reference-tests": (TESTS, CaseFile, None),
 }
 """By page: the file it is about, its model, and the keys of it that stand there; `None` for all."""
-
-EVERYWHERE: Mapping[str, str] = {
-    "title": "What it is called, for readers.",
-    "name": "What a reader is told it is called.",
-    "office": "What the person is.",
-    "label": "What a reader is told it is called.",
-    "text": "What is told.",
-    "say": "What is said, word for word.",
-    "seat": "Which seat it is about.",
-    "when": "It holds, or comes, only where this holds; left out, always.",
-    "if": "The condition.",
-    "source": "What it rests on: ids of sources.yaml.",
-    "invented": "The persons or lines in it are invented, and a reader is told so.",
-    "id": "Its id.",
-    "scenario": "Its id, by which records know it; in a library its folder is called so, too.",
-    "table": "Its id: the table stands in tables/ID.yaml.",
-    "kind": "Which kind it is.",
-    "weight": "How far it can be trusted.",
-    "mark": "How far it is known.",
-    "side": "Whose account it is.",
-    "habit": "What the person does who is to begin.",
-    "style": "How it is drawn.",
-    "holder": "Whose it is.",
-    "issue": "Which issue it is about.",
-}
-"""Keys that mean the same wherever they stand; a sentence of the model's own comes before it."""
 
 SCALARS: Sequence[tuple[object, str]] = (
     (Text, "text"),
@@ -115,6 +103,10 @@ SCALARS: Sequence[tuple[object, str]] = (
 )
 
 
+BESIDES: Mapping[str, tuple[type[Authored], ...]] = {"reference-campaign": (Counsel, Consequence)}
+"""By page: models of other files that it tells, since only a campaign has them."""
+
+
 def reference_pages(folders: Sequence[FilePath]) -> dict[str, str]:
     """Return the pages of the reference as Markdown, by name.
 
@@ -123,7 +115,8 @@ def reference_pages(folders: Sequence[FilePath]) -> dict[str, str]:
     examples = Examples(folders)
     seen: set[type] = set()
     pages = {
-        name: _page(file, root, keys, seen, examples) for name, (file, root, keys) in ROOTS.items()
+        name: _page(file, root, keys, seen, examples, BESIDES.get(name, ()))
+        for name, (file, root, keys) in ROOTS.items()
     }
     return {
         **pages,
@@ -141,13 +134,15 @@ class Examples:
         self._found: dict[type, tuple[str, str]] = {}
         for folder in folders:
             gathering = Gathering(folder)
-            scenario = Scenario.model_validate(gathering.written)
+            whole = Campaign if gathering.is_campaign else Scenario
+            scenario = whole.model_validate(gathering.written)
             for path, thing in things(scenario):
                 if path and type(thing) not in self._found:
                     with suppress(KeyError):  # what an author left out stands in no file
                         file, lines = gathering.places.passage(path)
                         self._found[type(thing)] = (f"{folder.name}/{file}", lines)
-            self._add_tests(scenario, folder)
+            if isinstance(scenario, Scenario):
+                self._add_tests(scenario, folder)
 
     def _add_tests(self, scenario: Scenario, folder: FilePath) -> None:
         for placed in Cases(scenario, folder, scenario):
@@ -171,8 +166,9 @@ def _page(
     keys: tuple[str, ...] | None,
     seen: set[type],
     examples: Examples,
+    besides: tuple[type[Authored], ...] = (),
 ) -> str:
-    waiting = list(_within(root, keys))
+    waiting = [*_within(root, keys), *besides]
     lines = [f"# {file}", "", *_keys_of(root, keys)]
     while waiting:
         kind = waiting.pop(0)
@@ -269,6 +265,8 @@ def _kind(hint: Any) -> str:
     arguments = [part for part in get_args(hint) if part is not type(None)]
     origin = get_origin(hint)
     if isinstance(origin, type) and issubclass(origin, ById):
+        if arguments[0] is Table:
+            return "a list of ids"
         return f"by id: {_kind(arguments[0])}"
     if origin is tuple:
         return f"a list: {_kind(arguments[0])}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.errors import UsageError
 from game.files.folders import COVER
-from game.files.gathering import EVENTS, TESTS, VIEW
+from game.files.gathering import ACTIONS, EVENTS, PRESSURE, TESTS, VIEW
 from game.files.schema import schema_of
 from game.scenario.authored import KEBAB
 
@@ -29,6 +29,8 @@ KINDS = {
     "calendar": "calendar.yaml",
     "view": VIEW,
     "tests": TESTS,
+    "actions": ACTIONS,
+    "pressure": PRESSURE,
 }
 """Each schema's name and the files that it is for."""
 

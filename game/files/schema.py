@@ -11,9 +11,10 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from game.files.docstrings import sentences_within
 from game.files.folders import COVER
-from game.files.gathering import KEYS, TESTS, VIEW
+from game.files.gathering import ACTIONS, KEYS, OF_CAMPAIGNS, PRESSURE, TESTS, VIEW
 from game.scenario.authored import Authored
 from game.scenario.calendar_model import Calendar
+from game.scenario.campaign_model import Campaign
 from game.scenario.case_model import CaseFile
 from game.scenario.ending_model import Dossiers
 from game.scenario.map_model import Map
@@ -36,15 +37,24 @@ def json_schema() -> dict[str, Any]:
     """
     whole = Scenario.model_json_schema(by_alias=True, schema_generator=_Schema)
     cases = CaseFile.model_json_schema(by_alias=True, schema_generator=_Schema)
-    things = whole.pop("$defs") | cases.pop("$defs")
+    campaign = Campaign.model_json_schema(by_alias=True, schema_generator=_Schema)
+    things = whole.pop("$defs") | campaign.pop("$defs") | cases.pop("$defs")
     _describe(Scenario, whole)
+    _describe(Campaign, campaign)
     for kind in Authored.__subclasses__():
         if kind.__name__ in things:
             _describe(kind, things[kind.__name__])
     files = {f"file:{name}": _file(whole, keys) for name, keys in KEYS.items()}
-    files[f"file:{COVER}"]["properties"]["table"] = {"type": "string"}
+    cover = files[f"file:{COVER}"]
+    cover["properties"] |= _file(campaign, OF_CAMPAIGNS[COVER])["properties"]
+    cover["properties"]["table"] = {"type": "string"}
+    cover["properties"]["tables"] = {"type": "array", "items": {"type": "string"}}
+    cover["required"].remove("table")
+    cover["anyOf"] = [{"required": ["table"]}, {"required": ["tables", "seasons"]}]
+    for name in (ACTIONS, PRESSURE):
+        files[f"file:{name}"] = _file(campaign, OF_CAMPAIGNS[name])
     files["file:tables/*.yaml"] = things[Table.__name__]
-    files["file:dossiers.yaml"] = things[Dossiers.__name__]
+    files["file:dossiers.yaml"] = files["file:dossiers/*.yaml"] = things[Dossiers.__name__]
     files["file:calendar.yaml"] = things[Calendar.__name__]
     files[f"file:{VIEW}"] = things[Map.__name__]
     files[f"file:{TESTS}"] = cases

@@ -43,7 +43,10 @@ def season_doubts(known: KnownCampaign, written: Things, turns: SeasonTurns) -> 
     moved = {e.track for _, e in effects_of_all(written) if isinstance(e, Change | Set)}
     if any(isinstance(effect, Toll) for _, effect in effects_of_all(written)):
         moved.add(TOLL)
-    yield from unused_tracks(known.campaign.tracks, read | moved | {known.campaign.seasons.purse})
+    yield from unused_tracks(
+        known.campaign.tracks,
+        read | moved | {known.campaign.seasons.purse, known.campaign.seasons.narrows or ""},
+    )
     for id, twist in known.campaign.twists.items():
         if not twist.tracks and f"twist.{id}" not in read:
             message, hint = "this twist changes nothing", f"ask for twist.{id}, or give it tracks"

@@ -38,6 +38,7 @@ def check_seasons(seasons: Seasons, path: Path, known: KnownCampaign) -> Iterato
         message = f"{seasons.narrows} is itself known only by hearsay"
         hint = "name a track without rumour"
         yield Problem((*path, "narrows"), Code.UNKNOWN_ID, message, hint)
+    yield from referred(seasons.narrows, (*path, "narrows"), known.own, "track of your own")
     yield from _check_span(seasons, path, known)
     yield from referred(seasons.idle, (*path, "idle"), campaign.actions, "action")
     idle = campaign.actions.get(seasons.idle) if seasons.idle is not None else None
