@@ -52,7 +52,9 @@ def next_of(rules: CampaignRules) -> Mapping[str, str]:
 def _spokes_page(spokes: Sequence[Spoke], level: Level) -> EndPage:
     drawn = lines(*spokes_drawn(spokes, level))
     title = said((SPOKES, "bold $secondary"))
-    return EndPage(SPOKES, (title, drawn, said((KEY, MUTED))))
+    is_beside_history = any(spoke.history is not None for spoke in spokes)
+    key = (said((KEY, MUTED)),) if is_beside_history else ()
+    return EndPage(SPOKES, (title, drawn, *key))
 
 
 def spokes_drawn(spokes: Sequence[Spoke], level: Level) -> Iterator[Content]:

@@ -38,7 +38,8 @@ from game.tui.season.panes import HAPPENED, LAND, SeasonPanes
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
 
-WHY, LEDGER, IN_WORDS = "What it would bring", "The ledger of the toll", "The land in words"
+WHY, LEDGER, IN_WORDS = "What it would bring", "The ledger", "The land in words"
+PAID, MOVED = "Who paid", "What moved, and what moved it"
 NOTHING_SIGNED = "No talks were held yet."
 HEADING = "bold $secondary"
 
@@ -163,8 +164,11 @@ class SeasonLooking(InPlay):
             yield said((told[0], "bold"), *(f" {sentence}" for sentence in told[1:]))
 
     def action_causes(self) -> None:
-        """Open the ledger of the toll: who paid."""
-        self._open(LEDGER, *map(plain, told_ledger(self.rules, self.session.view().state)))
+        """Open the ledger: who paid, by name, and what moved in all seasons, with its cause."""
+        paid = told_ledger(self.rules, self.session.view().state)
+        older, newest = self.annals.paragraphs()
+        moved = [said((MOVED, HEADING)), *older, *newest] if older or newest else []
+        self._open(LEDGER, said((PAID, HEADING)), *map(plain, paid), *moved)
 
     def action_papers(self) -> None:
         """Open what was signed so far."""

@@ -18,7 +18,7 @@ from game.tui.play import ending
 from game.tui.play.acts import Acts, Lines
 from game.tui.play.ending import EndPages
 from game.tui.play.options import Offer
-from game.tui.play.panes import BREAKPOINTS
+from game.tui.play.panes import BREAKPOINTS, MARGIN, NARROW
 from game.tui.play.trouble import TroublePanel
 from game.tui.season import choices
 from game.tui.season.keys import DECIDING, IN_SEASON, KEYMAP
@@ -87,9 +87,15 @@ class SeasonScreen(SeasonLooking):
             return
         self._groups = menu(self.rules, view, legal, self.mode)
         standing = standing_orders(self.rules, view.state)
-        width = acts.query_one(Lines).scrollable_content_region.width or self.size.width // 2
+        width = acts.query_one(Lines).scrollable_content_region.width or self._width_expected
         found = choices.of_season(self._groups, standing, width)
         acts.show(found, choices.SEASON_ASKS, is_news=is_news)
+
+    @property
+    def _width_expected(self) -> int:
+        """The cells of a line before the panes were ever laid out."""
+        whole = self.app.size.width
+        return (whole if self.has_class(NARROW) else whole * 2 // 5) - MARGIN
 
     # What is decided.
 
