@@ -3,7 +3,7 @@
 Exits with 1 when a claim does not hold. What is only sampled in `make test` is run here in full;
 the letters are those of the claims that bind the table. Parts: ground, craft, lines, answers,
 host, search, balance, reasons, bill, endings, luck, calibration, codes, kills, witnesses,
-impossible, mutants, scripts.
+impossible, mutants, campaigns (of which the rungs take an hour), scripts.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tests.proof import (
     answers,
     bill,
     calibration,
+    campaigns,
     codes,
     endings,
     impossible,
@@ -44,6 +45,7 @@ def main() -> int:
     words.add_argument("--states", type=int, default=500, help="states in which each act is tried")
     words.add_argument("--shared", type=int, default=1_000, help="plays that are sent as codes")
     words.add_argument("--pairs", type=int, default=200, help="pairs of branches that try luck")
+    words.add_argument("--rungs", type=int, default=40, help="seeds that try the search's rungs")
     words.add_argument("--kills", type=int, default=1_000, help="plays that are killed")
     words.add_argument("--workers", type=int, default=2)
     asked = words.parse_args()
@@ -66,6 +68,7 @@ def main() -> int:
         "witnesses": witnesses.claims,
         "impossible": impossible.claims,
         "mutants": mutants.claims,
+        "campaigns": lambda: campaigns.claims(asked.rungs, workers),
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
     }
     unknown = [part for part in asked.parts if part not in proofs]
