@@ -82,6 +82,7 @@ def route_to(aim: Aim, rules: CampaignRules, number: int) -> CampaignRoute:
     route = finder.route
     route.shunned -= route.choices
     route.avoided -= route.orders
+    route.silent -= route.terms.keys()
     route.tables = _at_tables(rules, route, act, number)
     return route
 
@@ -240,7 +241,7 @@ class _Finder:
                 self.table(rest, depth)
                 if kind == "signed":
                     self.route.terms.setdefault(self._tables.index(rest), {})
-            else:
+            elif kind == "signed":
                 self.route.silent.add(self._tables.index(rest))
         elif kind == "done":
             self._done(rest, want=holds, depth=depth)
