@@ -129,6 +129,8 @@ def test_the_kept_witnesses_of_a_campaign_reach_all_there_is(id: str) -> None:
     rules = rules_for(read_any(id))
     assert isinstance(rules, CampaignRules)
     prover, kept = CampaignProver(rules, 0), kept_witnesses(folder_of(id))
+    if not kept:
+        pytest.skip("none are kept yet: amur prove --keep")
     where = recall(prover, kept)
     assert prover.missing == ()
     named = {
