@@ -16,7 +16,7 @@ from game.scenario.model import Scenario, Start
 from game.scenario.season_model import Breach, Quarter
 from game.scenario.syntax import TERM, VERDICT
 from game.scenario.things import Things
-from game.scenario.vocabulary import SEASON_NUMBERS
+from game.scenario.vocabulary import SEASON_NUMBERS, SEASON_TRUTHS
 from game.state import BUILT_IN, Ended
 
 LEAP_DAY = (2, 29)
@@ -61,7 +61,7 @@ def known_campaign(campaign: Campaign, written: Things) -> KnownCampaign:
 
 def _names(campaign: Campaign, written: Things) -> Names:
     truths = {f"note.{note}" for note, _ in notes_of_all(written)}
-    truths |= {f"twist.{id}" for id in campaign.twists}
+    truths |= {f"twist.{id}" for id in campaign.twists} | SEASON_TRUTHS
     for id, scene in campaign.events.items():
         truths |= {f"chose.{id}.{choice}" for choice in scene.choices}
     numbers = (set(campaign.tracks) - QUANTITIES) | SEASON_NUMBERS

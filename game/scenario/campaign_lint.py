@@ -44,7 +44,7 @@ from game.scenario.story_lint import check_measures
 from game.scenario.table_model import Table
 from game.scenario.text_lint import check_cited, check_empty, check_length, check_sources
 from game.scenario.things import things
-from game.scenario.vocabulary import SEASON_NUMBERS
+from game.scenario.vocabulary import SEASON_NUMBERS, SEASON_TRUTHS
 
 SeasonCheck = Callable[[Any, Path, KnownCampaign], Iterator[Problem]]
 
@@ -63,7 +63,7 @@ def check_campaign(campaign: Campaign, path: Path, known: KnownCampaign) -> Iter
     for id in campaign.dossiers:
         yield from referred(id, (*path, "dossiers", id), campaign.tables, "table", at_key=True)
     for id in campaign.tracks:
-        if id in SEASON_NUMBERS:
+        if id in SEASON_NUMBERS | SEASON_TRUTHS:
             message, at = f"{id} means something else in conditions", (*path, "tracks", id)
             yield Problem(at, Code.BAD_ID, message, "call the track otherwise", at_key=True)
     yield from check_measures(campaign.measures, path, known.season, known.after)

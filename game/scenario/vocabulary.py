@@ -45,6 +45,7 @@ OF_SEASONS: Mapping[str, str] = {
     "season": "Which season of the year it is: winter, spring, summer or autumn.",
     "year": "Its year; a winter bears the year of its January.",
     "turn": "How many seasons have begun, this one included.",
+    "away": "Whether whoever decides in the seasons is on a journey.",
     "signed.TABLE": "Whether a paper was signed there; of talks held twice, the last time.",
     "held.TABLE": "Whether those talks are over, with a paper or without.",
     "verdict.TABLE": "What became of the paper: ratified, silence, disowned or none.",
@@ -61,6 +62,7 @@ OF_SEASONS: Mapping[str, str] = {
 """In a campaign: asked in its seasons and at its tables, and in its endings."""
 
 SEASON_NUMBERS = frozenset({"year", "turn"})
+SEASON_TRUTHS = frozenset({"away"})
 SEASON_WORDS = frozenset({"season"})
 
 FAMILIES: Mapping[str, str] = {

@@ -51,6 +51,8 @@ class SeasonNames:
                 return lambda now: 100 * now.turn
             case "year":
                 return lambda now: 100 * calendar[now.turn].year
+            case "away":
+                return lambda now: now.away > 0
             case "season":
                 return lambda now: str(calendar[now.turn].quarter)
         kind, _, rest = name.partition(".")
