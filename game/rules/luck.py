@@ -17,6 +17,8 @@ from struct import Struct, unpack_from
 
 LOT = 32
 """Bits of a lot."""
+_WHOLE = Struct(">Q").unpack
+"""Reads the one number of a draw."""
 _PARTS = [Struct(f">{count}I") for count in range(17)]
 """So many lots of one draw."""
 
@@ -24,7 +26,9 @@ _PARTS = [Struct(f">{count}I") for count in range(17)]
 def draw(sides: int, seed: str, kind: str, subject: str, occurrence: int) -> int:
     """Return a whole number in `0..sides-1`, the same wherever its four keys are the same."""
     key = f"{seed}|{kind}|{subject}|{occurrence}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(key, digest_size=8).digest(), "big") * sides >> 64
+    (lot,) = _WHOLE(blake2b(key, digest_size=8).digest())
+    whole: int = lot * sides >> 64
+    return whole
 
 
 def lots_of(count: int, seed: str, kind: str, subject: str) -> tuple[int, ...]:

@@ -12,11 +12,13 @@ from game.state import CLAIMANT, HOST, Decision, Entry, State
 class Moment:
     """Holds every field of a `State` under its own name until `settled` freezes them again.
 
-    What acts count up and where the tracks stand are lists meanwhile: every decision moves some.
+    What acts and orders count up and where the tracks stand are lists meanwhile: every decision
+    moves some.
     """
 
     used: list[int]
     levels: list[int]
+    done: list[int]
 
     if TYPE_CHECKING:
 
@@ -28,6 +30,7 @@ class Moment:
         self.__dict__ = state.__dict__.copy()
         self.used = list(self.used)
         self.levels = list(self.levels)
+        self.done = list(self.done)
 
     def settled(self) -> State:
         """Return the state as it now stands: the moment itself, which nobody can change any more.
@@ -37,6 +40,7 @@ class Moment:
         fields = self.__dict__
         fields["used"] = tuple(self.used)
         fields["levels"] = tuple(self.levels)
+        fields["done"] = tuple(self.done)
         self.__class__ = State  # type: ignore[assignment]
         return self  # type: ignore[return-value]
 

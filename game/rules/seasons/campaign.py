@@ -125,15 +125,18 @@ class CampaignRules:
         """Return how a whole play of a seed ends and how many decisions it took."""
         now = self._opened(seed)
         now.notes, now.lived = set(now.notes), set(now.lived)  # they grow where they are
-        legal, after = self._legal, self.course.after
+        course, choose, talks = self.course, choosers[CLAIMANT], self.talks
         decisions = 0
         while now.ended is None:
             if now.at:
-                decisions += self.talks[now.at - 1].rules.play_out(now, choosers)
+                decisions += talks[now.at - 1].rules.play_out(now, choosers)
                 self._close(now, None)
+                continue
+            decisions += 1
+            if now.phase == SCENE:
+                course.chosen(now, choose(now, self.scenes.legal(now)), None)
             else:
-                after(now, choosers[CLAIMANT](now, legal(now)), None)
-                decisions += 1
+                course.ordered(now, choose(now, self.orders.legal(now)), None)
         now.notes, now.lived = frozenset(now.notes), frozenset(now.lived)
         return now.settled(), decisions
 

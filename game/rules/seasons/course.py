@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.rules.luck import about, lots_of
+from game.rules.luck import LOT, lots_of
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.brought import Asked, brought_by
-from game.rules.seasons.deeds import SeasonEffects, do_all
+from game.rules.seasons.deeds import SeasonEffects
 from game.rules.seasons.feats import ACT, Feat
-from game.rules.seasons.hearsay import narrowed_by
+from game.rules.seasons.hearsay import rumours_of
 from game.rules.seasons.orders import OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
@@ -54,12 +54,8 @@ class SeasonCourse:
         self._letters = effects.letters
         self._actions = campaign.seasons.actions
         self._last = campaign.seasons.count
-        self._rumours = tuple(
-            (at, campaign.tracks[id].rumour, *campaign.tracks[id].range)
-            for id, at in effects.levels.items()
-            if campaign.tracks[id].rumour
-        )
-        self._narrowed = narrowed_by(campaign, effects.levels)
+        self._rumours = rumours_of(campaign, effects.levels)
+        self._hears = any(campaign.tracks[id].rumour for id in effects.levels)
         self.brought = brought_by(campaign, seasons, calendars, asked, effects)
         """What each season brings, by its turn."""
         self._breaches = tuple(
@@ -70,12 +66,20 @@ class SeasonCourse:
     def after(self, now: Moment, decision: Decision, log: Log | None) -> None:
         """Do what follows from a decision of a season."""
         if now.phase == SCENE:
-            scene = self.scenes.all[now.scene]
-            now.scene = -1
-            now.phase = SEASON
-            self.scenes.choose(now, scene, scene.by_id[decision.about[0]], log)
-            self.go_on(now, log)
-            return
+            self.chosen(now, decision, log)
+        else:
+            self.ordered(now, decision, log)
+
+    def chosen(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        """Do what follows from a choice in the scene that waits for it."""
+        scene = self.scenes.all[now.scene]
+        now.scene = -1
+        now.phase = SEASON
+        self.scenes.choose(now, scene, scene.by_id[decision.about[0]], log)
+        self.go_on(now, log)
+
+    def ordered(self, now: Moment, decision: Decision, log: Log | None) -> None:
+        """Do what follows from an order, from opening talks, or from letting a season pass."""
         if decision.verb == ACT:
             self._act(now, self.orders.feat_of(decision), log)
         elif decision.verb == OPEN:
@@ -119,12 +123,13 @@ class SeasonCourse:
                     now.notes |= brought.notes
                 if log:
                     log.tell(f"{brought.kind}-came", brought.because, id=brought.id)
-                do_all(brought.deeds, now, brought.because, log)
+                for deed in brought.deeds:
+                    deed(now, 0, brought.because, log)
         if now.coming:
             self._deliver(now, log)
         if now.foretold:
             self._judge(now, log)
-        if self._rumours:
+        if self._hears:
             self._hear(now)
 
     def _stand(self, now: Moment, log: Log | None) -> None:
@@ -184,7 +189,8 @@ class SeasonCourse:
             now.notes |= letter.notes
             if log:
                 log.tell("letter-came", because, letter=place)
-            do_all(letter.deeds, now, because, log)
+            for deed in letter.deeds:
+                deed(now, 0, because, log)
 
     def _judge(self, now: Moment, log: Log | None) -> None:
         """Hold what advisers foretold against what came."""
@@ -207,9 +213,9 @@ class SeasonCourse:
         """Let what is only rumoured be heard anew: off by at most so much, as the seed has it."""
         heard = now.levels.copy()
         if now.seed != HISTORY:
-            lots = lots_of(len(self._rumours), now.seed, "rumour", str(now.turn))
-            narrowed, levels = self._narrowed, now.levels
-            for (at, radius, low, high), lot in zip(self._rumours, lots, strict=True):
-                level = heard[at] + about(narrowed(radius, levels), lot)
+            rumours = self._rumours(now.levels)
+            lots = lots_of(len(rumours), now.seed, "rumour", str(now.turn))
+            for (at, about, sides, low, high), lot in zip(rumours, lots, strict=True):
+                level = heard[at] + (lot * sides >> LOT) - about
                 heard[at] = low if level < low else high if level > high else level
         now.heard = tuple(heard)

@@ -176,6 +176,8 @@ def spread_of(seed: str, subject: str, times: int, about: int) -> int:
 def shifting(shifts: Iterable[Shift]) -> Deed:
     """Return what moves tracks one after the other, each within its range."""
     shifts = tuple(shifts)
+    if len(shifts) == 1:
+        return _shifting_one(shifts[0])
 
     def shift(now: Moment, walk: int, because: str, log: Log | None) -> None:
         levels = now.levels
@@ -192,6 +194,25 @@ def shifting(shifts: Iterable[Shift]) -> Deed:
                     log.tell("track-changed", because, track=track, by=after - before, now=after)
 
     return shift
+
+
+def _shifting_one(shift: Shift) -> Deed:
+    track, at, low, high, by = shift
+
+    def shift_one(now: Moment, walk: int, because: str, log: Log | None) -> None:
+        levels = now.levels
+        before = levels[at]
+        after = before + by
+        if after > high:
+            after = high
+        elif after < low:
+            after = low
+        if after != before:
+            levels[at] = after
+            if log:
+                log.tell("track-changed", because, track=track, by=after - before, now=after)
+
+    return shift_one
 
 
 def do_all(deeds: Iterable[Deed], now: Moment, because: str, log: Log | None) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from math import inf
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from game.rules.formulas import Now
 from game.rules.scenes import Condition
@@ -19,6 +19,8 @@ from game.scenario import Expression
 from game.scenario.may import Calendar, asked_in
 from game.scenario.season_model import Quarter
 from game.scenario.syntax import Node
+
+Kind = TypeVar("Kind")
 
 
 class Thing(NamedTuple):
@@ -58,11 +60,43 @@ class Gate(NamedTuple):
         for at, bounds, steps in self.tracks:
             found &= steps[bisect_right(bounds, levels[at])]
         for first, beyond, bounds, steps in self.counts:
-            found &= steps[bisect_right(bounds, sum(done[first:beyond]))]
+            times = done[first] if beyond == first + 1 else sum(done[first:beyond])
+            found &= steps[bisect_right(bounds, times)]
         for holds, hanging in self.asked:
             if found & hanging and not holds(now):
                 found &= ~hanging
         return found
+
+
+BITS = 12
+"""So many things at once are looked up among what was open before."""
+LOWEST = (1 << BITS) - 1
+
+
+class Picked(Generic[Kind]):
+    """Picks out of a list what the bits of a number stand for, and something more at the end."""
+
+    def __init__(self, things: Sequence[Kind], *more: Kind) -> None:
+        self._parts = [things[at : at + BITS] for at in range(0, len(things), BITS)]
+        self._more = more
+        self._known: list[dict[int, tuple[Kind, ...]]] = [{} for _ in self._parts]
+
+    def __call__(self, bits: int) -> tuple[Kind, ...]:
+        """Return what the bits stand for, in its order.
+
+        >>> Picked("abcd", "z")(0b1010)
+        ('b', 'd', 'z')
+        """
+        found: tuple[Kind, ...] = ()
+        for known, part in zip(self._known, self._parts, strict=True):
+            here = bits & LOWEST
+            some = known.get(here)
+            if some is None:
+                some = tuple(thing for at, thing in enumerate(part) if here >> at & 1)
+                known[here] = some
+            found += some
+            bits >>= BITS
+        return found + self._more
 
 
 def gates(

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from game.scenario.campaign_model import Campaign
 
 Narrowed = Callable[[int, Sequence[int]], int]
 """Given how far a rumour may be off at most, and the levels as the season opened: how far it is."""
+
+
+class Rumour(NamedTuple):
+    """How far off a track may be heard to be in some season."""
+
+    at: int
+    """The place of the track."""
+    about: int
+    """Points, either way."""
+    sides: int
+    """How many different things may be heard."""
+    low: int
+    high: int
+
+
+Rumours = Callable[[Sequence[int]], tuple[Rumour, ...]]
+"""Given the levels as the season opened: how far off each track may be heard to be."""
 
 
 def narrowed_by(campaign: Campaign, levels: Mapping[str, int]) -> Narrowed:
@@ -21,3 +39,30 @@ def narrowed_by(campaign: Campaign, levels: Mapping[str, int]) -> Narrowed:
     at, (low, high) = levels[id], campaign.tracks[id].range
     span = max(1, high - low)
     return lambda radius, stood: radius - radius * (stood[at] - low) // span
+
+
+def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
+    """Return what tells how each track is heard of that is only rumoured.
+
+    It is reckoned once for every level on which the track that narrows rumours can stand.
+    """
+    narrowed = narrowed_by(campaign, levels)
+    rumoured = [
+        (at, rumour, *campaign.tracks[id].range)
+        for id, at in levels.items()
+        if (rumour := campaign.tracks[id].rumour)
+    ]
+    narrows = levels[campaign.seasons.narrows] if campaign.seasons.narrows is not None else 0
+    known: dict[int, tuple[Rumour, ...]] = {}
+
+    def rumours(stood: Sequence[int]) -> tuple[Rumour, ...]:
+        found = known.get(stood[narrows])
+        if found is None:
+            found = tuple(
+                Rumour(at, about := narrowed(radius, stood), 2 * about + 1, low, high)
+                for at, radius, low, high in rumoured
+            )
+            known[stood[narrows]] = found
+        return found
+
+    return rumours

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 
 from game.rules.formulas import Now
 from game.rules.legal import Head, Legal, Plain
@@ -13,7 +14,7 @@ from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NO_ORDER
 from game.rules.seasons.deeds import SeasonEffects, do_all, shifting
 from game.rules.seasons.feats import ACT, Feat, Feats, Hazard
-from game.rules.seasons.gates import Thing, gates
+from game.rules.seasons.gates import Picked, Thing, gates
 from game.rules.seasons.questions import Questions
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
@@ -26,8 +27,6 @@ __all__ = ["ACT", "OPEN", "STAND", "Feat", "Orders"]
 
 STAND, OPEN = "stand", "open"
 """The verbs of a season, with `ACT`."""
-MOST_MENUS = 1 << 12
-"""Menus that are kept, each with all that can be decided at once in some season."""
 
 
 class Orders:
@@ -54,9 +53,8 @@ class Orders:
         }
         idle = campaign.seasons.idle
         self.idle = next((f.order for f in self.all if f.action == idle), NO_ORDER)
-        self._stand = Head(STAND)
         heads = [feat.head for feat in self.all] + [head for head, _, _ in openings]
-        self._heads = tuple((head, 1 << at) for at, head in enumerate(heads))
+        self._heads = Picked(heads, Head(STAND))
         things = [thing for _, thing in made] + [Thing((when,)) for _, when, _ in openings]
         self._gates = gates(things, calendars, questions)
         self._quarters = tuple(Quarter(str(calendar["season"])) for calendar in calendars)
@@ -66,31 +64,19 @@ class Orders:
         unpaid = self._everything & ~_bits(self.all)
         self._payable = tuple(bits | unpaid for bits in (0, *bought))
         """What the purse can pay, by how many of the costs it reaches."""
-        self._once = tuple(
-            tuple(
-                (f.place, ~(1 << f.place)) for f in self.all if f.once and gate.open >> f.place & 1
-            )
-            for gate in self._gates
-        )
-        """For each season what can be done once, each with the bits of everything else."""
+        self._once = tuple(~(1 << f.place) if f.once else -1 for f in self.all)
+        """What is left when each order was carried out: all the rest, where it is done once."""
         self._from_afar = _bits(feat for feat in self.all if feat.on_journeys) | sum(
             1 << at
             for at, (_, _, where) in enumerate(openings, len(self.all))
             if where is Where.ANYWHERE
         )
         self._journeys = _bits(feat for feat in self.all if feat.away)
-        self._menus: dict[int, Legal] = {}
 
     def legal(self, now: Now) -> Legal:
         """Return what can be decided in a season: orders, talks that can be opened, `stand`."""
         open_now = self._open(now, self._from_afar if now.away else self._everything)
-        menu = self._menus.get(open_now)
-        if menu is None:
-            if len(self._menus) >= MOST_MENUS:
-                self._menus.clear()
-            heads = [head for head, bit in self._heads if open_now & bit]
-            menu = self._menus[open_now] = Plain([*heads, self._stand])
-        return menu
+        return Plain(self._heads(open_now))
 
     def refused(self, now: Now) -> Iterator[tuple[Feat, str]]:
         """Yield what cannot be ordered now but is shown, each with the reason."""
@@ -109,10 +95,8 @@ class Orders:
     def _open(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
         among &= self._payable[bisect_right(self._costs, now.levels[self._purse])]
-        done = now.done
-        for place, others in self._once[now.turn]:
-            if done[place]:
-                among &= others
+        for others in compress(self._once, now.done):
+            among &= others
         return self._gates[now.turn].opened(now, among)
 
     def why_not(self, feat: Feat, now: Now) -> str:
@@ -140,10 +124,8 @@ class Orders:
             log.tell("acted", feat.because, action=feat.action, target=feat.target)
         if feat.cost:
             self._paying[feat.cost](now, 0, feat.because, log)
-        done = list(now.done)
-        before = done[feat.place]
-        done[feat.place] = before + 1
-        now.done = tuple(done)
+        before = now.done[feat.place]
+        now.done[feat.place] = before + 1
         action = feat.order.action
         last, this = now.lately
         again = last.count(action) + this.count(action)
@@ -155,8 +137,8 @@ class Orders:
             if feat.notes:
                 now.notes |= feat.notes
             feat.changes[again](now, 0, feat.because, log)
-            if feat.deeds:
-                do_all(feat.deeds, now, feat.because, log)
+            for deed in feat.deeds:
+                deed(now, 0, feat.because, log)
         hazard = feat.hazard
         if hazard is not None and self._comes(now, hazard, before):
             because = f"hazard {hazard.id}"

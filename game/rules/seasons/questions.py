@@ -6,16 +6,16 @@ that reads nothing but the track.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import cast
 
 from game.rules.formulas import Now
 from game.rules.scenes import Condition
-from game.rules.seasons.names import SeasonNames
+from game.rules.seasons.names import TWIST, SeasonNames
 from game.scenario.compiled import Resolve, compile_expression
 from game.scenario.expressions import Expression
-from game.scenario.syntax import All, Between, Comparison, Name, Node, Not, Number
+from game.scenario.syntax import All, Between, Comparison, Name, Node, Not, Number, Some
 
 Range = tuple[float, float]
 Subject = str | tuple[int, Range] | tuple[tuple[int, int], Range]
@@ -32,19 +32,14 @@ class Questions:
         self._levels = levels
 
     def asked(self, parts: Sequence[Node]) -> Condition:
-        """Return whether all parts of a condition hold, as one function of a state."""
-        first, *others = map(self._asked, parts)
-        if not others:
-            return first
-        every = (first, *others)
+        """Return whether all parts of a condition hold, as one function of a state.
 
-        def all_hold(now: Now) -> bool:
-            for holds in every:  # noqa: SIM110 (a generator costs more than it asks)
-                if not holds(now):
-                    return False
-            return True
-
-        return all_hold
+        Of the notes all are asked at once, and first: that costs least.
+        """
+        noted = frozenset(id for part in parts if (id := self._note(part)))
+        unset = frozenset(id for part in parts if (id := self._unset(part)))
+        others = [part for part in parts if not (self._note(part) or self._unset(part))]
+        return _all_hold([*_noted(noted, unset), *map(self._asked, others)])
 
     def whole(self, expression: Expression) -> Condition:
         """Return whether a condition holds, as a function of a state."""
@@ -55,22 +50,96 @@ class Questions:
         """Return what a condition asks for; `None` where it is more than one simple thing."""
         if isinstance(node, Name):
             kind, _, rest = node.name.partition(".")
-            return rest if kind in ("note", "chose") else None
+            return rest if kind in ("note", "chose") else node.name if kind == TWIST else None
         name, within = _range_of(node)
         if name in self._levels:
             return self._levels[name], within
         counted = self._names.counted(name)
         return None if counted is None else (counted, within)
 
+    def _note(self, node: Node) -> str:
+        """Return the note that a condition asks for; empty where it asks for anything else."""
+        subject = self.subject(node)
+        return subject if isinstance(subject, str) else ""
+
+    def _unset(self, node: Node) -> str:
+        """Return the note that a condition rules out; empty where it is any other."""
+        return self._note(node.part) if isinstance(node, Not) else ""
+
     def _asked(self, node: Node) -> Condition:
-        if isinstance(node, Not) and isinstance(unset := self.subject(node.part), str):
-            return lambda now: unset not in now.notes
+        match node:
+            case All(parts):
+                return self.asked(parts)
+            case Some(parts):
+                noted = frozenset(id for part in parts if (id := self._note(part)))
+                others = [part for part in parts if not self._note(part)]
+                return _some_hold([*_any_noted(noted), *map(self._asked, others)])
+            case Not(part):
+                holds = self._asked(part)
+                return lambda now: not holds(now)
         match self.subject(node):
             case (int() as at, (low, high)):
                 return lambda now: low <= now.levels[at] <= high
             case ((first, beyond), (low, high)):
+                if beyond == first + 1:
+                    return lambda now: low <= now.done[first] <= high
                 return lambda now: low <= sum(now.done[first:beyond]) <= high
         return cast("Condition", compile_expression(Expression("", node), self._resolve))
+
+
+def _noted(noted: frozenset[str], unset: frozenset[str]) -> Iterator[Condition]:
+    """Yield what asks whether notes were set, and others were not; nothing where there are none."""
+    if len(noted) == 1:
+        (one,) = noted
+        yield lambda now: one in now.notes
+    elif noted:
+        yield lambda now: noted <= now.notes
+    if len(unset) == 1:
+        (other,) = unset
+        yield lambda now: other not in now.notes
+    elif unset:
+        yield lambda now: unset.isdisjoint(now.notes)
+
+
+def _any_noted(noted: frozenset[str]) -> Iterator[Condition]:
+    """Yield what asks whether any of these notes was set; nothing where there are none."""
+    if len(noted) == 1:
+        (one,) = noted
+        yield lambda now: one in now.notes
+    elif noted:
+        yield lambda now: not noted.isdisjoint(now.notes)
+
+
+def _all_hold(every: Sequence[Condition]) -> Condition:
+    match every:
+        case [only]:
+            return only
+        case [first, second]:
+            return lambda now: first(now) and second(now)
+
+    def all_hold(now: Now) -> bool:
+        for holds in every:  # noqa: SIM110 (a generator costs more than it asks)
+            if not holds(now):
+                return False
+        return True
+
+    return all_hold
+
+
+def _some_hold(some: Sequence[Condition]) -> Condition:
+    match some:
+        case [only]:
+            return only
+        case [first, second]:
+            return lambda now: first(now) or second(now)
+
+    def some_hold(now: Now) -> bool:
+        for holds in some:  # noqa: SIM110
+            if holds(now):
+                return True
+        return False
+
+    return some_hold
 
 
 def _range_of(node: Node) -> tuple[str, Range]:

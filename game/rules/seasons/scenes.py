@@ -55,6 +55,8 @@ class Scene:
     id: str
     choices: tuple[Choice, ...]
     by_id: Mapping[str, Choice]
+    asked: tuple[Condition, ...]
+    """What its choices ask for."""
     legal: Legal | None
     """What can be chosen, where no choice asks for anything."""
 
@@ -124,6 +126,8 @@ class SeasonScenes:
         if now.drawn:
             return -1
         now.drawn = True
+        if not self._may[turn]:
+            return -1
         if draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
             return -1
         return self._drawn(now)
@@ -152,20 +156,12 @@ class SeasonScenes:
         scene = self.all[state.scene]
         if scene.legal is not None:
             return scene.legal
-        open_now = tuple([c.may is None or c.may(state) for c in scene.choices])
-        key = (scene.index, open_now)
-        if key not in self._legal:
-            heads = [Head("choose", scene.id, (choice.id,)) for choice in scene.choices]
-            both = list(zip(heads, open_now, scene.choices, strict=True))
-            self._legal[key] = Plain(
-                [head for head, may, _ in both if may],
-                [
-                    (head, c.else_show or "that is not open to you")
-                    for head, may, c in both
-                    if not may
-                ],
-            )
-        return self._legal[key]
+        open_now = tuple([may(state) for may in scene.asked])
+        key = scene.index, open_now
+        legal = self._legal.get(key)
+        if legal is None:
+            legal = self._legal[key] = _menu(scene, state)
+        return legal
 
     def choose(self, now: Moment, scene: Scene, choice: Choice, log: Log | None) -> None:
         """Do what a choice does, its named risk included."""
@@ -174,7 +170,8 @@ class SeasonScenes:
         now.notes |= choice.notes
         if log:
             log.tell("chose", because, event=scene.id, choice=choice.id, only=CLAIMANT)
-        do_all(choice.deeds, now, because, log)
+        for deed in choice.deeds:
+            deed(now, 0, because, log)
         for place in choice.predictions:
             now.foretold = (*now.foretold, (now.turn + self.predictions[place].within, place))
         if choice.odds and draw(100, now.seed, "risk", choice.risk, 0) < choice.odds:
@@ -193,7 +190,8 @@ class SeasonScenes:
         )
         heads = [Head("choose", id, (choice.id,)) for choice in choices]
         legal = Plain(heads) if all(choice.may is None for choice in choices) else None
-        return Scene(index, id, choices, {choice.id: choice for choice in choices}, legal)
+        asked = tuple(choice.may for choice in choices if choice.may is not None)
+        return Scene(index, id, choices, {choice.id: choice for choice in choices}, asked, legal)
 
     def _choice(
         self,
@@ -235,6 +233,16 @@ class SeasonScenes:
                     )
                 )
         return places
+
+
+def _menu(scene: Scene, state: State | Moment) -> Legal:
+    """Return the choices of a scene: those that are open, and those that are not, with reasons."""
+    heads = [(Head("choose", scene.id, (choice.id,)), choice) for choice in scene.choices]
+    both = [(head, c, c.may is None or c.may(state)) for head, c in heads]
+    return Plain(
+        [head for head, _, may in both if may],
+        [(head, c.else_show or "that is not open to you") for head, c, may in both if not may],
+    )
 
 
 def _unscheduled(campaign: Campaign) -> dict[int, Event]:

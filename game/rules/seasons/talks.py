@@ -148,7 +148,12 @@ class Talks:
 
     def _keep(self, now: Moment, log: Log | None) -> None:
         state = State.holding(
-            {**now.__dict__, "used": tuple(now.used), "levels": tuple(now.levels)}
+            {
+                **now.__dict__,
+                "used": tuple(now.used),
+                "levels": tuple(now.levels),
+                "done": tuple(now.done),
+            }
         )
         outcome = self.rules.outcome(state)
         assert outcome is not None
