@@ -76,9 +76,19 @@ def _parts(written: Expression) -> list[tuple[str, Node]]:
     starts = [_start(part) for part in root.parts]
     ends = [*starts[1:], len(written.text)]
     return [
-        (written.text[start:end].strip().removesuffix(" and").strip("() "), part)
+        (_words(written.text[start:end]), part)
         for start, end, part in zip(starts, ends, root.parts, strict=True)
     ]
+
+
+def _words(text: str) -> str:
+    """Return a part of a condition without what joins it to the next, its brackets whole.
+
+    >>> _words("note.a or note.b) and ("), _words("signed.ford and ")
+    ('(note.a or note.b)', 'signed.ford')
+    """
+    words = text.rstrip("( ").removesuffix("and").rstrip()
+    return f"({words}" if words.count(")") > words.count("(") else words
 
 
 def _is_of_seasons(rules: CampaignRules, node: Node) -> bool:
