@@ -143,7 +143,7 @@ def _say_why_plain() -> None:
 
 
 def _on_screen(asked: Asked) -> None:
-    from game.tui.app import run
+    from game.tui.opened import run
 
     run(_seating, **asked._asdict())
 

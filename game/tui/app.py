@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -21,13 +19,13 @@ from game.tui.commands import Command, bindings
 from game.tui.driver import quick
 from game.tui.everywhere import LEAVE, LONGEST_SENTENCE, Everywhere
 from game.tui.screens.title import Title
-from game.tui.settings import Value, glanced
+from game.tui.settings import Value
 from game.tui.shelf import Shelf, Wanted
 from game.tui.texts import clipped
 from game.tui.widgets.size_guard import SizeGuard, is_too_small
 
 if TYPE_CHECKING:
-    from game.files.plays import KeptPlay, Seating
+    from game.files.plays import KeptPlay
     from game.scenario.model import AnyScenario
     from game.tui.following import Follower
     from game.tui.play.in_play import InPlay
@@ -277,42 +275,3 @@ class AmurApp(Everywhere):
         """Leave the play for what lies beneath; everything is kept, and can be continued."""
         if self._playing is not None:
             self._playing.dismiss()
-
-
-def run(
-    seating: Seating,
-    *,
-    scenario: str | None = None,
-    seat: str | None = None,
-    seed: str | None = None,
-    start: str | None = None,
-    mode: str | None = None,
-    record: str | None = None,
-    shared: str | None = None,
-    watch: bool = False,
-    twists: tuple[str, ...] = (),
-) -> None:
-    """Open the game; what is not said is asked or drawn.
-
-    Raises `ScenarioError`, `RecordError`, `CodeError` or `UsageError` before the screen is taken.
-    """
-    shelf = Shelf(seating)
-    path = None if record is None else Path(record)
-    wanted = Wanted(scenario, seat, seed, start, mode, path, shared, twists, watch)
-    app = AmurApp(shelf, _opened(shelf, wanted), wanted)
-    if app.kept is None and wanted.names_scenario:
-        shelf.rules(wanted)
-    # What is imported stays: it need not be looked through again and again for what can go.
-    app.when_warm = gc.freeze
-    app.run()
-
-
-def _opened(shelf: Shelf, wanted: Wanted) -> KeptPlay | None:
-    """Return the play that is named, if one is."""
-    if wanted.shared is not None:
-        return shelf.begin_from(wanted.shared, wanted)
-    if wanted.record is not None and wanted.record.exists():
-        return shelf.resume(wanted.record, wanted)
-    if wanted.seat is None:
-        return None
-    return shelf.begin(replace(wanted, mode=wanted.mode or glanced().mode))

@@ -16,8 +16,9 @@ from game.record import Record, code_of
 from game.rules import Rules, parsed
 from game.session import Session
 from game.state import Phase
-from game.tui.app import AmurApp, run
+from game.tui.app import AmurApp
 from game.tui.map.widget import MapCanvas
+from game.tui.opened import run
 from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
 from game.tui.widgets.panel import Hatch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.coach.workshop.directed import Directed, Route
-from game.coach.workshop.seasons.routes import CampaignRoute
+from game.coach.workshop.seasons.campaign_route import CampaignRoute
 from game.policy.plain import FOLD, MOMENTS
 from game.policy.seasons.guards import guards
 from game.policy.seasons.prospects import prospects

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from game.coach.seasons.endings import epilogue
 from game.coach.workshop.seasons.aims import Aim, Kind, aims, order_id, scene_of
+from game.coach.workshop.seasons.campaign_route import CampaignRoute
 from game.coach.workshop.seasons.directed import CampaignDirected
 from game.coach.workshop.seasons.impossible import impossible
 from game.coach.workshop.seasons.playing import chosen, fast, seated
-from game.coach.workshop.seasons.routes import CampaignRoute, route_to
+from game.coach.workshop.seasons.routes import route_to
 from game.rules import CampaignRules
 from game.rules.lasting import once_by_rules
 from game.state import Decision, State

@@ -1,17 +1,16 @@
 """Where a play of a campaign is to go: what a condition asks for, followed back to who can do it.
 
-Of what is joined by `or`, and of several that set a note, one is taken by lot; another number
-takes another. What is asked for in vain costs a play and nothing else.
+Of what is joined by `or`, and of several that set a note, one is taken by lot, by the number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from game.coach.workshop.attempts import some_paper
 from game.coach.workshop.directed import Route
 from game.coach.workshop.seasons.aims import Aim, Kind
+from game.coach.workshop.seasons.campaign_route import CampaignRoute
 from game.coach.workshop.seasons.setters import Setter, setters
 from game.rules import CampaignRules
 from game.rules.luck import lots_of
@@ -32,28 +31,6 @@ from game.scenario.syntax import (
 DEEPEST = 6
 """Things, each waiting for the next, that are followed for one aim."""
 LOTS = 64
-
-
-@dataclass(slots=True)
-class CampaignRoute:
-    """What a play is to do, and to leave undone; tables by their index."""
-
-    choices: set[str] = field(default_factory=set)
-    """As `EVENT.CHOICE`."""
-    shunned: set[str] = field(default_factory=set)
-    orders: set[int] = field(default_factory=set)
-    """By their places."""
-    avoided: set[int] = field(default_factory=set)
-    pulls: dict[int, int] = field(default_factory=dict)
-    """By the place of a track how much it is to rise (+) or to fall (-), beside others."""
-    opens: set[int] = field(default_factory=set)
-    silent: set[int] = field(default_factory=set)
-    """Where nothing is to be signed."""
-    disowned: set[int] = field(default_factory=set)
-    """Where it is to be signed in order to be disowned."""
-    terms: dict[int, dict[str, tuple[str, ...]]] = field(default_factory=dict)
-    twists: set[str] = field(default_factory=set)
-    tables: dict[int, Route] = field(default_factory=dict)
 
 
 def route_to(aim: Aim, rules: CampaignRules, number: int) -> CampaignRoute:
