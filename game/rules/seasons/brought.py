@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from game.rules.effects import Deed
 from game.rules.scenes import Condition
@@ -18,8 +18,7 @@ Asked = Callable[[tuple[Node, ...]], Condition]
 """Makes one condition of parts that must all hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(NamedTuple):
     """Something that a season brings by itself, where it holds."""
 
     kind: str
@@ -77,4 +76,4 @@ def _where(
     """Yield what is brought, if the date leaves it open, with what is still to be asked."""
     parts = () if when is None else asked_in(when, calendar)
     if parts is not None:
-        yield replace(brought, when=asked(parts)) if parts else brought
+        yield brought._replace(when=asked(parts)) if parts else brought

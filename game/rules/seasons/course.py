@@ -117,14 +117,14 @@ class SeasonCourse:
             now.away -= 1
         if log:
             log.tell("season-opened", "rule season", turn=now.turn)
-        for brought in self.brought[now.turn]:
-            if brought.when is None or brought.when(now):
-                if brought.notes:
-                    now.notes |= brought.notes
+        for kind, id, deeds, notes, because, when in self.brought[now.turn]:
+            if when is None or when(now):
+                if notes:
+                    now.notes |= notes
                 if log:
-                    log.tell(f"{brought.kind}-came", brought.because, id=brought.id)
-                for deed in brought.deeds:
-                    deed(now, 0, brought.because, log)
+                    log.tell(f"{kind}-came", because, id=id)
+                for deed in deeds:
+                    deed(now, 0, because, log)
         if now.coming:
             self._deliver(now, log)
         if now.foretold:

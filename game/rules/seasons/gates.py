@@ -44,6 +44,10 @@ class Gate(NamedTuple):
     """Notes that must have been set."""
     without: dict[str, int]
     """What is open without one of them."""
+    unset: frozenset[str]
+    """Notes that must not have been set."""
+    beside: dict[str, int]
+    """What is open beside one of them."""
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
     counts: tuple[tuple[int, int, *Steps], ...]
@@ -53,16 +57,19 @@ class Gate(NamedTuple):
 
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
-        found = self.open & among
-        for note in self.notes - now.notes:
-            found &= self.without[note]
-        levels, done = now.levels, now.done
-        for at, bounds, steps in self.tracks:
+        found, notes, without, unset, beside, tracks, counts, asked = self
+        found &= among
+        set_now, levels, done = now.notes, now.levels, now.done
+        for note in notes - set_now:
+            found &= without[note]
+        for note in unset & set_now:
+            found &= beside[note]
+        for at, bounds, steps in tracks:
             found &= steps[bisect_right(bounds, levels[at])]
-        for first, beyond, bounds, steps in self.counts:
+        for first, beyond, bounds, steps in counts:
             times = done[first] if beyond == first + 1 else sum(done[first:beyond])
             found &= steps[bisect_right(bounds, times)]
-        for holds, hanging in self.asked:
+        for holds, hanging in asked:
             if found & hanging and not holds(now):
                 found &= ~hanging
         return found
@@ -128,12 +135,16 @@ class _Gates:
                 nodes[id(part)] = part
                 hanging[id(part)] = hanging.get(id(part), 0) | 1 << at
         without: dict[str, int] = {}
+        beside: dict[str, int] = {}
         tracks: dict[int, list[tuple[float, float, int]]] = {}
         counts: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
         asked: list[tuple[Condition, int]] = []
         for key, node in nodes.items():
-            bits, subject = hanging[key], self._questions.subject(node)
-            match subject:
+            bits = hanging[key]
+            if ruled_out := self._questions.unset(node):
+                beside[ruled_out] = beside.get(ruled_out, -1) & ~bits
+                continue
+            match subject := self._questions.subject(node):
                 case str():
                     without[subject] = without.get(subject, -1) & ~bits
                 case (int() as at, (low, high)):
@@ -146,6 +157,8 @@ class _Gates:
             open_here,
             frozenset(without),
             without,
+            frozenset(beside),
+            beside,
             tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
             tuple((*places, *steps(wanted)) for places, wanted in counts.items()),
             tuple(asked),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
+from operator import itemgetter
+from typing import NamedTuple
 
 from game.rules.formulas import Now
 from game.rules.legal import Head, Legal, Plain
@@ -27,6 +29,8 @@ __all__ = ["ACT", "OPEN", "STAND", "Feat", "Orders"]
 
 STAND, OPEN = "stand", "open"
 """The verbs of a season, with `ACT`."""
+MOST_MENUS = 1 << 12
+"""Menus that are kept, each with all that can be decided at once in some season."""
 
 
 class Orders:
@@ -64,19 +68,28 @@ class Orders:
         unpaid = self._everything & ~_bits(self.all)
         self._payable = tuple(bits | unpaid for bits in (0, *bought))
         """What the purse can pay, by how many of the costs it reaches."""
-        self._once = tuple(~(1 << f.place) if f.once else -1 for f in self.all)
-        """What is left when each order was carried out: all the rest, where it is done once."""
+        self._once = tuple(
+            _Once.of([f.place for f in self.all if f.once and gate.open >> f.place & 1])
+            for gate in self._gates
+        )
+        """For each season what can be done in it, and but once."""
         self._from_afar = _bits(feat for feat in self.all if feat.on_journeys) | sum(
             1 << at
             for at, (_, _, where) in enumerate(openings, len(self.all))
             if where is Where.ANYWHERE
         )
+        self._menus: dict[int, Legal] = {}
         self._journeys = _bits(feat for feat in self.all if feat.away)
 
     def legal(self, now: Now) -> Legal:
         """Return what can be decided in a season: orders, talks that can be opened, `stand`."""
         open_now = self._open(now, self._from_afar if now.away else self._everything)
-        return Plain(self._heads(open_now))
+        menu = self._menus.get(open_now)
+        if menu is None:
+            if len(self._menus) >= MOST_MENUS:
+                self._menus.clear()
+            menu = self._menus[open_now] = Plain(self._heads(open_now))
+        return menu
 
     def refused(self, now: Now) -> Iterator[tuple[Feat, str]]:
         """Yield what cannot be ordered now but is shown, each with the reason."""
@@ -95,7 +108,8 @@ class Orders:
     def _open(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
         among &= self._payable[bisect_right(self._costs, now.levels[self._purse])]
-        for others in compress(self._once, now.done):
+        once = self._once[now.turn]
+        for others in compress(once.others, once.times(now.done)):
             among &= others
         return self._gates[now.turn].opened(now, among)
 
@@ -155,6 +169,22 @@ class Orders:
         if now.seed == HISTORY:
             return hazard.history
         return 100 * draw(100, now.seed, "hazard", hazard.key, occurrence) < hazard.odds(now)
+
+
+class _Once(NamedTuple):
+    """Orders that are carried out but once, as far as a season leaves them open."""
+
+    times: Callable[[Sequence[int]], Sequence[int]]
+    """Given how often each order was carried out: how often each of these was."""
+    others: tuple[int, ...]
+    """For each the bits of everything else."""
+
+    @classmethod
+    def of(cls, places: Sequence[int]) -> _Once:
+        """Return those at some places among all orders."""
+        # Asked for one thing alone, an `itemgetter` gives no sequence.
+        times = itemgetter(*places) if len(places) > 1 else lambda done: [done[p] for p in places]
+        return cls(times, tuple(~(1 << place) for place in places))
 
 
 def _bits(feats: Iterable[Feat]) -> int:

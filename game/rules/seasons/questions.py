@@ -37,8 +37,8 @@ class Questions:
         Of the notes all are asked at once, and first: that costs least.
         """
         noted = frozenset(id for part in parts if (id := self._note(part)))
-        unset = frozenset(id for part in parts if (id := self._unset(part)))
-        others = [part for part in parts if not (self._note(part) or self._unset(part))]
+        unset = frozenset(id for part in parts if (id := self.unset(part)))
+        others = [part for part in parts if not (self._note(part) or self.unset(part))]
         return _all_hold([*_noted(noted, unset), *map(self._asked, others)])
 
     def whole(self, expression: Expression) -> Condition:
@@ -62,7 +62,7 @@ class Questions:
         subject = self.subject(node)
         return subject if isinstance(subject, str) else ""
 
-    def _unset(self, node: Node) -> str:
+    def unset(self, node: Node) -> str:
         """Return the note that a condition rules out; empty where it is any other."""
         return self._note(node.part) if isinstance(node, Not) else ""
 
@@ -79,6 +79,11 @@ class Questions:
                 return lambda now: not holds(now)
         match self.subject(node):
             case (int() as at, (low, high)):
+                # Where it has one end only, no infinity is compared with.
+                if high == inf:
+                    return lambda now: now.levels[at] >= low
+                if low == -inf:
+                    return lambda now: now.levels[at] <= high
                 return lambda now: low <= now.levels[at] <= high
             case ((first, beyond), (low, high)):
                 if beyond == first + 1:
