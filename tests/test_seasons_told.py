@@ -133,6 +133,19 @@ def test_what_cannot_be_ordered_says_why() -> None:
     assert [target.why_not for target in lower.targets] == ["", "the upper ford comes first"]
 
 
+def test_an_order_that_can_be_directed_to_nothing_gives_a_reason_that_says_something() -> None:
+    found = set()
+    for seed in range(PLAYS):
+        for before, _, _ in steps(seed):
+            if before.at or before.phase == Phase.SCENE:
+                continue
+            view, legal = RULES.seen_by(CLAIMANT, before), RULES.legal_decisions(before)
+            for group in menu.menu(RULES, view, legal, "points"):
+                found |= {choice.why_not for choice in group.choices if choice.targets}
+    assert found - {""}
+    assert "not now" not in found
+
+
 def test_an_order_does_what_its_forecast_says() -> None:
     """Where nothing goes wrong and no track stands at its end."""
     checked = 0

@@ -149,6 +149,6 @@ def _line(choice: Choice) -> Iterator[str]:
         return
     parts = [choice.does] if choice.does else []
     if choice.hazard:
-        parts.append(f"goes wrong: {choice.hazard}")
+        parts.append(choice.hazard)
     if parts:
         yield wrapped("; ".join(parts), "      ")

@@ -14,6 +14,8 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.season.screen import SeasonScreen
+from game.tui.season.talks import TalksPages
+from game.tui.widgets.panel import Panel
 from tests.fords import FORDS
 from tests.tui.playing import until
 from tests.tui.seasons import arrive, go_home, in_seasons, leaf_through, press, season
@@ -112,3 +114,27 @@ def test_keys_of_the_table_do_nothing_in_the_season_that_follows(tmp_path: Path)
         assert season(app).session.cursor == before
 
     in_seasons(tmp_path, (120, 40), act, done=OPENED)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_enter_alone_turns_the_pages_of_a_table_and_does_what_the_last_one_says(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def through(app: AmurApp, pilot: Pilot[None], says: str) -> None:
+        pages = await arrive(app, pilot, TalksPages)
+        for _ in range(60):
+            foot = str(pages.query_one(Panel).border_subtitle)
+            await pilot.press("enter")
+            await pilot.pause()
+            if app.screen is not pages:
+                assert says in foot
+                return
+        raise AssertionError("Enter does nothing")
+
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "3")
+        await through(app, pilot, "Enter: sit down")
+        await go_home(app, pilot)
+        await through(app, pilot, "Enter: go on with the seasons")
+
+    in_seasons(tmp_path, size, act)

@@ -144,3 +144,21 @@ def test_what_if_is_asked_of_a_line_that_is_told_again(tmp_path: Path) -> None:
         assert "What if?" in screen.query_one(Story).newest
 
     in_seasons(tmp_path, (120, 40), tell, done=SEASONS)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_tree_of_a_campaign_that_is_over_opens_is_told_again_and_compared(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        assert season(app).session.is_over
+        await pilot.press("v")
+        tree = await arrive(app, pilot, TimelineScreen)
+        await pilot.press("a", "up", "c")
+        await arrive(app, pilot, CompareScreen)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is tree)
+        tree.action_replay()
+        await arrive(app, pilot, SeasonRetelling)
+
+    in_seasons(tmp_path, size, look, done=LINE)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from game.coach import chronicle as of_a_table
+from game.coach.invented import title_of
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
@@ -165,7 +166,9 @@ def _proved(t: Told) -> str:
     adviser = t.rules.scenario.advisers[t.get("adviser")]
     right, foretold = t.after.proved[t.rules.scenes.advisers.index(t.get("adviser"))]
     how = "was right" if t.number("right") else "was wrong"
-    return f"{adviser.name} {how} in what he foretold ({record_said(right, foretold)})."
+    event = t.rules.scenario.events[t.entry.because.removeprefix("choice ")]
+    so_far = record_said(right, foretold)
+    return f"{adviser.name} {how} in what he foretold at “{title_of(event)}” ({so_far})."
 
 
 def _letter(t: Told) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from game.coach.foreseen import COUNTED
 from game.coach.invented import office_of
 from game.coach.seasons.conditions_told import told_condition
 from game.coach.words_for import counted
 from game.rules import CampaignRules
 from game.scenario.model import Adviser
 from game.state import Phase, State, View
+
+BOTH = 2
+STAKES = "He stakes his word on it: {when} it will show."
+"""Said where what somebody foretells has no words; he is judged by it all the same."""
 
 
 class Word(NamedTuple):
@@ -26,7 +31,7 @@ class Word(NamedTuple):
     foretells: str
     """What he foretells of it, in a sentence; empty where he foretells nothing."""
     record: str
-    """How often he was right before, as `right 7 of 11`; empty before he foretold anything."""
+    """How often he was right before, as `right once of two`; empty before he foretold anything."""
 
     @property
     def name(self) -> str:
@@ -62,10 +67,21 @@ def records(rules: CampaignRules, view: View) -> tuple[Standing, ...]:
 def record_said(right: int, told: int) -> str:
     """Return how often somebody was right; empty where he foretold nothing.
 
-    >>> record_said(7, 11), record_said(0, 0)
-    ('right 7 of 11', '')
+    >>> record_said(7, 11), record_said(1, 2), record_said(2, 2)
+    ('right seven times of 11', 'right once of two', 'right both times')
+    >>> record_said(1, 1), record_said(0, 1), record_said(0, 3), record_said(0, 0)
+    ('right the one time', 'wrong the one time', 'never right of three', '')
     """
-    return f"right {right} of {told}" if told else ""
+    if told <= 1:
+        return ("", f"{'right' if right else 'wrong'} the one time")[told]
+    if right == told:
+        return "right both times" if told == BOTH else f"right all {_number(told)} times"
+    times = {0: "never right", 1: "right once", 2: "right twice"}
+    return f"{times.get(right, f'right {_number(right)} times')} of {_number(told)}"
+
+
+def _number(number: int) -> str:
+    return COUNTED[number - 1] if number <= len(COUNTED) else f"{number:,}"
 
 
 def _words(rules: CampaignRules, state: State) -> Iterator[Word]:
@@ -80,7 +96,7 @@ def _words(rules: CampaignRules, state: State) -> Iterator[Word]:
         if said.expects is not None:
             what = told_condition(rules, said.expects)
             when = "next season" if said.within == 1 else f"in {counted(said.within, 'season')}"
-            foretells = f"He expects, {when}: {what}." if what else ""
+            foretells = f"He expects, {when}: {what}." if what else STAKES.format(when=when)
         yield Word(
             id,
             rules.scenario.advisers[id],

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.coach.seasons.effects_told import effects_short
 from game.coach.seasons.naming import TALKS
-from game.coach.seasons.orders_told import effects_of, odds_of, odds_said
+from game.coach.seasons.orders_told import effects_of, goes_wrong, odds_of
 from game.rules import CampaignRules
 from game.rules.legal import Legal
 from game.rules.seasons.orders import ACT, OPEN, STAND, Feat
@@ -17,8 +17,11 @@ TABLES, SEASON = "tables", "season"
 """The groups that no author names."""
 LETTER_OF_STAND = "s"
 STANDS = "Let the season pass as ordered"
-NOT_NOW = "not now"
+NOT_NOW = "something that you cannot see stands in its way"
 """The reason where the rules know one that whoever decides cannot see."""
+
+SOON_OVER = ("only in ", "you are away")
+"""How reasons begin that hold whatever an order is directed to."""
 
 
 class Choice(NamedTuple):
@@ -118,7 +121,6 @@ def _ordered(
     if not action.targets:
         return shown[0]._replace(key=key, help=action.help)
     open_now = [line for line in shown if not line.why_not]
-    shared = {line.why_not for line in shown}
     hazard = dict.fromkeys(line.hazard for line in shown)
     return Choice(
         key,
@@ -127,10 +129,21 @@ def _ordered(
         min(line.cost for line in open_now or shown),
         effects_short(rules, action.do, mode) or _such_as(open_now),
         next(iter(hazard)),
-        "" if open_now else shared.pop() if len(shared) == 1 else NOT_NOW,
+        "" if open_now else _why_none([line.why_not for line in shown]),
         action.help,
         tuple(shown),
     )
+
+
+def _why_none(reasons: Sequence[str]) -> str:
+    """Return why an order can be directed to nothing: the time of year or place first.
+
+    >>> _why_none(["there is no post", "only in spring"]), _why_none(["a", "b", "b"])
+    ('only in spring', 'b')
+    """
+    told = [why for why in reasons if why != NOT_NOW]
+    of_all = (why for why in told if why.startswith(SOON_OVER))
+    return next(of_all, max(told, key=told.count) if told else NOT_NOW)
 
 
 def _such_as(open_now: list[Choice]) -> str:
@@ -158,7 +171,7 @@ def _directed(
         label,
         feat.cost,
         effects_short(rules, effects_of(rules, feat, state), mode) or _steps(feat, state),
-        odds_said(odds, mode) if odds else "",
+        goes_wrong(odds, mode) if odds else "",
         why,
     )
 

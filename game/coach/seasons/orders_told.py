@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from game.coach.words_for import likelihood
+from game.coach.words_for import LIKELY, likelihood
 from game.rules import CampaignRules
 from game.rules.seasons.orders import Feat
 from game.scenario.clauses import Change, Effect
 from game.state import State
+
+GOES_WRONG = dict(
+    zip(
+        LIKELY,
+        (
+            "almost sure to go wrong",
+            "likely to go wrong",
+            "may well go wrong",
+            "unlikely to go wrong",
+            "most unlikely to go wrong",
+        ),
+        strict=True,
+    )
+)
+"""The words for how likely an order goes wrong, where they stand alone."""
 
 
 def effects_of(rules: CampaignRules, feat: Feat, state: State) -> tuple[Effect, ...]:
@@ -51,3 +66,13 @@ def odds_said(odds: int, mode: str) -> str:
     """
     word = likelihood(odds, 100)
     return f"{word}, {odds} in a hundred" if mode == "points" else word
+
+
+def goes_wrong(odds: int, mode: str) -> str:
+    """Return how likely that is as it stands by itself, in a line of the menu.
+
+    >>> goes_wrong(50, "advisers"), goes_wrong(18, "points")
+    ('may well go wrong', 'unlikely to go wrong (18 in a hundred)')
+    """
+    said = GOES_WRONG[likelihood(odds, 100)]
+    return f"{said} ({odds} in a hundred)" if mode == "points" else said

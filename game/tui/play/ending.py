@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from game.coach.leaves import IN_SHORT, LOOKED, Leaf
 from game.coach.persons import persons
+from game.coach.words_for import phrase
 from game.rules import Rules
 from game.tui.commands import Command, bindings
 from game.tui.keyboard import keys_now
@@ -192,10 +193,12 @@ class EndPages(Vertical, can_focus=True):
 
     def action_read_on(self) -> None:
         """Go down in the page; from its end turn to the next."""
-        if self._is_at_end:
-            self.action_turn(1)
-        else:
+        if not self._is_at_end:
             self.action_scroll_page(1)
+        elif self.is_last and self._only is not None:
+            self.post_message(self.Chosen(self._only))
+        else:
+            self.action_turn(1)
 
     def action_bill(self) -> None:
         """Ask for the archives as a whole, where they are offered."""
@@ -211,6 +214,11 @@ class EndPages(Vertical, can_focus=True):
     def on_resize(self) -> None:
         """Say at the foot whether the page is longer than the window."""
         self.call_after_refresh(self._show_foot)
+
+    @property
+    def _only(self) -> str | None:
+        """The one thing that there is to choose after the last page."""
+        return next(iter(self._asks)) if len(self._asks) == 1 else None
 
     @property
     def _is_at_end(self) -> bool:
@@ -237,15 +245,21 @@ class EndPages(Vertical, can_focus=True):
             options = OptionList(*(Option(ask, id=id) for id, ask in asks))
             panel.mount(options)
             options.highlighted = None
-            options.focus()
+            if self._only is None:
+                options.focus()
+            else:  # Enter reads on, and at the end of the page does it
+                options.can_focus = False
 
     def _show_foot(self) -> None:
         if self._pages:
-            foot = CHOOSE if self.is_last else self._foot(self._pages[self._at])
+            asks_which = self.is_last and self._only is None
+            foot = CHOOSE if asks_which else self._foot(self._pages[self._at])
             self.query_one(Panel).show_state(foot)
 
     def _foot(self, page: EndPage) -> str:
         """Return which keys turn the pages, and on the sum of the archives which opens them."""
+        if self.is_last and self._only is not None and self._is_at_end:
+            return f"Enter: {phrase(self._asks[self._only])}   ← before"
         turns = f"{NEXT if self._is_at_end else FURTHER}   ← before"
         if page.title != IN_SHORT or BILL not in self._asks:
             return turns
