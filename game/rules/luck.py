@@ -17,6 +17,8 @@ from struct import Struct, unpack_from
 
 LOT = 32
 """Bits of a lot."""
+_blank = blake2b(digest_size=8).copy
+"""Makes what draws one number: a copy of what was set up once costs less than another."""
 _WHOLE = Struct(">Q").unpack
 """Reads the one number of a draw."""
 _PARTS = [Struct(f">{count}I") for count in range(17)]
@@ -26,7 +28,9 @@ _PARTS = [Struct(f">{count}I") for count in range(17)]
 def draw(sides: int, seed: str, kind: str, subject: str, occurrence: int) -> int:
     """Return a whole number in `0..sides-1`, the same wherever its four keys are the same."""
     key = f"{seed}|{kind}|{subject}|{occurrence}".encode("utf-8", "surrogatepass")
-    (lot,) = _WHOLE(blake2b(key, digest_size=8).digest())
+    drawing = _blank()
+    drawing.update(key)
+    (lot,) = _WHOLE(drawing.digest())
     whole: int = lot * sides >> 64
     return whole
 

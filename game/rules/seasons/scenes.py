@@ -136,14 +136,14 @@ class SeasonScenes:
         """Return the index of one of the scenes that may come, by lot; -1 where none may."""
         turn: int = now.turn
         lived: frozenset[int] = now.lived
-        may_come = [
-            (index, weight)
-            for index, when, weight in self._may[turn]
-            if index not in lived and (when is None or when(now))
-        ]
+        may_come = []
+        total = 0
+        for index, when, weight in self._may[turn]:
+            if index not in lived and (when is None or when(now)):
+                may_come.append((index, weight))
+                total += weight
         if not may_come:
             return -1
-        total = sum([weight for _, weight in may_come])
         lot = draw(total, now.seed, "season-scene", self._seat, turn)
         for index, weight in may_come:
             lot -= weight
