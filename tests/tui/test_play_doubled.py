@@ -10,10 +10,12 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from game.rules.legal import Head
+from game.tui.app import AmurApp
 from game.tui.play import doubled
 from game.tui.play.acts import DOUBLED, Acts
 from game.tui.play.screen import PlayScreen
 from tests.tui.playing import decide, helped, played, to_the_table, until
+from tests.tui.seasons import in_seasons, season
 
 
 @pytest.mark.parametrize("is_entered", [False, True])
@@ -193,3 +195,18 @@ def type_ahead(acts: Acts, *numbers: int) -> None:
     """Type numbers so fast that nothing is heard between them."""
     for number in numbers:
         acts.choose_number(number)
+
+
+def test_nothing_is_meant_for_what_a_play_opens_on_before_it_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doubled, "WITHIN", 60.0)
+
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        session = season(app).session
+        before = session.cursor
+        await pilot.press("enter")
+        await until(pilot, lambda: helped(season(app)) == DOUBLED)
+        assert session.cursor == before
+
+    in_seasons(tmp_path, (120, 40), act, done=("stand",))

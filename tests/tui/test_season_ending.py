@@ -13,8 +13,10 @@ from game.rules import CampaignRules
 from game.tui.app import AmurApp
 from game.tui.map.glyphs import Level
 from game.tui.play.ending import EndPages
+from game.tui.screens.reading import Reading
 from game.tui.season.ending import spokes_drawn
 from game.tui.season.screen import SeasonScreen
+from game.tui.widgets.prose import Prose
 from tests.fords import quietly, rules_of_fords
 from tests.tui.playing import until
 from tests.tui.seasons import QUIET, arrive, in_seasons, season
@@ -86,3 +88,29 @@ def test_a_spoke_shows_the_play_beside_history_without_colour() -> None:
     assert drawn[1].startswith("Cost ")
     assert "#" not in drawn[1]
     assert "history: 0" in drawn[0]
+
+
+def test_the_bill_of_the_talks_held_last_opens_from_the_end(tmp_path: Path) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("o")
+        await arrive(app, pilot, Reading)
+        shown = app.screen.query_one(Prose).text
+        assert len(shown.splitlines()) > 3
+
+    in_seasons(tmp_path, (120, 40), ask, done=line_with_talks(rules_of_fords()))
+
+
+def line_with_talks(rules: CampaignRules) -> tuple[str, ...]:
+    """Return every decision of a play that opens talks at once, and leaves them."""
+    state, words = rules.opening(QUIET), []
+    while state.ended is None:
+        decision = quietly(rules, state)
+        if state.at:
+            heads = rules.legal_decisions(state).heads
+            going = [head.alone for head in heads if head.verb in ("go-home", "break-off")]
+            decision = going[0] if going else heads[0].alone
+        elif not words:
+            decision = rules.parsed("open upper-ford", state)
+        words.append(rules.formatted(decision, state))
+        state = rules.follow(state, decision)
+    return tuple(words)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from game.rules import CampaignRules
 from game.state import Phase
@@ -17,6 +18,7 @@ from game.tui.screens.reading import Reading
 from game.tui.season.counsel import Counsel
 from game.tui.season.levels import Levels
 from game.tui.season.panes import SeasonPanes
+from game.tui.widgets.prose import Prose
 from tests.fords import level, rules_of_fords
 from tests.tui.seasons import in_seasons, offered, press, season
 from tests.tui.showing import painted
@@ -168,6 +170,47 @@ def test_the_ledger_names_who_paid(tmp_path: Path) -> None:
         assert "7, lodgers of the low street" in painted(app.screen)
 
     in_seasons(tmp_path, (80, 24), ask, done=(*FLOOD, "choose the-flood neither"))
+
+
+def test_causes_tell_what_moved_lately_and_by_what(tmp_path: Path) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "l")
+        shown = app.screen.query_one(Prose).text
+        assert "The flood. The purse falls by 8" in shown
+        assert shown.index("What moved") < shown.index("Who paid")
+
+    in_seasons(tmp_path, (120, 40), ask, done=(*FLOOD, "choose the-flood dike"))
+
+
+def test_why_tells_of_a_line_that_is_shut(tmp_path: Path) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "1", "1")
+        acts = app.screen.query_one(Acts)
+        shut = next(at for at, offer in enumerate(acts.offers) if not offer.heads)
+        acts.query_one(OptionList).highlighted = shut
+        await press(app, pilot, "w")
+        shown = app.screen.query_one(Prose).text
+        assert "Not now: the upper ford comes first" in shown
+        assert len(shown.splitlines()) > 1
+
+    in_seasons(tmp_path, (120, 40), ask)
+
+
+def test_why_in_a_scene_tells_of_the_choice_and_on_the_numbers_what_moved_them(
+    tmp_path: Path,
+) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "w")
+        assert "Build up the dike." in app.screen.query_one(Prose).text
+        await press(app, pilot, "escape")
+        season(app).query_one(SeasonPanes).go_to("standing")
+        await press(app, pilot, "w")
+        shown = app.screen.query_one(Prose).text
+        assert "Trade on the river" in shown
+        assert "Summer 1801. They have fought in the hills since spring." in shown
+        assert "Build up the dike." not in shown
+
+    in_seasons(tmp_path, (120, 40), ask, done=FLOOD)
 
 
 def test_what_was_decided_is_taken_back_and_done_again(tmp_path: Path) -> None:

@@ -29,6 +29,8 @@ class Line(NamedTuple):
     kind: str
     """What it is: `season usage news letter chosen result order hazard change toll table follow
     adviser breach end`; in talks `act cause reply scene news end`."""
+    source: str = ""
+    """Who says so, as it stands in brackets in the text; empty where nobody is cited."""
 
 
 class Told(NamedTuple):
@@ -99,7 +101,14 @@ def _of_seasons(
             kind, tell = TELLS.get(entry.what, ("", None))
             text = tell(Told(rules, before, after, entry, mode)) if tell is not None else ""
             if text:
-                yield Line(text, kind)
+                yield Line(text, kind, _source(rules, entry))
+
+
+def _source(rules: CampaignRules, entry: Entry) -> str:
+    """Return who says so of an entry of the ledger; empty for anything else."""
+    if entry.what != "toll-booked":
+        return ""
+    return cited(rules, rules.effects.book[int(str(dict(entry.data)["entry"]))].source)
 
 
 def _moves(entry: Entry) -> str:

@@ -14,6 +14,7 @@ from game.rules import CampaignRules
 from game.rules.seasons.deeds import TOLL
 from game.state import State
 
+NOBODY = "Nobody has been entered."
 WITHOUT_NAMES = "who were counted, and whom no entry names"
 
 
@@ -79,4 +80,4 @@ def told_entry(entry: Entered) -> str:
 def told_ledger(rules: CampaignRules, state: State) -> tuple[str, ...]:
     """Return the ledger as lines; one that says so where nobody was entered."""
     entries = ledger(rules, state)
-    return tuple(map(told_entry, entries)) if entries else ("Nobody has been entered.",)
+    return tuple(map(told_entry, entries)) if entries else (NOBODY,)

@@ -90,6 +90,7 @@ class Acts(Panel):
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
         self._doubled = Doubled()
+        self._was_shown = False
         self._is_waiting = False
         self._chosen: Offer | None = None
         self._chosen_by: int | None = None
@@ -180,7 +181,8 @@ class Acts(Panel):
         options.scroll_home(animate=False)
         was_typed = bool(self._ahead)
         self.show_help()
-        self._doubled.press(self._chosen_by, is_news=is_news)
+        self._doubled.press(self._chosen_by, is_news=is_news, opens=not self._was_shown)
+        self._was_shown = True
         self._is_waiting, self._chosen, self._chosen_by = False, None, None
         self._ahead.clear()
         self.call_after_refresh(self._doubled.see)

@@ -13,6 +13,9 @@ from time import monotonic
 WITHIN = 0.35
 """Seconds after something came into view in which no key can well be meant for it."""
 
+OPENING = 4
+"""So many times as long nothing is meant for what a play opens on: it is to be read first."""
+
 
 class Doubled:
     """Remembers what was pressed, and since when what it brought can be seen."""
@@ -21,10 +24,15 @@ class Doubled:
         self._pressed: Hashable = None
         self._is_news = False
         self._seen_at = inf
+        self._longer = 1
 
-    def press(self, key: Hashable, *, is_news: bool = False) -> None:
-        """Remember what was pressed; what it brings is not seen yet, and may be `is_news`."""
-        self._pressed, self._is_news, self._seen_at = key, is_news, inf
+    def press(self, key: Hashable, *, is_news: bool = False, opens: bool = False) -> None:
+        """Remember what was pressed; what it brings is not seen yet, and may be `is_news`.
+
+        What `opens` a screen is news, too, and takes longer to be seen.
+        """
+        self._pressed, self._is_news, self._seen_at = key, is_news or opens, inf
+        self._longer = OPENING if opens else 1
 
     def see(self) -> None:
         """Say that what it brought is in view now."""
@@ -32,4 +40,5 @@ class Doubled:
 
     def is_again(self, key: Hashable) -> bool:
         """Return whether a key comes too soon to be meant: the same one, or any after news."""
-        return (self._is_news or key == self._pressed) and monotonic() - self._seen_at < WITHIN
+        is_meant_for_it = not self._is_news and key != self._pressed
+        return not is_meant_for_it and monotonic() - self._seen_at < WITHIN * self._longer

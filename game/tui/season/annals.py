@@ -19,6 +19,7 @@ from game.scenario.event_model import Event
 from game.session import Session
 from game.state import ASIDES, Phase
 from game.tui.play.story import scene_parts
+from game.tui.season.sources import source_line
 from game.tui.texts import lines, plain, said
 
 MUTED = "$text-muted"
@@ -134,6 +135,9 @@ def paragraphs(found: Iterable[Line]) -> Iterator[Content]:
         if line.kind == ORDER:
             label, _, rest = line.text.partition(". ")
             whole = said(("› ", "$accent"), (f"{label}.", "italic"), f" {rest}".rstrip())
+        elif line.source:
+            told = line.text.replace(f" ({line.source})", "")
+            whole = lines(plain(told, style=STYLES.get(line.kind, "")), source_line(line.source))
         else:
             whole = plain(line.text, style=STYLES.get(line.kind, ""))
     if whole is not None:

@@ -110,7 +110,10 @@ def _ordered(
     refused = []
     for choice, number in zip(choices, numbers, strict=True):
         if choice.why_not:
-            refused.append((choice.label, choice.why_not, number))
+            would = f"{choice.label}. {choice.help}"
+            if choice.decision is not None:
+                would = " ".join(forecast(rules, view, choice.decision, mode))
+            refused.append((choice, number, would))
             continue
         price = f"  {choice.cost}" if choice.cost else ""
         below = "; ".join(part for part in (choice.does, choice.hazard) if part)
@@ -120,10 +123,11 @@ def _ordered(
         if choice.decision is not None:
             help = " ".join(forecast(rules, view, choice.decision, mode))
         yield _line(str(number), text, choice, help=help)
-    found = [(label, why) for label, why, _ in refused]
-    for closed in together(found):
-        own = tuple(number for label, _, number in refused if label in closed.labels)
-        yield Offer(closed.text, (), refused=closed.why, numbers=own)
+    for closed in together([(choice.label, choice.why_not) for choice, _, _ in refused]):
+        own = [each for each in refused if each[0].label in closed.labels]
+        numbers_of = tuple(number for _, number, _ in own)
+        help = "\n".join(would for _, _, would in own)
+        yield Offer(closed.text, (), help, refused=closed.why, numbers=numbers_of)
 
 
 def _line(key: str, text: Content, choice: Choice, help: str = "") -> Offer:

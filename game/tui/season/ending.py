@@ -8,11 +8,13 @@ from textual.content import Content
 
 from game.coach.leaves import LOOKED
 from game.coach.seasons.endings import Spoke, profile
-from game.coach.seasons.ends import SPOKES, pages, told_spoke
+from game.coach.seasons.ends import LEDGER, SPOKES, pages, told_spoke
 from game.rules import CampaignRules
 from game.session import Session
+from game.state import State
 from game.tui.map.glyphs import Level
-from game.tui.play.ending import LEAVE, SAME_MAN, TAKE_BACK, TREE, WHAT_NOW, EndPage, page_of
+from game.tui.play.ending import BILL, LEAVE, SAME_MAN, TAKE_BACK, TREE, WHAT_NOW, EndPage, page_of
+from game.tui.season.asked import ledger_parts
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.bars import bar
 
@@ -30,7 +32,11 @@ def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndP
     state = session.state
     spokes = profile(rules, state)
     found = [
-        _spokes_page(spokes, level) if leaf.heading == SPOKES else page_of(leaf)
+        _spokes_page(spokes, level)
+        if leaf.heading == SPOKES
+        else _ledger_page(rules, state)
+        if leaf.heading == LEDGER
+        else page_of(leaf)
         for leaf in pages(rules, state)
     ]
     afterwards = rules.scenario.afterwards
@@ -42,11 +48,16 @@ def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndP
 def next_of(rules: CampaignRules) -> Mapping[str, str]:
     """Return what can be done after the last page, in words."""
     return {
+        BILL: "Read the archives of the talks held last: the bill, and what each could have had",
         TREE: "Ask what if: see every line as a tree, and go on from any decision",
         TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
         SAME_MAN: f"Begin again, in {rules.scenario.title}, with the same fortune",
         LEAVE: "Leave the play",
     }
+
+
+def _ledger_page(rules: CampaignRules, state: State) -> EndPage:
+    return EndPage(LEDGER, (said((LEDGER, "bold $secondary")), *ledger_parts(rules, state)))
 
 
 def _spokes_page(spokes: Sequence[Spoke], level: Level) -> EndPage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -12,36 +12,45 @@ from game.coach.seasons.ends import PAPERS, papers, told_paper
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.head import head
 from game.coach.seasons.leverage import leverage
-from game.coach.seasons.toll import told_ledger
+from game.coach.seasons.moved import Moved, moved
+from game.coach.seasons.scene import scene_seen
 from game.coach.seasons.tracks import purse, tracks
 from game.files.plays import KeptPlay
 from game.rules import CampaignRules
 from game.session import Session
-from game.state import Decision, Phase, View
+from game.state import CLAIMANT, Decision, Phase, View
 from game.tui.map.seasons import Drawn, map_of
 from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
 from game.tui.play.in_play import InPlay
 from game.tui.play.keyline import KeyLine
+from game.tui.play.moment import archives
 from game.tui.play.panes import NARROW, width_class
 from game.tui.play.story import Story, scene_parts
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 from game.tui.season.annals import SeasonAnnals
+from game.tui.season.asked import (
+    HEADING,
+    PAID,
+    ledger_parts,
+    moved_parts,
+    why_scene,
+    why_shut,
+    why_standing,
+)
 from game.tui.season.counsel import Counsel
 from game.tui.season.ending import end_pages, next_of
 from game.tui.season.heading import standings
 from game.tui.season.land import Land
-from game.tui.season.levels import Levels
+from game.tui.season.levels import TITLE, Levels
 from game.tui.season.panes import HAPPENED, LAND, SeasonPanes
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
 
 WHY, LEDGER, IN_WORDS = "What it would bring", "The ledger", "The land in words"
-PAID, MOVED = "Who paid", "What moved, and what moved it"
 NOTHING_SIGNED = "No talks were held yet."
-HEADING = "bold $secondary"
 
 
 class SeasonLooking(InPlay):
@@ -150,12 +159,16 @@ class SeasonLooking(InPlay):
 
     def action_why(self) -> None:
         """Tell all that can be known before the line under the cursor is decided."""
-        offer = self.query_one(Acts).current
-        if offer is None or self.is_scene:
-            self.action_causes()
-            return
-        decisions = [head.alone for head in offer.heads]
-        self._open(WHY, *self._foretold(decisions))
+        offer, view = self.query_one(Acts).current, self.session.view()
+        if offer is None or self.query_one(Levels).has_focus_within:
+            self._open(TITLE, *why_standing(self.rules, view, self._moved(), self.mode))
+        elif self.is_scene:
+            seen = scene_seen(self.rules, view, self.session.legal(), self.mode)
+            self._open(WHY, *why_scene(self.rules, view.state, seen, offer, self.mode))
+        elif not offer.heads:
+            self._open(WHY, *why_shut(offer))
+        else:
+            self._open(WHY, *self._foretold([head.alone for head in offer.heads]))
 
     def _foretold(self, decisions: list[Decision]) -> Iterator[Content]:
         view = self.session.view()
@@ -164,11 +177,25 @@ class SeasonLooking(InPlay):
             yield said((told[0], "bold"), *(f" {sentence}" for sentence in told[1:]))
 
     def action_causes(self) -> None:
-        """Open the ledger: who paid, by name, and what moved in all seasons, with its cause."""
-        paid = told_ledger(self.rules, self.session.view().state)
-        older, newest = self.annals.paragraphs()
-        moved = [said((MOVED, HEADING)), *older, *newest] if older or newest else []
-        self._open(LEDGER, said((PAID, HEADING)), *map(plain, paid), *moved)
+        """Open the ledger: what moved in the last seasons, with its cause, and who paid."""
+        moved = moved_parts(self.rules, self._moved(), self.mode)
+        paid = ledger_parts(self.rules, self.session.view().state)
+        self._open(LEDGER, *moved, said((PAID, HEADING)), *paid)
+
+    def _moved(self) -> Sequence[Moved]:
+        return moved(self.rules, ((step.before, step.turn) for step in self.annals.steps()))
+
+    def action_bill(self) -> None:
+        """Open the archives of the talks that were held last, with their bill."""
+        closed = [step for step in self.annals.steps() if step.before.at and not step.turn.state.at]
+        if not closed:
+            self.notify(NOTHING_SIGNED)
+            return
+        last = closed[-1]
+        ended = self.rules.closed(last.before, last.decision)
+        page = archives(self.rules.at(last.before), ended, CLAIMANT)
+        title = list(self.rules.scenario.tables.values())[last.before.at - 1].title
+        self._open(f"{title} · {page.title}", *page.parts[1:])
 
     def action_papers(self) -> None:
         """Open what was signed so far."""

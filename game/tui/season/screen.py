@@ -158,6 +158,8 @@ class SeasonScreen(SeasonLooking):
     def go_on(self, event: EndPages.Chosen) -> None:
         """Do what was chosen after the last page."""
         match event.what:
+            case ending.BILL:
+                self.action_bill()
             case ending.TREE:
                 self.action_timeline()
             case ending.TAKE_BACK:

@@ -1,0 +1,106 @@
+"""Why a track stands as it does: the changes of the seasons, each with what brought it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from game.coach.seasons.chronicle import MOVED, parted
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.effects_told import changes_said
+from game.coach.seasons.naming import is_seen, order_label
+from game.coach.words_for import sentence
+from game.rules import CampaignRules
+from game.state import State, Turn
+
+OPENED = "season-opened"
+AFTERWARDS, OTHERWISE = "What followed from “{title}”", "What came of itself"
+WENT_WRONG = "{what}, which went wrong"
+
+
+class Moved(NamedTuple):
+    """What one thing changed in one season."""
+
+    season: str
+    cause: str
+    by: Mapping[str, int]
+    """By how many points it moved each track that is told; none is 0."""
+
+
+def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Moved, ...]:
+    """Return what moved in turns of seasons, oldest first, each with the state before it.
+
+    What moves at a table is told there.
+    """
+    found: dict[tuple[int, str], dict[str, int]] = {}
+    for before, turn in turns:
+        at = before.turn
+        _, in_season = parted(before, turn)
+        for entry in in_season:
+            data = dict(entry.data)
+            if entry.what == OPENED:
+                at = int(str(data["turn"]))
+            elif entry.what == MOVED and is_seen(rules.scenario, str(data["track"])):
+                by = found.setdefault((at, entry.because), {})
+                by[str(data["track"])] = by.get(str(data["track"]), 0) + int(str(data["by"]))
+    return tuple(
+        Moved(season_of(rules, at), cause_of(rules, because), told)
+        for (at, because), by in found.items()
+        if (told := {track: points for track, points in by.items() if points})
+    )
+
+
+def lately(found: Sequence[Moved], track: str, most: int) -> tuple[Moved, ...]:
+    """Return the last changes of one track, the newest first; at most so many."""
+    own = [
+        each._replace(by={track: each.by[track]}) for each in reversed(found) if track in each.by
+    ]
+    return tuple(own[:most])
+
+
+def told_moved(rules: CampaignRules, each: Moved, mode: str) -> str:
+    """Return a change as a line: what brought it, and what it moved."""
+    return f"{sentence(each.cause)} {changes_said(rules, each.by, mode)}"
+
+
+def cause_of(rules: CampaignRules, because: str) -> str:
+    """Return what brought a change about, as a phrase."""
+    campaign = rules.scenario
+    kind, _, rest = because.partition(" ")
+    id, _, about = rest.partition(" ")
+    match kind:
+        case "act":
+            return order_label(campaign, id, about)
+        case "choice":
+            return campaign.events[id].title
+        case "usage":
+            return campaign.seasons.usages[id].label
+        case "pressure":
+            return _first(campaign.pressure[id].text)
+        case "letter":
+            return _first(rules.effects.letters[int(id)].text)
+        case "afterwards":
+            return AFTERWARDS.format(title=campaign.tables[id].title)
+        case "risk" | "hazard":
+            return next(_gone_wrong(rules, id), OTHERWISE)
+    return OTHERWISE
+
+
+def _gone_wrong(rules: CampaignRules, id: str) -> Iterator[str]:
+    for event in rules.scenario.events.values():
+        if any(
+            choice.risk is not None and choice.risk.id == id for choice in event.choices.values()
+        ):
+            yield WENT_WRONG.format(what=event.title)
+    for action in rules.scenario.actions.values():
+        if action.hazard is not None and action.hazard.id == id:
+            yield WENT_WRONG.format(what=action.label)
+
+
+def _first(text: str) -> str:
+    """Return the first sentence of a text, without its full stop.
+
+    >>> _first("The rouble falls. Nobody says why.")
+    'The rouble falls'
+    """
+    return text.strip().split(". ")[0].removesuffix(".")

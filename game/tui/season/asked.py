@@ -1,0 +1,88 @@
+"""What the questions of a season are answered with, as paragraphs to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from textual.content import Content
+
+from game.coach.seasons.effects_told import effects_told
+from game.coach.seasons.moved import Moved, lately, told_moved
+from game.coach.seasons.scene import SceneSeen
+from game.coach.seasons.toll import NOBODY, ledger, told_entry
+from game.coach.seasons.tracks import tracks
+from game.coach.words_for import sentence
+from game.rules import CampaignRules
+from game.state import State, View
+from game.tui.play.options import Offer
+from game.tui.season.sources import SET_IN, source_line
+from game.tui.texts import lines, plain, said
+
+MUTED, HEADING = "$text-muted", "bold $secondary"
+PAID, MOVED = "Who paid", "What moved, and what moved it"
+UNMOVED = "Nothing has moved it yet."
+NOTHING_MOVED = "Nothing has moved yet."
+NOTHING_SEEN = "Nothing that can be seen from here moves by it."
+SEASONS, CHANGES = 6, 3
+"""Of how many seasons the changes are told, and of one track how many."""
+
+
+def why_scene(
+    rules: CampaignRules, state: State, seen: SceneSeen, offer: Offer, mode: str
+) -> Iterator[Content]:
+    """Yield all that can be known of a choice of a scene, and what the scene rests on."""
+    option = next((one for one in seen.options if one.id == offer.name), None)
+    if option is None:
+        yield said(offer.text)
+    else:
+        choice = rules.scenario.events[seen.id].choices[option.id]
+        told = effects_told(rules, choice.do, mode, state) or (NOTHING_SEEN,)
+        yield said((option.say, "bold"))
+        yield plain(" ".join(told))
+        if option.risk:
+            yield plain(sentence(option.risk))
+    if seen.sources:
+        yield lines(("Rests on", f"bold {MUTED}"), *map(source_line, seen.sources))
+
+
+def why_shut(offer: Offer) -> Iterator[Content]:
+    """Yield why a line cannot be ordered now, and what it would be."""
+    yield said((sentence(f"Not now: {offer.refused}"), "$warning"))
+    yield from map(plain, offer.help.splitlines() or [str(offer.text)])
+
+
+def why_standing(
+    rules: CampaignRules, view: View, found: Sequence[Moved], mode: str
+) -> Iterator[Content]:
+    """Yield where each track stands, and the last things that moved it."""
+    for track in tracks(rules, view, mode):
+        last = lately(found, track.id, CHANGES)
+        told = [
+            said((f"{SET_IN}{each.season}. {told_moved(rules, each, mode)}", MUTED))
+            for each in last
+        ]
+        yield lines(
+            said((track.label[:1].upper() + track.label[1:], "bold"), f": {track.text}"),
+            *(told or [said((f"{SET_IN}{UNMOVED}", MUTED))]),
+        )
+
+
+def moved_parts(rules: CampaignRules, found: Sequence[Moved], mode: str) -> Iterator[Content]:
+    """Yield what moved in the last seasons, the newest first, each with its cause."""
+    yield said((MOVED, HEADING))
+    seasons = [(season, list(each)) for season, each in groupby(found, lambda one: one.season)]
+    for season, each in reversed(seasons[-SEASONS:]):
+        yield lines((season, "bold"), *(plain(told_moved(rules, one, mode)) for one in each))
+    if not seasons:
+        yield said((NOTHING_MOVED, MUTED))
+
+
+def ledger_parts(rules: CampaignRules, state: State) -> Iterator[Content]:
+    """Yield the ledger of the toll, below each entry who says so."""
+    entries = ledger(rules, state)
+    for entry in entries:
+        told = plain(told_entry(entry._replace(source="")))
+        yield lines(told, source_line(entry.source)) if entry.source else told
+    if not entries:
+        yield plain(NOBODY)
