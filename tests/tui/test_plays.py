@@ -95,7 +95,7 @@ def test_a_play_that_is_over_says_how_it_ended_and_on_which_terms(tmp_path: Path
         assert "Seed 7" in told
         assert shelf.scenario(None).starts[start].title in told
         assert "told in words" in told
-        assert f"{result.capitalize()} lasted: {went_home}, " in told
+        assert f"{result[:1].upper()}{result[1:]} lasted: {went_home}, " in told
         assert "1 line, 1 ended · 3 of 34 endings · " in told
         assert "All plays as Nikolai Muraviev: 3 of 34 endings · " in told
         assert f"played {datetime.now().astimezone():%d %B %Y}" in told

@@ -109,7 +109,7 @@ def _survey_told(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> It
     elif survey.result:
         endings = kept.scenario.endings if kept.scenario is not None else {}
         titles = [endings[id].title for id in survey.told if id in endings]
-        lasted = f"{survey.result.capitalize()} lasted"
+        lasted = f"{survey.result[:1].upper()}{survey.result[1:]} lasted"
         yield said((lasted, "bold"), plain(f": {', '.join(titles)}", LONGEST))
     if survey.ends:
         yield said((survey.ends, "bold"))

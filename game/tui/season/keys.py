@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.tui.commands import Command
 from game.tui.play import keys as at_the_table
 
@@ -25,6 +27,10 @@ _SHARED = {
     )
     or command.family
 }
+_SHARED["causes"] = replace(
+    _SHARED["causes"],
+    help="Opens the ledger: what moved in the last seasons, what moved it, and who paid.",
+)
 STAND = Command(
     "stand",
     "As ordered",
