@@ -194,7 +194,7 @@ def test_ctrl_c_says_so_and_reports_what_is_known() -> None:
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     ) as process:
         # Not the clock: a busy machine may not have begun to play after seconds.
-        while _worked(process.pid) < 4:
+        while _worked(process.pid) < 6:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         try:
