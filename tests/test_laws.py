@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from game.coach.better import efficient
 from game.errors import IllegalDecisionError, WordsError
+from game.files.folders import folder_of
+from game.files.gathering import ACTIONS
 from game.files.scenarios import find_scenarios, read_scenario
 from game.negotiation import dominates, every_package, frontier, value, zone
 from game.policy.integrative import Integrative
@@ -29,7 +31,8 @@ from game.state import CLAIMANT, HOST, Decision, Man, Phase, State, View
 TINY = str(Path(__file__).parent / "cases" / "tiny")
 TRACKS = ("face", "trust", "credibility", "caution", "coerced")
 
-SCENARIOS = [*find_scenarios(), TINY]
+SCENARIOS = [id for id in find_scenarios() if not (folder_of(id) / ACTIONS).is_file()] + [TINY]
+"""Those of one table; what holds of campaigns stands in `test_seasons_laws`."""
 
 
 @pytest.fixture(scope="module", params=SCENARIOS, ids=lambda scenario: Path(scenario).name)
