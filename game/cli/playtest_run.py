@@ -11,12 +11,13 @@ from typing import Any
 from game.cli.playtest_workers import play_batch, press, rules_for, try_choices
 from game.cli.progress import progress, progress_ends
 from game.cli.workers import shared
+from game.coach.workshop.met import Met
 from game.coach.workshop.never_met import NOTHING, NeverMet, came_near
 from game.coach.workshop.playing import SLOW
 from game.coach.workshop.playtest import paths, report, swept, what_ifs_told
-from game.coach.workshop.sampling import READ, Batch, Plan
+from game.coach.workshop.sampling import READ, Batch, Plan, batches_of
 from game.coach.workshop.scene_weight import MORE, suspects
-from game.coach.workshop.tally import Met, Tally
+from game.coach.workshop.tally import Tally
 from game.coach.workshop.untaken import untaken
 from game.coach.workshop.what_ifs import Trial
 from game.coach.workshop.width import zones
@@ -54,12 +55,7 @@ class Run:
     def play(self, personas: list[str], games: int) -> None:
         """Play so many games of each persona, then try choices in a sample of them."""
         self._asked = games * len(personas)
-        batches = [
-            Batch(name, first, min(first + chunk, games))
-            for name in personas
-            for chunk in (CHUNKS.get(name, CHUNK),)
-            for first in range(0, games, chunk)
-        ]
+        batches = batches_of(personas, games, CHUNK, CHUNKS)
         begun, done = perf_counter(), 0
         try:
             with closing(shared(partial(play_batch, self.plan), batches, self._workers)) as parts:

@@ -21,12 +21,13 @@ from typing import Any
 from game.cli.playtest_workers import game_for
 from game.cli.progress import progress, progress_ends
 from game.cli.workers import shared, stopped
-from game.coach.workshop.sampling import Batch
+from game.coach.workshop.met import Met
+from game.coach.workshop.sampling import Batch, batches_of
 from game.coach.workshop.seasons import sampling
 from game.coach.workshop.seasons.playing import SLOW
 from game.coach.workshop.seasons.playtest import report, what_ifs_told
 from game.coach.workshop.seasons.sampling import CampaignPlan, Tries
-from game.coach.workshop.seasons.tally import Met, Tally
+from game.coach.workshop.seasons.tally import Tally
 from game.coach.workshop.seasons.what_ifs import ORDERS, Trial
 from game.rules import CampaignRules
 
@@ -53,12 +54,7 @@ class CampaignRun:
     def play(self, personas: Sequence[str], games: int) -> None:
         """Play so many games of each persona, then try what could be decided in some of them."""
         self._asked = games * len(personas)
-        batches = [
-            Batch(name, first, min(first + chunk, games))
-            for name in personas
-            for chunk in (CHUNKS.get(name, CHUNK),)
-            for first in range(0, games, chunk)
-        ]
+        batches = batches_of(personas, games, CHUNK, CHUNKS)
         begun, done = perf_counter(), 0
         try:
             with closing(shared(partial(play_batch, self.plan), batches, self._workers)) as parts:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from time import perf_counter
 
 from game.cli.workers import stopped
+from game.coach.workshop.met import Met
 from game.coach.workshop.sampling import Batch, Plan, batch_played, pressed, scenes_tried
-from game.coach.workshop.tally import Met, Tally
+from game.coach.workshop.tally import Tally
 from game.coach.workshop.what_ifs import Trial
 from game.rules import Game, Rules, one_table
 

@@ -71,13 +71,11 @@ def preview(
     from game.files.library import Library
     from game.files.scenarios import read_despite_faults
     from game.scenario.campaign_model import Campaign
-    from game.scenario.model import Scenario
 
     reading = read_despite_faults(scenario, Library.of_player().scenarios_folder)
     read, faults = reading.scenario, reading.faults
     if isinstance(read, Campaign):
         raise ScenarioError(f"{read.id} is a campaign; preview looks at scenarios of one table")
-    assert read is None or isinstance(read, Scenario)
     if part is None:
         _list_parts(read, faults, as_json=as_json)
         return

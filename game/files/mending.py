@@ -18,12 +18,13 @@ from pydantic_core import ErrorDetails
 from game.files.locating import problem_of
 from game.files.shadows import SHADOWS, subject, words_of
 from game.scenario.authored import Authored
+from game.scenario.campaign_model import Campaign
 from game.scenario.days import DayOfYear, Days
 from game.scenario.expressions import Expression
 from game.scenario.faults import Code, Path, Problem, did_you_mean
-from game.scenario.model import AnyScenario, Scenario
+from game.scenario.model import Scenario
 
-Whole = type[AnyScenario]
+Whole = type[Scenario] | type[Campaign]
 """The kind of scenario that is written."""
 MOST_ROUNDS = 4
 STAND_IN = "stands-in-for-a-fault"
@@ -52,7 +53,7 @@ class Hole(NamedTuple):
 class Mended(NamedTuple):
     """A scenario with something in place of what is wrong, if that was possible."""
 
-    scenario: AnyScenario | None
+    scenario: Scenario | Campaign | None
     problems: tuple[Problem, ...]
     """What was wrong."""
     holes: tuple[Hole, ...]

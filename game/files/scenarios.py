@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from os.path import lexists
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -55,13 +55,16 @@ MOST_FAULTS = 500
 """That are looked for in one run, beside those of the files as such."""
 
 
+Written = TypeVar("Written", bound=AnyScenario)
+
+
 class Reading(NamedTuple):
     """What came of reading a folder: a scenario, unless there were errors."""
 
-    scenario: AnyScenario | None
+    scenario: Scenario | Campaign | None
     faults: tuple[Fault, ...]
     places: DocumentPlaces
-    written: AnyScenario | None = None
+    written: Scenario | Campaign | None = None
     """The same despite its errors, mended where it must be, if that was possible."""
     holes: tuple[Hole, ...] = ()
     """Where it was mended."""
@@ -106,7 +109,7 @@ def _read_located(
     return _with_history(reading.scenario, folder), reading.places
 
 
-def _with_history(scenario: AnyScenario, folder: Path) -> Any:
+def _with_history(scenario: Written, folder: Path) -> Written:
     """Return the scenario with the main line of its documented record, if it keeps one."""
     path = folder / HISTORY
     if not lexists(path):
@@ -150,7 +153,6 @@ def check_scenario(
         return list(_in_order([*_despite(reading, folder), *misnamed]))
     if isinstance(reading.scenario, Campaign):
         return list(_in_order([*reading.faults, *misnamed]))
-    assert isinstance(reading.scenario, Scenario)
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
     in_play = _in_play(reading, reading.scenario, folder)
@@ -225,8 +227,8 @@ def _cases(scenario: Scenario, folder: Path) -> Cases:
 def _read(folder: Path, *, doubting: bool = True) -> Reading:
     gathering = Gathering(folder)
     written, places = gathering.written, gathering.places
-    scenario: AnyScenario | None = None
-    sound: AnyScenario | None
+    scenario: Scenario | Campaign | None = None
+    sound: Scenario | Campaign | None
     holes: tuple[Hole, ...] = ()
     try:
         whole = Campaign if gathering.is_campaign else Scenario

@@ -13,7 +13,6 @@ from game.scenario.faults import Fault, Places, Problem, located
 from game.scenario.known import known, notes_set
 from game.scenario.lint_kinds import CHECKS
 from game.scenario.model import (
-    AnyScenario,
     Scenario,
 )
 from game.scenario.text_lint import (
@@ -23,16 +22,17 @@ from game.scenario.text_lint import (
 from game.scenario.things import things
 
 
-def faults(scenario: AnyScenario, places: Places, *, doubting: bool = True) -> Iterator[Fault]:
+def faults(
+    scenario: Scenario | Campaign, places: Places, *, doubting: bool = True
+) -> Iterator[Fault]:
     """Yield every fault of a scenario; those that are `doubts` only if they are asked for."""
     return (located(problem, places) for problem in problems(scenario, doubting=doubting))
 
 
-def problems(scenario: AnyScenario, *, doubting: bool = True) -> Iterator[Problem]:
+def problems(scenario: Scenario | Campaign, *, doubting: bool = True) -> Iterator[Problem]:
     """Yield everything wrong in a scenario, or in a campaign, at its path."""
     if isinstance(scenario, Campaign):
         return campaign_problems(scenario, doubting=doubting)
-    assert isinstance(scenario, Scenario)
     return _problems(scenario, doubting=doubting)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from game.coach.workshop.kept import row
+from game.coach.workshop.met import Met
 from game.coach.workshop.playing import Game, line_of, play_once, seated
 from game.coach.workshop.read_through import read_through
-from game.coach.workshop.tally import Met, Tally
+from game.coach.workshop.tally import Tally
 from game.coach.workshop.what_ifs import Trial, able, tried, waiting_in
 from game.policy.personas import persona, pressing
 from game.rules import Rules
@@ -36,6 +37,18 @@ class Batch(NamedTuple):
     persona: str
     first: int
     last: int
+
+
+def batches_of(
+    personas: Iterable[str], games: int, chunk: int, chunks: Mapping[str, int]
+) -> list[Batch]:
+    """Return so many games of each persona in batches of `chunk`, or of its own among `chunks`."""
+    return [
+        Batch(name, first, min(first + size, games))
+        for name in personas
+        for size in (chunks.get(name, chunk),)
+        for first in range(0, games, size)
+    ]
 
 
 def batch_played(

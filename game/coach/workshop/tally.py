@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from game.coach.workshop.kept import Row
-from game.rules.luck import lots_of
+from game.coach.workshop.met import Met, keep
 from game.state import Ended, Verdict
 
 
@@ -92,14 +92,6 @@ def ranked(counter: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
 
 
-class Met(NamedTuple):
-    """A play that met a scene; plays are sampled by the least lots."""
-
-    lot: int
-    number: int
-    persona: str
-
-
 @dataclass(slots=True)
 class Tally:
     """The counts of each persona, and for each scene a sample of the plays that met it."""
@@ -115,9 +107,9 @@ class Tally:
         """Count a play."""
         self.personas.setdefault(row.persona, Counts()).add(row)
         if self.sample:
-            play = Met(lots_of(1, seed, "sample", row.persona)[0], number, row.persona)
+            play = Met.by_lot(number, row.persona, seed)
             for scene in {choice.partition(".")[0] for choice in row.choices}:
-                self._sampled(scene, play)
+                keep(self.met, scene, play, self.sample)
 
     def __add__(self, other: Tally) -> Tally:
         """Return what both came to; neither changes."""
@@ -127,14 +119,9 @@ class Tally:
             both.personas[name] = both.personas.get(name, Counts()) + counts
         for scene, plays in other.met.items():
             for play in plays:
-                both._sampled(scene, play)
+                keep(both.met, scene, play, self.sample)
         return both
 
     def whole(self, but: Sequence[str] = ()) -> Counts:
         """Return the counts of all personas together, `but` some."""
         return sum((own for name, own in self.personas.items() if name not in but), Counts())
-
-    def _sampled(self, scene: str, play: Met) -> None:
-        met = self.met.get(scene, ())
-        if len(met) < self.sample or play < met[-1]:
-            self.met[scene] = tuple(sorted((*met, play))[: self.sample])

@@ -99,18 +99,32 @@ def records_of(prover: Prover, proof: Proof) -> dict[str, Record]:
             start=rules.start,
             persons=rules.table.seats,
         )
-        records[name] = _grown(records.get(name, Record(heading)), line, reached)
+        records[name] = grown(
+            records.get(name, Record(heading)),
+            line.witness.decisions,
+            line.digests,
+            ((str(aim), line.places[aim]) for aim in reached),
+        )
     return records
 
 
-def _grown(record: Record, line: Line, reached: Sequence[Aim]) -> Record:
-    """Return a record with a line as far as it reaches something, each thing named where it is."""
+def grown(
+    record: Record,
+    decisions: Sequence[tuple[str, str]],
+    digests: Sequence[str],
+    reached: Iterable[tuple[str, int]],
+) -> Record:
+    """Return a record with a line as far as it reaches something, each thing named where it is.
+
+    `decisions` are seats and words; `reached` are things and the places, from 1, of the decisions
+    that reach them.
+    """
     names: dict[int, list[str]] = {}
-    for aim in reached:
-        names.setdefault(line.places[aim], []).append(str(aim))
+    for thing, place in reached:
+        names.setdefault(place, []).append(thing)
     at = OPENING
-    decisions = line.witness.decisions[: max(names)]
-    for place, ((seat, words), after) in enumerate(zip(decisions, line.digests, strict=False), 1):
+    decisions = decisions[: max(names)]
+    for place, ((seat, words), after) in enumerate(zip(decisions, digests, strict=False), 1):
         record, node = record.add(at, seat, words, after)
         at = node.id
         if place in names:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from game.coach.workshop.met import Met
 from game.coach.workshop.sampling import Batch
 from game.coach.workshop.seasons.playing import play_once
-from game.coach.workshop.seasons.tally import Met, Tally, row
+from game.coach.workshop.seasons.tally import Tally, row
 from game.coach.workshop.seasons.what_ifs import ORDERS, Trial, order_tried, scene_tried
 from game.rules import CampaignRules
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.coach.seasons.endings import epilogue
+from game.coach.workshop.met import Met, keep
 from game.coach.workshop.seasons.aims import order_id
 from game.coach.workshop.seasons.playing import CampaignGame
 from game.rules import CampaignRules
-from game.rules.luck import lots_of
 from game.rules.seasons.measures import lasting
 
 COUNTED = ("ended", "endings", "choices", "options", "tactics", "actions", "tables", "length")
@@ -90,14 +90,6 @@ class Counts:
         )
 
 
-class Met(NamedTuple):
-    """A play that met a scene; plays are sampled by the least lots."""
-
-    lot: int
-    number: int
-    persona: str
-
-
 @dataclass(slots=True)
 class Tally:
     """The counts of each persona, and for each scene of the seasons a sample of plays."""
@@ -113,9 +105,9 @@ class Tally:
         """Count a play; `scenes` are those of the seasons."""
         self.personas.setdefault(row.persona, Counts()).add(row)
         if self.sample:
-            play = Met(lots_of(1, seed, "sample", row.persona)[0], number, row.persona)
+            play = Met.by_lot(number, row.persona, seed)
             for scene in {choice.partition(".")[0] for choice in row.met["choices"]} & scenes:
-                self._sampled(scene, play)
+                keep(self.met, scene, play, self.sample)
 
     def __add__(self, other: Tally) -> Tally:
         """Return what both came to; neither changes."""
@@ -125,14 +117,9 @@ class Tally:
             both.personas[name] = both.personas.get(name, Counts()) + counts
         for scene, plays in other.met.items():
             for play in plays:
-                both._sampled(scene, play)
+                keep(both.met, scene, play, self.sample)
         return both
 
     def whole(self, but: tuple[str, ...] = ()) -> Counts:
         """Return the counts of all personas together, `but` some."""
         return sum((own for name, own in self.personas.items() if name not in but), Counts())
-
-    def _sampled(self, scene: str, play: Met) -> None:
-        met = self.met.get(scene, ())
-        if len(met) < self.sample or play < met[-1]:
-            self.met[scene] = tuple(sorted((*met, play))[: self.sample])

@@ -18,8 +18,9 @@ from game.coach.workshop.seasons.proving import (
     begun_by,
     spoken,
 )
+from game.coach.workshop.witnesses import grown
 from game.errors import AmurError
-from game.record import OPENING, Heading, Record, decided_by, digest
+from game.record import Heading, Record, decided_by, digest
 from game.rules import CampaignRules
 from game.state import Decision, State
 
@@ -108,7 +109,9 @@ def records_of(prover: CampaignProver, proof: Proof) -> dict[str, Record]:
         )
         name = "-".join(filter(None, (start, *twists, seed)))
         first = next(iter(_numbered(name, records)))
-        records[first] = _grown(Record(heading), line, found)
+        reached = ((str(aim), line.places[aim]) for aim in found)
+        decisions = line.witness.decisions
+        records[first] = grown(Record(heading), decisions, line.digests, reached)
     return records
 
 
@@ -120,21 +123,6 @@ def _numbered(name: str, taken: Mapping[str, Record]) -> Iterator[str]:
         called = f"{name}-{number}"
         if called not in taken:
             yield called
-
-
-def _grown(record: Record, line: Line, found: list[Aim]) -> Record:
-    """Return a record with a line as far as it reaches something, each thing named where it is."""
-    names: dict[int, list[str]] = {}
-    for aim in found:
-        names.setdefault(line.places[aim], []).append(str(aim))
-    at = OPENING
-    decisions = line.witness.decisions[: max(names)]
-    for place, ((seat, words), after) in enumerate(zip(decisions, line.digests, strict=False), 1):
-        record, node = record.add(at, seat, words, after)
-        at = node.id
-        if place in names:
-            record = record.named(at, " ".join(names[place]))
-    return record
 
 
 def _few(prover: CampaignProver, proof: Proof) -> Iterator[tuple[Line, list[Aim]]]:
