@@ -92,6 +92,39 @@ def test_at_most_three_scenes_come_in_a_season_and_the_rest_wait() -> None:
         assert found[AUTUMN] == ["no-3", "no-4"]
 
 
+def test_what_must_come_in_one_season_comes_in_the_order_of_its_days() -> None:
+    rules = with_events(
+        june={**FIRST, "when": "turn = 2", "date": "1801-06-27"},
+        earlier={**FIRST, "when": "turn = 2", "date": "1801-06-05 OS"},
+        undated={**FIRST, "when": "turn = 2"},
+    )
+    assert scenes_by_season(rules, "1")[SUMMER] == ["undated", "earlier", "june"]
+
+
+@pytest.mark.parametrize(
+    ("dated", "order"),
+    [
+        ({"date": "1801-06-17"}, ["may", "must"]),
+        ({"date": "1801-07-17"}, ["must", "may"]),
+        ({}, ["must", "may"]),
+    ],
+)
+def test_what_is_drawn_comes_on_its_day_among_what_must_come(
+    dated: dict[str, str], order: list[str]
+) -> None:
+    must = {**FIRST, "when": "turn = 2", "date": "1801-06-27"}
+    rules = quiet(0, with_events(must=must, may={"when": "turn = 2", **dated}))
+    for seed in SEEDS[:10]:
+        assert scenes_by_season(rules, seed)[SUMMER] == order
+
+
+def test_a_day_on_which_nothing_is_drawn_is_not_drawn_again_for_another() -> None:
+    must = {**FIRST, "when": "turn = 2", "date": "1801-06-27"}
+    rules = quiet(50, with_events(must=must, may={"when": "turn = 2", "date": "1801-06-17"}))
+    drawn = [scenes_by_season(rules, seed)[SUMMER] for seed in SEEDS]
+    assert {tuple(each) for each in drawn} == {("must",), ("may", "must")}
+
+
 def test_of_scenes_that_need_not_come_one_comes_at_most() -> None:
     rules = quiet(0, with_events(**{f"may_{at}": {"when": "turn >= 1"} for at in range(12)}))
     for seed in SEEDS[:10]:

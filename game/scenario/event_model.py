@@ -7,6 +7,7 @@ from pydantic import Field
 from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes
 from game.scenario.calendar_model import Cast
 from game.scenario.clauses import Effects
+from game.scenario.days import DaysText
 
 
 class Risk(Authored):
@@ -75,6 +76,9 @@ class Event(Authored):
     first: Yes = False
     """It comes before any other of its chair as soon as it may; so the host's first scene, too,
     comes after the claimant's first act."""
+    date: DaysText | None = None
+    """When it is, in the one season in which it comes: the scenes of a season come in the order of
+    their days. One of no day comes before them if it is `first`, and else after them."""
     place: Text = ""
     """Where it happens, a few words."""
     cast: Cast = ()

@@ -10,6 +10,7 @@ from game.scenario.campaign_known import KnownCampaign
 from game.scenario.campaign_model import Campaign
 from game.scenario.checks import Names
 from game.scenario.clauses import Change, Set, Toll
+from game.scenario.days import said
 from game.scenario.effect_paths import effects_of_all
 from game.scenario.ending_model import Ending
 from game.scenario.event_model import Choice, Counsel, Event
@@ -37,6 +38,7 @@ def season_doubts(known: KnownCampaign, written: Things, turns: SeasonTurns) -> 
         yield from closed
         if not closed:
             yield from _never_holds(thing, path, known, certain)
+            yield from _misdated(thing, path, turns)
     yield from _behind(known, certain)
     yield from _unopened(known.campaign, turns)
     read = names_read(written)
@@ -71,6 +73,17 @@ def _closed(thing: object, path: Path, campaign: Campaign, turns: SeasonTurns) -
             yield warning((*path, "if"), Code.CONTRADICTION, NEVER, CLOSED)
         case Target(when=when) if when is not None and turns.of(path[:2]):
             yield warning((*path, "if"), Code.CONTRADICTION, NEVER, CLOSED)
+
+
+def _misdated(thing: object, path: Path, turns: SeasonTurns) -> Iterator[Problem]:
+    """Yield that the day of a scene is in no season in which it can come."""
+    if isinstance(thing, Event) and thing.date is not None and thing.table is None:
+        seasons = [turns.seasons[turn] for turn in sorted(turns.of(path))]
+        if not any(YearAndQuarter.of(thing.date.first) == season for season in seasons):
+            first, last = seasons[0].first_day, seasons[-1].later(1).first_day - timedelta(1)
+            message = f"this scene comes from {said(first)} to {said(last)}, not {thing.date.told}"
+            hint = "write a day of the season in which it comes"
+            yield warning((*path, "date"), Code.BAD_DATE, message, hint)
 
 
 def _unopened(campaign: Campaign, turns: SeasonTurns) -> Iterator[Problem]:

@@ -78,6 +78,10 @@ def check_season_adviser(adviser: Adviser, path: Path, known: KnownCampaign) -> 
 
 def check_table_event(event: Event, path: Path) -> Iterator[Problem]:
     """Yield what a scene at a table cannot have."""
+    if event.date is not None:
+        message = "talks have days of their own, so that the date of a scene at them means nothing"
+        hint = "take it out, or let the scene come in a season"
+        yield Problem((*path, "date"), Code.UNKNOWN_KEY, message, hint, at_key=True)
     if event.counsel:
         message = "nobody gives counsel on a scene at a table, where one asks of the draft"
         hint = "take it out, or let the scene come in a season"

@@ -152,7 +152,10 @@ class SeasonTurns:
             case ("tables" | "dossiers", str(id), *_):
                 at: str | None = id
             case ("events", str(id), *_):
-                at = self._campaign.events[id].table
+                event = self._campaign.events[id]
+                if event.date is not None and event.table is None:
+                    return (event.date,) if turns else ()
+                at = event.table
             case ("advisers", str(id), *_):
                 at = self._campaign.advisers[id].table
             case _:

@@ -47,6 +47,8 @@ BOTH = """\
 SOME = BOTH.replace("signed.lower-ford", "true").replace("when: signed.upper-ford", "when: true")
 HAY = "hay: {label: hay, range: 0-9, start: 0, seen-by: all}"
 FLOOD = "    when: turn = 2\n    first: yes\n    place: The low street\n"
+DATED = FLOOD.replace("    first", "    date: 1801-06-05\n    first")
+TALKED = "    table: lower-ford\n    ‸date: 1801-06-05\n    seat: drover"
 CALENDAR = """\
 at: fords
 lives:
@@ -148,6 +150,8 @@ SLIPS = (
         "  repair:\n",
         "  ‸idle-talk: {label: Talk, group: town, help: Talk.}\n  repair:\n",
     ),
+    Slip("bad-date", SEASONS, FLOOD, DATED.replace("1801-06-05", "‸1801-09-01")),
+    Slip("unknown-key", TABLES, "    table: lower-ford\n    seat: drover", TALKED),
     # What history brings.
     Slip("bad-date", PRESSURE, "heard: 1801-07-02", "heard: ‸1801-04-09"),
     Slip("bad-date", PRESSURE, "date: 1802-08-20", "date: ‸1803-08-20"),

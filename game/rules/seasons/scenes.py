@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from game.rules.effects import Deed
@@ -11,13 +12,13 @@ from game.rules.legal import Head, Legal, Plain
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
+from game.rules.seasons.coming import BY_DAY, Coming, by_turn, can_come, unscheduled
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
-from game.scenario.clauses import Schedule
 from game.scenario.event_model import Choice as WrittenChoice
 from game.scenario.event_model import Event
-from game.scenario.may import Calendar, asked_in
+from game.scenario.may import Calendar
 from game.scenario.syntax import Node
 from game.state import CLAIMANT, State
 
@@ -61,15 +62,6 @@ class Scene:
     """What can be chosen, where no choice asks for anything."""
 
 
-class Coming(NamedTuple):
-    """A scene that may come in a certain season, if `when` holds."""
-
-    scene: int
-    when: Condition | None
-    """What is asked beyond the date; `None` when nothing is."""
-    weight: int
-
-
 class Prediction(NamedTuple):
     """What an adviser foretold."""
 
@@ -101,17 +93,20 @@ class SeasonScenes:
             if event.table is None:
                 self.all[index] = self._scene(index, id, event, condition, effects)
         self.by_id = {scene.id: scene for scene in self.all.values()}
-        events = _unscheduled(campaign)
+        events = unscheduled(campaign)
         must = {at: event for at, event in events.items() if event.first}
         may = {at: event for at, event in events.items() if not event.first}
-        self._must = _by_turn(must, asked, calendars)
-        self._may = _by_turn(may, asked, calendars)
+        in_file = by_turn(must, asked, calendars, date.min)
+        self._must = tuple([tuple(sorted(each, key=BY_DAY)) for each in in_file])
+        self._may = by_turn(may, asked, calendars, date.max)
+        self._soonest = tuple([min(map(BY_DAY, each), default=date.max) for each in self._may])
         self._legal: dict[tuple[int, tuple[bool, ...]], Legal] = {}
 
     def next_of(self, now: Moment) -> int:
         """Return the index of the scene that comes next in a season; -1 for none.
 
-        Those that must come do so first; once in a season it is drawn whether another comes.
+        First come those that were scheduled; then those that must come, and one that is drawn once
+        in a season if it is no quiet one, in the order of their days.
         """
         turn: int = now.turn
         lived: frozenset[int] = now.lived
@@ -120,35 +115,33 @@ class SeasonScenes:
         for index, at in now.appointed:
             if at <= turn and index not in lived:
                 return int(index)
-        for index, when, _ in self._must[turn]:
-            if index not in lived and (when is None or when(now)):
-                return index
-        if now.drawn:
-            return -1
-        now.drawn = True
-        if not self._may[turn]:
-            return -1
-        if draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
-            return -1
-        return self._drawn(now)
+        must = next((each for each in self._must[turn] if can_come(each, lived, now)), None)
+        if must is not None and (now.drawn or must.day <= self._soonest[turn]):
+            return must.scene
+        if not now.drawn:
+            drawn = self._drawn(now)
+            if must is not None and (drawn is None or must.day <= drawn.day):
+                return must.scene  # and the lot is cast again, over what may come after it
+            now.drawn = True
+            if drawn is not None:
+                return drawn.scene
+        return -1
 
-    def _drawn(self, now: Moment) -> int:
-        """Return the index of one of the scenes that may come, by lot; -1 where none may."""
+    def _drawn(self, now: Moment) -> Coming | None:
+        """Return one of the scenes that may come, by lot; `None` where none does."""
         turn: int = now.turn
         lived: frozenset[int] = now.lived
-        may_come = []
-        total = 0
-        for index, when, weight in self._may[turn]:
-            if index not in lived and (when is None or when(now)):
-                may_come.append((index, weight))
-                total += weight
+        if not self._may[turn] or draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
+            return None
+        may_come = [each for each in self._may[turn] if can_come(each, lived, now)]
         if not may_come:
-            return -1
+            return None
+        total = sum([each.weight for each in may_come])
         lot = draw(total, now.seed, "season-scene", self._seat, turn)
-        for index, weight in may_come:
-            lot -= weight
+        for each in may_come:
+            lot -= each.weight
             if lot < 0:
-                return index
+                return each
         raise AssertionError("weights are positive")
 
     def legal(self, state: State | Moment) -> Legal:
@@ -243,40 +236,3 @@ def _menu(scene: Scene, state: State | Moment) -> Legal:
         [head for head, _, may in both if may],
         [(head, c.else_show or "that is not open to you") for head, c, may in both if not may],
     )
-
-
-def _unscheduled(campaign: Campaign) -> dict[int, Event]:
-    """Return the scenes of the seasons that do not come only when they are scheduled."""
-    scheduled = {
-        effect.event
-        for event in campaign.events.values()
-        for choice in event.choices.values()
-        for effect in (*choice.do, *(choice.risk.do if choice.risk else ()))
-        if isinstance(effect, Schedule)
-    }
-    return {
-        at: event
-        for at, (id, event) in enumerate(campaign.events.items())
-        if event.table is None and (event.when is not None or id not in scheduled)
-    }
-
-
-def _by_turn(
-    events: Mapping[int, Event],
-    asked: Callable[[tuple[Node, ...]], Condition],
-    calendars: Sequence[Calendar],
-) -> tuple[tuple[Coming, ...], ...]:
-    """Return for each season the scenes that its date leaves open, and what is still asked."""
-    known: dict[tuple[int, tuple[Node, ...]], Condition | None] = {}
-    turns = []
-    for calendar in calendars:
-        coming = []
-        for at, event in events.items():
-            parts = asked_in(event.when, calendar) if event.when is not None else ()
-            if parts is None:
-                continue
-            if (at, parts) not in known:
-                known[at, parts] = asked(parts) if parts else None
-            coming.append(Coming(at, known[at, parts], event.weight))
-        turns.append(tuple(coming))
-    return tuple(turns)

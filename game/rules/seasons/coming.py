@@ -1,0 +1,78 @@
+"""Which scenes may come in which season, and which of two that may comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
+
+from game.rules.moment import Moment
+from game.rules.scenes import Condition
+from game.scenario.campaign_model import Campaign
+from game.scenario.clauses import Schedule
+from game.scenario.event_model import Event
+from game.scenario.may import Calendar, asked_in
+from game.scenario.syntax import Node
+
+
+class Coming(NamedTuple):
+    """A scene that may come in a certain season, if `when` holds."""
+
+    scene: int
+    when: Condition | None
+    """What is asked beyond the date; `None` when nothing is."""
+    weight: int
+    day: date
+    """The first on which it can be; of a scene of no day, what keeps it in its place."""
+
+
+BY_DAY = attrgetter("day")
+"""What scenes that come in the same season are sorted by."""
+
+
+def can_come(coming: Coming, lived: frozenset[int], now: Moment) -> bool:
+    """Return whether a scene was not met before, and all that it asks for holds."""
+    return coming.scene not in lived and (coming.when is None or bool(coming.when(now)))
+
+
+def unscheduled(campaign: Campaign) -> dict[int, Event]:
+    """Return the scenes of the seasons that do not come only when they are scheduled."""
+    scheduled = {
+        effect.event
+        for event in campaign.events.values()
+        for choice in event.choices.values()
+        for effect in (*choice.do, *(choice.risk.do if choice.risk else ()))
+        if isinstance(effect, Schedule)
+    }
+    return {
+        at: event
+        for at, (id, event) in enumerate(campaign.events.items())
+        if event.table is None and (event.when is not None or id not in scheduled)
+    }
+
+
+def by_turn(
+    events: Mapping[int, Event],
+    asked: Callable[[tuple[Node, ...]], Condition],
+    calendars: Sequence[Calendar],
+    undated: date,
+) -> tuple[tuple[Coming, ...], ...]:
+    """Return for each season the scenes that its date leaves open, and what is still asked.
+
+    `undated` is the day by which those of no day are sorted.
+    """
+    known: dict[tuple[int, tuple[Node, ...]], Condition | None] = {}
+    turns = []
+    for calendar in calendars:
+        coming = []
+        for at, event in events.items():
+            parts = asked_in(event.when, calendar) if event.when is not None else ()
+            if parts is None:
+                continue
+            if (at, parts) not in known:
+                known[at, parts] = asked(parts) if parts else None
+            day = undated if event.date is None else event.date.first
+            coming.append(Coming(at, known[at, parts], event.weight, day))
+        turns.append(tuple(coming))
+    return tuple(turns)
