@@ -6,6 +6,7 @@ Every command lives in a file of its own family and imports what it needs when i
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -19,6 +20,9 @@ __all__ = ["main"]
 
 DONE, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: done; the answer is no; the words or the file were wrong; Ctrl-C."""
+
+MOST_NEW = 50_000
+"""Things made before it is looked through what can go: while a scenario is read, nothing can."""
 
 COMMANDS = {
     "play": "game.cli.play",
@@ -91,6 +95,7 @@ def amur(context: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code; what went wrong is said in one sentence."""
+    gc.set_threshold(MOST_NEW)
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

@@ -155,16 +155,18 @@ class _Builder:
 
     def value(self, event: Any, path: Path) -> Data:
         """Return the value that begins with an event, and keep its place."""
-        self.document.values[path] = _mark(event)
+        mark = self.document.values[path] = _mark(event)
         if self.document.size > self.most:
-            raise _TooMuchError(_mark(event))
+            raise _TooMuchError(mark)
         if event.anchor is not None or isinstance(event, yaml.AliasEvent):
             self.forbid_anchor(event)
         elif event.tag is not None:
             self.forbid(event, f"the tag {event.tag.replace(_TAGS, '!!')}")
         if isinstance(event, yaml.ScalarEvent):
-            self.refuse_question_mark(event)
-            self.refuse_dash(event)
+            if not event.style and self.in_one_line:
+                self.refuse_question_mark(mark)
+            elif not event.style:
+                self.refuse_dash(mark)
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             return ""
@@ -203,7 +205,8 @@ class _Builder:
             self.value(event, (*path, _PASSED_OVER))
             return None
         key = str(event.value)
-        self.refuse_question_mark(event)
+        if self.in_one_line and not event.style:
+            self.refuse_question_mark(_mark(event))
         if event.anchor is not None or event.tag is not None:
             self.forbid(event, "an anchor or tag")
         if key == "<<":
@@ -239,21 +242,17 @@ class _Builder:
             message, hint = f"'{key}' is no KEY: VALUE", space
         self.document.complain(mark, Code.YAML_SYNTAX, message, hint)
 
-    def refuse_question_mark(self, event: Any) -> None:
+    def refuse_question_mark(self, mark: Mark) -> None:
         """Complain of a mark that one of YAML's two parsers takes in a text, and one does not."""
-        mark = _mark(event)
         found = self.document.text.find("?", mark.start + 1, mark.end)
-        if self.in_one_line and not event.style and found >= 0:
+        if found >= 0:
             before = self.document.text.rfind("\n", 0, found)
             line = self.document.text.count("\n", 0, found) + 1
             at = Mark(line, found - before, found, found + 1)
             self.document.complain(at, Code.YAML_SYNTAX, QUESTION_MARK, QUOTED)
 
-    def refuse_dash(self, event: Any) -> None:
+    def refuse_dash(self, mark: Mark) -> None:
         """Complain of a text within which an item of a list seems to begin."""
-        if event.style or self.in_one_line:
-            return
-        mark = _mark(event)
         if dash := item_without_space(self.document.text, mark.start, mark.end):
             at = Mark(mark.line + dash.line - 1, dash.column, mark.start, mark.end)
             self.document.complain(at, Code.YAML_SYNTAX, dash.message, dash.hint)

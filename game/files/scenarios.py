@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain, islice
+from operator import attrgetter
 from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -23,6 +24,7 @@ from game.files.records import read_record
 from game.files.restricted_yaml import Document
 from game.files.shadows import SHADOWS, is_hidden, lines_by_word
 from game.files.shared_map import check_map, is_shared_map, unknown_on
+from game.files.unchanged import Unchanged
 from game.files.unread import told_with_strays
 from game.scenario.authored import KEBAB
 from game.scenario.campaign_model import Campaign
@@ -38,6 +40,7 @@ __all__ = [
     "check_scenario",
     "find_scenarios",
     "folder_of",
+    "read_anew",
     "read_any",
     "read_cases",
     "read_despite_faults",
@@ -54,8 +57,10 @@ ID = "scenario"
 MOST_FAULTS = 500
 """That are looked for in one run, beside those of the files as such."""
 
-
 Written = TypeVar("Written", bound=AnyScenario)
+
+
+_UNCHANGED: Unchanged[Scenario | Campaign] = Unchanged()
 
 
 class Reading(NamedTuple):
@@ -71,11 +76,11 @@ class Reading(NamedTuple):
 
 
 def read_any(scenario: str | Path, library: Path | None = None) -> Scenario | Campaign:
-    """Return the scenario, or the campaign, of an id or a folder.
+    """Return the scenario, or the campaign, of an id or a folder; read once while it is unchanged.
 
     Raises `ScenarioError` with all faults, warnings included, if any of them is an error.
     """
-    return _read_located(scenario, library)[0]
+    return _UNCHANGED.read(folder_of(scenario, library), lambda folder: read_anew(folder)[0])
 
 
 def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario:
@@ -84,23 +89,23 @@ def read_scenario(scenario: str | Path, library: Path | None = None) -> Scenario
     Raises `ScenarioError` with all faults, warnings included, if any of them is an error, and for a
     campaign, which has several tables.
     """
-    return read_located(scenario, library)[0]
+    return _of_one_table(read_any(scenario, library))
 
 
 def read_located(scenario: str | Path, library: Path | None = None) -> tuple[Scenario, Places]:
     """Return the same, and where each value of it stands."""
-    read, places = _read_located(scenario, library)
-    if isinstance(read, Campaign):
-        raise ScenarioError(
-            f"{read.id} is a campaign of several tables, and this looks at one table"
-        )
-    return read, places
+    read, places = read_anew(folder_of(scenario, library))
+    return _of_one_table(read), places
 
 
-def _read_located(
-    scenario: str | Path, library: Path | None = None
-) -> tuple[Scenario | Campaign, Places]:
-    folder = folder_of(scenario, library)
+def _of_one_table(read: Scenario | Campaign) -> Scenario:
+    if isinstance(read, Scenario):
+        return read
+    raise ScenarioError(f"{read.id} is a campaign of several tables, and this looks at one table")
+
+
+def read_anew(folder: Path) -> tuple[Scenario | Campaign, Places]:
+    """Return what a folder holds and where each value of it stands; raises as `read_any` does."""
     reading = _read(folder, doubting=False)
     if reading.scenario is None:
         reading = _read(folder)  # and everything else that is wrong with it
@@ -291,7 +296,4 @@ def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
 
 def _in_order(found: list[Fault]) -> tuple[Fault, ...]:
     """Return each fault once, in the order of files, lines and columns."""
-    by_place = sorted(
-        dict.fromkeys(found), key=lambda fault: (fault.file, fault.line, fault.column)
-    )
-    return tuple(by_place)
+    return tuple(sorted(dict.fromkeys(found), key=attrgetter("file", "line", "column")))

@@ -32,7 +32,7 @@ def effects_of_all(written: Things) -> Iterator[tuple[Path, Effect]]:
 
 def effects_in(thing: Authored, path: Path) -> Iterator[tuple[Path, Effect]]:
     """Yield what a thing does itself, what comes later included, with the path of each mapping."""
-    do: tuple[Effect, ...] = getattr(thing, "do", ())
+    do: tuple[Effect, ...] = vars(thing).get("do", ())
     yield from _with_later(do, (*path, "do"))
 
 

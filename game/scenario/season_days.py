@@ -6,6 +6,7 @@ What may come in several seasons is right if it is right in one of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from game.scenario.acting_lint import check_cast, check_one
 from game.scenario.anachronism_lint import not_told
@@ -26,9 +27,14 @@ from game.scenario.things import Things
 class ToldInSeasons(Told):
     """Something that is told on some of the days of a campaign."""
 
-    def __init__(self, path: Path, days: tuple[Days, ...], also: tuple[Path, ...]) -> None:
+    def __init__(self, path: Path, turns: SeasonTurns, campaign: Campaign) -> None:
         self.path = path
-        self._spans, self._also = days, also
+        self._turns, self._campaign = turns, campaign
+
+    @cached_property
+    def _spans(self) -> tuple[Days, ...]:
+        """The days themselves: most of what is told names nothing that would ask for them."""
+        return self._turns.days_of(self.path)
 
     @property
     def of_adviser(self) -> Iterator[Days]:
@@ -39,7 +45,8 @@ class ToldInSeasons(Told):
         """Return when it is told, if that is never in a time; else `None`."""
         if not self._spans or any(time.meets(days) for days in self._spans):
             return None
-        return Missed(Days(self._spans[0].first, self._spans[-1].last), self._also)
+        also = _says_when(self.path, self._campaign)
+        return Missed(Days(self._spans[0].first, self._spans[-1].last), also)
 
 
 def season_anachronisms(
@@ -51,7 +58,7 @@ def season_anachronisms(
         if isinstance(thing, Page) and path[0] != "briefs":
             yield from not_told(thing, path)
             continue
-        told = ToldInSeasons(path, turns.days_of(path), _says_when(path, campaign))
+        told = ToldInSeasons(path, turns, campaign)
         yield from check_cast(thing, told, calendar)
         yield from check_sails(thing, told, calendar)
         yield from word.check(thing, told)

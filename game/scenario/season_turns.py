@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from game.scenario.action_model import Action
-from game.scenario.authored import Authored
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Effect, Later, OpenTable, Schedule
 from game.scenario.days import Days
@@ -32,17 +31,20 @@ class SeasonTurns:
         seasons = campaign.seasons
         self._campaign = campaign
         self.seasons = {turn: seasons.from_.later(turn - 1) for turn in range(1, seasons.count + 1)}
+        self._days = {turn: _days(season) for turn, season in self.seasons.items()}
         self._calendars: dict[int, Calendar] = {
             turn: {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
             for turn, season in self.seasons.items()
         }
         self.all: Turns = frozenset(self.seasons)
-        self._does = [(path, do) for path, thing in written if (do := _done(thing))]
+        self._brings = [
+            (path, effect, after)
+            for path, thing in written
+            for effect, after in _in_time(vars(thing).get("do", ()))
+            if isinstance(effect, Schedule | OpenTable)
+        ]
         self.scheduled: frozenset[str] = frozenset(
-            effect.event
-            for _, do in self._does
-            for effect, _ in _in_time(do)
-            if isinstance(effect, Schedule)
+            effect.event for _, effect, _ in self._brings if isinstance(effect, Schedule)
         )
         self._events = {
             id: self.left_open(event.when)
@@ -125,21 +127,19 @@ class SeasonTurns:
     def _grew(self) -> bool:
         """Take in what is scheduled and what is opened; return whether anything was."""
         grew = False
-        for path, do in self._does:
-            turns = self.of(path)
-            for effect, after in _in_time(do):
-                match effect:
-                    case Schedule(event, wait) if path[0] != "events" or not self._at_table(path):
-                        known, id, late = self._events, event, after + wait
-                        if self._campaign.events.get(event) is None:
-                            continue
-                    case OpenTable(table):
-                        known, id, late = self._tables, table, after
-                    case _:
+        for path, effect, after in self._brings:
+            match effect:
+                case Schedule(event, wait) if path[0] != "events" or not self._at_table(path):
+                    known, id, late = self._events, event, after + wait
+                    if self._campaign.events.get(event) is None:
                         continue
-                before = known.get(id, NEVER)
-                known[id] = before | {turn + late for turn in turns if turn + late in self.all}
-                grew = grew or known[id] != before
+                case OpenTable(table):
+                    known, id, late = self._tables, table, after
+                case _:
+                    continue
+            before = known.get(id, NEVER)
+            known[id] = before | {t + late for t in self.of(path) if t + late in self.all}
+            grew = grew or known[id] != before
         return grew
 
     def _at_table(self, path: Path) -> bool:
@@ -162,13 +162,8 @@ class SeasonTurns:
                 at = None
         table = self._campaign.tables.get(at) if at is not None else None
         if table is None:
-            return tuple(_days(self.seasons[turn]) for turn in turns)
+            return tuple(self._days[turn] for turn in turns)
         return tuple(_sittings(table, self.seasons[turn]) for turn in turns)
-
-
-def _done(thing: Authored) -> tuple[Effect, ...]:
-    do: tuple[Effect, ...] = getattr(thing, "do", ())
-    return do
 
 
 def _in_time(do: Iterable[Effect], after: int = 0) -> Iterator[tuple[Effect, int]]:

@@ -132,7 +132,7 @@ def check_sources(written: Things, listed: Collection[str]) -> Iterator[Problem]
     """Yield every citation of an unknown source, and every source that nothing cites."""
     cited = {e.source for _, e in effects_of_all(written) if isinstance(e, Toll)}
     for path, thing in written:
-        sources: tuple[str, ...] = getattr(thing, "source", ())
+        sources: tuple[str, ...] = vars(thing).get("source", ())
         for index, id in enumerate(sources):
             cited.add(id)
             yield from referred(

@@ -95,6 +95,11 @@ class Probe:
             and (peak := re.search(r"VmHWM:\s+(\d+)", _text(status)))
         )
 
+    def processor(self) -> float:
+        """Return the milliseconds of the processor that the program has taken so far."""
+        fields = _text(Path(f"/proc/{self._process.pid}/stat")).rpartition(")")[2].split()
+        return 1000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def close(self) -> None:
         """End the program."""
         for sign in (signal.SIGTERM, signal.SIGKILL):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from game.scenario import Scenario
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect, Later, Note, Set
@@ -19,6 +17,10 @@ from game.scenario.things import expressions_of, things
 
 AnyKind = Scenario | Campaign
 """What is counted: a scenario of one table, or a campaign."""
+
+OF_TABLE = ("dossiers", "table")
+OF_CAMPAIGN = ("dossiers", "tables", "actions", "pressure")
+"""What is written of the tables, and in a campaign of the seasons between them."""
 
 NOT_FOR_PEOPLE = {"history", "history_notes"}
 """Decisions in words are no text that is read."""
@@ -155,36 +157,14 @@ def _made_of(name: str, scenario: AnyKind) -> Iterator[str]:
 
 def words_by_kind(scenario: AnyKind) -> dict[str, int]:
     """Return how many words there are of each kind of text, those that nobody reads left out."""
-    events = [event.model_dump() for event in scenario.events.values()]
-    choices = [event.pop("choices") for event in events]
-    parts: dict[str, object] = {
-        "scenes": events,
-        "choices": choices,
-        "endings": _plain(scenario.endings.values()),
-        **_table_parts(scenario),
-        "advisers": _plain(scenario.advisers.values()),
-        "briefs": _plain(scenario.briefs.values()),
-        "codex": _plain(scenario.codex.values()),
-        "sources": _plain(scenario.sources.values()),
-    }
-    rest = scenario.model_dump(exclude={*parts, *NOT_FOR_PEOPLE, "events"})
-    return {kind: _words(part) for kind, part in {**parts, "cover and map": rest}.items()}
-
-
-def _table_parts(scenario: AnyKind) -> dict[str, object]:
-    """Return what is written of the tables, and in a campaign of the seasons between them."""
-    if isinstance(scenario, Campaign):
-        return {
-            "dossiers": _plain(scenario.dossiers.values()),
-            "tables": _plain(scenario.tables.values()),
-            "actions": _plain(scenario.actions.values()),
-            "pressure": _plain(scenario.pressure.values()),
-        }
-    return {"dossiers": _plain([scenario.dossiers]), "table": scenario.table.model_dump()}
-
-
-def _plain(models: Iterable[BaseModel | None]) -> list[dict[str, Any]]:
-    return [model.model_dump() for model in models if model is not None]
+    rest = scenario.model_dump(exclude=NOT_FOR_PEOPLE)
+    events = list(rest.pop("events").values())
+    parts = {"choices": [event.pop("choices") for event in events]}
+    of_tables = OF_CAMPAIGN if isinstance(scenario, Campaign) else OF_TABLE
+    for kind in ("endings", *of_tables, "advisers", "briefs", "codex", "sources"):
+        parts[kind] = rest.pop(kind)
+    counted = {"scenes": events, **parts, "cover and map": rest}
+    return {kind: _words(part) for kind, part in counted.items()}
 
 
 def _words(written: object) -> int:
