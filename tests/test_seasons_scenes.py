@@ -9,6 +9,7 @@ import pytest
 from game.errors import IllegalDecisionError
 from game.rules import CampaignRules
 from game.scenario.authored import ById
+from game.scenario.expressions import parse
 from game.state import Phase, State
 from tests.fords import (
     AUTUMN,
@@ -254,27 +255,65 @@ def test_what_an_adviser_foretold_is_judged_when_it_is_due(
     rules = with_events(FLOOD)
     state = at_scene(rules, "the-flood", in_season(rules, SPRING))
     state = after(rules, state, f"choose the-flood {choice}")
-    assert [turn for turn, _ in state.foretold] == [SPRING + within]
+    assert SPRING + within in {turn for turn, _ in state.foretold}
     for _ in range(within - 1):
         state = after(rules, state, "stand")
         assert set(state.proved) == {(0, 0)}
         if state.scene >= 0:
             state = after(rules, state, "choose the-flood neither")
     turn = told(rules, with_tracks(rules, state, **tracks), "stand")
-    assert happened(turn, "proved") == [{"adviser": adviser, "right": right}]
-    at = rules.scenes.advisers.index(adviser)
+    judged = [each for each in happened(turn, "proved") if each["adviser"] == adviser]
+    assert [each["right"] for each in judged] == [right]
+    at = rules.scenes.counsels.advisers.index(adviser)
     assert turn.state.proved[at] == (right, 1)
-    assert turn.state.foretold == ()
 
 
-def test_nobody_is_judged_by_what_was_not_chosen() -> None:
+def test_nobody_is_judged_by_what_was_not_chosen_and_it_is_said() -> None:
+    rules = with_events(FLOOD)
+    turn = told(
+        rules,
+        at_scene(rules, "the-flood", in_season(rules, SPRING)),
+        "choose the-flood neither",
+    )
+    assert happened(turn, "untried") == [{"adviser": "pilot"}]
+    foretold = [rules.scenes.counsels.predictions[place] for _, place in turn.state.foretold]
+    assert [(each.adviser, each.is_otherwise) for each in foretold] == [(0, True)]
+
+
+@pytest.mark.parametrize(("stores", "right"), [(20, 1), (50, 0)])
+def test_what_was_foretold_of_any_other_choice_is_judged_too(stores: int, right: int) -> None:
     rules = with_events(FLOOD)
     state = at_scene(rules, "the-flood", in_season(rules, SPRING))
-    assert after(rules, state, "choose the-flood neither").foretold == ()
+    state = after(rules, state, "choose the-flood neither", "stand")
+    turn = told(rules, with_tracks(rules, state, stores=stores), "stand")
+    assert [(each["adviser"], each["right"]) for each in happened(turn, "proved")] == [
+        ("clerk", right)
+    ]
+
+
+def test_who_is_not_there_foretells_nothing() -> None:
+    absent = fords().advisers["clerk"].model_copy(update={"when": parse("turn >= 5")})
+    rules = CampaignRules(
+        with_events(FLOOD).scenario.model_copy(
+            update={"advisers": ById({**fords().advisers, "clerk": absent})}
+        )
+    )
+    state = at_scene(rules, "the-flood", in_season(rules, SPRING))
+    assert after(rules, state, "choose the-flood dike").foretold == ()
+
+
+def test_what_was_foretold_of_the_season_after_the_last_is_judged_at_the_end() -> None:
+    rules = with_events(FLOOD)
+    state = at_scene(rules, "the-flood", in_season(rules, SEASONS))
+    state = with_tracks(rules, after(rules, state, "choose the-flood ferry"), trade=40)
+    turn = told(rules, state, "stand")
+    assert turn.state.ended is not None
+    assert [(each["adviser"], each["right"]) for each in happened(turn, "proved")] == [("pilot", 1)]
+    assert turn.state.foretold != ()  # The clerk spoke of a season that never comes.
 
 
 def test_advisers_of_tables_are_not_among_those_of_the_seasons(rules: CampaignRules) -> None:
-    assert rules.scenes.advisers == ("clerk", "pilot")
+    assert rules.scenes.counsels.advisers == ("clerk", "pilot")
     assert len(rules.opening("1").proved) == 2
 
 

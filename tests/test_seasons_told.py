@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -280,10 +281,46 @@ def test_counsel_foretells_in_words_and_the_record_counts_how_often_he_was_right
     state = next(b for b, _, _ in steps(3) if not b.at and b.scene == flood)
     clerk, _ = counsel(RULES, RULES.seen_by(CLAIMANT, state))
     assert clerk.for_ == "Build up the dike."
-    assert clerk.foretells == "He expects, in 2 seasons: what lies in the stores at 34 or more."
+    assert clerk.foretells == (
+        "He expects, in 2 seasons: what lies in the stores at 34 or more; should you do otherwise: "
+        "what lies in the stores below 40."
+    )
     standings = [records(RULES, RULES.seen_by(CLAIMANT, last_of(seed))) for seed in range(PLAYS)]
     assert any(one.told for each in standings for one in each)
     assert all(one.right <= one.told for each in standings for one in each)
+
+
+def told_of_advisers(seeds: range) -> set[str]:
+    """Return everything that is told of what advisers foretold."""
+    return {
+        line.text
+        for seed in seeds
+        for before, decision, turn in steps(seed)
+        for line in chronicle.told(RULES, before, decision, turn, "advisers")
+        if line.kind == "adviser"
+    }
+
+
+def test_what_was_foretold_and_what_came_is_told_when_it_is_due() -> None:
+    texts = told_of_advisers(range(PLAYS))
+    clerk = next(t for t in texts if t.startswith("Pavel foretold at “The flood"))
+    assert "what lies in the stores at 34 or more. It stands at " in clerk
+    assert re.search(r"He was (right|wrong) \((right|wrong|never) ", clerk)
+    pilot = next(t for t in texts if t.startswith("Nina foretold at "))
+    assert "trade on the river at 36 or more. She was" in pilot, (
+        "what is rumoured is not given away"
+    )
+    assert any("should you do otherwise: what lies in the stores below 40." in t for t in texts)
+
+
+def test_what_was_foretold_of_a_choice_that_was_not_made_is_said_to_be_held_against_nobody() -> (
+    None
+):
+    told = {text for text in told_of_advisers(range(PLAYS)) if "nobody will see" in text}
+    assert told == {
+        "What Nina foretold of “Build the ferry” nobody will see now; "
+        "it is not held against anybody."
+    }
 
 
 # What is told afterwards.

@@ -63,7 +63,7 @@ def came_of_campaign(
         "measures": measures(rules, state),
         "proved": {
             id: {"right": right, "told": told}
-            for id, (right, told) in zip(rules.scenes.advisers, state.proved, strict=True)
+            for id, (right, told) in zip(rules.scenes.counsels.advisers, state.proved, strict=True)
         },
         "ledger": [entry._asdict() for entry in ledger(rules, state)],
         "digest": digest(state),

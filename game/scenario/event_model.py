@@ -56,6 +56,8 @@ class Counsel(Authored):
     """The choice that he would make."""
     expects: Clause | None = None
     """What he foretells if it is made; it is held against him."""
+    otherwise: Clause | None = None
+    """What he foretells if another choice is made; it is held against him, too."""
     within: Whole = 4
     """Seasons after which it is looked at."""
 

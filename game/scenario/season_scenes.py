@@ -46,6 +46,7 @@ def _check_counsel(
         yield from referred(id, path, heard, "adviser of the seasons", at_key=True)
     yield from referred(counsel.for_, (*path, "for"), event.choices, "choice of this scene")
     yield from asked(counsel.expects, (*path, "expects"), known.season)
+    yield from asked(counsel.otherwise, (*path, "otherwise"), known.season)
     yield from ranged(counsel.within, (*path, "within"), 1, known.campaign.seasons.count)
 
 

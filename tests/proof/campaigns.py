@@ -29,6 +29,9 @@ PLAYS = 40
 """By each persona, for each claim of endings."""
 PAIRS = 40
 """Seeds over which two rungs are compared."""
+HEARD = 10
+"""Plays by each persona in which advisers are heard."""
+LEAST_RIGHT, MOST_RIGHT = 35, 80
 LEAST_ENDINGS, MOST_SHARE = 5, 45
 AHEAD = 60
 """Per cent of the seeds in which the highest rung must be ahead of the lowest."""
@@ -42,6 +45,7 @@ def claims(pairs: int = PAIRS, workers: int = 2) -> Iterator[Claim]:
         if isinstance(read_any(id), Campaign):
             with ProcessPoolExecutor(workers) as pool:
                 yield from _endings(id, pool)
+                yield from _advisers(id, pool)
                 yield from _twists(id, pool)
                 yield from _rungs(id, pool, pairs)
 
@@ -73,6 +77,31 @@ def _endings(id: str, pool: ProcessPoolExecutor) -> Iterator[Claim]:
         f">= {LEAST_ENDINGS}, none above {MOST_SHARE} %",
         len(told) >= LEAST_ENDINGS and share <= MOST_SHARE,
     )
+
+
+def _advisers(id: str, pool: ProcessPoolExecutor) -> Iterator[Claim]:
+    """Yield whether each adviser is worth a hearing, and none is an oracle."""
+    advisers = _rules(id, None).scenes.counsels.advisers
+    found = list(pool.map(partial(_proved, id), fast()))
+    for at, adviser in enumerate(advisers):
+        right, told = (sum(each[at][part] for each in found) for part in (0, 1))
+        share = 100 * right / told if told else 0
+        yield Claim(
+            f"{id}: how often {adviser} was right, of {told} times",
+            f"{share:.0f} %",
+            f"{LEAST_RIGHT} to {MOST_RIGHT} %",
+            LEAST_RIGHT <= share <= MOST_RIGHT,
+        )
+
+
+def _proved(id: str, name: str) -> list[tuple[int, int]]:
+    """Return of each adviser how often he was right and how often he foretold, over some plays."""
+    rules = _rules(id, None)
+    finals = [play_once(rules, name, "official", f"heard {n}").final for n in range(HEARD)]
+    return [
+        (sum(right for right, _ in each), sum(told for _, told in each))
+        for each in zip(*(final.proved for final in finals), strict=True)
+    ]
 
 
 def _twists(id: str, pool: ProcessPoolExecutor) -> Iterator[Claim]:

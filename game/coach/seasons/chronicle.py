@@ -7,10 +7,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from game.coach import chronicle as of_a_table
-from game.coach.invented import title_of
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
+from game.coach.seasons.foretold import told_proved, told_untried
 from game.coach.seasons.naming import is_seen, order_label
 from game.coach.seasons.news import usage_told, word_came
 from game.coach.seasons.talks_told import closed_told, consequence, opened_told
@@ -172,12 +172,13 @@ def _booked(t: Told) -> str:
 
 
 def _proved(t: Told) -> str:
-    adviser = t.rules.scenario.advisers[t.get("adviser")]
-    right, foretold = t.after.proved[t.rules.scenes.advisers.index(t.get("adviser"))]
-    how = "was right" if t.number("right") else "was wrong"
-    event = t.rules.scenario.events[t.entry.because.removeprefix("choice ")]
-    so_far = record_said(right, foretold)
-    return f"{adviser.name} {how} in what he foretold at “{title_of(event)}” ({so_far})."
+    record = record_said(*t.after.proved[t.rules.scenes.counsels.advisers.index(t.get("adviser"))])
+    came = bool(t.number("right"))
+    return told_proved(t.rules, t.after, t.mode, t.number("foretold"), record, came=came)
+
+
+def _untried(t: Told) -> str:
+    return told_untried(t.rules, t.entry.because.split()[1], t.get("adviser"))
 
 
 def _letter(t: Told) -> str:
@@ -199,6 +200,7 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     CLOSED: ("table", lambda t: closed_told(t.rules, t.after.deals[t.number("deal")])),
     "followed": ("follow", lambda t: consequence(t.rules, t.get("table"), t.number("part"))),
     "proved": ("adviser", _proved),
+    "untried": ("adviser", _untried),
     "breached": ("breach", lambda t: t.rules.scenario.seasons.breaches[t.get("id")].text),
     "served": ("end", lambda t: "The last season has passed."),
 }

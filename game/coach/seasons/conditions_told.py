@@ -1,7 +1,7 @@
 """A simple condition on tracks in words: what an adviser foretells of them.
 
-It tells only what it can tell truly: the comparison of a track with a number, and several of
-them joined; anything else is left untold.
+It tells only what it can tell truly: the comparison of a track with a number, whether a paper was
+signed, and several of them joined; anything else is left untold.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from game.rules import CampaignRules
 from game.scenario import Expression
 from game.scenario.syntax import All, Comparison, Name, Node, Not, Number, Some
 
+SIGNED = "signed."
+"""Begins the name of whether a paper was signed at a table."""
 _SAID = {
     ">=": "{label} at {number} or more",
     ">": "{label} above {number}",
@@ -43,6 +45,9 @@ def _told(rules: CampaignRules, node: Node, *, holds: bool) -> str | None:
             return _compared(rules, name, relation, hundredths, holds=holds)
         case Comparison(relation, Number(hundredths), Name(name)):
             return _compared(rules, name, _TURNED[relation], hundredths, holds=holds)
+        case Name(name) if name.startswith(SIGNED):
+            table = rules.scenario.tables[name.removeprefix(SIGNED)]
+            return f"{'a' if holds else 'no'} paper signed at “{table.title}”"
     return None
 
 

@@ -7,15 +7,12 @@ from typing import NamedTuple
 
 from game.coach.foreseen import COUNTED
 from game.coach.invented import office_of
-from game.coach.seasons.conditions_told import told_condition
-from game.coach.words_for import counted
+from game.coach.seasons.foretold import foretells
 from game.rules import CampaignRules
 from game.scenario.model import Adviser
 from game.state import Phase, State, View
 
 BOTH = 2
-STAKES = "He stakes his word on it: {when} it will show."
-"""Said where what somebody foretells has no words; he is judged by it all the same."""
 
 
 class Word(NamedTuple):
@@ -60,7 +57,7 @@ def records(rules: CampaignRules, view: View) -> tuple[Standing, ...]:
     state = view.state
     return tuple(
         Standing(id, rules.scenario.advisers[id], right, told, _is_there(rules, id, state))
-        for id, (right, told) in zip(rules.scenes.advisers, state.proved, strict=True)
+        for id, (right, told) in zip(rules.scenes.counsels.advisers, state.proved, strict=True)
     )
 
 
@@ -88,22 +85,17 @@ def _words(rules: CampaignRules, state: State) -> Iterator[Word]:
     if state.phase != Phase.SCENE or state.at:
         return
     event = rules.scenario.events[rules.scenes.all[state.scene].id]
-    places = {id: at for at, id in enumerate(rules.scenes.advisers)}
+    places = {id: at for at, id in enumerate(rules.scenes.counsels.advisers)}
     for id, said in event.counsel.items():
         if id not in places or not _is_there(rules, id, state):
             continue
-        foretells = ""
-        if said.expects is not None:
-            what = told_condition(rules, said.expects)
-            when = "next season" if said.within == 1 else f"in {counted(said.within, 'season')}"
-            foretells = f"He expects, {when}: {what}." if what else STAKES.format(when=when)
         yield Word(
             id,
             rules.scenario.advisers[id],
             said.say,
             said.for_,
             event.choices[said.for_].say if said.for_ in event.choices else "",
-            foretells,
+            foretells(rules, rules.scenario.advisers[id], said),
             record_said(*state.proved[places[id]]),
         )
 

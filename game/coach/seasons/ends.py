@@ -116,7 +116,7 @@ def _right(rules: CampaignRules, state: State) -> Iterator[str]:
     """Yield those who foretold anything, most often right first."""
     told = [
         (right, told, rules.scenario.advisers[id])
-        for id, (right, told) in zip(rules.scenes.advisers, state.proved, strict=True)
+        for id, (right, told) in zip(rules.scenes.counsels.advisers, state.proved, strict=True)
         if told
     ]
     for right, foretold, adviser in sorted(told, key=lambda each: (-each[0], each[1])):

@@ -128,7 +128,7 @@ class SeasonCourse:
         if now.coming:
             self._deliver(now, log)
         if now.foretold:
-            self._judge(now, log)
+            self.scenes.counsels.judge(now, now.turn, log)
         if self._hears:
             self._hear(now)
 
@@ -171,6 +171,8 @@ class SeasonCourse:
 
     def _close(self, now: Moment, log: Log | None) -> None:
         if now.turn >= self._last:
+            # What was foretold of the next season is judged by how everything stands at the end.
+            self.scenes.counsels.judge(now, now.turn + 1, log)
             now.ended, now.phase = Ended.SERVED, OVER
             if log:
                 log.tell("served", "rule last-season")
@@ -191,23 +193,6 @@ class SeasonCourse:
                 log.tell("letter-came", because, letter=place)
             for deed in letter.deeds:
                 deed(now, 0, because, log)
-
-    def _judge(self, now: Moment, log: Log | None) -> None:
-        """Hold what advisers foretold against what came."""
-        due = [each for each in now.foretold if each[0] <= now.turn]
-        if not due:
-            return
-        now.foretold = tuple([each for each in now.foretold if each[0] > now.turn])
-        proved = list(now.proved)
-        for _, place in due:
-            prediction = self.scenes.predictions[place]
-            came = bool(prediction.expects(now))
-            right, told = proved[prediction.adviser]
-            proved[prediction.adviser] = (right + came, told + 1)
-            if log:
-                adviser = self.scenes.advisers[prediction.adviser]
-                log.tell("proved", f"choice {prediction.event}", adviser=adviser, right=int(came))
-        now.proved = tuple(proved)
 
     def _hear(self, now: Moment) -> None:
         """Let what is only rumoured be heard anew: off by at most so much, as the seed has it."""

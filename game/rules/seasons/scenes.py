@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from game.rules.effects import Deed
 from game.rules.legal import Head, Legal, Plain
@@ -13,6 +12,7 @@ from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.coming import BY_DAY, Coming, by_turn, can_come, unscheduled
+from game.rules.seasons.counsels import Counsels, Foretold
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
@@ -43,8 +43,8 @@ class Choice:
     risk: str
     deeds_at_risk: tuple[Deed, ...]
     notes_at_risk: frozenset[str]
-    predictions: tuple[int, ...]
-    """What advisers foretold if it is made, by the places of their predictions."""
+    foretold: Foretold
+    """What advisers foretold of it, and of other choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +62,6 @@ class Scene:
     """What can be chosen, where no choice asks for anything."""
 
 
-class Prediction(NamedTuple):
-    """What an adviser foretold."""
-
-    adviser: int
-    """Among the advisers of the seasons."""
-    event: str
-    expects: Condition
-    within: int
-
-
 class SeasonScenes:
     """All scenes of the seasons of one campaign."""
 
@@ -83,8 +73,7 @@ class SeasonScenes:
         effects: SeasonEffects,
         calendars: Sequence[Calendar],
     ) -> None:
-        self.advisers = tuple(id for id, a in campaign.advisers.items() if a.table is None)
-        self.predictions: list[Prediction] = []
+        self.counsels = Counsels(campaign, condition)
         self._seat = campaign.seasons.seat
         self._quiet = campaign.seasons.quiet
         self.all: dict[int, Scene] = {}
@@ -159,14 +148,14 @@ class SeasonScenes:
     def choose(self, now: Moment, scene: Scene, choice: Choice, log: Log | None) -> None:
         """Do what a choice does, its named risk included."""
         because = choice.because
+        spoke = self.counsels.spoken(choice.foretold, now)
         now.lived |= {scene.index}
         now.notes |= choice.notes
         if log:
             log.tell("chose", because, event=scene.id, choice=choice.id, only=CLAIMANT)
         for deed in choice.deeds:
             deed(now, 0, because, log)
-        for place in choice.predictions:
-            now.foretold = (*now.foretold, (now.turn + self.predictions[place].within, place))
+        self.counsels.hold(spoke, now, because, log)
         if choice.odds and draw(100, now.seed, "risk", choice.risk, 0) < choice.odds:
             because = f"risk {choice.risk}"
             now.notes |= choice.notes_at_risk
@@ -208,24 +197,8 @@ class SeasonScenes:
             risk=risk,
             deeds_at_risk=effects.deeds(at_risk),
             notes_at_risk=notes_of(at_risk) | ({f"risk.{risk}"} if risk else frozenset()),
-            predictions=tuple(self._predicted(scene, event, id, condition)),
+            foretold=self.counsels.foretold(scene, event, id),
         )
-
-    def _predicted(self, scene: str, event: Event, choice: str, condition: Compile) -> list[int]:
-        """Keep what advisers foretell of a choice, and return the places of it."""
-        places = []
-        for adviser, counsel in event.counsel.items():
-            if counsel.for_ == choice and counsel.expects is not None:
-                places.append(len(self.predictions))
-                self.predictions.append(
-                    Prediction(
-                        self.advisers.index(adviser),
-                        scene,
-                        condition(counsel.expects),
-                        counsel.within,
-                    )
-                )
-        return places
 
 
 def _menu(scene: Scene, state: State | Moment) -> Legal:

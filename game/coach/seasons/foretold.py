@@ -1,0 +1,81 @@
+"""What advisers of the seasons foretell, in words, and what came of it once it is due."""
+
+from __future__ import annotations
+
+from game.coach.invented import title_of
+from game.coach.seasons.conditions_told import told_condition
+from game.coach.seasons.tracks import track_seen
+from game.coach.words_for import counted
+from game.rules import CampaignRules
+from game.scenario import Expression
+from game.scenario.event_model import Counsel
+from game.scenario.model import Adviser
+from game.scenario.syntax import Comparison, Name, Number
+from game.state import CLAIMANT, State
+
+STAKES = "{He} stakes {his} word on it: {when} it will show."
+"""Said where what somebody foretells has no words; he is judged by it all the same."""
+OTHERWISE = "should you do otherwise"
+
+
+def foretells(rules: CampaignRules, adviser: Adviser, said: Counsel) -> str:
+    """Return in a sentence what an adviser foretells before a choice; empty where it is nothing."""
+    he = adviser.pronoun
+    when = "next season" if said.within == 1 else f"in {counted(said.within, 'season')}"
+    of_his = "" if said.expects is None else told_condition(rules, said.expects)
+    of_others = "" if said.otherwise is None else told_condition(rules, said.otherwise)
+    if of_his:
+        besides = f"; {OTHERWISE}: {of_others}" if of_others else ""
+        return f"{he.cap} expects, {when}: {of_his}{besides}."
+    if of_others:
+        return f"{he.cap} expects, {when}, {OTHERWISE}: {of_others}."
+    if said.expects is None and said.otherwise is None:
+        return ""
+    return STAKES.format(He=he.cap, his=he.his, when=when)
+
+
+def told_proved(
+    rules: CampaignRules, state: State, mode: str, place: int, record: str, *, came: bool
+) -> str:
+    """Return what was foretold, what came, and how often whoever foretold it was right so far.
+
+    `place` is the prediction's among all of the campaign; `record` as `right once of two`.
+    """
+    adviser, said, is_otherwise = _who_said(rules, place)
+    prediction = rules.scenes.counsels.predictions[place]
+    expects = said.otherwise if is_otherwise else said.expects
+    what = "" if expects is None else told_condition(rules, expects)
+    title = title_of(rules.scenario.events[prediction.event])
+    unheard = f", {OTHERWISE}" if is_otherwise else ""
+    spoke = f"{adviser.name} foretold at “{title}”{unheard}: {what}."
+    if not what:
+        spoke = f"{adviser.name} staked {adviser.pronoun.his} word at “{title}”{unheard}."
+    stands = "" if expects is None else _stands(rules, state, mode, expects)
+    proved = f"{adviser.pronoun.cap} was {'right' if came else 'wrong'}"
+    return " ".join(filter(None, (spoke, stands, f"{proved} ({record}).")))
+
+
+def told_untried(rules: CampaignRules, event: str, adviser: str) -> str:
+    """Return that what somebody foretold of a choice will not be seen, as another was made."""
+    said = rules.scenario.events[event].counsel[adviser]
+    name = rules.scenario.advisers[adviser].name
+    choice = rules.scenario.events[event].choices[said.for_].say.strip().removesuffix(".")
+    of = f"of “{choice}”" if said.expects is not None else "of every other choice"
+    return f"What {name} foretold {of} nobody will see now; it is not held against anybody."
+
+
+def _who_said(rules: CampaignRules, place: int) -> tuple[Adviser, Counsel, bool]:
+    counsels = rules.scenes.counsels
+    prediction = counsels.predictions[place]
+    id = counsels.advisers[prediction.adviser]
+    said = rules.scenario.events[prediction.event].counsel[id]
+    return rules.scenario.advisers[id], said, prediction.is_otherwise
+
+
+def _stands(rules: CampaignRules, state: State, mode: str, expects: Expression) -> str:
+    """Return where the one track stands that was foretold of; empty where it is only heard of."""
+    match expects.root:
+        case Comparison(_, Name(name), Number()) if name in rules.levels:
+            track = track_seen(rules, rules.seen_by(CLAIMANT, state), name, mode)
+            return "" if track.is_rumour else f"It stands at {track.text}."
+    return ""
