@@ -166,6 +166,9 @@ def _missed_most(rules: Rules, state: State, verdict: Verdict, seat: int) -> Ite
 
 def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:
     """Return in a sentence what the court that ratifies did, told to a chair; `None` is neither."""
+    own: str = getattr(rules.table.words.became, str(verdict), "")
+    if own:
+        return own
     host, side = persons(rules, seat)[HOST], rules.scenario.seats[rules.table.seats[HOST]].side
     signer = "you who signed it are" if host.is_you else f"the {host.man} who signed it is"
     return sentence(

@@ -84,6 +84,20 @@ def of_oneself(other: Pronoun) -> Answers:
     )
 
 
+class Became(Authored):
+    """What those who must accept the paper did with it, in a sentence each.
+
+    What is left out is told as it would be anywhere. Each is read by either chair.
+    """
+
+    ratified: Text = ""
+    """They own it."""
+    silence: Text = ""
+    """They neither own it nor refuse it."""
+    disowned: Text = ""
+    """They refuse it, and whoever signed it for them answers for that."""
+
+
 class Wording(Authored):
     """Nouns for the engine's sentences, and the host's manner; no play depends on any of it."""
 
@@ -105,6 +119,8 @@ class Wording(Authored):
     """What they see in the column `rite`, with its article."""
     rank: Text = "post"
     """What a host loses whose paper is torn up."""
+    became: Became = Became()
+    """What became of the paper there."""
     departs: Text = "You gather your papers."
     """The claimant goes home without a paper, as he himself reads of it."""
     seen_departing: Text | None = None

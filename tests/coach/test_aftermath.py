@@ -13,9 +13,10 @@ from game.coach.persons import capital
 from game.coach.words_for import points
 from game.coach.workshop.attempts import some_paper
 from game.coach.workshop.directed import Directed, Route
-from game.files.scenarios import read_scenario
+from game.files.scenarios import read_any, read_scenario
 from game.negotiation import value
-from game.rules import Rules, court
+from game.rules import CampaignRules, Rules, court
+from game.scenario.campaign_model import Campaign
 from game.scenario.expressions import names_used
 from game.state import CLAIMANT, HOST, State, Verdict
 from tests.proof.answer import worth
@@ -85,6 +86,16 @@ def test_a_faction_has_read_only_sentences_that_the_treaty_bears_out(
             assert set(faction.written) == written
             seen += len(written)
     assert seen
+
+
+def test_what_became_of_a_paper_is_told_in_the_words_of_its_table() -> None:
+    governor = read_any("the-governor")
+    assert isinstance(governor, Campaign)
+    talks = CampaignRules(governor).talks
+    said = {each.id: became(each.rules, Verdict.DISOWNED) for each in talks}
+    assert said["passage"].startswith("The leave is disowned")
+    assert said["aigun"].startswith("The court of the Qing tears the paper up")
+    assert len(set(said.values())) == len(said)
 
 
 def test_the_page_of_the_court_prints_its_figures(rules: Rules, ends: list[State]) -> None:
