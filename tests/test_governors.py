@@ -18,7 +18,8 @@ from game.policy.seated import AtEachTable
 from game.rules import CampaignRules
 from game.rules.seasons.measures import lasting, measures
 from game.scenario import parse
-from game.state import CLAIMANT, Decision, Ended
+from game.scenario.table_model import ActKind
+from game.state import CLAIMANT, Decision, Ended, Phase, Reply
 from tests.fords import fords, in_season, rules_of_fords, with_tracks
 
 QUICK = [name for name in GOVERNORS if name != "search"]
@@ -119,6 +120,27 @@ def test_history_is_followed_as_far_as_it_is_legal() -> None:
         done.append(("reeve", rules.formatted(decision, state)))
         state = rules.follow(state, decision)
     assert done == taken
+
+
+def test_at_a_table_history_is_followed_as_long_as_the_host_answers_as_he_did() -> None:
+    rules, line = rules_of_fords(), []
+    state, policies = rules.opening("history"), seated(rules, "integrative", "official", "1")
+    while not (state.at and state.sitting == 2 and state.phase == Phase.SITTING):
+        legal = rules.legal_decisions(state)
+        decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
+        line.append((str(state.seat), rules.formatted(decision, state)))
+        state = rules.follow(state, decision)
+    courtesy = Decision("tactic", rules.at(state).table.acts_of(CLAIMANT)[ActKind.COURTESY].id)
+    history = (*line, ("0", rules.formatted(courtesy, state)))
+    rules = CampaignRules(fords().model_copy(update={"history": history}))
+    otherwise = state._replace(reply=next(r for r in Reply if r is not state.reply))
+    taken = [
+        governor("historical", rules, "key").choose(
+            rules.seen_by(CLAIMANT, each), rules.legal_decisions(each)
+        )
+        for each in (state, otherwise)
+    ]
+    assert taken[0] == courtesy != taken[1]
 
 
 def test_a_campaign_without_a_measure_of_its_own_lasts_by_all_and_by_its_tables() -> None:

@@ -7,13 +7,23 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from game.errors import AmurError, WordsError
+from game.negotiation import Package
 from game.policy.protocol import Policy
 from game.rules.lasting import once_by_rules
 from game.rules.legal import Legal
 from game.rules.men import HISTORY
 from game.rules.seasons import CampaignRules
 from game.rules.seasons.orders import STAND
-from game.state import CLAIMANT, Decision, Phase, State, View
+from game.state import CLAIMANT, Decision, Phase, Reply, State, View
+
+
+class Sat(NamedTuple):
+    """What was decided in one sitting, and what lay on the table then."""
+
+    words: str
+    paper: Package | None
+    reply: Reply | None
+    word: Package | None
 
 
 class Documented(NamedTuple):
@@ -23,12 +33,16 @@ class Documented(NamedTuple):
     """What was decided in each season beside its scenes, in order."""
     choices: Mapping[str, str]
     """How each scene was answered."""
-    tables: Mapping[int, tuple[str, ...]]
-    """What was decided in each sitting of a table, by the table's index, in words."""
+    tables: Mapping[int, tuple[Sat, ...]]
+    """What was decided in each sitting of a table, by the table's index."""
 
 
 class Annalist:
-    """Follows the documented line; where it is not open, decides as somebody else would."""
+    """Follows the documented line; where it is not open, decides as somebody else would.
+
+    So he does at a table, too, once its host no longer answers as he did then: what was said to
+    one man has no meaning for another.
+    """
 
     def __init__(self, rules: CampaignRules, otherwise: Policy) -> None:
         self._rules = rules
@@ -63,8 +77,11 @@ class Annalist:
         sittings = self._line.tables.get(state.at - 1, ())
         if not 0 < state.sitting <= len(sittings):
             return None
+        then = sittings[state.sitting - 1]
+        if (state.paper, state.reply, state.word) != then[1:]:
+            return None
         try:
-            return self._rules.parsed(sittings[state.sitting - 1], state)
+            return self._rules.parsed(then.words, state)
         except WordsError:
             return None
 
@@ -75,7 +92,7 @@ def documented(rules: CampaignRules) -> Documented:
     whole = rules if rules.start is None and not rules.twists else CampaignRules(rules.scenario)
     orders: defaultdict[int, list[Decision]] = defaultdict(list)
     choices: dict[str, str] = {}
-    tables: defaultdict[int, list[str]] = defaultdict(list)
+    tables: defaultdict[int, list[Sat]] = defaultdict(list)
     state = whole.opening(HISTORY)
     for _, words in rules.scenario.history:
         try:
@@ -87,7 +104,7 @@ def documented(rules: CampaignRules) -> Documented:
             choices[decision.name] = decision.about[0]
         elif state.at:
             if state.seat == CLAIMANT and state.phase == Phase.SITTING:
-                tables[state.at - 1].append(words)
+                tables[state.at - 1].append(Sat(words, state.paper, state.reply, state.word))
         else:
             orders[state.turn] += _each(whole, decision, state.left)
         state = whole.follow(state, decision)

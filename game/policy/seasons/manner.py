@@ -12,6 +12,8 @@ class Manner:
 
     table: str
     """The persona that he is at every table."""
+    holds: int = 0
+    """To how much he holds there of what he still hopes for."""
     cares: Mapping[str, int] = field(default_factory=dict)
     """What a point of each measure counts; where a campaign has none of these, all count alike."""
     leverage: int = 60
@@ -82,6 +84,7 @@ MANNERS: Mapping[str, Manner] = {
     ),
     "bluffer": Manner(
         table="bluffer",
+        holds=30,
         cares={"career": 140, "territory": 80, "rights": 60},
         leverage=120,
         trust=20,
@@ -91,7 +94,7 @@ MANNERS: Mapping[str, Manner] = {
         roams=150,
         opens=-5,
     ),
-    "integrative": Manner(table="integrative", cares=FAIR, leverage=90, trust=90),
+    "integrative": Manner(table="integrative", holds=50, cares=FAIR, leverage=300, trust=90),
     "cautious": Manner(
         table="cautious",
         cares={"cost": 160, "career": 140, "blood": 100, "legitimacy": 80, "territory": 50},

@@ -11,7 +11,7 @@ from game.policy.personas import persona
 from game.policy.protocol import Policy
 from game.policy.seasons.line import Annalist
 from game.policy.seasons.lots import RandomInSeasons
-from game.policy.seasons.manner import MANNERS
+from game.policy.seasons.manner import MANNERS, Manner
 from game.policy.seasons.search import USUAL, SearchInSeasons
 from game.policy.seasons.steward import Steward
 from game.policy.seated import AtEachTable, MakesPolicy
@@ -24,11 +24,12 @@ COMPANY = 3
 came to the same at thirty-two tables."""
 
 
-def _at_tables(name: str, key: str) -> MakesPolicy:
+def _at_tables(manner: Manner, key: str) -> MakesPolicy:
     """Return what makes somebody of a table's persona, who keeps few men in mind."""
 
     def made(rules: Rules) -> Policy:
-        policy = persona(name, rules, f"{key} {rules.scenario.table.id}")
+        own = f"{key} {rules.scenario.table.id}"
+        policy = persona(manner.table, rules, own, holds=manner.holds)
         if isinstance(policy, Integrative):
             policy.believer = Believer(rules, COMPANY)
         return policy
@@ -36,28 +37,30 @@ def _at_tables(name: str, key: str) -> MakesPolicy:
     return made
 
 
-def _steward(name: str) -> Maker:
+def _steward(manner: Manner) -> Maker:
     def made(rules: CampaignRules, key: str) -> Policy:
-        manner = MANNERS[name]
-        return Steward(rules, manner, key, AtEachTable(rules, _at_tables(manner.table, key)))
+        return Steward(rules, manner, key, AtEachTable(rules, _at_tables(manner, key)))
 
     return made
 
 
 def _annalist(rules: CampaignRules, key: str) -> Policy:
-    return Annalist(rules, _steward("integrative")(rules, key))
+    """Return who copies history, and who asks for its line where it no longer tells him how."""
+    manner = replace(MANNERS["integrative"], table="stickler", holds=0)
+    return Annalist(rules, _steward(manner)(rules, key))
 
 
 def searching(rules: CampaignRules, key: str, rung: int = USUAL) -> Policy:
     """Return who searches with the plays of a rung, from 1; the same at tables on every rung."""
-    at_tables = AtEachTable(rules, _at_tables("integrative", key))
-    first = Steward(rules, replace(MANNERS["integrative"], whim=0), key, at_tables)
-    return SearchInSeasons(rules, at_tables, first, rung)
+    manner = replace(MANNERS["integrative"], whim=0)
+    at_tables = AtEachTable(rules, _at_tables(manner, key))
+    first = Steward(rules, manner, key, at_tables)
+    return SearchInSeasons(rules, at_tables, first, manner.holds, rung)
 
 
 GOVERNORS: Mapping[str, Maker] = {
     "random": RandomInSeasons,
-    **{name: _steward(name) for name in MANNERS},
+    **{name: _steward(manner) for name, manner in MANNERS.items()},
     "historical": _annalist,
     "search": searching,
 }

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from math import isqrt
 
 from game.policy.belief import Believer
+from game.policy.craft import Craft
 from game.policy.integrative import Integrative
 from game.policy.official import Official
 from game.policy.protocol import Policy
@@ -40,11 +41,17 @@ class SearchInSeasons:
     """Governs by play-outs; at tables he is who he is given."""
 
     def __init__(
-        self, rules: CampaignRules, at_tables: Policy, first: Steward, rung: int = USUAL
+        self,
+        rules: CampaignRules,
+        at_tables: Policy,
+        first: Steward,
+        holds: int = 0,
+        rung: int = USUAL,
     ) -> None:
         self._rules = rules
         self._at_tables = at_tables
         self._first = first
+        self._holds = holds
         self._tried = TRIED[rung - 1]
         self._plays = max(1, RUNGS[rung - 1] // self._tried)
 
@@ -81,14 +88,14 @@ class SearchInSeasons:
                 decision = self._first.choose(view, legal)
             else:
                 if not seated:
-                    seated = _bargainers(rules.at(state))
+                    seated = _bargainers(rules.at(state), self._holds)
                 decision = seated[state.seat].choose(rules.at(state).seen_by(*view), legal)
             state = rules.follow(state, decision)
         return lasting(rules, state)
 
 
-def _bargainers(rules: Rules) -> tuple[Policy, Policy]:
-    """Return who sits at a table in thought."""
-    ours = Integrative(rules)
+def _bargainers(rules: Rules, holds: int) -> tuple[Policy, Policy]:
+    """Return who sits at a table in thought, and to how much of his hope ours holds."""
+    ours = Integrative(rules, Craft(holds=holds))
     ours.believer = Believer(rules, COMPANY)
     return ours, Official(rules)
