@@ -48,14 +48,11 @@ class Believer:
         company = self._seen(self._after(state), state.heard_temper)
         suspects = tuple(self._told(s, state) for s in company)
         total = max(1, sum([s.likely for s in suspects]))
-        rows = []
-        for i, n in enumerate(self.table.sizes):
-            rows.append(
-                tuple(
-                    sum([s.likely * s.man.utility.worth[i][o] for s in suspects]) // total
-                    for o in range(n)
-                )
-            )
+        weighed = [(s.likely, s.man.utility.worth) for s in suspects if s.likely]
+        rows = [
+            tuple([sum([likely * w[i][o] for likely, w in weighed]) // total for o in range(n)])
+            for i, n in enumerate(self.table.sizes)
+        ]
         tempers = [0] * len(self.table.tempers[HOST])
         for s in suspects:
             tempers[s.man.temper] += s.likely

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import add
+
 from game.negotiation import Package, Utility, value
 from game.rules import Rules, court
+from game.rules.lasting import once_by_rules
 from game.state import CLAIMANT, HOST, State, Verdict
 
 MOODS = range(-8, 9, 2)
@@ -26,15 +30,11 @@ class Prospects:
     def __init__(
         self, rules: Rules, state: State, sitting: int, *, reads_court: bool = True
     ) -> None:
-        self.rules = rules
-        self.walk = rules.walk(CLAIMANT, state)
-        self._state = state._replace(sitting=sitting)
-        self._reads_court = reads_court
+        self._rules, self._reads_court = rules, reads_court
         self._coercion = max(0, rules.walk_unmenaced(state) - rules.walk(HOST, state))
-        mood = rules.scenario.table.court.mood
-        self._crises = [
-            max(0, min(100, rules.known_crisis + ninths * mood // 9)) for ninths in MOODS
-        ]
+        self._memorial = state.memorial
+        walk = rules.walk(CLAIMANT, state)
+        self._leaves = court.Leaves(state._replace(sitting=sitting), rules.table, walk)
         self._known: dict[Package, int] = {}
 
     def of(self, paper: Package) -> int:
@@ -45,20 +45,44 @@ class Prospects:
         return known
 
     def _reckoned(self, paper: Package) -> int:
-        table, walk = self.rules.table, self.walk
-        signed = self._state._replace(treaty=paper)
         if not self._reads_court:
-            return court.claimant_lasting(signed, table, walk, Verdict.RATIFIED)
-        rule = self.rules.scenario.table.court
-        leans = court.leanings(table, paper, self._coercion, signed.memorial)
-        total = 0
-        lasting: dict[Verdict, int] = {}
-        for support in court.supports(leans, self._crises):
-            become = court.verdict(support, rule.ratified, rule.silence)
-            if become not in lasting:
-                lasting[become] = court.claimant_lasting(signed, table, walk, become)
-            total += lasting[become]
+            return self._leaves.of(paper, Verdict.RATIFIED)
+        fates = _fates(self._rules, (paper, self._coercion, self._memorial))
+        total = sum([moods * self._leaves.of(paper, become) for become, moods in fates])
         return total // len(MOODS)
+
+
+Signed = tuple[Package, int, frozenset[int]]
+"""A paper, hundredths of it that are taken by menace, and what the memorial says."""
+Fates = tuple[tuple[Verdict, int], ...]
+"""What may become of it, each with the number of moods in which it does."""
+MOST_FATES = 1 << 14
+"""Papers whose fates are kept: plays by the same rules meet most of them time and again."""
+
+
+def _fates(rules: Rules, signed: Signed) -> Fates:
+    known = _fates_known(rules)
+    fates = known.get(signed)
+    if fates is None:
+        if len(known) >= MOST_FATES:
+            known.clear()
+        fates = known[signed] = _read(rules, *signed)
+    return fates
+
+
+@once_by_rules
+def _fates_known(rules: Rules) -> dict[Signed, Fates]:
+    """Return what keeps the fates of papers; whoever asks fills it."""
+    return {}
+
+
+def _read(rules: Rules, paper: Package, coercion: int, memorial: frozenset[int]) -> Fates:
+    rule, danger = rules.scenario.table.court, rules.known_crisis
+    leans = court.leanings(rules.table, paper, coercion, memorial)
+    crises = [max(0, min(100, danger + ninths * rule.mood // 9)) for ninths in MOODS]
+    supports = court.supports(leans, crises)
+    counts = Counter(court.verdict(each, rule.ratified, rule.silence) for each in supports)
+    return tuple(counts.items())
 
 
 EXCHANGES = (25, 40, 60, 80, 100, 130, 180, 260, 450)
@@ -84,35 +108,37 @@ def efficient(
     open_options = [
         sorted(allows) if i == issue else list(range(n)) for i, n in enumerate(table.sizes)
     ]
+    here = list(zip(ours.worth, table.land, table.rite, table.caution, strict=True))
+    given = [[his.worth[i][o] for o in options] for i, options in enumerate(open_options)]
+    traded = [[[exchange * worth for worth in row] for row in given] for exchange in EXCHANGES]
     corners: dict[Package, None] = {}
     for weigh_court in COURTS:
-        for exchange in EXCHANGES:
+        own = [
+            [
+                100 * row[o] + 100 * weigh_court * (land[o] + rite[o]) - 2500 * caution[o]
+                for o in options
+            ]
+            for (row, land, rite, caution), options in zip(here, open_options, strict=True)
+        ]
+        for rows in traded:
             corner = []
-            for i, row in enumerate(ours.worth):
-                his_row, land, rite = his.worth[i], table.land[i], table.rite[i]
-                caution = table.caution[i]
-                scores = [
-                    100 * row[o]
-                    + exchange * his_row[o]
-                    + 100 * weigh_court * (land[o] + rite[o])
-                    - 2500 * caution[o]
-                    for o in open_options[i]
-                ]
-                corner.append(open_options[i][scores.index(max(scores))])
+            for mine, theirs, options in zip(own, rows, open_options, strict=True):
+                scores = list(map(add, mine, theirs))
+                corner.append(options[scores.index(max(scores))])
             corners[tuple(corner)] = None
-    known: dict[Package, tuple[int, int]] = {}
+    known: dict[Package, tuple[int, Package, int]] = {}
     for paper in corners:
         our_worth, his_worth = value(paper, ours), value(paper, his)
         for i, options in enumerate(open_options):
-            our_row, his_row, here = ours.worth[i], his.worth[i], paper[i]
+            before, chosen, after = paper[:i], paper[i], paper[i + 1 :]
+            our_row, his_row = ours.worth[i], his.worth[i]
+            our_rest, his_rest = our_worth - our_row[chosen], his_worth - his_row[chosen]
             for o in options:
-                known[(*paper[:i], o, *paper[i + 1 :])] = (
-                    our_worth + our_row[o] - our_row[here],
-                    his_worth + his_row[o] - his_row[here],
-                )
+                neighbour = (*before, o, *after)
+                known[neighbour] = -our_rest - our_row[o], neighbour, his_rest + his_row[o]
     kept, best = [], -1_000_000
-    for paper, (_, his_worth) in sorted(known.items(), key=lambda item: (-item[1][0], item[0])):
-        if his_worth > best - SLACK:
+    for _, paper, worth in sorted(known.values()):
+        if worth > best - SLACK:
             kept.append(paper)
-            best = max(best, his_worth)
+            best = max(best, worth)
     return kept

@@ -7,6 +7,7 @@ he would not have signed without the claimant's menace is read there for what it
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import getitem
 from typing import NamedTuple
 
 from game.negotiation import Package, value
@@ -71,8 +72,8 @@ def leanings(
     table: Table, paper: Package, coercion: int, memorial: frozenset[int]
 ) -> list[Leaning]:
     """Return how each faction leans; `coercion` in hundredths, as `taken_by_menace` gives it."""
-    land = sum([row[o] for row, o in zip(table.land, paper, strict=True)])
-    rite = sum([row[o] for row, o in zip(table.rite, paper, strict=True)])
+    land = sum(map(getitem, table.land, paper))
+    rite = sum(map(getitem, table.rite, paper))
     written = [0] * len(table.factions)
     for index in memorial:
         sentence = table.memorial[index]
@@ -123,25 +124,42 @@ def verdict(support: int, ratified: int, silence: int) -> Verdict:
 
 def claimant_lasting(state: State, table: Table, walk: int, become: Verdict) -> int:
     """Return what the talks leave the claimant with in the end, in hundredths of his scale."""
-    paper = state.treaty
-    if paper is None:
+    if state.treaty is None:
         return walk - alarm_charged(state, table) - DIMINISHED * state.called
-    claimant = state.men[CLAIMANT]
-    if claimant is None:
-        raise ValueError("lasting value needs the man whose value it is")
-    gross = value(paper, claimant.utility)
-    gross -= price_of_memorial(state, table)
-    if become is not Verdict.RATIFIED:
+    return Leaves(state, table, walk).of(state.treaty, become)
+
+
+class Leaves:
+    """What papers that are signed at one moment leave the claimant with, by what becomes of them.
+
+    Raises `ValueError` where it is not known who he is.
+    """
+
+    def __init__(self, state: State, table: Table, walk: int) -> None:
+        claimant = state.men[CLAIMANT]
+        if claimant is None:
+            raise ValueError("lasting value needs the man whose value it is")
+        self._utility = claimant.utility
+        self._table, self._walk = table, walk
+        self._alarm = state.caution
+        self._price = price_of_memorial(state, table)
+        self._season = season_charged(state)
+
+    def of(self, paper: Package, become: Verdict) -> int:
+        """Return what a paper leaves him with in the end, in hundredths of his scale."""
+        table, walk = self._table, self._walk
+        charged = self._season + _charged(self._alarm, table, paper)
+        if become is Verdict.DISOWNED:
+            return walk - DISOWNED - charged
+        gross = value(paper, self._utility) - self._price
+        if become is Verdict.RATIFIED:
+            return gross - charged
         for issue, option, otherwise in table.unratified:
             if paper[issue] == option:
-                gross += otherwise - claimant.utility.worth[issue][option]
-    if become is Verdict.DISOWNED:
-        kept = walk - DISOWNED
-    else:
+                gross += otherwise - self._utility.worth[issue][option]
         referred = any(paper[i] == o for i, o in table.lapses)
-        share = 100 if become is Verdict.RATIFIED else LAPSED_SHARE if referred else SILENCE_SHARE
-        kept = walk + share * (gross - walk) // 100
-    return kept - season_charged(state) - alarm_charged(state, table)
+        share = LAPSED_SHARE if referred else SILENCE_SHARE
+        return walk + share * (gross - walk) // 100 - charged
 
 
 def season_charged(state: State) -> int:
@@ -151,10 +169,13 @@ def season_charged(state: State) -> int:
 
 def alarm_charged(state: State, table: Table) -> int:
     """Return what his capital's alarm costs the claimant, that of the treaty included."""
-    alarm = state.caution
-    if state.treaty is not None:
-        alarm += sum([row[o] for row, o in zip(table.caution, state.treaty, strict=True)])
-    return 100 * max(0, alarm - HOME_PATIENCE)
+    return _charged(state.caution, table, state.treaty)
+
+
+def _charged(alarm: int, table: Table, treaty: Package | None) -> int:
+    if treaty is not None:
+        alarm += sum(map(getitem, table.caution, treaty))
+    return 100 * (alarm - HOME_PATIENCE) if alarm > HOME_PATIENCE else 0
 
 
 def price_of_memorial(state: State, table: Table) -> int:

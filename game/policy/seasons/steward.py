@@ -7,8 +7,6 @@ visible effects. Talks he opens when a fair paper would be worth the host's whil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.policy.protocol import Policy
 from game.policy.seasons.guards import guards
 from game.policy.seasons.manner import Manner
@@ -106,9 +104,10 @@ class Steward:
     def _worth(self, state: State, feat: Feat, each: list[int]) -> int:
         known, manner, place = self._prospects, self._manner, feat.place
         prospect = known.orders[place]
-        again = state.lately[0].count(feat.order.action) + state.lately[1].count(feat.order.action)
         counts = self._counts(prospect, state, each)
-        if again and feat.fades != 100:
+        if feat.fades != 100:
+            action, (before, now) = feat.order.action, state.lately
+            again = before.count(action) + now.count(action)
             counts = counts * feat.fades**again // 100**again
         counts = counts * self._whims[place] // 100
         if not state.done[place]:
@@ -129,7 +128,7 @@ class Steward:
 
     def _counts(self, prospect: Prospect, state: State, each: list[int]) -> int:
         """Return what some changes count, in hundredths."""
-        counts = _sum(prospect.changes, each)
+        counts = sum([each[at] * by for at, by in prospect.changes])
         for at, to in prospect.sets:
             counts += 100 * (to - state.levels[at]) * each[at]
         counts //= 10000
@@ -197,7 +196,3 @@ def _menu(rules: CampaignRules, legal: Legal) -> Menu:
 def _menus(rules: CampaignRules) -> dict[int, tuple[Legal, Menu]]:
     """Return what keeps the menus that were met; whoever asks fills it."""
     return {}
-
-
-def _sum(changes: Iterable[tuple[int, int]], each: list[int]) -> int:
-    return sum([each[at] * by for at, by in changes])

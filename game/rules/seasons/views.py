@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT, Deal, State, View
@@ -28,13 +29,13 @@ class SeasonViews:
 
     def in_season(self, state: State) -> View:
         """Return what whoever decides in the seasons may see."""
-        return View(CLAIMANT, self._masked(state)._replace(seed="", appointed=()))
+        return View(CLAIMANT, self._masked(state, seed="", appointed=()))
 
     def at_table(self, view: View) -> View:
         """Return what may be seen at a table: the seasons are the claimant's alone."""
         state = view.state
         if view.seat == CLAIMANT:
-            return View(view.seat, self._masked(state)._replace(appointed=()))
+            return View(view.seat, self._masked(state, appointed=()))
         return View(
             view.seat,
             state._replace(
@@ -55,8 +56,8 @@ class SeasonViews:
             ),
         )
 
-    def _masked(self, state: State) -> State:
-        """Return a state with what is only heard of as it is heard."""
+    def _masked(self, state: State, **masks: object) -> State:
+        """Return a state with what is only heard of as it is heard, and with other masks."""
         heard = state.heard or state.levels
         levels = tuple(
             [
@@ -67,8 +68,13 @@ class SeasonViews:
             ]
         )
         shown = tuple([level if r else 0 for r, level in zip(self._heard, heard, strict=True)])
-        deals = tuple(map(_own_side, state.deals))
-        return state._replace(levels=levels, heard=shown, deals=deals)
+        return state._replace(levels=levels, heard=shown, deals=_own_sides(state.deals), **masks)
+
+
+@lru_cache(maxsize=1024)
+def _own_sides(deals: tuple[Deal, ...]) -> tuple[Deal, ...]:
+    """Return what a claimant may know of the tables so far: they change only when talks end."""
+    return tuple(map(_own_side, deals))
 
 
 def _own_side(deal: Deal) -> Deal:
