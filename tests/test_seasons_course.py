@@ -21,6 +21,7 @@ from tests.fords import (
     level,
     line_by_lot,
     moved,
+    quietly,
     rules_of_fords,
     told,
     with_events,
@@ -152,6 +153,25 @@ def test_a_rumour_is_off_by_no_more_than_its_radius_and_lasts_a_season(
         assert level(rules, rules.seen_by(CLAIMANT, later).state, "trade") == heard
         assert level(rules, later, "trade") != level(rules, state, "trade")
     assert (min(offs), max(offs)) == (-6, 6)
+
+
+def test_whoever_reports_keeps_his_bent_so_that_a_reading_changes_with_the_thing(
+    rules: CampaignRules,
+) -> None:
+    bents = set()
+    for seed in SEEDS:
+        state = in_season(rules, SPRING, seed)
+        offs = set()
+        for _ in range(3):
+            at = rules.levels["trade"]
+            if state.left == rules.scenario.seasons.actions and 6 <= state.levels[at] <= 94:
+                offs.add(state.heard[at] - state.levels[at])
+            state = after(rules, with_tracks(rules, state, trade=50), "stand")
+            while state.phase != Phase.SEASON:
+                state = rules.follow(state, quietly(rules, state))
+        bents |= offs
+        assert len(offs) <= 1
+    assert len(bents) > 5
 
 
 def test_a_rumour_keeps_to_the_range_of_its_track(rules: CampaignRules) -> None:

@@ -15,6 +15,7 @@ from game.coach.seasons.dates import days_of, season_name, span_said
 from game.coach.seasons.effects_told import effects_short, summed
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.leverage import leverage
+from game.coach.seasons.moved import since_opened
 from game.coach.seasons.orders_told import effects_of
 from game.coach.seasons.scene import scene_seen
 from game.coach.seasons.talks_told import taken_from_seasons
@@ -32,6 +33,9 @@ from tests.fords import fords, in_season, rules_of_fords
 
 RULES = rules_of_fords()
 PLAYS = 60
+TOLD = [
+    track.id for track in tracks(RULES, RULES.seen_by(CLAIMANT, RULES.opening("1")), "advisers")
+]
 HEARD_SINCE = 6
 """Points by which a rumour may be older than what was done in the season itself."""
 HIDDEN = "unrest in the hills"
@@ -198,6 +202,32 @@ def test_a_rumour_is_a_range_that_held_when_the_season_opened() -> None:
         assert seen.low <= state.levels[RULES.levels["trade"]] <= seen.high
         assert (seen.high - seen.low, seen.is_rumour, seen.level) == (12, True, None)
         assert seen.text.endswith("as one hears")
+
+
+def test_what_moved_since_a_season_opened_is_told_beside_what_was_heard_then() -> None:
+    met = set()
+    for seed in range(PLAYS):
+        turns: list[tuple[State, Turn]] = []
+        for before, _, turn in steps(seed):
+            turns.append((before, turn))
+            state = turn.state
+            moved = since_opened(RULES, turns, state.turn)
+            if before.turn != state.turn:
+                assert not moved
+            if state.at or before.turn != state.turn:
+                continue
+            own = [each for each, _ in turns if each.turn == state.turn]
+            if not any(each.at for each in own):
+                for id, at in RULES.levels.items():
+                    if id in TOLD:
+                        assert moved.get(id, 0) == state.levels[at] - own[0].levels[at]
+            seen = tracks(RULES, RULES.seen_by(CLAIMANT, state), "advisers", moved)
+            for track in seen:
+                points = moved.get(track.id, 0)
+                expected = (points > 0) - (points < 0) if track.is_rumour else 0
+                assert track.since == expected
+                met.add((track.is_rumour, track.since))
+    assert {(True, 1), (True, 0), (False, 0)} <= met
 
 
 def test_what_is_known_narrows_what_is_heard_and_the_range_still_holds() -> None:

@@ -16,6 +16,7 @@ from game.coach.seasons.ends import papers, told_paper
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
 from game.coach.seasons.menu import Choice, chosen, menu
+from game.coach.seasons.moved import since_opened
 from game.coach.seasons.toll import told_ledger
 from game.rules import CampaignRules
 from game.session import Session
@@ -61,7 +62,10 @@ class SeasonAnswers:
 
     def _status(self, _: str) -> None:
         seed = self.session.record.heading.seed
-        put_all(status(self.rules, self.session.view(), seed, self.mode))
+        view = self.session.view()
+        turns = [(step.before, step.turn) for step in self.session.steps()]
+        moved = since_opened(self.rules, turns, view.state.turn)
+        put_all(status(self.rules, view, seed, self.mode, moved))
 
     def _leverage(self, table: str) -> None:
         tables, at = list(self.rules.scenario.tables), self._state.at

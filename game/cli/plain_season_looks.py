@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.cli.plain_text import ended, hung, item, wrapped
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
@@ -17,6 +17,8 @@ from game.state import View
 
 BAR = 20
 """Characters of a bar at its fullest."""
+SINCE = {1: "; it has risen since", -1: "; it has fallen since"}
+"""What is added to a rumour that is older than what was done."""
 HOW = "A number orders; an empty line or 's' lets the season pass as ordered; 'menu' tells all."
 
 
@@ -94,8 +96,13 @@ def _for(key: str | None) -> str:
     return f"for {key}" if key else ""
 
 
-def status(rules: CampaignRules, view: View, seed: str, mode: str) -> Iterator[str]:
-    """Yield everything that is to be known at a glance: the season, the tracks, the leverage."""
+def status(
+    rules: CampaignRules, view: View, seed: str, mode: str, moved: Mapping[str, int]
+) -> Iterator[str]:
+    """Yield everything that is to be known at a glance: the season, the tracks, the leverage.
+
+    `moved` are the points by which tracks were told to move since the season opened.
+    """
     seen = head(rules, view, seed)
     yield from headed(rules, view.state.turn, seed)
     if seen.away:
@@ -103,8 +110,9 @@ def status(rules: CampaignRules, view: View, seed: str, mode: str) -> Iterator[s
     orders = listed(seen.orders) if seen.orders else "nothing"
     yield wrapped(f"{_left(seen.left)} As it stands: {orders}.")
     yield ""
-    for track in tracks(rules, view, mode):
-        yield wrapped(f"{track.label[:1].upper()}{track.label[1:]}: {track.text}.", "", "  ")
+    for track in tracks(rules, view, mode, moved):
+        stands = f"{track.text}{SINCE.get(track.since, '')}"
+        yield wrapped(f"{track.label[:1].upper()}{track.label[1:]}: {stands}.", "", "  ")
     yield ""
     yield from of_leverage(leverage(rules, view, mode))
 

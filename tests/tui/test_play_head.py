@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.content import Content
 from textual.pilot import Pilot
 
 from game.files.scenarios import read_scenario
 from game.scenario import ById
-from game.tui.play.head import Head
+from game.tui.play.head import Head, Standing, laid
 from game.tui.play.screen import PlayScreen
 from game.tui.play.shortly import BETWEEN, looks_shortly
 from tests.tui.playing import played, until
@@ -75,3 +78,18 @@ def test_numbers_keep_their_words_where_there_is_room(tmp_path: Path) -> None:
         assert "his face: stiff (" in screen.query_one(Head).text
 
     played(tmp_path, (90, 30), act, mode="points")
+
+
+@given(
+    st.lists(st.text("ab", min_size=1, max_size=30), min_size=1, max_size=8),
+    st.sampled_from([" ", "; ", " · "]),
+    st.integers(34, 80),
+)
+def test_no_line_is_longer_than_its_room_and_nothing_is_lost(
+    pieces: list[str], between: str, width: int
+) -> None:
+    found = list(laid(Standing(tuple(map(Content, pieces)), between), width))
+    assert max(line.cell_length for line in found) <= width
+    assert "".join(line.plain for line in found).replace(" ", "") == between.join(pieces).replace(
+        " ", ""
+    )

@@ -50,6 +50,24 @@ def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Mo
     )
 
 
+def since_opened(
+    rules: CampaignRules, turns: Sequence[tuple[State, Turn]], season: int
+) -> Mapping[str, int]:
+    """Return by how many points each track was told to move since a season opened, by its turn.
+
+    What the season brought as it opened is heard of with it and does not count.
+    """
+    found: dict[str, int] = {}
+    for before, turn in reversed(turns):
+        if before.turn != season:
+            break
+        for entry in parted(before, turn)[1]:
+            data = dict(entry.data)
+            if entry.what == MOVED and is_seen(rules.scenario, str(data["track"])):
+                found[str(data["track"])] = found.get(str(data["track"]), 0) + int(str(data["by"]))
+    return {track: points for track, points in found.items() if points}
+
+
 def lately(found: Sequence[Moved], track: str, most: int) -> tuple[Moved, ...]:
     """Return the last changes of one track, the newest first; at most so many."""
     own = [

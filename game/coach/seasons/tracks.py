@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from game.coach.seasons.naming import is_counted, is_seen
@@ -13,6 +15,7 @@ from game.state import State, View
 
 HEARSAY = ((5, "as you are well informed"), (10, "as one hears"))
 """How it is said that something is known by hearsay, from up to how many points either way."""
+NOTHING: Mapping[str, int] = MappingProxyType({})
 RUMOUR = "by rumour"
 """How the rest is said."""
 
@@ -33,6 +36,8 @@ class TrackSeen(NamedTuple):
     is_rumour: bool
     harms: bool
     """It counts what people suffer."""
+    since: int
+    """What is heard only as a season opens has risen (1) or fallen (-1) since, by what was told."""
     level: int | None
     """Where it stands; `None` where that is known only by hearsay or in words."""
 
@@ -42,14 +47,21 @@ class TrackSeen(NamedTuple):
         return (self.low + self.high) // 2
 
 
-def tracks(rules: CampaignRules, view: View, mode: str) -> tuple[TrackSeen, ...]:
-    """Return every track that whoever decides in the seasons is told of, in the author's order."""
+def tracks(
+    rules: CampaignRules, view: View, mode: str, moved: Mapping[str, int] = NOTHING
+) -> tuple[TrackSeen, ...]:
+    """Return every track that whoever decides in the seasons is told of, in the author's order.
+
+    `moved` are the points by which tracks were told to move since the season opened.
+    """
     return tuple(
-        track_seen(rules, view, id, mode) for id in rules.levels if is_seen(rules.scenario, id)
+        track_seen(rules, view, id, mode, moved.get(id, 0))
+        for id in rules.levels
+        if is_seen(rules.scenario, id)
     )
 
 
-def track_seen(rules: CampaignRules, view: View, id: str, mode: str) -> TrackSeen:
+def track_seen(rules: CampaignRules, view: View, id: str, mode: str, moved: int = 0) -> TrackSeen:
     """Return where a track stands; raises `KeyError` for one that there is not."""
     track, level = rules.scenario.tracks[id], view.state.levels[rules.levels[id]]
     least, most = track.range
@@ -74,8 +86,13 @@ def track_seen(rules: CampaignRules, view: View, id: str, mode: str) -> TrackSee
         most,
         bool(track.rumour),
         track.harms,
+        _sign(moved) if track.rumour else 0,
         level if is_told else None,
     )
+
+
+def _sign(points: int) -> int:
+    return (points > 0) - (points < 0)
 
 
 def rumour_of(rules: CampaignRules, state: State, id: str) -> int:

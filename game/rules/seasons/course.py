@@ -195,11 +195,14 @@ class SeasonCourse:
                 deed(now, 0, because, log)
 
     def _hear(self, now: Moment) -> None:
-        """Let what is only rumoured be heard anew: off by at most so much, as the seed has it."""
+        """Let what is only rumoured be heard anew: off by at most so much, as the seed has it.
+
+        Whoever reports keeps his bent for all of a play, so that what changes is the thing itself.
+        """
         heard = now.levels.copy()
         if now.seed != HISTORY:
             rumours = self._rumours(now.levels)
-            lots = lots_of(len(rumours), now.seed, "rumour", str(now.turn))
+            lots = lots_of(len(rumours), now.seed, "rumour", "")
             for (at, about, sides, low, high), lot in zip(rumours, lots, strict=True):
                 level = heard[at] + (lot * sides >> LOT) - about
                 heard[at] = low if level < low else high if level > high else level

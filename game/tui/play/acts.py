@@ -25,7 +25,6 @@ TO_READ = "Space: read on, then choose."
 TO_CHOOSE = "Space: what you can choose."
 """Said where nothing is left to be read on."""
 DOUBLED = "These lines have only just come; press it once more if it is meant for them."
-
 NO_LINE = "No line has that key now."
 
 
@@ -154,8 +153,12 @@ class Acts(Panel):
             self.remove_class("-resting")
             self.show_help()
             self._say_more()
-            self._doubled.press(None, is_news=True)
-            self.call_after_refresh(self._doubled.see)
+            self.come_into_view()
+
+    def come_into_view(self) -> None:
+        """Take nothing that is pressed at once for lines that were hidden until now."""
+        self._doubled.press(None, is_news=True)
+        self.call_after_refresh(self._doubled.see)
 
     def answer(self, offer: Offer) -> bool:
         """Say that a line is done now; return whether it is still the one that was chosen."""
@@ -175,9 +178,8 @@ class Acts(Panel):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(Hung(offer.text, KEY)) for offer in self._offers)
-        is_open = [i for i, offer in enumerate(self._offers) if offer.is_open]
-        numbered = [i for i in is_open if self._offers[i].numbers]
-        options.highlighted = next(iter([*numbered, *is_open]), None)
+        numbered = sorted(range(len(self._offers)), key=lambda i: not self._offers[i].numbers)
+        options.highlighted = next((i for i in numbered if self._offers[i].is_open), None)
         options.scroll_home(animate=False)
         was_typed = bool(self._ahead)
         self.show_help()
@@ -246,8 +248,8 @@ class Acts(Panel):
 
     def say(self, text: Part) -> None:
         """Say something in the place of the help, until the cursor moves; empty says nothing."""
-        line = self.query_one("#help", Static)
         self._said = content = said(text)
+        line = self.query_one("#help", Static)
         line.update(content)
         line.set_class(not content.plain, "-empty")
         self.set_class(bool(content.plain), "-helped")

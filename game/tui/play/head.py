@@ -36,12 +36,14 @@ def laid(standing: Standing, width: int) -> Iterator[Content]:
     ['trust: little ·', 'patience: fair']
     """
     line = Content()
-    for piece in standing.pieces:
+    for at, piece in enumerate(standing.pieces, 1):
+        # Whatever another piece follows needs room for what is said between them.
+        room = width if at == len(standing.pieces) else width - len(standing.between.rstrip())
         longer = said(line, standing.between, piece) if line.plain else piece
-        if line.plain and longer.rstrip().cell_length > width:
+        if line.plain and longer.rstrip().cell_length > room:
             yield said(line, standing.between).rstrip()
             longer = piece
-        *full, line = longer.wrap(width) if longer.cell_length > width else [longer]
+        *full, line = longer.wrap(room) if longer.cell_length > room else [longer]
         yield from full
     yield line.rstrip()
 

@@ -55,7 +55,8 @@ class PlayScreen(Looking):
             # Imported here, as a play of one table needs none of it.
             from game.tui.season.talks import opening
 
-            self.app.push_screen(opening(game, self.session.view(), self.mode))
+            pages = opening(game, self.session.view(), self.mode)
+            self.app.push_screen(pages, lambda _: self.query_one(Acts).come_into_view())
 
     def come_here(self) -> None:
         """Ask whoever is to decide; between two people a curtain comes down first."""

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import DescendantBlur, DescendantFocus, Key
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -152,17 +152,27 @@ class Terms(Vertical):
         """Say that nothing is left to settle."""
         self.post_message(self.Settled())
 
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def make_room(self) -> None:
+        """Tell of a term only while the terms are being settled: the chairs need the room."""
+        self.call_after_refresh(self._show_again)
+
+    def _show_again(self) -> None:
+        if self.query(Lines):  # the screen may have gone by then
+            self._show()
+
     def _show(self) -> None:
         options = self.query_one("#lines", OptionList)
         at = options.highlighted or 0
         told = {MODE: said("Told in: ", (MODES_SAID[self.mode], "bold"))}
         if len(self.starts) > 1:
-            words = self._told.get(self.start or "", "")
+            words = self._told.get(self.start or "", "") if options.has_focus else ""
             told[START] = _line("Start: ", self.starts[self.start], words)
         if self._twists:
             twist = None if self.twist is None else self._twists[self.twist]
             title, words = (NO_TWIST, "") if twist is None else (twist.title, twist.text)
-            told[TWIST] = _line("Twist: ", title, words)
+            told[TWIST] = _line("Twist: ", title, words if options.has_focus else "")
         options.set_options(Option(line, id) for id, line in told.items())
         options.highlighted = min(at, len(told) - 1)
 

@@ -27,11 +27,13 @@ LEAST = 8
 """Cells that are left for what a group holds."""
 
 
-def of_season(groups: Sequence[Group], standing: Sequence[str], width: int) -> Iterator[Offer]:
+def of_season(
+    groups: Sequence[Group], standing: Sequence[str], width: int | None
+) -> Iterator[Offer]:
     """Yield the talks that can be opened, the groups of orders, and the season itself.
 
     A group keeps its number however many others there are; what there is no room for in a line
-    of so many cells is told by its own list.
+    of so many cells is told by its own list. Without a `width` everything is told.
     """
     orders = [group for group in groups if group.id not in (TABLES, SEASON)]
     for group in groups:
@@ -40,8 +42,11 @@ def of_season(groups: Sequence[Group], standing: Sequence[str], width: int) -> I
                 yield _line(str(at), said((choice.label, "bold")), choice, help=choice.help)
     for at, group in enumerate(orders, 1):
         heads = tuple(_heads(group.choices))
-        room = max(LEAST, width - len(group.heading) - KEY - SCROLLBAR)
-        text = said((group.heading, "bold"), "  ", plain(_in_short(group), room, MUTED))
+        orders_told = plain(_in_short(group), style=MUTED)
+        if width is not None:
+            room = max(LEAST, width - len(group.heading) - KEY - SCROLLBAR)
+            orders_told = plain(_in_short(group), room, MUTED)
+        text = said((group.heading, "bold"), "  ", orders_told)
         if heads:
             yield Offer(_keyed(str(at), text), heads, "", group.id, numbers=(at,))
         else:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from game.coach.seasons.leverage import Bar, Leverage
 from game.coach.seasons.tracks import TrackSeen
 from game.coach.words_for import points
+from game.tui.glyphs_table import glyph, in_level
 from game.tui.map.glyphs import Level
 from game.tui.settings import settings_of
 from game.tui.texts import lines, plain, said
@@ -24,6 +25,8 @@ NUMBER, LABEL = 8, 34
 """Cells of a number beside a bar at least, and of a name at most."""
 HEARSAY = "░", ":"
 """What stands between the least and the most that hearsay allows, and its ASCII twin."""
+SINCE = {1: f" {glyph('changed')}", -1: f" {glyph('name')}"}
+"""That it has risen or fallen since the season opened, when it was heard of."""
 HUNDRED = 100
 MUTED = "$text-muted"
 
@@ -67,7 +70,7 @@ class Levels(Panel):
         if width > 0:
             level = settings_of(self.app).level
             told = lines(*levels_told(self._tracks, self._leverage, width, level))
-            self.query_one(Static).update(told)
+            self.query_one(Static).update(in_level(told, level))
 
     @property
     def text(self) -> str:
@@ -102,7 +105,9 @@ def levels_told(
 
 def _number(track: TrackSeen) -> str:
     """Return where a track stands, shortly; that it is hearsay the bar says."""
-    return track.text.partition(",")[0] if track.is_rumour else track.text
+    if not track.is_rumour:
+        return track.text
+    return f"{track.text.partition(',')[0]}{SINCE.get(track.since, '')}"
 
 
 def _is_counted(track: TrackSeen) -> bool:

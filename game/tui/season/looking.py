@@ -12,7 +12,7 @@ from game.coach.seasons.ends import PAPERS, papers, told_paper
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.head import head
 from game.coach.seasons.leverage import leverage
-from game.coach.seasons.moved import Moved, moved
+from game.coach.seasons.moved import Moved, moved, since_opened
 from game.coach.seasons.scene import scene_seen
 from game.coach.seasons.tracks import purse, tracks
 from game.files.plays import KeptPlay
@@ -89,7 +89,8 @@ class SeasonLooking(InPlay):
         stands = head(self.rules, view, self.session.record.heading.seed)
         self.query_one(Head).show(*standings(stands, purse(self.rules, view)))
         levels = self.query_one(Levels)
-        levels.show(tracks(self.rules, view, self.mode), leverage(self.rules, view, self.mode))
+        seen = tracks(self.rules, view, self.mode, self._since(view.state.turn))
+        levels.show(seen, leverage(self.rules, view, self.mode))
         self.show_land(view)
 
     def show_land(self, view: View, lit: tuple[str, ...] = ()) -> None:
@@ -181,6 +182,11 @@ class SeasonLooking(InPlay):
         moved = moved_parts(self.rules, self._moved(), self.mode)
         paid = ledger_parts(self.rules, self.session.view().state)
         self._open(LEDGER, *moved, said((PAID, HEADING)), *paid)
+
+    def _since(self, season: int) -> Mapping[str, int]:
+        """Return what moved since the season opened."""
+        turns = [(step.before, step.turn) for step in self.annals.steps()]
+        return since_opened(self.rules, turns, season)
 
     def _moved(self) -> Sequence[Moved]:
         return moved(self.rules, ((step.before, step.turn) for step in self.annals.steps()))

@@ -33,10 +33,13 @@ BETWEEN = " · "
 MUTED = "not bold $text-muted"
 MOST_LINES = 0.42
 """Part of a narrow window that the lines of a scene may take."""
-LEAST_NEWS, LEAST_ORDERS, STEP = 5, 14, 5
-"""Rows that the news keep below the map, the orders below the tracks, and by which news grow."""
-MOST_NEWS, MOST_SCENE = 0.42, 0.6
-"""Parts of a column that the news may take, and a scene or its choices."""
+LEAST_COUNSEL, LEAST_ORDERS, MOST_TOLD = 5, 14, 26
+"""Rows that counsel keeps beside a scene, orders below the tracks, and that news take at most."""
+NEWS = 0.55
+"""The part of a column that what happened has, in every season the same: a map that were drawn
+larger or smaller with each piece of news would have to be read anew."""
+MOST_STANDING, MOST_SCENE = 0.58, 0.6
+"""Parts of a column that the tracks may take, and the choices of a scene."""
 LEAST_STANDING, BAR = 6, 2
 """Rows that the tracks keep beside a scene, and cells of a scrollbar."""
 
@@ -102,11 +105,7 @@ class SeasonPanes(Horizontal):
             return
         rows, is_scene = self.size.height, self.screen.has_class("-scene")
         if self._written is not None:
-            width = max(1, happened.size.width - FRAME)
-            told = self.query_one(Story).rows_told(width) + EDGES
-            most = int(rows * (MOST_SCENE if is_scene else MOST_NEWS))
-            # In few steps, so that the map need not be engraved anew for each piece of news.
-            happened.styles.height = max(LEAST_NEWS, min(-(-told // STEP) * STEP, most))
+            happened.styles.height = min(MOST_TOLD, int(rows * NEWS))
         # Lines that are reckoned without a scrollbar's cells would bring one about.
         width = max(1, acts.outer_size.width - FRAME - BAR)
         wanted = acts.rows_wanted(width) + EDGES
@@ -114,12 +113,12 @@ class SeasonPanes(Horizontal):
             lines = min(wanted, int(rows * MOST_SCENE))
             acts.styles.height = lines
             counsel.styles.height = min(
-                counsel.rows_wanted + EDGES, max(LEAST_NEWS, rows - lines - LEAST_STANDING)
+                counsel.rows_wanted + EDGES, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING)
             )
             standing.styles.clear_rule("height")
         else:
             acts.styles.clear_rule("height")
-            most = rows - min(wanted, max(LEAST_ORDERS, int(rows * MOST_NEWS)))
+            most = rows - min(wanted, max(LEAST_ORDERS, rows - int(rows * MOST_STANDING)))
             standing.styles.height = min(standing.rows_wanted + EDGES, most)
 
     def _let_see(self) -> None:

@@ -27,6 +27,9 @@ from game.tui.season.looking import SeasonLooking, places_about
 from game.tui.season.panes import HAPPENED, SeasonPanes
 from game.tui.season.talks import closing
 
+AMPLE = 50
+"""Rows of a window in which everything that can be ordered is listed in full."""
+
 
 class SeasonScreen(SeasonLooking):
     """Shows a season, and sends what is decided in it."""
@@ -48,7 +51,8 @@ class SeasonScreen(SeasonLooking):
         self.come_to()
         closed = self.annals.closing
         if self.is_news and closed is not None:
-            self.app.push_screen(closing(self.session, self.rules, closed, self.mode))
+            pages = closing(self.session, self.rules, closed, self.mode)
+            self.app.push_screen(pages, lambda _: self.query_one(Acts).come_into_view())
 
     def on_resize(self) -> None:
         """List the groups for the room there is."""
@@ -88,7 +92,8 @@ class SeasonScreen(SeasonLooking):
         self._groups = menu(self.rules, view, legal, self.mode)
         standing = standing_orders(self.rules, view.state)
         width = acts.query_one(Lines).scrollable_content_region.width or self._width_expected
-        found = choices.of_season(self._groups, standing, width)
+        is_ample = self.app.size.height >= AMPLE
+        found = choices.of_season(self._groups, standing, None if is_ample else width)
         acts.show(found, choices.SEASON_ASKS, is_news=is_news)
 
     @property
