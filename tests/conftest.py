@@ -14,6 +14,10 @@ from game.files.folders import shipped
 RARELY = (20_000, 20, 20)
 """How many things come into being before what is no longer needed is looked for."""
 
+OURS = Path(__file__).resolve().parent
+KEPT = (shipped().resolve(), OURS / "cases", OURS / "campaigns")
+"""The shelves that no test writes to, by whatever link it gets there."""
+
 _read = scenarios._read
 
 
@@ -22,16 +26,17 @@ def _read_once(folder: Path) -> scenarios.Reading:
     return _read(folder, doubting=False)
 
 
-def _shipped_once(folder: Path, *, doubting: bool = True) -> scenarios.Reading:
-    """Read a folder; what comes with the game, and no test writes to, once where it is played."""
-    if doubting or folder.parent != shipped():
+def _kept_once(folder: Path, *, doubting: bool = True) -> scenarios.Reading:
+    """Read a folder; what lies on a shelf that no test writes to, once where it is played."""
+    whole = folder.resolve()
+    if doubting or whole.parent not in KEPT:
         return _read(folder, doubting=doubting)
-    return _read_once(folder)
+    return _read_once(whole)
 
 
 def pytest_configure() -> None:
-    """Let every play of a shipped scenario share the one that was read."""
-    scenarios._read = _shipped_once
+    """Let every play of a scenario that stays as it is share the one that was read."""
+    scenarios._read = _kept_once
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from random import Random
@@ -21,10 +20,8 @@ from game.files import plays
 from game.files.plays import resume_play
 from game.files.record_lines import heading_text, line_text
 from game.files.records import RecordFile, read_record
-from game.files.scenarios import read_scenario
 from game.record import Cursor, Glyph, Heading, Name, Node, Note, Promotion, Record, Sign
 from game.rules import Rules
-from game.scenario import Scenario
 from game.session import Session
 from tests.test_record import RULES, TINY, decided, line
 
@@ -39,20 +36,14 @@ ALL_BUT_THE_LIST = set(COMMANDS) - {"plays"}
 
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A library that has the tiny scenario, which is read once for all these tests."""
+    """A library that has the tiny scenario."""
     home = tmp_path_factory.mktemp("home")
     (home / "scenarios").mkdir()
     (home / "scenarios" / "tiny").symlink_to(TINY.resolve())
     (home / "records").mkdir()
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AMUR_HOME", str(home))
-        patch.setattr(plays, "read_scenario", _read)
         yield home
-
-
-@lru_cache
-def _read(scenario: str, library: Path | None = None) -> Scenario:
-    return read_scenario(scenario, library)
 
 
 def bushy() -> Record:

@@ -23,7 +23,7 @@ from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
 from game.tui.widgets.panel import Hatch
 from game.tui.widgets.prose import Prose
-from tests.tui.playing import opened
+from tests.tui.playing import opened, to_the_end
 
 SEED = "8"
 DECISIONS = 10
@@ -66,12 +66,8 @@ def test_going_back_tells_nothing_twice(tmp_path: Path) -> None:
             scene = story.text
             await pilot.press("escape")
             assert story.text == scene
-            for _ in range(120):
-                if screen.session.is_over:
-                    break
-                await pilot.press("enter")
-                await pilot.pause()
-            assert screen.session.is_over
+            await to_the_end(screen, pilot)
+            await pilot.pause()
             pages = screen.query_one(EndPages)
             if not pages.display:
                 await pilot.press("enter")

@@ -104,25 +104,34 @@ def test_ten_thousand_letters_leave_a_line_in_the_list_and_are_whole_on_the_page
     played(tmp_path, size, act, scenario=evil.model_copy(update={"codex": codex}))
 
 
-@pytest.mark.parametrize("written", [written for written, _ in HOSTILE.values()])
-def test_hostile_words_can_be_searched_for(tmp_path: Path, written: str) -> None:
+def test_hostile_words_can_be_searched_for(tmp_path: Path) -> None:
+    evil = scenario_of("evil")
+    page = evil.codex["aa-evil"]
+    pages = {
+        f"aa-{kind}": page.model_copy(update={"title": written, "text": written})
+        for kind, (written, _) in HOSTILE.items()
+    }
+
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         app = screen.app
         await pilot.press("c")
         await until(pilot, lambda: isinstance(app.screen, CodexScreen))
-        await pilot.press("slash")
-        app.screen.query_one(Input).value = written
-        await until(pilot, lambda: "aa-evil" in listed(app.screen.query_one(OptionList)))
-        await pilot.press("down", "enter")
-        await pilot.pause()
-        assert app.is_running
+        options = app.screen.query_one(OptionList)
+        for kind, (written, _) in HOSTILE.items():
+            await pilot.press("slash")
+            app.screen.query_one(Input).value = written
+            await until(pilot, lambda kind=kind: f"aa-{kind}" in listed(options))
+            await pilot.press("down", "enter")
+            await pilot.pause()
+            assert not ACTING & set(painted(pilot))
 
-    played(tmp_path, (80, 24), act, scenario=scenario_of(written))
+    codex = ById({**evil.codex, **pages})
+    played(tmp_path, (80, 24), act, scenario=evil.model_copy(update={"codex": codex}))
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
+@pytest.mark.parametrize("kinds", [["closing"], sorted(set(HOSTILE) - {"closing"})])
 def test_help_and_settings_stand_over_a_scenario_with_a_hostile_title(
-    tmp_path: Path, kind: str
+    tmp_path: Path, kinds: list[str]
 ) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         app = screen.app
@@ -134,7 +143,8 @@ def test_help_and_settings_stand_over_a_scenario_with_a_hostile_title(
             await pilot.press(key)
             await until(pilot, lambda: app.screen is screen)
 
-    played(tmp_path, (80, 24), act, scenario=scenario_of(HOSTILE[kind][0]))
+    title = " ".join(HOSTILE[kind][0] for kind in kinds)
+    played(tmp_path, (80, 24), act, scenario=scenario_of(title))
 
 
 def listed(options: OptionList) -> list[str]:

@@ -130,8 +130,7 @@ def test_another_key_holds_at_once_in_the_footer_in_help_and_in_the_palette(
     played(home, size, act)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_another_key_survives_a_restart(home: Path, size: tuple[int, int]) -> None:
+def test_another_key_survives_a_restart(home: Path) -> None:
     async def change(pilot: Pilot[None]) -> None:
         await open_keys(pilot)
         await give(pilot, "codex-title", "x")
@@ -151,35 +150,43 @@ def test_another_key_survives_a_restart(home: Path, size: tuple[int, int]) -> No
         await pilot.press("x", "escape")
         await until(pilot, lambda: isinstance(app.screen, Title))
 
-    on_the_title(home, size, change)
-    on_the_title(home, size, use)
+    on_the_title(home, (80, 24), change)
+    on_the_title(home, (80, 24), use)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_key_that_is_taken_or_stays_is_refused_in_a_sentence(
-    home: Path, size: tuple[int, int]
-) -> None:
+def why_not(command: str, key: str, *, writes: bool = False) -> str:
+    """Return why a command does not get a key, as keys are shipped."""
+    found = places()
+    by_id = {known.id: known for place in found for known in place.commands}
+    return refusal(key, writes, by_id[command], Settings(), found)
+
+
+def test_a_key_that_is_taken_or_stays_is_refused_in_a_sentence() -> None:
+    assert why_not("codex", "d") == "d is taken: in a play it does “Draft”."
+    assert "“Colours”" in why_not("codex", "t")
+    assert "“Settings”" in why_not("codex", "f2")
+    assert "“Quit”" in why_not("codex", "ctrl+q")
+    assert "“Choose 3”" in why_not("why", "3")
+    assert "on the title" in why_not("next-theme", "n")
+    assert "while one types" in why_not("palette", "x", writes=True)
+    for key in ("enter", "tab", "up", "left", "f1", "ctrl+c", "pagedown"):
+        assert "does the same on every screen" in why_not("codex", key)
+    assert not why_not("codex", "c")
+
+
+def test_what_is_refused_is_said_where_it_was_asked_and_changes_nothing(home: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         keys = await open_keys(pilot)
-        assert await refused(pilot, "codex", "d") == "d is taken: in a play it does “Draft”."
-        assert "“Colours”" in await refused(pilot, "codex", "t")
-        assert "“Settings”" in await refused(pilot, "codex", "f2")
-        assert "“Quit”" in await refused(pilot, "codex", "ctrl+q")
-        assert "“Choose 3”" in await refused(pilot, "why", "3")
-        assert "on the title" in await refused(pilot, "next-theme", "n")
-        assert "while one types" in await refused(pilot, "palette", "x")
-        for key in ("enter", "tab", "up", "left", "f1", "ctrl+c", "pagedown"):
-            assert "does the same on every screen" in await refused(pilot, "codex", key)
+        for command, key in (("codex", "d"), ("palette", "x"), ("codex", "f1")):
+            assert await refused(pilot, command, key) == why_not(command, key, writes=key == "x")
         assert told(keys) == "Codex keeps its key."
-        assert not (home / "settings.json").exists()
         await give(pilot, "codex", "c")
         assert not (home / "settings.json").exists()
 
-    played(home, size, act)
+    played(home, (80, 24), act)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_keys_come_back_as_they_were_shipped(home: Path, size: tuple[int, int]) -> None:
+def test_keys_come_back_as_they_were_shipped(home: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         app = screen.app
         keys = await open_keys(pilot)
@@ -210,7 +217,7 @@ def test_keys_come_back_as_they_were_shipped(home: Path, size: tuple[int, int]) 
         await pilot.press("c")
         await until(pilot, lambda: isinstance(app.screen, CodexScreen))
 
-    played(home, size, act)
+    played(home, (80, 24), act)
 
 
 def test_what_the_file_says_of_keys_is_shown_as_it_is(home: Path) -> None:

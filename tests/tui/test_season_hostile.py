@@ -12,6 +12,7 @@ from game.scenario import ById
 from game.scenario.campaign_model import Campaign
 from game.tui.app import AmurApp
 from game.tui.play.screen import PlayScreen
+from game.tui.play.story import Story
 from game.tui.season.screen import SeasonScreen
 from game.tui.timeline.screen import TimelineScreen
 from tests.fords import fords
@@ -117,9 +118,14 @@ def test_a_long_scene_can_be_read_to_its_end_and_answered(
     async def read(app: AmurApp, pilot: Pilot[None]) -> None:
         screen = await arrive(app, pilot, SeasonScreen)
         assert screen.is_scene
-        for _ in range(120):
+        story = screen.query_one(Story)
+        assert not story.is_at_end
+        for _ in range(60):
             await pilot.press("space")
-        await pilot.pause()
+            await pilot.pause()
+            if story.is_at_end:
+                break
+        assert story.is_at_end
         await press(app, pilot, "1")
         assert not screen.is_scene
 
