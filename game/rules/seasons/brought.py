@@ -19,7 +19,7 @@ Asked = Callable[[tuple[Node, ...]], Condition]
 
 
 class Brought(NamedTuple):
-    """Something that a season brings by itself, where it holds."""
+    """Something that a season brings by itself."""
 
     kind: str
     """`usage` or `pressure`."""
@@ -27,8 +27,10 @@ class Brought(NamedTuple):
     deeds: tuple[Deed, ...]
     notes: frozenset[str]
     because: str
-    when: Condition | None = None
-    """What is asked beyond the date; `None` when nothing is."""
+
+
+Season = tuple[tuple[Condition | None, Brought], ...]
+"""What a season brings, each with what is asked beyond the date; `None` when nothing is."""
 
 
 def brought_by(
@@ -37,7 +39,7 @@ def brought_by(
     calendars: Sequence[Calendar],
     asked: Asked,
     effects: SeasonEffects,
-) -> tuple[tuple[Brought, ...], ...]:
+) -> tuple[Season, ...]:
     """Return what each season brings: what is usual, then what history brings, by its news."""
     usages = [
         (usage, Brought("usage", id, effects.deeds(usage.do), notes_of(usage.do), f"usage {id}"))
@@ -59,7 +61,9 @@ def brought_by(
         for id, each in pressure
     ]
 
-    def those_of(season: YearAndQuarter, calendar: Calendar) -> Iterator[Brought]:
+    def those_of(
+        season: YearAndQuarter, calendar: Calendar
+    ) -> Iterator[tuple[Condition | None, Brought]]:
         for usage, brought in usages:
             if usage.quarter in (None, season.quarter):
                 yield from _where(usage.when, brought, calendar, asked)
@@ -72,8 +76,8 @@ def brought_by(
 
 def _where(
     when: Expression | None, brought: Brought, calendar: Calendar, asked: Asked
-) -> Iterator[Brought]:
+) -> Iterator[tuple[Condition | None, Brought]]:
     """Yield what is brought, if the date leaves it open, with what is still to be asked."""
     parts = () if when is None else asked_in(when, calendar)
     if parts is not None:
-        yield brought._replace(when=asked(parts)) if parts else brought
+        yield (asked(parts) if parts else None), brought

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
@@ -31,9 +31,19 @@ BY_DAY = attrgetter("day")
 """What scenes that come in the same season are sorted by."""
 
 
-def can_come(coming: Coming, lived: frozenset[int], now: Moment) -> bool:
-    """Return whether a scene was not met before, and all that it asks for holds."""
-    return coming.scene not in lived and (coming.when is None or bool(coming.when(now)))
+def those_open(scenes: Iterable[Coming], lived: frozenset[int], now: Moment) -> list[Coming]:
+    """Return which of some scenes were not met before, and have all hold that they ask for."""
+    return [
+        each for each in scenes if each.scene not in lived and (each.when is None or each.when(now))
+    ]
+
+
+def first_open(scenes: Iterable[Coming], lived: frozenset[int], now: Moment) -> Coming | None:
+    """Return the first of those; `None` where there is none."""
+    for each in scenes:
+        if each.scene not in lived and (each.when is None or each.when(now)):
+            return each
+    return None
 
 
 def unscheduled(campaign: Campaign) -> dict[int, Event]:

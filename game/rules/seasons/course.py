@@ -117,8 +117,9 @@ class SeasonCourse:
             now.away -= 1
         if log:
             log.tell("season-opened", "rule season", turn=now.turn)
-        for kind, id, deeds, notes, because, when in self.brought[now.turn]:
+        for when, brought in self.brought[now.turn]:
             if when is None or when(now):
+                kind, id, deeds, notes, because = brought
                 if notes:
                     now.notes |= notes
                 if log:

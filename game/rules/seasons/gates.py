@@ -40,14 +40,10 @@ class Gate(NamedTuple):
 
     open: int
     """A bit for each thing that the date leaves open."""
-    notes: frozenset[str]
-    """Notes that must have been set."""
-    without: dict[str, int]
-    """What is open without one of them."""
-    unset: frozenset[str]
-    """Notes that must not have been set."""
-    beside: dict[str, int]
-    """What is open beside one of them."""
+    without: tuple[tuple[str, int], ...]
+    """Notes that must have been set, each with what is open without it."""
+    beside: tuple[tuple[str, int], ...]
+    """Notes that must not have been set, each with what is open beside it."""
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
     counts: tuple[tuple[int, int, *Steps], ...]
@@ -57,13 +53,15 @@ class Gate(NamedTuple):
 
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
-        found, notes, without, unset, beside, tracks, counts, asked = self
+        found, without, beside, tracks, counts, asked = self
         found &= among
-        set_now, levels, done = now.notes, now.levels, now.done
-        for note in notes - set_now:
-            found &= without[note]
-        for note in unset & set_now:
-            found &= beside[note]
+        notes, levels, done = now.notes, now.levels, now.done
+        for note, bits in without:
+            if note not in notes:
+                found &= bits
+        for note, bits in beside:
+            if note in notes:
+                found &= bits
         for at, bounds, steps in tracks:
             found &= steps[bisect_right(bounds, levels[at])]
         for first, beyond, bounds, steps in counts:
@@ -155,10 +153,8 @@ class _Gates:
                     asked.append((self._function(key, node), bits))
         return Gate(
             open_here,
-            frozenset(without),
-            without,
-            frozenset(beside),
-            beside,
+            tuple(without.items()),
+            tuple(beside.items()),
             tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
             tuple((*places, *steps(wanted)) for places, wanted in counts.items()),
             tuple(asked),

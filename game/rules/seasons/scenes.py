@@ -11,7 +11,7 @@ from game.rules.legal import Head, Legal, Plain
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
-from game.rules.seasons.coming import BY_DAY, Coming, by_turn, can_come, unscheduled
+from game.rules.seasons.coming import BY_DAY, Coming, by_turn, first_open, those_open, unscheduled
 from game.rules.seasons.counsels import Counsels, Foretold
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
 from game.scenario import Expression
@@ -104,7 +104,7 @@ class SeasonScenes:
         for index, at in now.appointed:
             if at <= turn and index not in lived:
                 return int(index)
-        must = next((each for each in self._must[turn] if can_come(each, lived, now)), None)
+        must = first_open(self._must[turn], lived, now)
         if must is not None and (now.drawn or must.day <= self._soonest[turn]):
             return must.scene
         if not now.drawn:
@@ -122,7 +122,7 @@ class SeasonScenes:
         lived: frozenset[int] = now.lived
         if not self._may[turn] or draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
             return None
-        may_come = [each for each in self._may[turn] if can_come(each, lived, now)]
+        may_come = those_open(self._may[turn], lived, now)
         if not may_come:
             return None
         total = sum([each.weight for each in may_come])
