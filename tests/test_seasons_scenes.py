@@ -106,6 +106,8 @@ def test_what_must_come_in_one_season_comes_in_the_order_of_its_days() -> None:
     ("dated", "order"),
     [
         ({"date": "1801-06-17"}, ["may", "must"]),
+        ({"date": "06-17"}, ["may", "must"]),
+        ({"date": "07-17"}, ["must", "may"]),
         ({"date": "1801-07-17"}, ["must", "may"]),
         ({}, ["must", "may"]),
     ],

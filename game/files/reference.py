@@ -50,7 +50,7 @@ from game.scenario.calendar_model import Acting, Calendar, Cast
 from game.scenario.campaign_model import Campaign
 from game.scenario.case_model import Asked, Case, CaseFile, Claims, Given, Lines
 from game.scenario.clauses import Effects
-from game.scenario.days import DayOfYearText, DaysText
+from game.scenario.days import DayOfYearText, DaysText, WhenText
 from game.scenario.ending_model import Dossiers
 from game.scenario.event_model import Counsel
 from game.scenario.faults import Path
@@ -92,6 +92,7 @@ SCALARS: Sequence[tuple[object, str]] = (
     (Day, "a date such as 1858-05-28"),
     (SeasonText, "a season and its year, such as autumn 1847"),
     (DaysText, "a year, a month or a day such as 1858-05-28"),
+    (WhenText, "a year, a month or a day such as 1858-05-28; 05-28 for that day of any year"),
     (DayOfYearText, "a month and a day such as 11-16"),
     (Acting, "an id, or LIFE.OFFICE"),
     (Cast, "an id or LIFE.OFFICE, or a list of them"),

@@ -173,6 +173,16 @@ def day_of_year(value: object) -> DayOfYear:
     return DayOfYear(month, day)
 
 
+def days_of_one_or_each_year(value: object) -> Days | DayOfYear:
+    """Return a date, or a day that comes every year.
+
+    >>> print(days_of_one_or_each_year("05-22"), days_of_one_or_each_year("1858-05-22"), sep="; ")
+    22 May; 22 May 1858
+    """
+    each = isinstance(value, DayOfYear) or (isinstance(value, str) and len(value) == len("05-22"))
+    return day_of_year(value) if each else days(value)
+
+
 DayOfYearText = Annotated[
     DayOfYear,
     BeforeValidator(day_of_year),
@@ -186,3 +196,10 @@ DaysText = Annotated[
     WithJsonSchema({"type": ["string", "integer"], "pattern": rf"^{WRITTEN.pattern}$"}),
 ]
 """A year, a month or a day."""
+
+WhenText = Annotated[
+    Days | DayOfYear,
+    BeforeValidator(days_of_one_or_each_year),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": rf"^({WRITTEN.pattern}|\d\d-\d\d)$"}),
+]
+"""A year, a month or a day; or a day of every year."""

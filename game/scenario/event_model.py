@@ -7,7 +7,7 @@ from pydantic import Field
 from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes
 from game.scenario.calendar_model import Cast
 from game.scenario.clauses import Effects
-from game.scenario.days import DaysText
+from game.scenario.days import WhenText
 
 
 class Risk(Authored):
@@ -78,9 +78,10 @@ class Event(Authored):
     first: Yes = False
     """It comes before any other of its chair as soon as it may; so the host's first scene, too,
     comes after the claimant's first act."""
-    date: DaysText | None = None
-    """When it is, in the one season in which it comes: the scenes of a season come in the order of
-    their days. One of no day comes before them if it is `first`, and else after them."""
+    date: WhenText | None = None
+    """When it is, in the season in which it comes; 05-14 where it may come in one of several years.
+    The scenes of a season come in the order of their days; one of no day comes before them if it is
+    `first`, and else after them."""
     place: Text = ""
     """Where it happens, a few words."""
     cast: Cast = ()

@@ -79,9 +79,10 @@ def _misdated(thing: object, path: Path, turns: SeasonTurns) -> Iterator[Problem
     """Yield that the day of a scene is in no season in which it can come."""
     if isinstance(thing, Event) and thing.date is not None and thing.table is None:
         seasons = [turns.seasons[turn] for turn in sorted(turns.of(path))]
-        if not any(YearAndQuarter.of(thing.date.first) == season for season in seasons):
+        days = [season.days(thing.date).first for season in seasons]
+        if not any(YearAndQuarter.of(day) == each for day, each in zip(days, seasons, strict=True)):
             first, last = seasons[0].first_day, seasons[-1].later(1).first_day - timedelta(1)
-            message = f"this scene comes from {said(first)} to {said(last)}, not {thing.date.told}"
+            message = f"this scene comes from {said(first)} to {said(last)}, not on {thing.date}"
             hint = "write a day of the season in which it comes"
             yield warning((*path, "date"), Code.BAD_DATE, message, hint)
 

@@ -24,6 +24,7 @@ from game.scenario.authored import (
     word_of,
 )
 from game.scenario.clauses import Effects
+from game.scenario.days import DayOfYear, Days
 
 
 class Quarter(StrEnum):
@@ -90,6 +91,17 @@ class YearAndQuarter(NamedTuple):
         """
         year = self.year - (month == 12 and self.quarter is Quarter.WINTER)
         return date(year, month, min(day, monthrange(year, month)[1]))
+
+    def days(self, when: Days | DayOfYear) -> Days:
+        """Return the days of a date; of a day that comes every year, the one of its year.
+
+        >>> print(YearAndQuarter(1848, Quarter.WINTER).days(DayOfYear(12, 24)))
+        24 December 1847
+        """
+        if isinstance(when, Days):
+            return when
+        day = self.day(*when)
+        return Days(day, day)
 
     @classmethod
     def of(cls, day: date) -> YearAndQuarter:

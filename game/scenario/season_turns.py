@@ -154,7 +154,7 @@ class SeasonTurns:
             case ("events", str(id), *_):
                 event = self._campaign.events[id]
                 if event.date is not None and event.table is None:
-                    return (event.date,) if turns else ()
+                    return tuple(self.seasons[turn].days(event.date) for turn in turns)
                 at = event.table
             case ("advisers", str(id), *_):
                 at = self._campaign.advisers[id].table

@@ -13,6 +13,7 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Schedule
 from game.scenario.event_model import Event
 from game.scenario.may import Calendar, asked_in
+from game.scenario.season_model import Quarter, YearAndQuarter
 from game.scenario.syntax import Node
 
 
@@ -75,6 +76,7 @@ def by_turn(
     known: dict[tuple[int, tuple[Node, ...]], Condition | None] = {}
     turns = []
     for calendar in calendars:
+        season = YearAndQuarter(int(calendar["year"]) // 100, Quarter(str(calendar["season"])))
         coming = []
         for at, event in events.items():
             parts = asked_in(event.when, calendar) if event.when is not None else ()
@@ -82,7 +84,7 @@ def by_turn(
                 continue
             if (at, parts) not in known:
                 known[at, parts] = asked(parts) if parts else None
-            day = undated if event.date is None else event.date.first
+            day = undated if event.date is None else season.days(event.date).first
             coming.append(Coming(at, known[at, parts], event.weight, day))
         turns.append(tuple(coming))
     return tuple(turns)
