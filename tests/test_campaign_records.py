@@ -156,6 +156,40 @@ def test_a_line_compared_with_itself_is_the_same(record: str) -> None:
     assert "They are the same line." in shown("compare", record, "here", "here")
 
 
+def test_lines_of_two_starts_are_compared_from_the_season_in_which_both_are(
+    record: str, tmp_path: Path
+) -> None:
+    later = session_by_lot(SEED, start="second-year")
+    other = str(kept(later, tmp_path / "later.amur"))
+    told = " ".join(shown("compare", record, "here", f"{other}@here").split())
+    assert "A (here) begins in spring 1801, B (later, here) in spring 1802." in told
+    assert "set side by side from spring 1802 on" in told
+    assert "== Where they stood in spring 1802 ==" in told
+    found = object_of("compare", record, "here", f"{other}@here")
+    assert (found["a"]["start"], found["b"]["start"]) == (None, "second-year")
+    assert found["common"] == 0
+    assert found["first_difference"]["where"] == "in spring 1802"
+    days = [part["heading"] for part in found["parts"] if part["kind"] == "day"]
+    assert days[0] == "Spring 1802"
+    (papers,) = [part for part in found["parts"] if part["kind"] == "papers"]
+    assert "The drovers kept their ford" in str(papers["rows"])
+
+
+def test_a_line_that_stops_before_the_other_begins_says_so(record: str, tmp_path: Path) -> None:
+    later = session_by_lot(SEED, start="second-year")
+    other = str(kept(later, tmp_path / "later.amur"))
+    told = " ".join(shown("compare", record, "1", f"{other}@here").split())
+    assert "A (1) stops in spring 1801: there is no season in which both are." in told
+    assert "== Where they stood" not in told
+
+
+def test_lines_with_other_twists_are_compared_and_it_is_said(record: str, tmp_path: Path) -> None:
+    dry = session_by_lot(SEED, twists=("dry-year",))
+    other = str(kept(dry, tmp_path / "dry.amur"))
+    told = " ".join(shown("compare", record, "here", f"{other}@here").split())
+    assert "B (dry, here) has the twist “A dry year”, A (here) has not." in told
+
+
 def test_a_code_holds_the_play_and_goes_on_from_there(record: str, tmp_path: Path) -> None:
     code = shown("export", record).strip()
     done = amur(

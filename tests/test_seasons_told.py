@@ -15,6 +15,7 @@ from game.coach.seasons.dates import days_of, season_name, span_said
 from game.coach.seasons.effects_told import effects_short, summed
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.leverage import leverage
+from game.coach.seasons.meaning import meaning
 from game.coach.seasons.moved import since_opened
 from game.coach.seasons.orders_told import effects_of
 from game.coach.seasons.scene import scene_seen
@@ -40,6 +41,8 @@ HEARD_SINCE = 6
 """Points by which a rumour may be older than what was done in the season itself."""
 HIDDEN = "unrest in the hills"
 """A track that nobody sees."""
+LOWER = 2
+"""The table of the lower ford, as a state has it."""
 ICE = {
     "name": "the Amur",
     "ice": {"from": "11-16", "to": "04-19", "closes": "10-25", "opens": "05-10"},
@@ -382,14 +385,52 @@ def test_the_ledger_adds_up_to_the_toll() -> None:
         state = last_of(seed)
         level = state.levels[RULES.levels["toll"]]
         entries = toll.ledger(RULES, state)
-        assert (entries[-1].sum if entries else 0) == level
         assert sum(entry.number for entry in entries) == level
+        for kind in {entry.kind for entry in entries}:
+            of_kind = [entry for entry in entries if entry.kind == kind]
+            assert of_kind[-1].sum == sum(entry.number for entry in of_kind)
 
 
-def test_an_entry_of_the_ledger_names_who_paid_and_who_says_so() -> None:
+def test_an_entry_of_the_ledger_names_who_paid_what_befell_them_and_who_says_so() -> None:
     told = {line for seed in range(PLAYS) for line in toll.told_ledger(RULES, last_of(seed))}
-    assert any("7, lodgers of the low street (" in line for line in told)
-    assert any(toll.WITHOUT_NAMES in line for line in told)
+    assert any("7 driven out, lodgers of the low street (The reeve" in line for line in told)
+    assert any("of whom no entry says who they were" in line for line in told)
+
+
+def test_the_dead_and_the_driven_out_are_never_added_to_each_other() -> None:
+    told = {toll.told_ledger(RULES, last_of(seed))[-1] for seed in range(PLAYS)}
+    assert "In all: 1 dead and 7 driven out." in told
+
+
+def test_a_start_says_who_had_paid_before() -> None:
+    rules = rules_of_fords("second-year")
+    state = rules.opening("1")
+    assert toll.told_ledger(rules, state) == (
+        "Before spring 1802: 4 driven out, people of the low street (The reeve's ledger "
+        "(invented)).",
+        "Before spring 1802: 1 dead, a carter at the new dike (The reeve's ledger (invented)).",
+        "In all: 1 dead and 4 driven out.",
+    )
+
+
+def test_a_table_that_is_past_says_what_came_of_it_and_is_never_opened() -> None:
+    rules = rules_of_fords("second-year")
+    state = in_season(rules, rules.opening("1").turn)
+    upper, lower = ends.papers(rules, state)
+    assert ends.told_paper(lower) == (
+        "The lower ford, before spring 1802. The drovers kept their ford, and nothing was written."
+    )
+    assert upper.became == ends.NEVER_HELD
+    assert rules.resolve("held.lower-ford")(state)
+    assert not rules.resolve("signed.lower-ford")(state)
+    assert all(before.at != LOWER for s in range(PLAYS) for before, _, _ in steps(s, rules))
+
+
+def test_why_tells_what_came_of_a_table_that_is_past() -> None:
+    rules = rules_of_fords("second-year")
+    view = rules.seen_by(CLAIMANT, rules.opening("1"))
+    (told,) = meaning(rules, view, "lower-ford", "advisers")
+    assert told.endswith("The drovers kept their ford, and nothing was written.")
 
 
 def test_the_end_tells_of_every_table_and_of_one_piece_of_each_group() -> None:

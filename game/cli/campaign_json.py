@@ -23,7 +23,7 @@ MEANING = {
     "tables.coercion": "points of the paper that were got by menace",
     "lasting": "what the whole campaign leaves whoever decides in its seasons with; no score",
     "measures": "the author's own, as the endings reckon them",
-    "ledger": "who paid, as it was entered; sum is what the ledger comes to with it",
+    "ledger": "who paid and what befell them; sum is what those of the kind come to with it",
     "line.season": "the season in which it was decided, and its year; sitting is 0 outside talks",
 }
 """What the keys mean whose names do not say it."""

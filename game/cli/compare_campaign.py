@@ -14,16 +14,18 @@ def compared_as(rules: CampaignRules, compared: Comparison, mode: str) -> dict[s
     """Return a comparison, as `amur compare --json` gives it of a campaign (format 1).
 
     `format, scenario, a, b, common, first_difference, parts`. `a` and `b`: `name, node, seed,
-    turn, ended, ending, tracks, measures, digest`. `first_difference`: `where` the lines part, and
-    what `a` and `b` decide there, empty where a line stops; null where they are the same. `parts`:
-    what is told of the difference, each with `kind, heading, said` and `rows` of `label, a, b`.
+    start, twists, turn, ended, ending, tracks, measures, digest`. `first_difference`: `where` the
+    lines part, and what `a` and `b` decide there, empty where a line stops; null where they are
+    the same. `parts`: what is told of the difference, each with `kind, heading, said` and `rows`
+    of `label, a, b`. Lines of two starts have nothing in common, and are told from the season on in
+    which both are.
     """
     where, in_a, in_b = first_cause(rules, compared)
     return {
         "format": 1,
         "scenario": rules.scenario.id,
-        "a": _side(rules, compared.a),
-        "b": _side(rules, compared.b),
+        "a": _side(compared.a),
+        "b": _side(compared.b),
         "common": compared.common,
         "first_difference": {"where": where, "a": in_a, "b": in_b} if where else None,
         "parts": [
@@ -40,12 +42,15 @@ def compared_as(rules: CampaignRules, compared: Comparison, mode: str) -> dict[s
     }
 
 
-def _side(rules: CampaignRules, one: Side) -> dict[str, Any]:
+def _side(one: Side) -> dict[str, Any]:
+    rules = one.rules
     over = rules.outcome(one.end) is not None
     return {
         "name": one.name,
         "node": one.node,
         "seed": one.record.heading.seed,
+        "start": rules.start,
+        "twists": list(rules.twists),
         "turn": one.end.turn,
         "ended": str(one.end.ended) if over else None,
         "ending": [piece.id for piece in epilogue(rules, one.end)] if over else [],

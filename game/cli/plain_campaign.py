@@ -15,7 +15,7 @@ from game.cli.plain_season_answers import SeasonAnswers
 from game.cli.plain_table import AtOneTable
 from game.cli.plain_text import item, put, put_all, say, wrapped
 from game.cli.plain_unknown import after_the_end
-from game.coach.seasons.talks_told import taken_from_seasons
+from game.coach.seasons.talks_told import taken_from_seasons, told_past
 from game.coach.visible import visible
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
@@ -88,6 +88,9 @@ class CampaignMode:
             begun = scenario.starts[self.rules.start]
             say(f"{begun.title}. {begun.text}")
             put()
+            for text in told_past(self.rules):
+                say(text)
+                put()
         while not self._is_begun():
             pass
 

@@ -10,12 +10,12 @@ from game.cli.plain_walks import NO_ARCHIVES, Walks
 from game.coach.compare_parts import Part
 from game.coach.compare_parts import Row as Compared
 from game.coach.outline_words import opens_archives
-from game.coach.seasons.compare import Side, compare, parts, side
+from game.coach.seasons.compare import Side, compare, history_of, parts, side
 from game.coach.seasons.outline import CampaignOutlineWords
 from game.coach.seasons.standing import stands_in
 from game.errors import RecordError, WordsError
 from game.record import node_called
-from game.record.history import HISTORY, documented
+from game.record.history import HISTORY
 from game.record.outline import Outline, Row, answered
 from game.rules import CampaignRules
 
@@ -80,7 +80,7 @@ class CampaignWalks(Walks):
         if of == HISTORY:
             if not opens_archives(record, self.session.states):
                 raise RecordError(NO_ARCHIVES)
-            line = documented(rules)
+            line = history_of(rules)
             return side(rules, line, node_called(line, node or "here"), "History")
         if word == "here":
             return side(rules, record, self.session.cursor, "Where you stand")

@@ -115,13 +115,16 @@ def _line(rules: Game, record: Record, word: str, label: str) -> Line:
     from pathlib import Path
 
     from game.cli.opening import OF_CODE, read_named
+    from game.coach.seasons.compare import history_of
     from game.record import OPENING, is_code, node_called
     from game.record.history import HISTORY, documented
     from game.record.outline import answered
+    from game.rules import CampaignRules
 
     of, _, node = word.partition("@")
     if of == HISTORY:
-        record, name = documented(rules), "History"
+        name = "History"
+        record = history_of(rules) if isinstance(rules, CampaignRules) else documented(rules)
     elif _is_of_another(record, word):
         record = read_named(of)
         called = record.names.get(OPENING) or (OF_CODE if is_code(of) else Path(of).stem)

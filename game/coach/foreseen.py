@@ -17,10 +17,13 @@ from game.scenario.clauses import (
     Reveal,
     Schedule,
     Set,
+    Toll,
 )
 from game.scenario.event_model import Choice, Event
 from game.state import CLAIMANT, HOST
 
+TOLL = "toll"
+"""The track that the ledger of a campaign adds up to."""
 REVEALED = {
     "need": "you learn what {other.he} cannot go home without",
     "ground": "you learn which ground {other.he} could use before {throne}",
@@ -70,6 +73,8 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
             case Reveal(what):
                 other = persons_of(scenario, seat)[1 - seat]
                 yield REVEALED[what].format(other=other, throne=words.throne, court=words.court)
+            case Toll(count=count) if is_seen(scenario, TOLL, seat):
+                yield moved(TOLL, label_of(scenario, TOLL, seat), count, seat, mode)
             case Schedule():
                 yield "something will come of it later"
             case _:

@@ -15,7 +15,7 @@ from game.scenario.table_model import Table
 OF_CAMPAIGNS: Mapping[type[Authored], tuple[str, ...]] = {
     Adviser: ("table",),
     Event: ("table", "counsel"),
-    Start: ("season", "notes"),
+    Start: ("season", "notes", "past", "paid"),
     Map: ("tables", "seasons"),
     Table: ("when", "where", "first-day", "begins", "leverage", "afterwards"),
     Track: ("rumour",),

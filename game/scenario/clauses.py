@@ -17,8 +17,9 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, ValidationError, WithJsonSchema
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from game.scenario.authored import KEBAB, mistake, whole_number
+from game.scenario.authored import KEBAB, mistake, whole_number, word_of
 from game.scenario.faults import nearest_of
+from game.scenario.paid_model import Fate
 
 REVEALS = ("need", "ground", "temper", "court")
 """What a scene can let the choosing seat see."""
@@ -99,6 +100,7 @@ class Toll:
 
     count: int
     who: str
+    kind: Fate
     source: str
 
 
@@ -151,14 +153,15 @@ def _open_table(value: object) -> Iterator[Effect]:
 
 def _toll(value: object) -> Iterator[Effect]:
     for item in _each(value):
-        if not isinstance(item, Mapping) or not {"count", "who"} <= set(item) <= TOLL:
-            message = "an entry of the ledger has a number and who they were"
-            mistake("bad-effect", message, "write {count: NUMBER, who: WHO, source: ID}")
-        source = item.get("source", "")
-        yield Toll(whole_number(item["count"]), _text(item["who"]), str(source))
+        if not isinstance(item, Mapping) or not {"count", "who", "kind"} <= set(item) <= TOLL:
+            message = "an entry of the ledger has a number, who they were and what befell them"
+            hint = "write {count: NUMBER, who: WHO, kind: dead, source: ID}"
+            mistake("bad-effect", message, hint)
+        kind, source = word_of(Fate)(item["kind"]), item.get("source", "")
+        yield Toll(whole_number(item["count"]), _text(item["who"]), kind, str(source))
 
 
-TOLL = {"count", "who", "source"}
+TOLL = {"count", "who", "kind", "source"}
 
 
 class Kind(NamedTuple):
@@ -204,8 +207,9 @@ KINDS: Mapping[str, Kind] = {
     ),
     "ledger": Kind(
         _toll,
-        "ledger: {count: NUMBER, who: WHO, source: ID}",
-        "Enter in the ledger who paid; the track `toll` rises by as many.",
+        "ledger: {count: NUMBER, who: WHO, kind: KIND, source: ID}",
+        "Enter in the ledger who paid and what befell them (dead, wounded, casualties, flogged, "
+        "driven-out, sent, in-want); the track `toll` rises by as many.",
     ),
 }
 """By the key that an author writes."""

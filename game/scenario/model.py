@@ -32,6 +32,7 @@ from game.scenario.calendar_model import Acting, Calendar, Cast
 from game.scenario.ending_model import Dossiers, Ending
 from game.scenario.event_model import Event
 from game.scenario.map_model import Map
+from game.scenario.paid_model import Paid, Past
 from game.scenario.pronoun import Pronoun
 from game.scenario.season_model import SeasonText
 from game.scenario.side import SideText
@@ -126,6 +127,11 @@ class Start(Authored):
     """In a campaign: what has been noted before."""
     tracks: ById[Whole] = ById()
     """What each of these tracks begins at instead."""
+    past: ById[Past] = ById()
+    """In a campaign: by table, what came of talks that are over. They cannot be opened any more,
+    and `held.TABLE` holds of them."""
+    paid: tuple[Paid, ...] = ()
+    """In a campaign: who paid before, as the ledger has it; as many as `toll` begins at."""
 
 
 class Teaching(Authored):

@@ -63,7 +63,7 @@ def check_beyond(
                 yield warning(path, Code.NO_EFFECT, "what comes later changes nothing", hint)
         case OpenTable(table):
             yield from referred(table, path, campaign.tables, "table")
-        case Toll(count, _, source):
+        case Toll(count, _, _, source):
             yield from ranged(count, (*path, "count"), 1, MOST_PAID)
             if source:
                 at, code = (*path, "source"), Code.UNKNOWN_SOURCE

@@ -9,7 +9,7 @@ from game.scenario.campaign_known import LEAP_DAY, KnownCampaign
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import asked, ranged, reckoned, referred, warning
 from game.scenario.model import Start
-from game.scenario.season_effects import check_done, check_spread
+from game.scenario.season_effects import MOST_PAID, TOLL, check_done, check_spread
 from game.scenario.season_model import (
     Breach,
     Consequence,
@@ -129,6 +129,17 @@ def check_season_start(start: Start, path: Path, known: KnownCampaign) -> Iterat
         hint = f"write one from {said(seasons.from_)} to {said(seasons.to)}"
         yield Problem((*path, "season"), Code.BAD_DATE, message, hint)
     yield from _check_levels(start.tracks, (*path, "tracks"), known)
+    for table in start.past:
+        at = (*path, "past", table)
+        yield from referred(table, at, known.campaign.tables, "table", at_key=True)
+    for place, entry in enumerate(start.paid):
+        yield from ranged(entry.count, (*path, "paid", place, "count"), 1, MOST_PAID)
+    begun = known.campaign.tracks[TOLL].start if TOLL in known.campaign.tracks else 0
+    before, named = start.tracks.get(TOLL, begun or 0), sum(each.count for each in start.paid)
+    if start.paid and named != before:
+        message = f"the entries name {named}, and {TOLL} begins at {before}"
+        hint = f"write {TOLL}: {named} under tracks, or mend the entries"
+        yield Problem((*path, "paid"), Code.BAD_SUM, message, hint, at_key=True)
 
 
 def _check_levels(levels: ById[int], path: Path, known: KnownCampaign) -> Iterator[Problem]:

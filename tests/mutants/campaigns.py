@@ -142,7 +142,18 @@ SLIPS = (
         "later: {after: 1, do: {favour: +3}",
         "later: ‸{soon: 1, do: {favour: +3}",
     ),
-    Slip("unknown-source", ACTIONS, "pile-driver, source: ledger", "pile-driver, source: ‸legder"),
+    Slip("unknown-source", ACTIONS, "kind: dead, source: ledger", "kind: dead, source: ‸legder"),
+    Slip(
+        "unknown-word",
+        ACTIONS,
+        "{count: 2, who: labourers under the pile-driver, kind: dead",
+        "‸{count: 2, who: labourers under the pile-driver, kind: gone",
+    ),
+    Slip("bad-effect", ACTIONS, "ledger: {count: 2", "ledger: ‸{cost: 2"),
+    Slip("unknown-id", COVER, "past: {lower-ford", "past: {‸lower-frod"),
+    Slip("unknown-word", COVER, "new dike, kind: dead", "new dike, kind: ‸died"),
+    Slip("bad-range", COVER, "- {count: 1, who", "- {count: ‸0, who"),
+    Slip("bad-sum", COVER, "    paid:\n      - {count: 4", "    ‸paid:\n      - {count: 5"),
     Slip("bad-range", ACTIONS, "ledger: {count: 2", "ledger: {count: ‸0"),
     Slip(
         "no-effect",
@@ -197,7 +208,12 @@ SLIPS = (
     Slip("unknown-name", TABLES, "do: {unrest: +2}", "do: {‸unrset: +2}"),
     Slip("bad-effect", TABLES, "do: {unrest: +2}", "do: {‸face: +2}"),
     Slip("unknown-id", TABLES, "event: the-echo", "event: ‸the-flood"),
-    Slip("unknown-source", TABLES, "calf, source: ledger", "calf, source: ‸legder"),
+    Slip(
+        "unknown-source",
+        TABLES,
+        "calf, kind: dead, source: ledger",
+        "calf, kind: dead, source: ‸legder",
+    ),
     Slip(
         "unknown-key",
         TABLES,

@@ -14,7 +14,7 @@ from game.coach.seasons.foretold import told_proved, told_untried
 from game.coach.seasons.naming import is_seen, order_label
 from game.coach.seasons.news import usage_told, word_came
 from game.coach.seasons.talks_told import closed_told, consequence, opened_told
-from game.coach.seasons.toll import cited
+from game.coach.seasons.toll import BEFELL, cited
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
 from game.state import CLAIMANT, Decision, Entry, State, Turn
@@ -168,7 +168,8 @@ def _hazard(t: Told) -> str:
 def _booked(t: Told) -> str:
     entry = t.rules.effects.book[t.number("entry")]
     says = cited(t.rules, entry.source)
-    return f"Entered in the ledger: {entry.count:,}, {entry.who}{f' ({says})' if says else ''}."
+    paid = f"{entry.count:,} {BEFELL[entry.kind]}, {entry.who}"
+    return f"Entered in the ledger: {paid}{f' ({says})' if says else ''}."
 
 
 def _proved(t: Told) -> str:

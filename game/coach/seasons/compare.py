@@ -1,8 +1,12 @@
-"""Two lines of a campaign beside each other: where they part, and season by season what differs."""
+"""Two lines of a campaign beside each other: where they part, and season by season what differs.
+
+Lines that begin at different starts, or with other twists, are set beside each other from the
+season on in which both are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.coach.compare_parts import Kind, Part, Row
@@ -16,6 +20,7 @@ from game.coach.seasons.story import passage
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import sentence
 from game.record import OPENING, Record, Step, check_scenario, steps_of
+from game.record.history import documented, has_history
 from game.rules import CampaignRules
 from game.state import ASIDES, CLAIMANT, State
 
@@ -28,6 +33,8 @@ class Side(NamedTuple):
     """One of two lines that are compared."""
 
     name: str
+    rules: CampaignRules
+    """Those of its own start and twists."""
     node: int
     record: Record
     steps: tuple[Step, ...]
@@ -47,19 +54,38 @@ class Comparison(NamedTuple):
 def side(rules: CampaignRules, record: Record, node: int, name: str) -> Side:
     """Return the line of a record that leads to a node, recomputed.
 
-    Raises `RecordError` for another scenario's record, and where the line no longer replays.
+    It may have begun at another start, or with other twists. Raises `RecordError` for another
+    scenario's record, and where the line no longer replays.
     """
+    rules = _rules_of(rules, record)
     check_scenario(rules, record)
     opening = rules.opening(record.heading.seed)
     steps = steps_of(rules, opening, record.path(node) if node != OPENING else ())
     decided = tuple(step for step in steps if step.decision.verb not in ASIDES)
-    return Side(name, node, record, decided, steps[-1].turn.state if steps else opening)
+    return Side(name, rules, node, record, decided, steps[-1].turn.state if steps else opening)
+
+
+def history_of(rules: CampaignRules) -> Record:
+    """Return the documented line, from wherever and with whatever twists these rules begin.
+
+    Raises `RecordError` where the scenario has none.
+    """
+    return documented(rules if has_history(rules) else CampaignRules(rules.scenario))
+
+
+def _rules_of(rules: CampaignRules, record: Record) -> CampaignRules:
+    start, twists = record.heading.start, record.heading.twists
+    known = start is None or start in rules.scenario.starts
+    alike = start == rules.start and set(twists) == set(rules.twists)
+    if record.heading.scenario != rules.scenario.id or alike or not known:
+        return rules
+    return CampaignRules(rules.scenario, start, twists)
 
 
 def compare(a: Side, b: Side) -> Comparison:
     """Return two lines and where they part."""
     common = 0
-    if a.record.heading.seed == b.record.heading.seed:
+    if begun_alike(a, b) and a.record.heading.seed == b.record.heading.seed:
         for one, other in zip(a.steps, b.steps, strict=False):
             if (one.node.seat_id, one.decision) != (other.node.seat_id, other.decision):
                 break
@@ -67,31 +93,57 @@ def compare(a: Side, b: Side) -> Comparison:
     return Comparison(a, b, common)
 
 
+def is_one_line(compared: Comparison) -> bool:
+    """Return whether two lines begin alike and decide the same to their ends."""
+    a, b, common = compared
+    return begun_alike(a, b) and common == len(a.steps) == len(b.steps)
+
+
+def begun_alike(a: Side, b: Side) -> bool:
+    """Return whether two lines begin at the same start, with the same twists."""
+    return (a.rules.start, a.rules.twists) == (b.rules.start, b.rules.twists)
+
+
 def parts(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Part]:
     """Yield the parts of a comparison, in the order in which they are read."""
     a, b, common = compared
     yield Part(Kind.PARTING, "Where they part", tuple(_parting(rules, compared)))
-    if common == len(a.steps) == len(b.steps):
+    if is_one_line(compared):
         return
-    told = [_by_season(rules, one.steps[common:], mode) for one in (a, b)]
-    for turn in sorted(told[0].keys() | told[1].keys()):
+    first = max(one.rules.first_turn for one in (a, b))
+    if first != min(one.rules.first_turn for one in (a, b)):
+        began = [_state_in(one, first) for one in (a, b)]
+        if None not in began:
+            heading = f"Where they stood in {season_of(rules, first).lower()}"
+            states = [state for state in began if state is not None]
+            yield Part(Kind.STANDING, heading, rows=tuple(_tracks(a, b, states, mode)))
+    told = [_by_season(one.rules, one.steps[common:], mode) for one in (a, b)]
+    for turn in sorted(t for t in told[0].keys() | told[1].keys() if t >= first):
         both = [told[0].get(turn, []), told[1].get(turn, [])]
         row = Row("", *("\n".join(_only(*pair)) for pair in (both, both[::-1])))
         if row.differs:
             yield Part(Kind.DAY, season_of(rules, turn), rows=(row,), sitting=turn)
     yield Part(Kind.PAPERS, "What was signed", rows=tuple(_papers(rules, a, b)))
-    yield Part(Kind.STANDING, "Where matters stand", rows=tuple(_tracks(rules, a, b, mode)))
+    yield Part(
+        Kind.STANDING, "Where matters stand", rows=tuple(_tracks(a, b, (a.end, b.end), mode))
+    )
     ended = [one.end.ended is not None for one in (a, b)]
     if any(ended):
         yield Part(Kind.LEGACY, "How it ended", rows=tuple(_endings(rules, a, b)))
     if all(ended):
-        yield Part(Kind.LASTING, "Measure by measure", rows=tuple(_measures(rules, a, b)))
+        yield Part(Kind.LASTING, "Measure by measure", rows=tuple(_measures(a, b)))
 
 
 def first_cause(rules: CampaignRules, compared: Comparison) -> tuple[str, str, str]:
     """Return in which season two lines part, and what each decides there; empty where one stops."""
-    steps = [one.steps[compared.common : compared.common + 1] for one in compared[:2]]
-    said = [_decided(rules, step[0]) if step else "" for step in steps]
+    sides = compared.a, compared.b
+    begins = max(one.rules.first_turn for one in sides)
+    steps = [
+        [s for s in one.steps[compared.common :] if s.before.turn >= begins][:1] for one in sides
+    ]
+    said = [
+        _decided(one.rules, step[0]) if step else "" for one, step in zip(sides, steps, strict=True)
+    ]
     first = next((step[0] for step in steps if step), None)
     when = "" if first is None else stands_in(rules, first.before)
     return when, said[0], said[1]
@@ -99,16 +151,49 @@ def first_cause(rules: CampaignRules, compared: Comparison) -> tuple[str, str, s
 
 def _parting(rules: CampaignRules, compared: Comparison) -> Iterator[str]:
     a, b, common = compared
+    yield from _begun(a, b)
     if a.record.heading.seed != b.record.heading.seed:
         yield "They were begun with other seeds: other men, another fortune."
-    if common == len(a.steps) == len(b.steps):
+    if is_one_line(compared):
         yield "They are the same line."
         return
     when, in_a, in_b = first_cause(rules, compared)
-    alike = f"They decide the same {common} times" if common else "They part at once"
-    yield f"{alike}; then, {when}:" if common else f"{alike}, {when}:"
+    if not begun_alike(a, b):
+        yield f"What each decides first there, {when}:"
+    elif common:
+        yield f"They decide the same {common} times; then, {when}:"
+    else:
+        yield f"They part at once, {when}:"
     yield f"{a.name}: {in_a or 'it stops there.'}"
     yield f"{b.name}: {in_b or 'it stops there.'}"
+
+
+def _begun(a: Side, b: Side) -> Iterator[str]:
+    """Yield from where two lines are set beside each other, where they do not begin alike."""
+    first, last = sorted((a, b), key=lambda one: one.rules.first_turn)
+    begins = last.rules.first_turn
+    if first.rules.first_turn != begins:
+        seasons = [season_of(one.rules, one.rules.first_turn).lower() for one in (first, last)]
+        yield f"{first.name} begins in {seasons[0]}, {last.name} in {seasons[1]}."
+        if first.end.turn < begins:
+            stops = season_of(first.rules, first.end.turn).lower()
+            yield (
+                f"{first.name} stops in {stops}: there is no season in which both are. Name a "
+                "later node of it to set them side by side."
+            )
+        else:
+            yield f"They are set side by side from {seasons[1]} on, the first in which both are."
+    for one, other in ((a, b), (b, a)):
+        for id in one.rules.twists:
+            if id not in other.rules.twists:
+                title = one.rules.scenario.twists[id].title
+                yield f"{one.name} has the twist “{title}”, {other.name} has not."
+
+
+def _state_in(one: Side, turn: int) -> State | None:
+    """Return the state in which a season first asks for a decision; `None` where it never does."""
+    found = (step.before for step in one.steps if step.before.turn == turn)
+    return next(found, one.end if one.end.turn == turn else None)
 
 
 def _decided(rules: CampaignRules, step: Step) -> str:
@@ -153,7 +238,7 @@ def _only(lines: list[str], other: list[str]) -> list[str]:
 def _papers(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
     told = [
         {
-            id: " ".join(what_became(p) for p in papers(rules, one.end) if p.table == id)
+            id: " ".join(what_became(p) for p in papers(one.rules, one.end) if p.table == id)
             for id in rules.scenario.tables
         }
         for one in (a, b)
@@ -162,17 +247,20 @@ def _papers(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
         yield Row(table.title, told[0][id], told[1][id])
 
 
-def _tracks(rules: CampaignRules, a: Side, b: Side, mode: str) -> Iterator[Row]:
-    views = [rules.seen_by(CLAIMANT, one.end) for one in (a, b)]
-    for id in rules.levels:
-        if is_seen(rules.scenario, id):
-            both = [track_seen(rules, view, id, mode) for view in views]
+def _tracks(a: Side, b: Side, states: Sequence[State], mode: str) -> Iterator[Row]:
+    sides = list(zip((a.rules, b.rules), states, strict=True))
+    for id in a.rules.levels:
+        if is_seen(a.rules.scenario, id):
+            both = [
+                track_seen(rules, rules.seen_by(CLAIMANT, state), id, mode)
+                for rules, state in sides
+            ]
             yield Row(both[0].label, both[0].text, both[1].text)
 
 
 def _endings(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
     pieces = [
-        {piece.group: piece.ending.title for piece in epilogue(rules, one.end)}
+        {piece.group: piece.ending.title for piece in epilogue(one.rules, one.end)}
         if one.end.ended is not None
         else {}
         for one in (a, b)
@@ -181,6 +269,6 @@ def _endings(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
         yield Row(group, pieces[0].get(group, GOES_ON), pieces[1].get(group, GOES_ON))
 
 
-def _measures(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
-    for one, other in zip(profile(rules, a.end), profile(rules, b.end), strict=True):
+def _measures(a: Side, b: Side) -> Iterator[Row]:
+    for one, other in zip(profile(a.rules, a.end), profile(b.rules, b.end), strict=True):
         yield Row(one.label, str(one.value), str(other.value))

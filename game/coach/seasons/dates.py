@@ -40,6 +40,11 @@ def season_of(rules: CampaignRules, turn: int) -> str:
     return season_name(rules.seasons[turn])
 
 
+def before_play(rules: CampaignRules) -> str:
+    """Return how that is dated which was before the play, as in `Before spring 1854`."""
+    return f"Before {season_of(rules, rules.first_turn).lower()}"
+
+
 def days_of(season: YearAndQuarter) -> tuple[date, date]:
     """Return the first and the last day of a season, in the new style."""
     return season.first_day, season.later(1).first_day - timedelta(1)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import is_seen, label_of
+from game.coach.seasons.toll import BEFELL
 from game.coach.seasons.tracks import is_exact
 from game.coach.words_for import LITTLE, MUCH, change_words, listed, sentence
 from game.rules import CampaignRules
@@ -70,8 +71,8 @@ def _sentences(
                 yield f"{when} {what[:1].lower()}{what[1:]}" if what else f"{when} {SOMETHING}."
             case Schedule(_, after):
                 yield f"{_when(rules, after, state)} {SOMETHING}."
-            case Toll(count, who, _):
-                yield f"{count:,} would be entered in the ledger: {who}."
+            case Toll(count, who, kind, _):
+                yield f"{count:,} {BEFELL[kind]} would be entered in the ledger: {who}."
             case OpenTable(table):
                 yield f"It opens the talks: {campaign.tables[table].title}."
             case _:
@@ -91,7 +92,7 @@ def summed(rules: CampaignRules, effects: Iterable[Effect]) -> Mapping[str, int]
         match effect:
             case Change(track, points) if is_seen(rules.scenario, track):
                 by[track] = by.get(track, 0) + points
-            case Toll(count, _, _) if is_seen(rules.scenario, TOLL):
+            case Toll(count=count) if is_seen(rules.scenario, TOLL):
                 by[TOLL] = by.get(TOLL, 0) + count
             case _:
                 pass

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from game.coach.leaves import Leaf, became
 from game.coach.papers import terms_said
 from game.coach.seasons.counsel import record_said
-from game.coach.seasons.dates import season_of
+from game.coach.seasons.dates import before_play, season_of
 from game.coach.seasons.endings import Spoke, epilogue, profile
-from game.coach.seasons.naming import is_counted
+from game.coach.seasons.naming import is_counted, past_of
 from game.coach.seasons.talks_told import ENDED
 from game.coach.seasons.territory import territory
 from game.coach.seasons.toll import told_ledger
@@ -29,7 +29,8 @@ class Paper(NamedTuple):
     table: str
     title: str
     season: str
-    """When the talks were held; empty where they never were."""
+    """When the talks were held, as in `Summer 1854` or `Before spring 1854`; empty where they never
+    were."""
     terms: str
     """What was signed, in one sentence; empty where nothing was."""
     became: str
@@ -40,11 +41,11 @@ class Paper(NamedTuple):
 def papers(rules: CampaignRules, state: State) -> tuple[Paper, ...]:
     """Return what became of each table, in the author's order; of one held twice, both times."""
     found: list[Paper] = []
-    for at, (id, table) in enumerate(rules.scenario.tables.items()):
+    for at, id in enumerate(rules.scenario.tables):
         deals = [deal for deal in state.deals if deal.table == at]
         found += [_paper(rules, id, deal) for deal in deals]
         if not deals:
-            found.append(Paper(id, table.title, "", "", NEVER_HELD, None))
+            found.append(_without_talks(rules, id))
     return tuple(found)
 
 
@@ -77,7 +78,7 @@ def _pages(rules: CampaignRules, state: State) -> Iterator[Leaf]:
 
 def told_paper(paper: Paper) -> str:
     """Return what became of a table, as a paragraph."""
-    if paper.deal is None:
+    if not paper.season:
         return f"{paper.title}: {paper.became}."
     season = f"{paper.season[:1].lower()}{paper.season[1:]}"
     return f"{paper.title}, {season}. {what_became(paper)}"
@@ -97,6 +98,15 @@ def told_spoke(spoke: Spoke) -> str:
     """
     beside = "" if spoke.history is None else f" (history: {spoke.history})"
     return f"{spoke.label}: {spoke.value}{beside}"
+
+
+def _without_talks(rules: CampaignRules, id: str) -> Paper:
+    """Return what is told of a table at which nobody sat: it is past, or was never held."""
+    title = rules.scenario.tables[id].title
+    past = past_of(rules, id)
+    if past is None:
+        return Paper(id, title, "", "", NEVER_HELD, None)
+    return Paper(id, title, before_play(rules), "", past.text, None)
 
 
 def _paper(rules: CampaignRules, id: str, deal: Deal) -> Paper:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from game.coach.seasons.dates import before_play
 from game.coach.seasons.effects_told import effects_short, effects_told
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.formula_parts import parts_of
-from game.coach.seasons.naming import is_seen
+from game.coach.seasons.naming import is_seen, past_of
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
@@ -32,6 +33,8 @@ def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str
         return _of_action(rules, view, first, target.strip(), mode)
     word = name.lower().strip().replace(" ", "-")
     word = word if word in known_words(rules) else _labelled(rules, name) or word
+    if (past := past_of(rules, word)) is not None:
+        return (f"{campaign.tables[word].title}, {before_play(rules).lower()}. {past.text}",)
     if word in campaign.tables:
         return forecast(rules, view, Decision(OPEN, word), mode)
     if word in known_words(rules):

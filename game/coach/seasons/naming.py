@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
 from game.scenario.model import Track
+from game.scenario.paid_model import Past
 from game.state import Decision, Order
 
 TALKS = "Open the talks: {title}"
@@ -43,6 +44,11 @@ def decision_label(rules: CampaignRules, decision: Decision) -> str:
         case "choose":
             return campaign.events[decision.name].choices[decision.about[0]].say
     return "Let the season pass as ordered"
+
+
+def past_of(rules: CampaignRules, table: str) -> Past | None:
+    """Return what came of a table before the play; `None` where it is not past."""
+    return None if rules.start is None else rules.scenario.starts[rules.start].past.get(table)
 
 
 def track_of(campaign: Campaign, id: str) -> Track | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from game.coach.foreseen import label_of as label_at_table
 from game.coach.leaves import became
 from game.coach.papers import terms_said
-from game.coach.seasons.dates import season_of
+from game.coach.seasons.dates import before_play, season_of
 from game.coach.seasons.leverage import leverage
-from game.coach.seasons.naming import is_seen, label_of
+from game.coach.seasons.naming import is_seen, label_of, past_of
 from game.coach.words_for import listed, points
 from game.rules import CampaignRules
 from game.scenario.days import said
@@ -82,6 +82,15 @@ def closed_told(rules: CampaignRules, deal: Deal) -> str:
 def consequence(rules: CampaignRules, table: str, part: int) -> str:
     """Return what is told of something that followed from talks."""
     return rules.scenario.tables[table].afterwards[part].text
+
+
+def told_past(rules: CampaignRules) -> tuple[str, ...]:
+    """Return in sentences what came of the talks that were held before the play, table by table."""
+    return tuple(
+        f"{table.title}, {before_play(rules).lower()}. {past.text}"
+        for id, table in rules.scenario.tables.items()
+        if (past := past_of(rules, id)) is not None
+    )
 
 
 def held_told(rules: CampaignRules, deal: Deal) -> str:

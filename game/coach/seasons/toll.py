@@ -1,34 +1,48 @@
-"""The ledger of the toll: who paid, how many they were, when, and who says so.
+"""The ledger of the toll: who paid, what befell them, how many they were, when, and who says so.
 
-What no entry names, of what the track has counted, stands at its end: it is not hidden.
+Those who died and those who were driven out are never added to each other. What no entry names, of
+what the track has counted, stands at its end: it is not hidden.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.coach.invented import cite_of
-from game.coach.seasons.dates import season_of
+from game.coach.seasons.dates import before_play, season_of
+from game.coach.words_for import listed
 from game.rules import CampaignRules
 from game.rules.seasons.deeds import TOLL
+from game.scenario.paid_model import Fate
 from game.state import State
 
 NOBODY = "Nobody has been entered."
-WITHOUT_NAMES = "who were counted, and whom no entry names"
+BEFELL: Mapping[Fate, str] = {
+    Fate.DEAD: "dead",
+    Fate.WOUNDED: "wounded",
+    Fate.CASUALTIES: "killed and wounded",
+    Fate.FLOGGED: "flogged",
+    Fate.DRIVEN_OUT: "driven out",
+    Fate.SENT: "sent by order",
+    Fate.IN_WANT: "left in want",
+}
+"""What stands behind a number in the ledger."""
 
 
 class Entered(NamedTuple):
     """An entry of the ledger."""
 
     season: str
-    """As in `Winter 1855-56`; empty for those whom no entry names."""
+    """As in `Winter 1855-56`, or `Before spring 1854`; empty for those whom no entry names."""
     number: int
+    kind: str
+    """What befell them, one of `Fate`; empty for those whom no entry names."""
     who: str
     source: str
     """Who says so, as a reader would look for it; empty where nobody is cited."""
     sum: int
-    """What the ledger comes to with it."""
+    """What the entries of its kind come to with it."""
 
 
 def ledger(rules: CampaignRules, state: State) -> tuple[Entered, ...]:
@@ -39,23 +53,27 @@ def ledger(rules: CampaignRules, state: State) -> tuple[Entered, ...]:
 def _entries(rules: CampaignRules, state: State) -> Iterator[Entered]:
     if TOLL not in rules.levels:
         return
-    track = rules.scenario.tracks[TOLL]
-    total = state.levels[rules.levels[TOLL]]
-    named = [(season_of(rules, turn), rules.effects.book[place]) for turn, place in state.book]
-    before = track.start or 0
-    if rules.start is not None:
-        before = rules.scenario.starts[rules.start].tracks.get(TOLL, before)
-    unnamed = max(0, total - before - sum(entry.count for _, entry in named))
-    sum_ = 0
-    if before:
-        sum_ = before
-        yield Entered("", before, "before these seasons", "", sum_)
-    for season, entry in named:
-        sum_ += entry.count
-        yield Entered(season, entry.count, entry.who, cited(rules, entry.source), sum_)
-    if unnamed:
-        sum_ += unnamed
-        yield Entered("", unnamed, WITHOUT_NAMES, "", sum_)
+    sums: dict[str, int] = {}
+    for season, count, kind, who, source in (*_before(rules), *_since(rules, state)):
+        sums[kind] = sums.get(kind, 0) + count
+        yield Entered(season, count, kind, who, cited(rules, source), sums[kind])
+    unnamed = state.levels[rules.levels[TOLL]] - sum(sums.values())
+    if unnamed > 0:
+        yield Entered("", unnamed, "", "", "", unnamed)
+
+
+def _before(rules: CampaignRules) -> Iterator[tuple[str, int, str, str, str]]:
+    """Yield the entries of those who paid before the play, as its start has them."""
+    if rules.start is None:
+        return
+    for paid in rules.scenario.starts[rules.start].paid:
+        yield before_play(rules), paid.count, str(paid.kind), paid.who, next(iter(paid.source), "")
+
+
+def _since(rules: CampaignRules, state: State) -> Iterator[tuple[str, int, str, str, str]]:
+    for turn, place in state.book:
+        entry = rules.effects.book[place]
+        yield season_of(rules, turn), entry.count, str(entry.kind), entry.who, entry.source
 
 
 def cited(rules: CampaignRules, source: str) -> str:
@@ -67,17 +85,35 @@ def cited(rules: CampaignRules, source: str) -> str:
 def told_entry(entry: Entered) -> str:
     """Return an entry as a line.
 
-    >>> told_entry(Entered("Winter 1855-56", 96, "soldiers of the second party", "Smirnov", 108))
-    'Winter 1855-56: 96, soldiers of the second party (Smirnov). In all 108.'
-    >>> told_entry(Entered("", 12, WITHOUT_NAMES, "", 120))
-    '12, who were counted, and whom no entry names. In all 120.'
+    >>> who = "soldiers of the second party"
+    >>> told_entry(Entered("Winter 1855-56", 96, "dead", who, "Smirnov", 108))
+    'Winter 1855-56: 96 dead, soldiers of the second party (Smirnov).'
+    >>> told_entry(Entered("", 12, "", "", "", 12))
+    '12 more were counted, of whom no entry says who they were or what befell them.'
     """
-    when = f"{entry.season}: " if entry.season else ""
+    if not entry.kind:
+        return (
+            f"{entry.number:,} more were counted, of whom no entry says who they were or what "
+            "befell them."
+        )
     says = f" ({entry.source})" if entry.source else ""
-    return f"{when}{entry.number:,}, {entry.who}{says}. In all {entry.sum:,}."
+    return f"{entry.season}: {entry.number:,} {BEFELL[Fate(entry.kind)]}, {entry.who}{says}."
+
+
+def in_all(entries: tuple[Entered, ...]) -> str:
+    """Return what the ledger comes to, each kind by itself; the most first, empty for none.
+
+    >>> in_all((Entered("", 9, "dead", "", "", 9), Entered("", 40, "driven-out", "", "", 40)))
+    'In all: 9 dead and 40 driven out.'
+    """
+    sums = {each.kind: each.sum for each in entries if each.kind}
+    told = [f"{sums[fate]:,} {said}" for fate, said in BEFELL.items() if fate in sums]
+    return f"In all: {listed(told)}." if told else ""
 
 
 def told_ledger(rules: CampaignRules, state: State) -> tuple[str, ...]:
-    """Return the ledger as lines; one that says so where nobody was entered."""
+    """Return the ledger as lines, its sums last; one that says so where nobody was entered."""
     entries = ledger(rules, state)
-    return tuple(map(told_entry, entries)) if entries else (NOBODY,)
+    if not entries:
+        return (NOBODY,)
+    return (*map(told_entry, entries), *filter(None, (in_all(entries),)))

@@ -218,8 +218,8 @@ def _effect_said(effect: Effect) -> str:
             return f"{after} season{'s' if after != 1 else ''} later: {said}"
         case OpenTable(table):
             return f"opens the talks {table}"
-        case Toll(count, who, _):
-            return f"enters {count} {who} in the ledger"
+        case Toll(count, who, kind, _):
+            return f"enters {count} {kind} in the ledger: {who}"
 
 
 def _effects_here(

@@ -51,14 +51,15 @@ class CampaignRules:
         seasons = scenario.seasons
         self.places = order_places(scenario)
         """The place of every order there can be."""
-        self.names = SeasonNames(scenario, self.places)
+        past = frozenset(scenario.starts[start].past) if start is not None else frozenset()
+        self.names = SeasonNames(scenario, self.places, past)
         self.seasons = tuple(seasons.from_.later(at) for at in range(-1, seasons.count))
         """Each season by its turn; at 0 stands the one before the first."""
         calendars: list[Calendar] = [
             {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
             for turn, season in enumerate(self.seasons)
         ]
-        self.effects = SeasonEffects(scenario)
+        self.effects = SeasonEffects(scenario, past)
         self.levels = self.effects.levels
         self._before = before_play(scenario, start, self.twists, len(self.places))
         self.questions = Questions(self.resolve, self.names, self.levels)
@@ -72,7 +73,11 @@ class CampaignRules:
         self.orders = Orders(
             scenario,
             self.places,
-            [(t.head, t.when, t.where) for t in self.talks if t.when is not None],
+            [
+                (t.head, t.when, t.where)
+                for t in self.talks
+                if t.when is not None and t.id not in past
+            ],
             self.questions,
             self.number,
             self.effects,
@@ -105,6 +110,11 @@ class CampaignRules:
         tables = self.scenario.tables.values()
         chairs = [chair for table in tables for chair in (table.claimant, table.host)]
         return tuple(dict.fromkeys([self.scenario.seasons.seat, *chairs]))
+
+    @property
+    def first_turn(self) -> int:
+        """The season in which a play begins, counted from the campaign's first, which is 1."""
+        return self._before.turn + 1
 
     def twisted(self, twists: Sequence[str]) -> CampaignRules:
         """Return the rules of the same campaign with some of its twists."""

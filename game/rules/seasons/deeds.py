@@ -63,7 +63,9 @@ class Shift(NamedTuple):
 class SeasonEffects:
     """Makes deeds of the effects of a campaign, with every id resolved."""
 
-    def __init__(self, campaign: Campaign) -> None:
+    def __init__(self, campaign: Campaign, past: frozenset[str] = frozenset()) -> None:
+        """`past` names the tables whose talks were held before the play, and open no more."""
+        self._past = past
         own = [id for id in campaign.tracks if id not in BUILT_IN]
         self.levels = {id: at for at, id in enumerate(own)}
         self.ranges = {id: campaign.tracks[id].range for id in own}
@@ -105,6 +107,8 @@ class SeasonEffects:
                 return _appoint(self._events[event], after)
             case Cancel(event) if event in self._events:
                 return _cancel(self._events[event])
+            case OpenTable(table) if table in self._past:
+                return _open_nothing
             case OpenTable(table):
                 return _open(self._tables[table])
         raise TypeError(f"{effect} has no place in a season")
@@ -238,6 +242,10 @@ def _cancel(event: int) -> Deed:
         now.lived |= {event}
 
     return cancel
+
+
+def _open_nothing(now: Moment, walk: int, because: str, log: Log | None) -> None:
+    pass
 
 
 def _open(table: int) -> Deed:

@@ -32,10 +32,14 @@ def order_places(campaign: Campaign) -> dict[Order, int]:
 class SeasonNames:
     """Resolves the names of the seasons to what reads them from a state."""
 
-    def __init__(self, campaign: Campaign, places: Mapping[Order, int]) -> None:
+    def __init__(
+        self, campaign: Campaign, places: Mapping[Order, int], past: frozenset[str] = frozenset()
+    ) -> None:
+        """`past` names the tables whose talks were held before the play."""
         self._campaign = campaign
         self._places = places
         self._tables = list(campaign.tables)
+        self._past = past
         first = campaign.seasons.from_
         self._calendar = tuple(first.later(at) for at in range(-1, campaign.seasons.count + 1))
 
@@ -106,6 +110,8 @@ class SeasonNames:
         at = self._tables.index(table)
         deal = _last_deal(at)
         match kind:
+            case "held" if table in self._past:
+                return lambda _: True
             case "held":
                 return lambda now: deal(now) is not None
             case "signed":

@@ -42,7 +42,7 @@ def parted(compared: Comparison) -> Parted:
         is_forked = fork.step is not None or fork.other is not None
         return Parted(is_forked, fork.common, bool(compared.days))
     common = compared.common
-    is_forked = not common == len(compared.a.steps) == len(compared.b.steps)
+    is_forked = not of_campaign.is_one_line(compared)
     return Parted(is_forked, common, is_forked)
 
 

@@ -22,7 +22,15 @@ def starts_told(scenario: AnyScenario) -> Mapping[str, str]:
 def start_told(scenario: AnyScenario, start: Start) -> str:
     """Return the day and the author's words on a start, and what differs that every chair sees."""
     dated = f"The talks open on {said(start.date)}." if start.date else ""
-    return " ".join(filter(None, (dated, start.text, *_differences(scenario, start))))
+    return " ".join(
+        filter(None, (dated, start.text, *_past(scenario, start), *_differences(scenario, start)))
+    )
+
+
+def _past(scenario: AnyScenario, start: Start) -> Iterator[str]:
+    """Yield which tables are past by then."""
+    if isinstance(scenario, Campaign) and start.past:
+        yield f"Past by then: {listed(scenario.tables[id].title for id in start.past)}."
 
 
 def _differences(scenario: AnyScenario, start: Start) -> Iterator[str]:

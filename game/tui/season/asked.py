@@ -10,7 +10,7 @@ from textual.content import Content
 from game.coach.seasons.effects_told import effects_told
 from game.coach.seasons.moved import Moved, lately, told_moved
 from game.coach.seasons.scene import SceneSeen
-from game.coach.seasons.toll import NOBODY, ledger, told_entry
+from game.coach.seasons.toll import NOBODY, in_all, ledger, told_entry
 from game.coach.seasons.tracks import tracks
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
@@ -84,5 +84,7 @@ def ledger_parts(rules: CampaignRules, state: State) -> Iterator[Content]:
     for entry in entries:
         told = plain(told_entry(entry._replace(source="")))
         yield lines(told, source_line(entry.source)) if entry.source else told
-    if not entries:
+    if entries:
+        yield plain(in_all(entries), style="bold")
+    else:
         yield plain(NOBODY)

@@ -205,7 +205,7 @@ class SeasonLooking(InPlay):
 
     def action_papers(self) -> None:
         """Open what was signed so far."""
-        found = [p for p in papers(self.rules, self.session.view().state) if p.deal is not None]
+        found = [p for p in papers(self.rules, self.session.view().state) if p.season]
         told = map(plain, map(told_paper, found)) if found else [plain(NOTHING_SIGNED)]
         self._open(PAPERS, *told)
 

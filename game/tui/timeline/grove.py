@@ -51,7 +51,9 @@ class Grove:
         self.seat = session.game.chair_of(session.seat)
         self.play = Part(session, session.record, session.states, self.seat)
         self.history: Part | None = None
-        """The documented line, once it was found that a line of the play has come to an end."""
+        """The documented line, once the archives are open; `None` where it begins elsewhere."""
+        self.is_open = False
+        """It was found that a line of the play has come to an end."""
         self.opened: set[int] | None = None
         """First nodes of the variations that are open; `None` when all are."""
         if memory.opened is not None:
@@ -117,6 +119,7 @@ class Grove:
     def open_archives(self) -> None:
         """Show the documented line, too: a line of the play has come to an end."""
         session = self.session
+        self.is_open = True
         if self.history is None and has_history(session.game):
             states, own = States(session.game, SEED), session.record.heading
             line = documented(session.game)

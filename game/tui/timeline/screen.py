@@ -203,11 +203,15 @@ class TimelineScreen(Marking):
     def action_history(self) -> None:
         """Put the row under the cursor beside the documented line."""
         history = self.grove.history
-        if history is None:
+        if history is not None:
+            line = history.record
+            end = history.outline.row_of(line.cursor)
+        elif isinstance(self.rules, CampaignRules) and self.grove.is_open:
+            line = of_campaign.history_of(self.rules)
+            end = (line.cursor,)
+        else:
             self.say(NO_HISTORY, "$warning")
             return
-        line = history.record
-        end = history.outline.row_of(line.cursor)
         self._compare(Stop(line, Row(end, "", False, 0), True), self.stop)
 
     def _here(self) -> Stop:
