@@ -6,6 +6,7 @@ import pytest
 
 from game.errors import IllegalDecisionError
 from game.rules import CampaignRules
+from game.scenario import ById
 from game.state import Decision, Order, State, Turn
 from tests.fords import (
     AUTUMN,
@@ -13,6 +14,8 @@ from tests.fords import (
     SUMMER,
     WINTER,
     after,
+    changed,
+    fords,
     happened,
     in_season,
     kinds,
@@ -206,6 +209,22 @@ def test_what_goes_wrong_hangs_on_the_seed_and_on_nothing_else(rules: CampaignRu
         came.append(comes(rules, spring, "act repair"))
         assert comes(rules, autumn, "act repair") == came[-1]
     assert 0 < sum(came) < len(came)
+
+
+def test_an_order_goes_wrong_as_likely_as_stood_before_it_was_given() -> None:
+    sound = fords().actions["sound"]
+    assert sound.hazard is not None
+    odds = {"id": "snag", "odds": "50 + 10 * done.sound - trade", "text": "A tree lay there."}
+    hazard = type(sound.hazard).model_validate(odds)
+    rules = changed(
+        actions=ById({**fords().actions, "sound": sound.model_copy(update={"hazard": hazard})})
+    )
+    told_odds = set()
+    for seed in SEEDS:
+        state = with_tracks(rules, in_season(rules, SPRING, seed), trade=10)
+        for entry in happened(told(rules, state, "act sound upper"), "hazard-came"):
+            told_odds.add(entry["odds"])
+    assert told_odds == {40}
 
 
 def test_what_goes_wrong_comes_as_often_as_its_odds_say(rules: CampaignRules) -> None:

@@ -9,7 +9,7 @@ from game.coach.words_for import phrase
 from game.scenario import Scenario
 from game.scenario.campaign_model import Campaign
 from game.scenario.lasting import once_by_scenario
-from game.scenario.model import AnyScenario, Seat
+from game.scenario.model import AnyScenario, PageKind, Seat
 from game.scenario.table_model import Table
 from game.state import CLAIMANT, HOST
 
@@ -17,6 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*"
 _NAMED = re.compile(rf"(?<!\w){_CAPITAL}")
 _WITHIN = re.compile(rf"(?<=[\w,] )(?:{_CAPITAL})")
+NAMING = (PageKind.PERSON, PageKind.PLACE)
+"""Pages of the codex whose titles are names."""
 _ARTICLES = frozenset(("The", "A", "An", "I"))
 _OWNED = re.compile(r"(?:[Tt]he )?(.+?)['’]s? (.+)")
 
@@ -67,6 +69,10 @@ def _named(scenario: AnyScenario) -> Iterator[str]:
         yield from _WITHIN.findall(adviser.office)
     for track in scenario.tracks.values():
         yield from _WITHIN.findall(track.label)
+    for page in scenario.codex.values():
+        if page.kind in NAMING and not page.title.startswith("The "):
+            found = _NAMED.findall(page.title)
+            yield from found if page.kind is PageKind.PERSON else found[:1]
     for table in _tables(scenario):
         yield from _named_at(table)
 

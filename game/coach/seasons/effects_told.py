@@ -67,8 +67,8 @@ def _sentences(
                 yield sentence(f"{label_of(campaign, track)} is then {to}")
             case Later(after, do, _):
                 when = _when(rules, after, state)
-                what = changes_said(rules, summed(rules, do), mode)
-                yield f"{when} {what[:1].lower()}{what[1:]}" if what else f"{when} {SOMETHING}."
+                what = changes_listed(rules, summed(rules, do), mode)
+                yield f"{when} {what or SOMETHING}."
             case Schedule(_, after):
                 yield f"{_when(rules, after, state)} {SOMETHING}."
             case Toll(count, who, kind, _):
@@ -112,6 +112,17 @@ def changes_said(
 
     `spread` says of a track by how many points either way the seed may move that.
     """
+    moved = changes_listed(rules, by, mode, spread)
+    return sentence(moved) if moved else ""
+
+
+def changes_listed(
+    rules: CampaignRules,
+    by: Mapping[str, int],
+    mode: str,
+    spread: Mapping[str, int] = NO_SPREAD,
+) -> str:
+    """Return how tracks move, as the part of a sentence that `changes_said` makes of it."""
     parts = []
     for id, points in by.items():
         is_told = is_exact(rules, id, mode)
@@ -120,7 +131,7 @@ def changes_said(
         if is_told and about:
             said = f"{said.rpartition(' ')[0]} {abs(points) - about} to {abs(points) + about}"
         parts.append(said)
-    return sentence(listed(parts)) if parts else ""
+    return listed(parts) if parts else ""
 
 
 def signs(by: int, is_told: bool) -> str:

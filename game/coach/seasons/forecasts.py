@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.seasons.dates import season_of
-from game.coach.seasons.effects_told import changes_said, effects_told, summed
+from game.coach.seasons.effects_told import changes_listed, effects_told, summed
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.menu import STANDS
 from game.coach.seasons.naming import order_label
@@ -69,9 +69,9 @@ def _hazard(rules: CampaignRules, state: State, feat: Feat, mode: str) -> Iterat
     odds = odds_of(feat, state)
     if written is None or not odds:
         return
-    what = changes_said(rules, summed(rules, written.do), mode, written.spread)
+    what = changes_listed(rules, summed(rules, written.do), mode, written.spread)
     how = f"It may go wrong ({odds_said(odds, mode)})"
-    yield f"{how}: {what[:1].lower()}{what[1:]}" if what else f"{how}."
+    yield f"{how}: {what}." if what else f"{how}."
 
 
 def _of_talks(rules: CampaignRules, view: View, table: str, mode: str) -> Iterator[str]:

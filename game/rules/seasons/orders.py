@@ -136,6 +136,9 @@ class Orders:
         """Carry an order out: pay for it, do what it does, and see whether it goes wrong."""
         if log:
             log.tell("acted", feat.because, action=feat.action, target=feat.target)
+        hazard = feat.hazard
+        # As likely as was told before it was ordered, whatever the order itself changes.
+        odds = 0 if hazard is None else hazard.odds(now)
         if feat.cost:
             self._paying[feat.cost](now, 0, feat.because, log)
         before = now.done[feat.place]
@@ -153,22 +156,21 @@ class Orders:
             feat.changes[again](now, 0, feat.because, log)
             for deed in feat.deeds:
                 deed(now, 0, feat.because, log)
-        hazard = feat.hazard
-        if hazard is not None and self._comes(now, hazard, before):
+        if hazard is not None and self._comes(now, hazard, odds, before):
             because = f"hazard {hazard.id}"
             now.notes |= hazard.notes
             if log:
-                odds = hazard.odds(now) // 100
-                log.tell("hazard-came", because, hazard=hazard.id, odds=odds, action=feat.action)
+                told = odds // 100
+                log.tell("hazard-came", because, hazard=hazard.id, odds=told, action=feat.action)
             do_all(hazard.deeds, now, because, log)
         if feat.away:
             now.away = feat.away + 1  # the rest of this season goes on the road, too
 
     @staticmethod
-    def _comes(now: Moment, hazard: Hazard, occurrence: int) -> bool:
+    def _comes(now: Moment, hazard: Hazard, odds: int, occurrence: int) -> bool:
         if now.seed == HISTORY:
             return hazard.history
-        return 100 * draw(100, now.seed, "hazard", hazard.key, occurrence) < hazard.odds(now)
+        return 100 * draw(100, now.seed, "hazard", hazard.key, occurrence) < odds
 
 
 class _Once(NamedTuple):

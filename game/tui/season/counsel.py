@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from textual.app import ComposeResult
 from textual.content import Content
 
+from game.coach.names import in_sentence
 from game.coach.seasons.counsel import Word
-from game.coach.words_for import phrase
+from game.scenario.campaign_model import Campaign
 from game.tui.texts import lines, said
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
@@ -33,9 +34,9 @@ class Counsel(Panel):
         """Yield the page of their words."""
         yield Prose()
 
-    def show(self, words: Sequence[Word]) -> None:
+    def show(self, words: Sequence[Word], scenario: Campaign) -> None:
         """Show what they say."""
-        self.query_one(Prose).show(lines(*_parts(words)))
+        self.query_one(Prose).show(lines(*_parts(words, scenario)))
 
     @property
     def rows_wanted(self) -> int:
@@ -49,12 +50,12 @@ class Counsel(Panel):
         return self.query_one(Prose).text
 
 
-def _parts(words: Sequence[Word]) -> Iterator[Content]:
+def _parts(words: Sequence[Word], scenario: Campaign) -> Iterator[Content]:
     for word in words:
         office = word.name.removeprefix(word.adviser.name)
         record = f"  {word.record}" if word.record else ""
         yield said((word.adviser.name, "bold"), (office, MUTED), (record, "$secondary"))
-        meant = f"  He would: {phrase(word.for_)}." if word.for_ else ""
+        meant = f"  He would: {in_sentence(scenario, word.for_)}." if word.for_ else ""
         yield said(f"“{word.say}”", (meant, MUTED))
         if word.foretells:
             yield said((word.foretells, "$secondary"))

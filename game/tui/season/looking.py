@@ -115,7 +115,7 @@ class SeasonLooking(InPlay):
         """Show what advisers say of the scene that waits, if one does and they have a word."""
         words = counsel(self.rules, view)
         self.query_one(SeasonPanes).counsel(is_given=bool(words))
-        self.query_one(Counsel).show(words)
+        self.query_one(Counsel).show(words, self.rules.scenario)
 
     def show_settings(self) -> None:
         """Show everything with the glyphs that are set now."""
