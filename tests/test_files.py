@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -238,12 +239,22 @@ def test_the_column_inside_a_scalar_counts_quotes_escapes_and_folds():
     assert found == {"a": (1, 11), "b": (3, 3), "c": (6, 3)}
 
 
+@cache
+def validator_of(pattern):
+    return Draft202012Validator(schema_of(pattern))
+
+
+@cache
+def validator_of_any():
+    return Draft202012Validator(json_schema())
+
+
 @pytest.mark.parametrize("folder", [TINY, FORDS, *map(folder_of, find_scenarios())], ids=str)
 def test_every_file_of_a_scenario_matches_the_schema(folder):
-    whole = Draft202012Validator(json_schema())
+    whole = validator_of_any()
     once = ["tables/*.yaml", "dossiers.yaml", "dossiers/*.yaml", "calendar.yaml", VIEW]
     for pattern in dict.fromkeys([*KEYS, *OF_CAMPAIGNS, *once]):
-        validator = Draft202012Validator(schema_of(pattern))
+        validator = validator_of(pattern)
         for path in folder.glob(pattern):
             for written in (read_yaml(path.read_text(), path.name).data, _as_editors_see(path)):
                 assert [error.message for error in validator.iter_errors(written)] == []
