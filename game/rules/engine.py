@@ -75,8 +75,11 @@ class Rules:
             learned=(0,) * len(self.table.issues),
             levels=supposed or tuple(over.get(id, track.start or 0) for id, track in own.items()),
         )
-        self.known_crisis = self._danger_to_capital(self._before_talks)
-        """The danger to the capital that everybody knows of, in points: the start's."""
+        self.known_crisis = (
+            scenario.table.court.crisis if within else self._danger_to_capital(self._before_talks)
+        )
+        """The danger to the capital that everybody knows of, in points: the start's, or what is
+        written at a table of a campaign, to which it has grown by the time that this is held."""
         self.worked_out: dict[Callable[[Rules], object], object] = {}
         """What was worked out once by these rules, by what did it."""
         self._views = Views(scenario, self.table.seats, self.scenes.all, self._before_talks)
@@ -124,6 +127,13 @@ class Rules:
         """Return the same rules for talks that open on another day of the month's same number."""
         rules = copy(self)
         rules.first_day = day
+        rules.worked_out = {}
+        return rules
+
+    def opened_after(self, before: State) -> Rules:
+        """Return the same rules for talks before which things stand as in a state."""
+        rules = copy(self)
+        rules._before_talks = before
         rules.worked_out = {}
         return rules
 

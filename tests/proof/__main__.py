@@ -3,7 +3,7 @@
 Exits with 1 when a claim does not hold. What is only sampled in `make test` is run here in full;
 the letters are those of the claims that bind the table. Parts: ground, craft, lines, answers,
 host, search, balance, reasons, bill, endings, luck, calibration, codes, kills, witnesses,
-impossible, mutants, campaigns (of which the rungs take an hour), scripts.
+impossible, mutants, tables, campaigns (of which the rungs take an hour), scripts.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from tests.proof import (
     luck,
     mutants,
     reasons,
+    tables,
     witnesses,
 )
 from tests.proof.balance import claims_of_balance
@@ -68,6 +69,7 @@ def main() -> int:
         "witnesses": witnesses.claims,
         "impossible": impossible.claims,
         "mutants": mutants.claims,
+        "tables": lambda: tables.claims(workers),
         "campaigns": lambda: campaigns.claims(asked.rungs, workers),
         "scripts": lambda: claim_of_scripts(asked.plays, workers),
     }

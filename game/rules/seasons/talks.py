@@ -115,18 +115,30 @@ class Talks:
         in_its_winter = month == 12 and season.first_day.month == 12
         return date(season.year - in_its_winter, month, day)
 
+    def alone(self, season: State) -> Rules:
+        """Return the rules of these talks by themselves, held as things stand in a season.
+
+        Their opening needs no play that led there; nothing comes of them in the seasons.
+        """
+        now = Moment(season)
+        self._lay_out(now)
+        return self.rules.opened_after(now.settled())
+
     def open(self, now: Moment, log: Log | None) -> None:
         """Let the talks begin: everything of the table is fresh, the seasons stay."""
+        self._lay_out(now)
+        if log:
+            log.tell("table-opened", f"table {self.id}", table=self.id)
+        self.rules.seat(now, self._luck(now.seed), log)
+        now.leverage = self._leverage(now) if self._leverage is not None else now.ground_danger
+
+    def _lay_out(self, now: Moment) -> None:
         now.at = self.index + 1
         fields = now.__dict__
         fields |= self._fresh
         now.used = list(now.used)
         for name, formula in self._begins:
             fields[name] = max(0, min(100, formula(now) // 100))
-        if log:
-            log.tell("table-opened", f"table {self.id}", table=self.id)
-        self.rules.seat(now, self._luck(now.seed), log)
-        now.leverage = self._leverage(now) if self._leverage is not None else now.ground_danger
 
     def _luck(self, seed: str) -> str:
         """Return the seed of its men and of its courier: no table's luck is another's."""

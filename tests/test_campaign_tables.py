@@ -1,0 +1,61 @@
+"""Each table of a campaign by itself meets the claims that the first scenario meets.
+
+Those of plays, of pressure and of what is agreed on, are proved by `make proof`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from game.coach.workshop.seasons.tables import alone, held
+from game.rules import CampaignRules
+from game.rules.men import HISTORY
+from tests.fords import rules_of_fords, with_tracks
+from tests.proof.tables import at, campaigns, claims_of_zone, rules_of
+
+TABLES = [(id, table) for id in campaigns() for table in rules_of(id).scenario.tables]
+
+
+@pytest.mark.parametrize(("campaign", "table"), TABLES)
+def test_a_table_has_the_zone_that_it_should(campaign: str, table: str) -> None:
+    for claim in claims_of_zone(campaign, table):
+        assert claim.holds, f"{claim.name}: {claim.figure} (bar: {claim.bar})"
+
+
+@pytest.mark.parametrize(("campaign", "table"), TABLES)
+def test_a_table_by_itself_goes_as_it_went_in_the_documented_line(
+    campaign: str, table: str
+) -> None:
+    rules, line = at(campaign, table).rules, held(rules_of(campaign))[table]
+    state = rules.opening(HISTORY)
+    for seat, words in line.line:
+        assert rules.seat_id(state) == seat
+        decision = rules.parsed(words, state)
+        rules.check(state, decision)
+        state = rules.follow(state, decision)
+    assert rules.outcome(state) == rules.outcome(line.end)
+
+
+@pytest.mark.parametrize(("campaign", "table"), TABLES)
+def test_those_who_sit_there_suppose_the_danger_that_its_author_wrote(
+    campaign: str, table: str
+) -> None:
+    rules = at(campaign, table).rules
+    assert rules.known_crisis == rules.scenario.table.court.crisis
+
+
+def test_a_table_that_no_line_came_to_stands_as_at_the_opening_of_its_campaign() -> None:
+    rules = rules_of_fords()
+    opening = alone(rules, "upper-ford").opening("1")
+    assert opening.levels == rules.opening("1").levels
+    assert opening.at == 1
+    assert opening.patience > 0
+
+
+def test_a_season_moves_the_walk_away_of_a_table_by_itself() -> None:
+    rules: CampaignRules = rules_of_fords()
+    talks, season = rules.talks[0], rules.opening("1")
+    quiet, wild = (
+        talks.alone(with_tracks(rules, season, unrest=unrest)).opening("1") for unrest in (20, 90)
+    )
+    assert wild.ground_danger > quiet.ground_danger
