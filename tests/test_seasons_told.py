@@ -12,7 +12,7 @@ import pytest
 from game.coach.seasons import chronicle, ends, head, menu, toll
 from game.coach.seasons.counsel import counsel, records
 from game.coach.seasons.dates import days_of, season_name, span_said
-from game.coach.seasons.effects_told import effects_short, summed
+from game.coach.seasons.effects_told import effects_short, effects_told, summed
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
@@ -26,7 +26,7 @@ from game.coach.seasons.tracks import track_seen, tracks
 from game.coach.seasons.waters import closes_on, opens_on, told_water
 from game.rules import CampaignRules
 from game.scenario.calendar_model import Water
-from game.scenario.clauses import Change
+from game.scenario.clauses import Change, Later, OpenTable
 from game.scenario.map_model import Map
 from game.scenario.season_model import season
 from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn, Verdict
@@ -196,6 +196,14 @@ def test_signs_grow_with_the_change_and_numbers_stand_in_points() -> None:
         "council's favour +, what lies in the stores --, trade on the river +++"
     )
     assert "what lies in the stores -4" in effects_short(RULES, effects, "points")
+
+
+def test_talks_that_an_order_opens_a_season_later_are_foretold() -> None:
+    effects = (Later(1, (Change("favour", 2), OpenTable("upper-ford")), ""),)
+    title = RULES.scenario.tables["upper-ford"].title
+    _, said = effects_told(RULES, effects, "advisers")
+    assert said == f"In the next season it opens the talks: {title}."
+    assert f"opens the talks: {title}" in effects_short(RULES, effects, "advisers")
 
 
 def test_a_rumour_is_a_range_that_held_when_the_season_opened() -> None:

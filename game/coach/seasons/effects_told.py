@@ -10,6 +10,7 @@ from game.coach.seasons.toll import BEFELL
 from game.coach.seasons.tracks import is_exact
 from game.coach.words_for import LITTLE, MUCH, change_words, listed, sentence
 from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect, Later, OpenTable, Schedule, Set, Toll
 from game.state import State
 
@@ -67,16 +68,23 @@ def _sentences(
                 yield sentence(f"{label_of(campaign, track)} is then {to}")
             case Later(after, do, _):
                 when = _when(rules, after, state)
-                what = changes_listed(rules, summed(rules, do), mode)
-                yield f"{when} {what or SOMETHING}."
+                opens = [_opens(campaign, each) for each in do if isinstance(each, OpenTable)]
+                changes = changes_listed(rules, summed(rules, do), mode)
+                if changes or not opens:
+                    yield f"{when} {changes or SOMETHING}."
+                yield from (f"{when} {told[:1].lower()}{told[1:]}" for told in opens)
             case Schedule(_, after):
                 yield f"{_when(rules, after, state)} {SOMETHING}."
             case Toll(count, who, kind, _):
                 yield f"{count:,} {BEFELL[kind]} would be entered in the ledger: {who}."
-            case OpenTable(table):
-                yield f"It opens the talks: {campaign.tables[table].title}."
+            case OpenTable():
+                yield _opens(campaign, effect)
             case _:
                 pass
+
+
+def _opens(campaign: Campaign, effect: OpenTable) -> str:
+    return f"It opens the talks: {campaign.tables[effect.table].title}."
 
 
 def _when(rules: CampaignRules, after: int, state: State | None) -> str:
