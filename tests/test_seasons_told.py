@@ -434,6 +434,28 @@ def test_a_table_that_is_past_says_what_came_of_it_and_is_never_opened() -> None
     assert all(before.at != LOWER for s in range(PLAYS) for before, _, _ in steps(s, rules))
 
 
+def test_why_answers_for_every_number_of_the_end_and_of_the_season() -> None:
+    state = last_of(0)
+    view = RULES.seen_by(CLAIMANT, state)
+    shown = [*RULES.scenario.tracks, *(spoke.id for spoke in ends.profile(RULES, state))]
+    for name in shown:
+        told = " ".join(meaning(RULES, view, name, "points"))
+        assert told, name
+        assert "There is nothing to tell" not in told, name
+    told = " ".join(meaning(RULES, view, "peace kept", "advisers"))
+    assert told.startswith("Peace kept is reckoned at the end, from 0 to 100; more is better.")
+    assert "0: the hills in arms; 100: nobody stirs." in told
+    assert "It came to " in told
+    assert "falls with unrest in the hills (1 for each point) and the toll on the people" in told
+
+
+def test_why_tells_of_a_measure_before_the_end_without_giving_it_away() -> None:
+    view = RULES.seen_by(CLAIMANT, in_season(RULES, 2))
+    told = " ".join(meaning(RULES, view, "peace", "advisers"))
+    assert "0: the hills in arms" in told
+    assert "came to" not in told
+
+
 def test_why_tells_what_came_of_a_table_that_is_past() -> None:
     rules = rules_of_fords("second-year")
     view = rules.seen_by(CLAIMANT, rules.opening("1"))

@@ -23,6 +23,7 @@ NEXT = (
     " says that you went back knowing the end",
     "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
     "log all: everything that happened, from the first season",
+    "why NAME: what a number of these pages means: a measure, a track",
     "ledger, status, codex, map: as before",
     "quit: leave",
 )

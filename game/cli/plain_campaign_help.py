@@ -13,7 +13,8 @@ DECIDING = (
 )
 WORDS = {
     "menu": "all that can be ordered now, what it costs and does, and why not now",
-    "why NAME": "an order in full, by its word or number; a track, and what moves it; a table",
+    "why NAME": "an order in full, by its word or number; a track, and what moves it; a measure of "
+    "the end; a table",
     "status": "the season, every track that you may see, the leverage",
     "leverage [TABLE]": "what presses at a table, part by part; at the last one if none is named",
     "papers": "what was signed at each table, and what became of it",

@@ -14,6 +14,7 @@ NOT_PLAYED: tuple[tuple[str, ...], ...] = (
     ("lesson",),
     ("afterwards",),
     ("profile",),
+    ("scales",),
     ("calendar",),
     ("table", "words"),
     ("table", "news", "knows"),

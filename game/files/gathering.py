@@ -58,7 +58,7 @@ KEYS: dict[str, tuple[str, ...]] = {
         "teaching",
     ),
     EVENTS: ("events",),
-    "endings.yaml": ("measures", "profile", "groups", "endings"),
+    "endings.yaml": ("measures", "scales", "profile", "groups", "endings"),
     "advisers.yaml": ("advisers",),
     "sources.yaml": ("sources",),
 }

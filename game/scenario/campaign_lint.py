@@ -40,7 +40,7 @@ from game.scenario.season_scenes import (
     check_table_event,
 )
 from game.scenario.season_turns import SeasonTurns
-from game.scenario.story_lint import check_measures
+from game.scenario.story_lint import check_measures, check_scales
 from game.scenario.table_model import Table
 from game.scenario.text_lint import check_cited, check_empty, check_length, check_sources
 from game.scenario.things import things
@@ -67,6 +67,7 @@ def check_campaign(campaign: Campaign, path: Path, known: KnownCampaign) -> Iter
             message, at = f"{id} means something else in conditions", (*path, "tracks", id)
             yield Problem(at, Code.BAD_ID, message, "call the track otherwise", at_key=True)
     yield from check_measures(campaign.measures, path, known.season, known.after)
+    yield from check_scales(campaign, path)
     for id, level in campaign.profile.items():
         at = (*path, "profile", id)
         yield from referred(id, at, campaign.measures, "measure", at_key=True)

@@ -33,6 +33,7 @@ class Campaign(AnyScenario):
             "advisers": ById({id: a for id, a in self.advisers.items() if a.table == table}),
             "map": None if self.map is None else self.map.at(table),
             "measures": ById(),
+            "scales": ById(),
             "profile": ById(),
             "groups": (),
             "endings": ById(),

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Yes, word_of
+from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Texts, Yes, word_of
 
 
 class Mark(StrEnum):
@@ -38,6 +38,19 @@ class Ending(Authored):
     """Who paid for it."""
     source: Ids = ()
     invented: Yes = False
+
+
+class Scale(Authored):
+    """How a measure is told: more of it is better for whoever reads it."""
+
+    label: Text = ""
+    """What it is called where its own name reads the other way; empty for its name."""
+    low: Text
+    """What 0 means, as in: the court tore the paper up."""
+    high: Text
+    """What 100 means."""
+    words: Texts = ()
+    """Words for where it stands, from the lowest up; each has as much of the scale."""
 
 
 class Part(Authored):

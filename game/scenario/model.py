@@ -29,7 +29,7 @@ from game.scenario.authored import (
     word_of,
 )
 from game.scenario.calendar_model import Acting, Calendar, Cast
-from game.scenario.ending_model import Dossiers, Ending
+from game.scenario.ending_model import Dossiers, Ending, Scale
 from game.scenario.event_model import Event
 from game.scenario.map_model import Map
 from game.scenario.paid_model import Paid, Past
@@ -259,6 +259,8 @@ class AnyScenario(Authored):
     events: ById[Event] = ById()
     measures: ById[Clause] = ById()
     """Named quantities of the endings, in whole points."""
+    scales: ById[Scale] = ById()
+    """By measure: what it is called, and what its ends mean."""
     profile: ById[Whole] = ById()
     """By measure: what it came to in history, 0 to 100; the last pages show it beside a play's."""
     groups: Ids = ()

@@ -24,7 +24,17 @@ from game.scenario.known import (
     referred,
     warning,
 )
-from game.scenario.model import ALL, NOBODY, Adviser, Line, Scenario, Seat, Start, Track
+from game.scenario.model import (
+    ALL,
+    NOBODY,
+    Adviser,
+    AnyScenario,
+    Line,
+    Scenario,
+    Seat,
+    Start,
+    Track,
+)
 from game.scenario.syntax import Calculation, Name, Node, Number
 from game.state import BUILT_IN
 
@@ -42,6 +52,14 @@ def check_cover(scenario: Scenario, path: Path, known: Known) -> Iterator[Proble
         yield Problem((*path, "end"), Code.BAD_DATE, message, hint)
     yield from _check_room(scenario, path)
     yield from check_measures(scenario.measures, path, known.play, known.after)
+    yield from check_scales(scenario, path)
+
+
+def check_scales(scenario: AnyScenario, path: Path) -> Iterator[Problem]:
+    """Yield the scales of what is no measure."""
+    for id in scenario.scales:
+        at = (*path, "scales", id)
+        yield from referred(id, at, scenario.measures, "measure", at_key=True)
 
 
 def check_measures(

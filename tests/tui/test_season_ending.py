@@ -49,8 +49,7 @@ def test_the_last_pages_tell_papers_endings_profile_and_ledger(
         whole = "\n".join(told)
         assert "What was signed" in whole
         assert "The ledger of the toll" in whole
-        for measure in rules_of_fords().scenario.measures:
-            assert f"{measure.capitalize()}: " in whole
+        assert "0: the hills in arms; 100: nobody stirs." in whole
         assert "every line that was played is kept" in told[-1]
         assert pages.query_one(OptionList).has_focus
 
@@ -88,6 +87,18 @@ def test_a_spoke_shows_the_play_beside_history_without_colour() -> None:
     assert drawn[1].startswith("Cost ")
     assert "#" not in drawn[1]
     assert "history: 0" in drawn[0]
+
+
+def test_why_at_the_end_tells_what_the_measures_mean(tmp_path: Path) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("w")
+        await arrive(app, pilot, Reading)
+        shown = app.screen.query_one(Prose).text
+        assert shown.startswith("What is reckoned at the end")
+        assert "0: the hills in arms; 100: nobody stirs." in shown
+        assert "It came to " in shown
+
+    in_seasons(tmp_path, (120, 40), ask, done=LINE)
 
 
 def test_the_bill_of_the_talks_held_last_opens_from_the_end(tmp_path: Path) -> None:

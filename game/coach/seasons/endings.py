@@ -18,6 +18,7 @@ from game.rules.scenes import Condition
 from game.rules.seasons.measures import LASTING
 from game.rules.seasons.measures import measures as measures_of
 from game.scenario.compiled import compile_expression
+from game.scenario.ending_model import Scale
 from game.state import State
 
 FULL = 100
@@ -33,6 +34,13 @@ class Spoke(NamedTuple):
     """0 to 100."""
     history: int | None
     """0 to 100; `None` where nobody says what history came to."""
+    scale: Scale | None = None
+    """What its ends mean; `None` where the author does not say."""
+
+    def word(self, level: int) -> str:
+        """Return the word for a level of it; empty where it has none."""
+        words = self.scale.words if self.scale is not None else ()
+        return words[level * len(words) // (FULL + 1)] if words else ""
 
 
 Piece = tuple[Told, Condition | None]
@@ -60,11 +68,18 @@ def profile(rules: CampaignRules, state: State) -> tuple[Spoke, ...]:
     What a whole campaign leaves is no measure that a reader is told.
     """
     history = _history(rules)
+    scales = rules.scenario.scales
     return tuple(
-        Spoke(name, name.replace("-", " ").capitalize(), _within(value), history.get(name))
+        Spoke(name, measure_label(rules, name), _within(value), history.get(name), scales.get(name))
         for name, value in measures(rules, state).items()
         if name != LASTING
     )
+
+
+def measure_label(rules: CampaignRules, name: str) -> str:
+    """Return what a measure is called where it begins a line."""
+    scale = rules.scenario.scales.get(name)
+    return (scale.label if scale is not None else "") or name.replace("-", " ").capitalize()
 
 
 @once_by_rules

@@ -68,7 +68,7 @@ def _pages(rules: CampaignRules, state: State) -> Iterator[Leaf]:
         yield Leaf(LAND, territory(rules, state))
     spokes = profile(rules, state)
     if spokes:
-        yield Leaf(SPOKES, tuple(map(told_spoke, spokes)))
+        yield Leaf(SPOKES, tuple(f"{told_spoke(one)} {ends_told(one)}".strip() for one in spokes))
     yield Leaf(LEDGER, told_ledger(rules, state))
     right = tuple(_right(rules, state))
     if right:
@@ -93,11 +93,33 @@ def what_became(paper: Paper) -> str:
 def told_spoke(spoke: Spoke) -> str:
     """Return a measure as a line.
 
-    >>> told_spoke(Spoke("blood", "Blood", 82, 70)), told_spoke(Spoke("cost", "Cost", 5, None))
-    ('Blood: 82 (history: 70)', 'Cost: 5')
+    >>> from game.scenario.ending_model import Scale
+    >>> scale = Scale(low="all paid", high="nobody paid", words=("none", "some", "most"))
+    >>> told_spoke(Spoke("blood", "Blood spared", 82, 50, scale))
+    'Blood spared: 82 of 100, most (history: 50, some).'
+    >>> told_spoke(Spoke("cost", "Cost", 5, None))
+    'Cost: 5 of 100.'
     """
-    beside = "" if spoke.history is None else f" (history: {spoke.history})"
-    return f"{spoke.label}: {spoke.value}{beside}"
+    return f"{spoke.label}: {level_told(spoke)}."
+
+
+def level_told(spoke: Spoke) -> str:
+    """Return where a measure stands, as in `82 of 100, most (history: 50, some)`."""
+    now = ", ".join(filter(None, (f"{spoke.value} of 100", spoke.word(spoke.value))))
+    if spoke.history is None:
+        return now
+    then = ", ".join(filter(None, (f"{spoke.history}", spoke.word(spoke.history))))
+    return f"{now} (history: {then})"
+
+
+def ends_told(spoke: Spoke) -> str:
+    """Return what the ends of a measure mean; empty where the author does not say.
+
+    >>> from game.scenario.ending_model import Scale
+    >>> ends_told(Spoke("blood", "Blood", 1, None, Scale(low="all paid", high="nobody paid")))
+    '0: all paid; 100: nobody paid.'
+    """
+    return f"0: {spoke.scale.low}; 100: {spoke.scale.high}." if spoke.scale is not None else ""
 
 
 def _without_talks(rules: CampaignRules, id: str) -> Paper:

@@ -1,4 +1,4 @@
-"""What a word of the seasons means here: a track and what moves it, an order, a table."""
+"""What a word of the seasons means here: a track and what moves it, a measure, order or table."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from game.coach.seasons.dates import before_play
 from game.coach.seasons.effects_told import effects_short, effects_told
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.formula_parts import parts_of
+from game.coach.seasons.meaning_ends import (
+    WORDS,
+    called_measure,
+    is_hidden,
+    is_of_tables,
+    measure_names,
+    of_hidden,
+    of_measure,
+    of_table_track,
+)
 from game.coach.seasons.naming import is_seen, past_of
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import listed, sentence
@@ -19,10 +29,10 @@ from game.state import Decision, View
 
 
 def known_words(rules: CampaignRules) -> tuple[str, ...]:
-    """Return every word that can be asked about: tracks, orders, tables."""
+    """Return every word that can be asked about: tracks, measures, orders, tables."""
     campaign = rules.scenario
     seen = (id for id in rules.levels if is_seen(campaign, id))
-    return (*seen, *campaign.actions, *campaign.tables)
+    return (*seen, *measure_names(rules), *campaign.actions, *campaign.tables)
 
 
 def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str, ...]:
@@ -32,6 +42,12 @@ def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str
     if first in campaign.actions:
         return _of_action(rules, view, first, target.strip(), mode)
     word = name.lower().strip().replace(" ", "-")
+    if found := called_measure(rules, word):
+        return tuple(of_measure(rules, view, found))
+    if is_of_tables(rules, word):
+        return (of_table_track(campaign.tracks[word]),)
+    if is_hidden(rules, word):
+        return (of_hidden(rules, view, word),)
     word = word if word in known_words(rules) else _labelled(rules, name) or word
     if (past := past_of(rules, word)) is not None:
         return (f"{campaign.tables[word].title}, {before_play(rules).lower()}. {past.text}",)
@@ -39,6 +55,8 @@ def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str
         return forecast(rules, view, Decision(OPEN, word), mode)
     if word in known_words(rules):
         return tuple(_of_track(rules, view, word, mode))
+    if word in WORDS:
+        return (WORDS[word],)
     close = get_close_matches(word, known_words(rules), 1)
     meant = f"; did you mean '{close[0]}'?" if close else "."
     nothing = f"There is nothing to tell of '{name}'{meant} " if name else ""

@@ -8,6 +8,7 @@ from itertools import groupby
 from textual.content import Content
 
 from game.coach.seasons.effects_told import effects_told
+from game.coach.seasons.meaning_ends import measure_names, of_measure
 from game.coach.seasons.moved import Moved, lately, told_moved
 from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.toll import NOBODY, in_all, ledger, told_entry
@@ -21,6 +22,7 @@ from game.tui.texts import lines, plain, said
 
 MUTED, HEADING = "$text-muted", "bold $secondary"
 PAID, MOVED = "Who paid", "What moved, and what moved it"
+MEASURED = "What is reckoned at the end"
 UNMOVED = "Nothing has moved it yet."
 NOTHING_MOVED = "Nothing has moved yet."
 NOTHING_SEEN = "Nothing that can be seen from here moves by it."
@@ -55,7 +57,13 @@ def why_shut(offer: Offer) -> Iterator[Content]:
 def why_standing(
     rules: CampaignRules, view: View, found: Sequence[Moved], mode: str
 ) -> Iterator[Content]:
-    """Yield where each track stands, and the last things that moved it."""
+    """Yield where each track stands and the last things that moved it, and what measures mean.
+
+    Once the campaign is over these come first.
+    """
+    is_over = rules.outcome(view.state) is not None
+    if is_over:
+        yield from measures_told(rules, view)
     for track in tracks(rules, view, mode):
         last = lately(found, track.id, CHANGES)
         told = [
@@ -66,6 +74,18 @@ def why_standing(
             said((track.label[:1].upper() + track.label[1:], "bold"), f": {track.text}"),
             *(told or [said((f"{SET_IN}{UNMOVED}", MUTED))]),
         )
+    if not is_over:
+        yield from measures_told(rules, view)
+
+
+def measures_told(rules: CampaignRules, view: View) -> Iterator[Content]:
+    """Yield what each measure of the end means, and where it stands once the end is there."""
+    names = measure_names(rules)
+    if names:
+        yield said((MEASURED, HEADING))
+    for name in names:
+        first, *rest = of_measure(rules, view, name)
+        yield said((first, "bold"), " ", " ".join(rest))
 
 
 def moved_parts(rules: CampaignRules, found: Sequence[Moved], mode: str) -> Iterator[Content]:

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from game.coach.leaves import LOOKED
 from game.coach.seasons.endings import Spoke, profile
-from game.coach.seasons.ends import LEDGER, SPOKES, pages, told_spoke
+from game.coach.seasons.ends import LEDGER, SPOKES, ends_told, level_told, pages
 from game.rules import CampaignRules
 from game.session import Session
 from game.state import State
@@ -73,7 +73,7 @@ def spokes_drawn(spokes: Sequence[Spoke], level: Level) -> Iterator[Content]:
 
     >>> spoke = Spoke("blood", "Blood", 50, 75)
     >>> next(spokes_drawn([spoke], Level.ASCII)).plain
-    'Blood  ############      |       Blood: 50 (history: 75)'
+    'Blood  ############      |       50 of 100 (history: 75)'
     """
     widest = max((len(spoke.label) for spoke in spokes), default=0)
     for spoke in spokes:
@@ -82,4 +82,6 @@ def spokes_drawn(spokes: Sequence[Spoke], level: Level) -> Iterator[Content]:
             at = min(CELLS - 1, spoke.history * CELLS // 100)
             way[at] = HISTORY[level is Level.ASCII]
         label = plain(spoke.label, style="bold").pad_right(widest - len(spoke.label) + 2)
-        yield said(label, ("".join(way), "$accent"), "  ", (told_spoke(spoke), MUTED))
+        yield said(label, ("".join(way), "$accent"), "  ", level_told(spoke))
+        if meant := ends_told(spoke):
+            yield said(("  " + meant, MUTED))

@@ -81,7 +81,7 @@ KEYMAP = (
     LAND,
 )
 """In the order of the footer."""
-IN_SEASON = ("why", "pane", "read_on", "stand", "map", "zoom", "number", "back", "papers")
+IN_SEASON = ("pane", "read_on", "stand", "map", "zoom", "number", "back", "papers")
 """Actions that need the campaign to go on."""
 DECIDING = ("stand", "undo", "redo", "back")
 """Actions after which the play stands elsewhere, or other lines can be chosen."""

@@ -161,7 +161,8 @@ class SeasonLooking(InPlay):
     def action_why(self) -> None:
         """Tell all that can be known before the line under the cursor is decided."""
         offer, view = self.query_one(Acts).current, self.session.view()
-        if offer is None or self.query_one(Levels).has_focus_within:
+        is_over = self.session.is_over
+        if is_over or offer is None or self.query_one(Levels).has_focus_within:
             self._open(TITLE, *why_standing(self.rules, view, self._moved(), self.mode))
         elif self.is_scene:
             seen = scene_seen(self.rules, view, self.session.legal(), self.mode)

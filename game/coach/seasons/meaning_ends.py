@@ -1,0 +1,123 @@
+"""What the numbers of the end mean: its measures, what only a table has, and words of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from game.coach.seasons.endings import FULL, measure_label, profile
+from game.coach.seasons.ends import level_told
+from game.coach.seasons.formula_parts import Part, parts_of
+from game.coach.seasons.naming import is_seen, label_of
+from game.coach.words_for import listed, sentence
+from game.rules import CampaignRules
+from game.rules.seasons.measures import LASTING
+from game.scenario.model import Track
+from game.state import BUILT_IN, View
+
+OF_TALKS: Mapping[str, str] = {
+    "lasting": "what the talks at “{table}” left you with",
+    "worth": "what the paper of “{table}” is worth to {seat}",
+    "support": "how much of the court would own the paper of “{table}”",
+    "coerced": "what was wrung from the host at “{table}”",
+    "pressure": "every act of pressure at “{table}”",
+}
+"""What talks leave, by how its name begins."""
+WORDS: Mapping[str, str] = {
+    "support": (
+        "So many in a hundred of those who judge a paper would own it; the more they are, the "
+        "surer the court ratifies it."
+    ),
+    "menace": (
+        "So many points of a paper were got by acts of pressure; those who judge it hold them "
+        "against it."
+    ),
+    "miles": (
+        "Square miles are told as the paper's first readers printed them, as modern works give "
+        "them, or as the map of this game draws the land; they need not agree."
+    ),
+    "right": (
+        "An adviser is right where what he foretold has come by the season that he named; what "
+        "he foretold only of a choice that was not made is held against nobody."
+    ),
+}
+"""What stands on the last pages and is neither a track nor a measure."""
+
+
+def measure_names(rules: CampaignRules) -> tuple[str, ...]:
+    """Return the measures that a reader is told, by name."""
+    return tuple(name for name in rules.scenario.measures if name != LASTING)
+
+
+def called_measure(rules: CampaignRules, word: str) -> str:
+    """Return the measure that a word means by its name or its label; empty for none."""
+    said = word.lower().strip()
+    for name in measure_names(rules):
+        if said in (name, measure_label(rules, name).lower().replace(" ", "-")):
+            return name
+    return ""
+
+
+def of_measure(rules: CampaignRules, view: View, name: str) -> Iterator[str]:
+    """Yield what a measure means, where it stands once the campaign is over, and what it is of."""
+    label, scale = measure_label(rules, name), rules.scenario.scales.get(name)
+    yield f"{label} is reckoned at the end, from 0 to {FULL}; more is better."
+    spoke = next((one for one in profile(rules, view.state) if one.id == name), None)
+    if scale is not None:
+        yield f"0: {scale.low}; {FULL}: {scale.high}."
+        if scale.words:
+            yield f"In words, from the lowest up: {listed(scale.words)}."
+    if spoke is not None and rules.outcome(view.state) is not None:
+        yield f"It came to {level_told(spoke)}."
+    elif spoke is not None and spoke.history is not None:
+        yield f"History's came to {spoke.history}."
+    try:
+        parts = parts_of(rules.scenario.measures[name]).parts
+    except ValueError:
+        return
+    for sign, what in ((1, "rises"), (-1, "falls")):
+        told = [_part(rules, part) for part in parts if part.weight * sign > 0]
+        if told:
+            yield f"It {what} with {listed(told)}."
+
+
+def of_table_track(track: Track) -> str:
+    """Return what a track means that stands only while talks are held."""
+    label = track.label.replace("{host}'s", "the host's").replace("{claimant}'s", "your")
+    least, most = track.range
+    words = f", in words {listed(track.words, 'or')}" if track.words else ""
+    return sentence(f"{label} is told while talks are held, from {least} to {most}{words}")
+
+
+def of_hidden(rules: CampaignRules, view: View, name: str) -> str:
+    """Return what is told of a track that nobody is shown; where it stood, at the end."""
+    label = sentence(rules.scenario.tracks[name].label).removesuffix(".")
+    if rules.outcome(view.state) is None:
+        return f"{label} is shown to nobody before the end."
+    return f"{label} was shown to nobody; at the end it stood at {_level(rules, view, name)}."
+
+
+def is_of_tables(rules: CampaignRules, name: str) -> bool:
+    """Return whether a track stands only while talks are held."""
+    return name in BUILT_IN and name in rules.scenario.tracks
+
+
+def is_hidden(rules: CampaignRules, name: str) -> bool:
+    """Return whether a track of the seasons is shown to nobody."""
+    return name in rules.levels and not is_seen(rules.scenario, name)
+
+
+def _level(rules: CampaignRules, view: View, name: str) -> int:
+    return view.state.levels[rules.levels[name]]
+
+
+def _part(rules: CampaignRules, part: Part) -> str:
+    each = f"{float(abs(part.weight)):g} for each point"
+    kind, _, rest = part.name.partition(".")
+    if kind not in OF_TALKS or not rest:
+        return f"{label_of(rules.scenario, part.name)} ({each})"
+    table, _, seat = rest.partition(".")
+    title = rules.scenario.tables[table].title
+    who = rules.scenario.seats[seat].called if seat else "you"
+    if seat == rules.scenario.seasons.seat:
+        who = "you"
+    return f"{OF_TALKS[kind].format(table=title, seat=who)} ({each})"
