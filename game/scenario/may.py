@@ -57,6 +57,8 @@ def _truth(node: Node, calendar: Calendar) -> bool | None:
     match node:
         case Truth():
             return node.holds
+        case Name() if node.name in calendar:
+            return bool(calendar[node.name])
         case Is() if node.name in calendar:
             return (calendar[node.name] in {word.id for word in node.words}) != node.negated
         case Comparison():

@@ -58,9 +58,13 @@ def _fair(rules: Rules) -> Package:
 
 @once_by_rules
 def last_turns(rules: CampaignRules) -> tuple[int, ...]:
-    """Return for each table the last season in which its talks may still be opened."""
+    """Return for each table the last season in which its talks may still be opened.
+
+    What the twists of a play have changed is told before it, and known.
+    """
+    twists = {f"twist.{id}": 100 * (id in rules.twists) for id in rules.scenario.twists}
     calendars: list[dict[str, int | str]] = [
-        {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
+        {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter), **twists}
         for turn, season in enumerate(rules.seasons)
     ]
     found = []

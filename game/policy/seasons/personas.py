@@ -19,9 +19,11 @@ from game.rules import Rules
 from game.rules.seasons import CampaignRules
 
 Maker = Callable[[CampaignRules, str], Policy]
-COMPANY = 3
-"""Men whom he keeps in mind at a table: a campaign has several, and many are played. Of eight he
-came to the same at thirty-two tables."""
+COMPANY = 5
+"""Men whom he keeps in mind at a table: a campaign has several, and many are played. With three,
+who never asks broke off talks half as often again as with eight; with five, hardly more."""
+UNHURRIED = 8
+"""Sittings of a table from which on there is time to hold to what one hopes for."""
 
 
 def _at_tables(manner: Manner, key: str) -> MakesPolicy:
@@ -29,7 +31,8 @@ def _at_tables(manner: Manner, key: str) -> MakesPolicy:
 
     def made(rules: Rules) -> Policy:
         own = f"{key} {rules.scenario.table.id}"
-        policy = persona(manner.table, rules, own, holds=manner.holds)
+        holds = manner.holds if rules.scenario.table.sittings >= UNHURRIED else 0
+        policy = persona(manner.table, rules, own, holds=holds)
         if isinstance(policy, Integrative):
             policy.believer = Believer(rules, COMPANY)
         return policy
