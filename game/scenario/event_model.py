@@ -81,7 +81,7 @@ class Event(Authored):
     date: WhenText | None = None
     """When it is, in the season in which it comes; 05-14 where it may come in one of several years.
     The scenes of a season come in the order of their days; one of no day comes before them if it is
-    `first`, and else after them."""
+    `first`, and else after them, and what was scheduled before all."""
     place: Text = ""
     """Where it happens, a few words."""
     cast: Cast = ()
