@@ -21,13 +21,13 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 
 from game.coach.workshop.case_faults import faults_of
+from game.coach.workshop.case_grounds import ground_of
 from game.coach.workshop.cases import failures_of
 from game.files.folder_text import read_text
 from game.files.gathering import TESTS
 from game.files.locating import MAPPING, DocumentPlaces, problems_of
 from game.files.restricted_yaml import read_yaml
-from game.rules import Rules
-from game.scenario.case_lint import CaseNames, case_names
+from game.scenario.campaign_model import Campaign
 from game.scenario.case_model import Case, CaseFile
 from game.scenario.faults import Code, Fault, Problem, located
 from game.scenario.faults import Path as At
@@ -37,24 +37,20 @@ from game.scenario.model import Scenario
 class Cases:
     """The cases in a scenario's folder; what is wrong with them is found when they are read."""
 
-    def __init__(self, scenario: Scenario, folder: Path, played: Scenario | None) -> None:
-        """Rules are made of what is `played`; without it the words of decisions are not read."""
-        self.scenario = scenario
-        self._played = played
+    def __init__(
+        self, scenario: Scenario | Campaign, folder: Path, played: Scenario | None
+    ) -> None:
+        """Rules are made of what is `played`; without it the words of decisions are not read.
+
+        Of a campaign they are always made.
+        """
+        self.ground = ground_of(scenario, played)
         self.faults: list[Fault] = []
         self.all: list[PlacedCase] = []
-        self.names: CaseNames = case_names(scenario)
-        self._rules: dict[str | None, Rules] = {}
         for written in _written(folder):
             self.faults += written.faults
             for id, case in written.cases.items():
                 self._check(PlacedCase(self, written.file, id, case, written.places))
-
-    def rules(self, start: str | None) -> Rules:
-        """Return the rules from one of the scenario's starts, made once."""
-        if start not in self._rules:
-            self._rules[start] = Rules(self._played or self.scenario, start)
-        return self._rules[start]
 
     def __iter__(self) -> Iterator[PlacedCase]:
         """Yield every case that nothing is wrong with."""
@@ -65,8 +61,11 @@ class Cases:
         return [failure for case in self for failure in case.failures()]
 
     def _check(self, placed: PlacedCase) -> None:
-        rules = None if self._played is None else self.rules(None)
-        wrong = list(faults_of(placed.case, placed.path, rules, self.names))
+        given = placed.case.given
+        wrong = list(self.ground.problems(given, (*placed.path, "given")))
+        if not wrong:
+            rules, names = self.ground.any_rules(given), self.ground.names(given)
+            wrong = list(faults_of(placed.case, placed.path, rules, names))
         self.faults += [placed.located(problem) for problem in wrong]
         if not wrong:
             self.all.append(placed)
@@ -131,8 +130,8 @@ class PlacedCase:
 
     def failures(self) -> list[Fault]:
         """Return why it does not hold, each with its place; nothing where it holds."""
-        rules = self.among.rules(self.case.given.start)
-        problems = failures_of(self.case, self.path, rules, self.among.names)
+        ground, given = self.among.ground, self.case.given
+        problems = failures_of(self.case, self.path, ground.rules(given), ground.names(given))
         return [self.located(problem) for problem in problems]
 
     def located(self, problem: Problem) -> Fault:

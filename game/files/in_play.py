@@ -12,12 +12,14 @@ from game.coach.workshop.soundness import (
     history_problems,
     history_stops,
     signed_outside,
+    table_problems,
     zone_problems,
 )
 from game.errors import RecordError
 from game.files.records import read_record
-from game.rules import Rules
+from game.rules import CampaignRules, Rules
 from game.scenario import Scenario
+from game.scenario.campaign_model import Campaign
 from game.scenario.faults import Code, Fault, Place, Places, Severity, clipped, located
 
 HEADING = 1
@@ -53,6 +55,20 @@ def with_faults_in_play(
 def zone_faults(scenario: Scenario, places: Places) -> Iterator[Fault]:
     """Yield what is wrong with the zone; scenes have no say in it."""
     return (located(problem, places) for problem in zone_problems(scenario))
+
+
+def faults_at_tables(campaign: Campaign, places: Places, history: Path) -> Iterator[Fault]:
+    """Yield what is wrong with the tables of a campaign, and with its documented record."""
+    rules = CampaignRules(campaign)
+    yield from (located(problem, places) for problem in table_problems(rules))
+    if campaign.history:
+        record, notices, *_ = read_record(history)
+        stopped = history_stops(rules, record)
+        if notices:
+            yield _fault(history, HEADING, notices[0])
+        elif stopped is not None:
+            node, why = stopped
+            yield _fault(history, _line_of(node, history), why)
 
 
 def _choices_on(history: Path) -> dict[tuple[str, ...], int]:

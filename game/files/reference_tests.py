@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.coach.workshop.playing import known_personas
-from game.scenario.case_lint import ANSWERS, LASTING, MET, SUPPORT, WORTH
+from game.scenario.case_lint import (
+    ANSWERS,
+    BETTER,
+    LASTING,
+    MET,
+    SUPPORT,
+    WALK_AWAY,
+    WORTH,
+    ZONE,
+)
 from game.scenario.syntax import ENDING, WORD
 
 NAMES: Mapping[str, str] = {
@@ -15,6 +24,9 @@ NAMES: Mapping[str, str] = {
     SUPPORT: "How much of the court would own the paper, in per cent.",
     f"{LASTING}SEAT": "What lasted for a seat, in points of its own scale.",
     f"{WORTH}SEAT": "What the paper on the table is worth to a seat, in points of its own scale.",
+    f"{WALK_AWAY}SEAT": "What a seat keeps without a paper, likewise.",
+    ZONE: "How many papers leave neither of the two with less than none would: `zone = 0`.",
+    BETTER: "How many papers are worth more to both than the one on the table: `better >= 1`.",
     "scene": "The scene that waits for a choice, or `none`.",
     "answer": f"What the host answered last: {', '.join(ANSWERS[:-1])} or {ANSWERS[-1]}.",
 }

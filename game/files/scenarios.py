@@ -156,11 +156,13 @@ def check_scenario(
     misnamed = _of_its_name(folder, reading.places) if is_kept(folder, library) else []
     if reading.scenario is None:
         return list(_in_order([*_despite(reading, folder), *misnamed]))
-    if isinstance(reading.scenario, Campaign):
-        return list(_in_order([*reading.faults, *misnamed]))
     cases = _cases(reading.scenario, folder)
     failed = cases.failures() if run_cases else []
-    in_play = _in_play(reading, reading.scenario, folder)
+    if isinstance(reading.scenario, Campaign):
+        whole = _with_history(reading.scenario, folder)
+        in_play = [*reading.faults, *_at_tables(whole, reading.places, folder)]
+    else:
+        in_play = list(_in_play(reading, reading.scenario, folder))
     return list(_in_order([*in_play, *misnamed, *cases.faults, *failed]))
 
 
@@ -170,7 +172,7 @@ def read_cases(scenario: str | Path, library: Path | None = None) -> Cases:
     Raises `ScenarioError` with all faults if anything is wrong with it, or with one of them.
     """
     folder = folder_of(scenario, library)
-    cases = _cases(read_scenario(folder), folder)
+    cases = _cases(read_any(folder), folder)
     if cases.faults:
         raise ScenarioError(f"the tests in {folder} cannot be run:", cases.faults)
     return cases
@@ -222,11 +224,17 @@ def _despite(reading: Reading, folder: Path) -> Iterator[Fault]:
         yield from zone_faults(played, reading.places)
 
 
-def _cases(scenario: Scenario, folder: Path) -> Cases:
+def _at_tables(campaign: Campaign, places: Places, folder: Path) -> Iterator[Fault]:
+    from game.files.in_play import faults_at_tables  # as above
+
+    return faults_at_tables(campaign, places, folder / HISTORY)
+
+
+def _cases(scenario: Scenario | Campaign, folder: Path) -> Cases:
     from game.files.cases import Cases  # plays read scenarios, too, and have no need of it
 
     whole = _with_history(scenario, folder)
-    return Cases(whole, folder, whole)
+    return Cases(whole, folder, whole if isinstance(whole, Scenario) else None)
 
 
 def _read(folder: Path, *, doubting: bool = True) -> Reading:

@@ -24,7 +24,7 @@ from game.scenario.known import (
     ranged,
     referred,
 )
-from game.scenario.model import Scenario
+from game.scenario.model import AnyScenario, Scenario
 from game.scenario.syntax import ENDING, OFFER, WORD
 from game.state import Reply
 
@@ -33,6 +33,8 @@ MET = "met."
 ANSWERS = tuple(reply.name.lower().replace("_", "-") for reply in Reply)
 SUPPORT, LASTING, WORTH = "support", "lasting.", "worth."
 """What a test can ask the outcome for, in per cent of the court and in points of a seat."""
+ZONE, BETTER, WALK_AWAY = "zone", "better", "walk-away."
+"""What a test can ask the table for: how many papers suit both, or both more; points of a seat."""
 COMES_OF_PLAY = frozenset({"signed", "paper"})
 """Truths of the talks that are nothing by themselves."""
 
@@ -51,7 +53,12 @@ class CaseNames:
 
 def case_names(scenario: Scenario) -> CaseNames:
     """Return the names that the tests of a scenario can use."""
-    context = known(scenario)
+    return names_at(known(scenario))
+
+
+def names_at(context: Known) -> CaseNames:
+    """Return the names that tests of one table can use."""
+    scenario = context.scenario
     after, table, tracks = context.after, scenario.table, scenario.tracks
     met = frozenset(MET + event for event in scenario.events)
     says = {WORD + id: tuple(issue.options) for id, issue in table.issues.items()}
@@ -60,9 +67,9 @@ def case_names(scenario: Scenario) -> CaseNames:
         for group in scenario.groups
     }
     others = {"scene": (*scenario.events, NOTHING), "answer": ANSWERS}
-    by_seat = {kind + seat for kind in (LASTING, WORTH) for seat in context.chairs}
+    by_seat = {kind + seat for kind in (LASTING, WORTH, WALK_AWAY) for seat in context.chairs}
     names = Names(
-        after.numbers | {SUPPORT} | by_seat,
+        after.numbers | {SUPPORT, ZONE, BETTER} | by_seat,
         after.truths | met,
         {**after.words, **says, **told, **others},
     )
@@ -108,14 +115,18 @@ def given_problems(given: Given, path: Path, names: CaseNames) -> Iterator[Probl
     """Yield what is wrong with how things stand before a test, or before a scene is looked at."""
     context = names.known
     scenario = context.scenario
-    yield from referred(given.start, (*path, "start"), scenario.starts, "start")
+    whole = context.campaign or scenario
+    yield from referred(given.start, (*path, "start"), whole.starts, "start")
+    if given.table is not None and context.campaign is None:
+        message, hint = "this scenario has one table, and every test is about it", "take it out"
+        yield Problem((*path, "table"), Code.UNKNOWN_KEY, message, hint, at_key=True)
     if given.seat is not None:
         yield from at_the_table(given.seat, (*path, "seat"), context)
     yield from ranged(given.sitting, (*path, "sitting"), 1, scenario.table.sittings)
     if given.scene != NOTHING:
         yield from referred(given.scene, (*path, "scene"), scenario.events, "scene")
     if given.play == HISTORY:
-        yield from _of_history(given, path, scenario)
+        yield from _of_history(given, path, whole)
     if given.play and given.sitting is None and given.scene is None:
         for name in given.holds:
             message = "a play to the end leaves nothing to be given"
@@ -125,7 +136,7 @@ def given_problems(given: Given, path: Path, names: CaseNames) -> Iterator[Probl
         yield from _held(name, value, (*path, name), names)
 
 
-def _of_history(given: Given, path: Path, scenario: Scenario) -> Iterator[Problem]:
+def _of_history(given: Given, path: Path, scenario: AnyScenario) -> Iterator[Problem]:
     if not scenario.history:
         message, hint = "this scenario keeps no decisions really taken", "let a persona play"
         yield Problem((*path, "play"), Code.UNKNOWN_ID, message, hint)

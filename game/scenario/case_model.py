@@ -33,6 +33,10 @@ class Given(Authored):
     """Who sits in the chairs, and what fortune holds; the men of `history` if none is named."""
     start: Id | None = None
     """One of the scenario's other openings."""
+    table: Id | None = None
+    """In a campaign the table that it is about, and needed there. Everything stands as when the
+    documented line sat down at it, or as at the opening of the campaign where none did; tracks that
+    are given stand so before the talks begin."""
     seat: Id | None = None
     """Whose chair the lines of `when` are for, and to whom the endings are told; the claimant's if
     none is named."""

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from game.coach.aftermath import Afterwards, epilogue
+from game.negotiation import every_package
 from game.rules import Rules
 from game.rules.formulas import Getter, Now
 from game.scenario import Expression
-from game.scenario.case_lint import ANSWERS, LASTING, MET, WORTH
+from game.scenario.case_lint import ANSWERS, BETTER, LASTING, MET, WALK_AWAY, WORTH, ZONE
 from game.scenario.case_model import NOTHING
 from game.scenario.checks import Names, Sort
 from game.scenario.compiled import compile_expression
 from game.scenario.expressions import names_used
 from game.scenario.syntax import ENDING, WORD
-from game.state import Phase, State, Verdict
+from game.state import CLAIMANT, HOST, Phase, State, Verdict
 
 
 class Asking:
@@ -63,6 +64,18 @@ class Asking:
                 return lambda now: ANSWERS[now.reply]
             case "support":
                 return lambda _: 100 * outcome.support if outcome else 0
+            case _ if name == ZONE:
+                return lambda _: 100 * self._suiting([self._walk(CLAIMANT), self._walk(HOST)])
+            case _ if name == BETTER:
+                return lambda now: (
+                    100
+                    * self._suiting(
+                        [
+                            self._rules.worth(seat, self._state, now.paper) + 1
+                            for seat in (CLAIMANT, HOST)
+                        ]
+                    )
+                )
         if name.startswith(MET):
             index = self._rules.scenes.by_id[name.removeprefix(MET)].index
             return lambda now: index in now.met
@@ -77,7 +90,21 @@ class Asking:
         if name.startswith(WORTH):
             at = table.seats.index(name.removeprefix(WORTH))
             return lambda now: self._rules.worth(at, self._state, now.paper)
+        if name.startswith(WALK_AWAY):
+            at = table.seats.index(name.removeprefix(WALK_AWAY))
+            return lambda _: self._walk(at)
         return self._of_language(name)
+
+    def _walk(self, seat: int) -> int:
+        return self._rules.walk(seat, self._state)
+
+    def _suiting(self, least: Sequence[int]) -> int:
+        """Return how many papers are worth so much to the two who sit there, in hundredths."""
+        rules, state = self._rules, self._state
+        return sum(
+            all(rules.worth(seat, state, paper) >= least[seat] for seat in (CLAIMANT, HOST))
+            for paper in every_package(rules.table.sizes)
+        )
 
     def _of_language(self, name: str) -> Getter:
         """Return what a name means to endings; while the talks go on none of them is told yet."""

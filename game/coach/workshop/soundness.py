@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import prod
 
 from game.coach.words_for import points
+from game.coach.workshop.seasons.tables import alone, held
 from game.errors import AmurError
 from game.negotiation.packages import every_package
 from game.negotiation.value import value
 from game.record import Record
 from game.record.digests import digest
 from game.record.replay import check_scenario, played
-from game.rules import Rules
+from game.rules import CampaignRules, Game, Rules
 from game.scenario import Scenario
 from game.scenario.faults import Code, Path, Problem, Severity
 from game.state import CLAIMANT, HOST, State
@@ -27,24 +28,50 @@ def zone_problems(scenario: Scenario) -> Iterator[Problem]:
 
     One start may have no zone on purpose.
     """
+    starts = (None, *scenario.starts)
+    if _packages(scenario) * len(starts) <= MOST_PACKAGES:
+        yield from _of_zone((Rules(scenario, start) for start in starts), _WALKS)
+
+
+def table_problems(rules: CampaignRules) -> Iterator[Problem]:
+    """Yield what is wrong with the zone of each table of a campaign, and with what history signed.
+
+    A table is looked at as the documented line sat down at it, or else as at the opening; that the
+    opening has no zone is no fault where a line came there later.
+    """
+    line = held(rules)
+    for id, talks in zip(rules.scenario.tables, rules.talks, strict=True):
+        at = alone(rules, id)
+        if _packages(talks.rules.scenario) <= MOST_PACKAGES:
+            yield from _of_zone([at], ("tables", id, *_WALKS[1:]))
+        if id in line:
+            for problem in history_problems(at, line[id].end):
+                yield problem._replace(path=("tables", id, *problem.path[1:]))
+            for why in signed_outside(at, line[id].end):
+                hint = "mend the walk-away, or what the options of history are worth there"
+                path: Path = ("tables", id, *_WALKS[1:])
+                yield Problem(path, Code.OUTSIDE_ZONE, why, hint, Severity.WARNING, at_key=True)
+
+
+def _packages(scenario: Scenario) -> int:
+    return prod(len(issue.options) for issue in scenario.table.issues.values())
+
+
+def _of_zone(from_starts: Iterable[Rules], path: Path) -> Iterator[Problem]:
     some_suit = some_do_not = False
-    count = prod(len(issue.options) for issue in scenario.table.issues.values())
-    if count * (1 + len(scenario.starts)) > MOST_PACKAGES:
-        return
-    for start in (None, *scenario.starts):
-        suits = _suiting(Rules(scenario, start))
-        for does in suits:
+    for rules in from_starts:
+        for does in _suiting(rules):
             some_suit, some_do_not = some_suit or does, some_do_not or not does
             if some_suit and some_do_not:
                 return
     if some_suit:
         message = "every paper there can be leaves both with more than no paper"
         hint = "raise a walk-away, or take worth from the options that a seat should refuse"
-        yield _warning(Code.TOTAL_ZONE, message, hint)
+        yield _warning(Code.TOTAL_ZONE, message, hint, path)
     elif some_do_not:
         message = "no paper leaves both with as much as no paper would"
         hint = "lower a walk-away, or make the options worth more to the seat that wants them less"
-        yield _warning(Code.EMPTY_ZONE, message, hint)
+        yield _warning(Code.EMPTY_ZONE, message, hint, path)
 
 
 def _suiting(rules: Rules) -> Iterator[bool]:
@@ -56,11 +83,11 @@ def _suiting(rules: Rules) -> Iterator[bool]:
         yield all(value(package, table.utilities[seat]) >= least[seat] for seat in (CLAIMANT, HOST))
 
 
-def _warning(code: Code, message: str, hint: str) -> Problem:
-    return Problem(_WALKS, code, message, hint, Severity.WARNING, at_key=True)
+def _warning(code: Code, message: str, hint: str, path: Path) -> Problem:
+    return Problem(path, code, message, hint, Severity.WARNING, at_key=True)
 
 
-def history_stops(rules: Rules, record: Record) -> tuple[int, str] | None:
+def history_stops(rules: Game, record: Record) -> tuple[int, str] | None:
     """Return the node at which a documented line does not go on as recorded, and why.
 
     Layout and words of a scenario may change; the states that follow may not.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from game.errors import AmurError
@@ -48,17 +49,23 @@ def held(rules: CampaignRules) -> Mapping[str, Held]:
     return found
 
 
-def alone(rules: CampaignRules, table: str) -> Rules:
+def alone(
+    rules: CampaignRules, table: str, levels: Mapping[str, int] = MappingProxyType({})
+) -> Rules:
     """Return the rules of one table by itself.
 
     Things stand as they did when the documented line sat down there; where it never did, or the
-    campaign is begun at another of its starts, as at the opening of the campaign.
+    campaign is begun at another of its starts, as at the opening of the campaign. Tracks of its own
+    may be supposed to stand elsewhere.
     """
     talks = next(talks for talks in rules.talks if talks.id == table)
     line = held(rules) if rules.start is None and not rules.twists else {}
-    if table not in line:
-        return talks.alone(rules.opening(HISTORY))
-    opening = line[table].opening
-    own = talks.alone(opening).opened_on(talks.first_day(rules.seasons[opening.turn]))
-    own.scenario = own.scenario.model_copy(update={"history": line[table].line})
+    season = line[table].opening if table in line else rules.opening(HISTORY)
+    stand = list(season.levels)
+    for track, level in levels.items():
+        stand[rules.levels[track]] = level
+    own = talks.alone(season._replace(levels=tuple(stand)))
+    own = own.opened_on(talks.first_day(rules.seasons[season.turn]))
+    if table in line:
+        own.scenario = own.scenario.model_copy(update={"history": line[table].line})
     return own
