@@ -49,19 +49,25 @@ class Key(NamedTuple):
 class Probe:
     """A program in a terminal, from its start to `close`."""
 
-    def __init__(self, command: Sequence[str], settle: float = 0.35) -> None:
+    def __init__(
+        self,
+        command: Sequence[str],
+        settle: float = 0.35,
+        size: tuple[int, int] = (COLUMNS, ROWS),
+    ) -> None:
+        columns, rows = size
         self.settle = settle
         """Seconds without output after which the program counts as quiet.
 
         Long enough that a repaint which changes nothing does not hide a slow one after it.
         """
-        self.terminal = Terminal(COLUMNS, ROWS)
+        self.terminal = Terminal(columns, rows)
         env = {k: v for k, v in os.environ.items() if k not in ("LINES", "COLUMNS", "NO_COLOR")}
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONUNBUFFERED": "1"}
         self._chunks: queue.Queue[tuple[float, bytes]] = queue.Queue()
         self.ended = False
         self.begun = time.perf_counter()
-        self._process = PtyProcess.spawn(list(command), dimensions=(ROWS, COLUMNS), env=env)
+        self._process = PtyProcess.spawn(list(command), dimensions=(rows, columns), env=env)
         threading.Thread(target=self._read, daemon=True).start()
 
     def ready(self, shows: str, timeout: float = 20.0) -> float | None:
@@ -96,9 +102,9 @@ class Probe:
         )
 
     def processor(self) -> float:
-        """Return the milliseconds of the processor that the program has taken so far."""
-        fields = _text(Path(f"/proc/{self._process.pid}/stat")).rpartition(")")[2].split()
-        return 1000 * (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        """Return the milliseconds of the processor that the program's threads have taken so far."""
+        threads = Path(f"/proc/{self._process.pid}/task").glob("*/schedstat")
+        return sum([int(text.split()[0]) for thread in threads if (text := _text(thread))]) / 1e6
 
     def close(self) -> None:
         """End the program."""

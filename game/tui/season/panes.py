@@ -135,6 +135,8 @@ class SeasonPanes(Horizontal):
 
         In a narrow window its choices come once it was read, where not all of both fits.
         """
+        if self.size:
+            self.share()  # at once: to lay the panes out twice takes longer than all the rest
         self.call_after_refresh(self.share)
         acts = self.query_one(Acts)
         size, most = self.screen.size, int(MOST_LINES * self.screen.size.height)
