@@ -30,7 +30,7 @@ from game.scenario.clauses import Change, Later, OpenTable
 from game.scenario.map_model import Map
 from game.scenario.season_model import season
 from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn, Verdict
-from tests.fords import fords, in_season, rules_of_fords
+from tests.fords import fords, in_season, rules_of_fords, with_tracks
 
 RULES = rules_of_fords()
 PLAYS = 60
@@ -329,6 +329,22 @@ def test_counsel_foretells_in_words_and_the_record_counts_how_often_he_was_right
     standings = [records(RULES, RULES.seen_by(CLAIMANT, last_of(seed))) for seed in range(PLAYS)]
     assert any(one.told for each in standings for one in each)
     assert all(one.right <= one.told for each in standings for one in each)
+
+
+def test_talks_that_cannot_be_opened_yet_are_listed_with_their_reason_a_year_before() -> None:
+    def talks(state: State) -> dict[str, str]:
+        view = RULES.seen_by(CLAIMANT, state)
+        groups = menu.menu(RULES, view, RULES.legal_decisions(state), "advisers")
+        found = next((group.choices for group in groups if group.id == menu.TABLES), ())
+        return {choice.label: choice.why_not for choice in found}
+
+    reason = "the abbess sees nobody of whom the council thinks so little"
+    spring, summer = in_season(RULES, 1), in_season(RULES, 2)
+    label = "Open the talks: The upper ford"
+    assert talks(spring)[label] == ""
+    assert talks(with_tracks(RULES, spring, favour=10))[label] == reason
+    assert talks(summer)[label].startswith("from autumn ")
+    assert talks(summer)[label].endswith(reason)
 
 
 def told_of_advisers(seeds: range) -> set[str]:

@@ -154,6 +154,10 @@ def _check_levels(levels: ById[int], path: Path, known: KnownCampaign) -> Iterat
 def check_talks(table: Table, path: Path, known: KnownCampaign) -> Iterator[Problem]:
     """Yield what is wrong with how talks begin in the seasons."""
     yield from asked(table.when, (*path, "when"), known.season)
+    if table.else_show and table.when is None:
+        message = "else-show is never shown, since there is no `when`"
+        hint = "add a `when`, or take it out"
+        yield warning((*path, "else-show"), Code.UNKNOWN_KEY, message, hint, at_key=True)
     for name, formula in table.begins.items():
         at = (*path, "begins", name)
         yield from referred(name, at, BUILT_IN, "quantity of a table", at_key=True)

@@ -195,6 +195,8 @@ class Table(Authored):
     """Which of a day's sittings the first one is, from 1: the day before it went in arriving."""
     when: Clause | None = None
     """In a campaign: while this holds the talks can be opened; left out, something opens them."""
+    else_show: Text = ""
+    """In a campaign: why talks cannot be opened yet; told from a year before they may be."""
     where: Annotated[Where, BeforeValidator(word_of(Where))] = Where.POST
     """In a campaign: from where they can be opened."""
     first_day: DayOfYearText | None = None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.coach.seasons.effects_told import effects_short
 from game.coach.seasons.naming import TALKS
 from game.coach.seasons.orders_told import effects_of, goes_wrong, odds_of
+from game.coach.seasons.talks_ahead import talks_ahead
 from game.rules import CampaignRules
 from game.rules.legal import Legal
 from game.rules.seasons.orders import ACT, OPEN, STAND, Feat
@@ -69,7 +70,7 @@ def menu(rules: CampaignRules, view: View, legal: Legal, mode: str) -> tuple[Gro
         if choice is not None:
             groups[action.group].append(choice)
     found = [Group(id, heading_of(id), tuple(choices)) for id, choices in groups.items() if choices]
-    talks = tuple(_talks(rules, may, len(keys)))
+    talks = tuple(_talks(rules, state, may, len(keys)))
     if talks:
         found.append(Group(TABLES, "Talks", talks))
     stand = Choice(LETTER_OF_STAND, Decision(STAND), STANDS)
@@ -183,12 +184,15 @@ def _steps(feat: Feat, state: State) -> str:
     return f"step {state.done[feat.place] % feat.steps + 1} of {feat.steps}"
 
 
-def _talks(rules: CampaignRules, may: set[Decision], after: int) -> Iterator[Choice]:
+def _talks(rules: CampaignRules, state: State, may: set[Decision], after: int) -> Iterator[Choice]:
+    ahead = dict(talks_ahead(rules, state))
     for at, (id, table) in enumerate(rules.scenario.tables.items(), after + 1):
         decision = Decision(OPEN, id)
-        if decision in may:
-            host = rules.scenario.seats[table.host].name
-            yield Choice(str(at), decision, TALKS.format(title=table.title), help=f"With {host}.")
+        if decision in may or id in ahead:
+            help = f"With {rules.scenario.seats[table.host].name}."
+            why_not = "" if decision in may else ahead[id]
+            label = TALKS.format(title=table.title)
+            yield Choice(str(at), decision, label, help=help, why_not=why_not)
 
 
 __all__ = ["ACT", "Choice", "Group", "chosen", "flat", "heading_of", "menu"]

@@ -38,8 +38,7 @@ def of_season(
     orders = [group for group in groups if group.id not in (TABLES, SEASON)]
     for group in groups:
         if group.id == TABLES:
-            for at, choice in enumerate(group.choices, len(orders) + 1):
-                yield _line(str(at), said((choice.label, "bold")), choice, help=choice.help)
+            yield from _talks(group.choices, len(orders) + 1)
     for at, group in enumerate(orders, 1):
         heads = tuple(_heads(group.choices))
         orders_told = plain(_in_short(group), style=MUTED)
@@ -56,6 +55,17 @@ def of_season(
             for choice in group.choices:
                 text = lines(choice.label, (f"{SET_IN}{_stands(standing)}", MUTED))
                 yield _line(choice.key, text, choice)
+
+
+def _talks(choices: Sequence[Choice], first: int) -> Iterator[Offer]:
+    """Yield talks that can be opened, numbered, and below them what stands in the way of others."""
+    is_open = [choice for choice in choices if not choice.why_not]
+    for at, choice in enumerate(is_open, first):
+        yield _line(str(at), said((choice.label, "bold")), choice, help=choice.help)
+    for choice in choices:
+        if choice.why_not:
+            closed = Closed((choice.label,), choice.why_not)
+            yield Offer(closed.text, (), choice.help, refused=closed.why)
 
 
 def of_group(rules: CampaignRules, view: View, group: Group, mode: str) -> Iterator[Offer]:
