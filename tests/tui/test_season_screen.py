@@ -167,7 +167,7 @@ def test_why_tells_all_that_can_be_known_of_an_order(tmp_path: Path) -> None:
 def test_the_ledger_names_who_paid(tmp_path: Path) -> None:
     async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "l")
-        assert "7, lodgers of the low street" in painted(app.screen)
+        assert "7 driven out, lodgers of the low street" in painted(app.screen)
 
     in_seasons(tmp_path, (80, 24), ask, done=(*FLOOD, "choose the-flood neither"))
 
