@@ -458,6 +458,8 @@ def test_why_answers_for_every_number_of_the_end_and_of_the_season() -> None:
         told = " ".join(meaning(RULES, view, name, "points"))
         assert told, name
         assert "There is nothing to tell" not in told, name
+    hidden = " ".join(meaning(RULES, view._replace(state=state), "unrest", "advisers"))
+    assert hidden.endswith(f"at the end it stood at {state.levels[RULES.levels['unrest']]}.")
     told = " ".join(meaning(RULES, view, "peace kept", "advisers"))
     assert told.startswith("Peace kept is reckoned at the end, from 0 to 100; more is better.")
     assert "0: the hills in arms; 100: nobody stirs." in told

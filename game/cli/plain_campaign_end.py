@@ -11,12 +11,14 @@ from game.coach.leaves import Leaf, before_the_archives, in_one_go
 from game.coach.seasons.at_table import held_at
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.ends import pages
+from game.coach.seasons.in_short import in_short
 from game.coach.visible import visible
 from game.record import Step
 from game.rules import CampaignRules
 from game.session import Session
 from game.state import CLAIMANT
 
+LEADS = "'whatif {node}' stands before it."
 NEXT = (
     "archives: what neither side could know at the tables; 'archives TABLE' tells one",
     "undo: take back the last decision and try another; this line is kept, too, and the record"
@@ -45,7 +47,8 @@ def after_the_table(rules: CampaignRules, step: Step, reader: Reader) -> None:
 
 def after_the_campaign(session: Session, rules: CampaignRules, reader: Reader) -> None:
     """Print the pages of the end, at a keyboard one by one, and what can be done."""
-    for leaf in pages(rules, session.state):
+    first = in_short(rules, session.state, session.steps(), LEADS)
+    for leaf in (first, *pages(rules, session.state)):
         put_all(page(leaf))
         reader.enter("Press Enter to read on. ")
     tell_whether_looked(session)

@@ -76,16 +76,22 @@ class SeasonAnswers:
         put_all(wrapped(told_paper(paper)) for paper in papers(self.rules, self.session.state))
 
     def _advisers(self, _: str) -> None:
-        there = [one for one in records(self.rules, self.session.view()) if one.is_there]
+        there = [
+            one for one in records(self.rules, self.session.view()) if one.is_there or one.told
+        ]
         for one in there:
             right = record_said(one.right, one.told) or "has foretold nothing yet"
+            gone = "" if one.is_there else ", no longer to be asked"
             named = f"{one.adviser.name}, {office_of(one.adviser)}"
-            put(wrapped(f"{named}: {right}.", "", "  "))
+            put(wrapped(f"{named}{gone}: {right}.", "", "  "))
         if not there:
             say("Nobody is here to be asked.")
 
     def _why(self, name: str) -> None:
-        lines = meaning(self.rules, self.session.view(), self._meant(name), self.mode)
+        view = self.session.view()
+        if self.session.is_over:
+            view = view._replace(state=self.session.state)
+        lines = meaning(self.rules, view, self._meant(name), self.mode)
         put_all(wrapped(line) for line in lines)
 
     def _meant(self, name: str) -> str:

@@ -14,7 +14,7 @@ from game.coach.seasons.foretold import told_proved, told_untried
 from game.coach.seasons.naming import is_seen, order_label
 from game.coach.seasons.news import usage_told, word_came
 from game.coach.seasons.talks_told import closed_told, consequence, opened_told
-from game.coach.seasons.toll import BEFELL, cited
+from game.coach.seasons.toll import BEFELL, said_by
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
 from game.state import CLAIMANT, Decision, Entry, State, Turn
@@ -108,7 +108,7 @@ def _source(rules: CampaignRules, entry: Entry) -> str:
     """Return who says so of an entry of the ledger; empty for anything else."""
     if entry.what != "toll-booked":
         return ""
-    return cited(rules, rules.effects.book[int(str(dict(entry.data)["entry"]))].source)
+    return said_by(rules, rules.effects.book[int(str(dict(entry.data)["entry"]))].source)
 
 
 def _moves(entry: Entry) -> str:
@@ -167,7 +167,7 @@ def _hazard(t: Told) -> str:
 
 def _booked(t: Told) -> str:
     entry = t.rules.effects.book[t.number("entry")]
-    says = cited(t.rules, entry.source)
+    says = said_by(t.rules, entry.source)
     paid = f"{entry.count:,} {BEFELL[entry.kind]}, {entry.who}"
     return f"Entered in the ledger: {paid}{f' ({says})' if says else ''}."
 

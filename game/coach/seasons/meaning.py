@@ -20,9 +20,11 @@ from game.coach.seasons.meaning_ends import (
     of_table_track,
 )
 from game.coach.seasons.naming import is_seen, past_of
+from game.coach.seasons.toll import in_all, ledger
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
+from game.rules.seasons.deeds import TOLL
 from game.rules.seasons.orders import ACT, OPEN
 from game.scenario.clauses import Change, Effect, Later
 from game.state import Decision, View
@@ -98,6 +100,8 @@ def _of_track(rules: CampaignRules, view: View, id: str, mode: str) -> Iterator[
     yield sentence(
         f"{track.label}, from {track.least} to {track.most:,}; it stands at {track.text}"
     )
+    if id == TOLL and (paid := in_all(ledger(rules, view.state))):
+        yield f"Whoever the ledger names counts one in it. {paid}"
     written = campaign.tracks[id]
     if written.words:
         yield f"In words, from the lowest up: {listed(written.words)}."

@@ -50,6 +50,24 @@ def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Mo
     )
 
 
+def moved_by(
+    rules: CampaignRules, turns: Iterable[tuple[State, Turn]], because: str
+) -> Mapping[str, int]:
+    """Return by how many points causes moved each track that is told, in all the turns.
+
+    `because` is a cause, or the first words of some: `afterwards aigun` is all that followed.
+    """
+    found: dict[str, int] = {}
+    for before, turn in turns:
+        for entry in parted(before, turn)[1]:
+            data = dict(entry.data)
+            if entry.what == MOVED and f"{entry.because} ".startswith(f"{because} "):
+                track = str(data["track"])
+                if is_seen(rules.scenario, track):
+                    found[track] = found.get(track, 0) + int(str(data["by"]))
+    return {track: points for track, points in found.items() if points}
+
+
 def since_opened(
     rules: CampaignRules, turns: Sequence[tuple[State, Turn]], season: int
 ) -> Mapping[str, int]:

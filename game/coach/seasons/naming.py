@@ -51,6 +51,15 @@ def past_of(rules: CampaignRules, table: str) -> Past | None:
     return None if rules.start is None else rules.scenario.starts[rules.start].past.get(table)
 
 
+def title_in_sentence(title: str) -> str:
+    """Return a title as it stands within a sentence.
+
+    >>> title_in_sentence("The talks at Mariinsk"), title_in_sentence("Kulja")
+    ('the talks at Mariinsk', 'Kulja')
+    """
+    return f"the{title[3:]}" if title.startswith("The ") else title
+
+
 def track_of(campaign: Campaign, id: str) -> Track | None:
     """Return an author's track; `None` for what is none of his."""
     return campaign.tracks.get(id)

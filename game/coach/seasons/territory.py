@@ -75,6 +75,11 @@ def _told(rules: CampaignRules, state: State) -> Iterator[str]:
             sources = [says for id in claim.source if (says := cited(rules, id))]
             says = f" ({listed(sources)})" if sources else ""
             yield f"Its size: {listed(figures)}{says}."
+    yield from land_told(rules, state)
+
+
+def land_told(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield in sentences whose land is now another's, with its size as the map draws it."""
     for passed in land(rules, state):
         size = (
             f"; about {two_figures(passed.square_miles):,} square miles as the map draws it"

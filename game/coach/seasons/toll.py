@@ -14,9 +14,12 @@ from game.coach.seasons.dates import before_play, season_of
 from game.coach.words_for import listed
 from game.rules import CampaignRules
 from game.rules.seasons.deeds import TOLL
+from game.scenario.model import Weight
 from game.scenario.paid_model import Fate
+from game.scenario.side import Side
 from game.state import State
 
+OWN = "Where no source is named, the number is reckoned or made up for this game."
 NOBODY = "Nobody has been entered."
 BEFELL: Mapping[Fate, str] = {
     Fate.DEAD: "dead",
@@ -56,7 +59,7 @@ def _entries(rules: CampaignRules, state: State) -> Iterator[Entered]:
     sums: dict[str, int] = {}
     for season, count, kind, who, source in (*_before(rules), *_since(rules, state)):
         sums[kind] = sums.get(kind, 0) + count
-        yield Entered(season, count, kind, who, cited(rules, source), sums[kind])
+        yield Entered(season, count, kind, who, said_by(rules, source), sums[kind])
     unnamed = state.levels[rules.levels[TOLL]] - sum(sums.values())
     if unnamed > 0:
         yield Entered("", unnamed, "", "", "", unnamed)
@@ -74,6 +77,15 @@ def _since(rules: CampaignRules, state: State) -> Iterator[tuple[str, int, str, 
     for turn, place in state.book:
         entry = rules.effects.book[place]
         yield season_of(rules, turn), entry.count, str(entry.kind), entry.who, entry.source
+
+
+def said_by(rules: CampaignRules, source: str) -> str:
+    """Return who says so; nobody, of what is an author's own decision."""
+    known = rules.scenario.sources
+    if source not in known:
+        return ""
+    is_own = known[source].weight is Weight.DESIGN and known[source].side != Side.INVENTED
+    return "" if is_own else cited(rules, source)
 
 
 def cited(rules: CampaignRules, source: str) -> str:
@@ -116,4 +128,5 @@ def told_ledger(rules: CampaignRules, state: State) -> tuple[str, ...]:
     entries = ledger(rules, state)
     if not entries:
         return (NOBODY,)
-    return (*map(told_entry, entries), *filter(None, (in_all(entries),)))
+    own = OWN if any(entry.kind and not entry.source for entry in entries) else ""
+    return (*map(told_entry, entries), *filter(None, (in_all(entries), own)))

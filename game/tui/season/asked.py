@@ -11,7 +11,7 @@ from game.coach.seasons.effects_told import effects_told
 from game.coach.seasons.meaning_ends import measure_names, of_measure
 from game.coach.seasons.moved import Moved, lately, told_moved
 from game.coach.seasons.scene import SceneSeen
-from game.coach.seasons.toll import NOBODY, in_all, ledger, told_entry
+from game.coach.seasons.toll import NOBODY, OWN, in_all, ledger, told_entry
 from game.coach.seasons.tracks import tracks
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
@@ -106,5 +106,7 @@ def ledger_parts(rules: CampaignRules, state: State) -> Iterator[Content]:
         yield lines(told, source_line(entry.source)) if entry.source else told
     if entries:
         yield plain(in_all(entries), style="bold")
+        if any(entry.kind and not entry.source for entry in entries):
+            yield said((OWN, MUTED))
     else:
         yield plain(NOBODY)

@@ -9,6 +9,7 @@ from textual.content import Content
 from game.coach.leaves import LOOKED
 from game.coach.seasons.endings import Spoke, profile
 from game.coach.seasons.ends import LEDGER, SPOKES, ends_told, level_told, pages
+from game.coach.seasons.in_short import in_short
 from game.rules import CampaignRules
 from game.session import Session
 from game.state import State
@@ -24,6 +25,7 @@ HISTORY = "│", "|"
 """Where history stands on a spoke, and its ASCII twin."""
 KEY = "The mark on a line is where history stands; no sum is made of them."
 MUTED = "$text-muted"
+LEADS = "The tree leads back to it, as node {node}."
 KEPT = "The campaign is over; every line that was played is kept."
 
 
@@ -37,7 +39,7 @@ def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndP
         else _ledger_page(rules, state)
         if leaf.heading == LEDGER
         else page_of(leaf)
-        for leaf in pages(rules, state)
+        for leaf in (in_short(rules, state, session.steps(), LEADS), *pages(rules, state))
     ]
     afterwards = rules.scenario.afterwards
     looked = [LOOKED] if session.has_looked else []

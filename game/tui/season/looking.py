@@ -162,6 +162,8 @@ class SeasonLooking(InPlay):
         """Tell all that can be known before the line under the cursor is decided."""
         offer, view = self.query_one(Acts).current, self.session.view()
         is_over = self.session.is_over
+        if is_over:
+            view = view._replace(state=self.session.state)
         if is_over or offer is None or self.query_one(Levels).has_focus_within:
             self._open(TITLE, *why_standing(self.rules, view, self._moved(), self.mode))
         elif self.is_scene:

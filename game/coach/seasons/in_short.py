@@ -1,0 +1,115 @@
+"""The end of a campaign on one page: what was signed and owned, the land, who paid, who erred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from game.coach.leaves import IN_SHORT, Leaf
+from game.coach.seasons.counsel import record_said
+from game.coach.seasons.effects_told import changes_said
+from game.coach.seasons.endings import profile
+from game.coach.seasons.ends import Paper, papers
+from game.coach.seasons.moved import moved_by
+from game.coach.seasons.naming import title_in_sentence
+from game.coach.seasons.other_way import better_answer, told_other_way
+from game.coach.seasons.territory import NONE as NO_LAND
+from game.coach.seasons.territory import land_told
+from game.coach.seasons.toll import NOBODY, in_all, ledger
+from game.coach.words_for import listed, sentence
+from game.record import Step
+from game.rules import CampaignRules
+from game.state import State
+
+NOTHING_SIGNED = "Nothing was signed."
+HEARD_OFTEN = 2
+"""Times that somebody must have foretold to be called the best or the worst."""
+
+
+def in_short(rules: CampaignRules, state: State, steps: Sequence[Step], leads: str = "") -> Leaf:
+    """Return the page that is read first; `steps` lead to the end of the line.
+
+    `leads` says how one stands before the answer that might have been another, by its `{node}`.
+    """
+    return Leaf(IN_SHORT, tuple(_told(rules, state, steps, leads)))
+
+
+def _told(rules: CampaignRules, state: State, steps: Sequence[Step], leads: str) -> Iterator[str]:
+    yield from _papers(rules, state, steps)
+    if rules.scenario.map is not None:
+        yield " ".join(land_told(rules, state)) or NO_LAND
+    spokes = profile(rules, state)
+    if spokes:
+        told = [f"{s.label} {s.value}{_beside(s.history)}" for s in spokes]
+        yield sentence(f"of 100, yours{_named(spokes[0].history)}: {listed(told)}")
+    entries = ledger(rules, state)
+    paid = in_all(entries)
+    yield f"Who paid, {paid[:1].lower()}{paid[1:]}" if paid else f"Who paid: {NOBODY.lower()}"
+    yield from _advisers(rules, state)
+    if steps:
+        found = better_answer(rules, steps)
+        there = f" {leads.format(node=found.node)}" if found is not None and leads else ""
+        yield f"{told_other_way(found)}{there}"
+
+
+def _beside(history: int | None) -> str:
+    return "" if history is None else f" ({history})"
+
+
+def _named(history: int | None) -> str:
+    return "" if history is None else " and, in brackets, history's"
+
+
+def _papers(rules: CampaignRules, state: State, steps: Sequence[Step]) -> Iterator[str]:
+    """Yield which papers were signed, and of the last what the courts did with it."""
+    held = [paper for paper in papers(rules, state) if paper.deal is not None]
+    signed = [paper for paper in held if paper.terms]
+    without = dict.fromkeys(title_in_sentence(paper.title) for paper in held if not paper.terms)
+    left = f" No paper came of {listed(without)}." if without else ""
+    if not signed:
+        yield f"{NOTHING_SIGNED}{left}"
+        return
+    yield f"Signed: {listed(dict.fromkeys(title_in_sentence(p.title) for p in signed))}.{left}"
+    last = max(signed, key=_when)
+    yield f"{last.title}: {last.terms}. {last.became}{_followed(rules, last, steps)}"
+
+
+def _when(paper: Paper) -> int:
+    return paper.deal.turn if paper.deal is not None else 0
+
+
+def _followed(rules: CampaignRules, paper: Paper, steps: Sequence[Step]) -> str:
+    """Return what followed from a paper in the seasons, at home and on the frontier."""
+    turns = [(step.before, step.turn) for step in steps]
+    by = moved_by(rules, turns, f"afterwards {paper.table}")
+    what = changes_said(rules, by, "points")
+    return f" What followed from it: {what[:1].lower()}{what[1:]}" if what else ""
+
+
+def _advisers(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield how often advisers were right, and who most and least."""
+    advisers = rules.scenario.advisers
+    heard = [
+        (right, told, advisers[id].name)
+        for id, (right, told) in zip(rules.scenes.counsels.advisers, state.proved, strict=True)
+        if told
+    ]
+    if not heard:
+        return
+    right, told = sum(each[0] for each in heard), sum(each[1] for each in heard)
+    whole = f"Of what your advisers foretold, {right} of {told} came true."
+    often = [each for each in heard if each[1] >= HEARD_OFTEN]
+    best = max(often, key=_share, default=None)
+    worst = min(often, key=_share, default=None)
+    if best is None or worst is None or _share(best) == _share(worst):
+        yield whole
+        return
+    yield (
+        f"{whole} {best[2]} was the best of them ({record_said(*best[:2])}), {worst[2]} the worst "
+        f"({record_said(*worst[:2])})."
+    )
+
+
+def _share(heard: tuple[int, int, str]) -> Fraction:
+    right, told, _ = heard
+    return Fraction(right, told)

@@ -1,0 +1,147 @@
+"""What would have come of another answer to one scene, all else decided as it was on both sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from game.coach.invented import title_of
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.endings import Spoke, profile
+from game.coach.seasons.naming import decision_label
+from game.coach.words_for import listed
+from game.errors import IllegalDecisionError
+from game.record import Step
+from game.rules import CampaignRules
+from game.rules.seasons.orders import STAND
+from game.state import ASIDES, Decision, Phase, State
+
+SPOILS = 3
+"""A gain counts where nothing else falls by more than a part of it: one in so many."""
+LEAST = 2
+"""Points from which a gain is worth telling."""
+AS_GOOD = (
+    "No other answer to a scene, with all else decided as it was on both sides, would have "
+    "bettered one measure without spoiling another."
+)
+
+
+class OtherWay(NamedTuple):
+    """One answer that was not given, and what it would have changed."""
+
+    node: int
+    """Of the answer that was given."""
+    season: str
+    scene: str
+    say: str
+    """The other answer, as whoever gives it says it."""
+    by: tuple[tuple[Spoke, int], ...]
+    """The measures that differ, as they came in the play, each with what it would have come to."""
+
+
+def better_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | None:
+    """Return the answer that would have bettered most; `None` where none would.
+
+    The line must have come to its end. Answers after which something else comes than was decided
+    in the play are left out: what would have been decided there nobody knows. Replays the rest of
+    the line for each of some dozens of answers.
+    """
+    decided = [step for step in steps if step.decision.verb not in ASIDES]
+    if not decided:
+        return None
+    came = profile(rules, decided[-1].turn.state)
+    best: tuple[int, OtherWay] | None = None
+    for at, step in enumerate(decided):
+        if step.before.at or step.before.phase != Phase.SCENE:
+            continue
+        for head in rules.legal_decisions(step.before).heads:
+            other = head.alone
+            if other == step.decision:
+                continue
+            end = _followed(rules, rules.follow(step.before, other), decided[at + 1 :])
+            if end is None:
+                continue
+            differs = tuple(_differing(came, profile(rules, end)))
+            gain = _gain(differs)
+            if gain >= LEAST and (best is None or gain > best[0]):
+                best = gain, _told_of(rules, step, other, differs)
+    return best[1] if best is not None else None
+
+
+def told_other_way(found: OtherWay | None) -> str:
+    """Return in a sentence what would have come of the better answer."""
+    if found is None:
+        return AS_GOOD
+    changes = [f"{spoke.label} from {spoke.value} to {other}" for spoke, other in found.by]
+    say = found.say.strip().removesuffix(".")
+    season = f"{found.season[:1].lower()}{found.season[1:]}"
+    return (
+        f"One thing done otherwise: at “{found.scene}”, in {season}, you might have chosen "
+        f"“{say}”. With all else decided as it was on both sides, that takes {listed(changes)}."
+    )
+
+
+def _told_of(
+    rules: CampaignRules, step: Step, other: Decision, differs: tuple[tuple[Spoke, int], ...]
+) -> OtherWay:
+    event = rules.scenario.events[rules.scenes.all[step.before.scene].id]
+    season = season_of(rules, step.before.turn)
+    return OtherWay(step.node.id, season, title_of(event), decision_label(rules, other), differs)
+
+
+def _differing(came: Sequence[Spoke], other: Sequence[Spoke]) -> Iterator[tuple[Spoke, int]]:
+    for one, two in zip(came, other, strict=True):
+        if one.value != two.value:
+            yield one, two.value
+
+
+def _gain(differs: Sequence[tuple[Spoke, int]]) -> int:
+    """Return by how much the measure gains that gains most; 0 where another loses too much."""
+    by = [other - spoke.value for spoke, other in differs]
+    most, least = max(by, default=0), min(by, default=0)
+    return most if most > 0 and -least * SPOILS <= most else 0
+
+
+def _followed(rules: CampaignRules, state: State, rest: Sequence[Step]) -> State | None:
+    """Return the end of a line that goes on from a state as another did; `None` if it cannot.
+
+    Orders that are no longer open are left out, and so are scenes that no longer come.
+    """
+    answers = {step.before.scene: step.decision for step in rest if step.before.scene >= 0}
+    orders: dict[int, deque[Decision]] = defaultdict(deque)
+    talks: dict[tuple[int, int], deque[Decision]] = defaultdict(deque)
+    for step in rest:
+        before = step.before
+        if before.at:
+            talks[before.at, len(before.deals)].append(step.decision)
+        elif before.phase == Phase.SEASON:
+            orders[before.turn].append(step.decision)
+    while state.ended is None or state.at:
+        if state.at:
+            queue = talks[state.at, len(state.deals)]
+            decision = queue.popleft() if queue else None
+        elif state.phase == Phase.SCENE:
+            decision = answers.get(state.scene)
+        else:
+            decision = _order(rules, state, orders[state.turn])
+        if decision is None or not _may(rules, state, decision):
+            return None
+        state = rules.follow(state, decision)
+    return state
+
+
+def _order(rules: CampaignRules, state: State, queue: deque[Decision]) -> Decision:
+    while queue:
+        decision = queue.popleft()
+        if _may(rules, state, decision):
+            return decision
+    return Decision(STAND)
+
+
+def _may(rules: CampaignRules, state: State, decision: Decision) -> bool:
+    try:
+        rules.check(state, decision)
+    except IllegalDecisionError:
+        return False
+    return True

@@ -1,0 +1,115 @@
+"""The end of a campaign in short, and what another answer would have come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from game.coach.seasons.in_short import in_short
+from game.coach.seasons.other_way import AS_GOOD, better_answer, told_other_way
+from game.record import OPENING, Record, Step, digest, steps_of
+from game.rules import CampaignRules
+from game.state import Decision, Phase, State
+from tests.fords import after, in_season, quietly, rules_of_fords, session_by_lot, with_events
+
+SEED = "1"
+TOLD = 12
+"""Plays by lot that are told."""
+RIOT: dict[str, Any] = {
+    "when": "turn = 2",
+    "first": "yes",
+    "choices": {
+        "beat": {"say": "Have them beaten.", "do": {"unrest": "+20"}},
+        "bow": {"say": "Bow to them.", "do": {"unrest": "-5"}},
+    },
+}
+
+
+def line(
+    rules: CampaignRules, choose: Callable[[CampaignRules, State], Decision] = quietly
+) -> tuple[Step, ...]:
+    """Return every step of a play of these rules."""
+    from game.files.plays import heading_for
+
+    state, record, at = rules.opening(SEED), Record(heading_for(rules, SEED, "reeve")), OPENING
+    while state.ended is None:
+        decision = choose(rules, state)
+        seat, words = rules.seat_id(state), rules.formatted(decision, state)
+        state = rules.follow(state, decision)
+        record, node = record.add(at, seat, words, digest(state))
+        at = node.id
+    return steps_of(rules, rules.opening(SEED), record.path(at))
+
+
+def test_another_answer_that_betters_a_measure_is_told_with_what_it_changes() -> None:
+    rules = with_events(the_riot=RIOT)
+    steps = line(rules)
+    found = better_answer(rules, steps)
+    assert found is not None
+    assert (found.scene, found.season) == ("A scene (invented)", "Summer 1801")
+    assert [(spoke.id, other - spoke.value) for spoke, other in found.by] == [("peace", 25)]
+    assert steps[found.node - 1].decision == Decision("choose", "the-riot", ("beat",))
+    peace = found.by[0][0].value
+    assert told_other_way(found) == (
+        "One thing done otherwise: at “A scene (invented)”, in summer 1801, you might have chosen "
+        "“Bow to them”. With all else decided as it was on both sides, that takes Peace kept from "
+        f"{peace} to {peace + 25}."
+    )
+
+
+def test_where_no_answer_was_better_it_is_said() -> None:
+    rules = with_events(the_riot=RIOT)
+
+    def bows(rules: CampaignRules, state: State) -> Decision:
+        bow = Decision("choose", "the-riot", ("bow",))
+        return bow if bow in rules.legal_decisions(state) else quietly(rules, state)
+
+    assert told_other_way(better_answer(rules, line(rules, bows))) == AS_GOOD
+
+
+def test_an_answer_is_no_better_where_it_spoils_another_measure() -> None:
+    spoiling = {**RIOT["choices"]["bow"], "do": {"unrest": "-5", "favour": "-30"}}
+    riot = {**RIOT, "choices": {**RIOT["choices"], "bow": spoiling}}
+    rules = with_events(the_riot=riot)
+    assert better_answer(rules, line(rules)) is None
+
+
+def test_an_answer_after_which_another_scene_comes_is_left_out() -> None:
+    bow = {**RIOT["choices"]["bow"], "do": {"unrest": "-5", "note": "bowed"}}
+    riot = {**RIOT, "choices": {**RIOT["choices"], "bow": bow}}
+    rules = with_events(
+        the_riot=riot, the_boast={"when": "turn = 3 and note.bowed", "first": "yes"}
+    )
+    assert better_answer(rules, line(rules)) is None
+
+
+def test_what_is_told_of_another_answer_is_what_comes_of_it() -> None:
+    for seed in range(TOLD):
+        session = session_by_lot(str(seed))
+        rules, steps = session.game, session.steps()
+        found = better_answer(rules, steps)
+        if found is not None:
+            assert steps[found.node - 1].node.id == found.node
+            assert steps[found.node - 1].before.phase == Phase.SCENE
+            assert all(spoke.value != other for spoke, other in found.by)
+
+
+def test_the_end_in_short_tells_papers_measures_who_paid_and_another_way() -> None:
+    for seed in range(TOLD):
+        session = session_by_lot(str(seed))
+        told = in_short(session.game, session.state, session.steps()).paragraphs
+        whole = "\n".join(told)
+        signed = [deal for deal in session.state.deals if deal.treaty is not None]
+        assert told[0].startswith("Signed: " if signed else "Nothing was signed.")
+        assert "Of 100, yours: Standing " in whole
+        assert "Who paid" in whole
+        assert "all else decided as it was on both sides" in told[-1]
+        assert ("came true" in whole) == any(told for _, told in session.state.proved)
+
+
+def test_the_end_in_short_is_told_of_a_play_that_signed_nothing() -> None:
+    rules = rules_of_fords()
+    state = in_season(rules, 8)
+    while state.ended is None:
+        state = after(rules, state, rules.formatted(quietly(rules, state), state))
+    assert in_short(rules, state, ()).paragraphs[0].startswith("Nothing was signed.")
