@@ -103,9 +103,9 @@ def told_spoke(spoke: Spoke) -> str:
     return f"{spoke.label}: {level_told(spoke)}."
 
 
-def level_told(spoke: Spoke) -> str:
+def level_told(spoke: Spoke, of: str = " of 100") -> str:
     """Return where a measure stands, as in `82 of 100, most (history: 50, some)`."""
-    now = ", ".join(filter(None, (f"{spoke.value} of 100", spoke.word(spoke.value))))
+    now = ", ".join(filter(None, (f"{spoke.value}{of}", spoke.word(spoke.value))))
     if spoke.history is None:
         return now
     then = ", ".join(filter(None, (f"{spoke.history}", spoke.word(spoke.history))))

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from game.coach.leaves import IN_SHORT, Leaf
 from game.coach.seasons.counsel import record_said
-from game.coach.seasons.effects_told import changes_said
+from game.coach.seasons.effects_told import changes_listed
 from game.coach.seasons.endings import profile
 from game.coach.seasons.ends import Paper, papers
 from game.coach.seasons.moved import moved_by
@@ -82,8 +82,8 @@ def _followed(rules: CampaignRules, paper: Paper, steps: Sequence[Step]) -> str:
     """Return what followed from a paper in the seasons, at home and on the frontier."""
     turns = [(step.before, step.turn) for step in steps]
     by = moved_by(rules, turns, f"afterwards {paper.table}")
-    what = changes_said(rules, by, "points")
-    return f" What followed from it: {what[:1].lower()}{what[1:]}" if what else ""
+    what = changes_listed(rules, by, "points")
+    return f" What followed from it: {what}." if what else ""
 
 
 def _advisers(rules: CampaignRules, state: State) -> Iterator[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
-from game.coach.leaves import LOOKED
+from game.coach.leaves import LOOKED, Leaf
 from game.coach.seasons.endings import Spoke, profile
-from game.coach.seasons.ends import LEDGER, SPOKES, ends_told, level_told, pages
+from game.coach.seasons.ends import LEDGER, RIGHT, SPOKES, STANDS, ends_told, level_told, pages
 from game.coach.seasons.in_short import in_short
 from game.rules import CampaignRules
 from game.session import Session
@@ -19,13 +19,15 @@ from game.tui.season.asked import ledger_parts
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.bars import bar
 
-CELLS = 24
+CELLS = 16
 """Of a whole spoke."""
 HISTORY = "│", "|"
 """Where history stands on a spoke, and its ASCII twin."""
 KEY = "The mark on a line is where history stands; no sum is made of them."
 MUTED = "$text-muted"
-LEADS = "The tree leads back to it, as node {node}."
+LISTS = RIGHT, STANDS
+"""Pages of short lines that belong together."""
+LEADS = "The tree leads back to it."
 KEPT = "The campaign is over; every line that was played is kept."
 
 
@@ -38,6 +40,8 @@ def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndP
         if leaf.heading == SPOKES
         else _ledger_page(rules, state)
         if leaf.heading == LEDGER
+        else _list_page(leaf)
+        if leaf.heading in LISTS
         else page_of(leaf)
         for leaf in (in_short(rules, state, session.steps(), LEADS), *pages(rules, state))
     ]
@@ -59,7 +63,14 @@ def next_of(rules: CampaignRules) -> Mapping[str, str]:
 
 
 def _ledger_page(rules: CampaignRules, state: State) -> EndPage:
-    return EndPage(LEDGER, (said((LEDGER, "bold $secondary")), *ledger_parts(rules, state)))
+    paid = lines(*ledger_parts(rules, state))
+    return EndPage(LEDGER, (said((LEDGER, "bold $secondary")), paid))
+
+
+def _list_page(leaf: Leaf) -> EndPage:
+    """Return a page of short lines that belong together."""
+    title = said((leaf.heading, "bold $secondary"))
+    return EndPage(leaf.heading, (title, lines(*map(plain, leaf.paragraphs))))
 
 
 def _spokes_page(spokes: Sequence[Spoke], level: Level) -> EndPage:
@@ -75,7 +86,7 @@ def spokes_drawn(spokes: Sequence[Spoke], level: Level) -> Iterator[Content]:
 
     >>> spoke = Spoke("blood", "Blood", 50, 75)
     >>> next(spokes_drawn([spoke], Level.ASCII)).plain
-    'Blood  ############      |       50 of 100 (history: 75)'
+    'Blood  ########    |     50 (history: 75)'
     """
     widest = max((len(spoke.label) for spoke in spokes), default=0)
     for spoke in spokes:
@@ -84,6 +95,6 @@ def spokes_drawn(spokes: Sequence[Spoke], level: Level) -> Iterator[Content]:
             at = min(CELLS - 1, spoke.history * CELLS // 100)
             way[at] = HISTORY[level is Level.ASCII]
         label = plain(spoke.label, style="bold").pad_right(widest - len(spoke.label) + 2)
-        yield said(label, ("".join(way), "$accent"), "  ", level_told(spoke))
+        yield said(label, ("".join(way), "$accent"), "  ", level_told(spoke, of=""))
         if meant := ends_told(spoke):
             yield said(("  " + meant, MUTED))
