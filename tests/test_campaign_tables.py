@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import pytest
 
+from game.coach.workshop.playing import line_of, seated
 from game.coach.workshop.seasons.tables import alone, held
 from game.rules import CampaignRules
 from game.rules.men import HISTORY
+from game.scenario.table_model import ActKind
+from game.state import CLAIMANT, HOST
 from tests.fords import rules_of_fords, with_tracks
 from tests.proof.tables import at, campaigns, claims_of_zone, rules_of
 
@@ -59,3 +62,14 @@ def test_a_season_moves_the_walk_away_of_a_table_by_itself() -> None:
         talks.alone(with_tracks(rules, season, unrest=unrest)).opening("1") for unrest in (20, 90)
     )
     assert wild.ground_danger > quiet.ground_danger
+
+
+def test_who_gives_early_begs_once_when_he_is_threatened() -> None:
+    rules, begged = at("the-governor", "amur-committee").rules, []
+    plea = rules.table.acts_of(HOST)[ActKind.PLEAD].id
+    for number in range(8):
+        seed = f"begging {number}"
+        policies = seated(rules, "hawk", "conceder", CLAIMANT, seed)
+        taken, _ = line_of(rules, policies, seed)
+        begged.append(sum(decision.name == plea for decision in taken))
+    assert set(begged) == {0, 1}

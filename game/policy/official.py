@@ -25,6 +25,8 @@ Edit = tuple[int, int, int, int]
 GAVE_EASILY, HELD_FAST = 60, 140
 """Per cent of the supposed weight of an issue where the claimant gave, and where he never did."""
 PAPERS_TO_JUDGE = 3
+DIGNITY = 40
+"""Face below which he can no longer afford to beg."""
 
 Hopes = Callable[[State, Table], int]
 """What a host still holds out for above his walk-away, in hundredths; it reads his own view."""
@@ -33,10 +35,14 @@ Hopes = Callable[[State, Table], int]
 class Official:
     """Plays the host for one set of rules; holds no state of its own."""
 
-    def __init__(self, rules: Rules, hopes: Hopes = mind.host_hope) -> None:
+    def __init__(
+        self, rules: Rules, hopes: Hopes = mind.host_hope, *, pleads: bool = False
+    ) -> None:
+        """With `pleads` he begs once, when he has been threatened or half of the days are gone."""
         self.rules = rules
         self.table = rules.table
         self._hopes = hopes
+        self._pleads = pleads
         self._acts = {kind: act.id for kind, act in self.table.acts_of(HOST).items()}
 
     def choose(self, view: View, legal: Legal) -> Decision:
@@ -214,7 +220,14 @@ class Official:
             return Decision(
                 "tactic", acts[ActKind.TELL], (issues[dearest[state.sitting - 1]],), word
             )
+        if word is not None and self._may_plead(state):
+            return Decision("tactic", acts[ActKind.PLEAD], (), word)
         return None
+
+    def _may_plead(self, state: State) -> bool:
+        is_time = state.pressure > 0 or 2 * state.sitting >= self.table.sittings
+        can = self._pleads and ActKind.PLEAD in self._acts and not state.pleaded
+        return can and is_time and state.face >= DIGNITY
 
     def _untold(self, state: State, man: Man) -> int | None:
         """Return the issue that he asks about: his own question, or the next not told of."""

@@ -102,7 +102,7 @@ PERSONAS: dict[str, Maker] = {
     "random": lambda rules, key, _: Random(rules, key),
     "official": lambda rules, *_: Official(rules),
     "boulware": lambda rules, *_: Official(rules, late),
-    "conceder": lambda rules, *_: Official(rules, early),
+    "conceder": lambda rules, *_: Official(rules, early, pleads=True),
     "integrative": _crafted(Craft()),
     "novice": _crafted(Craft(courtesies=1, asks=0, rather=False, tells=False, memorial=False)),
     "conciliator": _crafted(Craft(courtesies=3, patience=500, hurry=60)),

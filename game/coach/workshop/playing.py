@@ -32,7 +32,7 @@ BARGAINING = tuple(n for n in PERSONAS if n not in (*UNSKILLED, *PRESSING, *BOUN
 """The ones who bargain: where they seldom sign, the table is too narrow."""
 
 
-BEYOND = {ActKind.SUPPOSE: SLOW, ActKind.PLEAD: ()}
+BEYOND = {ActKind.SUPPOSE: SLOW, ActKind.PLEAD: ("conceder",)}
 """Acts that no persona does but those named here, and whoever draws lots."""
 
 
