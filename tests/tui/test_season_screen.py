@@ -126,7 +126,7 @@ def test_a_scene_is_read_with_counsel_and_chosen_in(tmp_path: Path, size: tuple[
         await press(app, pilot, "1")
         assert "dike-stands" in screen.session.state.notes
         assert "It holds, and looks like nothing." in screen.query_one(Story).newest
-        assert not screen.has_class("-counselled")
+        assert not screen.query_one(Counsel).display
 
     in_seasons(tmp_path, size, choose, done=FLOOD)
 

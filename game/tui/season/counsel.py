@@ -38,11 +38,9 @@ class Counsel(Panel):
         """Show what they say."""
         self.query_one(Prose).show(lines(*_parts(words, scenario)))
 
-    @property
-    def rows_wanted(self) -> int:
-        """The rows of their words in the width there is, without the frame."""
-        width = max(1, self.size.width - PADDING)
-        return len(Content(self.text).wrap(width))
+    def rows_wanted(self, width: int) -> int:
+        """Return the rows of their words in a pane of so many cells, without the frame."""
+        return len(Content(self.text).wrap(max(1, width - PADDING)))
 
     @property
     def text(self) -> str:

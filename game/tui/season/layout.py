@@ -11,8 +11,8 @@ SeasonScreen #happened { height: 12; }
 SeasonScreen #standing { height: auto; max-height: 70%; }
 SeasonScreen #counsel { height: auto; display: none; }
 SeasonScreen Acts { height: 1fr; min-height: 9; }
-SeasonScreen.-counselled #counsel { display: block; }
-SeasonScreen.-scene #standing { height: 1fr; max-height: 100%; }
+SeasonScreen #counsel.-given { display: block; }
+SeasonScreen #standing.-beside-scene { height: 1fr; max-height: 100%; }
 
 SeasonScreen.-wide #left, SeasonScreen.-normal #left { width: 1fr; }
 SeasonScreen.-wide #right { width: 39%; }
@@ -36,7 +36,7 @@ SeasonScreen.-narrow .-see-happened #happened, SeasonScreen.-narrow .-see-land #
 SeasonScreen.-narrow .-see-standing #standing,
 SeasonScreen.-narrow .-see-counsel #counsel { display: block; }
 SeasonScreen.-narrow #land { border: none; border-top: round $frame; }
-SeasonScreen.-narrow Acts, SeasonScreen.-narrow.-scene Acts {
+SeasonScreen.-narrow Acts {
     height: auto; min-height: 3; max-height: 50vh;
 }
 SeasonScreen.-narrow Acts OptionList { height: auto; max-height: 42vh; }

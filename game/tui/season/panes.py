@@ -52,7 +52,7 @@ class SeasonPanes(Horizontal):
         self._written, self._drawn = written, drawn
         self.set_class(written is None, "-no-map")
         self._seen = HAPPENED
-        self._has_counsel = False
+        self._has_counsel = self._has_scene = False
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
@@ -86,7 +86,7 @@ class SeasonPanes(Horizontal):
     def counsel(self, *, is_given: bool) -> None:
         """Have a pane for what advisers say of a scene, or none."""
         self._has_counsel = is_given
-        self.screen.set_class(is_given, "-counselled")
+        self.query_one(Counsel).set_class(is_given, "-given")
 
     def on_resize(self) -> None:
         """Follow the width of the window."""
@@ -103,18 +103,18 @@ class SeasonPanes(Horizontal):
             for pane in (happened, acts, standing, counsel):
                 pane.styles.clear_rule("height")
             return
-        rows, is_scene = self.size.height, self.screen.has_class("-scene")
+        rows = self.size.height
         if self._written is not None:
             happened.styles.height = min(MOST_TOLD, int(rows * NEWS))
         # Lines that are reckoned without a scrollbar's cells would bring one about.
         width = max(1, acts.outer_size.width - FRAME - BAR)
         wanted = acts.rows_wanted(width) + EDGES
-        if is_scene:
+        if self._has_scene:
             lines = min(wanted, int(rows * MOST_SCENE))
             acts.styles.height = lines
-            counsel.styles.height = min(
-                counsel.rows_wanted + EDGES, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING)
-            )
+            # It stands in the column of the lines, and may have been hidden until now.
+            told = counsel.rows_wanted(acts.size.width) + EDGES
+            counsel.styles.height = min(told, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING))
             standing.styles.clear_rule("height")
         else:
             acts.styles.clear_rule("height")
@@ -135,6 +135,9 @@ class SeasonPanes(Horizontal):
 
         In a narrow window its choices come once it was read, where not all of both fits.
         """
+        # A class of the screen's own would have the looks of every widget on it looked up again.
+        self.query_one(Levels).set_class(is_scene, "-beside-scene")
+        self._has_scene = is_scene
         if self.size:
             self.share()  # at once: to lay the panes out twice takes longer than all the rest
         self.call_after_refresh(self.share)

@@ -72,7 +72,6 @@ class SeasonScreen(SeasonLooking):
             self.show_end()
             return
         view = self.session.view()
-        self.set_class(self.is_scene, "-scene")
         self.refresh_bindings()
         self.show_season(view)
         self.show_counsel(view)
