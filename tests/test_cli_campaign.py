@@ -47,7 +47,7 @@ def test_whatever_is_typed_a_campaign_comes_to_its_end_or_is_left(
 
 
 def test_quiet_seasons_pass_on_an_empty_line_and_the_end_is_told(tmp_path: Path) -> None:
-    shown = played(tmp_path, "1\n" + "\n1\n" * 40)
+    shown = played(tmp_path, "1\n" + "\n\n1\n" * 40)
     assert "== Winter 1802-03, season 8 of 8 ==" in shown
     for heading in ("What was signed", "The ledger of the toll", "Where it all stood"):
         assert f"== {heading} ==" in shown
@@ -55,8 +55,14 @@ def test_quiet_seasons_pass_on_an_empty_line_and_the_end_is_told(tmp_path: Path)
     assert "stand" in decided(tmp_path)
 
 
+def test_a_season_that_talks_close_with_is_passed_over_by_a_second_line(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\ns\nstatus\ns\n")
+    assert "Enter it once more: the talks can be opened now and not in the next" in shown
+    assert decided(tmp_path) == ["stand"]
+
+
 def test_the_head_of_every_season_is_told_once(tmp_path: Path) -> None:
-    shown = played(tmp_path, "1\n" + "\n1\n" * 40)
+    shown = played(tmp_path, "1\n" + "\n\n1\n" * 40)
     turns = re.findall(r"== .*, season (\d+) of 8 ==", shown)
     assert turns == [str(turn) for turn in range(1, SEASONS + 1)]
 
@@ -93,7 +99,7 @@ def test_an_order_of_which_nothing_is_open_asks_no_question(tmp_path: Path) -> N
 
 
 def test_a_scene_is_answered_by_number_or_word_and_comes_before_orders(tmp_path: Path) -> None:
-    shown = played(tmp_path, "1\n\nwait\nferry\n")
+    shown = played(tmp_path, "1\nstand\nwait\nferry\n")
     assert "the scene waits for your choice first" in told(shown, "wait").lower()
     assert "choose the-flood ferry" in decided(tmp_path)
     told_once = " ".join(shown.split())
@@ -149,7 +155,7 @@ def test_a_start_and_a_twist_are_told_before_the_play(tmp_path: Path) -> None:
 
 
 def test_a_table_takes_from_the_seasons_and_gives_back_to_them(tmp_path: Path) -> None:
-    opened = "1\n\n1\n\n1\n\n1\n1\n"
+    opened = "1\nstand\n1\nstand\n1\nstand\n1\n1\n"
     shown = played(tmp_path, opened + "1\n" * 60)
     assert "The lower ford: the talks with Old Sedoy" in " ".join(shown.split())
     assert "begins by what was done before" in " ".join(shown.split())
@@ -168,7 +174,7 @@ def test_a_kept_play_has_its_own_twists(tmp_path: Path) -> None:
 
 
 def test_advisers_say_for_which_line_they_are(tmp_path: Path) -> None:
-    shown = " ".join(played(tmp_path, "1\n\n").split())
+    shown = " ".join(played(tmp_path, "1\nstand\n").split())
     assert "(for 1): “A dike is dry for ten years." in shown
     assert "(for 2): “Nobody ever paid to cross a dike.”" in shown
 

@@ -17,7 +17,8 @@ from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
 from game.coach.seasons.moved import since_opened
-from game.coach.seasons.orders_told import effects_of
+from game.coach.seasons.orders_told import NOTHING_LEFT, effects_of
+from game.coach.seasons.passing import passed_by
 from game.coach.seasons.scene import scene_seen
 from game.coach.seasons.talks_told import taken_from_seasons
 from game.coach.seasons.territory import NONE as NO_LAND
@@ -198,12 +199,82 @@ def test_signs_grow_with_the_change_and_numbers_stand_in_points() -> None:
     assert "what lies in the stores -4" in effects_short(RULES, effects, "points")
 
 
+def test_what_moves_a_track_twice_as_far_has_a_sign_more() -> None:
+    effects = (Change("favour", 12), Change("stores", -10), Change("trade", 9))
+    assert effects_short(RULES, effects, "advisers") == (
+        "council's favour ++++, what lies in the stores ----, trade on the river +++"
+    )
+    assert "rises very much" in effects_told(RULES, effects, "advisers")[0]
+
+
+def at_level(state: State, id: str, level: int) -> State:
+    levels = list(state.levels)
+    levels[RULES.levels[id]] = level
+    return state._replace(levels=tuple(levels))
+
+
+@pytest.mark.parametrize(
+    ("level", "by", "stands"), [(100, 8, "already full"), (0, -8, "already at its least")]
+)
+def test_a_change_that_cannot_come_is_not_foretold(level: int, by: int, stands: str) -> None:
+    state = at_level(in_season(RULES, 1), "favour", level)
+    effects = (Change("favour", by), Change("stores", 4))
+    short = effects_short(RULES, effects, "advisers", state)
+    assert short == f"council's favour {stands}, what lies in the stores ++"
+    told = effects_told(RULES, effects, "points", state)
+    assert told[1].endswith(f"favour: {stands}.")
+    assert "favour" not in told[0]
+    assert stands not in effects_short(RULES, effects[::-1], "advisers", in_season(RULES, 1))
+
+
+def test_a_track_that_is_only_heard_of_does_not_say_that_it_is_full() -> None:
+    state = at_level(in_season(RULES, 1), "trade", 100)
+    assert effects_short(RULES, (Change("trade", 8),), "advisers", state).endswith("+++")
+
+
+def test_an_order_whose_effect_has_faded_away_says_that_it_does_nothing() -> None:
+    state = in_season(RULES, 1)
+    ride = next(feat for feat in RULES.orders.all if feat.action == "ride")
+    spent = state._replace(lately=((ride.order.action,) * 9, ()))
+    shown = menu.menu(
+        RULES, RULES.seen_by(CLAIMANT, spent), RULES.legal_decisions(spent), "advisers"
+    )
+    (line,) = (c for group in shown for c in group.choices if c.label == "Ride to the capital")
+    assert line.does == NOTHING_LEFT
+    told = forecast(RULES, RULES.seen_by(CLAIMANT, spent), ride.head.alone, "advisers")
+    assert "It was done lately, so that it does nothing now." in told
+
+
+def test_how_often_an_order_goes_wrong_is_told_as_so_many_times() -> None:
+    state = in_season(RULES, 1)
+    shown = menu.menu(RULES, RULES.seen_by(CLAIMANT, state), RULES.legal_decisions(state), "")
+    hazards = {choice.label: choice.hazard for group in shown for choice in group.choices}
+    assert hazards["Repair the quays"] == "goes wrong about one time in three"
+    repair = next(feat for feat in RULES.orders.all if feat.action == "repair")
+    told = " ".join(forecast(RULES, RULES.seen_by(CLAIMANT, state), repair.head.alone, "points"))
+    assert "It may go wrong (30 in a hundred)" in told
+
+
 def test_talks_that_an_order_opens_a_season_later_are_foretold() -> None:
     effects = (Later(1, (Change("favour", 2), OpenTable("upper-ford")), ""),)
     title = RULES.scenario.tables["upper-ford"].title
     _, said = effects_told(RULES, effects, "advisers")
     assert said == f"In the next season it opens the talks: {title}."
     assert f"opens the talks: {title}" in effects_short(RULES, effects, "advisers")
+
+
+def test_the_last_season_says_that_the_campaign_ends_with_it() -> None:
+    summer = in_season(RULES, 2)
+    assert not passed_by(RULES, summer)
+    last = summer._replace(turn=len(RULES.seasons) - 1)
+    assert passed_by(RULES, last) == "this is the last season, and the campaign ends with it"
+
+
+def test_talks_that_close_with_a_season_are_named_before_it_passes() -> None:
+    title = RULES.scenario.tables["upper-ford"].title
+    spring = in_season(RULES, 1)
+    assert title in passed_by(RULES, spring)
+    assert not passed_by(RULES, spring._replace(turn=2))
 
 
 def test_a_rumour_is_a_range_that_held_when_the_season_opened() -> None:

@@ -8,7 +8,8 @@ from game.cli.plain_line import Asking
 from game.cli.plain_refusal import refuse
 from game.cli.plain_season_looks import all_of_it, in_short, of_scene, of_targets
 from game.cli.plain_text import put, put_all, runs, say
-from game.coach.seasons.menu import NOT_NOW, Choice, Group, chosen, menu
+from game.coach.seasons.menu import LETTER_OF_STAND, NOT_NOW, Choice, Group, chosen, menu
+from game.coach.seasons.passing import passed_by
 from game.coach.seasons.scene import SceneSeen, scene_seen
 from game.coach.words_for import sentence
 from game.errors import AmurError, IllegalDecisionError
@@ -18,6 +19,9 @@ from game.state import Decision, Phase
 
 NOWHERE = "There is nothing to go back to here. 'undo' takes back your last decision."
 CHOOSE = "Choose by the number of a line, or by its id."
+PASSES = ("", LETTER_OF_STAND)
+"""What lets a season pass without being spelt out."""
+ONCE_MORE = "Enter it once more: {what}."
 SCENE_FIRST = "the scene waits for your choice first"
 
 
@@ -78,9 +82,14 @@ class SeasonTurns:
         groups = menu(self.rules, view, legal, self.mode)
         put_all(all_of_it(groups) if self.shows_all else in_short(self.rules, view, groups, seed))
         self.shows_all = False
+        missed, was_said = passed_by(self.rules, view.state), False
         while True:
             text = self.lines.line(empty=True)
             decision = self._ordered(text, groups)
+            if text.lower() in PASSES and missed and not was_said:
+                was_said = True
+                say(ONCE_MORE.format(what=missed))
+                continue
             if decision is not None and self._decided(decision):
                 return
 

@@ -24,8 +24,23 @@ _AFTER_THE_NOUN = re.compile(
     r"|under|which|who|whose|with)\b"
 )
 _PLURALS = frozenset(("cattle", "children", "men", "oxen", "people", "sheep", "women"))
-LITTLE, MUCH = 2, 6
-"""Points up to which a change is small, and from which it is large."""
+CERTAIN = 100
+LITTLE, MUCH, VERY_MUCH = 2, 6, 10
+"""Points up to which a change is small, and from which it is large, and very large."""
+ROUGHLY = {
+    5: "one time in twenty",
+    10: "one time in ten",
+    17: "one time in six",
+    25: "one time in four",
+    33: "one time in three",
+    40: "two times in five",
+    50: "every other time",
+    60: "three times in five",
+    67: "two times in three",
+    75: "three times in four",
+    90: "nine times in ten",
+}
+"""How often something comes, by chances in per cent that one can tell from one another."""
 
 
 def likelihood(times: int, of: int) -> str:
@@ -55,6 +70,8 @@ def change_words(label: str, by: int, points: bool) -> str:
 
     >>> change_words("Trust", 2, False), change_words("Face", -6, False)
     ('Trust rises a little', 'Face falls much')
+    >>> change_words("Face", -12, False)
+    'Face falls very much'
     >>> change_words("Trust", -3, True)
     'Trust falls by 3'
     >>> change_words("Drovers at the ford", -6, False)
@@ -85,10 +102,29 @@ def is_many(label: str) -> bool:
 def size_of(by: int) -> str:
     """Return how large a change is in words; empty for one that is neither small nor large.
 
-    >>> size_of(1), size_of(4), size_of(-9)
-    ('a little', '', 'much')
+    >>> size_of(1), size_of(4), size_of(-9), size_of(10)
+    ('a little', '', 'much', 'very much')
     """
+    if abs(by) >= VERY_MUCH:
+        return "very much"
     return "a little" if abs(by) <= LITTLE else "much" if abs(by) >= MUCH else ""
+
+
+def roughly(odds: int) -> str:
+    """Return about how often something comes whose chance is so many per cent, 0 to 100.
+
+    >>> roughly(25), roughly(18), roughly(45)
+    ('one time in four', 'about one time in six', 'about two times in five')
+    >>> roughly(0), roughly(2), roughly(99)
+    ('never', 'hardly ever', 'nearly always')
+    """
+    if odds <= 0 or odds >= CERTAIN:
+        return "never" if odds <= 0 else "always"
+    nearest = min(ROUGHLY, key=lambda share: abs(share - odds))
+    least, *_, most = ROUGHLY
+    if odds < least // 2 + 1 or odds > (most + CERTAIN) // 2:
+        return "hardly ever" if odds < least else "nearly always"
+    return ROUGHLY[nearest] if nearest == odds else f"about {ROUGHLY[nearest]}"
 
 
 def track_word(track: Track, level: int) -> str:

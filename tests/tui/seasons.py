@@ -19,6 +19,7 @@ from game.scenario.campaign_model import Campaign
 from game.session import Session
 from game.tui.app import AmurApp
 from game.tui.play.acts import Acts
+from game.tui.play.doubled import WITHIN
 from game.tui.play.in_play import InPlay
 from game.tui.play.screen import PlayScreen
 from game.tui.season.screen import SeasonScreen
@@ -126,6 +127,15 @@ async def press(app: AmurApp, pilot: Pilot[None], *keys: str) -> None:
             await pilot.pause()
         await pilot.press(key)
         await pilot.pause()
+
+
+async def let_pass(app: AmurApp, pilot: Pilot[None]) -> None:
+    """Let a season pass, again where that was asked because something ends with it."""
+    turn = season(app).session.state.turn
+    await press(app, pilot, "s")
+    if not season(app).session.is_over and season(app).session.state.turn == turn:
+        await pilot.pause(WITHIN)
+        await press(app, pilot, "s")
 
 
 async def arrive(app: AmurApp, pilot: Pilot[None], kind: type[Any]) -> Any:

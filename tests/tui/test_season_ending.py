@@ -19,7 +19,7 @@ from game.tui.season.screen import SeasonScreen
 from game.tui.widgets.prose import Prose
 from tests.fords import quietly, rules_of_fords
 from tests.tui.playing import until
-from tests.tui.seasons import QUIET, arrive, in_seasons, season
+from tests.tui.seasons import QUIET, arrive, in_seasons, let_pass, season
 
 
 def quiet_line(rules: CampaignRules) -> tuple[str, ...]:
@@ -71,7 +71,7 @@ def test_the_last_decision_can_be_taken_back_from_the_end(tmp_path: Path) -> Non
 def test_the_end_comes_when_the_last_season_passes(tmp_path: Path) -> None:
     async def pass_on(app: AmurApp, pilot: Pilot[None]) -> None:
         screen = await arrive(app, pilot, SeasonScreen)
-        await pilot.press("s")
+        await let_pass(app, pilot)
         await until(pilot, lambda: screen.session.is_over)
         await pilot.pause()
         assert screen.has_class("-over")

@@ -15,7 +15,7 @@ from game.tui.map.seasons import SeasonMap
 from game.tui.season.land import Land
 from game.tui.season.panes import LAND, SeasonPanes
 from tests.fords import after
-from tests.tui.seasons import QUIET, VIEW, in_seasons, press, season, with_a_map
+from tests.tui.seasons import QUIET, VIEW, in_seasons, let_pass, press, season, with_a_map
 from tests.tui.showing import painted
 
 DIKED = ("stand", "choose the-flood dike")
@@ -93,8 +93,10 @@ def test_boats_are_drawn_where_they_are(tmp_path: Path, rules: CampaignRules) ->
         await press(app, pilot, "1", "1", "1", "z")
         await pilot.pause(0.4)
         assert canvas._marks
-        await press(app, pilot, "s", "1", "s")
-        await press(app, pilot, "s")
+        await let_pass(app, pilot)
+        await press(app, pilot, "1")
+        await let_pass(app, pilot)
+        await let_pass(app, pilot)
         await pilot.pause(0.4)
         assert not canvas._marks
 

@@ -20,13 +20,14 @@ from game.tui.season.levels import Levels
 from game.tui.season.panes import SeasonPanes
 from game.tui.widgets.prose import Prose
 from tests.fords import level, rules_of_fords
-from tests.tui.seasons import in_seasons, offered, press, season
+from tests.tui.seasons import in_seasons, let_pass, offered, press, season
 from tests.tui.showing import painted
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
 RULES = rules_of_fords()
 FLOOD = ("stand",)
 """After which the flood comes, in the second season."""
+DIKED = (*FLOOD, "choose the-flood dike")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -107,11 +108,26 @@ def test_what_cannot_be_ordered_says_why_when_its_key_is_pressed(tmp_path: Path)
 def test_one_key_lets_a_quiet_season_pass(tmp_path: Path, size: tuple[int, int]) -> None:
     async def stand(app: AmurApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "s")
-        assert season(app).session.state.turn == 2
-        assert "Summer 1801" in season(app).query_one(Head).text
-        assert "Summer 1801." in season(app).query_one(Story).newest
+        assert season(app).session.state.turn == 3
+        assert "Autumn 1801" in season(app).query_one(Head).text
+        assert "Autumn 1801." in season(app).query_one(Story).newest
 
-    in_seasons(tmp_path, size, stand)
+    in_seasons(tmp_path, size, stand, done=DIKED)
+
+
+def test_a_season_that_talks_close_with_passes_only_when_that_was_said(tmp_path: Path) -> None:
+    async def stand(app: AmurApp, pilot: Pilot[None]) -> None:
+        session = season(app).session
+        await press(app, pilot, "s")
+        assert session.state.turn == 1
+        assert "Press it once more" in painted(app.screen)
+        await press(app, pilot, "down", "s")
+        assert session.state.turn == 1  # the cursor went elsewhere between
+        await pilot.pause(0.4)
+        await press(app, pilot, "s")
+        assert session.state.turn == 2
+
+    in_seasons(tmp_path, (80, 24), stand)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -216,7 +232,8 @@ def test_why_in_a_scene_tells_of_the_choice_and_on_the_numbers_what_moved_them(
 def test_what_was_decided_is_taken_back_and_done_again(tmp_path: Path) -> None:
     async def walk(app: AmurApp, pilot: Pilot[None]) -> None:
         session = season(app).session
-        await press(app, pilot, "s", "u")
+        await let_pass(app, pilot)
+        await press(app, pilot, "u")
         assert session.state.turn == 1
         assert "Spring 1801" in season(app).query_one(Head).text
         assert "You go back" in season(app).query_one(Story).newest

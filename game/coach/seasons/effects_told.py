@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import is_seen, label_of
 from game.coach.seasons.toll import BEFELL
 from game.coach.seasons.tracks import is_exact
-from game.coach.words_for import LITTLE, MUCH, change_words, listed, sentence
+from game.coach.words_for import LITTLE, MUCH, VERY_MUCH, change_words, listed, sentence
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect, Later, OpenTable, Schedule, Set, Toll
@@ -17,17 +18,29 @@ from game.state import State
 TOLL = "toll"
 SOMETHING = "something will come of it"
 """What is told of a scene that is appointed: that it comes, and not what."""
+FULL, EMPTY = "already full", "already at its least"
+"""Said instead of a change that cannot come, as the track stands at that end."""
+SIGNS_MEAN = (
+    "Signs say how far something would move: + a little, ++ more, +++ much, ++++ very much, and - "
+    "as far down."
+)
+"""What help says of them."""
 LATER = "later: {parts}"
 
 
-def effects_short(rules: CampaignRules, effects: Iterable[Effect], mode: str) -> str:
+def effects_short(
+    rules: CampaignRules, effects: Iterable[Effect], mode: str, state: State | None = None
+) -> str:
     """Return what effects would change, each track with signs for how much.
 
-    One sign is a little, three are much; where numbers are told, the number stands there.
+    One sign is a little, three are much, four very much; where numbers are told, the number
+    stands there. With a state a track that stands at its end already says so.
     """
     effects = tuple(effects)
+    at_end = ends_at(rules, state)
     parts = [
-        f"{_bare(label_of(rules.scenario, id))} {signs(by, is_exact(rules, id, mode))}"
+        f"{_bare(label_of(rules.scenario, id))} "
+        f"{at_end(id, by) or signs(by, is_exact(rules, id, mode))}"
         for id, by in summed(rules, effects).items()
     ]
     campaign = rules.scenario
@@ -58,10 +71,14 @@ def effects_told(
 def _sentences(
     rules: CampaignRules, effects: tuple[Effect, ...], mode: str, state: State | None
 ) -> Iterator[str]:
-    now = changes_said(rules, summed(rules, effects), mode)
+    at_end, by = ends_at(rules, state), summed(rules, effects)
+    now = changes_said(rules, {id: by[id] for id in by if not at_end(id, by[id])}, mode)
     if now:
         yield now
     campaign = rules.scenario
+    for id, points in by.items():
+        if stands := at_end(id, points):
+            yield sentence(f"{label_of(campaign, id)}: {stands}")
     for effect in effects:
         match effect:
             case Set(track, to) if is_seen(campaign, track):
@@ -107,6 +124,21 @@ def summed(rules: CampaignRules, effects: Iterable[Effect]) -> Mapping[str, int]
     return {id: points for id, points in by.items() if points}
 
 
+def ends_at(rules: CampaignRules, state: State | None) -> Callable[[str, int], str]:
+    """Return what says that a track cannot move so: empty where it can, or where none knows."""
+
+    def at_end(id: str, by: int) -> str:
+        track = rules.scenario.tracks.get(id)
+        if state is None or track is None or track.rumour:
+            return ""
+        level, (least, most) = state.levels[rules.levels[id]], track.range
+        if by > 0 and level >= most:
+            return FULL
+        return EMPTY if by < 0 and level <= least else ""
+
+    return at_end
+
+
 NO_SPREAD: Mapping[str, int] = {}
 
 
@@ -145,12 +177,12 @@ def changes_listed(
 def signs(by: int, is_told: bool) -> str:
     """Return how much a track moves, by signs, or by the number where that is told.
 
-    >>> signs(2, False), signs(-4, False), signs(9, False), signs(-15, True)
-    ('+', '--', '+++', '-15')
+    >>> signs(2, False), signs(-4, False), signs(9, False), signs(12, False), signs(-15, True)
+    ('+', '--', '+++', '++++', '-15')
     """
     if is_told:
         return f"{by:+}"
-    size = 1 if abs(by) <= LITTLE else 2 if abs(by) < MUCH else 3
+    size = 1 + bisect((LITTLE + 1, MUCH, VERY_MUCH), abs(by))
     return ("+" if by > 0 else "-") * size
 
 

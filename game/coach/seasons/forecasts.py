@@ -9,7 +9,7 @@ from game.coach.seasons.effects_told import changes_listed, effects_told, summed
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.menu import STANDS
 from game.coach.seasons.naming import order_label
-from game.coach.seasons.orders_told import effects_of, odds_of, odds_said, times_lately
+from game.coach.seasons.orders_told import effects_of, is_spent, odds_of, odds_said, times_lately
 from game.coach.seasons.tracks import purse
 from game.coach.words_for import counted, points, sentence
 from game.rules import CampaignRules
@@ -45,7 +45,9 @@ def _of_order(rules: CampaignRules, view: View, feat: Feat, mode: str) -> Iterat
     again = times_lately(feat, state)
     if again and feat.fades < 100 and any(isinstance(e, Change) for e in action.do):
         left = 100 * feat.fades**again // 100**again
-        yield f"It was done lately, so that it does {left} in a hundred of what it would."
+        part = f"{left} in a hundred of what it would"
+        does = "nothing now" if is_spent(rules, feat, state) else part
+        yield f"It was done lately, so that it does {does}."
     yield from _hazard(rules, state, feat, mode)
     if feat.away:
         back = min(state.turn + feat.away + 1, len(rules.seasons) - 1)

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from game.coach.seasons.effects_told import effects_short
 from game.coach.seasons.naming import TALKS
-from game.coach.seasons.orders_told import effects_of, goes_wrong, odds_of
+from game.coach.seasons.orders_told import (
+    NOTHING_LEFT,
+    effects_of,
+    goes_wrong,
+    is_spent,
+    left_of,
+    odds_of,
+)
 from game.coach.seasons.talks_ahead import talks_ahead
 from game.rules import CampaignRules
 from game.rules.legal import Legal
@@ -128,7 +135,7 @@ def _ordered(
         None,
         action.label,
         min(line.cost for line in open_now or shown),
-        effects_short(rules, action.do, mode) or _such_as(open_now),
+        _does_everywhere(rules, state, feats, mode) or _such_as(open_now),
         next(iter(hazard)),
         "" if open_now else _why_none([line.why_not for line in shown]),
         action.help,
@@ -147,9 +154,20 @@ def _why_none(reasons: Sequence[str]) -> str:
     return next(of_all, max(told, key=told.count) if told else NOT_NOW)
 
 
+def _does_everywhere(rules: CampaignRules, state: State, feats: list[Feat], mode: str) -> str:
+    """Return what an order does now whatever it is directed to, in short."""
+    if all(is_spent(rules, feat, state) for feat in feats):
+        return NOTHING_LEFT
+    action = rules.scenario.actions[feats[0].action]
+    left = left_of(action.do, feats[0], state)
+    return effects_short(rules, left, mode, state)
+
+
 def _such_as(open_now: list[Choice]) -> str:
     """Return what the first of the open targets does, where the action itself does nothing."""
-    return next((f"such as: {line.does}" for line in open_now if line.does), "")
+    return next(
+        (f"such as: {line.does}" for line in open_now if line.does not in ("", NOTHING_LEFT)), ""
+    )
 
 
 def _directed(
@@ -171,10 +189,18 @@ def _directed(
         decision,
         label,
         feat.cost,
-        effects_short(rules, effects_of(rules, feat, state), mode) or _steps(feat, state),
+        _does(rules, state, feat, mode),
         goes_wrong(odds, mode) if odds else "",
         why,
     )
+
+
+def _does(rules: CampaignRules, state: State, feat: Feat, mode: str) -> str:
+    """Return what an order would change now, in short."""
+    if is_spent(rules, feat, state):
+        return NOTHING_LEFT
+    effects = effects_of(rules, feat, state)
+    return effects_short(rules, effects, mode, state) or _steps(feat, state)
 
 
 def _steps(feat: Feat, state: State) -> str:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from game.coach.words_for import LIKELY, likelihood
+from collections.abc import Iterable
+
+from game.coach.words_for import roughly
 from game.rules import CampaignRules
 from game.rules.seasons.orders import Feat
 from game.scenario.clauses import Change, Effect
 from game.state import State
 
-GOES_WRONG = dict(
-    zip(
-        LIKELY,
-        (
-            "almost sure to go wrong",
-            "likely to go wrong",
-            "may well go wrong",
-            "unlikely to go wrong",
-            "most unlikely to go wrong",
-        ),
-        strict=True,
-    )
-)
-"""The words for how likely an order goes wrong, where they stand alone."""
+NOTHING_LEFT = "nothing now, so soon after the last time"
+"""What an order does whose effects have faded away."""
 
 
 def effects_of(rules: CampaignRules, feat: Feat, state: State) -> tuple[Effect, ...]:
@@ -33,13 +23,30 @@ def effects_of(rules: CampaignRules, feat: Feat, state: State) -> tuple[Effect, 
     target = action.targets[feat.target].do if feat.target else ()
     if (state.done[feat.place] + 1) % feat.steps:
         return ()
+    return left_of((*action.do, *target), feat, state)
+
+
+def left_of(effects: Iterable[Effect], feat: Feat, state: State) -> tuple[Effect, ...]:
+    """Return what is left of effects of an order that may have been given lately."""
     again = times_lately(feat, state)
     return tuple(
         Change(effect.track, faded(effect.by, feat.fades, again))
         if isinstance(effect, Change)
         else effect
-        for effect in (*action.do, *target)
+        for effect in effects
     )
+
+
+def is_spent(rules: CampaignRules, feat: Feat, state: State) -> bool:
+    """Return whether an order that would do something does nothing now, as it was done lately."""
+    action = rules.scenario.actions[feat.action]
+    written = (*action.do, *(action.targets[feat.target].do if feat.target else ()))
+    now = effects_of(rules, feat, state)
+    return bool(now) and not any(map(_does, now)) and any(map(_does, written))
+
+
+def _does(effect: Effect) -> bool:
+    return not isinstance(effect, Change) or bool(effect.by)
 
 
 def times_lately(feat: Feat, state: State) -> int:
@@ -59,20 +66,18 @@ def odds_of(feat: Feat, state: State) -> int:
 
 
 def odds_said(odds: int, mode: str) -> str:
-    """Return how likely that is, by the word for it, and the number where numbers are told.
+    """Return how likely that is: as so many times, and by the number where numbers are told.
 
     >>> odds_said(18, "advisers"), odds_said(18, "points")
-    ('unlikely', 'unlikely, 18 in a hundred')
+    ('about one time in six', '18 in a hundred')
     """
-    word = likelihood(odds, 100)
-    return f"{word}, {odds} in a hundred" if mode == "points" else word
+    return f"{odds} in a hundred" if mode == "points" else roughly(odds)
 
 
 def goes_wrong(odds: int, mode: str) -> str:
     """Return how likely that is as it stands by itself, in a line of the menu.
 
     >>> goes_wrong(50, "advisers"), goes_wrong(18, "points")
-    ('may well go wrong', 'unlikely to go wrong (18 in a hundred)')
+    ('goes wrong every other time', 'goes wrong 18 times in a hundred')
     """
-    said = GOES_WRONG[likelihood(odds, 100)]
-    return f"{said} ({odds} in a hundred)" if mode == "points" else said
+    return f"goes wrong {f'{odds} times in a hundred' if mode == 'points' else roughly(odds)}"

@@ -12,7 +12,7 @@ from game.coach.seasons.toll import cited
 from game.rules import CampaignRules
 from game.rules.legal import Legal
 from game.scenario.event_model import Choice as Written
-from game.state import Decision, View
+from game.state import Decision, State, View
 
 
 class Option(NamedTuple):
@@ -48,10 +48,11 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
     id = rules.scenes.all[view.state.scene].id
     event = rules.scenario.events[id]
     options = [
-        _option(rules, event.choices[head.about[0]], head.alone, "", mode) for head in legal.heads
+        _option(rules, view.state, event.choices[head.about[0]], head.alone, "", mode)
+        for head in legal.heads
     ]
     options += [
-        _option(rules, event.choices[head.about[0]], head.alone, why, mode)
+        _option(rules, view.state, event.choices[head.about[0]], head.alone, why, mode)
         for head, why in legal.refused
     ]
     sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
@@ -61,12 +62,17 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
 
 
 def _option(
-    rules: CampaignRules, choice: Written, decision: Decision, why_not: str, mode: str
+    rules: CampaignRules,
+    state: State,
+    choice: Written,
+    decision: Decision,
+    why_not: str,
+    mode: str,
 ) -> Option:
     return Option(
         decision.about[0],
         choice.say,
-        effects_short(rules, choice.do, mode),
+        effects_short(rules, choice.do, mode, state),
         _risk(rules, choice, mode),
         why_not,
         decision,

@@ -8,23 +8,20 @@ from game.rules import Rules
 from game.state import Decision, State
 from game.tui.play.doubled import Doubled
 
+ONCE_MORE = "Press it once more: {what}."
 
-class Twice:
-    """Remembers what was pressed once."""
 
-    def __init__(self, rules: Rules) -> None:
-        self.rules = rules
+class Once:
+    """Remembers what was pressed once, and what was said then."""
+
+    def __init__(self) -> None:
         self._pressed: Decision | None = None
         self._doubled = Doubled()
         self.said = ""
         """What was said when it was pressed."""
 
-    def warning(self, state: State, decision: Decision, weigh: str, change: str) -> str:
-        """Return what to say before a decision is made; empty when it may be made now.
-
-        `weigh` is the key that has the draft weighed, `change` the one that goes to it.
-        """
-        says = _said_of(self.rules, state, decision, weigh, change)
+    def ask(self, decision: Decision, says: str) -> str:
+        """Return what it says before a decision is made; empty when it may be made now."""
         if self._pressed is not None and self._doubled.is_again(decision):
             return says
         if not says or decision == self._pressed:
@@ -51,6 +48,21 @@ class Twice:
         return was_pressed
 
 
+class Twice(Once):
+    """Remembers what was pressed once at a table."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__()
+        self.rules = rules
+
+    def warning(self, state: State, decision: Decision, weigh: str, change: str) -> str:
+        """Return what to say before a decision is made; empty when it may be made now.
+
+        `weigh` is the key that has the draft weighed, `change` the one that goes to it.
+        """
+        return self.ask(decision, _said_of(self.rules, state, decision, weigh, change))
+
+
 def _said_of(rules: Rules, state: State, decision: Decision, weigh: str, change: str) -> str:
     if decision.verb == "forecast" and decision.paper is not None:
         which = weighed(rules, rules.seat_to_move(state), state, decision.paper)
@@ -59,4 +71,4 @@ def _said_of(rules: Rules, state: State, decision: Decision, weigh: str, change:
     if decision.suppose is not None:
         return f"Suppose the draft as it stands?  Enter: yes   {change}: change it"
     what = comes(rules, state, decision)
-    return f"Press it once more: that {what}." if what else ""
+    return ONCE_MORE.format(what=f"that {what}") if what else ""

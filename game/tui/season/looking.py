@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from game.coach.seasons.counsel import counsel
+from game.coach.seasons.effects_told import SIGNS_MEAN
 from game.coach.seasons.ends import PAPERS, papers, told_paper
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.head import head
@@ -48,6 +49,7 @@ from game.tui.season.levels import TITLE, Levels
 from game.tui.season.panes import HAPPENED, LAND, SeasonPanes
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
+from game.tui.widgets.hanging import Row
 
 WHY, LEDGER, IN_WORDS = "What it would bring", "The ledger", "The land in words"
 NOTHING_SIGNED = "No talks were held yet."
@@ -128,6 +130,10 @@ class SeasonLooking(InPlay):
         """Show the pages after the last season."""
         level = settings_of(self.app).level
         self.query_one(EndPages).show(end_pages(self.session, self.rules, level))
+
+    def explained(self) -> Iterator[Row]:
+        """Yield what help says of the signs beside what can be chosen."""
+        yield "+ -", plain(SIGNS_MEAN)
 
     # Questions.
 

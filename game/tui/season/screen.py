@@ -6,6 +6,7 @@ from textual import on
 
 from game.coach.seasons.head import standing_orders
 from game.coach.seasons.menu import SEASON, TABLES, Choice, Group, menu
+from game.coach.seasons.passing import passed_by
 from game.coach.seasons.scene import scene_seen
 from game.coach.words_for import sentence
 from game.errors import AmurError
@@ -20,6 +21,7 @@ from game.tui.play.ending import EndPages
 from game.tui.play.options import Offer
 from game.tui.play.panes import BREAKPOINTS, MARGIN, NARROW
 from game.tui.play.trouble import TroublePanel
+from game.tui.play.twice import ONCE_MORE, Once
 from game.tui.season import choices
 from game.tui.season.keys import DECIDING, IN_SEASON, KEYMAP
 from game.tui.season.layout import LAYOUT
@@ -42,6 +44,7 @@ class SeasonScreen(SeasonLooking):
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
         super().__init__(play, mode)
         self._places = places_about(self.rules)
+        self._once = Once()
         self._groups: tuple[Group, ...] = ()
         self._group: Group | None = None
         """The group whose orders, or the targets of one, are listed."""
@@ -65,6 +68,7 @@ class SeasonScreen(SeasonLooking):
 
     def come_here(self) -> None:
         """Show the season, and what can be decided in it."""
+        self._once.forget()
         self.set_class(False, "-over")
         if self.session.is_over:
             self.set_class(True, "-over")
@@ -140,7 +144,13 @@ class SeasonScreen(SeasonLooking):
         self.query_one(Acts).focus_list()
 
     def decide(self, decision: Decision) -> bool:
-        """Decide, tell what came of it, and ask again; a refusal costs nothing."""
+        """Decide, tell what came of it, and ask again; a refusal costs nothing.
+
+        A season that something ends with is let pass only when that was said and it is meant.
+        """
+        if decision.verb == STAND and (says := self._once.ask(decision, self._passing())):
+            self.query_one(Acts).say((says, "$warning"))
+            return False
         try:
             self.session.decide(decision)
         except AmurError as error:
@@ -150,9 +160,14 @@ class SeasonScreen(SeasonLooking):
         self.come_to(is_news=True)
         return True
 
+    def _passing(self) -> str:
+        what = passed_by(self.rules, self.session.state)
+        return ONCE_MORE.format(what=what) if what else ""
+
     @on(Acts.Looked)
     def light(self, event: Acts.Looked) -> None:
         """Light the places on the map that the line under the cursor is about."""
+        self._once.forget()
         abouts = ((head.name, *head.about) for head in event.offer.heads)
         keys = (about for about in abouts if len(about) == 2)
         lit = tuple(self._places[key] for key in keys if key in self._places)
