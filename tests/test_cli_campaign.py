@@ -46,6 +46,11 @@ def test_whatever_is_typed_a_campaign_comes_to_its_end_or_is_left(
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", shown)
 
 
+def test_of_a_campaign_only_the_chair_that_can_be_played_is_listed() -> None:
+    (line,) = [line for line in amur("scenarios").stdout.splitlines() if "The Governor" in line]
+    assert "(muraviev, " in line
+
+
 def test_quiet_seasons_pass_on_an_empty_line_and_the_end_is_told(tmp_path: Path) -> None:
     shown = played(tmp_path, "1\n" + "\n\n1\n" * 40)
     assert "== Winter 1802-03, season 8 of 8 ==" in shown

@@ -62,7 +62,8 @@ def test_orders_and_answers_are_tried_beside_each_other(capsys) -> None:
 def test_what_nobody_governs_as_is_said(capsys) -> None:
     for words, said in (
         (("--policy", "stickler"), "nobody governs as 'stickler'"),
-        (("--opponent", "hawk"), "opposite, at the tables"),
+        (("--policy", "official"), "nobody governs as 'official'"),
+        (("--opponent", "integrative"), "'integrative' cannot sit opposite at the tables"),
         (("--seat", "abbess"), "the chair of reeve is tested"),
         (("--twist", "long-war"), "no twist 'long-war'"),
     ):

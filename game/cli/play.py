@@ -45,7 +45,7 @@ def scenarios() -> None:
     """List what can be played."""
     from game.cli.plain_text import put
     from game.coach.visible import visible
-    from game.files.begun_with import told_of
+    from game.files.begun_with import BOTH, chairs_of, told_of
     from game.files.library import Library
     from game.files.offered import offered
     from game.scenario.days import said
@@ -54,7 +54,7 @@ def scenarios() -> None:
         if scenario is None:
             put(f"{id:<20} cannot be played; 'amur check {id}' says why")
             continue
-        seats = " or ".join(scenario.seats)
+        seats = " or ".join(chair for chair in chairs_of(scenario) if chair != BOTH)
         put(visible(f"{id:<20} {scenario.title} ({seats}, {told_of(scenario)})"))
         for start, authored in scenario.starts.items():
             dated = f" ({said(authored.date)})" if authored.date else ""

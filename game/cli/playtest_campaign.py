@@ -36,7 +36,10 @@ def playtest_campaign(
     if seat not in (None, governs):
         raise UsageError(f"in a campaign the chair of {governs} is tested; leave out --seat")
     if not may_sit(plan.opponent, HOST):
-        raise UsageError(f"opposite, at the tables, can sit random or {' or '.join(HOSTS)}")
+        able = " or ".join(("random", *HOSTS))
+        raise UsageError(
+            f"'{plan.opponent}' cannot sit opposite at the tables; there it can be {able}"
+        )
     run = CampaignRun(plan, workers)
     failed: KeyboardInterrupt | WorkerLostError | None = None
     try:

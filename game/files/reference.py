@@ -104,7 +104,9 @@ SCALARS: Sequence[tuple[object, str]] = (
 )
 
 
-BESIDES: Mapping[str, tuple[type[Authored], ...]] = {"reference-campaign": (Counsel, Consequence)}
+BESIDES: Mapping[str, tuple[type[Authored], ...]] = {
+    "reference-campaign": (Counsel, Consequence, OfSeasons)
+}
 """By page: models of other files that it tells, since only a campaign has them."""
 
 

@@ -9,6 +9,7 @@ from game.scenario.campaign_known import KnownCampaign
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import asked, ranged, reckoned, warning
 from game.scenario.season_effects import check_done, check_spread
+from game.scenario.season_seen import check_offered
 
 MOST_COST, MOST_STEPS = 1_000_000, 20
 
@@ -20,6 +21,7 @@ def check_action(action: Action, path: Path, known: KnownCampaign) -> Iterator[P
     yield from ranged(action.steps, (*path, "steps"), 1, MOST_STEPS)
     yield from ranged(action.away, (*path, "away"), 0, known.campaign.seasons.count)
     yield from asked(action.when, (*path, "if"), known.season)
+    yield from check_offered(action.when, (*path, "if"), known.campaign)
     yield from check_done(action.do, (*path, "do"), known.campaign)
     if action.else_show and action.when is None:
         yield _never_shown((*path, "else-show"))
@@ -33,6 +35,7 @@ def check_target(target: Target, path: Path, known: KnownCampaign) -> Iterator[P
     """Yield what is wrong with that to which an action is directed."""
     yield from ranged(target.cost, (*path, "cost"), 0, MOST_COST)
     yield from asked(target.when, (*path, "if"), known.season)
+    yield from check_offered(target.when, (*path, "if"), known.campaign)
     yield from check_done(target.do, (*path, "do"), known.campaign)
     if target.else_show and target.when is None:
         yield _never_shown((*path, "else-show"))

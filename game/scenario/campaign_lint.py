@@ -147,7 +147,9 @@ def campaign_problems(campaign: Campaign, *, doubting: bool = True) -> Iterator[
     if doubting:
         from game.scenario.possible_lint import doubts  # what is only played has no need of it
         from game.scenario.season_doubts import season_doubts
+        from game.scenario.season_opening import check_first_scenes
 
+        yield from check_first_scenes(context, written, turns)
         for id, known in context.tables.items():
             for problem in doubts(known, things(known.scenario)):
                 yield _within(id, problem)

@@ -107,7 +107,11 @@ def _check_effects(effects: tuple[Effect, ...], path: Path, known: Known) -> Ite
                 yield from ranged(after, (*at, "after"), 0, 99)
             case Cancel(event):
                 yield from referred(event, at, events, "event")
-            case Later() | OpenTable() | Toll() if known.campaign is not None:
+            case OpenTable(table) if known.campaign is not None:
+                message = "talks cannot open while others are going on"
+                hint = f"set a note, and let the `when` of tables/{table}.yaml ask for it"
+                yield Problem(at, Code.BAD_EFFECT, message, hint, at_key=True)
+            case Later() | Toll() if known.campaign is not None:
                 yield from check_beyond(effect, at, known.campaign)
             case Later() | OpenTable() | Toll():
                 message = f"{KEYS[type(effect)]} means something only in a campaign"

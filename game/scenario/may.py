@@ -33,7 +33,7 @@ from game.scenario.syntax import (
 
 _RELATIONS = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 Calendar = Mapping[str, int | str]
-"""What is known of a season by its date alone: numbers in hundredths, and words."""
+"""What is known of a season, as by its date alone: numbers in hundredths, words, and truths."""
 
 
 def asked_in(expression: Expression, calendar: Calendar) -> tuple[Node, ...] | None:

@@ -19,6 +19,7 @@ from game.scenario.season_model import (
     Usage,
     YearAndQuarter,
 )
+from game.scenario.season_seen import check_offered
 from game.scenario.table_model import Table
 from game.state import BUILT_IN
 
@@ -158,6 +159,7 @@ def check_talks(table: Table, path: Path, known: KnownCampaign) -> Iterator[Prob
         message = "else-show is never shown, since there is no `when`"
         hint = "add a `when`, or take it out"
         yield warning((*path, "else-show"), Code.UNKNOWN_KEY, message, hint, at_key=True)
+    yield from check_offered(table.when, (*path, "when"), known.campaign)
     for name, formula in table.begins.items():
         at = (*path, "begins", name)
         yield from referred(name, at, BUILT_IN, "quantity of a table", at_key=True)

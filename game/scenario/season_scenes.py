@@ -11,6 +11,7 @@ from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import asked, ranged, referred
 from game.scenario.model import Adviser
 from game.scenario.season_effects import check_done
+from game.scenario.season_seen import check_offered
 
 
 def check_season_event(event: Event, path: Path, known: KnownCampaign) -> Iterator[Problem]:
@@ -53,6 +54,7 @@ def _check_counsel(
 def check_season_choice(choice: Choice, path: Path, known: KnownCampaign) -> Iterator[Problem]:
     """Yield what is wrong with a choice in a scene of the seasons."""
     yield from asked(choice.when, (*path, "if"), known.season)
+    yield from check_offered(choice.when, (*path, "if"), known.campaign)
     yield from check_done(choice.do, (*path, "do"), known.campaign)
     yield from check_reasons(choice, path)
 

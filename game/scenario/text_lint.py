@@ -77,10 +77,16 @@ def check_first_scene(event: Event, path: Path, known: Known) -> Iterator[Proble
     """Yield a warning for a scene that can be the first thing read and is long."""
     if known.campaign is not None:
         return  # nobody comes to its tables without having read
-    words = len(event.text.split())
     if any(asked(event.when, path, known.play)):
         return  # whether it can open the talks is not known
-    if FIRST_SCENE < words <= LIMITS[Event]["text"] and can_open(event.when):
+    if can_open(event.when):
+        yield from of_first_scene(event, path)
+
+
+def of_first_scene(event: Event, path: Path) -> Iterator[Problem]:
+    """Yield a warning for a long scene that somebody may read before he has chosen anything."""
+    words = len(event.text.split())
+    if FIRST_SCENE < words <= LIMITS[Event]["text"]:
         message = f"it can be the first scene and has {words} words; {FIRST_SCENE} are the most"
         hint = f"take out {words - FIRST_SCENE} words, or let it come later with a `when`"
         yield warning((*path, "text"), Code.TOO_LONG, message, hint)

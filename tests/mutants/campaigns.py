@@ -47,6 +47,7 @@ BOTH = """\
 SOME = BOTH.replace("signed.lower-ford", "true").replace("when: signed.upper-ford", "when: true")
 HAY = "hay: {label: hay, range: 0-9, start: 0, seen-by: all}"
 FLOOD = "    when: turn = 2\n    first: yes\n    place: The low street\n"
+FIRST, TOLD = FLOOD.replace("turn = 2", "turn = 1"), "    text: |\n      "
 DATED = FLOOD.replace("    first", "    date: 1801-06-05\n    first")
 TALKED = "    table: lower-ford\n    ‸date: 1801-06-05\n    seat: drover"
 CALENDAR = """\
@@ -107,6 +108,18 @@ SLIPS = (
         COVER,
         "  toll: {label",
         "  ‸turn: {label: the turn, range: 0-9, start: 0, seen-by: all}\n  toll: {label",
+    ),
+    # What stands in a menu, and is read before anything is decided.
+    Slip("unknown-name", ACTIONS, "if: stores >= 20, else", "if: ‸unrest >= 20, else"),
+    Slip("unknown-name", ACTIONS, "if: note.war or year", "if: note.war or ‸unrest > 9 or year"),
+    Slip("unknown-name", SEASONS, "ours or favour >= 40", "ours or ‸unrest >= 40"),
+    Slip("unknown-name", UPPER, "and favour >= 20", "and ‸unrest >= 20"),
+    Slip("too-long", SEASONS, f"{FLOOD}{TOLD}", f"{FIRST}{TOLD.replace('|', '‸|')}{'Long. ' * 50}"),
+    Slip(
+        "bad-effect",
+        TABLES,
+        "do: {trust: +3, face: +2, s",
+        "do: {‸open-table: lower-ford, trust: +3, s",
     ),
     # Actions.
     Slip("unknown-name", ACTIONS, "do: {trade: +4}\n", "do: {‸tarde: +4}\n"),

@@ -137,21 +137,33 @@ def _ordered(
         min(line.cost for line in open_now or shown),
         _does_everywhere(rules, state, feats, mode) or _such_as(open_now),
         next(iter(hazard)),
-        "" if open_now else _why_none([line.why_not for line in shown]),
+        "" if open_now else _why_none([(line.label, line.why_not) for line in shown]),
         action.help,
         tuple(shown),
     )
 
 
-def _why_none(reasons: Sequence[str]) -> str:
-    """Return why an order can be directed to nothing: the time of year or place first.
+def _why_none(reasons: Sequence[tuple[str, str]]) -> str:
+    """Return why an order can be directed to nothing, given each target and why not to it.
 
-    >>> _why_none(["there is no post", "only in spring"]), _why_none(["a", "b", "b"])
-    ('only in spring', 'b')
+    The time of year or the place, which hold for all of them; else what all have in common; else
+    each reason behind what it holds for.
+
+    >>> _why_none([("here", "there is no post"), ("there", "only in spring")])
+    'only in spring'
+    >>> _why_none([("here", "it costs 8"), ("there", "it costs 8")])
+    'it costs 8'
+    >>> _why_none([("here", "nobody waits"), ("there", "it is ice"), ("beyond", "it is ice")])
+    'here: nobody waits; there, beyond: it is ice'
     """
-    told = [why for why in reasons if why != NOT_NOW]
-    of_all = (why for why in told if why.startswith(SOON_OVER))
-    return next(of_all, max(told, key=told.count) if told else NOT_NOW)
+    told: dict[str, list[str]] = {}
+    for label, why in reasons:
+        if why != NOT_NOW:
+            told.setdefault(why, []).append(label)
+    of_all = next((why for why in told if why.startswith(SOON_OVER)), None)
+    if of_all is not None or len(told) <= 1:
+        return of_all or next(iter(told), NOT_NOW)
+    return "; ".join(f"{', '.join(labels)}: {why}" for why, labels in told.items())
 
 
 def _does_everywhere(rules: CampaignRules, state: State, feats: list[Feat], mode: str) -> str:
