@@ -154,7 +154,7 @@ def campaign_problems(campaign: Campaign, *, doubting: bool = True) -> Iterator[
             for problem in doubts(known, things(known.scenario)):
                 yield _within(id, problem)
         yield from season_doubts(context, written, turns)
-    yield from season_anachronisms(campaign, written, turns)
+    yield from season_anachronisms(campaign, written, turns, doubting=doubting)
 
 
 def _table_of(path: Path, campaign: Campaign) -> str | None:

@@ -63,7 +63,7 @@ class Word:
         self._spoken = Spoken(self._of)
 
     def check(self, thing: Authored, told: Told) -> Iterator[Problem]:
-        """Yield what a thing knows, or says, too early."""
+        """Yield what a thing knows too early."""
         happenings = self._calendar.happenings
         match thing:
             case (
@@ -78,6 +78,9 @@ class Word:
                     yield from referred(id, at, happenings, "happening in calendar.yaml")
                     if id in happenings:
                         yield from self._check_known(id, at, told)
+
+    def check_said(self, thing: Authored, told: Told) -> Iterator[Problem]:
+        """Yield a warning for every word in the texts of a thing that says something too early."""
         for path, text in texts_of_the_day(thing, told.path):
             for word, offset in self._spoken.within(text):
                 yield from self._check_said(word, path, offset, told)

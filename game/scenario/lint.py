@@ -54,4 +54,4 @@ def _problems(scenario: Scenario, *, doubting: bool) -> Iterator[Problem]:
         from game.scenario.possible_lint import doubts  # what is only played has no need of it
 
         yield from doubts(context, written)
-    yield from anachronisms(context, written)
+    yield from anachronisms(context, written, doubting=doubting)

@@ -50,9 +50,12 @@ class ToldInSeasons(Told):
 
 
 def season_anachronisms(
-    campaign: Campaign, written: Things, turns: SeasonTurns
+    campaign: Campaign, written: Things, turns: SeasonTurns, *, doubting: bool = True
 ) -> Iterator[Problem]:
-    """Yield what comes before its time, or after it, in the seasons or at a table."""
+    """Yield what comes before its time, or after it, in the seasons or at a table.
+
+    Without `doubting` no text is read for what it says: that only warns, and takes longest.
+    """
     calendar, word = campaign.calendar or Calendar(), Word(campaign)
     for path, thing in written:
         if isinstance(thing, Page) and path[0] != "briefs":
@@ -62,7 +65,9 @@ def season_anachronisms(
         yield from check_cast(thing, told, calendar)
         yield from check_sails(thing, told, calendar)
         yield from word.check(thing, told)
-        yield from check_years(thing, told)
+        if doubting:
+            yield from word.check_said(thing, told)
+            yield from check_years(thing, told)
         if isinstance(thing, Event):
             yield from _check_counsel(thing, told, campaign, calendar)
     yield from word.check_places()

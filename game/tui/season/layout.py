@@ -17,7 +17,7 @@ SeasonScreen #standing.-beside-scene { height: 1fr; max-height: 100%; }
 SeasonScreen.-wide #left, SeasonScreen.-normal #left { width: 1fr; }
 SeasonScreen.-wide #right { width: 39%; }
 SeasonScreen.-normal #right { width: 40%; min-width: 46; }
-SeasonScreen.-whole-map #happened { display: none; }
+SeasonScreen #happened.-under-map { display: none; }
 SeasonScreen .-no-map #land { display: none; }
 SeasonScreen .-no-map #happened { height: 1fr; max-height: 100%; }
 

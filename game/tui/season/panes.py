@@ -30,6 +30,8 @@ STRIP = {LAND: "Map", HAPPENED: "Happened", STANDING: "Standing", COUNSEL: "Coun
 """What each pane is called while another is in view, in the order of Tab."""
 PANES = (ACTS, *STRIP)
 BETWEEN = " · "
+UNDER = "-under-map"
+"""The class of what happened while the map has its place, too."""
 MUTED = "not bold $text-muted"
 MOST_LINES = 0.42
 """Part of a narrow window that the lines of a scene may take."""
@@ -168,7 +170,7 @@ class SeasonPanes(Horizontal):
         if self.screen.has_class(NARROW):
             self.show(HAPPENED if self._seen == LAND else LAND)
         else:
-            self.screen.toggle_class("-whole-map")
+            self.query_one(f"#{HAPPENED}").toggle_class(UNDER)
 
     def go_to(self, pane: str) -> None:
         """Show a pane and give it the keys."""
@@ -186,7 +188,7 @@ class SeasonPanes(Horizontal):
         self.go_to(known[(at + by) % len(known)])
 
     def _is_hidden(self, pane: str) -> bool:
-        return pane == HAPPENED and self.screen.has_class("-whole-map")
+        return pane == HAPPENED and self.query_one(f"#{HAPPENED}").has_class(UNDER)
 
     @on(DescendantFocus)
     def show_focused(self, event: DescendantFocus) -> None:
