@@ -264,21 +264,19 @@ def _claims_of_plays(campaign: str, table: str, pool: ProcessPoolExecutor) -> It
     )
     signed = sum(pool.map(partial(_signed, campaign, table), AT_THE_TABLES), Counter[Package]())
     rules = at(campaign, table).rules
-    found = [
-        kind_of(*rows) == "compatible"
+    kinds = [
+        kind_of(*rows)
         for rows in zip(*(utility.worth for utility in rules.table.utilities), strict=True)
     ]
-    for is_found, among in (
-        (False, "the issues that are contended"),
-        (True, "the compatible ones"),
-    ):
-        issues = [issue for issue, compatible in enumerate(found) if compatible is is_found]
+    # What both want, or one wants three times as much, is found or traded; the rest is contended.
+    for is_contended, among in ((True, "the distributive issues"), (False, "the others")):
+        issues = [at for at, kind in enumerate(kinds) if (kind == "distributive") is is_contended]
         share, option = _ruling(rules, signed, issues)
         yield Claim(
             f"{table}: of {among}, the option that most agreements hold",
             f"{option}, {100 * share:.0f} % of {signed.total()}",
-            "told" if is_found else f"<= {100 * RULES:.0f} %",
-            is_found or share <= RULES,
+            f"<= {100 * RULES:.0f} %" if is_contended else "told",
+            not is_contended or share <= RULES,
         )
 
 
