@@ -27,7 +27,8 @@ from game.scenario.things import Things
 def effects_of_all(written: Things) -> Iterator[tuple[Path, Effect]]:
     """Yield everything that is done anywhere, what comes later included, each at its key."""
     for path, thing in written:
-        yield from effects_in(thing, path)
+        if "do" in vars(thing):
+            yield from effects_in(thing, path)
 
 
 def effects_in(thing: Authored, path: Path) -> Iterator[tuple[Path, Effect]]:

@@ -104,8 +104,9 @@ def show(kind: str, keys: list[Pressed], bar: float) -> None:
     if not live:
         print(f"{kind}: no key changed anything")
         return
-    mean = sum(key.processor for key in keys) / len(keys)
-    print(f"{line(kind, live[len(live) * 95 // 100], 'ms', bar)}   {mean:.0f} ms of processor")
+    print(line(f"{kind}, p50", live[len(live) // 2], "ms"))
+    print(line(f"{kind}, p95", live[len(live) * 95 // 100], "ms", bar))
+    print(line("   processor", sum(key.processor for key in keys) / len(keys), "ms"))
     if len(live) < len(keys):
         print(f"   {len(keys) - len(live)} of {len(keys)} keys changed nothing")
 
