@@ -7,8 +7,12 @@ from typing import Any
 
 from game.coach.seasons.in_short import in_short
 from game.coach.seasons.other_way import AS_GOOD, better_answer, told_other_way
+from game.files.scenarios import read_any
 from game.record import OPENING, Record, Step, digest, steps_of
 from game.rules import CampaignRules
+from game.scenario.clauses import Change, Set
+from game.scenario.effect_paths import effects_of_all
+from game.scenario.things import things
 from game.state import Decision, Phase, State
 from tests.fords import after, in_season, quietly, rules_of_fords, session_by_lot, with_events
 
@@ -113,3 +117,14 @@ def test_the_end_in_short_is_told_of_a_play_that_signed_nothing() -> None:
     while state.ended is None:
         state = after(rules, state, rules.formatted(quietly(rules, state), state))
     assert in_short(rules, state, ()).paragraphs[0].startswith("Nothing was signed.")
+
+
+def test_everybody_whom_the_governor_counts_has_an_entry_of_the_ledger() -> None:
+    """The track of the toll moves by nothing else, so that no entry is lacking."""
+    governor = read_any("the-governor")
+    moved = [
+        path
+        for path, effect in effects_of_all(things(governor))
+        if isinstance(effect, Change | Set) and effect.track == "toll"
+    ]
+    assert moved == []
