@@ -53,10 +53,8 @@ def _html(asked: Asked) -> str:
 
 def _picture(asked: Asked) -> str:
     from game.cli.export_picture import picture
-    from game.rules import one_table
 
-    rules = one_table(asked.rules)
-    return picture(rules, asked.record, asked.node, asked.size, asked.theme)
+    return picture(asked.rules, asked.record, asked.node, asked.size, asked.theme)
 
 
 PICTURE, SIZE = "svg", "120x40"

@@ -9,17 +9,18 @@ from game.coach.play_facts import title_of
 from game.errors import UsageError
 from game.record import Record, told_to
 from game.record.excerpt import up_to
-from game.rules import Rules
+from game.rules import CampaignRules, Game
 from game.session import Session
 from game.tui.portrait import portrait
 
 
-def picture(rules: Rules, record: Record, node: int | None, size: str, theme: str | None) -> str:
+def picture(rules: Game, record: Record, node: int | None, size: str, theme: str | None) -> str:
     """Return the screen as it stands at a node, or where the play stands, as an SVG.
 
-    Where nobody was to decide there, it stands at how the decision was answered.
+    Of a campaign that is the season, its map and its tracks, or the table at which one sits. Where
+    nobody was to decide there, it stands at how the decision was answered.
     """
-    persons = record.heading.played or {rules.table.seats[told_to(rules, record.heading)]}
+    persons = record.heading.played or {_told_to(rules, record)}
     policies = seating(rules, record.heading.seed)
     whole = Session(rules, record, policies, persons=persons)
     whole.go_to(record.cursor if node is None else node)
@@ -29,6 +30,13 @@ def picture(rules: Rules, record: Record, node: int | None, size: str, theme: st
     session.advance()
     title = f"{title_of(rules, record)} · node {whole.cursor}"
     return portrait(session, title, _size(size), theme)
+
+
+def _told_to(rules: Game, record: Record) -> str:
+    """Return whose chair a play is told to: of a campaign, who governs."""
+    if isinstance(rules, CampaignRules):
+        return rules.seats[0]
+    return rules.table.seats[told_to(rules, record.heading)]
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -44,6 +44,11 @@ class CampaignMode:
         self._table: AtOneTable | None = None
         self._taken_at = -1
         """The number of talks held before the one whose opening was told."""
+        self._is_seated = False
+
+    def go_on(self) -> None:
+        """Take the place of a play that was carried over: nobody is asked to begin again."""
+        self._is_seated = True
 
     def run(self) -> None:
         """Play until the end, or until whoever plays leaves."""
@@ -70,7 +75,7 @@ class CampaignMode:
         for notice in self.play.notices:
             say(sentence(notice))
         tell_whether_looked(self.session)
-        if not self.session.record.nodes:
+        if not (self.session.record.nodes or self._is_seated):
             self._sit_down()
         else:
             self.seasons.shows_all = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shlex import join
 
 from game.cli.plain import LineMode
+from game.cli.plain_campaign import CampaignMode
 from game.cli.plain_input import Reader
 from game.cli.plain_text import put, say
 from game.cli.seating import seating
@@ -15,6 +16,7 @@ from game.files.folders import folder_of
 from game.files.library import Library
 from game.files.plays import KeptPlay
 from game.files.reloading import GOES_ON, Ready, Reloading, Trouble
+from game.rules import CampaignRules
 
 WATCHED = "{} is watched: what you change there is played at the next line you are asked for."
 
@@ -32,7 +34,7 @@ def play_watched(play: KeptPlay, reader: Reader, scenario: str | None, since: in
 
     `since` is when the scenario was read at the earliest, in nanoseconds of the epoch.
     """
-    named = scenario or play.session.rules.scenario.id
+    named = scenario or play.session.game.scenario.id
     folder = folder_of(named, Library.of_player().scenarios_folder).absolute()
     reloading = Reloading(play, folder, seating, since)
     say(WATCHED.format(visible(str(folder))))
@@ -52,9 +54,11 @@ def play_watched(play: KeptPlay, reader: Reader, scenario: str | None, since: in
         reloading.play.close()
 
 
-def _mode(play: KeptPlay, reader: Reader, named: str) -> LineMode:
-    command = ["amur", "play", named, "--plain", "--watch", "--record", str(play.file.path)]
-    return LineMode(play, reader, join(command))
+def _mode(play: KeptPlay, reader: Reader, named: str) -> LineMode | CampaignMode:
+    command = join(["amur", "play", named, "--plain", "--watch", "--record", str(play.file.path)])
+    if isinstance(play.session.game, CampaignRules):
+        return CampaignMode(play, reader, command)
+    return LineMode(play, reader, command)
 
 
 def _look(reloading: Reloading) -> None:
@@ -70,7 +74,9 @@ def _look(reloading: Reloading) -> None:
     raise _Changed(found)
 
 
-def _carried_over(reloading: Reloading, ready: Ready, before: LineMode, named: str) -> LineMode:
+def _carried_over(
+    reloading: Reloading, ready: Ready, before: LineMode | CampaignMode, named: str
+) -> LineMode | CampaignMode:
     """Return the line mode that goes on by the new rules; by the old ones where that cannot be."""
     try:
         reloading.switch(ready)
@@ -80,7 +86,10 @@ def _carried_over(reloading: Reloading, ready: Ready, before: LineMode, named: s
         _say(*ready.sentences)
     put()
     mode = _mode(reloading.play, before.reader, named)
-    mode.go_on_from(before)
+    if isinstance(mode, CampaignMode):
+        mode.go_on()
+    elif isinstance(before, LineMode):
+        mode.go_on_from(before)
     return mode
 
 

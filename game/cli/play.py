@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from game.rules import Game
 
 
-NOT_WATCHED = "A campaign is not watched: what you change is played when it is taken up again."
-
-
 class Asked(NamedTuple):
     """What was said of the play on the command line."""
 
@@ -179,16 +176,14 @@ def _in_lines(asked: Asked) -> None:
         put()
         folder = asked.scenario or game.scenario.id
         command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
-        if isinstance(game, CampaignRules):
-            from game.cli.plain_campaign import CampaignMode
-
-            if asked.watch:
-                put(NOT_WATCHED)
-            CampaignMode(play, reader, command).run()
-            return
         if asked.watch:
             from game.cli.plain_watch import play_watched
 
             play_watched(play, reader, asked.scenario, since)
+            return
+        if isinstance(game, CampaignRules):
+            from game.cli.plain_campaign import CampaignMode
+
+            CampaignMode(play, reader, command).run()
             return
         LineMode(play, reader, command).run()

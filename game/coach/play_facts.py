@@ -10,7 +10,7 @@ from game.coach.standing import day_of
 from game.coach.words_for import counted
 from game.record import OPENING, Record, told_to
 from game.record.history import SEED
-from game.rules import Rules
+from game.rules import Game, Rules
 
 
 class Fact(NamedTuple):
@@ -20,7 +20,7 @@ class Fact(NamedTuple):
     text: str
 
 
-def title_of(rules: Rules, record: Record) -> str:
+def title_of(rules: Game, record: Record) -> str:
     """Return what a play is called: its own name, else the scenario's and the seed.
 
     The documented line has no seed of its own.
@@ -32,7 +32,7 @@ def title_of(rules: Rules, record: Record) -> str:
     return name or f"{title}, seed {record.heading.seed}"
 
 
-def is_documented(rules: Rules, record: Record) -> bool:
+def is_documented(rules: Game, record: Record) -> bool:
     """Return whether a record holds what was really decided, with its notes, and no other line."""
     if record.heading.seed != SEED or len(record.ends()) != 1:
         return False

@@ -16,12 +16,12 @@ from game.errors import AmurError, RecordError, ScenarioError
 from game.files.folders import COVER
 from game.files.library import free_name
 from game.files.naming import LONGEST_NAME, rename
-from game.files.plays import KeptPlay, Seating, resume_play, rules_of
+from game.files.plays import KeptPlay, Seating, game_of, resume_play
 from game.files.records import RecordFile
 from game.files.shared_map import theatre_of
 from game.files.watching import TESTS, WATCHED, Watch
 from game.record import OPENING, Note, Record
-from game.rules import Rules
+from game.rules import Game
 from game.scenario.faults import Fault
 from game.session import (
     Carried,
@@ -68,7 +68,7 @@ class Ready(NamedTuple):
     """Those that have changed, gone ones too."""
     what: str
     """Which they are, in words."""
-    rules: Rules
+    rules: Game
     carried: Carried
     sentences: tuple[str, ...]
     """What came of it."""
@@ -103,12 +103,12 @@ class Reloading:
         self.play = play
         self.folder = folder
         self._seating = seating
-        beside = _beside(play.session.rules)
+        beside = _beside(play.session.game)
         self._watch = Watch(folder, since, {**WATCHED, **TESTS}, beside)
         self._known = self._watch.names
         """Its files that were told of; one that was put back after it had gone is not new."""
         self._path = play.file.path
-        record, rules = play.session.record, play.session.rules
+        record, rules = play.session.record, play.session.game
         self._is_old = record.heading.digest not in ("", rules.scenario.digest)
         """The record is of an earlier version, and nothing was looked for yet."""
         at = record.cursor if self._is_old else play.session.cursor
@@ -136,7 +136,8 @@ class Reloading:
         record, at, aside = self._source
         aside = aside or self._free()
         try:
-            rules = rules_of(str(self.folder), session.rules.start, None)
+            twists = record.heading.twists
+            rules = game_of(str(self.folder), session.game.start, None, twists)
             came = carried(record, rules, at)
             now = came.record
             answer = other_answer(rules, now, self._seating(rules, now.heading.seed))
@@ -149,10 +150,10 @@ class Reloading:
             return Trouble(files, what, why, None, 0)
         same = rules.scenario.digest == found_of.heading.digest
         drawn = _beside(rules)
-        unchanged = same and rules.scenario == session.rules.scenario and not drawn & set(files)
-        was_left = found_of.heading.digest not in ("", session.rules.scenario.digest)
+        unchanged = same and rules.scenario == session.game.scenario and not drawn & set(files)
+        was_left = found_of.heading.digest not in ("", session.game.scenario.digest)
         differs = (
-            recorded_otherwise(came) if was_left else otherwise(session.rules, found_of, rules, now)
+            recorded_otherwise(came) if was_left else otherwise(session.game, found_of, rules, now)
         )
         said = replayed(what, came, differs, answer, str(aside))
         if same:
@@ -205,7 +206,7 @@ class Reloading:
         except BaseException as error:
             if aside.exists():
                 aside.replace(self._path)
-            self._opened(before.session.rules)
+            self._opened(before.session.game)
             if isinstance(error, OSError):
                 raise RecordError(f"{aside} cannot be written: {error.strerror}") from error
             raise
@@ -214,7 +215,7 @@ class Reloading:
         else:
             aside.unlink()
 
-    def _begun_anew(self, rules: Rules, record: Record) -> KeptPlay:
+    def _begun_anew(self, rules: Game, record: Record) -> KeptPlay:
         file = RecordFile.create(self._path, record.heading, record.lines)
         try:
             policies = self._seating(rules, record.heading.seed)
@@ -223,7 +224,7 @@ class Reloading:
             file.close()
             raise
 
-    def _opened(self, rules: Rules) -> KeptPlay:
+    def _opened(self, rules: Game) -> KeptPlay:
         """Open the play's record anew, and return the play."""
         self.play = resume_play(lambda _: rules, self._path, self._seating)
         return self.play
@@ -247,7 +248,7 @@ class Reloading:
             rename(aside, f"{name[: LONGEST_NAME - len(BEFORE)]}{BEFORE}")
 
 
-def _beside(rules: Rules) -> frozenset[str]:
+def _beside(rules: Game) -> frozenset[str]:
     """Return the files outside the folder that are read for a play: the geography of its map."""
     written = rules.scenario.map
     return frozenset() if written is None else frozenset({str(theatre_of(written))})

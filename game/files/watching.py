@@ -20,6 +20,7 @@ WATCHED = {
     "": (".yaml", ".amur"),
     "tables": (".yaml",),
     "events": (".yaml",),
+    "dossiers": (".yaml",),
     "codex": (".md",),
     "briefs": (".md",),
     "map": (".yaml",),

@@ -22,7 +22,7 @@ from game.record import (
     digest,
     followed,
 )
-from game.rules import Rules
+from game.rules import Game
 
 
 class Carried(NamedTuple):
@@ -39,7 +39,7 @@ class Carried(NamedTuple):
     """Decisions of other lines that could not be made, or stand on one that could not."""
 
 
-def carried(record: Record, rules: Rules, at: int | None = None) -> Carried:
+def carried(record: Record, rules: Game, at: int | None = None) -> Carried:
     """Return a play as it comes out by other rules of the same scenario; it is left as it was.
 
     `at` is the node it is to stand at, or before which it stops; the cursor's if none is said.
@@ -47,8 +47,8 @@ def carried(record: Record, rules: Rules, at: int | None = None) -> Carried:
     `RecordError` where a chair that a person took is no more.
     """
     for seat in record.heading.played:
-        if seat not in rules.table.seats:
-            seats = " and ".join(rules.table.seats)
+        if seat not in rules.seats:
+            seats = " and ".join(rules.seats)
             raise RecordError(f"nobody can go on as '{seat}'; the seats are {seats} now")
     line = record.path(record.cursor if at is None else at)
     grown = _Carrying(record, rules)
@@ -62,7 +62,7 @@ def carried(record: Record, rules: Rules, at: int | None = None) -> Carried:
 class _Carrying:
     """Goes through the lines of a record and makes each decision that can still be made."""
 
-    def __init__(self, record: Record, rules: Rules) -> None:
+    def __init__(self, record: Record, rules: Game) -> None:
         self.record = record
         self.rules = rules
         self.stopped: dict[int, str] = {}
@@ -100,6 +100,6 @@ class _Carrying:
         yield replace(node, digest=digest(state))
 
 
-def _heading(heading: Heading, rules: Rules) -> Heading:
+def _heading(heading: Heading, rules: Game) -> Heading:
     scenario = rules.scenario
     return replace(heading, scenario=scenario.id, version=scenario.version, digest=scenario.digest)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.policy import Policy
 from game.record import OPENING, Node, Record, States, decided_by, followed
-from game.rules import Rules, formatted
+from game.rules import CampaignRules, Game, Rules
 from game.session.carrying import Carried
 from game.state import BUILT_IN, State
 
@@ -22,7 +22,7 @@ class Otherwise(NamedTuple):
     """In the author's language, such as `trust 61, not 58`; nothing where it has no name."""
 
 
-def otherwise(before: Rules, record: Record, rules: Rules, now: Record) -> Otherwise | None:
+def otherwise(before: Game, record: Record, rules: Game, now: Record) -> Otherwise | None:
     """Return where two records of one play first part, along the second's cursor's line.
 
     `None` where they do not, as far as both have that line.
@@ -47,7 +47,7 @@ def recorded_otherwise(came: Carried) -> Otherwise | None:
 
 
 def other_answer(
-    rules: Rules, record: Record, policies: Mapping[str, Policy]
+    rules: Game, record: Record, policies: Mapping[str, Policy]
 ) -> tuple[Node, str] | None:
     """Return the first answer on the cursor's line that its policy would now give otherwise.
 
@@ -59,22 +59,41 @@ def other_answer(
             view = rules.seen_by(state.seat, state)
             would = policies[node.seat_id].choose(view, rules.legal_decisions(state))
             if would != decided_by(rules, state, node):
-                return node, formatted(would, rules.table)
+                return node, rules.formatted(would, state)
         state = followed(rules, state, node)
     return None
 
 
-def _same(before: Rules, was: State, rules: Rules, now: State) -> bool:
+def _same(before: Game, was: State, rules: Game, now: State) -> bool:
     """Return whether two states are the same but for the places of scenes and tracks in lists."""
     is_alike = _plain(was) == _plain(now) and _met(before, was) == _met(rules, now)
     return is_alike and not any(_differences(before, was, rules, now))
 
 
 def _plain(state: State) -> State:
-    return state._replace(scene=-1, met=frozenset(), due=(), levels=(), notes=frozenset())
+    """Return a state without what an author's lists give its place."""
+    return state._replace(
+        scene=-1,
+        met=frozenset(),
+        due=(),
+        levels=(),
+        notes=frozenset(),
+        at=0,
+        orders=(),
+        done=(),
+        lately=(),
+        heard=(),
+        coming=(),
+        lived=frozenset(),
+        appointed=(),
+        deals=(),
+        book=(),
+        foretold=(),
+        proved=(),
+    )
 
 
-def _differences(before: Rules, was: State, rules: Rules, now: State) -> Iterator[str]:
+def _differences(before: Game, was: State, rules: Game, now: State) -> Iterator[str]:
     """Yield what has another value, by its name in the language; new names are no difference."""
     old, new = _named(before, was), _named(rules, now)
     for name, value in new.items():
@@ -87,7 +106,21 @@ def _differences(before: Rules, was: State, rules: Rules, now: State) -> Iterato
         yield f"{scenes[1]} stands open, not {scenes[0]}"
 
 
-def _named(rules: Rules, state: State) -> dict[str, str]:
+def _named(game: Game, state: State) -> dict[str, str]:
+    """Return what a state holds, by its name in the language."""
+    if not isinstance(game, CampaignRules):
+        return _named_at(game, state)
+    names = {track: str(state.levels[at]) for track, at in game.levels.items()}
+    for order, place in game.places.items():
+        action, targets = list(game.scenario.actions.items())[order.action]
+        target = [*targets.targets, ""][order.target]
+        names[f"done.{action}.{target}".rstrip(".")] = str(state.done[place])
+    for deal in state.deals:
+        names[f"signed.{list(game.scenario.tables)[deal.table]}"] = str(deal.treaty is not None)
+    return names | _named_at(game.at(state), state) if state.at else names
+
+
+def _named_at(rules: Rules, state: State) -> dict[str, str]:
     names = {name: str(getattr(state, name)) for name in (*BUILT_IN, "pressure", "sitting")}
     names |= {track: str(state.levels[at]) for track, at in rules.levels.items()}
     names["hope"] = f"{state.hope[1] / 100:g}"
@@ -95,11 +128,27 @@ def _named(rules: Rules, state: State) -> dict[str, str]:
     return names
 
 
-def _met(rules: Rules, state: State) -> tuple[object, ...]:
-    scenes = rules.scenes.all
+def _met(game: Game, state: State) -> tuple[object, ...]:
+    """Return by id at which table one sits, and which scenes were met or are to come."""
+    found: tuple[object, ...] = ()
+    if isinstance(game, CampaignRules):
+        ids = list(game.scenario.events)
+        coming = tuple((ids[index], at) for index, at in state.appointed)
+        found = frozenset(ids[index] for index in state.lived), coming
+        if not state.at:
+            return found
+        table = list(game.scenario.tables)[state.at - 1]
+        found, game = (*found, table), game.at(state)
+    scenes = game.scenes.all
     due = tuple((scenes[index].id, at) for index, at in state.due)
-    return frozenset(scenes[index].id for index in state.met), due
+    return (*found, frozenset(scenes[index].id for index in state.met), due)
 
 
-def _scene(rules: Rules, state: State) -> str:
-    return rules.scenes.all[state.scene].id if state.scene >= 0 else "no scene"
+def _scene(game: Game, state: State) -> str:
+    if state.scene < 0:
+        return "no scene"
+    if isinstance(game, CampaignRules):
+        if not state.at:
+            return game.scenes.all[state.scene].id
+        game = game.at(state)
+    return game.scenes.all[state.scene].id

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Protocol
 from textual.app import App
 from textual.notifications import SeverityLevel
 
-from game.errors import AmurError, UsageError
+from game.errors import AmurError
 from game.files.folders import folder_of
 from game.files.reloading import GOES_ON, Ready, Reloading, Trouble
-from game.rules import CampaignRules
 from game.tui.play.trouble import TroublePanel
 from game.tui.texts import clipped
 
@@ -30,7 +29,6 @@ EVERY = 0.5
 """Seconds between two looks; what has changed is read once it stays as it is from one to the next,
 so that no file is read half written."""
 LONGEST_SENTENCE = 300
-NOT_CAMPAIGNS = "a campaign is not followed while it is played; take it up again after a change"
 QUIET = 5
 """Seconds for which a notice is shown that needs nobody."""
 
@@ -39,10 +37,7 @@ def reloading(shelf: Shelf, kept: KeptPlay, named: str | None) -> Reloading:
     """Return what watches a play's scenario; raises `ScenarioError` where that is not found.
 
     Its folder is what was `named`, where that is the scenario of the play, else what has its id.
-    Raises `UsageError` for a campaign.
     """
-    if isinstance(kept.session.game, CampaignRules):
-        raise UsageError(NOT_CAMPAIGNS)
     id, own = kept.session.game.scenario.id, shelf.library.scenarios_folder
     is_named = named is not None and shelf.scenario(named).id == id
     folder = folder_of(named if named is not None and is_named else id, own)

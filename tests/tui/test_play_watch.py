@@ -16,7 +16,7 @@ from textual.strip import Strip
 from game.cli.seating import seating
 from game.files.folders import shipped
 from game.files.library import Library
-from game.files.plays import heading_for, rules_of, start_play
+from game.files.plays import game_of, heading_for, rules_of, start_play
 from game.files.records import read_record
 from game.record import verify
 from game.tui import following
@@ -28,8 +28,11 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.play.trouble import TroublePanel
+from game.tui.season.screen import SeasonScreen
 from game.tui.shelf import Shelf, Wanted
+from tests.fords import FORDS
 from tests.tui.playing import decide, to_the_end, until
+from tests.tui.showing import painted
 
 TINY = Path(__file__).parent.parent / "cases" / "tiny"
 RIVER = "events/river.yaml"
@@ -109,6 +112,36 @@ def test_a_fault_is_shown_and_when_it_is_mended_the_play_comes_back(folder: Path
         assert kept.cursor == session.cursor
 
     followed(folder, act, (80, 24))
+
+
+def test_a_season_follows_the_editor_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "EVERY", 0.02)
+    fords = shutil.copytree(FORDS, tmp_path / "the-two-fords")
+
+    async def act(game: AmurApp, pilot: Pilot[None]) -> None:
+        before = game.screen
+        assert isinstance(before, SeasonScreen)
+        change(fords, "quays", "landing stages", "actions.yaml")
+        await until(pilot, lambda: game.is_playing and game.screen is not before)
+        await pilot.pause()
+        assert isinstance(game.screen, SeasonScreen)
+        assert (
+            "actions.yaml has changed; replayed 1 decision" in game.screen.query_one(Story).newest
+        )
+        await pilot.press("1")
+        assert "landing stages" in painted(game.screen)
+
+    async def play() -> None:
+        rules = game_of(str(fords), None, None)
+        kept = start_play(rules, heading_for(rules, "3", "reeve"), seating, Library(tmp_path))
+        kept.session.advance()
+        kept.session.decide(rules.parsed("act repair", kept.session.state))
+        game = AmurApp(Shelf(seating, tmp_path), kept, Wanted(scenario=str(fords), watch=True))
+        async with game.run_test(size=(120, 40)) as pilot:
+            await pilot.pause()
+            await act(game, pilot)
+
+    asyncio.run(play())
 
 
 def test_what_was_shown_before_a_change_is_not_kept(folder: Path) -> None:

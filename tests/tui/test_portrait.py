@@ -26,6 +26,7 @@ from game.tui.app import AmurApp
 from game.tui.play.screen import PlayScreen
 from game.tui.shelf import Shelf
 from tests.bench.bench_record import whole_play
+from tests.fords import session_by_lot
 
 RULES = Rules(read_scenario("aigun-six-days"))
 SVG = "{http://www.w3.org/2000/svg}"
@@ -74,6 +75,22 @@ def test_the_scene_that_waits_to_be_decided_is_in_the_picture(size: str) -> None
     told = " ".join(re.sub(r"[│▁-█]", " ", words(picture(RULES, play(), 8, size, None))).split())
     assert "Your choice" in told
     assert "An ensign of yours laughs, and the ranks" in told
+
+
+def test_of_a_campaign_it_is_the_season_the_table_or_the_end() -> None:
+    session = session_by_lot("5")
+    record, line = session.record, session.record.current_line()
+    at_table = next(node.id for node in line if node.decision_text.startswith("open "))
+    season, table, end = (
+        " ".join(words(picture(session.game, record, node, "120x40", None)).split())
+        for node in (line[0].id, at_table, None)
+    )
+    assert "season 1 of 8" in season
+    assert "How matters stand" in season
+    assert "sitting 1 of 3" in table
+    assert "Page 1 of " in end
+    svg = picture(session.game, record, line[0].id, "80x24", None)
+    assert f"node {line[0].id}" in svg.replace("&#160;", " ")
 
 
 def test_a_reader_that_is_no_browser_keeps_the_spaces_of_a_picture() -> None:
