@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import closing
 from functools import partial
-from time import perf_counter
 from typing import Any
 
+from game.cli.playtest_batches import parts_of
 from game.cli.playtest_workers import play_batch, press, rules_for, try_choices
 from game.cli.progress import progress, progress_ends
 from game.cli.workers import shared
@@ -56,15 +56,11 @@ class Run:
         """Play so many games of each persona, then try choices in a sample of them."""
         self._asked = games * len(personas)
         batches = batches_of(personas, games, CHUNK, CHUNKS)
-        begun, done = perf_counter(), 0
         try:
-            with closing(shared(partial(play_batch, self.plan), batches, self._workers)) as parts:
-                for batch, part in zip(batches, parts, strict=False):
-                    # Added as one value, so that whoever is stopped here has whole batches.
+            with closing(parts_of(partial(play_batch, self.plan), batches, self._workers)) as parts:
+                for part, seconds in parts:
                     self._tally += part
-                    self._seconds = perf_counter() - begun
-                    done += batch.last - batch.first
-                    progress(done, self._asked)
+                    self._seconds = seconds
             self._try_choices()
             self._press()
             self._near = self._came_near()

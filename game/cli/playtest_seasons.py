@@ -18,6 +18,7 @@ from functools import partial
 from time import perf_counter
 from typing import Any
 
+from game.cli.playtest_batches import parts_of
 from game.cli.playtest_workers import game_for
 from game.cli.progress import progress, progress_ends
 from game.cli.workers import shared, stopped
@@ -55,14 +56,11 @@ class CampaignRun:
         """Play so many games of each persona, then try what could be decided in some of them."""
         self._asked = games * len(personas)
         batches = batches_of(personas, games, CHUNK, CHUNKS)
-        begun, done = perf_counter(), 0
         try:
-            with closing(shared(partial(play_batch, self.plan), batches, self._workers)) as parts:
-                for batch, part in zip(batches, parts, strict=False):
+            with closing(parts_of(partial(play_batch, self.plan), batches, self._workers)) as parts:
+                for part, seconds in parts:
                     self._tally += part
-                    self._seconds = perf_counter() - begun
-                    done += batch.last - batch.first
-                    progress(done, self._asked)
+                    self._seconds = seconds
             self._try(personas, games)
         finally:
             progress_ends()

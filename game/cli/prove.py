@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
-from itertools import islice
-from pathlib import PurePath
-from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from game.cli.prove_search import Piece
     from game.coach.workshop.attempts import Attempt
-    from game.coach.workshop.proving import Onlooker, Prover, Tried, TryAll
+    from game.coach.workshop.proving import Onlooker, Tried
     from game.scenario.aims import Aim
 
 BATCH = 20
 """Plays that are handed to a worker at a time; they change no witness."""
-
-
-class Piece(NamedTuple):
-    """What a worker is given."""
-
-    scenario: str
-    attempts: tuple[Attempt, ...]
-    missing: frozenset[Aim]
 
 
 @click.command()
@@ -69,9 +58,8 @@ def prove(
     """
     from game.cli.plain_text import put, put_all
     from game.cli.playtest_workers import game_for
-    from game.cli.progress import progress, progress_ends
     from game.cli.prove_report import Report, as_object, lines
-    from game.cli.workers import WorkerLostError
+    from game.cli.prove_search import by_workers, driven
     from game.coach.workshop.proving import Prover
     from game.coach.workshop.witnesses import named_in, recall, records_of
     from game.files.library import Library
@@ -87,21 +75,16 @@ def prove(
     own = Library.of_player().scenarios_folder
     (read, places), folder = read_located(scenario, own), folder_of(scenario, own)
     starts = {start: Rules(read, start) for start in (None, *read.starts)}
-    prover, begun = Prover(starts, plays), monotonic()
-    failed: KeyboardInterrupt | WorkerLostError | None = None
-    search = prover.search(_by_workers(scenario, prover, workers) if workers > 1 else None)
-    kept: dict[Aim, tuple[PurePath, int]] = {}
-    try:
-        kept = recall(prover, kept_witnesses(folder))
-        for missing in search:
-            progress(len(prover.aims) - missing, len(prover.aims), "witnessed")
-            if seconds is not None and monotonic() - begun > seconds:
-                break
-    except (KeyboardInterrupt, WorkerLostError) as error:
-        failed = error
-    finally:
-        search.close()
-        progress_ends()
+    prover = Prover(starts, plays)
+    many = None
+    if workers > 1:
+        many = by_workers(_tried, scenario, lambda: prover.missing, BATCH, workers)
+    kept, failed = driven(
+        prover.search(many),
+        lambda: recall(prover, kept_witnesses(folder)),
+        len(prover.aims),
+        seconds,
+    )
     proof = prover.proof()
     if keep:
         records = records_of(prover, proof)
@@ -117,20 +100,7 @@ def prove(
     context.exit(int(bool(proof.impossible or proof.unknown)))
 
 
-def _by_workers(scenario: str, prover: Prover, workers: int) -> TryAll:
-    """Return what tries plays in several processes, each batch for what lacks a witness by then."""
-    from game.cli.workers import shared
-
-    def try_all(attempts: Iterator[Attempt]) -> Iterator[tuple[Attempt, Tried]]:
-        batches = iter(lambda: tuple(islice(attempts, BATCH)), ())
-        pieces = (Piece(scenario, batch, frozenset(prover.missing)) for batch in batches)
-        for done in shared(_tried, pieces, workers):
-            yield from done
-
-    return try_all
-
-
-def _tried(piece: Piece) -> list[tuple[Attempt, Tried]]:
+def _tried(piece: Piece[Attempt, Aim]) -> list[tuple[Attempt, Tried]]:
     return [
         (attempt, _onlooker(piece.scenario, attempt.start).tried(attempt, piece.missing))
         for attempt in piece.attempts

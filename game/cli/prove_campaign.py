@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
-from time import monotonic
 from typing import Any, NamedTuple
 
 from game.cli.plain_text import put, put_all, wrapped
 from game.cli.playtest_workers import game_for
-from game.cli.progress import progress, progress_ends
-from game.cli.workers import WorkerLostError, shared
-from game.coach.words_for import counted, listed
+from game.cli.prove_search import Piece, and_choices, by_workers, driven, table_of
+from game.coach.words_for import counted
 from game.coach.workshop.seasons.aims import Aim, Kind, scene_of
 from game.coach.workshop.seasons.lacking import lacking
 from game.coach.workshop.seasons.proving import (
@@ -22,7 +18,6 @@ from game.coach.workshop.seasons.proving import (
     CampaignProver,
     Proof,
     Tried,
-    TryAll,
     begun_by,
     tried,
 )
@@ -50,33 +45,18 @@ class Asked(NamedTuple):
     as_json: bool
 
 
-class Piece(NamedTuple):
-    """What a worker is given."""
-
-    scenario: str
-    attempts: tuple[Attempt, ...]
-    missing: frozenset[Aim]
-
-
 def prove_campaign(rules: CampaignRules, asked: Asked) -> int:
     """Look for witnesses and tell what was found; return 0 where everything has one, else 1."""
     folder = folder_of(asked.scenario, Library.of_player().scenarios_folder)
-    prover, begun = CampaignProver(rules, asked.plays), monotonic()
-    many = _by_workers(asked.scenario, prover, asked.workers) if asked.workers > 1 else None
-    search = prover.search(many)
-    failed: KeyboardInterrupt | WorkerLostError | None = None
-    kept: Kept = {}
-    try:
-        kept = recall(prover, kept_witnesses(folder))
-        for missing in search:
-            progress(len(prover.aims) - missing, len(prover.aims), "witnessed")
-            if asked.seconds is not None and monotonic() - begun > asked.seconds:
-                break
-    except (KeyboardInterrupt, WorkerLostError) as error:
-        failed = error
-    finally:
-        search.close()
-        progress_ends()
+    prover, many = CampaignProver(rules, asked.plays), None
+    if asked.workers > 1:
+        many = by_workers(_tried, asked.scenario, lambda: prover.missing, BATCH, asked.workers)
+    kept, failed = driven(
+        prover.search(many),
+        lambda: recall(prover, kept_witnesses(folder)),
+        len(prover.aims),
+        asked.seconds,
+    )
     proof = prover.proof()
     if asked.keep:
         records = records_of(prover, proof)
@@ -92,19 +72,7 @@ def prove_campaign(rules: CampaignRules, asked: Asked) -> int:
     return int(bool(proof.impossible or proof.unknown))
 
 
-def _by_workers(scenario: str, prover: CampaignProver, workers: int) -> TryAll:
-    """Return what tries plays in several processes, each batch for what lacks a witness by then."""
-
-    def try_all(attempts: Iterator[Attempt]) -> Iterator[tuple[Attempt, Tried]]:
-        batches = iter(lambda: tuple(islice(attempts, BATCH)), ())
-        pieces = (Piece(scenario, batch, frozenset(prover.missing)) for batch in batches)
-        for done in shared(_tried, pieces, workers):
-            yield from done
-
-    return try_all
-
-
-def _tried(piece: Piece) -> list[tuple[Attempt, Tried]]:
+def _tried(piece: Piece[Attempt, Aim]) -> list[tuple[Attempt, Tried]]:
     rules = game_for(piece.scenario, None)
     assert isinstance(rules, CampaignRules)
     return [
@@ -144,17 +112,8 @@ def _as_object(
 
 
 def _lines(rules: CampaignRules, proof: Proof, unknown: Mapping[Aim, str]) -> Iterator[str]:
-    witnessed, impossible, missing = (
-        Counter(aim.kind for aim in found)
-        for found in (proof.witnessed, proof.impossible, proof.unknown)
-    )
-    yield f"{rules.scenario.id}: what some legal play reaches"
-    yield ""
-    yield f"{'':<10}{'all':>6}{'witnessed':>11}{'impossible':>12}{'unknown':>9}"
-    for kind in Kind:
-        counts = witnessed[kind], impossible[kind], missing[kind]
-        yield f"{kind.told + 's':<10}{sum(counts):>6}{counts[0]:>11}{counts[1]:>12}{counts[2]:>9}"
-    yield ""
+    found = (proof.witnessed, proof.impossible, proof.unknown)
+    yield from table_of(rules.scenario.id, Kind, *([aim.kind for aim in each] for each in found))
     yield f"{counted(proof.plays, 'play')}."
     for aim, why in proof.impossible.items():
         if scene_of(aim) not in proof.impossible:
@@ -167,7 +126,5 @@ def _lines(rules: CampaignRules, proof: Proof, unknown: Mapping[Aim, str]) -> It
             yield wrapped(f"{counted(made, 'play')} made for it; {unknown[aim]}{of_it}", "    ")
 
 
-def _choices(scene: Aim, found: Mapping[Aim, object]) -> str:
-    """Return the choices of a scene that are found with it, since they are made only in it."""
-    choices = [aim.id.partition(".")[2] for aim in found if scene_of(aim) == scene]
-    return f"; and with it its choices {listed(choices)}" if choices else ""
+def _choices(scene: Aim, found: Iterable[Aim]) -> str:
+    return and_choices(aim.id for aim in found if scene_of(aim) == scene)

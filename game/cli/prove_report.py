@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -87,6 +86,7 @@ def _place(report: Report, line: Line) -> Place:
 def lines(report: Report) -> Iterator[str]:
     """Yield what is told to people, laid out."""
     from game.cli.plain_text import wrapped
+    from game.cli.prove_search import table_of
     from game.coach.words_for import counted
     from game.coach.workshop.nearness import condition_of
     from game.coach.workshop.nearness_words import told
@@ -94,18 +94,10 @@ def lines(report: Report) -> Iterator[str]:
     from game.scenario.possible_premises import Line
 
     proof = report.proof
-    witnessed, impossible, unknown = (
-        Counter(aim.kind for aim in found)
-        for found in (proof.witnessed, proof.impossible, proof.unknown)
-    )
-    yield f"{report.scenario.id}: what some legal play reaches"
-    yield ""
-    yield f"{'':<10}{'all':>6}{'witnessed':>11}{'impossible':>12}{'unknown':>9}"
-    for kind in Kind:
-        counts = witnessed[kind], impossible[kind], unknown[kind]
-        yield f"{kind.told + 's':<10}{sum(counts):>6}{counts[0]:>11}{counts[1]:>12}{counts[2]:>9}"
+    found_of = (proof.witnessed, proof.impossible, proof.unknown)
+    kinds = ([aim.kind for aim in each] for each in found_of)
+    yield from table_of(report.scenario.id, Kind, *kinds)
     official = sum(found.by == "official" for found in proof.witnessed.values())
-    yield ""
     plays = counted(proof.plays, "play")
     yield f"{plays}; in {official} of the witnesses the official sits opposite."
     for aim, why in proof.impossible.items():
@@ -121,12 +113,10 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def _and_choices(scene: Aim, found: Iterable[Aim]) -> str:
-    """Return the choices of a scene that are found with it, since they are made only in it."""
-    from game.coach.words_for import listed
+    from game.cli.prove_search import and_choices
     from game.scenario.aims import scene_of
 
-    choices = [aim.id.partition(".")[2] for aim in found if scene_of(aim) == scene]
-    return f"; and with it its choices {listed(choices)}" if choices else ""
+    return and_choices(aim.id for aim in found if scene_of(aim) == scene)
 
 
 def _at(report: Report, lines: tuple[Line, ...]) -> str:

@@ -10,12 +10,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import TypeVar
 
+from game.coach.workshop.by_persona import ByPersona
 from game.coach.workshop.kept import Row
-from game.coach.workshop.met import Met, keep
+from game.coach.workshop.met import Met
 from game.state import Ended, Verdict
 
 
@@ -92,36 +93,19 @@ def ranked(counter: Mapping[str, int]) -> dict[str, int]:
     return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
 
 
-@dataclass(slots=True)
-class Tally:
-    """The counts of each persona, and for each scene a sample of the plays that met it."""
+class Tally(ByPersona[Counts]):
+    """The counts of plays of one table."""
 
-    sample: int
-    """So many plays of each scene are kept in mind, the same ones in whatever order they come."""
-    personas: dict[str, Counts] = field(default_factory=dict)
-    met: dict[str, tuple[Met, ...]] = field(default_factory=dict)
-    seconds: float = 0.0
-    """That the plays themselves took, each in its own process."""
+    __slots__ = ()
+
+    @staticmethod
+    def nothing() -> Counts:
+        """Return the counts of no play."""
+        return Counts()
 
     def add(self, row: Row, number: int, seed: str) -> None:
         """Count a play."""
-        self.personas.setdefault(row.persona, Counts()).add(row)
+        self.of(row.persona).add(row)
         if self.sample:
-            play = Met.by_lot(number, row.persona, seed)
-            for scene in {choice.partition(".")[0] for choice in row.choices}:
-                keep(self.met, scene, play, self.sample)
-
-    def __add__(self, other: Tally) -> Tally:
-        """Return what both came to; neither changes."""
-        seconds = self.seconds + other.seconds
-        both = Tally(self.sample, dict(self.personas), dict(self.met), seconds)
-        for name, counts in other.personas.items():
-            both.personas[name] = both.personas.get(name, Counts()) + counts
-        for scene, plays in other.met.items():
-            for play in plays:
-                keep(both.met, scene, play, self.sample)
-        return both
-
-    def whole(self, but: Sequence[str] = ()) -> Counts:
-        """Return the counts of all personas together, `but` some."""
-        return sum((own for name, own in self.personas.items() if name not in but), Counts())
+            scenes = {choice.partition(".")[0] for choice in row.choices}
+            self.keep_in_mind(scenes, Met.by_lot(number, row.persona, seed))

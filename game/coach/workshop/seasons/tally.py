@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.coach.seasons.endings import epilogue
-from game.coach.workshop.met import Met, keep
+from game.coach.workshop.by_persona import ByPersona
+from game.coach.workshop.met import Met
 from game.coach.workshop.seasons.aims import order_id
 from game.coach.workshop.seasons.playing import CampaignGame
 from game.rules import CampaignRules
@@ -90,36 +91,19 @@ class Counts:
         )
 
 
-@dataclass(slots=True)
-class Tally:
-    """The counts of each persona, and for each scene of the seasons a sample of plays."""
+class Tally(ByPersona[Counts]):
+    """The counts of plays of a campaign; in mind are kept those that met scenes of its seasons."""
 
-    sample: int
-    """So many plays of each scene are kept in mind, whatever the order in which they come."""
-    personas: dict[str, Counts] = field(default_factory=dict)
-    met: dict[str, tuple[Met, ...]] = field(default_factory=dict)
-    seconds: float = 0.0
-    """That the plays themselves took, each in its own process."""
+    __slots__ = ()
+
+    @staticmethod
+    def nothing() -> Counts:
+        """Return the counts of no play."""
+        return Counts()
 
     def add(self, row: Row, number: int, seed: str, scenes: frozenset[str]) -> None:
         """Count a play; `scenes` are those of the seasons."""
-        self.personas.setdefault(row.persona, Counts()).add(row)
+        self.of(row.persona).add(row)
         if self.sample:
-            play = Met.by_lot(number, row.persona, seed)
-            for scene in {choice.partition(".")[0] for choice in row.met["choices"]} & scenes:
-                keep(self.met, scene, play, self.sample)
-
-    def __add__(self, other: Tally) -> Tally:
-        """Return what both came to; neither changes."""
-        seconds = self.seconds + other.seconds
-        both = Tally(self.sample, dict(self.personas), dict(self.met), seconds)
-        for name, counts in other.personas.items():
-            both.personas[name] = both.personas.get(name, Counts()) + counts
-        for scene, plays in other.met.items():
-            for play in plays:
-                keep(both.met, scene, play, self.sample)
-        return both
-
-    def whole(self, but: tuple[str, ...] = ()) -> Counts:
-        """Return the counts of all personas together, `but` some."""
-        return sum((own for name, own in self.personas.items() if name not in but), Counts())
+            met = {choice.partition(".")[0] for choice in row.met["choices"]} & scenes
+            self.keep_in_mind(met, Met.by_lot(number, row.persona, seed))
