@@ -44,6 +44,7 @@ def test_a_slip_is_told_at_its_word(slip, tmp_path):
     before = marked[: marked.index(HERE)]
     path.write_text(marked.replace(HERE, ""), encoding="utf-8")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    found = [(f.file, f.line, f.column, str(f.code)) for f in check_scenario(folder)]
+    faults = check_scenario(folder)
+    found = [(f.file, f.line, f.column, str(f.code)) for f in faults]
     assert (slip.file, line, column, slip.code) in found
-    assert all(fault.hint for fault in check_scenario(folder))
+    assert all(fault.hint for fault in faults)
