@@ -35,7 +35,7 @@ def quiet_line(rules: CampaignRules) -> tuple[str, ...]:
 LINE = quiet_line(rules_of_fords())
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
 def test_the_last_pages_tell_papers_endings_profile_and_ledger(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
