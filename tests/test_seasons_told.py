@@ -569,7 +569,7 @@ def test_talks_that_were_signed_say_what_and_what_became_of_it() -> None:
     ]
     assert signed
     for paper in signed:
-        assert ends.told_paper(paper).startswith(f"{paper.title}, {paper.season.lower()}. Signed: ")
+        assert ends.told_paper(paper).startswith(f"{paper.title}, {paper.season.lower()}. Agreed: ")
 
 
 MAP = {

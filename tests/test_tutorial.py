@@ -23,7 +23,7 @@ PROMISED = (
     "warning: unused-source\n    nothing cites miasnikov",
     "listted is no option of people.\n    To mend it: write listed, if you mean that.",
     "acts is missing here",
-    "It is his own word; he signs it.",
+    "It is his own word; he stands by it.",
     "no effect sets note.kept-the-guess",
     "error: failed-case\n    “not signed” does not hold",
 )

@@ -138,7 +138,7 @@ def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
         case Because.ENOUGH:
             anyway = f", {guns} or no {guns}" if before.pressure else ""
             yield Said(
-                f"{host.He} signs because the paper is better than no paper{anyway}.", "enough"
+                f"{host.He} agrees because the paper is better than no paper{anyway}.", "enough"
             )
             if why.worth - _added_by_face(rules, before) < why.want:
                 yield Said(
@@ -149,11 +149,12 @@ def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
             but = f"But for the {guns} {host.he}" if rules.table.knows_pressure else host.He
             yield Said(
-                f"It is {host.his} own word; {host.he} signs it. {but} would sooner have had none.",
+                f"It is {host.his} own word; {host.he} stands by it. {but} would sooner have had "
+                "none.",
                 "own-word-under-guns",
             )
         case Because.OWN_WORD:
-            yield Said(f"It is {host.his} own word; {host.he} signs it.", "own-word")
+            yield Said(f"It is {host.his} own word; {host.he} stands by it.", "own-word")
         case _:
             yield Said(f"{host.He} signs, against {host.his} own reckoning.", "against")
     yield from _last_word(rules, before, why, host)

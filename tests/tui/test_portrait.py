@@ -119,7 +119,7 @@ def test_a_picture_of_a_line_that_goes_on_knows_nothing_of_its_end() -> None:
     going_on, over = (words(picture(RULES, looked, node, "80x24", None)) for node in (9, 24))
     assert going_on == words(picture(RULES, play(), 9, "80x24", None))
     assert "the archives" not in going_on.casefold()
-    assert "He signs because the paper is better than no paper" in " ".join(over.split())
+    assert "He agrees because the paper is better than no paper" in " ".join(over.split())
 
 
 def test_of_two_people_the_one_who_is_to_decide_is_shown_his_own_table() -> None:

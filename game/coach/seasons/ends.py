@@ -86,7 +86,7 @@ def told_paper(paper: Paper) -> str:
 
 def what_became(paper: Paper) -> str:
     """Return what was signed at a table, and what became of it."""
-    signed = f"Signed: {paper.terms}. " if paper.terms else ""
+    signed = f"Agreed: {paper.terms}. " if paper.terms else ""
     return f"{signed}{paper.became}"
 
 

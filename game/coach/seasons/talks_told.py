@@ -76,7 +76,7 @@ def closed_told(rules: CampaignRules, deal: Deal) -> str:
     title = rules.scenario.tables[table].title
     if deal.treaty is None:
         return f"{title}. {ENDED.get(deal.ended, 'No paper was signed.')}"
-    return f"{title}. Signed: {terms_said(at, deal.treaty)}. {became(at, deal.verdict)}"
+    return f"{title}. Agreed: {terms_said(at, deal.treaty)}. {became(at, deal.verdict)}"
 
 
 def consequence(rules: CampaignRules, table: str, part: int) -> str:

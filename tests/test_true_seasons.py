@@ -1,0 +1,112 @@
+"""What The Governor tells of the earlier years agrees with what was done in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from game.coach.aftermath import letters, witness
+from game.coach.seasons.endings import epilogue
+from game.coach.seasons.story import passage
+from game.coach.workshop.seasons.proving import begun_by
+from game.files.scenarios import folder_of, read_any
+from game.files.witnesses import kept_witnesses
+from game.record.steps import Step, steps_of
+from game.rules import CampaignRules, rules_for
+from game.scenario import parse
+from game.state import CLAIMANT, HOST, State
+
+CLAIMS = {
+    # A post, a flag, a command.
+    "At Nikolaevsk the men": "note.post-nikolaevsk",
+    "Nikolaevsk is its capital": "note.post-nikolaevsk",
+    "below the palisade a Nivkh household": "note.post-nikolaevsk",
+    "So it stays up, over a shop": "note.post-nikolaevsk",
+    "Nobody tells him that none is up": "not note.post-nikolaevsk",
+    "The flag is struck in June": "note.post-nikolaevsk",
+    "It finds no flag to strike": "not note.post-nikolaevsk",
+    "The flag remains.": "note.post-nikolaevsk",
+    "By this paper the flag is struck": "note.post-nikolaevsk",
+    "and put up a flag instead": "note.post-nikolaevsk or note.flag-lowered",
+    "there is one neck in the matter": "not note.flag-lowered",
+    "you have built at Kuotun": "note.post-mariinsk",
+    # Boats.
+    "Round the bend behind you come your barges": "done.flotilla >= 2",
+    "You lie behind a partition with a fever": "done.flotilla >= 1",
+    "Small parties are to winter": "not note.kept-the-term",
+    "He has had your letter for eight days": "note.told-aigun-first and year = 1854",
+    "was written for another summer": "year >= 1855",
+    "each summer upon notice": "term.passage.right = yearly",
+    "I may pass there in the summers to come": "verdict.passage = disowned",
+    "Next summer you need not ask again": "verdict.passage in (ratified, silence)",
+    # What was promised, moved, paid for.
+    "They moved, because I had said": "note.nivkh-ground-kept",
+    "They pay for the ground": "note.nivkh-paid",
+    "he answered it himself": "note.vykun-answered",
+    "Now it is September, and the sea, and talk": "note.kept-joint-word",
+    # Guns.
+    "Two gun-cutters brought you over": "not note.came-unarmed",
+    "blank charges until dawn": "not note.came-unarmed",
+    "he sent one of his two boats home": "not note.came-unarmed",
+    "He came without guns": "note.came-unarmed",
+    "The left bank lies all but empty": "not note.named-the-villages",
+    "Beyond the fields of which I wrote": "note.named-the-villages",
+    "So it is you who are staying": "term.aigun.left-bank = loan",
+}
+"""Words that may be told only where this holds of the play."""
+
+
+def plays() -> Iterator[tuple[CampaignRules, tuple[Step, ...]]]:
+    """Yield the kept plays that together reach all that the campaign holds."""
+    folder = folder_of("the-governor")
+    rules = rules_for(read_any(folder))
+    assert isinstance(rules, CampaignRules)
+    for record in kept_witnesses(folder).values():
+        heading = record.heading
+        begun = begun_by(rules, (heading.start, heading.twists))
+        for end in record.ends():
+            yield begun, steps_of(begun, begun.opening(heading.seed), record.path(end.id))
+
+
+def told(rules: CampaignRules, step: Step) -> Iterator[tuple[str, State]]:
+    """Yield all that is told of one decision, each text with the state that it is about."""
+    after = step.turn.state
+    seen = passage(rules, step, "advisers")
+    yield from ((text, step.before) for text in seen.decided)
+    yield from ((line.text, after) for line in seen.lines)
+    if len(after.deals) > len(step.before.deals):
+        table, ended = rules.at(step.before), rules.closed(step.before, step.decision)
+        for _, parts in letters(table, ended):
+            yield from ((part, after) for part in parts)
+        for seat in (CLAIMANT, HOST):
+            third = witness(table, ended, seat)
+            if third is not None:
+                yield third.text, after
+    if rules.outcome(after) is not None:
+        for piece in epilogue(rules, after):
+            yield f"{piece.ending.text} {piece.ending.toll}", after
+
+
+@pytest.fixture(scope="module")
+def claimed() -> dict[str, list[bool]]:
+    """Return for each claim whether it was true, as often as it was made."""
+    found: dict[str, list[bool]] = {claim: [] for claim in CLAIMS}
+    for rules, steps in plays():
+        holds = {claim: rules.condition(parse(asked)) for claim, asked in CLAIMS.items()}
+        for step in steps:
+            for text, state in told(rules, step):
+                for claim in CLAIMS:
+                    if claim in text:
+                        found[claim].append(bool(holds[claim](state)))
+    return found
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_what_is_told_was_done(claim: str, claimed: dict[str, list[bool]]) -> None:
+    assert all(claimed[claim])
+
+
+def test_most_of_it_is_told_in_some_play(claimed: dict[str, list[bool]]) -> None:
+    untold = {claim for claim, true in claimed.items() if not true}
+    assert len(untold) < len(CLAIMS) // 3, sorted(untold)
