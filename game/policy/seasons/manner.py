@@ -64,7 +64,7 @@ MANNERS: Mapping[str, Manner] = {
         whim=60,
     ),
     "hawk": Manner(
-        table="hawk",
+        table="gunboat",
         cares={"territory": 160, "career": 60, "cost": 20},
         leverage=160,
         trust=0,
@@ -95,7 +95,7 @@ MANNERS: Mapping[str, Manner] = {
         roams=150,
         opens=-5,
     ),
-    "integrative": Manner(table="integrative", holds=60, cares=FAIR, leverage=350, trust=90),
+    "integrative": Manner(table="integrative", holds=45, cares=FAIR, leverage=300, trust=90),
     "cautious": Manner(
         table="cautious",
         holds=40,
