@@ -17,6 +17,9 @@ NEVER = 10**6
 """Hundredths that an option costs which its man cannot sign at all."""
 WORTH_TELLING = 200
 """Hundredths below which nobody is told what he could have had."""
+PAIRS_KEPT = 512
+"""Pairs of men whose papers are remembered, some kilobytes for each: whoever looks through many
+plays asks for the same ones at every page."""
 
 
 def bound(man: Man) -> Utility:
@@ -62,7 +65,7 @@ def best_for(ours: Utility, theirs: Utility, they_need: int) -> tuple[int, Packa
     return best.ours, best.package
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=PAIRS_KEPT)
 def efficient(ours: Utility, theirs: Utility) -> tuple[Point, ...]:
     """Return the undominated papers, built issue by issue; exact, with the joints."""
     joined = sorted({i for u in (ours, theirs) for j in u.joints for i, _ in j.options})
