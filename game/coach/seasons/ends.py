@@ -20,7 +20,7 @@ from game.state import Deal, State, Verdict
 
 PAPERS, LAND, SPOKES = "What was signed", "Land with title", "What it came to, measure by measure"
 LEDGER, RIGHT, STANDS = "The ledger of the toll", "Who was right", "Where it all stood"
-NEVER_HELD = "never held"
+NEVER_HELD, NOT_YET = "never held", "not held yet"
 
 
 class Paper(NamedTuple):
@@ -45,7 +45,7 @@ def papers(rules: CampaignRules, state: State) -> tuple[Paper, ...]:
         deals = [deal for deal in state.deals if deal.table == at]
         found += [_paper(rules, id, deal) for deal in deals]
         if not deals:
-            found.append(_without_talks(rules, id))
+            found.append(_without_talks(rules, state, id))
     return tuple(found)
 
 
@@ -122,12 +122,13 @@ def ends_told(spoke: Spoke) -> str:
     return f"0: {spoke.scale.low}; 100: {spoke.scale.high}." if spoke.scale is not None else ""
 
 
-def _without_talks(rules: CampaignRules, id: str) -> Paper:
+def _without_talks(rules: CampaignRules, state: State, id: str) -> Paper:
     """Return what is told of a table at which nobody sat: it is past, or was never held."""
     title = rules.scenario.tables[id].title
     past = past_of(rules, id)
     if past is None:
-        return Paper(id, title, "", "", NEVER_HELD, None)
+        how = NOT_YET if rules.outcome(state) is None else NEVER_HELD
+        return Paper(id, title, "", "", how, None)
     return Paper(id, title, before_play(rules), "", past.text, None)
 
 
