@@ -16,7 +16,7 @@ from game.files.offered import offered
 from game.files.plays import heading_for, start_play
 from game.files.scenarios import read_scenario
 from game.rules import Rules
-from game.scenario.model import Lesson
+from game.scenario.lesson_model import Lesson
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 

@@ -21,8 +21,7 @@ from game.files.locating import DocumentPlaces
 from game.files.mending import Hole, Mended, mended
 from game.files.misspelt import told_once
 from game.files.records import read_record
-from game.files.restricted_yaml import Document
-from game.files.shadows import SHADOWS, is_hidden, lines_by_word
+from game.files.shadows import not_shadows
 from game.files.shared_map import check_map, is_shared_map, unknown_on
 from game.files.unchanged import Unchanged
 from game.files.unread import told_with_strays
@@ -253,7 +252,7 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
         sound, holes = broken.scenario, broken.holes
         all_found = _of_broken(broken, places, doubting=gathering.has_cover)
         found = list(islice(all_found, MOST_FAULTS))
-    found = told_once(_not_shadows(found, places.documents), places.documents)
+    found = told_once(not_shadows(found, places.documents), places.documents)
     found = told_with_strays(found + gathering.absent, gathering.stray)
     found += gathering.faults + _history(folder)
     is_broken = any(fault.is_error for fault in found)
@@ -280,26 +279,6 @@ def _of_broken(broken: Mended, places: Places, *, doubting: bool) -> Iterator[Fa
         for problem in chain(problems(broken.scenario, doubting=doubting), of_map):
             if not broken.follows(problem):
                 yield located(broken.told(problem), places)
-
-
-def _not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
-    """Return the faults that are not perhaps only what a file hides that was not read whole."""
-    lost = [document for document in documents if document.hides or not document.whole]
-    cut = {document.file for document in lost if not document.whole}
-    known = {(f.file, f.line, f.column) for document in documents for f in document.faults}
-    uncited = any(document.file.endswith(".md") for document in lost)
-    hides_all = not all(document.text for document in lost)
-    hidden = lines_by_word(lost)
-    return [
-        fault
-        for fault in found
-        if fault.file not in cut
-        and (fault.file, fault.line, fault.column) not in known
-        and not (lost and fault.code is Code.UNUSED_TRACK)
-        and not (fault.code in SHADOWS and (hides_all or is_hidden(fault, hidden)))
-        and not (lost and fault.lacks)
-        and not (uncited and fault.code is Code.UNUSED_SOURCE)
-    ]
 
 
 def _in_order(found: list[Fault]) -> tuple[Fault, ...]:

@@ -66,3 +66,23 @@ def lines_by_word(documents: Iterable[Document]) -> Lines:
 def is_hidden(fault: Fault, lines: Lines) -> bool:
     """Return whether what a fault misses may stand in some text, in another line than its own."""
     return bool(lines.get(subject(fault.message), set()) - {(fault.file, fault.line)})
+
+
+def not_shadows(found: list[Fault], documents: list[Document]) -> list[Fault]:
+    """Return the faults that are not perhaps only what a file hides that was not read whole."""
+    lost = [document for document in documents if document.hides or not document.whole]
+    cut = {document.file for document in lost if not document.whole}
+    known = {(f.file, f.line, f.column) for document in documents for f in document.faults}
+    uncited = any(document.file.endswith(".md") for document in lost)
+    hides_all = not all(document.text for document in lost)
+    hidden = lines_by_word(lost)
+    return [
+        fault
+        for fault in found
+        if fault.file not in cut
+        and (fault.file, fault.line, fault.column) not in known
+        and not (lost and fault.code is Code.UNUSED_TRACK)
+        and not (fault.code in SHADOWS and (hides_all or is_hidden(fault, hidden)))
+        and not (lost and fault.lacks)
+        and not (uncited and fault.code is Code.UNUSED_SOURCE)
+    ]

@@ -31,23 +31,13 @@ from game.scenario.authored import (
 from game.scenario.calendar_model import Acting, Calendar, Cast
 from game.scenario.ending_model import Dossiers, Ending, Scale
 from game.scenario.event_model import Event
+from game.scenario.lesson_model import Lesson, Teaching
 from game.scenario.map_model import Map
 from game.scenario.paid_model import Paid, Past
 from game.scenario.pronoun import Pronoun
 from game.scenario.season_model import SeasonText
 from game.scenario.side import SideText
 from game.scenario.table_model import Table
-
-
-class Lesson(StrEnum):
-    """Where a scenario stands among those that a newcomer is offered."""
-
-    FIRST = "first"
-    """It is the one to begin with: it stands first, and says so."""
-    LATER = "later"
-    """It is one of those that follow."""
-    EXAMPLE = "example"
-    """It shows authors how a scenario is written: it stands last, and says so."""
 
 
 class Seat(Authored):
@@ -132,15 +122,6 @@ class Start(Authored):
     and `held.TABLE` holds of them."""
     paid: tuple[Paid, ...] = ()
     """In a campaign: who paid before, as the ledger has it; as many as `toll` begins at."""
-
-
-class Teaching(Authored):
-    """What a class is to learn, and what to ask it afterwards."""
-
-    objectives: Texts = ()
-    """What one should be able to do afterwards."""
-    ask_after: Texts = ()
-    """Questions for the debrief."""
 
 
 class Line(Authored):

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.coach.words_for import listed
 from game.coach.workshop.playing import ALSO_PRESSING, BARGAINING, BOUND, PRESSING
-from game.scenario.model import Lesson
+from game.scenario.lesson_model import Lesson
 
 SIGNED = 55
 """Per cent of plays that whoever bargains signs: with less the table is too narrow."""
