@@ -8,6 +8,7 @@ from itertools import compress
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -29,7 +30,19 @@ NO_LINE = "No line has that key now."
 
 
 class Lines(OptionList):
-    """Keeps the line under the cursor in view when it has less room, and tells what is not."""
+    """Keeps the line under the cursor in view when it has less room, and tells what is not.
+
+    Its lines leave room for a scrollbar at any time: one that comes later would cover letters.
+    """
+
+    DEFAULT_CSS = """
+    Lines { scrollbar-size: 0 1; scrollbar-gutter: stable; }
+    """
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the rows of all lines beside the room for a scrollbar."""
+        bar = self.styles.scrollbar_size_vertical
+        return super().get_content_height(container, viewport, width - bar)
 
     class Moved(Message):
         """Other lines are in view."""

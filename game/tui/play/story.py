@@ -43,6 +43,8 @@ class Story(Prose):
         super().__init__(id=id, classes="-unplaced")
         self._older = Content()
         self._newest = Content()
+        self._keeps_end = False
+        """Its last words stay in view, whatever room it gets."""
 
     def compose(self) -> ComposeResult:
         """Yield the two parts."""
@@ -52,6 +54,7 @@ class Story(Prose):
     def tell(self, older: Iterable[Content], newest: Iterable[Content]) -> None:
         """Show what was told before, and below it what is new."""
         self._older, self._newest = joined(older), joined(newest)
+        self._keeps_end = False
         if self._older.plain and self._newest.plain:
             self._older = said(self._older, "\n")
         for id, content in (("#older", self._older), ("#newest", self._newest)):
@@ -71,11 +74,13 @@ class Story(Prose):
 
     def show_end(self) -> None:
         """Keep the last words in view when there is less room for them."""
+        self._keeps_end = True
         self.call_after_refresh(self.scroll_end, animate=False)
 
     def read_on(self) -> None:
         """Go a page down; from the end back to where the newest words begin."""
         if self.is_at_end:
+            self._keeps_end = False
             self._show_newest()
         else:
             self.scroll_page_down(animate=False)
@@ -105,7 +110,10 @@ class Story(Prose):
 
     @on(Measured.Resized)
     def _keep_newest(self) -> None:
-        self.call_after_refresh(self._show_newest)
+        if self._keeps_end:
+            self.show_end()
+        else:
+            self.call_after_refresh(self._show_newest)
 
 
 def passage_parts(passage: Passage) -> Iterator[Content]:

@@ -1,4 +1,4 @@
-"""How the tracks stand, as bars, and below them what presses on whoever will sit opposite."""
+"""What presses on whoever will sit opposite, and below it how the tracks stand, as bars."""
 
 from __future__ import annotations
 
@@ -81,26 +81,32 @@ class Levels(Panel):
 def levels_told(
     tracks: Sequence[TrackSeen], leverage: Leverage | None, width: int, level: Level
 ) -> Iterator[Content]:
-    """Yield a line for each track, then the leverage and a line for each part of it."""
+    """Yield what presses, a line for each track, and one for each part of what presses."""
     told = [len(_number(track)) for track in tracks if not _is_counted(track)]
     told += [len(_of_part(part)) for part in (leverage.bars if leverage is not None else ())]
     number = max([NUMBER, *told])
     longest = max((len(track.label) for track in tracks), default=0)
     label = min(LABEL, longest, max(8, width - LEAST_BAR - number - 2))
     cells = max(LEAST_BAR, min(BAR, width - label - number - 2))
+    if leverage is not None:
+        yield _whole(leverage, width)
     for track in tracks:
         yield _track(track, label, cells, level)
     if leverage is None:
         return
+    yield plain(f"{PRESSES}, part by part:", style="bold")
+    for part in leverage.bars:
+        yield _part(part, label, cells, level)
+
+
+def _whole(leverage: Leverage, width: int) -> Content:
+    """Return the sum of what presses, which stands before everything else."""
     low, high = points(leverage.low), points(leverage.high)
     between = low if low == high else f"{low} to {high}"
     whole = f"{between} of 100"
     room = max(8, width - len(whole) - 1)
     head = plain(f"{PRESSES}: {leverage.title}", room, "bold")
-    yield said("")
-    yield said(head.pad_right(room - head.cell_length + 1), whole)
-    for part in leverage.bars:
-        yield _part(part, label, cells, level)
+    return said(head.pad_right(room - head.cell_length + 1), (whole, "bold"))
 
 
 def _number(track: TrackSeen) -> str:

@@ -27,7 +27,7 @@ from game.tui.play.head import Head
 from game.tui.play.in_play import InPlay
 from game.tui.play.keyline import KeyLine
 from game.tui.play.moment import archives
-from game.tui.play.panes import NARROW, width_class
+from game.tui.play.panes import width_class
 from game.tui.play.story import Story, scene_parts
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
@@ -46,7 +46,7 @@ from game.tui.season.ending import end_pages, next_of
 from game.tui.season.heading import standings
 from game.tui.season.land import Land
 from game.tui.season.levels import TITLE, Levels
-from game.tui.season.panes import HAPPENED, LAND, SeasonPanes
+from game.tui.season.panes import LAND, SeasonPanes
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
 from game.tui.widgets.hanging import Row
@@ -143,11 +143,7 @@ class SeasonLooking(InPlay):
 
     def action_read_on(self) -> None:
         """Go on reading what happened."""
-        panes = self.query_one(SeasonPanes)
-        if panes.seen != HAPPENED and self.has_class(NARROW):
-            panes.show(HAPPENED)
-        else:
-            panes.read_on()
+        self.query_one(SeasonPanes).read_on()
 
     def action_map(self) -> None:
         """Show the map, or give it more room, or go back from it."""

@@ -143,6 +143,7 @@ class SeasonPanes(Horizontal):
         if self.size:
             self.share()  # at once: to lay the panes out twice takes longer than all the rest
         self.call_after_refresh(self.share)
+        self._is_reading = self._is_read = False
         acts = self.query_one(Acts)
         size, most = self.screen.size, int(MOST_LINES * self.screen.size.height)
         width = max(1, size.width - MARGIN)
@@ -153,15 +154,21 @@ class SeasonPanes(Horizontal):
 
     @on(Acts.Asked)
     def read_on(self) -> None:
-        """Go on reading; at the end of a scene its choices come, of other news the map."""
+        """Go on reading; at the end what can be chosen comes, and in a narrow window stays."""
         story, acts = self.query_one(Story), self.query_one(Acts)
-        if not story.is_at_end:
+        is_narrow = self.screen.has_class(NARROW)
+        if is_narrow and self._seen != HAPPENED:
+            self.show(HAPPENED)
+            if not self._is_read:
+                return
+        elif not story.is_at_end:
+            self._is_reading = True
             story.read_on()
-        elif acts.is_resting:
+            return
+        if acts.is_resting or is_narrow:
             acts.wake()
             story.show_end()
-        elif self.screen.has_class(NARROW) and LAND in self.known:
-            self.show(LAND)
+            acts.focus_list()
         else:
             story.read_on()
 
@@ -198,6 +205,7 @@ class SeasonPanes(Horizontal):
     @on(Story.Scrolled)
     def show_more(self, event: Story.Scrolled) -> None:
         """Say whether there is more to read."""
+        self._is_read = self._is_read or (self._is_reading and event.is_at_end)
         more = "" if event.is_at_end else "Space: more"
         self.query_one(f"#{HAPPENED}", Panel).show_state(more)
 
