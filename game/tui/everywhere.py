@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from game.errors import AmurError
 from game.tui.commands import Command, Commands, bindings
+from game.tui.keyboard import keys_now
 from game.tui.settings import Settings, Value, changes, glanced
 from game.tui.texts import clipped
 from game.tui.theme import ANSI_VARIABLES, NAMES, THEMES
@@ -78,6 +79,7 @@ LEAVE = Command(
 )
 LONGEST_SENTENCE = 400
 """Cells of a sentence on what went wrong; a path in it may be any length."""
+HOW_TO_LEAVE = "{quit} leaves the game, from anywhere; nothing is lost, every decision is kept."
 OVER_ALL = ("help", "settings", "command_palette")
 """Actions that open something over whatever is shown."""
 
@@ -88,6 +90,15 @@ class Settable(Protocol):
 
     def show_settings(self) -> None:
         """Show the settings as they are now."""
+
+
+@runtime_checkable
+class Answering(Protocol):
+    """A screen with a place of its own for a sentence in answer to a key."""
+
+    def answer_key(self, sentence: str) -> bool:
+        """Say a sentence there; return whether there is such a place now."""
+        ...
 
 
 @runtime_checkable
@@ -143,6 +154,13 @@ class Everywhere(App[None]):
         from game.tui.screens.help import Help
 
         self._open_or_leave(Help, lambda: Help(self.screen))
+
+    def action_help_quit(self) -> None:
+        """Say how one leaves, where no choice is covered by it."""
+        quits = next(command for command in KEYMAP if command.id == "quit")
+        says = HOW_TO_LEAVE.format(quit=keys_now(self, quits))
+        if not (isinstance(self.screen, Answering) and self.screen.answer_key(says)):
+            self.notify(says, markup=False)
 
     def action_settings(self) -> None:
         """Open the settings; the same key goes back."""

@@ -34,6 +34,7 @@ from game.tui.shelf import Shelf, Wanted
 from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.size_guard import SizeGuard
 from tests.tui.playing import played, to_the_end, until
+from tests.tui.showing import painted
 
 
 def shown(help: Help) -> str:
@@ -175,6 +176,9 @@ def test_nothing_opens_over_the_card_for_a_small_window_but_one_can_leave(tmp_pa
         game = AmurApp(Shelf(seating, tmp_path))
         async with game.run_test(size=(60, 20)) as pilot:
             await until(pilot, lambda: isinstance(game.screen, SizeGuard))
+            game.theme = "ansi-dark"
+            await pilot.pause()
+            assert "Codex" not in painted(game.screen)  # nothing shines through
             await pilot.press("f1", "ctrl+p")
             await pilot.pause()
             assert isinstance(game.screen, SizeGuard)

@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from game.tui.play.acts import Lines
+from game.tui.play.act_lines import Lines
 from game.tui.widgets.hung import KEY, Hung
 
 WORDS = "the ministers' caution and the settlement of the lower river rise a little"

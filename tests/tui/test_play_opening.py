@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from game.tui.play.acts import Lines
+from game.tui.play.act_lines import Lines
 from game.tui.play.advisers import Advisers
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story

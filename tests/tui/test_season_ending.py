@@ -68,6 +68,23 @@ def test_the_last_decision_can_be_taken_back_from_the_end(tmp_path: Path) -> Non
     in_seasons(tmp_path, (120, 40), back, done=LINE)
 
 
+def test_every_key_at_the_foot_of_the_last_pages_does_something(tmp_path: Path) -> None:
+    async def press_all(app: AmurApp, pilot: Pilot[None]) -> None:
+        screen = await arrive(app, pilot, SeasonScreen)
+        shown = [a.binding for a in screen.active_bindings.values() if a.binding.show and a.enabled]
+        for binding in shown:
+            before = app.screen
+            if binding.key in ("q", "u", "f1"):
+                continue
+            await pilot.press(binding.key)
+            await pilot.pause()
+            assert app.screen is not before, binding.description
+            await pilot.press("escape")
+            await until(pilot, lambda before=before: app.screen is before)
+
+    in_seasons(tmp_path, (120, 40), press_all, done=LINE)
+
+
 def test_the_end_comes_when_the_last_season_passes(tmp_path: Path) -> None:
     async def pass_on(app: AmurApp, pilot: Pilot[None]) -> None:
         screen = await arrive(app, pilot, SeasonScreen)

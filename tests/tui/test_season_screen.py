@@ -243,6 +243,45 @@ def test_what_was_decided_is_taken_back_and_done_again(tmp_path: Path) -> None:
     in_seasons(tmp_path, (80, 24), walk)
 
 
+def test_one_reads_how_to_leave_below_what_can_be_chosen(tmp_path: Path) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        first = offered(app)
+        await press(app, pilot, "ctrl+c")
+        shown = painted(app.screen)
+        assert "Ctrl+Q leaves the game" in shown.replace("\n", " ")
+        assert not app._notifications
+        assert offered(app) == first
+        assert "Let the season pass as ordered" in shown
+
+    in_seasons(tmp_path, (80, 24), ask)
+
+
+def test_space_goes_from_the_last_words_to_what_can_be_chosen_and_stays(tmp_path: Path) -> None:
+    async def read(app: AmurApp, pilot: Pilot[None]) -> None:
+        panes, acts = season(app).query_one(SeasonPanes), season(app).query_one(Acts)
+        for _ in range(12):
+            await pilot.press("space")
+            await pilot.pause()
+        assert not acts.is_resting
+        assert panes.seen == "happened"
+        await pilot.press("tab", "space")
+        await pilot.pause()
+        assert panes.seen == "happened"
+        assert not acts.is_resting
+        assert acts.has_focus_within
+
+    in_seasons(tmp_path, (80, 24), read, done=FLOOD)
+
+
+def test_what_presses_stands_before_the_tracks(tmp_path: Path) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        first, *_ = season(app).query_one(Levels).text.splitlines()
+        assert first.startswith("What presses: "), season(app).query_one(Levels).text
+        assert first.endswith(" of 100")
+
+    in_seasons(tmp_path, (120, 40), look)
+
+
 def test_the_cursor_stays_with_the_orders_after_each_decision(tmp_path: Path) -> None:
     async def order(app: AmurApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "2", "6")

@@ -7,6 +7,7 @@ from shutil import copytree
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from game.files.library import Library
 from game.tui.app import AmurApp
@@ -15,7 +16,9 @@ from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.season.screen import SeasonScreen
 from game.tui.season.talks import TalksPages
+from game.tui.widgets.hung import HungText
 from game.tui.widgets.panel import Panel
+from game.tui.widgets.prose import Prose
 from tests.fords import FORDS
 from tests.tui.playing import until
 from tests.tui.seasons import arrive, go_home, in_seasons, leaf_through, press, season
@@ -78,6 +81,22 @@ def test_going_back_crosses_from_a_season_into_talks_that_were_over(tmp_path: Pa
         assert all(step.before.at == 1 for step in table.annals.steps())
 
     in_seasons(tmp_path, (120, 40), act, done=OPENED)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+def test_what_is_asked_after_the_pages_follows_their_words(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "3")
+        pages = await arrive(app, pilot, TalksPages)
+        prose, asked = pages.query_one(Prose), pages.query_one(OptionList)
+        await until(pilot, lambda: asked.size.height > 0)
+        words = prose.query_one(HungText)
+        assert asked.region.y == min(words.region.bottom, prose.region.bottom) + 1
+        assert asked.region.bottom < size[1]
+
+    in_seasons(tmp_path, size, act)
 
 
 def test_a_table_tells_only_its_own_talks(tmp_path: Path) -> None:

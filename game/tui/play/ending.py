@@ -82,6 +82,9 @@ WHAT_NOW = "What now?"
 NEXT, FURTHER = "Enter: next", "Enter: more of it"
 CHOOSE = "↓, then Enter: choose   ← before"
 
+PAGE, AROUND, EDGES, BLANK = 80, 4, 2, 1
+"""Cells of a page, those of its frame, the rows of that, and those above what is asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class EndPage:
@@ -133,8 +136,9 @@ class EndPages(Vertical, can_focus=True):
     BINDINGS = bindings(KEYMAP)
     DEFAULT_CSS = """
     EndPages { height: 1fr; align: center middle; }
-    EndPages > Panel { width: 80; max-width: 100%; height: 1fr; }
+    EndPages > Panel { width: 80; max-width: 100%; max-height: 100%; height: 1fr; }
     EndPages Prose { height: 1fr; }
+    EndPages.-asks > Panel, EndPages.-asks Prose { height: auto; }
     EndPages OptionList, EndPages OptionList:focus {
         height: auto; border: none; padding: 0; margin: 1 0 0 0;
     }
@@ -213,6 +217,7 @@ class EndPages(Vertical, can_focus=True):
 
     def on_resize(self) -> None:
         """Say at the foot whether the page is longer than the window."""
+        self._leave_room()
         self.call_after_refresh(self._show_foot)
 
     @property
@@ -240,15 +245,29 @@ class EndPages(Vertical, can_focus=True):
         self.call_after_refresh(self._show_foot)
         self.query(OptionList).remove()
         self.focus()
-        if self.is_last and self._asks:
-            asks = ((id, Hung(plain(text), KEY)) for id, text in self._asks.items())
-            options = OptionList(*(Option(ask, id=id) for id, ask in asks))
+        asks = self.is_last and bool(self._asks)
+        self.set_class(asks, "-asks")
+        self._leave_room()
+        if asks:
+            told = ((id, Hung(plain(text), KEY)) for id, text in self._asks.items())
+            options = OptionList(*(Option(text, id=id) for id, text in told))
             panel.mount(options)
             options.highlighted = None
             if self._only is None:
                 options.focus()
             else:  # Enter reads on, and at the end of the page does it
                 options.can_focus = False
+            self.call_after_refresh(self.call_after_refresh, self._show_foot)
+
+    def _leave_room(self) -> None:
+        """Let what is asked follow the words of the last page, and stay in view below long ones."""
+        prose = self.query_one(Prose)
+        if not self.has_class("-asks"):
+            prose.styles.clear_rule("max_height")
+            return
+        width = max(KEY + 1, min(PAGE, self.size.width) - AROUND)
+        rows = sum(Hung(plain(text), KEY).rows(width) for text in self._asks.values())
+        prose.styles.max_height = max(1, self.size.height - EDGES - BLANK - rows)
 
     def _show_foot(self) -> None:
         if self._pages:

@@ -151,7 +151,12 @@ class InPlay(Screen[None]):
         self.empty_hands()
         self.come_to()
 
+    def answer_key(self, sentence: str) -> bool:
+        """Say a sentence below what can be chosen; return whether anything can be."""
+        if not self.session.is_over:
+            self.query_one(Acts).say((sentence, "$warning"))
+        return not self.session.is_over
+
     def _say_not(self, why: str) -> None:
         """Say why nothing is done, where there is a place for it."""
-        if not self.session.is_over:
-            self.query_one(Acts).say((why, "$warning"))
+        self.answer_key(why)

@@ -31,7 +31,7 @@ CELLS = 60
 Term = TypeVar("Term", str, str | None)
 
 
-class Lines(OptionList):
+class TermLines(OptionList):
     """From the last of them one goes on down to the seed."""
 
     class Passed(Message):
@@ -73,7 +73,7 @@ class Terms(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield the lines and the seed."""
-        yield Lines(id="lines")
+        yield TermLines(id="lines")
         with Horizontal():
             yield Static(SEED)
             yield Input(
@@ -130,7 +130,7 @@ class Terms(Vertical):
         """Keep the cursor's moves here."""
         event.stop()
 
-    @on(Lines.Passed)
+    @on(TermLines.Passed)
     def go_to_seed(self) -> None:
         """Go on from the last line to the seed."""
         self.query_one("#seed").focus()
@@ -159,7 +159,7 @@ class Terms(Vertical):
         self.call_after_refresh(self._show_again)
 
     def _show_again(self) -> None:
-        if self.query(Lines):  # the screen may have gone by then
+        if self.query(TermLines):  # the screen may have gone by then
             self._show()
 
     def _show(self) -> None:

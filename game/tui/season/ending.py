@@ -28,11 +28,20 @@ MUTED = "$text-muted"
 LISTS = RIGHT, STANDS
 """Pages of short lines that belong together."""
 LEADS = "The tree leads back to it."
+BESIDE_HISTORY = (
+    "{tree} opens the tree of all your lines. What was really done stands in it now: there"
+    " {history} puts yours beside it, season by season, and {compare} any two lines."
+)
 KEPT = "The campaign is over; every line that was played is kept."
 
 
-def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndPage]:
-    """Return the pages after the last season, and a last one that asks what comes next."""
+def end_pages(
+    session: Session, rules: CampaignRules, level: Level, beside_history: str
+) -> list[EndPage]:
+    """Return the pages after the last season, and a last one that asks what comes next.
+
+    `beside_history` says how a line is put beside what was really done.
+    """
     state = session.state
     spokes = profile(rules, state)
     found = [
@@ -47,7 +56,8 @@ def end_pages(session: Session, rules: CampaignRules, level: Level) -> list[EndP
     ]
     afterwards = rules.scenario.afterwards
     looked = [LOOKED] if session.has_looked else []
-    told = [KEPT, *([afterwards] if afterwards else []), *looked]
+    compares = [beside_history] if any(spoke.history is not None for spoke in spokes) else []
+    told = [KEPT, *compares, *([afterwards] if afterwards else []), *looked]
     return [*found, EndPage(WHAT_NOW, (said((WHAT_NOW, "bold $secondary")), *map(plain, told)))]
 
 
@@ -55,7 +65,7 @@ def next_of(rules: CampaignRules) -> Mapping[str, str]:
     """Return what can be done after the last page, in words."""
     return {
         BILL: "Read the archives of the talks held last: the bill, and what each could have had",
-        TREE: "Ask what if: see every line as a tree, and go on from any decision",
+        TREE: "See every line as a tree: go on from any decision, or compare it with history",
         TAKE_BACK: "Take back the last decision, and try another; this line is kept, too",
         SAME_MAN: f"Begin again, in {rules.scenario.title}, with the same fortune",
         LEAVE: "Leave the play",

@@ -20,6 +20,7 @@ from game.files.plays import KeptPlay
 from game.rules import CampaignRules
 from game.session import Session
 from game.state import CLAIMANT, Decision, Phase, View
+from game.tui.keyboard import keys_now
 from game.tui.map.seasons import Drawn, map_of
 from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
@@ -42,16 +43,24 @@ from game.tui.season.asked import (
     why_standing,
 )
 from game.tui.season.counsel import Counsel
-from game.tui.season.ending import end_pages, next_of
+from game.tui.season.ending import BESIDE_HISTORY, end_pages, next_of
 from game.tui.season.heading import standings
+from game.tui.season.keys import KEYMAP
 from game.tui.season.land import Land
 from game.tui.season.levels import TITLE, Levels
 from game.tui.season.panes import LAND, SeasonPanes
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
+from game.tui.timeline.keys import COMPARE, HISTORY
 from game.tui.widgets.hanging import Row
 
 WHY, LEDGER, IN_WORDS = "What it would bring", "The ledger", "The land in words"
+TREE_KEYS = {
+    "tree": next(command for command in KEYMAP if command.id == "timeline"),
+    "history": HISTORY,
+    "compare": COMPARE,
+}
+"""What the last page names by its keys."""
 NOTHING_SIGNED = "No talks were held yet."
 
 
@@ -129,7 +138,9 @@ class SeasonLooking(InPlay):
     def show_end(self) -> None:
         """Show the pages after the last season."""
         level = settings_of(self.app).level
-        self.query_one(EndPages).show(end_pages(self.session, self.rules, level))
+        keys = {name: keys_now(self.app, command) for name, command in TREE_KEYS.items()}
+        told = BESIDE_HISTORY.format_map(keys)
+        self.query_one(EndPages).show(end_pages(self.session, self.rules, level, told))
 
     def explained(self) -> Iterator[Row]:
         """Yield what help says of the signs beside what can be chosen."""

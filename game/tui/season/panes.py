@@ -165,6 +165,7 @@ class SeasonPanes(Horizontal):
             self._is_reading = True
             story.read_on()
             return
+        self._is_read = True
         if acts.is_resting or is_narrow:
             acts.wake()
             story.show_end()

@@ -16,7 +16,8 @@ from game.session import Session
 from game.state import Decision, View
 from game.tui.commands import bindings
 from game.tui.play import ending
-from game.tui.play.acts import Acts, Lines
+from game.tui.play.act_lines import Lines
+from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
 from game.tui.play.options import Offer
 from game.tui.play.panes import BREAKPOINTS, MARGIN, NARROW

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import Screen
 
 from game.coach.invented import office_of
 from game.coach.leaves import before_the_archives
@@ -37,14 +37,11 @@ KEYMAP = (
 )
 
 
-class TalksPages(ModalScreen[None]):
+class TalksPages(Screen[None]):
     """Turns pages over the play; after the last of them the play goes on."""
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
-    DEFAULT_CSS = """
-    TalksPages { background: $background; }
-    """
 
     def __init__(self, pages: list[EndPage], last: str) -> None:
         """`last` is what is chosen after the last page."""

@@ -32,6 +32,12 @@ OTHER_MEN = (
     "History's {men} are others: this begins a new play from there, and this one is kept. The same "
     "key once more does it."
 )
+FAR = 10
+"""Decisions of the line where the play stands that one key alone does not leave behind."""
+FAR_FROM_HERE = (
+    "That is far off in the tree: {left} decisions of the line where the play stands would be left "
+    "behind, and kept. The same key once more goes there."
+)
 JUMPS = "A node's number, a name, some words of a row, or main, fair, here, opening."
 
 
@@ -53,8 +59,8 @@ class TimelineScreen(Marking):
             self.timeline = timeline
             self.stop_at = stop
 
-    _asked_of = -1
-    """The node of history from which a play of its own was asked for once."""
+    _asked_of = _far_asked_of = -1
+    """The node of history from which a play of its own was asked for once, and one far away."""
 
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
@@ -71,8 +77,17 @@ class TimelineScreen(Marking):
         """Go on with the play from a node in the record of a stop."""
         if stop.is_history:
             self._go_on_from_history(stop.record, self._find_in_history(node).stands)
+        elif (left := self._left_behind(node)) > FAR and self._far_asked_of != node:
+            self._far_asked_of = node
+            self.say(FAR_FROM_HERE.format(left=left), "$warning")
         else:
             self._move(lambda: self.session.go_to(node), "You stand at another decision now.")
+
+    def _left_behind(self, node: int) -> int:
+        """Return how many decisions of the line to where the play stands do not lead to a node."""
+        record = self.session.record
+        kept = {each.id for each in record.path(node)}
+        return sum(each.id not in kept for each in record.path(self.session.cursor))
 
     def action_replay(self) -> None:
         """Have the line told again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from game.tui.texts import lines
@@ -19,8 +19,11 @@ def is_too_small(size: Size) -> bool:
     return size.width < LEAST.width or size.height < LEAST.height
 
 
-class SizeGuard(ModalScreen[None]):
-    """Covers everything until the window has grown; nothing beneath it can be pressed."""
+class SizeGuard(Screen[None]):
+    """Covers everything until the window has grown; nothing beneath it can be pressed.
+
+    It is not modal: where colours are the terminal's own, what lies beneath would shine through.
+    """
 
     DEFAULT_CSS = """
     SizeGuard {
