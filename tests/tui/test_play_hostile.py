@@ -13,7 +13,7 @@ from game.tui.play.screen import PlayScreen
 from tests.tui.playing import decide, played, to_the_table, until
 
 ACTING = "[/] [/ [@click=app.quit]x[/] [bold]b[/bold] [type=x, v={'a[0]'}] \x1b[31mred \u202eback"
-LONG = ACTING + " " + "long " * 600
+LONG = ACTING + " " + "long " * 300
 
 
 def hostile(words: str) -> Scenario:
