@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from game.coach.seasons import chronicle
 from game.errors import IllegalDecisionError
 from game.rules import CampaignRules
 from game.scenario import ById
+from game.scenario.clauses import Later
 from game.state import Decision, Order, State, Turn
 from tests.fords import (
     AUTUMN,
@@ -274,3 +278,37 @@ def test_the_seed_of_history_brings_what_history_brought_and_nothing_else(
     assert "hazard-came" in kinds(turn)
     assert moved(turn, "stores") == [-4]
     assert not comes(rules, turn.state, "act repair")
+
+
+def lines(rules: CampaignRules, state: State, text: str) -> str:
+    """Return what a decision is told to bring, as one text."""
+    decision = rules.parsed(text, state)
+    turn = rules.apply(state, decision)
+    return " ".join(line.text for line in chronicle.told(rules, state, decision, turn, "points"))
+
+
+def test_an_order_is_told_in_other_words_each_time_and_then_round_again() -> None:
+    action = fords().actions["repair"].model_copy(update={"result": ("Once.", "Twice.")})
+    quiet = ById({id: event for id, event in fords().events.items() if event.table})
+    rules = changed(actions=ById({**fords().actions, "repair": action}), events=quiet)
+    state = with_tracks(rules, in_season(rules, SPRING), purse=200)
+    said = []
+    for _ in range(3):
+        said.append(lines(rules, state, "act repair"))
+        state = after(rules, state, "act repair")
+    found = [[word for word in ("Once.", "Twice.") if word in each] for each in said]
+    assert found == [["Once."], ["Twice."], ["Once."]]
+
+
+def test_what_an_order_brings_later_is_told_in_other_words_each_time() -> None:
+    write = fords().actions["write"]
+    (later,) = write.do
+    assert isinstance(later, Later)
+    later = replace(later, texts=("Read out.", "Read.", "Filed."))
+    action = write.model_copy(update={"do": (later,)})
+    rules = changed(actions=ById({**fords().actions, "write": action}))
+    state = after(rules, in_season(rules, SPRING), "act write")
+    said = lines(rules, state, "act write")
+    assert "Read out." in said
+    assert "Read." in said
+    assert "Filed." not in said

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes, word_of
+from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Texts, Whole, Yes, word_of
 from game.scenario.clauses import Effects
 from game.scenario.season_model import QuarterWord, Where
 
@@ -40,8 +40,9 @@ class Target(Authored):
     """It can be done once in a play."""
     do: Effects = ()
     """What it changes besides."""
-    result: Text = ""
-    """What is told instead of the action's result."""
+    result: Texts = ()
+    """What is told instead of the action's result; of several, the first at the first time, and so
+    on, and then round again."""
     place: Id | None = None
     """The place of the shared map that it is about."""
     source: Ids = ()
@@ -73,6 +74,7 @@ class Action(Authored):
     do: Effects = ()
     hazard: Hazard | None = None
     targets: ById[Target] = ById()
-    result: Text = ""
-    """What is told once it is done."""
+    result: Texts = ()
+    """What is told once it is done; of several, the first at the first time, and so on, and then
+    round again."""
     source: Ids = ()

@@ -84,7 +84,8 @@ class Later:
 
     after: int
     do: tuple[Effect, ...]
-    text: str
+    texts: tuple[str, ...]
+    """What is told then; where it comes again and again, one after the other, and round again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,8 @@ def _later(value: object) -> Iterator[Effect]:
         if not isinstance(item, Mapping) or not {"after", "do"} <= set(item) <= LATER:
             message = "what comes later has a number of seasons, what it does, and a text"
             mistake("bad-effect", message, "write {after: SEASONS, do: {…}, text: …}")
-        text = item.get("text", "")
-        yield Later(whole_number(item["after"]), effects(item["do"]), _text(text) if text else "")
+        texts = tuple(_text(text) for text in _each(item.get("text") or []))
+        yield Later(whole_number(item["after"]), effects(item["do"]), texts)
 
 
 LATER = {"after", "do", "text"}
@@ -197,8 +198,9 @@ KINDS: Mapping[str, Kind] = {
     ),
     "later": Kind(
         _later,
-        "later: {after: SEASONS, do: {…}, text: TEXT}",
-        "Change something so many seasons from now, and tell it then.",
+        "later: {after: SEASONS, do: {…}, text: TEXT} or text: [TEXT, TEXT]",
+        "Change something so many seasons from now, and tell it then; of several texts the first "
+        "when an order first brings it, and so on, and then round again.",
     ),
     "open-table": Kind(
         _open_table,

@@ -22,6 +22,7 @@ from game.scenario.effect_paths import keyed
 from game.scenario.faults import Code, Path, Problem, nearest_of
 from game.scenario.known import QUANTITIES, ranged, referred, warning
 from game.scenario.text_lint import measured
+from game.scenario.things import each_of
 from game.state import BUILT_IN
 
 TOLL = "toll"
@@ -54,10 +55,11 @@ def check_beyond(
 ) -> Iterator[Problem]:
     """Yield what is wrong with an effect that reaches from anywhere into the seasons."""
     match effect:
-        case Later(after, do, text):
+        case Later(after, do, texts):
             yield from ranged(after, (*path, "after"), 1, campaign.seasons.count)
             yield from check_done(do, (*path, "do"), campaign)
-            yield from measured(text, (*path, "text"), MOST_LATER)
+            for at, text in each_of(texts, (*path, "text")):
+                yield from measured(text, at, MOST_LATER)
             if not do:
                 hint = "write do: {NAME: CHANGE}, or take it out"
                 yield warning(path, Code.NO_EFFECT, "what comes later changes nothing", hint)

@@ -19,7 +19,7 @@ from game.scenario.model import Adviser, Page, PageKind, Scenario, Start
 from game.scenario.opening import can_open
 from game.scenario.season_model import Breach, Consequence, Pressure, Twist, Usage
 from game.scenario.table_model import News
-from game.scenario.things import Things
+from game.scenario.things import Things, each_of
 
 LIMITS: Mapping[type[Authored], Mapping[str, int]] = {
     Scenario: {"title": 12, "purpose": 60, "content-note": 80, "afterwards": 60},
@@ -53,8 +53,8 @@ MOST_CHARACTERS = 400
 def check_length(thing: Authored, path: Path, known: object = None) -> Iterator[Problem]:
     """Yield the texts of a thing that are too long."""
     for key, most in LIMITS[type(thing)].items():
-        text: str = getattr(thing, key.replace("-", "_"))
-        yield from measured(text, (*path, key), most)
+        for at, text in each_of(getattr(thing, key.replace("-", "_")), (*path, key)):
+            yield from measured(text, at, most)
 
 
 def check_empty(written: Things) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from game.scenario.model import Line, Page
 from game.scenario.scene_days import Told
 from game.scenario.season_model import Consequence, Pressure, Usage
 from game.scenario.table_model import News
+from game.scenario.things import each_of
 
 READ: Mapping[type[Authored], tuple[str, ...]] = {
     Event: ("title", "place", "text"),
@@ -46,7 +47,7 @@ YEAR = re.compile(rf"\b(?:{_BEFORE}) (1[4-9]\d\d)\b(?![,.]?\d)(?! [a-z]+s\b)")
 def texts_of_the_day(thing: Authored, path: Path) -> Iterator[tuple[Path, str]]:
     """Yield each text of a thing that is read in those days, with its path."""
     for key in READ.get(type(thing), ()):
-        yield (*path, key), getattr(thing, key.replace("-", "_"))
+        yield from each_of(getattr(thing, key.replace("-", "_")), (*path, key))
     if isinstance(thing, Event):
         yield from (((*path, "accounts", seat), told) for seat, told in thing.accounts.items())
 

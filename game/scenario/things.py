@@ -32,6 +32,20 @@ def expressions_of(thing: Authored) -> Iterator[Expression]:
             yield from (item for item in value.values() if isinstance(item, Expression))
 
 
+def each_of(texts: str | tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:
+    """Yield a text with its path, or each of several.
+
+    >>> list(each_of("once", ("result",))), list(each_of(("once", "again"), ("result",)))[1]
+    ([(('result',), 'once')], (('result', 1), 'again'))
+    """
+    if isinstance(texts, str):
+        yield path, texts
+    elif len(texts) == 1:
+        yield path, texts[0]
+    else:
+        yield from (((*path, at), text) for at, text in enumerate(texts))
+
+
 def names_read(written: Things) -> set[str]:
     """Return every name that a condition or a formula asks for."""
     return {

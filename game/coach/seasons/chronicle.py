@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -45,6 +45,11 @@ class Told(NamedTuple):
     def get(self, field: str) -> str:
         """Return a field of the entry as text."""
         return str(dict(self.entry.data)[field])
+
+    @property
+    def times(self) -> int:
+        """How often the same came before."""
+        return int(str(dict(self.entry.data).get("times", 0)))
 
     def number(self, field: str) -> int:
         """Return a field of the entry that holds a whole number."""
@@ -145,9 +150,18 @@ def _risk(t: Told) -> str:
 def _acted(t: Told) -> str:
     action = t.rules.scenario.actions[t.get("action")]
     target = t.get("target")
-    result = (action.targets[target].result if target else "") or action.result
+    results = (action.targets[target].result if target else ()) or action.result
     label = sentence(order_label(t.rules.scenario, t.get("action"), target))
-    return f"{label} {result}".strip()
+    return f"{label} {in_turn(results, t.times)}".strip()
+
+
+def in_turn(texts: Sequence[str], times: int) -> str:
+    """Return which of several texts is told after so many times; empty where there is none.
+
+    >>> in_turn(("once", "again"), 3), in_turn((), 0)
+    ('again', '')
+    """
+    return texts[times % len(texts)] if texts else ""
 
 
 def _went_on(t: Told) -> str:
@@ -183,7 +197,7 @@ def _untried(t: Told) -> str:
 
 
 def _letter(t: Told) -> str:
-    return t.rules.effects.letters[t.number("letter")].text
+    return in_turn(t.rules.effects.letters[t.number("letter")].texts, t.times)
 
 
 TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {

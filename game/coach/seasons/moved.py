@@ -114,7 +114,7 @@ def cause_of(rules: CampaignRules, because: str) -> str:
         case "pressure":
             return _first(campaign.pressure[id].text)
         case "letter":
-            return _first(rules.effects.letters[int(id)].text)
+            return _first(next(iter(rules.effects.letters[int(id)].texts), ""))
         case "afterwards":
             return AFTERWARDS.format(title=campaign.tables[id].title)
         case "risk" | "hazard":

@@ -186,12 +186,15 @@ class SeasonCourse:
         if not due:
             return
         now.coming = tuple([each for each in now.coming if each[0] > now.turn])
-        for _, place in due:
+        for at, (_, place) in enumerate(due):
             letter = self._letters[place]
             because = f"letter {place}"
             now.notes |= letter.notes
             if log:
-                log.tell("letter-came", because, letter=place)
+                to_come = [sent for _, sent in (*due[at:], *now.coming)].count(place)
+                times = now.done[letter.by] - to_come if letter.by >= 0 else 0
+                again = {"times": times} if times > 0 else {}
+                log.tell("letter-came", because, letter=place, **again)
             for deed in letter.deeds:
                 deed(now, 0, because, log)
 

@@ -38,7 +38,9 @@ class Letter(NamedTuple):
     after: int
     deeds: tuple[Deed, ...]
     notes: frozenset[str]
-    text: str
+    texts: tuple[str, ...]
+    by: int = -1
+    """The place of the order that sends it, again and again; -1 where something else does."""
 
 
 class Spread(NamedTuple):
@@ -77,6 +79,10 @@ class SeasonEffects:
         """Everything that can come later, by its place."""
         self.book: list[Toll] = []
         """Every entry that the ledger can have, by its place."""
+
+    def sent_by(self, place: int, first: int) -> None:
+        """Say which order sends what was made from a place among all letters on."""
+        self.letters[first:] = [letter._replace(by=place) for letter in self.letters[first:]]
 
     def deeds(self, effects: Iterable[Effect], spread: Spread | None = None) -> tuple[Deed, ...]:
         """Return what effects do in the seasons; notes are set all at once by whoever asks."""
@@ -144,7 +150,7 @@ class SeasonEffects:
     def _later(self, effect: Later) -> Deed:
         deeds = self.deeds(effect.do)
         place = len(self.letters)
-        self.letters.append(Letter(effect.after, deeds, notes_of(effect.do), effect.text))
+        self.letters.append(Letter(effect.after, deeds, notes_of(effect.do), effect.texts))
 
         def send(now: Moment, walk: int, because: str, log: Log | None) -> None:
             now.coming = (*now.coming, (now.turn + effect.after, place))

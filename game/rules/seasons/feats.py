@@ -111,6 +111,9 @@ class Feats:
         key = f"{id}.{target_id}" if target_id else id
         whole = self._effects.shifts(written)
         cost = action.cost if target is None or target.cost is None else target.cost
+        first = len(self._effects.letters)
+        deeds = self._effects.deeds([e for e in written if not isinstance(e, Change)])
+        self._effects.sent_by(place, first)
         return Feat(
             order=order,
             place=place,
@@ -128,7 +131,7 @@ class Feats:
                 shifting(s._replace(by=faded(s.by, action.fades, again)) for s in whole)
                 for again in range(self._again)
             ),
-            deeds=self._effects.deeds([e for e in written if not isinstance(e, Change)]),
+            deeds=deeds,
             notes=notes_of(written),
             hazard=self._hazard(action.hazard, key, place) if action.hazard else None,
             because=f"act {id} {target_id}".rstrip(),
