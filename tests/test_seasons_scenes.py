@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from game.coach.seasons.scene import scene_seen
 from game.errors import IllegalDecisionError
 from game.rules import CampaignRules
 from game.scenario.authored import ById
@@ -70,6 +71,24 @@ def quiet(percent: int, rules: CampaignRules) -> CampaignRules:
     """Return the rules with so many quiet seasons out of a hundred."""
     seasons = rules.scenario.seasons.model_copy(update={"quiet": percent})
     return changed(events=rules.scenario.events, seasons=seasons)
+
+
+def test_a_closed_choice_says_why_or_is_not_shown() -> None:
+    closed = {"say": "Perhaps.", "if": "false"}
+    choices = {
+        "yes": {"say": "Yes."},
+        "hidden": closed,
+        "told": {**closed, "else-show": "Nobody asked."},
+    }
+    rules = with_events(once={**FIRST, "when": "turn >= 1", "choices": choices})
+    state = at_scene(rules, "once", rules.opening("1"))
+    seen = scene_seen(
+        rules, rules.seen_by(state.seat, state), rules.legal_decisions(state), "points"
+    )
+    assert [(option.id, option.why_not) for option in seen.options] == [
+        ("yes", ""),
+        ("told", "Nobody asked."),
+    ]
 
 
 def test_what_must_come_comes_before_anything_is_ordered(rules: CampaignRules) -> None:

@@ -52,6 +52,10 @@ CLAIMS = {
     "He came without guns": "note.came-unarmed",
     "The left bank lies all but empty": "not note.named-the-villages",
     "Beyond the fields of which I wrote": "note.named-the-villages",
+    "The guns lay under canvas, as ordered": "not note.came-unarmed",
+    "the empty ports are counted": "not note.came-unarmed",
+    "The boat from Aigun carries one officer": "note.rode-off",
+    "What you have on the river is there because": "not signed.aigun and goodwill >= 60",
     "So it is you who are staying": "term.aigun.left-bank = loan",
 }
 """Words that may be told only where this holds of the play."""

@@ -54,6 +54,7 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
     options += [
         _option(rules, view.state, event.choices[head.about[0]], head.alone, why, mode)
         for head, why in legal.refused
+        if event.choices[head.about[0]].else_show
     ]
     sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
     return SceneSeen(
