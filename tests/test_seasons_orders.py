@@ -312,3 +312,16 @@ def test_what_an_order_brings_later_is_told_in_other_words_each_time() -> None:
     assert "Read out." in said
     assert "Read." in said
     assert "Filed." not in said
+
+
+def test_targets_without_words_of_their_own_share_those_of_the_order() -> None:
+    sound = fords().actions["sound"]
+    lower = sound.targets["lower"].model_copy(update={"result": ("Its own.",)})
+    for targets, second in ((sound.targets, "Twice."), ({**sound.targets, "lower": lower}, "own.")):
+        update = {"result": ("Once.", "Twice."), "targets": ById(targets)}
+        rules = changed(
+            actions=ById({**fords().actions, "sound": sound.model_copy(update=update)}),
+        )
+        state = in_season(rules, SPRING)
+        assert "Once." in lines(rules, state, "act sound upper")
+        assert second in lines(rules, after(rules, state, "act sound upper"), "act sound lower")

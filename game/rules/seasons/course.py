@@ -191,8 +191,9 @@ class SeasonCourse:
             because = f"letter {place}"
             now.notes |= letter.notes
             if log:
-                to_come = [sent for _, sent in (*due[at:], *now.coming)].count(place)
-                times = now.done[letter.by] - to_come if letter.by >= 0 else 0
+                still = [self._letters[sent] for _, sent in (*due[at:], *now.coming)]
+                to_come = sum((e.by, e.texts) == (letter.by, letter.texts) for e in still)
+                times = sum(now.done[order] for order in letter.by) - to_come
                 again = {"times": times} if times > 0 else {}
                 log.tell("letter-came", because, letter=place, **again)
             for deed in letter.deeds:

@@ -39,8 +39,8 @@ class Letter(NamedTuple):
     deeds: tuple[Deed, ...]
     notes: frozenset[str]
     texts: tuple[str, ...]
-    by: int = -1
-    """The place of the order that sends it, again and again; -1 where something else does."""
+    by: tuple[int, ...] = ()
+    """The places of the orders that send it, again and again; none where something else does."""
 
 
 class Spread(NamedTuple):
@@ -80,9 +80,12 @@ class SeasonEffects:
         self.book: list[Toll] = []
         """Every entry that the ledger can have, by its place."""
 
-    def sent_by(self, place: int, first: int) -> None:
-        """Say which order sends what was made from a place among all letters on."""
-        self.letters[first:] = [letter._replace(by=place) for letter in self.letters[first:]]
+    def sent_by(self, orders: tuple[int, ...], effects: Iterable[Effect]) -> tuple[Deed, ...]:
+        """Return what effects of orders do; what comes of them later is known as theirs."""
+        first = len(self.letters)
+        deeds = self.deeds(effects)
+        self.letters[first:] = [letter._replace(by=orders) for letter in self.letters[first:]]
+        return deeds
 
     def deeds(self, effects: Iterable[Effect], spread: Spread | None = None) -> tuple[Deed, ...]:
         """Return what effects do in the seasons; notes are set all at once by whoever asks."""

@@ -59,6 +59,8 @@ class Feat:
     changes: tuple[Deed, ...]
     """What it changes, by how often it was done in this season and the last: it fades."""
     deeds: tuple[Deed, ...]
+    counted: tuple[int, ...]
+    """The places of the orders that are told in the same words: of several, in turn."""
     notes: frozenset[str]
     hazard: Hazard | None
     because: str
@@ -77,11 +79,15 @@ class Feats:
     ) -> None:
         self._actions = list(campaign.actions.items())
         self._questions, self._number, self._effects = questions, number, effects
+        self._alike: dict[int, tuple[int, ...]] = {}
+        """By action, the places of its orders."""
         self._again = 2 * campaign.seasons.actions
         """More often than that nothing is done in two seasons."""
 
     def made(self, places: Mapping[Order, int]) -> tuple[tuple[Feat, Thing], ...]:
         """Return what can be ordered, and what it asks for, by places."""
+        for order, place in places.items():
+            self._alike[order.action] = (*self._alike.get(order.action, ()), place)
         return tuple(self._both(order, place) for order, place in places.items())
 
     def _both(self, order: Order, place: int) -> tuple[Feat, Thing]:
@@ -111,9 +117,11 @@ class Feats:
         key = f"{id}.{target_id}" if target_id else id
         whole = self._effects.shifts(written)
         cost = action.cost if target is None or target.cost is None else target.cost
-        first = len(self._effects.letters)
-        deeds = self._effects.deeds([e for e in written if not isinstance(e, Change)])
-        self._effects.sent_by(place, first)
+        of_all, own = self._alike[order.action], target.do if target else ()
+        deeds = (
+            *self._effects.sent_by(of_all, [e for e in action.do if not isinstance(e, Change)]),
+            *self._effects.sent_by((place,), [e for e in own if not isinstance(e, Change)]),
+        )
         return Feat(
             order=order,
             place=place,
@@ -132,6 +140,7 @@ class Feats:
                 for again in range(self._again)
             ),
             deeds=deeds,
+            counted=(place,) if target is not None and target.result else of_all,
             notes=notes_of(written),
             hazard=self._hazard(action.hazard, key, place) if action.hazard else None,
             because=f"act {id} {target_id}".rstrip(),
