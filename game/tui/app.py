@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
@@ -63,6 +64,7 @@ class AmurApp(Everywhere):
         self._named = self.wanted.scenario
         """What was named last to be played, an id or a folder."""
         self._follower: Follower | None = None
+        self._is_opening = False
 
     def get_driver_class(self) -> type[Driver]:
         """Return a driver for this terminal that hears Escape at once."""
@@ -117,10 +119,20 @@ class AmurApp(Everywhere):
             self.kept.close()
 
     def action_go_on(self) -> None:
-        """Take up the play that was left last."""
+        """Take up the play that was left last; a long one takes a while, and that is said first."""
         path = self.shelf.last_play()
-        if path is not None:
-            self.open_play(lambda: self.shelf.resume(path))
+        if path is None or self._is_opening:
+            return
+        self._is_opening = True
+        if isinstance(self.screen, Title):
+            self.screen.say_opening()
+        self.call_after_refresh(self._go_on, path)
+
+    def _go_on(self, path: Path) -> None:
+        self.open_play(lambda: self.shelf.resume(path))
+        self._is_opening = False
+        if isinstance(self.screen, Title):
+            self.screen.tell_of_line()
 
     def action_new_game(self) -> None:
         """Ask what is to be played."""

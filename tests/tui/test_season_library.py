@@ -6,15 +6,17 @@ import asyncio
 from pathlib import Path
 from shutil import copytree
 
+import pytest
 from textual.widgets import OptionList
 
 from game.cli.seating import seating
 from game.files.library import Library
-from game.files.plays import heading_for, start_play
+from game.files.plays import KeptPlay, heading_for, start_play
 from game.tui.app import AmurApp
 from game.tui.screens.choose import Choose
 from game.tui.screens.library import Plays
 from game.tui.screens.play_told import detail
+from game.tui.screens.title import Title
 from game.tui.season.screen import SeasonScreen
 from game.tui.shelf import Shelf, Wanted
 from tests.fords import FORDS, rules_of_fords
@@ -74,3 +76,29 @@ def test_kept_campaigns_stand_in_the_list_with_their_season_or_their_end(tmp_pat
             assert "It ended so: " in told
 
     asyncio.run(look())
+
+
+def test_a_play_that_is_continued_says_so_before_it_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    async def go_on() -> None:
+        own, rules = shelf(tmp_path), rules_of_fords()
+        start_play(rules, heading_for(rules, "3", rules.seats[0]), seating, own.library).close()
+        app = AmurApp(own)
+        resume = Shelf.resume
+
+        def resumed(self: Shelf, path: Path) -> KeptPlay:
+            said.append(painted(app.screen))
+            return resume(self, path)
+
+        monkeypatch.setattr(Shelf, "resume", resumed)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, lambda: isinstance(app.screen, Title))
+            await pilot.press("c")
+            await until(pilot, lambda: isinstance(app.screen, SeasonScreen))
+
+    asyncio.run(go_on())
+    assert len(said) == 1
+    assert "It is being opened" in said[0]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from game.rules import CampaignRules
 from game.state import Phase
 from game.tui.app import AmurApp
+from game.tui.play import doubled
 from game.tui.play.acts import Acts
 from game.tui.play.head import Head
 from game.tui.play.story import Story
@@ -18,8 +20,10 @@ from game.tui.screens.reading import Reading
 from game.tui.season.counsel import Counsel
 from game.tui.season.levels import Levels
 from game.tui.season.panes import SeasonPanes
+from game.tui.widgets.measured import Measured
 from game.tui.widgets.prose import Prose
 from tests.fords import level, rules_of_fords
+from tests.tui.playing import until
 from tests.tui.seasons import in_seasons, let_pass, offered, press, season
 from tests.tui.showing import painted
 
@@ -271,6 +275,40 @@ def test_space_goes_from_the_last_words_to_what_can_be_chosen_and_stays(tmp_path
         assert acts.has_focus_within
 
     in_seasons(tmp_path, (80, 24), read, done=FLOOD)
+
+
+def test_a_long_story_lays_out_only_what_is_new(tmp_path: Path) -> None:
+    async def grow(app: AmurApp, pilot: Pilot[None]) -> None:
+        story = season(app).query_one(Story)
+        told = [Content(f"Season {at} went by.") for at in range(100)]
+        story.tell(told, [Content("It rains.")])
+        await pilot.pause()
+        parts = list(story.query(Measured))
+        shown = [part.visual for part in parts]
+        story.tell([*told, Content("It rains.")], [Content("It snows.")])
+        await pilot.pause()
+        assert list(story.query(Measured)) == parts
+        assert [part.visual for part in parts][:-2] == shown[:-2]
+        assert story.text.endswith("Season 99 went by.\n\nIt rains.\nIt snows.")
+        await until(pilot, lambda: "It snows." in painted(app.screen))
+        story.tell(told[:30], [Content("It thaws.")])
+        await until(pilot, lambda: len(story.query(Measured)) == 3)
+        assert "Season 30" not in story.text
+
+    in_seasons(tmp_path, (120, 40), grow)
+
+
+def test_a_key_that_comes_before_the_season_was_seen_does_not_let_it_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stand(app: AmurApp, pilot: Pilot[None]) -> None:
+        turn = season(app).session.state.turn
+        monkeypatch.setattr(doubled, "WITHIN", 60)
+        await press(app, pilot, "s")
+        assert season(app).session.state.turn == turn
+        assert "only just come" in painted(app.screen)
+
+    in_seasons(tmp_path, (80, 24), stand, done=DIKED)
 
 
 def test_what_presses_stands_before_the_tracks(tmp_path: Path) -> None:

@@ -139,10 +139,18 @@ class Acts(Panel):
             self._chosen = None
         return is_chosen
 
-    def show(self, offers: Iterable[Offer], title: Part, *, is_news: bool = False) -> None:
+    def show(
+        self,
+        offers: Iterable[Offer],
+        title: Part,
+        *,
+        is_news: bool = False,
+        is_same: bool = False,
+    ) -> None:
         """Show another list, the cursor on its first open line that has a number.
 
-        It `is_news` where a decision brought it: what was typed before it was seen is dropped.
+        It `is_news` where a decision brought it: what was typed before it was seen is dropped. It
+        `is_same` where the lines in view are only told for another room.
         """
         self._offers = tuple(offers)
         self.remove_class("-resting")
@@ -155,11 +163,12 @@ class Acts(Panel):
         options.scroll_home(animate=False)
         was_typed = bool(self._ahead)
         self.show_help()
-        self._doubled.press(self._chosen_by, is_news=is_news, opens=not self._was_shown)
+        if not is_same:
+            self._doubled.press(self._chosen_by, is_news=is_news, opens=not self._was_shown)
+            self.call_after_refresh(self._doubled.see)
         self._was_shown = True
         self._is_waiting, self._chosen, self._chosen_by = False, None, None
         self._ahead.clear()
-        self.call_after_refresh(self._doubled.see)
         if is_news and was_typed:
             self.say((DOUBLED, "$warning"))
 
@@ -204,6 +213,13 @@ class Acts(Panel):
         """Choose the line under the cursor; return whether that was done."""
         at = self.query_one(OptionList).highlighted
         return at is not None and at < len(self._offers) and self._choose(at, by=ENTER)
+
+    def is_meant(self, key: str) -> bool:
+        """Return whether a key that is none of a line's was meant for what is in view now."""
+        is_again = self._doubled.is_again(key)
+        if is_again:
+            self.say((DOUBLED, "$warning"))
+        return not is_again
 
     def _choose(self, at: int, by: int) -> bool:
         if self.is_resting:

@@ -11,13 +11,20 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from game.tui.map.glyphs import Level
 from game.tui.play.annals import Passage
+from game.tui.settings import settings_of
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.hung import Hung
 from game.tui.widgets.measured import Measured
 from game.tui.widgets.prose import LONGEST_LINE, Prose, joined, paragraphs
 
 MUTED = "$text-muted"
+PARAGRAPHS = 24
+"""Paragraphs that are laid out together of what was told before; what is not in view of them costs
+nothing, however long a play becomes."""
+Shown = tuple[Level, bool, tuple[Content, ...]]
+"""Paragraphs with the glyphs that they are drawn in, and whether newer words follow them."""
 STYLES = {"cause": MUTED, "end": "bold", "news": "$warning"}
 """How a line of each kind looks; the words alone say what it is."""
 
@@ -27,7 +34,7 @@ class Story(Prose):
 
     DEFAULT_CSS = """
     Story { scrollbar-gutter: stable; }
-    Story > #older { color: $text-muted; }
+    Story > #older, Story > .older { color: $text-muted; }
     Story > .-empty { display: none; }
     Story.-unplaced { opacity: 0%; }
     """
@@ -41,27 +48,50 @@ class Story(Prose):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, classes="-unplaced")
-        self._older = Content()
+        self._older: tuple[Content, ...] = ()
         self._newest = Content()
+        self._before = [Measured(id="older")]
+        self._shown: list[Shown] = []
+        """What stands in each part of what was told before: it is laid out anew only if changed."""
         self._keeps_end = False
         """Its last words stay in view, whatever room it gets."""
 
     def compose(self) -> ComposeResult:
-        """Yield the two parts."""
-        yield Measured(id="older")
+        """Yield the parts."""
+        yield self._before[0]
         yield Measured(id="newest")
 
     def tell(self, older: Iterable[Content], newest: Iterable[Content]) -> None:
         """Show what was told before, and below it what is new."""
-        self._older, self._newest = joined(older), joined(newest)
+        self._older, self._newest = tuple(older), joined(newest)
         self._keeps_end = False
-        if self._older.plain and self._newest.plain:
-            self._older = said(self._older, "\n")
-        for id, content in (("#older", self._older), ("#newest", self._newest)):
-            part = self.query_one(id, Static)
-            part.update(Hung(self.drawn(content), 0))
-            part.set_class(not content.plain, "-empty")
+        level = settings_of(self.app).level
+        is_followed = bool(self._newest.plain)
+        starts = range(0, max(1, len(self._older)), PARAGRAPHS)
+        parts = [(level, is_followed, self._older[at : at + PARAGRAPHS]) for at in starts]
+        for at, part in enumerate(parts):
+            if at >= len(self._shown) or self._shown[at] != part:
+                self._show_before(at, part, is_last=at == len(parts) - 1)
+        for extra in self._before[len(parts) :]:
+            extra.remove()
+        del self._before[len(parts) :]
+        self._shown = parts
+        last = self.query_one("#newest", Static)
+        last.update(Hung(self.drawn(self._newest), 0))
+        last.set_class(not self._newest.plain, "-empty")
         self.call_after_refresh(self._show_newest)
+
+    def _show_before(self, at: int, part: Shown, *, is_last: bool) -> None:
+        """Show a part of what was told before."""
+        _, is_followed, told = part
+        content = joined(told)
+        if content.plain and (is_followed or not is_last):
+            content = said(content, "\n")
+        if at == len(self._before):
+            self._before.append(Measured(classes="older"))
+            self.mount(self._before[at], before="#newest")
+        self._before[at].update(Hung(self.drawn(content), 0))
+        self._before[at].set_class(not content.plain, "-empty")
 
     @property
     def is_at_end(self) -> bool:
@@ -93,7 +123,7 @@ class Story(Prose):
     @property
     def text(self) -> str:
         """What is shown, without its looks."""
-        return f"{self._older.plain}\n{self._newest.plain}".strip()
+        return f"{joined(self._older).plain}\n{self._newest.plain}".strip()
 
     @property
     def newest(self) -> str:

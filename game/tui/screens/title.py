@@ -36,6 +36,7 @@ MENU = (
     Command("quit-title", "Quit", "Leaves the game.", "q", "app.quit", shown=False),
 )
 """The lines of the menu; those whose action the application does not have are left out."""
+OPENING = "It is being opened…"
 LAST_CELLS = 120
 """Cells of what is said of the play that was left last."""
 
@@ -114,9 +115,17 @@ class Title(Screen[None]):
     def tell_last(self, event: Known) -> None:
         """Say beside the line that continues it what was played last."""
         self._last = event.last
+        self.tell_of_line()
+
+    def tell_of_line(self) -> None:
+        """Say what the line under the cursor does."""
         menu = self.query_one("#menu", OptionList)
         if menu.highlighted_option is not None:
             self._tell(_command(menu.highlighted_option.id))
+
+    def say_opening(self) -> None:
+        """Say that the play that was left last is being opened."""
+        self.query_one("#help", Static).update(lines((OPENING, "$warning"), plain(self._last)))
 
     def show_settings(self) -> None:
         """Draw the river with the glyphs that are set; the menu is listed on coming back."""
@@ -124,7 +133,7 @@ class Title(Screen[None]):
 
     @on(OptionList.OptionHighlighted)
     def tell(self, event: OptionList.OptionHighlighted) -> None:
-        """Say what the line under the cursor does."""
+        """Say what the line does to which the cursor went."""
         self._tell(_command(event.option.id))
 
     def _tell(self, command: Command) -> None:

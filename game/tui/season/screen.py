@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from game.coach.seasons.head import standing_orders
-from game.coach.seasons.menu import SEASON, TABLES, Choice, Group, menu
+from game.coach.seasons.menu import LETTER_OF_STAND, SEASON, TABLES, Choice, Group, menu
 from game.coach.seasons.passing import passed_by
 from game.coach.seasons.scene import scene_seen
 from game.coach.words_for import sentence
@@ -65,7 +65,7 @@ class SeasonScreen(SeasonLooking):
 
     def _list_anew(self) -> None:
         if self.can_show and not (self.is_scene or self._group or self.is_deciding):
-            self._list(self.session.view(), is_news=False)
+            self._list(self.session.view(), is_news=False, is_same=True)
 
     def come_here(self) -> None:
         """Show the season, and what can be decided in it."""
@@ -86,7 +86,7 @@ class SeasonScreen(SeasonLooking):
         self.query_one(SeasonPanes).put_story_first(is_scene=self.is_scene)
         self.query_one(Acts).focus_list()
 
-    def _list(self, view: View, *, is_news: bool) -> None:
+    def _list(self, view: View, *, is_news: bool, is_same: bool = False) -> None:
         acts, legal = self.query_one(Acts), self.session.legal()
         self._group = None
         if self.is_scene:
@@ -98,7 +98,7 @@ class SeasonScreen(SeasonLooking):
         width = acts.query_one(Lines).scrollable_content_region.width or self._width_expected
         is_ample = self.app.size.height >= AMPLE
         found = choices.of_season(self._groups, standing, None if is_ample else width)
-        acts.show(found, choices.SEASON_ASKS, is_news=is_news)
+        acts.show(found, choices.SEASON_ASKS, is_news=is_news, is_same=is_same)
 
     @property
     def _width_expected(self) -> int:
@@ -210,8 +210,9 @@ class SeasonScreen(SeasonLooking):
         self.query_one(Acts).choose_number(number)
 
     def action_stand(self) -> None:
-        """Let the season pass as it stands ordered."""
-        self.decide(Decision(STAND))
+        """Let the season pass as it stands ordered, unless what stands there only just came."""
+        if self.query_one(Acts).is_meant(LETTER_OF_STAND):
+            self.decide(Decision(STAND))
 
     def action_back(self) -> None:
         """Go back from what an order is directed to to its group, and from that to all groups."""
