@@ -33,6 +33,10 @@ CLAIMS = {
     "you have built at Kuotun": "note.post-mariinsk",
     # Boats.
     "Round the bend behind you come your barges": "done.flotilla >= 2",
+    "The *Argun* has.": "note.steamer-argun",
+    "walk round the steamer once": "note.steamer-argun",
+    "Of your claim he said": "note.bank-claimed or note.claim-read or note.zavoyko-read-the-claim",
+    "Eight men for a post at Kizi": "not note.post-mariinsk",
     "You lie behind a partition with a fever": "done.flotilla >= 1",
     "Small parties are to winter": "not note.kept-the-term",
     "He has had your letter for eight days": "note.told-aigun-first and year = 1854",
