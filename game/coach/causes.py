@@ -32,7 +32,8 @@ def _worn(t: Telling) -> str:
             )
         case ("rule", _, "gave"):
             return (
-                f"You gave; half of it counts with {host.him}; {host.he} hopes for less."
+                f"As a whole the paper gives {host.him} more than you had offered; half of that "
+                f"counts with {host.him}; {host.he} hopes for less."
                 if t.to_claimant
                 else f"{claimant.He} gave; you owe {claimant.him} half of it."
             )
@@ -52,7 +53,8 @@ def _rose(t: Telling) -> str:
     match t.entry.because:
         case "rule took-back":
             return (
-                f"You took back what you had given; {host.he} hopes again for half of it."
+                f"As a whole the paper gives {host.him} less than you had offered; {host.he} "
+                "hopes again for half of what you took back."
                 if t.to_claimant
                 else f"{claimant.He} took back what {claimant.he} had given; you may hope again "
                 "for half of it."

@@ -60,7 +60,8 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
     for effect in effects:
         match effect:
             case Change(track, by) if by and is_seen(scenario, track, seat):
-                yield moved(track, label_of(scenario, track, seat), by, seat, mode)
+                told = moved(track, label_of(scenario, track, seat), by, seat, mode)
+                yield f"{told}{_means(scenario, track, by, seat)}"
             case Set(track, to) if is_seen(scenario, track, seat):
                 label, stands = (
                     label_of(scenario, track, seat),
@@ -79,6 +80,14 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
                 yield "something will come of it later"
             case _:
                 pass
+
+
+def _means(scenario: Scenario, track: str, by: int, seat: int) -> str:
+    """Return what a change means to the claimant whose name says neither good nor bad."""
+    if track != "hope" or seat == HOST:
+        return ""
+    host = persons_of(scenario, seat)[HOST]
+    return f" ({host.he} {host.verb('is', 'are')} {'harder' if by > 0 else 'easier'} to content)"
 
 
 def _level(scenario: Scenario, track: str, to: int, seat: int, mode: str) -> str:

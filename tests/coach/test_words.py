@@ -16,6 +16,7 @@ from game.coach.words_for import option_text, track_word
 from game.files.scenarios import read_scenario
 from game.negotiation import value
 from game.rules import Rules, court
+from game.scenario.clauses import Change
 from game.state import CLAIMANT, HOST, Phase, State, Verdict
 from tests.proof.games import Step, games
 
@@ -280,3 +281,19 @@ def test_the_word_for_patience_is_true_of_every_level_of_its_band(rules: Rules) 
         seen = rules.seen_by(CLAIMANT, state).state.patience
         assert track_word(track, seen) == track_word(track, level)
     assert track_word(track, 0) == "spent" != track_word(track, 1)
+
+
+def test_what_the_other_hopes_for_says_what_that_means() -> None:
+    found = 0
+    for id in ("aigun-six-days", "the-fair-at-kulja"):
+        scenario = read_scenario(id)
+        for event in scenario.events.values():
+            if event.seat != scenario.table.claimant:
+                continue
+            for choice in event.choices.values():
+                by = sum(e.by for e in choice.do if isinstance(e, Change) and e.track == "hope")
+                if by:
+                    found += 1
+                    means = "harder to content" if by > 0 else "easier to content"
+                    assert means in foreseen(scenario, event, choice, "advisers")
+    assert found
