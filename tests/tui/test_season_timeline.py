@@ -15,6 +15,7 @@ from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.season.retelling import SeasonRetelling
 from game.tui.season.screen import SeasonScreen
+from game.tui.timeline import screen as timeline
 from game.tui.timeline.forest import Forest
 from game.tui.timeline.screen import TimelineScreen
 from game.tui.widgets.prose import Prose
@@ -52,6 +53,24 @@ def test_one_stands_in_another_season_and_goes_on_from_there(tmp_path: Path) -> 
         screen = await arrive(app, pilot, SeasonScreen)
         assert screen.session.state.turn == 1
         assert "You stand at another decision" in screen.query_one(Story).newest
+
+    in_seasons(tmp_path, (120, 40), walk, done=SEASONS)
+
+
+def test_a_row_far_off_in_the_tree_is_gone_to_only_when_that_was_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timeline, "FAR", 2)
+
+    async def walk(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        await arrive(app, pilot, TimelineScreen)
+        await pilot.press("home", "enter")
+        await until(pilot, lambda: "3 decisions" in painted(app.screen).replace("\n", " "))
+        assert isinstance(app.screen, TimelineScreen)
+        await pilot.press("enter")
+        screen = await arrive(app, pilot, SeasonScreen)
+        assert screen.session.state.turn == 1
 
     in_seasons(tmp_path, (120, 40), walk, done=SEASONS)
 

@@ -35,7 +35,9 @@ class Levels(Panel):
     """Shows the tracks, and the parts of the leverage."""
 
     DEFAULT_CSS = """
-    Levels VerticalScroll { height: auto; max-height: 100%; scrollbar-size-vertical: 1; }
+    Levels VerticalScroll {
+        height: auto; max-height: 100%; scrollbar-size: 0 1; scrollbar-gutter: stable;
+    }
     Levels Static { height: auto; }
     """
 
