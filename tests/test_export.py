@@ -356,7 +356,8 @@ def one_strand(blocks: tuple[Block, ...]) -> Transcript:
 def handout_lines(record: Record, rules: Rules = RULES) -> list[str]:
     """Return what a handout tells of a play, without the numbers of the nodes and the tree."""
     handout = as_handout(rules, record, None).partition("\n## The tree of the play")[0]
-    head, _, rest = handout.partition("## What everybody knows\n")
+    head, _, pages = handout.partition("## What it is for\n")
+    rest = pages.partition("## What everybody knows\n")[2]
     after = rest.partition("\n## ")[2]
     story = f"{head}## {after}"
     lines = shown(story).split("\n")

@@ -10,7 +10,7 @@ from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help
 from game.cli.plain_log import told_log
 from game.cli.plain_looks import status
-from game.cli.plain_pages import print_codex, print_page, print_rules_for
+from game.cli.plain_pages import print_codex, print_lesson, print_page, print_rules_for
 from game.cli.plain_paper import ledger
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_words import begun_from, in_record_words
@@ -49,6 +49,7 @@ class Answers:
             "status": self._status,
             "brief": self._brief,
             "codex": self._codex,
+            "teaching": lambda _: print_lesson(self.session.game.scenario),
             "advisers": self._advisers,
             "why": self._why,
             "archives": lambda _: put_all(told_archives(self.session)),

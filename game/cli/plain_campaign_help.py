@@ -25,6 +25,7 @@ WORDS = {
     "rules": "the rules, on one page",
     "brief": "what everybody knows, and your instructions",
     "codex [PAGE]": "people, places, terms and contested points",
+    "teaching": "what the campaign is for, and questions for a class that has played it",
     "log [all]": "what happened in the last seasons, or in all",
     "undo": "take back your last decision; nothing is lost",
     "redo": "and forward again, the way you went last; 'redo 2' another way",

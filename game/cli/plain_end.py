@@ -9,6 +9,7 @@ from game.cli.plain_guesses import held_against_what_came
 from game.cli.plain_input import Reader
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.leaves import LOOKED, Leaf, after_the_talks, in_one_go
+from game.coach.lesson import to_talk_about
 from game.coach.missed import missed
 from game.coach.persons import opposite
 from game.coach.visible import visible
@@ -41,7 +42,8 @@ def after(session: Session, reader: Reader) -> None:
     else:
         leaves = list(in_one_go(session.rules, session.state, seat))
     wrong = missed(session.rules, session.line(), session.state, seat)
-    for leaf in chain(leaves, wrong, held_against_what_came(session)):
+    asked = to_talk_about(session.rules.scenario)
+    for leaf in chain(leaves, wrong, held_against_what_came(session), asked):
         put_all(page(leaf))
         reader.enter("Press Enter to read on. ")
     tell_whether_looked(session)

@@ -46,6 +46,7 @@ WORDS = {
     "rules": "the rules of the table, on one page",
     "brief": "what everybody knows, and your instructions, in full",
     "codex [PAGE]": "people, places, terms and contested points",
+    "teaching": "what the scenario is for, and questions for a class that has played it",
     "archives": "after the end: the bill, figure by figure, and what each could have had more",
     "log": "everything that has happened so far",
     "undo": "take back your last decision; nothing is lost, and after the end the record says so",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.cli.plain_end import page
 from game.cli.plain_help import print_help, print_rules
 from game.cli.plain_near import near
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.invented import cite_of
+from game.coach.lesson import lesson
 from game.coach.rules_page import rules_page_for
 from game.coach.visible import visible
 from game.coach.words_for import sentence
@@ -24,9 +26,9 @@ def print_page(title: str, text: str) -> None:
 
 def print_rules_for(scenario: AnyScenario, seat: str = "") -> None:
     """Print the page of rules as a seat, by id, reads it."""
-    page = rules_page_for(scenario, seat)
-    if page is not None:
-        print_page(page.title, page.text)
+    found = rules_page_for(scenario, seat)
+    if found is not None:
+        print_page(found.title, found.text)
     elif isinstance(scenario, Scenario):
         print_rules(scenario)
     else:
@@ -38,9 +40,9 @@ def print_codex(scenario: AnyScenario, name: str) -> None:
     codex = scenario.codex
     wanted = name.lower().replace(" ", "-")
     if wanted in codex:
-        page = codex[wanted]
-        print_page(page.title, page.text)
-        cited = [cite_of(scenario.sources[s]) for s in page.source]
+        found = codex[wanted]
+        print_page(found.title, found.text)
+        cited = [cite_of(scenario.sources[s]) for s in found.source]
         put_all(wrapped(f"Source: {cite}", "", "  ") for cite in cited)
         return
     if name:
@@ -48,6 +50,11 @@ def print_codex(scenario: AnyScenario, name: str) -> None:
         meant = f"; did you mean '{close[0]}'?" if close else ""
         say(sentence(f"the codex has no page '{name}'{meant}"))
     put_all(_pages(scenario))
+
+
+def print_lesson(scenario: AnyScenario) -> None:
+    """Print what a scenario is for, and what to talk about after it."""
+    put_all(line for leaf in lesson(scenario) for line in page(leaf))
 
 
 def answered_before_sitting(scenario: Scenario | None, text: str) -> bool:
@@ -62,7 +69,9 @@ def answered_before_sitting(scenario: Scenario | None, text: str) -> bool:
             print_rules_for(scenario)
         case "codex" if scenario is not None:
             print_codex(scenario, rest.strip())
-        case "rules" | "codex":
+        case "teaching" if scenario is not None:
+            print_lesson(scenario)
+        case "rules" | "codex" | "teaching":
             say("Choose what to play first: each scenario has its own.")
         case _:
             return False
@@ -75,5 +84,5 @@ def _pages(scenario: AnyScenario) -> Iterator[str]:
         yield "The codex is empty."
         return
     yield "The codex has these pages (codex NAME):"
-    for id, page in scenario.codex.items():
-        yield wrapped(f"{id}: {page.title}", "  ", "    ")
+    for id, one in scenario.codex.items():
+        yield wrapped(f"{id}: {one.title}", "  ", "    ")

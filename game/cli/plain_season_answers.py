@@ -7,7 +7,7 @@ from collections.abc import Callable
 from game.cli.plain_campaign_end import told_archives
 from game.cli.plain_campaign_help import print_campaign_help
 from game.cli.plain_campaign_log import told_log
-from game.cli.plain_pages import print_codex, print_page, print_rules_for
+from game.cli.plain_pages import print_codex, print_lesson, print_page, print_rules_for
 from game.cli.plain_season_looks import of_leverage, status
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.invented import office_of
@@ -43,6 +43,7 @@ class SeasonAnswers:
             "rules": self._rules,
             "brief": self._brief,
             "codex": self._codex,
+            "teaching": lambda _: print_lesson(self.rules.scenario),
             "map": self._map,
             "log": lambda which: put_all(told_log(session, rules, self.mode, which)),
             "archives": lambda table: put_all(told_archives(session, rules, table)),

@@ -38,8 +38,31 @@ class Asked(NamedTuple):
 
 
 @click.command()
-def scenarios() -> None:
-    """List what can be played."""
+@click.argument("scenario", required=False)
+def scenarios(scenario: str | None) -> None:
+    """List what can be played; of one SCENARIO tell what it is for and what to ask a class."""
+    if scenario is None:
+        _list_all()
+    else:
+        _tell_one(scenario)
+
+
+def _tell_one(named: str) -> None:
+    from game.cli.plain_pages import print_lesson
+    from game.cli.plain_text import put, say
+    from game.files.begun_with import told_of
+    from game.files.library import Library
+    from game.files.scenarios import read_any
+
+    scenario = read_any(named, Library.of_player().scenarios_folder)
+    say(f"{scenario.title} ({told_of(scenario)})")
+    if scenario.content_note:
+        say(scenario.content_note)
+    put()
+    print_lesson(scenario)
+
+
+def _list_all() -> None:
     from game.cli.plain_text import put
     from game.coach.visible import visible
     from game.files.begun_with import BOTH, chairs_of, told_of

@@ -47,6 +47,9 @@ def told_in_html(told: Transcript) -> str:
         parts.append(
             wrapped("dl", (joined((element("dt", t.title), element("dd", t.said))) for t in words))
         )
+    for asked in told.questions:
+        questions = (element("li", question) for question in asked.paragraphs)
+        parts += [element("h2", asked.heading, id="questions"), wrapped("ul", questions)]
     body = (
         element("a", "To the main line", class_="skip", href="#line"),
         wrapped("header", _header(told)),

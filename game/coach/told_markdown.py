@@ -59,6 +59,9 @@ def told_in_markdown(told: Transcript, path: Iterable[int], rows: Iterable[Row])
     words = [f"- {strong(term.title)}: {escaped(term.said)}" for term in glossary(told.terms, text)]
     if words:
         parts += [f"## {WORDS}", "\n".join(words)]
+    for page in told.questions:
+        asked = "\n".join(f"- {escaped(question)}" for question in page.paragraphs)
+        parts += [f"## {escaped(page.heading)}", asked]
     return "\n\n".join((*head, *parts))
 
 

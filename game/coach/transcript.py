@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from game.coach.blocks import Block, Ended, Looked, Page, Remarks, Stopped
 from game.coach.glossary import Term, common_briefs, terms_of
+from game.coach.lesson import to_talk_about, what_for
 from game.coach.outline_words import OutlineWords, Words
 from game.coach.passages import Land, Passages
 from game.coach.play_facts import Fact, facts_of, measure_of, title_of
@@ -88,9 +89,11 @@ class Transcript(NamedTuple):
     measure: str
     """What the number is that stands behind a verdict; empty where there is no verdict."""
     briefs: tuple[Page, ...] = ()
-    """What every chair was told before the talks."""
+    """What the play is for, and what every chair was told before the talks."""
     terms: tuple[Term, ...] = ()
     """What may be explained to a reader, where the text names it."""
+    questions: tuple[Page, ...] = ()
+    """What to talk about once the talks are over; nothing while they go on."""
 
     def line_through(self, path: Iterable[int]) -> tuple[tuple[Passage, ...], Strand]:
         """Return the passages of the line through a path's nodes, and the strand that ends it.
@@ -138,10 +141,14 @@ def transcript(
         strands[strand.first] = strand
         progress(len(telling.steps), len(record.nodes))
     beside = tuple(Passages(rules, record, land).beside(OPENING))
-    measure = measure_of(rules, record) if any(each.end for each in strands.values()) else ""
+    is_over = any(each.end for each in strands.values())
+    measure = measure_of(rules, record) if is_over else ""
     terms = terms_of(rules, record.heading.seed, told_to(rules, record.heading))
-    briefs = common_briefs(rules)
-    return Transcript(title, facts, beside, strands, record.cursor, measure, briefs, terms)
+    briefs = (Page(*what_for(rules.scenario)), *common_briefs(rules))
+    questions = tuple(Page(*page) for page in to_talk_about(rules.scenario) if is_over)
+    return Transcript(
+        title, facts, beside, strands, record.cursor, measure, briefs, terms, questions
+    )
 
 
 class _Telling:

@@ -68,13 +68,15 @@ def test_after_the_last_page_the_last_decision_can_be_taken_back(tmp_path: Path)
         pages = await to_the_last_page(screen, pilot)
         assert "no paper is signed; every line" in pages.text
         await pilot.press("left")
+        await until(pilot, lambda: "To talk about" in pages.text)
+        await pilot.press("left")
         await until(pilot, lambda: "In short" in pages.text)
         await pilot.press("o")
         await until(pilot, lambda: isinstance(screen.app.screen, Reading))
         assert "To measure that by" in screen.app.screen.query_one(Prose).text
         await pilot.press("escape")
         await until(pilot, lambda: screen.app.screen is screen)
-        await pilot.press("right")
+        await pilot.press("right", "right")
         await until(pilot, lambda: pages.is_last)
         await pilot.press("enter")
         assert screen.session.is_over, "one Enter too many chooses nothing"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.coach.leaves import Leaf, became
+from game.coach.lesson import to_talk_about
 from game.coach.papers import terms_said
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import before_play, season_of
@@ -74,6 +75,7 @@ def _pages(rules: CampaignRules, state: State) -> Iterator[Leaf]:
     if right:
         yield Leaf(RIGHT, right)
     yield Leaf(STANDS, tuple(_stands(rules, state)))
+    yield from to_talk_about(rules.scenario)
 
 
 def told_paper(paper: Paper) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.coach.leaves import Leaf, before_the_archives
+from game.coach.lesson import what_for
 from game.coach.seasons.dates import days_of, old_span_said, season_of, span_said
 from game.coach.seasons.ends import pages
 from game.coach.seasons.story import passage
@@ -36,6 +37,7 @@ def sections(
 ) -> Iterator[Section]:
     """Yield a line of a record as sections, told as it was told to whoever played."""
     turn, title = 0, ""
+    yield _page(what_for(rules.scenario), CHAPTER)
     for step in steps:
         if step.before.turn != turn:
             turn, title = step.before.turn, ""

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from game.coach.invented import title_of
 from game.coach.leaves import after_the_talks
+from game.coach.lesson import to_talk_about
 from game.coach.missed import missed
 from game.coach.standing import looks_each, when
 from game.rules import Rules
@@ -73,12 +74,14 @@ def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) ->
 def pages_after(
     rules: Rules, line: Iterable[tuple[State, Decision]], state: State, seat: int
 ) -> list[EndPage]:
-    """Return the pages up to the archives in short, and what the chair's people were wrong about.
+    """Return the pages up to the archives in short, what the chair's people were wrong about, and
+    what to talk about.
 
     The archives as a whole are `archives`.
     """
     *pages, _ = after_the_talks(rules, state, seat)
-    return [page_of(leaf) for leaf in chain(pages, missed(rules, line, state, seat))]
+    wrong = missed(rules, line, state, seat)
+    return [page_of(leaf) for leaf in chain(pages, wrong, to_talk_about(rules.scenario))]
 
 
 def archives(rules: Rules, state: State, seat: int) -> EndPage:
