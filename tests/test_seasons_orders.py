@@ -215,6 +215,18 @@ def test_what_goes_wrong_hangs_on_the_seed_and_on_nothing_else(rules: CampaignRu
     assert 0 < sum(came) < len(came)
 
 
+def test_what_a_season_has_but_once_is_shut_with_its_reason_until_the_next() -> None:
+    sound = fords().actions["sound"].model_copy(update={"once_a_season": True})
+    rules = changed(actions=ById({**fords().actions, "sound": sound}))
+    state = in_season(rules, SPRING)
+    assert "act sound upper" in ordered(rules, state)
+    state = chosen(rules, after(rules, state, "act sound upper"))
+    assert not [order for order in ordered(rules, state) if order.startswith("act sound")]
+    assert "it was done this season" in refusal(rules, state, "act sound lower")
+    state = chosen(rules, after(rules, state, "stand"))
+    assert "act sound lower" in ordered(rules, state)
+
+
 def test_an_order_goes_wrong_as_likely_as_stood_before_it_was_given() -> None:
     sound = fords().actions["sound"]
     assert sound.hazard is not None

@@ -69,6 +69,8 @@ class Action(Authored):
     """For how many seasons whoever orders it is away; the orders stand meanwhile."""
     fades: Whole = 100
     """Per cent of the last change of a track that doing it again in the next season still makes."""
+    once_a_season: Yes = False
+    """It can be ordered once in a season, to whatever it is directed."""
     steps: Whole = 1
     """How often it must be ordered before anything comes of it: a plan in secret."""
     do: Effects = ()

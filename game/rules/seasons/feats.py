@@ -49,6 +49,7 @@ class Feat:
     target: str
     cost: int
     once: bool
+    once_a_season: bool
     may: tuple[tuple[Condition, str], ...]
     """What must hold, each with the reason that is shown where it does not; empty hides it."""
     quarters: frozenset[Quarter]
@@ -129,6 +130,7 @@ class Feats:
             target=target_id,
             cost=cost,
             once=target is not None and target.once,
+            once_a_season=action.once_a_season,
             may=tuple(may),
             quarters=frozenset(action.quarters),
             on_journeys=action.where is Where.ANYWHERE,

@@ -73,6 +73,11 @@ class Orders:
             for gate in self._gates
         )
         """For each season what can be done in it, and but once."""
+        self._seldom = {
+            action: ~_bits(feat for feat in self.all if feat.order.action == action)
+            for action in {feat.order.action for feat in self.all if feat.once_a_season}
+        }
+        """By the action that a season has but once: the bits of everything else."""
         self._from_afar = _bits(feat for feat in self.all if feat.on_journeys) | sum(
             1 << at
             for at, (_, _, where) in enumerate(openings, len(self.all))
@@ -111,12 +116,17 @@ class Orders:
         once = self._once[now.turn]
         for others in compress(once.others, once.times(now.done)):
             among &= others
+        for action in now.lately[1]:
+            if action in self._seldom:
+                among &= self._seldom[action]
         return self._gates[now.turn].opened(now, among)
 
     def why_not(self, feat: Feat, now: Now) -> str:
         """Return why something cannot be ordered now; empty where it is to be hidden."""
         if feat.once and now.done[feat.place]:
             return ""
+        if feat.once_a_season and feat.order.action in now.lately[1]:
+            return "it was done this season"
         for may, shown in feat.may:
             if not may(now):
                 return shown
@@ -161,7 +171,7 @@ class Orders:
             because = f"hazard {hazard.id}"
             now.notes |= hazard.notes
             if log:
-                told = odds // 100
+                told = min(100, odds // 100)
                 log.tell("hazard-came", because, hazard=hazard.id, odds=told, action=feat.action)
             do_all(hazard.deeds, now, because, log)
         if feat.away:
