@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.coach.seasons.in_short import in_short
-from game.coach.seasons.other_way import AS_GOOD, better_answer, told_other_way
+from game.coach.seasons.other_way import LEAST, telling_answer, told_other_way
 from game.files.scenarios import read_any
 from game.record import OPENING, Record, Step, digest, steps_of
 from game.rules import CampaignRules
@@ -45,10 +45,10 @@ def line(
     return steps_of(rules, rules.opening(SEED), record.path(at))
 
 
-def test_another_answer_that_betters_a_measure_is_told_with_what_it_changes() -> None:
+def test_another_answer_is_told_with_what_it_changes() -> None:
     rules = with_events(the_riot=RIOT)
     steps = line(rules)
-    found = better_answer(rules, steps)
+    found = telling_answer(rules, steps)
     assert found is not None
     assert (found.scene, found.season) == ("A scene (invented)", "Summer 1801")
     assert [(spoke.id, other - spoke.value) for spoke, other in found.by] == [("peace", 25)]
@@ -61,21 +61,28 @@ def test_another_answer_that_betters_a_measure_is_told_with_what_it_changes() ->
     )
 
 
-def test_where_no_answer_was_better_it_is_said() -> None:
-    rules = with_events(the_riot=RIOT)
-
-    def bows(rules: CampaignRules, state: State) -> Decision:
-        bow = Decision("choose", "the-riot", ("bow",))
-        return bow if bow in rules.legal_decisions(state) else quietly(rules, state)
-
-    assert told_other_way(better_answer(rules, line(rules, bows))) == AS_GOOD
-
-
-def test_an_answer_is_no_better_where_it_spoils_another_measure() -> None:
-    spoiling = {**RIOT["choices"]["bow"], "do": {"unrest": "-5", "favour": "-30"}}
-    riot = {**RIOT, "choices": {**RIOT["choices"], "bow": spoiling}}
+def test_of_several_answers_the_one_is_told_that_changes_most() -> None:
+    small = {"say": "Ask them to wait.", "do": {"unrest": "+10"}}
+    riot = {**RIOT, "choices": {"ask": small, **RIOT["choices"]}}
     rules = with_events(the_riot=riot)
-    assert better_answer(rules, line(rules)) is None
+
+    def asks(rules: CampaignRules, state: State) -> Decision:
+        ask = Decision("choose", "the-riot", ("ask",))
+        return ask if ask in rules.legal_decisions(state) else quietly(rules, state)
+
+    found = telling_answer(rules, line(rules, asks))
+    assert found is not None
+    assert found.say == "Bow to them."
+
+
+def test_what_hardly_changes_the_end_is_not_told() -> None:
+    slight = {**RIOT["choices"]["beat"], "do": {"unrest": f"-{LEAST // 2}"}}
+    bow = {**RIOT["choices"]["bow"], "do": {"unrest": f"-{LEAST // 2 + 1}"}}
+    rules = with_events(the_riot={**RIOT, "choices": {"beat": slight, "bow": bow}})
+    steps = line(rules)
+    assert telling_answer(rules, steps) is None
+    told = in_short(rules, steps[-1].turn.state, steps).paragraphs
+    assert "One thing done otherwise" not in " ".join(told)
 
 
 def test_an_answer_after_which_another_scene_comes_is_left_out() -> None:
@@ -84,18 +91,20 @@ def test_an_answer_after_which_another_scene_comes_is_left_out() -> None:
     rules = with_events(
         the_riot=riot, the_boast={"when": "turn = 3 and note.bowed", "first": "yes"}
     )
-    assert better_answer(rules, line(rules)) is None
+    assert telling_answer(rules, line(rules)) is None
 
 
 def test_what_is_told_of_another_answer_is_what_comes_of_it() -> None:
     for seed in range(TOLD):
         session = session_by_lot(str(seed))
         rules, steps = session.game, session.steps()
-        found = better_answer(rules, steps)
+        found = telling_answer(rules, steps)
         if found is not None:
             assert steps[found.node - 1].node.id == found.node
             assert steps[found.node - 1].before.phase == Phase.SCENE
             assert all(spoke.value != other for spoke, other in found.by)
+            assert all(came != other for came, other in found.ends)
+            assert found.weight >= LEAST
 
 
 def test_the_end_in_short_tells_papers_measures_who_paid_and_another_way() -> None:
@@ -107,7 +116,8 @@ def test_the_end_in_short_tells_papers_measures_who_paid_and_another_way() -> No
         assert told[0].startswith("Signed: " if signed else "Nothing was signed.")
         assert "Of 100, yours: Standing " in whole
         assert "Who paid" in whole
-        assert "all else decided as it was on both sides" in told[-1]
+        is_told = telling_answer(session.game, session.steps()) is not None
+        assert ("all else decided as it was on both sides" in told[-1]) == is_told
         assert ("came true" in whole) == any(told for _, told in session.state.proved)
 
 

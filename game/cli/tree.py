@@ -99,15 +99,16 @@ def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) ->
 
 def _compare_campaign(rules: CampaignRules, meant: list[Line], mode: str, as_json: bool) -> None:
     from game.cli.compare_campaign import compared_as
+    from game.cli.paged import put_page
     from game.cli.plain_campaign_walks import told_parts
-    from game.cli.plain_text import put, put_all
+    from game.cli.plain_text import put
     from game.coach.seasons.compare import compare, parts, side
 
     found = compare(*(side(rules, *line) for line in meant))
     if as_json:
         put(json.dumps(compared_as(rules, found, mode), indent=1))
     else:
-        put_all(told_parts(parts(rules, found, mode), found.a.name, found.b.name))
+        put_page(told_parts(parts(rules, found, mode), found.a.name, found.b.name))
 
 
 def _line(rules: Game, record: Record, word: str, label: str) -> Line:

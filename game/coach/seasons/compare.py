@@ -110,6 +110,7 @@ def parts(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Par
     yield Part(Kind.PARTING, "Where they part", tuple(_parting(rules, compared)))
     if is_one_line(compared):
         return
+    yield from _summed_up(rules, compared, mode)
     first = max(one.rules.first_turn for one in (a, b))
     if first != min(one.rules.first_turn for one in (a, b)):
         began = [_state_in(one, first) for one in (a, b)]
@@ -123,15 +124,20 @@ def parts(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Par
         row = Row("", *("\n".join(_only(*pair)) for pair in (both, both[::-1])))
         if row.differs:
             yield Part(Kind.DAY, season_of(rules, turn), rows=(row,), sitting=turn)
-    yield Part(Kind.PAPERS, "What was signed", rows=tuple(_papers(rules, a, b)))
-    yield Part(
-        Kind.STANDING, "Where matters stand", rows=tuple(_tracks(a, b, (a.end, b.end), mode))
-    )
+
+
+def _summed_up(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Part]:
+    """Yield what two lines came to, which is read before the seasons that led there."""
+    a, b, _ = compared
     ended = [one.end.ended is not None for one in (a, b)]
     if any(ended):
         yield Part(Kind.LEGACY, "How it ended", rows=tuple(_endings(rules, a, b)))
     if all(ended):
         yield Part(Kind.LASTING, "Measure by measure", rows=tuple(_measures(a, b)))
+    yield Part(Kind.PAPERS, "What was signed", rows=tuple(_papers(rules, a, b)))
+    yield Part(
+        Kind.STANDING, "Where matters stand", rows=tuple(_tracks(a, b, (a.end, b.end), mode))
+    )
 
 
 def first_cause(rules: CampaignRules, compared: Comparison) -> tuple[str, str, str]:

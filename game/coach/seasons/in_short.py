@@ -12,7 +12,7 @@ from game.coach.seasons.endings import profile
 from game.coach.seasons.ends import Paper, papers
 from game.coach.seasons.moved import moved_by
 from game.coach.seasons.naming import title_in_sentence
-from game.coach.seasons.other_way import better_answer, told_other_way
+from game.coach.seasons.other_way import telling_answer, told_other_way
 from game.coach.seasons.territory import NONE as NO_LAND
 from game.coach.seasons.territory import land_told
 from game.coach.seasons.toll import NOBODY, in_all, ledger
@@ -47,9 +47,9 @@ def _told(rules: CampaignRules, state: State, steps: Sequence[Step], leads: str)
     yield f"Who paid, {paid[:1].lower()}{paid[1:]}" if paid else f"Who paid: {NOBODY.lower()}"
     yield from _advisers(rules, state)
     if steps:
-        found = better_answer(rules, steps)
-        there = f" {leads.format(node=found.node)}" if found is not None and leads else ""
-        yield f"{told_other_way(found)}{there}"
+        found = telling_answer(rules, steps)
+        if found is not None:
+            yield f"{told_other_way(found)} {leads.format(node=found.node)}".rstrip()
 
 
 def _beside(history: int | None) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.coach.invented import title_of
 from game.coach.seasons.dates import season_of
-from game.coach.seasons.endings import Spoke, profile
+from game.coach.seasons.endings import Spoke, epilogue, profile
 from game.coach.seasons.naming import decision_label
 from game.coach.words_for import listed
 from game.errors import IllegalDecisionError
@@ -17,14 +17,11 @@ from game.rules import CampaignRules
 from game.rules.seasons.orders import STAND
 from game.state import ASIDES, Decision, Phase, State
 
-SPOILS = 3
-"""A gain counts where nothing else falls by more than a part of it: one in so many."""
-LEAST = 2
-"""Points from which a gain is worth telling."""
-AS_GOOD = (
-    "No other answer to a scene, with all else decided as it was on both sides, would have "
-    "bettered one measure without spoiling another."
-)
+LEAST = 10
+"""Points, summed over all measures, from which a difference is worth telling."""
+TURNS = 10
+"""So many points a piece of the epilogue counts that would have been another."""
+ALL_ELSE = "With all else decided as it was on both sides, that"
 
 
 class OtherWay(NamedTuple):
@@ -38,10 +35,18 @@ class OtherWay(NamedTuple):
     """The other answer, as whoever gives it says it."""
     by: tuple[tuple[Spoke, int], ...]
     """The measures that differ, as they came in the play, each with what it would have come to."""
+    ends: tuple[tuple[str, str], ...] = ()
+    """The pieces of the epilogue that differ, each as it came and as it would have come."""
+
+    @property
+    def weight(self) -> int:
+        """By how much the end differs, in points of all measures."""
+        by = sum(abs(other - spoke.value) for spoke, other in self.by)
+        return by + TURNS * len(self.ends)
 
 
-def better_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | None:
-    """Return the answer that would have bettered most; `None` where none would.
+def telling_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | None:
+    """Return the answer that would have changed most; `None` where none is worth telling.
 
     The line must have come to its end. Answers after which something else comes than was decided
     in the play are left out: what would have been decided there nobody knows. Replays the rest of
@@ -50,8 +55,8 @@ def better_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | Non
     decided = [step for step in steps if step.decision.verb not in ASIDES]
     if not decided:
         return None
-    came = profile(rules, decided[-1].turn.state)
-    best: tuple[int, OtherWay] | None = None
+    came = decided[-1].turn.state
+    found: list[OtherWay] = []
     for at, step in enumerate(decided):
         if step.before.at or step.before.phase != Phase.SCENE:
             continue
@@ -62,45 +67,48 @@ def better_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | Non
             end = _followed(rules, rules.follow(step.before, other), decided[at + 1 :])
             if end is None:
                 continue
-            differs = tuple(_differing(came, profile(rules, end)))
-            gain = _gain(differs)
-            if gain >= LEAST and (best is None or gain > best[0]):
-                best = gain, _told_of(rules, step, other, differs)
-    return best[1] if best is not None else None
+            found.append(_told_of(rules, step, other, came, end))
+    most = max(found, key=lambda one: one.weight, default=None)
+    return most if most is not None and most.weight >= LEAST else None
 
 
-def told_other_way(found: OtherWay | None) -> str:
-    """Return in a sentence what would have come of the better answer."""
-    if found is None:
-        return AS_GOOD
+def told_other_way(found: OtherWay) -> str:
+    """Return in a sentence or more what would have come of another answer."""
     changes = [f"{spoke.label} from {spoke.value} to {other}" for spoke, other in found.by]
     say = found.say.strip().removesuffix(".")
     season = f"{found.season[:1].lower()}{found.season[1:]}"
+    ends = [f"{other} instead of {came}" for came, other in found.ends]
+    takes = f" {ALL_ELSE} takes {listed(changes)}."
+    turns = f" {'It ends' if changes else f'{ALL_ELSE} ends'} in {listed(ends)}."
     return (
         f"One thing done otherwise: at “{found.scene}”, in {season}, you might have chosen "
-        f"“{say}”. With all else decided as it was on both sides, that takes {listed(changes)}."
+        f"“{say}”.{takes if changes else ''}{turns if ends else ''}"
     )
 
 
 def _told_of(
-    rules: CampaignRules, step: Step, other: Decision, differs: tuple[tuple[Spoke, int], ...]
+    rules: CampaignRules, step: Step, other: Decision, came: State, end: State
 ) -> OtherWay:
+    differs = tuple(_differing(profile(rules, came), profile(rules, end)))
     event = rules.scenario.events[rules.scenes.all[step.before.scene].id]
     season = season_of(rules, step.before.turn)
-    return OtherWay(step.node.id, season, title_of(event), decision_label(rules, other), differs)
+    say, ends = decision_label(rules, other), tuple(_turned(rules, came, end))
+    return OtherWay(step.node.id, season, title_of(event), say, differs, ends)
+
+
+def _turned(rules: CampaignRules, came: State, end: State) -> Iterator[tuple[str, str]]:
+    """Yield each piece of the epilogue that would have been another, as both are called."""
+    pieces = {piece.group: piece.ending.title for piece in epilogue(rules, end)}
+    for piece in epilogue(rules, came):
+        other = pieces.get(piece.group, piece.ending.title)
+        if other != piece.ending.title:
+            yield f"“{piece.ending.title}”", f"“{other}”"
 
 
 def _differing(came: Sequence[Spoke], other: Sequence[Spoke]) -> Iterator[tuple[Spoke, int]]:
     for one, two in zip(came, other, strict=True):
         if one.value != two.value:
             yield one, two.value
-
-
-def _gain(differs: Sequence[tuple[Spoke, int]]) -> int:
-    """Return by how much the measure gains that gains most; 0 where another loses too much."""
-    by = [other - spoke.value for spoke, other in differs]
-    most, least = max(by, default=0), min(by, default=0)
-    return most if most > 0 and -least * SPOILS <= most else 0
 
 
 def _followed(rules: CampaignRules, state: State, rest: Sequence[Step]) -> State | None:
