@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from game.coach.seasons.menu import TABLES, menu
 from game.errors import IllegalDecisionError
 from game.rules import CampaignRules, Rules
 from game.scenario.authored import ById
@@ -25,6 +26,7 @@ from tests.fords import (
     kinds,
     level,
     moved,
+    quietly,
     told,
     with_events,
     with_tracks,
@@ -85,6 +87,14 @@ def test_opening_talks_takes_an_action_and_the_rest_is_left_for_afterwards(
     assert rules.seat_id(state) == "reeve"
     over = home(rules, after(rules, state, "choose the-bell sit"))
     assert (over.at, over.left, over.turn, over.phase) == (0, 1, SPRING, Phase.SEASON)
+    assert Decision("open", "upper-ford") not in rules.legal_decisions(over)
+    view = rules.seen_by(CLAIMANT, over)
+    groups = menu(rules, view, rules.legal_decisions(over), "advisers")
+    talks = next(group.choices for group in groups if group.id == TABLES)
+    assert [choice.why_not for choice in talks] == ["they were held this season"]
+    while over.turn < AUTUMN or over.phase != Phase.SEASON:
+        over = rules.follow(over, quietly(rules, over))
+    assert Decision("open", "upper-ford") in rules.legal_decisions(over)
 
 
 def test_an_effect_opens_talks_at_once_and_takes_no_action(rules: CampaignRules) -> None:
@@ -204,6 +214,18 @@ def test_conditions_of_the_seasons_ask_for_what_was_signed(rules: CampaignRules)
     assert verdict is not Verdict.NONE
     assert holds(f"verdict.upper-ford = {verdict}", paper)
     assert holds("verdict.upper-ford = none", none)
+
+
+def test_what_a_paper_gained_is_what_it_left_beyond_no_paper(rules: CampaignRules) -> None:
+    gained = rules.number(parse("gained.upper-ford"))
+    assert gained(at_upper(rules)) == gained(home(rules, at_upper(rules))) == 0
+    found = set()
+    for paper in ("fare=high landing=abbey", "fare=low landing=abbey"):
+        state = signed(rules, at_upper(rules), paper)
+        deal = state.deals[0]
+        found.add(gained(state))
+        assert gained(state) == max(0, deal.lasting[CLAIMANT] - deal.walks[CLAIMANT])
+    assert max(found) > 0
 
 
 def test_the_same_table_can_be_held_again_and_the_last_talks_count(rules: CampaignRules) -> None:

@@ -25,7 +25,7 @@ FIRST_OF_A_SEASON = (3, 1)
 SEASONS = tuple(map(str, Quarter))
 ENDS = (str(Ended.SERVED), str(Ended.CUT_SHORT))
 """How a campaign can end."""
-OF_DEALS = ("lasting", "pressure", "coerced", "support")
+OF_DEALS = ("lasting", "gained", "pressure", "coerced", "support")
 """Begin the names of numbers that talks left, each behind its table."""
 
 

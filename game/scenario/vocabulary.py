@@ -53,6 +53,7 @@ OF_SEASONS: Mapping[str, str] = {
     "worth.TABLE.SEAT": "What was signed there is worth to a seat, in points of its own scale.",
     "lasting.TABLE": "What those talks left the claimant with in the end, in points of his own.",
     "pressure.TABLE": "How many acts of pressure and last words there were at it.",
+    "gained.TABLE": "How much more its paper left the claimant than none would; 0 without one.",
     "coerced.TABLE": "What was wrung from the host there.",
     "support.TABLE": "How much of the court would have owned the paper, in per cent.",
     "done.ACTION": "How often an action was carried out, whatever its target.",

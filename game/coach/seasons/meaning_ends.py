@@ -16,6 +16,7 @@ from game.state import BUILT_IN, View
 
 OF_TALKS: Mapping[str, str] = {
     "lasting": "what the talks at “{table}” left you with",
+    "gained": "how much more the paper of “{table}” left you with than none would",
     "worth": "what the paper of “{table}” is worth to {seat}",
     "support": "how much of the court would own the paper of “{table}”",
     "coerced": "what was wrung from the host at “{table}”",

@@ -13,6 +13,7 @@ from game.state import State
 
 AHEAD = 4
 """Seasons before the first in which talks may be opened: there is a year to prepare them."""
+HELD = "they were held this season"
 FOR_GOOD = ("held.", "signed.")
 """How names begin that stay true once they are."""
 
@@ -22,11 +23,15 @@ def talks_ahead(rules: CampaignRules, state: State) -> Iterator[tuple[str, str]]
 
     Only an author's own words (`else-show`) are told; a table without them is not announced.
     """
+    tables = list(rules.scenario.tables)
     for id, turns in _may_open(rules).items():
         first = next((turn for turn in turns if turn >= state.turn), None)
         if first is None or first > state.turn + AHEAD:
             continue
         if any(_is_past(rules, state, part) for part in turns[first]):
+            continue
+        if any(deal.turn == state.turn and tables[deal.table] == id for deal in state.deals):
+            yield id, HELD
             continue
         why = rules.scenario.tables[id].else_show
         yield (

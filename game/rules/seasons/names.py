@@ -11,8 +11,8 @@ from game.state import CLAIMANT, Deal, Order, Verdict
 
 TERM, SIGNED, VERDICT, HELD, DONE, TWIST = "term", "signed", "verdict", "held", "done", "twist"
 
-WORTH, LASTING = "worth", "lasting"
-NUMBERS = frozenset({WORTH, LASTING, "pressure", "coerced", "support"})
+WORTH, LASTING, GAINED = "worth", "lasting", "gained"
+NUMBERS = frozenset({WORTH, LASTING, GAINED, "pressure", "coerced", "support"})
 """Begin the names of numbers that talks left: points, acts, points, per cent of the court.
 
 `lasting.TABLE` is what they left their claimant with in the end, in points of his own scale.
@@ -103,6 +103,8 @@ class SeasonNames:
             return lambda now: found.values[chair] if (found := deal(now)) is not None else 0
         if kind == LASTING:
             return lambda now: found.lasting[CLAIMANT] if (found := deal(now)) is not None else 0
+        if kind == GAINED:
+            return lambda now: _gained(found) if (found := deal(now)) is not None else 0
         return lambda now: 100 * getattr(found, kind) if (found := deal(now)) is not None else 0
 
     def _of_deal(self, kind: str, rest: str) -> Getter:
@@ -131,6 +133,12 @@ class SeasonNames:
             return options[found.treaty[index]]
 
         return term
+
+
+def _gained(deal: Deal) -> int:
+    """Return how much more a paper left its claimant than none would have; 0 without one."""
+    more = deal.lasting[CLAIMANT] - deal.walks[CLAIMANT]
+    return max(0, more) if deal.treaty is not None else 0
 
 
 def _last_deal(table: int) -> Callable[[Now], Deal | None]:

@@ -57,6 +57,7 @@ class Orders:
         }
         idle = campaign.seasons.idle
         self.idle = next((f.order for f in self.all if f.action == idle), NO_ORDER)
+        tables = list(campaign.tables)
         heads = [feat.head for feat in self.all] + [head for head, _, _ in openings]
         self._heads = Picked(heads, Head(STAND))
         things = [thing for _, thing in made] + [Thing((when,)) for _, when, _ in openings]
@@ -78,6 +79,11 @@ class Orders:
             for action in {feat.order.action for feat in self.all if feat.once_a_season}
         }
         """By the action that a season has but once: the bits of everything else."""
+        self._held = {
+            tables.index(head.name): ~(1 << at)
+            for at, (head, _, _) in enumerate(openings, len(self.all))
+        }
+        """By the table whose talks can be opened: the bits of everything else."""
         self._from_afar = _bits(feat for feat in self.all if feat.on_journeys) | sum(
             1 << at
             for at, (_, _, where) in enumerate(openings, len(self.all))
@@ -119,6 +125,9 @@ class Orders:
         for action in now.lately[1]:
             if action in self._seldom:
                 among &= self._seldom[action]
+        for deal in now.deals:
+            if deal.turn == now.turn and deal.table in self._held:
+                among &= self._held[deal.table]  # nobody meets twice in one season
         return self._gates[now.turn].opened(now, among)
 
     def why_not(self, feat: Feat, now: Now) -> str:
