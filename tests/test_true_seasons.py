@@ -10,17 +10,23 @@ from game.coach.aftermath import letters, witness
 from game.coach.seasons.endings import epilogue
 from game.coach.seasons.story import passage
 from game.coach.workshop.seasons.proving import begun_by
+from game.errors import IllegalDecisionError
 from game.files.scenarios import folder_of, read_any
 from game.files.witnesses import kept_witnesses
 from game.record.steps import Step, steps_of
 from game.rules import CampaignRules, rules_for
 from game.scenario import parse
 from game.state import CLAIMANT, HOST, State
+from game.tui.map.seasons import map_of
 
 CLAIMS = {
     # A post, a flag, a command.
     "At Nikolaevsk the men": "note.post-nikolaevsk",
-    "Nikolaevsk is its capital": "note.post-nikolaevsk",
+    "Nikolaevsk is its capital": "note.post-nikolaevsk and not note.kept-the-term",
+    "What stands at the mouth and by Lake Kizi is carried": "note.posts-until-peace",
+    "The garrison wants to buy": "not note.kept-the-term",
+    "There is peace, and they stand": "not note.kept-the-term",
+    "Before the ice the posts by Lake Kizi are taken down": "term.mariinsk.posts = withdrawn",
     "below the palisade a Nivkh household": "note.post-nikolaevsk",
     "So it stays up, over a shop": "note.post-nikolaevsk",
     "Nobody tells him that none is up": "not note.post-nikolaevsk",
@@ -62,6 +68,8 @@ CLAIMS = {
     "Beyond the fields of which I wrote": "note.named-the-villages",
     "The guns lay under canvas, as ordered": "not note.came-unarmed",
     "the empty ports are counted": "not note.came-unarmed",
+    "and gave my last word without one": "note.came-unarmed",
+    "The guns were to lie under canvas": "note.guns-under-canvas",
     "The boat from Aigun carries one officer": "note.rode-off",
     "What you have on the river is there because": "not signed.aigun and goodwill >= 60",
     "So it is you who are staying": "term.aigun.left-bank = loan",
@@ -122,3 +130,23 @@ def test_what_is_told_was_done(claim: str, claimed: dict[str, list[bool]]) -> No
 def test_most_of_it_is_told_in_some_play(claimed: dict[str, list[bool]]) -> None:
     untold = {claim for claim, true in claimed.items() if not true}
     assert len(untold) < len(CLAIMS) // 3, sorted(untold)
+
+
+LOWER_POSTS = ("petrovskoe", "nikolaevsk", "mariinsk", "alexandrovsk")
+
+
+def test_posts_given_up_for_a_term_are_gone_from_the_map_and_are_not_founded_again() -> None:
+    rules = rules_for(read_any("the-governor"), "1854")
+    assert isinstance(rules, CampaignRules)
+    stand = rules.opening("history")
+    given_up = stand._replace(notes=stand.notes | {"kept-the-term"})
+    assert set(map_of(rules).at(stand).founded) == {
+        *("petrovskoye", "nikolaevsk", "mariinsk", "de-kastri")
+    }
+    assert not map_of(rules).at(given_up).founded
+    assert "posts" in " ".join(map_of(rules).at(stand).says)
+    assert "posts" not in " ".join(map_of(rules).at(given_up).says)
+    for post in LOWER_POSTS:
+        decision = rules.parsed(f"act found-post {post}", given_up)
+        with pytest.raises(IllegalDecisionError, match="after a term was kept"):
+            rules.apply(given_up, decision)

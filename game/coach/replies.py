@@ -67,6 +67,12 @@ def answered(
             yield Said(f"{host.He} rises, and the talks are at an end.", "broke-off")
         case "refuse":
             yield from _refused(rules, before, after, why, host)
+            if before.word is not None:
+                yield Said(
+                    f"With that {host.his} word is withdrawn: it binds {host.him} only until "
+                    f"{host.he} refuses.",
+                    "word-withdrawn",
+                )
         case _ if decision.paper is not None:
             yield from word_given(rules, before, after, decision.paper, why, host)
         case _ if before.paper is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from game.rules.claimant_choices import ClaimantChoices
+from game.rules.claimant_choices import ClaimantChoices, Waiting
 from game.rules.host_choices import HostChoices
 from game.rules.legal import Head, Legal
 from game.rules.mind import Now
@@ -15,11 +15,11 @@ from game.rules.table import Table
 class Choices:
     """The legal decisions of every phase; those that look alike are built once."""
 
-    def __init__(self, table: Table, scenes: Sequence[Scene]) -> None:
+    def __init__(self, table: Table, scenes: Sequence[Scene], waiting: Waiting) -> None:
         self.lay = table.lay
         self.none = Legal(())
         self.called = Legal((Head("go-home"), Head("stay")))
-        self.sitting = ClaimantChoices(table).legal
+        self.sitting = ClaimantChoices(table, waiting).legal
         self.reply = HostChoices(table).legal
         self._scenes = scenes
         self._in_scenes: dict[tuple[int, tuple[bool, ...]], Legal] = {}

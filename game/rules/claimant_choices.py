@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import combinations
 
 from game.rules import terms
@@ -12,20 +13,25 @@ from game.rules.table import Act, Sentence, Table
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST
 
-Key = tuple[bool, bool, bool, str, int, frozenset[int]]
+Key = tuple[bool, bool, bool, str, int, frozenset[int], frozenset[str]]
 """What the choices depend on, as `_built` takes it; of sentences borne out, a bit mask."""
+Waiting = Mapping[str, tuple[Callable[[Now], bool], str]]
+"""By act: what must hold for it to be done, and why it cannot be where that does not hold."""
 
 WAGERED = "a last word can be said only once"
 NO_WORD = "a last word needs a paper that {he} has answered with a word of {he.his} own"
+NOT_NOW = "that is not open to you"
 NOT_BELIEVED = "nothing you have done makes your last word believable"
 NONE_WRITTEN = frozenset[int]()
+NONE_SHUT = frozenset[str]()
 
 
 class ClaimantChoices:
     """The choices of a sitting; those that look alike are built once, their heads once for all."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, waiting: Waiting) -> None:
         self._table = table
+        self._waiting = waiting
         self._wagers = table.wagers
         self._bearing = _bearing(table)
         self._acts = [
@@ -34,7 +40,7 @@ class ClaimantChoices:
             if CLAIMANT in act.seats
         ]
         self._no_word = NO_WORD.format(he=table.pronouns[HOST])
-        self._no_wagers = {act.id: Head("tactic", act.id) for act in table.acts}
+        self._shut = {act.id: Head("tactic", act.id) for act in table.acts}
         self._accept, self._go_home = Head("accept"), Head("go-home")
         self._alike: dict[Key, Legal] = {}
 
@@ -54,7 +60,10 @@ class ClaimantChoices:
         for index in self._wagers:
             if state.used[index]:
                 no_wager = WAGERED
-        key = (paper is not None, word, plain, no_wager, borne, written)
+        shut = NONE_SHUT
+        if self._waiting:
+            shut = frozenset([id for id, (may, _) in self._waiting.items() if not may(state)])
+        key = (paper is not None, word, plain, no_wager, borne, written, shut)
         legal = self._alike.get(key)
         if legal is None:
             legal = self._alike[key] = self._built(*key)
@@ -68,10 +77,14 @@ class ClaimantChoices:
         no_wager: str,
         borne: int,
         written: frozenset[int],
+        shut: frozenset[str],
     ) -> Legal:
         heads: list[Head] = []
         refused: list[tuple[Head, str]] = []
         for act, forms in self._acts:
+            if act.id in shut:
+                refused.append((self._shut[act.id], self._waiting[act.id][1]))
+                continue
             match act.kind:
                 case ActKind.MEMORIAL:
                     for index, head in enumerate(forms[False]):
@@ -87,7 +100,7 @@ class ClaimantChoices:
                             refused.append((head, "the paper does not bear that sentence out"))
                 case ActKind.WAGER:
                     if no_wager:
-                        refused.append((self._no_wagers[act.id], no_wager))
+                        refused.append((self._shut[act.id], no_wager))
                     else:
                         heads += forms[paper]
                 case _:

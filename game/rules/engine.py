@@ -11,6 +11,7 @@ from game.errors import IllegalDecisionError
 from game.negotiation import value
 from game.rules import mind
 from game.rules.choices import Choices
+from game.rules.claimant_choices import NOT_NOW
 from game.rules.course import Course
 from game.rules.effects import Beyond
 from game.rules.formulas import Formulas, Names, Now
@@ -57,7 +58,15 @@ class Rules:
         self.men = Men(scenario, self.table)
         self.formulas = Formulas(scenario, self.table, self.levels, self.first_day.day, names)
         self.scenes = Scenes(scenario, self.table, self.formulas.condition, self.levels, beyond)
-        self.choices = Choices(self.table, self.scenes.all)
+        self.choices = Choices(
+            self.table,
+            self.scenes.all,
+            {
+                id: (self.formulas.condition(act.when), act.else_show or NOT_NOW)
+                for id, act in scenario.table.acts.items()
+                if act.when is not None
+            },
+        )
         self._course = Course(self.table, self.formulas, self.scenes, self.choices.lay)
         self._crisis = self.levels.get("crisis", -1)
         quantities = scenario.table.quantities

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from game.scenario.act_lint import check_act
 from game.scenario.alone_lint import check_alone
 from game.scenario.authored import Authored
 from game.scenario.calendar_lint import check_happening, check_life, check_road
@@ -50,7 +51,6 @@ from game.scenario.story_lint import (
     check_track,
 )
 from game.scenario.table_lint import (
-    check_act,
     check_ground,
     check_issue,
     check_need,

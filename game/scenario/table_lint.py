@@ -21,7 +21,7 @@ from game.scenario.known import (
 )
 from game.scenario.people_model import Need, Person, Quantities
 from game.scenario.syntax import All, Is, Some
-from game.scenario.table_model import Act, ActKind, Ground, Issue, News, Option, Pair, Table
+from game.scenario.table_model import ActKind, Ground, Issue, News, Option, Pair, Table
 
 HUNDRED_POINTS = 10000
 MOST_OPTIONS, MOST_PAPERS = 200, 1_000_000_000
@@ -278,12 +278,6 @@ def check_person(person: Person, path: Path, known: Known) -> Iterator[Problem]:
         yield Problem((*path, "news"), Code.UNKNOWN_KEY, message, hint, at_key=True)
     if person.news is not None:
         yield from ranged(person.news.sitting, (*path, "news", "sitting"), 1, table.sittings)
-
-
-def check_act(act: Act, path: Path, known: Known) -> Iterator[Problem]:
-    """Yield what is wrong with an act."""
-    for index, seat in enumerate(act.seats):
-        yield from at_the_table(seat, (*path, "seats", index), known)
 
 
 def _by_how_much(missing: float) -> str:

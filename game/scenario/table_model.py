@@ -160,6 +160,10 @@ class Act(Authored):
     to “you”, as each is spoken of. What a man and a woman may both do is best called by neither."""
     help: Text
     """What it does and what it costs, in a sentence or two."""
+    when: Clause | None = Field(None, alias="if")
+    """The claimant can do it only where this holds; `None` always."""
+    else_show: Text = ""
+    """Why it cannot be done where that does not hold."""
     sails: Ids = ()
     """On which waters of calendar.yaml boats go then."""
     face: Whole = 0

@@ -19,7 +19,7 @@ GAMES = range(60)
 EVERYDAY = {
     *("his-word", "he-moves", "word-as-it-was", "asks", "gives", "will-sign", "need-among-these"),
     *("own-word", "enough", "patience-spent", "ruin", "weighs"),
-    *("not-today", "listens", "left-lying", "called", "diminished"),
+    *("not-today", "word-withdrawn", "listens", "left-lying", "called", "diminished"),
 }
 """What a few games already say; the proof asks for everything."""
 ENDS_OF_A_LAST_WORD = {

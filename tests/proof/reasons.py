@@ -95,6 +95,7 @@ ALONE: dict[str, Holds] = {
         and a.after.word is None
         and (not a.step.official or a.worth < a.want)
     ),
+    "word-withdrawn": lambda a: a.before.word is not None and a.after.word is None,
     "he-moves": lambda a: a.better_for_us() >= terms.NOTICED,
     "word-as-it-was": lambda a: a.before.said == a.word,
     "his-word": lambda a: a.before.said is None or a.better_for_us() < terms.NOTICED,
