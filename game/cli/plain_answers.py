@@ -12,6 +12,7 @@ from game.cli.plain_log import told_log
 from game.cli.plain_looks import status
 from game.cli.plain_pages import print_codex, print_lesson, print_page, print_rules_for
 from game.cli.plain_paper import ledger
+from game.cli.plain_sources import ASKED, told_sources
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_words import begun_from, in_record_words
 from game.coach.own_need import own_need
@@ -40,6 +41,7 @@ class Answers:
         self._words: dict[str, Callable[[str], None]] = {
             "help": lambda _: print_help(self.rules.scenario, self._seat),
             "?": lambda _: print_help(self.rules.scenario, self._seat),
+            "sources": lambda _: say(told_sources(self.session)),
             "rules": self._rules,
             "paper": self._paper,
             "draft": self._draft,
@@ -165,4 +167,7 @@ class Answers:
     def _why(self, name: str) -> None:
         from game.cli.plain_people import told_why
 
+        if name.lower() in ASKED:
+            say(told_sources(self.session))
+            return
         put_all(told_why(self.rules, self.session.view(), name, self.mode))

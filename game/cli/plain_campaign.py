@@ -58,7 +58,7 @@ class CampaignMode:
                 try:
                     self._go_on()
                 except MenuAsked:
-                    self.seasons.shows_all = True
+                    self.seasons.show_all()
                 except AskAgain:
                     self._table = None
         except InputEnded:

@@ -15,13 +15,14 @@ DECIDING = (
 WORDS = {
     "menu": "all that can be ordered now, what it costs and does, and why not now",
     "why NAME": "an order in full, by its word or number; a track, and what moves it; a measure of "
-    "the end; a table",
+    "the end; a table; of a page of the codex and an adviser, who says so",
     "status": "the season, every track that you may see, the leverage",
     "leverage [TABLE]": "what presses at a table, part by part; at the last one if none is named",
     "papers": "what was signed at each table, and what became of it",
     "ledger": "who paid, how many they were, and who says so",
     "advisers": "who can be asked, and how often each was right",
     "map": "who holds what",
+    "sources": "what the scene, or the last one, rests on, and whether it is invented",
     "rules": "the rules, on one page",
     "brief": "what everybody knows, and your instructions",
     "codex [PAGE]": "people, places, terms and contested points",

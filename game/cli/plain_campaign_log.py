@@ -13,6 +13,7 @@ from game.session import Session
 LATELY = 4
 """Seasons that are told where nobody asks for all."""
 ALL = "all"
+NOTHING = "Nothing has happened yet."
 
 
 def told_log(session: Session, rules: CampaignRules, mode: str, which: str) -> Iterator[str]:
@@ -21,6 +22,8 @@ def told_log(session: Session, rules: CampaignRules, mode: str, which: str) -> I
     if which != ALL:
         since = session.state.turn - LATELY
         steps = tuple(step for step in steps if step.before.turn > since)
+    if not steps:
+        yield NOTHING
     heading = ""
     for passage in passages(rules, steps, mode):
         if passage.heading != heading:

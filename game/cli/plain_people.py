@@ -12,6 +12,7 @@ from game.coach.foreseen import label_of
 from game.coach.host_forecast import host_forecast
 from game.coach.invented import office_of
 from game.coach.meaning import meaning, words_known
+from game.coach.who_says import who_says
 from game.negotiation import Package
 from game.rules import Rules
 from game.session import Session
@@ -50,6 +51,9 @@ def told_why(rules: Rules, view: View, name: str, mode: str) -> Iterator[str]:
     known = _asked_of(rules)
     if asked not in known:
         asked = _labelled(rules, view.seat, name.lower()) or asked
+    if asked not in known and (said := who_says(rules.scenario, name)):
+        yield from map(wrapped, said)
+        return
     if asked and asked not in known:
         yield wrapped(_unknown(name, near(asked, known)))
         return

@@ -22,6 +22,7 @@ CHOOSE = "Choose by the number of a line, or by its id."
 PASSES = ("", LETTER_OF_STAND)
 """What lets a season pass without being spelt out."""
 ONCE_MORE = "Enter it once more: {what}."
+AFTER_IT = "The scene comes first; what can be ordered is shown after it."
 SCENE_FIRST = "the scene waits for your choice first"
 
 
@@ -36,6 +37,13 @@ class SeasonTurns:
         self.mode = self.session.record.heading.mode
         self.shows_all = True
         """The next menu is shown in full."""
+
+    def show_all(self) -> None:
+        """Show everything that can be ordered with the next menu; a scene comes before it."""
+        self.shows_all = True
+        if self.session.in_season and self.session.state.phase == Phase.SCENE:
+            say(AFTER_IT)
+            put()
 
     def take(self) -> None:
         """Show where matters stand, and take one decision."""

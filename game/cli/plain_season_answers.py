@@ -9,6 +9,7 @@ from game.cli.plain_campaign_help import print_campaign_help
 from game.cli.plain_campaign_log import told_log
 from game.cli.plain_pages import print_codex, print_lesson, print_page, print_rules_for
 from game.cli.plain_season_looks import of_leverage, status
+from game.cli.plain_sources import ASKED, told_sources
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.invented import office_of
 from game.coach.seasons.counsel import record_said, records
@@ -40,6 +41,7 @@ class SeasonAnswers:
             "advisers": self._advisers,
             "forecast": self._why,
             "why": self._why,
+            "sources": lambda _: say(told_sources(self.session)),
             "rules": self._rules,
             "brief": self._brief,
             "codex": self._codex,
@@ -89,6 +91,9 @@ class SeasonAnswers:
             say("Nobody is here to be asked.")
 
     def _why(self, name: str) -> None:
+        if name.lower() in ASKED:
+            say(told_sources(self.session))
+            return
         view = self.session.view()
         if self.session.is_over:
             view = view._replace(state=self.session.state)

@@ -22,6 +22,7 @@ from game.coach.seasons.meaning_ends import (
 from game.coach.seasons.naming import is_seen, past_of
 from game.coach.seasons.toll import in_all, ledger
 from game.coach.seasons.tracks import track_seen
+from game.coach.who_says import who_says
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
 from game.rules.seasons.deeds import TOLL
@@ -59,6 +60,8 @@ def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str
         return tuple(_of_track(rules, view, word, mode))
     if word in WORDS:
         return (WORDS[word],)
+    if said := who_says(campaign, name):
+        return said
     close = get_close_matches(word, known_words(rules), 1)
     meant = f"; did you mean '{close[0]}'?" if close else "."
     nothing = f"There is nothing to tell of '{name}'{meant} " if name else ""

@@ -178,7 +178,8 @@ def _does_everywhere(rules: CampaignRules, state: State, feats: list[Feat], mode
 def _such_as(open_now: list[Choice]) -> str:
     """Return what the first of the open targets does, where the action itself does nothing."""
     return next(
-        (f"such as: {line.does}" for line in open_now if line.does not in ("", NOTHING_LEFT)), ""
+        (f"for instance {line.does}" for line in open_now if line.does not in ("", NOTHING_LEFT)),
+        "",
     )
 
 

@@ -14,6 +14,7 @@ from game.coach.lesson import what_for
 from game.coach.seasons.dates import days_of, old_span_said, season_of, span_said
 from game.coach.seasons.ends import pages
 from game.coach.seasons.story import passage
+from game.coach.who_says import rests_on
 from game.record import Record, Step, own_words
 from game.rules import CampaignRules
 from game.state import CLAIMANT
@@ -46,6 +47,9 @@ def sections(
         heading = told.title if told.title != title else ""
         title = told.title
         texts = [*told.decided]
+        if texts and step.decision.verb == "choose":
+            event = rules.scenario.events[step.decision.name]
+            texts.insert(1, rests_on(rules.scenario, event))
         for line in told.lines:
             if line.kind == "season":
                 yield _section(record, step, heading, texts, has_remarks=False)

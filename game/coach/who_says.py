@@ -1,0 +1,52 @@
+"""Who says so: what a scene, a page or an adviser rests on, and what was made up for the game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.coach.glossary import first_sentence
+from game.coach.invented import cite_of, office_of, title_of
+from game.scenario.event_model import Event
+from game.scenario.model import AnyScenario, Weight
+
+NO_SCENE = "No scene has come yet."
+NOBODY = "Nobody is cited."
+
+
+def rests_on(scenario: AnyScenario, event: Event) -> str:
+    """Return what a scene rests on; of an invented one, what in it is none of the game's making."""
+    said = _cited(scenario, event.source)
+    if event.invented:
+        told = f"what it tells of the time is from: {said}." if said else "made for this game."
+        return f"An invented scene{';' if said else ','} {told}"
+    return f"It rests on: {said}." if said else NOBODY
+
+
+def scene_rests_on(scenario: AnyScenario, event: Event) -> str:
+    """Return the same with what the scene is called."""
+    return f"“{title_of(event)}”. {rests_on(scenario, event)}"
+
+
+def who_says(scenario: AnyScenario, name: str) -> tuple[str, ...]:
+    """Return what a page of the codex or an adviser rests on; nothing where a name is neither's."""
+    word = name.lower().strip()
+    for id, page in scenario.codex.items():
+        if word.replace(" ", "-") == id or word == page.title.lower():
+            said = _cited(scenario, page.source)
+            rests = f"It rests on: {said}." if said else NOBODY
+            return (
+                f"{page.title}. {first_sentence(page.text)} {rests} 'codex {id}' has the page.",
+            )
+    for id, adviser in scenario.advisers.items():
+        if word and (
+            word == id or word in adviser.name.lower().split() or word == adviser.name.lower()
+        ):
+            said = _cited(scenario, adviser.source)
+            rests = f" It rests on: {said}." if said else f" {NOBODY}"
+            return (f"{adviser.name}, {office_of(adviser)}.{rests}",)
+    return ()
+
+
+def _cited(scenario: AnyScenario, sources: Iterable[str]) -> str:
+    known = [scenario.sources[id] for id in sources if id in scenario.sources]
+    return "; ".join(cite_of(source) for source in known if source.weight is not Weight.DESIGN)

@@ -1,0 +1,67 @@
+"""Who says so can be asked in line mode, and stands beside each scene of a hand-out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.coach.who_says import NOBODY, rests_on, who_says
+from game.files.scenarios import read_any
+from game.record.history import documented
+from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
+from tests.fords import FORDS
+from tests.in_lines import amur, plain, told
+
+GOVERNOR = read_any("the-governor")
+assert isinstance(GOVERNOR, Campaign)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_what_is_invented_in_a_scene_is_told_apart_from_what_it_rests_on() -> None:
+    scene = GOVERNOR.events["albazin-icon"]
+    said = rests_on(GOVERNOR, scene)
+    assert said.startswith("An invented scene; what it tells of the time is from: ")
+    assert GOVERNOR.sources["sgibnev"].cite in said
+    alone = rests_on(GOVERNOR, scene.model_copy(update={"source": ("design",)}))
+    assert alone == "An invented scene, made for this game."
+    real = scene.model_copy(update={"invented": False})
+    assert rests_on(GOVERNOR, real).startswith("It rests on: ")
+
+
+def test_a_page_of_the_codex_and_an_adviser_say_what_they_rest_on() -> None:
+    page = GOVERNOR.codex["daur"]
+    (said,) = who_says(GOVERNOR, "daur")
+    assert GOVERNOR.sources[page.source[0]].cite in said
+    assert "'codex daur' has the page." in said
+    id, adviser = next(iter(GOVERNOR.advisers.items()))
+    assert adviser.name in who_says(GOVERNOR, id)[0]
+    assert who_says(GOVERNOR, adviser.name.lower()) == who_says(GOVERNOR, id)
+    assert who_says(GOVERNOR, "nonsense") == ()
+
+
+def test_in_a_scene_and_after_it_one_asks_who_says_so(tmp_path: Path) -> None:
+    record = ("--plain", "--seed", "1", "--start", "1854", "--record", str(tmp_path / "a.amur"))
+    lines = "1\nwhy scene\nmenu\n1\nsources\nquit\n"
+    shown = plain(tmp_path, "the-governor", *record, lines=lines)
+    asked = flat(told(shown, "why scene"))
+    assert "is from: " in asked or "It rests on: " in asked
+    assert "The scene comes first; what can be ordered is shown after it." in flat(shown)
+    assert flat(told(shown, "sources")).split(". ")[0] in asked
+
+
+def test_before_any_scene_there_is_nothing_to_ask(tmp_path: Path) -> None:
+    record = ("--plain", "--seed", "3", "--record", str(tmp_path / "a.amur"))
+    shown = plain(tmp_path, str(FORDS), *record, lines="1\nwhy scene\nlog\nquit\n")
+    assert "No scene has come yet." in told(shown, "why scene")
+    assert "Nothing has happened yet" in told(shown, "log")
+
+
+def test_every_scene_of_a_handout_says_what_it_rests_on() -> None:
+    text = amur("export", "history:the-governor", "--format", "markdown").stdout
+    line = documented(CampaignRules(GOVERNOR)).current_line()
+    seats = [node.seat_id for node in line if node.decision_text.startswith("choose ")]
+    said = sum(map(text.count, ("An invented scene", "It rests on: ", NOBODY)))
+    assert said == seats.count("muraviev")
