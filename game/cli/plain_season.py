@@ -11,6 +11,7 @@ from game.cli.plain_text import put, put_all, runs, say
 from game.coach.seasons.menu import LETTER_OF_STAND, NOT_NOW, Choice, Group, chosen, menu
 from game.coach.seasons.passing import passed_by
 from game.coach.seasons.scene import SceneSeen, scene_seen
+from game.coach.seasons.talks_opened import can_open, why_shut
 from game.coach.words_for import sentence
 from game.errors import AmurError, IllegalDecisionError
 from game.rules import CampaignRules
@@ -23,6 +24,7 @@ PASSES = ("", LETTER_OF_STAND)
 """What lets a season pass without being spelt out."""
 ONCE_MORE = "Enter it once more: {what}."
 AFTER_IT = "The scene comes first; what can be ordered is shown after it."
+NOT_HERE = "that cannot be decided here and now"
 SCENE_FIRST = "the scene waits for your choice first"
 
 
@@ -174,6 +176,10 @@ class SeasonTurns:
             return None
         if in_scene and decision.verb in (ACT, OPEN, STAND):
             refuse(SCENE_FIRST)
+            return None
+        if decision.verb == OPEN and not can_open(self.rules, self.session.state, decision.name):
+            shut = why_shut(self.rules, self.session.state, decision.name)
+            refuse(f"not now: {shut}" if shut else NOT_HERE)
             return None
         return decision
 

@@ -10,6 +10,7 @@ from game.coach.seasons.leverage import leverage
 from game.coach.seasons.menu import STANDS
 from game.coach.seasons.naming import order_label
 from game.coach.seasons.orders_told import effects_of, is_spent, odds_of, odds_said, times_lately
+from game.coach.seasons.talks_opened import can_open, held_before, why_shut
 from game.coach.seasons.tracks import purse
 from game.coach.words_for import counted, points, sentence
 from game.rules import CampaignRules
@@ -79,10 +80,17 @@ def _hazard(rules: CampaignRules, state: State, feat: Feat, mode: str) -> Iterat
 def _of_talks(rules: CampaignRules, view: View, table: str, mode: str) -> Iterator[str]:
     written = rules.scenario.tables[table]
     host = rules.scenario.seats[written.host]
+    takes = " They take one of the season's actions." if written.when is not None else ""
     yield (
         f"{written.title}: talks with {host.name}, {host.office}, in "
-        f"{counted(written.sittings, 'sitting')} at most. They take one of the season's actions."
+        f"{counted(written.sittings, 'sitting')} at most.{takes}"
     )
+    held, is_open = held_before(rules, view.state, table), can_open(rules, view.state, table)
+    yield from held
+    if not is_open and (told := why_shut(rules, view.state, table)):
+        yield told
+    if held and not is_open:
+        return
     stands = leverage(rules, view, mode, table)
     if stands is not None and mode == "points":
         between = f"{points(stands.low)} to {points(stands.high)}"

@@ -137,17 +137,21 @@ def _ordered(
         min(line.cost for line in open_now or shown),
         _does_everywhere(rules, state, feats, mode) or _such_as(open_now),
         next(iter(hazard)),
-        "" if open_now else _why_none([(line.label, line.why_not) for line in shown]),
+        ""
+        if open_now
+        else _why_none(
+            [(line.label, line.why_not) for line in shown], is_left=len(shown) < len(lines)
+        ),
         action.help,
         tuple(shown),
     )
 
 
-def _why_none(reasons: Sequence[tuple[str, str]]) -> str:
+def _why_none(reasons: Sequence[tuple[str, str]], *, is_left: bool = False) -> str:
     """Return why an order can be directed to nothing, given each target and why not to it.
 
     The time of year or the place, which hold for all of them; else what all have in common; else
-    each reason behind what it holds for.
+    each reason behind what it holds for, as where these targets are only left of more.
 
     >>> _why_none([("here", "there is no post"), ("there", "only in spring")])
     'only in spring'
@@ -155,13 +159,15 @@ def _why_none(reasons: Sequence[tuple[str, str]]) -> str:
     'it costs 8'
     >>> _why_none([("here", "nobody waits"), ("there", "it is ice"), ("beyond", "it is ice")])
     'here: nobody waits; there, beyond: it is ice'
+    >>> _why_none([("here", "nobody waits")], is_left=True)
+    'here: nobody waits'
     """
     told: dict[str, list[str]] = {}
     for label, why in reasons:
         if why != NOT_NOW:
             told.setdefault(why, []).append(label)
     of_all = next((why for why in told if why.startswith(SOON_OVER)), None)
-    if of_all is not None or len(told) <= 1:
+    if of_all is not None or not told or (len(told) == 1 and not is_left):
         return of_all or next(iter(told), NOT_NOW)
     return "; ".join(f"{', '.join(labels)}: {why}" for why, labels in told.items())
 

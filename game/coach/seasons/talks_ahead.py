@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from game.coach.seasons.dates import season_of
 from game.rules import CampaignRules
 from game.rules.lasting import once_by_rules
+from game.scenario import Expression
 from game.scenario.may import Calendar, asked_in
 from game.scenario.syntax import Name, Node, Not
 from game.state import State
@@ -43,20 +44,25 @@ def talks_ahead(rules: CampaignRules, state: State) -> Iterator[tuple[str, str]]
 @once_by_rules
 def _may_open(rules: CampaignRules) -> Mapping[str, Mapping[int, tuple[Node, ...]]]:
     """Return for each table the turns in which its date allows it, and what is asked besides."""
-    found: dict[str, dict[int, tuple[Node, ...]]] = {}
+    found: dict[str, Mapping[int, tuple[Node, ...]]] = {}
     for id, table in rules.scenario.tables.items():
-        if table.when is None or not table.else_show:
-            continue
-        found[id] = {}
-        for turn, season in enumerate(rules.seasons):
-            calendar: Calendar = {
-                "turn": 100 * turn,
-                "year": 100 * season.year,
-                "season": str(season.quarter),
-            }
-            asked = asked_in(table.when, calendar) if turn else None
-            if asked is not None:
-                found[id][turn] = asked
+        if table.when is not None and table.else_show:
+            found[id] = turns_of(rules, table.when)
+    return found
+
+
+def turns_of(rules: CampaignRules, when: Expression) -> Mapping[int, tuple[Node, ...]]:
+    """Return the turns in which the date allows a condition, and what is asked besides."""
+    found = {}
+    for turn, season in enumerate(rules.seasons):
+        calendar: Calendar = {
+            "turn": 100 * turn,
+            "year": 100 * season.year,
+            "season": str(season.quarter),
+        }
+        asked = asked_in(when, calendar) if turn else None
+        if asked is not None:
+            found[turn] = asked
     return found
 
 

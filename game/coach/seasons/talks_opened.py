@@ -1,0 +1,93 @@
+"""What opens the talks of a table: an order, a scene, or whoever decides; and why not now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from game.coach.invented import title_of
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.naming import order_label, past_of
+from game.coach.seasons.talks_ahead import turns_of
+from game.coach.seasons.talks_told import held_told
+from game.coach.words_for import listed, sentence
+from game.rules import CampaignRules
+from game.rules.lasting import once_by_rules
+from game.rules.seasons.orders import OPEN
+from game.scenario.clauses import Effect, Later, OpenTable
+from game.scenario.event_model import Event
+from game.state import Decision, State
+
+MOST = 2
+"""Seasons that are named of a scene; one that may come in more comes at its own time."""
+
+
+def opened_by(rules: CampaignRules, table: str) -> str:
+    """Return in a sentence or two what opens the talks of a table; empty where nothing is told."""
+    ways = _ways(rules)[table]
+    written = rules.scenario.tables[table]
+    told = [f"What opens them: {listed(ways, 'or')}."] if ways else []
+    if written.else_show:
+        turns = [] if written.when is None else list(turns_of(rules, written.when))
+        when = f"they can be opened in {_seasons(rules, turns)}: " if 0 < len(turns) <= MOST else ""
+        told.append(sentence(f"{when}{written.else_show}"))
+    return " ".join(told)
+
+
+def can_open(rules: CampaignRules, state: State, table: str) -> bool:
+    """Return whether the talks of a table can be opened now by whoever decides."""
+    heads = rules.legal_decisions(state).heads if rules.outcome(state) is None else ()
+    return any(head.alone == Decision(OPEN, table) for head in heads)
+
+
+def held_before(rules: CampaignRules, state: State, table: str) -> tuple[str, ...]:
+    """Return what came of the talks of a table each time that they were held in the play."""
+    at = list(rules.scenario.tables).index(table)
+    return tuple(held_told(rules, deal) for deal in state.deals if deal.table == at)
+
+
+def why_shut(rules: CampaignRules, state: State, table: str) -> str:
+    """Return why talks cannot be opened now, in a sentence or more."""
+    if past_of(rules, table) is not None:
+        return "These talks were held before you began."
+    at = list(rules.scenario.tables).index(table)
+    held = [deal for deal in state.deals if deal.table == at]
+    if any(deal.treaty is not None for deal in held):
+        return f"A paper was signed there in {season_of(rules, held[-1].turn).lower()}."
+    before = f"They were held in {season_of(rules, held[-1].turn).lower()}. " if held else ""
+    return f"{before}{opened_by(rules, table)}".strip()
+
+
+@once_by_rules
+def _ways(rules: CampaignRules) -> Mapping[str, tuple[str, ...]]:
+    """Return for each table the orders and the scenes that open it, as they are called."""
+    found: dict[str, list[str]] = {id: [] for id in rules.scenario.tables}
+    for id, action in rules.scenario.actions.items():
+        for table in _opens(action.do):
+            found[table].append(f"the order “{order_label(rules.scenario, id)}”")
+        for name, target in action.targets.items():
+            for table in _opens(target.do):
+                found[table].append(f"the order “{order_label(rules.scenario, id, name)}”")
+    for event in rules.scenario.events.values():
+        done = [effect for choice in event.choices.values() for effect in choice.do]
+        for table in dict.fromkeys(_opens(done)):
+            found[table].append(f"the scene “{title_of(event)}”{_comes(rules, event)}")
+    return {id: tuple(dict.fromkeys(ways)) for id, ways in found.items()}
+
+
+def _opens(effects: Iterable[Effect]) -> Iterator[str]:
+    for effect in effects:
+        match effect:
+            case OpenTable(table):
+                yield table
+            case Later(_, do, _):
+                yield from _opens(do)
+
+
+def _comes(rules: CampaignRules, event: Event) -> str:
+    """Return in which season a scene may come; empty where that may be in many."""
+    turns = [] if event.when is None else list(turns_of(rules, event.when))
+    return f" in {_seasons(rules, turns)}" if 0 < len(turns) <= MOST else ""
+
+
+def _seasons(rules: CampaignRules, turns: Sequence[int]) -> str:
+    return listed([season_of(rules, turn).lower() for turn in turns], "or")

@@ -1,0 +1,57 @@
+"""What opens a table can be asked from the first season on, and why it does not open now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.coach.seasons.meaning import meaning
+from game.coach.seasons.talks_opened import opened_by
+from game.files.scenarios import read_any
+from game.record import steps_of
+from game.record.history import documented
+from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
+from game.state import CLAIMANT
+from tests.in_lines import plain, told
+
+GOVERNOR = read_any("the-governor")
+assert isinstance(GOVERNOR, Campaign)
+RULES = CampaignRules(GOVERNOR)
+TAKES = "They take one of the season's actions."
+
+
+@pytest.mark.parametrize("table", GOVERNOR.tables)
+def test_why_tells_of_every_table_what_opens_it_from_the_first_season_on(table: str) -> None:
+    view = RULES.seen_by(CLAIMANT, RULES.opening("1"))
+    said = " ".join(meaning(RULES, view, table, "advisers"))
+    assert opened_by(RULES, table) in said
+    assert opened_by(RULES, table)
+    assert (TAKES in said) == (GOVERNOR.tables[table].when is not None)
+
+
+def test_the_order_and_the_scene_that_open_a_table_are_named() -> None:
+    assert "the first, which must pass Aigun” opens" not in opened_by(RULES, "passage")
+    assert "the order “" in opened_by(RULES, "passage")
+    assert "the first, which must pass Aigun" in opened_by(RULES, "passage")
+    assert "Three generals' deputies" in opened_by(RULES, "mariinsk")
+    assert "in autumn 1855" in opened_by(RULES, "mariinsk")
+
+
+def test_of_talks_that_were_held_it_is_told_what_came_of_them() -> None:
+    record = documented(RULES)
+    steps = steps_of(RULES, RULES.opening(record.heading.seed), record.current_line())
+    view = RULES.seen_by(CLAIMANT, steps[-1].turn.state)
+    said = " ".join(meaning(RULES, view, "passage", "points"))
+    assert "Agreed: " in said
+    assert "before you begin" not in said
+
+
+def test_opening_a_table_too_early_is_refused_with_the_reason(tmp_path: Path) -> None:
+    record = ("--plain", "--seed", "1", "--record", str(tmp_path / "a.amur"))
+    lines = "1\nopen aigun\n1\nopen passage\nquit\n"
+    shown = plain(tmp_path, "the-governor", *record, lines=lines)
+    assert "cannot be decided here and now" not in shown
+    refused = " ".join((told(shown, "open passage") + told(shown, "open aigun")).split())
+    assert "the first, which must pass Aigun" in refused
