@@ -28,6 +28,8 @@ STANDS = "Let the season pass as ordered"
 NOT_NOW = "something that you cannot see stands in its way"
 """The reason where the rules know one that whoever decides cannot see."""
 
+COSTS = "it costs "
+"""How the reason begins that the purse gives."""
 SOON_OVER = ("only in ", "you are away")
 """How reasons begin that hold whatever an order is directed to."""
 
@@ -167,7 +169,8 @@ def _why_none(reasons: Sequence[tuple[str, str]], *, is_left: bool = False) -> s
         if why != NOT_NOW:
             told.setdefault(why, []).append(label)
     of_all = next((why for why in told if why.startswith(SOON_OVER)), None)
-    if of_all is not None or not told or (len(told) == 1 and not is_left):
+    is_common = len(told) == 1 and (not is_left or next(iter(told)).startswith(COSTS))
+    if of_all is not None or not told or is_common:
         return of_all or next(iter(told), NOT_NOW)
     return "; ".join(f"{', '.join(labels)}: {why}" for why, labels in told.items())
 
