@@ -120,6 +120,8 @@ def test_a_long_scene_can_be_read_to_its_end_and_answered(
         assert screen.is_scene
         story = screen.query_one(Story)
         assert not story.is_at_end
+        await pilot.press("1")
+        assert screen.is_scene, "no choice is made in a scene that was not read"
         for _ in range(60):
             await pilot.press("space")
             await pilot.pause()

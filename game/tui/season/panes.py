@@ -107,7 +107,7 @@ class SeasonPanes(Horizontal):
             return
         rows = self.size.height
         if self._written is not None:
-            happened.styles.height = min(MOST_TOLD, int(rows * NEWS))
+            happened.styles.height = self._rows_told(rows)
         # Lines that are reckoned without a scrollbar's cells would bring one about.
         width = max(1, acts.outer_size.width - FRAME - BAR)
         wanted = acts.rows_wanted(width) + EDGES
@@ -123,6 +123,11 @@ class SeasonPanes(Horizontal):
             most = rows - min(wanted, max(LEAST_ORDERS, rows - int(rows * MOST_STANDING)))
             standing.styles.height = min(standing.rows_wanted + EDGES, most)
 
+    @staticmethod
+    def _rows_told(rows: int) -> int:
+        """Return the rows of what happened in a column that has a map, too."""
+        return min(MOST_TOLD, int(rows * NEWS))
+
     def _let_see(self) -> None:
         is_narrow = self.screen.has_class(NARROW)
         for pane in STRIP:
@@ -135,7 +140,8 @@ class SeasonPanes(Horizontal):
     def put_story_first(self, *, is_scene: bool) -> None:
         """Give what a scene tells the room that it needs.
 
-        In a narrow window its choices come once it was read, where not all of both fits.
+        Its choices come once it was read, where not all of it is in view, or in a narrow window
+        not all of both.
         """
         # A class of the screen's own would have the looks of every widget on it looked up again.
         self.query_one(Levels).set_class(is_scene, "-beside-scene")
@@ -144,13 +150,24 @@ class SeasonPanes(Horizontal):
             self.share()  # at once: to lay the panes out twice takes longer than all the rest
         self.call_after_refresh(self.share)
         self._is_reading = self._is_read = False
-        acts = self.query_one(Acts)
-        size, most = self.screen.size, int(MOST_LINES * self.screen.size.height)
-        width = max(1, size.width - MARGIN)
-        told = self.query_one(Story).rows_told(width)
-        wanted = min(most, acts.rows_of_lines(width))
-        if is_scene and self.screen.has_class(NARROW) and told + wanted > size.height - AROUND:
-            acts.rest(is_all_seen=told + 1 <= size.height - AROUND)
+        if is_scene:
+            self._let_read_first()
+            if not self.size:  # how much room there is will only be known then
+                self.call_after_refresh(self._let_read_first)
+
+    def _let_read_first(self) -> None:
+        acts, story, size = self.query_one(Acts), self.query_one(Story), self.screen.size
+        if self.screen.has_class(NARROW):
+            width = max(1, size.width - MARGIN)
+            told, room = story.rows_told(width), size.height - AROUND
+            wanted = min(int(MOST_LINES * size.height), acts.rows_of_lines(width))
+            if told + wanted > room:
+                acts.rest(is_all_seen=told + 1 <= room)
+        elif self.size:
+            happened = self.query_one(f"#{HAPPENED}")
+            rows = self._rows_told(self.size.height) if self._written else self.size.height
+            if story.rows_told(max(1, happened.size.width - FRAME)) > rows - EDGES:
+                acts.rest(is_all_seen=False)
 
     @on(Acts.Asked)
     def read_on(self) -> None:
