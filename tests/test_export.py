@@ -313,7 +313,7 @@ def every_block(text: str) -> tuple[Block, ...]:
     # What the game tells sets in its lists by two blanks; any other line begins with a word.
     line = text.lstrip(" ")
     return (
-        Scene(text, text, text),
+        Scene(text, text, text, text),
         Deed(text),
         Told((line, f"  {line}", line)),
         Paper(text, (Clause(text, text),), text, (text, text)),

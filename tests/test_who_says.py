@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.coach.who_says import NOBODY, rests_on, who_says
+from game.files.plays import game_of
 from game.files.scenarios import read_any
 from game.record.history import documented
-from game.rules import CampaignRules
-from game.scenario.campaign_model import Campaign
 from tests.fords import FORDS
 from tests.in_lines import amur, plain, told
 
 GOVERNOR = read_any("the-governor")
-assert isinstance(GOVERNOR, Campaign)
 
 
 def flat(text: str) -> str:
@@ -59,9 +59,11 @@ def test_before_any_scene_there_is_nothing_to_ask(tmp_path: Path) -> None:
     assert "Nothing has happened yet" in told(shown, "log")
 
 
-def test_every_scene_of_a_handout_says_what_it_rests_on() -> None:
-    text = amur("export", "history:the-governor", "--format", "markdown").stdout
-    line = documented(CampaignRules(GOVERNOR)).current_line()
+@pytest.mark.parametrize("form", ["markdown", "html"])
+@pytest.mark.parametrize("id", ["the-governor", "aigun-six-days"])
+def test_every_scene_of_a_handout_says_what_it_rests_on(id: str, form: str) -> None:
+    text = amur("export", f"history:{id}", "--format", form).stdout
+    line = documented(game_of(id, None, None)).current_line()
     seats = [node.seat_id for node in line if node.decision_text.startswith("choose ")]
     said = sum(map(text.count, ("An invented scene", "It rests on: ", NOBODY)))
     assert said == seats.count("muraviev")

@@ -34,10 +34,11 @@ def heading(level: int, text: str) -> Markup:
 def in_html(block: Block, level: int) -> Iterator[Markup]:
     """Yield a block; headings in it are of a level and the one below."""
     match block:
-        case Scene(title, place, text):
+        case Scene(title, place, text, rests_on):
             head = [element("strong", title)]
             head += [element("span", place, class_="place")] if place else []
-            parts = (element("p", joined(head, " ")), element("p", text))
+            parts = [element("p", joined(head, " ")), element("p", text)]
+            parts += [element("p", rests_on, class_="place")] if rests_on else []
             yield wrapped("blockquote", parts)
         case Deed(text):
             yield element("p", text, class_="deed")

@@ -18,6 +18,8 @@ class Scene(NamedTuple):
     title: str
     place: str
     text: str
+    rests_on: str = ""
+    """Who says so, in a sentence."""
 
 
 class Deed(NamedTuple):

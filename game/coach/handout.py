@@ -14,6 +14,7 @@ from game.coach.menu import about
 from game.coach.names import in_sentence
 from game.coach.papers import instead, terms_said
 from game.coach.persons import opposite
+from game.coach.who_says import rests_on
 from game.coach.words_for import sentence
 from game.negotiation import Package
 from game.rules import Rules
@@ -34,7 +35,7 @@ def done(rules: Rules, before: State, decision: Decision, seat: int) -> Iterator
     """Yield in sentences what a chair decided in a state, where it was that chair's to decide."""
     for thing in did(rules, before, decision, seat):
         match thing:
-            case Scene(title, _, text):
+            case Scene(title, _, text, _):
                 yield f"{sentence(title)} {text}"
             case Deed(text):
                 yield text
@@ -51,7 +52,7 @@ def did(
     match decision.verb:
         case "choose":
             event = rules.scenario.events[decision.name]
-            yield Scene(title_of(event), event.place, event.text)
+            yield Scene(title_of(event), event.place, event.text, rests_on(rules.scenario, event))
             yield Deed(f"You choose: {sentence(event.choices[decision.about[0]].say)}")
         case "forecast":
             yield Deed("You ask your people what to expect.")

@@ -91,9 +91,10 @@ def _passage(passage: Passage) -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     """Yield the parts of a block; an empty line goes between any two."""
     match block:
-        case Scene(title, place, text):
+        case Scene(title, place, text, rests_on):
             where = f" *{escaped(place)}*" if place else ""
-            yield f"> {strong(title)}{where}\n>\n> {escaped(text)}"
+            cited = f"\n>\n> *{escaped(rests_on)}*" if rests_on else ""
+            yield f"> {strong(title)}{where}\n>\n> {escaped(text)}{cited}"
         case Deed(text):
             yield strong(text)
         case Told(lines):
