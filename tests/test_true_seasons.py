@@ -7,15 +7,17 @@ from collections.abc import Iterator
 import pytest
 
 from game.coach.aftermath import letters, witness
+from game.coach.menace import menace
 from game.coach.seasons.endings import epilogue
 from game.coach.seasons.story import passage
 from game.coach.workshop.seasons.proving import begun_by
 from game.errors import IllegalDecisionError
-from game.files.scenarios import folder_of, read_any
+from game.files.scenarios import folder_of, read_any, read_scenario
 from game.files.witnesses import kept_witnesses
 from game.record.steps import Step, steps_of
-from game.rules import CampaignRules, rules_for
+from game.rules import CampaignRules, Rules, rules_for
 from game.scenario import parse
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, State
 from game.tui.map.seasons import map_of
 
@@ -150,3 +152,12 @@ def test_posts_given_up_for_a_term_are_gone_from_the_map_and_are_not_founded_aga
         decision = rules.parsed(f"act found-post {post}", given_up)
         with pytest.raises(IllegalDecisionError, match="after a term was kept"):
             rules.apply(given_up, decision)
+
+
+def test_a_last_word_without_guns_is_not_told_as_guns() -> None:
+    rules = Rules(read_scenario("aigun-six-days"))
+    unpressed = rules.opening("history")
+    shown = [int(act.kind is ActKind.PRESSURE) for act in rules.table.acts]
+    assert menace(rules, unpressed._replace(used=tuple(shown))) == "the guns"
+    word = [int(act.kind is ActKind.WAGER) for act in rules.table.acts]
+    assert menace(rules, unpressed._replace(used=tuple(word))) == "your last word"

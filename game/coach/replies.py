@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, takewhile
 
 from game.coach.invented import spoken
+from game.coach.menace import menace
 from game.coach.own_answer import own_answer
 from game.coach.persons import Person, opposite
 from game.coach.saying import Said, in_turn
@@ -133,16 +134,16 @@ def _added_by_face(rules: Rules, before: State) -> int:
 
 
 def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[Said]:
-    guns = rules.table.words.guns
+    pressed = menace(rules, before)
     match why.because:
         case Because.GUNS:
             yield Said(
-                f"{host.He} signs because refusing has become worse: the {guns} decide it. "
-                f"Without them {host.he} would not have signed.",
+                f"{host.He} signs because refusing has become worse. But for {pressed} "
+                f"{host.he} would not have signed.",
                 "guns",
             )
         case Because.ENOUGH:
-            anyway = f", {guns} or no {guns}" if before.pressure else ""
+            anyway = f", with {pressed} or without" if before.pressure else ""
             yield Said(
                 f"{host.He} agrees because the paper is better than no paper{anyway}.", "enough"
             )
@@ -153,7 +154,7 @@ def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
                     "enough-by-face",
                 )
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
-            but = f"But for the {guns} {host.he}" if rules.table.knows_pressure else host.He
+            but = f"But for {pressed} {host.he}" if rules.table.knows_pressure else host.He
             yield Said(
                 f"It is {host.his} own word; {host.he} stands by it. {but} would sooner have had "
                 "none.",
