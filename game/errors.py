@@ -40,6 +40,10 @@ class RecordError(AmurError):
     """A record cannot be read or does not replay; whoever owns the file can mend it."""
 
 
+class TakenError(RecordError):
+    """A record's name is another's, or another process is about to take it; the next is free."""
+
+
 class CodeError(AmurError):
     """A code of a play cannot be read; whoever sent it can send it again, or the record."""
 

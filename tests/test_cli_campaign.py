@@ -133,10 +133,15 @@ def test_one_goes_back_over_a_season_and_decides_otherwise(tmp_path: Path) -> No
     lines = "1\nwait\nwait\nundo\nundo\nrepair\nredo\ntree\nwhatif 1\ncompare 3 1\n"
     shown = played(tmp_path, lines)
     assert decided(tmp_path)[:3] == ["act wait", "act wait", "act repair"]
-    assert "Spr 1801 +-Repair the quays" in shown
+    assert "Spr 1801  +-Repair the quays" in shown
     assert "What if? You stand before node 1, in spring 1801" in told(shown, "whatif 1")
     compared = told(shown, "compare 3 1")
     assert "They part at once, in spring 1801: Node 3: Repair the quays. Node 1: Wait." in compared
+
+
+def test_the_tree_says_what_a_season_that_was_let_pass_was_ordered_to_do(tmp_path: Path) -> None:
+    tree = told(played(tmp_path, "1\nrepair\nstand\ntree\n"), "tree")
+    assert "Let the season pass as ordered: Wait" in " ".join(tree.split())
 
 
 def test_a_play_is_taken_up_where_it_was_left(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from game.errors import CodeError, RecordError, UsageError
 from game.files.copies import duplicate, export, take_in
 from game.files.drafts import KeptDraft, keep_draft, kept_draft
 from game.files.finding import find_play, find_thrown
+from game.files.holding import Hold
 from game.files.library import Library
 from game.files.naming import LONGEST_NAME, rename
 from game.files.plays import heading_for
@@ -324,3 +325,32 @@ def test_a_play_that_is_nearly_called_so_is_named(library: Library) -> None:
     kept(library, "The Zeya line")
     with pytest.raises(UsageError, match="did you mean The Zeya line"):
         find_play(library, "The Zeja line")
+
+
+def test_two_plays_that_find_the_same_name_free_get_two_files(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with library.new_play(HEADING) as first:
+        real, looked = Path.exists, []
+
+        def not_there_yet(path: Path) -> bool:
+            looked.append(path)
+            return path != first.path and real(path)
+
+        monkeypatch.setattr(Path, "exists", not_there_yet)
+        with library.new_play(HEADING) as second:
+            assert first.path in looked
+            assert second.path.name == first.path.name.replace("-1.", "-2.")
+    assert len(library.play_files()) == 2
+
+
+def test_a_name_that_another_process_is_taking_is_passed_by(library: Library) -> None:
+    with library.new_play(HEADING) as first:
+        name = first.path
+    name.unlink()
+    hold = Hold(name)
+    try:
+        with library.new_play(HEADING) as second:
+            assert second.path.name == name.name.replace("-1.", "-2.")
+    finally:
+        hold.release()

@@ -418,13 +418,13 @@ def test_talks_that_cannot_be_opened_yet_are_listed_with_their_reason_a_year_bef
     assert talks(summer)[label].endswith(reason)
 
 
-def told_of_advisers(seeds: range) -> set[str]:
+def told_of_advisers(seeds: range, mode: str = "advisers") -> set[str]:
     """Return everything that is told of what advisers foretold."""
     return {
         line.text
         for seed in seeds
         for before, decision, turn in steps(seed)
-        for line in chronicle.told(RULES, before, decision, turn, "advisers")
+        for line in chronicle.told(RULES, before, decision, turn, mode)
         if line.kind == "adviser"
     }
 
@@ -432,7 +432,7 @@ def told_of_advisers(seeds: range) -> set[str]:
 def test_what_was_foretold_and_what_came_is_told_when_it_is_due() -> None:
     texts = told_of_advisers(range(PLAYS))
     of_clerk = [t for t in texts if t.startswith("Pavel foretold at “The flood")]
-    assert any("what lies in the stores at 34 or more. It stands at " in t for t in of_clerk)
+    assert any("what lies in the stores at 34 or more. He was " in t for t in of_clerk)
     for text in of_clerk:
         assert re.search(r"He was (right|wrong) \((right|wrong|never) ", text)
     pilot = next(t for t in texts if t.startswith("Nina foretold at "))
@@ -440,6 +440,26 @@ def test_what_was_foretold_and_what_came_is_told_when_it_is_due() -> None:
         "what is rumoured is not given away"
     )
     assert any("should you do otherwise: what lies in the stores below 40." in t for t in texts)
+
+
+def test_where_a_track_stands_is_put_beside_a_number_only_as_a_number() -> None:
+    level = r"It stands at (?!-?[0-9])"
+    assert not any(re.search(level, text) for text in told_of_advisers(range(PLAYS)))
+    in_points = told_of_advisers(range(PLAYS), "points")
+    assert any("stores at 34 or more. It stands at " in text for text in in_points)
+
+
+def test_who_was_judged_twice_in_a_season_is_counted_after_each() -> None:
+    adviser, right, wrong = RULES.scenes.counsels.advisers[0], 1, 0
+    state = RULES.opening("1")
+    judged = tuple(
+        Entry("proved", (("adviser", adviser), ("right", came), ("foretold", 0)), "rule proved")
+        for came in (right, wrong)
+    )
+    after = state._replace(proved=((3, 5), *state.proved[1:]))
+    lines = chronicle.told(RULES, state, Decision("stand"), Turn(after, judged), "advisers")
+    tallies = [line.text.rpartition("(")[2] for line in lines]
+    assert tallies == ["right three times of four).", "right three times of five)."]
 
 
 def test_what_was_foretold_of_a_choice_that_was_not_made_is_said_to_be_held_against_nobody() -> (

@@ -21,7 +21,7 @@ LEGEND = (
 )
 
 
-DAY, SEASON = 7, 9
+DAY, SEASON = 7, 10
 """Characters that a day in short takes, and a season."""
 
 

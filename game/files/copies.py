@@ -16,7 +16,7 @@ from game.files.doubles import same_play
 from game.files.library import Library, free_name
 from game.files.naming import LONGEST_NAME, keep_date, rename
 from game.files.new_file import write_new
-from game.files.records import SUFFIX, RecordFile, read_record
+from game.files.records import SUFFIX, read_record
 from game.files.summaries import Play, summary
 from game.record import RulesFor, is_code, record_of
 
@@ -71,9 +71,9 @@ def take_in(library: Library, said: str, rules_for: RulesFor) -> Imported:
     """
     if is_code(said):
         record = record_of(said, rules_for)
-        same, path = same_play(library, record), library.new_path(record.heading)
-        RecordFile.create(path, record.heading, record.lines).close()
-        return Imported(path, same=same)
+        same = same_play(library, record)
+        with library.new_play(record.heading, record.lines) as made:
+            return Imported(made.path, same=same)
     file = path_said(said)
     with _in_words(file):
         if not file.is_file():

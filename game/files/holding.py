@@ -13,7 +13,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from game.errors import RecordError
+from game.errors import RecordError, TakenError
 
 if sys.platform == "win32":
     import msvcrt
@@ -40,7 +40,7 @@ class Hold:
     """A hold on a file, from the moment it is made until `release`."""
 
     def __init__(self, path: Path) -> None:
-        """Take hold; raises `RecordError` when another has it, saying who."""
+        """Take hold; raises `TakenError`, a `RecordError`, when another has it, saying who."""
         self.beside = path.with_name(f".{path.name}.held")
         self.is_firm = True
         """Others are kept out; on a disk that knows no locks they are not."""
@@ -48,7 +48,7 @@ class Hold:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._taken()
         except BlockingIOError as error:
-            raise RecordError(
+            raise TakenError(
                 f"{path} is being played by {self._holder()}; close it there"
             ) from error
         except OSError as error:

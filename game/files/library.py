@@ -8,17 +8,20 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import TypeVar
 
 import platformdirs
 
-from game.errors import AmurError
+from game.errors import AmurError, TakenError
 from game.files.records import SUFFIX, RecordFile
 from game.files.summaries import Play, summary
-from game.record import Heading
+from game.record import Heading, Line
 
+_Made = TypeVar("_Made")
 Setting = str | int | bool
 """The value of one setting; what it means is the face's business."""
 
@@ -60,17 +63,25 @@ class Library:
         """Return the files of all plays, unread, the last one played first."""
         return latest_first(self.records_folder)
 
-    def new_play(self, heading: Heading) -> RecordFile:
+    def new_play(self, heading: Heading, lines: Iterable[Line] = ()) -> RecordFile:
         """Return a new file for a play, named after what it began with and numbered."""
-        return RecordFile.create(self.new_path(heading), heading)
+        lines = tuple(lines)
+        return self.placed(heading, lambda path: RecordFile.create(path, heading, lines))
 
-    def new_path(self, heading: Heading) -> Path:
-        """Return the name of a file that is not there yet for a play that began so."""
+    def placed(self, heading: Heading, make: Callable[[Path], _Made]) -> _Made:
+        """Return what is made of the first name that is free for a play that began so.
+
+        `make` creates the file and raises `TakenError` where somebody else was first with it, as
+        two plays that begin at the same moment find the same name free; then the next is tried.
+        """
         stem = "-".join(filter(None, map(_plain, (heading.scenario, heading.seat, heading.seed))))
-        number = 1
-        while (path := self.records_folder / f"{stem}-{number}{SUFFIX}").exists():
+        number = 0
+        while True:
             number += 1
-        return path
+            path = self.records_folder / f"{stem}-{number}{SUFFIX}"
+            if not path.exists():
+                with suppress(TakenError):
+                    return make(path)
 
     def settings(self) -> dict[str, Setting]:
         """Return the player's settings; empty before any was made.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from game.errors import RecordError, UsageError
+from game.errors import RecordError, TakenError, UsageError
 from game.files.begun_with import BOTH, MODES
 from game.files.copies import copied
 from game.files.doubles import same_play, told_of_same
@@ -19,7 +19,7 @@ from game.files.records import RecordFile, read_record
 from game.files.scenarios import read_any, read_scenario
 from game.files.summaries import Play
 from game.policy import Policy
-from game.record import Heading, Record, RulesFor, is_code, record_of
+from game.record import Heading, Line, Record, RulesFor, is_code, record_of
 from game.rules import CampaignRules, Game, Rules, rules_for
 from game.scenario.authored import KEBAB
 from game.scenario.campaign_model import Campaign
@@ -148,7 +148,7 @@ def start_play(rules: Game, heading: Heading, seating: Seating, where: Library |
 
     Raises `RecordError`, and leaves no file, when the heading does not fit the rules.
     """
-    return _begun(rules, RecordFile.create(_place(where, heading), heading), seating)
+    return _begun(rules, _created(where, heading), seating)
 
 
 def begin_from(
@@ -171,14 +171,14 @@ def begin_from(
         heading = record.heading
         rules = rules_by(heading.scenario, heading.start).twisted(heading.twists)
         same = _same(where, record)
-        file = RecordFile.create(_place(where, heading), heading, record.lines)
+        file = _created(where, heading, record.lines)
     elif _is_file(shared):
         source = Path(shared)
         record = read_record(source).record
         heading, same = record.heading, _same(where, record)
         check_asked(shared, heading, asked)
         rules = rules_by(heading.scenario, heading.start).twisted(heading.twists)
-        file = _opened_copy(source, _place(where, heading))
+        file = _opened_copy(source, where, heading)
     else:
         raise UsageError(f"{shared} is neither the code of a play nor a record's file")
     kept = _begun(rules, file, seating)
@@ -223,9 +223,11 @@ def resume_play(rules_by: Callable[[Heading], Game], path: Path, seating: Seatin
         raise
 
 
-def _place(where: Library | Path, heading: Heading) -> Path:
-    """Return the name of a new file: as it was said, or a numbered one in a library."""
-    return where.new_path(heading) if isinstance(where, Library) else where
+def _created(where: Library | Path, heading: Heading, lines: Iterable[Line] = ()) -> RecordFile:
+    """Return a new file, of the name that was said, or numbered in a library."""
+    if isinstance(where, Library):
+        return where.new_play(heading, lines)
+    return RecordFile.create(where, heading, lines)
 
 
 def _same(where: Library | Path, record: Record) -> Play | None:
@@ -239,9 +241,18 @@ def _is_file(named: str) -> bool:
     return False
 
 
-def _opened_copy(source: Path, path: Path) -> RecordFile:
-    """Open a copy of a record; where it cannot be opened there is none."""
-    copied(source, path)
+def _opened_copy(source: Path, where: Library | Path, heading: Heading) -> RecordFile:
+    """Open a copy of a record, of that name or numbered; if it cannot be opened there is none."""
+
+    def copy(path: Path) -> Path:
+        try:
+            return copied(source, path)
+        except UsageError as error:
+            if path.exists():
+                raise TakenError(str(error)) from error
+            raise
+
+    path = where.placed(heading, copy) if isinstance(where, Library) else copied(source, where)
     try:
         return RecordFile.open(path)
     except BaseException:

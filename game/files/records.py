@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from game.errors import RecordError
+from game.errors import RecordError, TakenError
 from game.files.holding import Hold
 from game.files.new_file import write_new
 from game.files.record_lines import heading_of, heading_text, line_of, line_text, object_of
@@ -70,14 +70,15 @@ class RecordFile:
     def create(cls, path: Path, heading: Heading, lines: Iterable[Line] = ()) -> Self:
         """Return a new file that holds a heading, and lines that are there from the start.
 
-        Raises `RecordError` when there is such a file already, or none can be made.
+        Raises `RecordError` when none can be made: `TakenError` where there is such a file already,
+        or another process is making it.
         """
         texts = [heading_text(heading), *map(line_text, lines)]
         with _held(path) as (hold, kept):
             try:
                 write_new(path, b"".join(map(_bytes, texts)))
             except FileExistsError as error:
-                raise RecordError(f"{path} exists already; choose another name") from error
+                raise TakenError(f"{path} exists already; choose another name") from error
             made = cls(path, hold, read_record(path))
             kept()
             return made

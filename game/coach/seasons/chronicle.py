@@ -20,6 +20,7 @@ from game.rules import CampaignRules
 from game.state import CLAIMANT, Decision, Entry, State, Turn
 
 CLOSED, OPENED, MOVED = "table-closed", "table-opened", "track-changed"
+PROVED = "proved"
 
 
 class Line(NamedTuple):
@@ -41,6 +42,8 @@ class Told(NamedTuple):
     after: State
     entry: Entry
     mode: str
+    since: tuple[Entry, ...] = ()
+    """What came after it in the same turn."""
 
     def get(self, field: str) -> str:
         """Return a field of the entry as text."""
@@ -98,13 +101,18 @@ def _of_table(
 def _of_seasons(
     rules: CampaignRules, before: State, after: State, entries: Iterable[Entry], mode: str
 ) -> Iterator[Line]:
-    for is_moved, group in groupby(entries, key=_moves):
+    told_so_far, everything = 0, tuple(entries)
+    for is_moved, group in groupby(everything, key=_moves):
         if is_moved:
-            yield from _moved(rules, group, mode)
+            moves = tuple(group)
+            told_so_far += len(moves)
+            yield from _moved(rules, moves, mode)
             continue
         for entry in group:
+            told_so_far += 1
             kind, tell = TELLS.get(entry.what, ("", None))
-            text = tell(Told(rules, before, after, entry, mode)) if tell is not None else ""
+            of = Told(rules, before, after, entry, mode, everything[told_so_far:])
+            text = tell(of) if tell is not None else ""
             if text:
                 yield Line(text, kind, _source(rules, entry))
 
@@ -187,7 +195,10 @@ def _booked(t: Told) -> str:
 
 
 def _proved(t: Told) -> str:
-    record = record_said(*t.after.proved[t.rules.scenes.counsels.advisers.index(t.get("adviser"))])
+    right, times = t.after.proved[t.rules.scenes.counsels.advisers.index(t.get("adviser"))]
+    later = [dict(entry.data) for entry in t.since if entry.what == PROVED]
+    his = [each for each in later if each["adviser"] == t.get("adviser")]
+    record = record_said(right - sum(bool(each["right"]) for each in his), times - len(his))
     came = bool(t.number("right"))
     return told_proved(t.rules, t.after, t.mode, t.number("foretold"), record, came=came)
 
@@ -214,7 +225,7 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     OPENED: ("table", lambda t: opened_told(t.rules, t.get("table"), t.after)),
     CLOSED: ("table", lambda t: closed_told(t.rules, t.after.deals[t.number("deal")])),
     "followed": ("follow", lambda t: consequence(t.rules, t.get("table"), t.number("part"))),
-    "proved": ("adviser", _proved),
+    PROVED: ("adviser", _proved),
     "untried": ("adviser", _untried),
     "breached": ("breach", lambda t: t.rules.scenario.seasons.breaches[t.get("id")].text),
     "served": ("end", lambda t: "The last season has passed."),

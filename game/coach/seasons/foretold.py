@@ -73,9 +73,12 @@ def _who_said(rules: CampaignRules, place: int) -> tuple[Adviser, Counsel, bool]
 
 
 def _stands(rules: CampaignRules, state: State, mode: str, expects: Expression) -> str:
-    """Return where the one track stands that was foretold of; empty where it is only heard of."""
+    """Return where the one track stands that was foretold of.
+
+    Empty where it is only heard of, and where it is told in a word: what was foretold is a number.
+    """
     match expects.root:
         case Comparison(_, Name(name), Number()) if name in rules.levels:
             track = track_seen(rules, rules.seen_by(CLAIMANT, state), name, mode)
-            return "" if track.is_rumour else f"It stands at {track.text}."
+            return "" if track.level is None else f"It stands at {track.text}."
     return ""

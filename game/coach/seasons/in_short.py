@@ -22,6 +22,8 @@ from game.rules import CampaignRules
 from game.state import State
 
 NOTHING_SIGNED = "Nothing was signed."
+Heard = tuple[int, int, str]
+"""How often an adviser was right, how often he foretold, and his name."""
 HEARD_OFTEN = 2
 """Times that somebody must have foretold to be called the best or the worst."""
 
@@ -98,9 +100,7 @@ def _advisers(rules: CampaignRules, state: State) -> Iterator[str]:
         return
     right, told = sum(each[0] for each in heard), sum(each[1] for each in heard)
     whole = f"Of what your advisers foretold, {right} of {told} came true."
-    often = [each for each in heard if each[1] >= HEARD_OFTEN]
-    best = max(often, key=_share, default=None)
-    worst = min(often, key=_share, default=None)
+    best, worst = best_and_worst(heard)
     if best is None or worst is None or _share(best) == _share(worst):
         yield whole
         return
@@ -110,6 +110,22 @@ def _advisers(rules: CampaignRules, state: State) -> Iterator[str]:
     )
 
 
-def _share(heard: tuple[int, int, str]) -> Fraction:
+def best_and_worst(heard: Sequence[Heard]) -> tuple[Heard | None, Heard | None]:
+    """Return who was right and who was wrong most of the time; of equals, who was so more often.
+
+    `None` for both where nobody foretold often enough.
+
+    >>> best_and_worst([(2, 2, "A"), (3, 3, "B"), (0, 2, "C"), (0, 5, "D"), (1, 1, "E")])
+    ((3, 3, 'B'), (0, 5, 'D'))
+    >>> best_and_worst([(1, 1, "E")])
+    (None, None)
+    """
+    often = [each for each in heard if each[1] >= HEARD_OFTEN]
+    best = max(often, key=lambda each: (_share(each), each[1]), default=None)
+    worst = min(often, key=lambda each: (_share(each), -each[1]), default=None)
+    return best, worst
+
+
+def _share(heard: Heard) -> Fraction:
     right, told, _ = heard
     return Fraction(right, told)

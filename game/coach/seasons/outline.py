@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from game.coach.outline_words import OutlineWords, Words, end_told
 from game.coach.seasons.endings import epilogue
+from game.coach.seasons.head import standing_orders
 from game.coach.seasons.naming import decision_label
 from game.coach.words_for import listed
 from game.errors import AmurError, RecordError
 from game.record import Record, States
 from game.record.outline import Row
 from game.rules import CampaignRules, Game
-from game.scenario.season_model import YearAndQuarter
+from game.rules.seasons.orders import STAND
+from game.scenario.season_model import Quarter, YearAndQuarter
 from game.state import CLAIMANT, State
 
 OPENS = "The first season begins"
@@ -36,6 +38,8 @@ class CampaignOutlineWords:
                 return OutlineWords(at, self.states, CLAIMANT).of(record, row)
             decision = self.rules.parsed(first.decision_text, before)
             said = decision_label(self.rules, decision)
+            if decision.verb == STAND:
+                said = f"{said}: {listed(standing_orders(self.rules, before)) or 'nothing'}"
         except AmurError:
             return Words("", 0, f"{first.seat_id}: {first.decision_text}", "", is_sound=False)
         return Words(short_season(self.rules.seasons[before.turn]), 0, said, "")
@@ -44,11 +48,15 @@ class CampaignOutlineWords:
 def short_season(season: YearAndQuarter) -> str:
     """Return a season in short.
 
-    >>> from game.scenario.season_model import Quarter
     >>> short_season(YearAndQuarter(1854, Quarter.SPRING))
     'Spr 1854'
+    >>> short_season(YearAndQuarter(1857, Quarter.WINTER))
+    'Win 56-57'
     """
-    return f"{season.quarter[:3].capitalize()} {season.year}"
+    called = season.quarter[:3].capitalize()
+    if season.quarter is not Quarter.WINTER:
+        return f"{called} {season.year}"
+    return f"{called} {(season.year - 1) % 100:02}-{season.year % 100:02}"
 
 
 def outline_words(game: Game, states: States, seat: int) -> OutlineWords | CampaignOutlineWords:

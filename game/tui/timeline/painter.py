@@ -25,7 +25,7 @@ from game.tui.timeline.in_seasons import never_tried
 from game.tui.timeline.stops import Stop
 
 DIM = "$text-disabled"
-DAY_CELLS, SEASON_CELLS = 7, 9
+DAY_CELLS, SEASON_CELLS = 7, 10
 """Of a day before a row, and of a season."""
 MOST_OF_A_ROW = 60
 """Per cent of a row that is told at its right at most."""
