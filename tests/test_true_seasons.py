@@ -21,6 +21,10 @@ from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, State
 from game.tui.map.seasons import map_of
 
+ONLY_SAID = "pressure.passage = 1 and coerced.passage >= 10"
+"""A last word, which counts 10, and no display, which counts 5, not even with steam for 4."""
+SOME_DAYS = "signed.passage and (term.passage.numbers = parts or term.passage.right = wait)"
+
 CLAIMS = {
     # A post, a flag, a command.
     "At Nikolaevsk the men": "note.post-nikolaevsk",
@@ -61,6 +65,12 @@ CLAIMS = {
     "They pay for the ground": "note.nivkh-paid",
     "he answered it himself": "note.vykun-answered",
     "Now it is September, and the sea, and talk": "note.kept-joint-word",
+    # What was written or left behind.
+    "here it says nothing. The Daur": "not note.named-the-villages",
+    "here it says nothing. Your page": "note.named-the-villages",
+    "This once, says the leave": "term.passage.right = once and done.flotilla >= 2",
+    "It is a short leave and a long list": "term.passage.right in (wait, once)",
+    "Peace was signed at Paris on 30 March": "not away",
     # Guns.
     "Two gun-cutters brought you over": "not note.came-unarmed",
     "blank charges until dawn": "not note.came-unarmed",
@@ -72,6 +82,12 @@ CLAIMS = {
     "the empty ports are counted": "not note.came-unarmed",
     "and gave my last word without one": "note.came-unarmed",
     "The guns were to lie under canvas": "note.guns-under-canvas",
+    "They beat their drums before the town": f"not ({ONLY_SAID})",
+    "drums were heard. I could not be sure": f"not ({ONLY_SAID})",
+    "I gave him a last word, sitting": ONLY_SAID,
+    "and by dark it was": f"not ({SOME_DAYS})",
+    "My wife lit the lamp herself": f"not ({SOME_DAYS})",
+    "it was the dark of another week": SOME_DAYS,
     "The boat from Aigun carries one officer": "note.rode-off",
     "What you have on the river is there because": "not signed.aigun and goodwill >= 60",
     "So it is you who are staying": "term.aigun.left-bank = loan",

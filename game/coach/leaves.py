@@ -196,8 +196,8 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
         )
     if page.coerced:
         yield (
-            f"The paper lies {page.coerced} points below what {host.he} would have signed had no "
-            f"{rules.table.words.guns} been shown; the {court} reads that, too."
+            f"The paper lies {page.coerced} points below what {host.he} would have signed "
+            f"unthreatened; the {court} reads that, too."
         )
     if page.begged:
         begged = "You had" if host.is_you else f"The {host.man} who signed it had"

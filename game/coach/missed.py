@@ -96,8 +96,7 @@ def _reasons(rules: Rules, asked: State, state: State, treaty: Package, seat: in
         if seat == CLAIMANT and then.forced:
             yield (
                 f"they could not know the {host.man}: to {host.him} it lay {points(then.forced)} "
-                f"points below what {host.he} would have signed had no {rules.table.words.guns} "
-                "been shown."
+                f"points below what {host.he} would have signed unthreatened."
             )
         return
     for name in alone or differ:

@@ -117,7 +117,7 @@ def test_the_page_of_the_court_prints_its_figures(rules: Rules, ends: list[State
             in_all = f"In all, {page.outcome.support} in a hundred of the court would own it."
             last = next((text for text in said if text.startswith("In all")), "")
             assert last.startswith(in_all) == bool(page.factions)
-            forced = [text for text in said if "had no guns" in text]
+            forced = [text for text in said if "unthreatened" in text]
             assert bool(forced) == bool(page.coerced)
             assert all(re.findall(r"\d+", text) == [str(page.coerced)] for text in forced)
 
