@@ -1,4 +1,4 @@
-"""What opens a table can be asked from the first season on, and why it does not open now."""
+"""What opens a table can be asked from the first season on, and why something is not open now."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT
+from tests.fords import FORDS
 from tests.in_lines import plain, told
 
 GOVERNOR = read_any("the-governor")
@@ -55,3 +56,13 @@ def test_opening_a_table_too_early_is_refused_with_the_reason(tmp_path: Path) ->
     assert "cannot be decided here and now" not in shown
     refused = " ".join((told(shown, "open passage") + told(shown, "open aigun")).split())
     assert "the first, which must pass Aigun" in refused
+
+
+def test_of_an_order_that_can_be_given_once_it_is_said_that_it_was(tmp_path: Path) -> None:
+    record = ("--plain", "--seed", "3", "--record", str(tmp_path / "a.amur"))
+    lines = "1\nact sound upper\nstand\n1\nact sound upper\nwhy sound upper\nwhy sound\nquit\n"
+    shown = plain(tmp_path, str(FORDS), *record, lines=lines)
+    again = shown.rpartition("> act sound upper")[2]
+    assert "Not now: it was done already" in " ".join(again.split())
+    for asked in ("why sound upper", "why sound"):
+        assert "ot now: it was done already" in " ".join(told(shown, asked).split())

@@ -9,6 +9,7 @@ from game.cli.plain_refusal import refuse
 from game.cli.plain_season_looks import all_of_it, in_short, of_scene, of_targets
 from game.cli.plain_text import put, put_all, runs, say
 from game.coach.seasons.menu import LETTER_OF_STAND, NOT_NOW, Choice, Group, chosen, menu
+from game.coach.seasons.orders_told import DONE, is_past
 from game.coach.seasons.passing import passed_by
 from game.coach.seasons.scene import SceneSeen, scene_seen
 from game.coach.seasons.talks_opened import can_open, why_shut
@@ -176,6 +177,11 @@ class SeasonTurns:
             return None
         if in_scene and decision.verb in (ACT, OPEN, STAND):
             refuse(SCENE_FIRST)
+            return None
+        if decision.verb == ACT and is_past(
+            self.rules.orders.feat_of(decision), self.session.state
+        ):
+            refuse(f"not now: {DONE}")
             return None
         if decision.verb == OPEN and not can_open(self.rules, self.session.state, decision.name):
             shut = why_shut(self.rules, self.session.state, decision.name)

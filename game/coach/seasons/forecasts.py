@@ -9,7 +9,15 @@ from game.coach.seasons.effects_told import changes_listed, effects_told, summed
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.menu import STANDS
 from game.coach.seasons.naming import order_label
-from game.coach.seasons.orders_told import effects_of, is_spent, odds_of, odds_said, times_lately
+from game.coach.seasons.orders_told import (
+    DONE,
+    effects_of,
+    is_past,
+    is_spent,
+    odds_of,
+    odds_said,
+    times_lately,
+)
 from game.coach.seasons.talks_opened import can_open, held_before, why_shut
 from game.coach.seasons.tracks import purse
 from game.coach.words_for import counted, points, sentence
@@ -33,7 +41,7 @@ def _of_order(rules: CampaignRules, view: View, feat: Feat, mode: str) -> Iterat
     campaign, state = rules.scenario, view.state
     action = campaign.actions[feat.action]
     yield f"{order_label(campaign, feat.action, feat.target)}. {action.help}"
-    why = rules.orders.why_not(feat, state)
+    why = DONE if is_past(feat, state) else rules.orders.why_not(feat, state)
     if why:
         yield sentence(f"not now: {why}")
     if feat.cost:

@@ -20,6 +20,7 @@ from game.coach.seasons.meaning_ends import (
     of_table_track,
 )
 from game.coach.seasons.naming import is_seen, past_of
+from game.coach.seasons.orders_told import DONE, is_past
 from game.coach.seasons.toll import in_all, ledger
 from game.coach.seasons.tracks import track_seen
 from game.coach.who_says import who_says
@@ -88,7 +89,8 @@ def _of_action(
     told += effects_told(rules, action.do, mode, view.state)
     for name, written in action.targets.items():
         feat = rules.orders.by_words[id, name]
-        why = rules.orders.why_not(feat, view.state)
+        done = is_past(feat, view.state)
+        why = DONE if done else rules.orders.why_not(feat, view.state)
         does = effects_short(rules, written.do, mode)
         told.append(
             f"{name}: {written.label}{f' ({feat.cost})' if feat.cost else ''}"

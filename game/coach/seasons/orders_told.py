@@ -12,6 +12,8 @@ from game.state import State
 
 NOTHING_LEFT = "nothing now, so soon after the last time"
 """What an order does whose effects have faded away."""
+DONE = "it was done already"
+"""Why an order is closed that was given."""
 
 
 def effects_of(rules: CampaignRules, feat: Feat, state: State) -> tuple[Effect, ...]:
@@ -47,6 +49,11 @@ def is_spent(rules: CampaignRules, feat: Feat, state: State) -> bool:
 
 def _does(effect: Effect) -> bool:
     return not isinstance(effect, Change) or bool(effect.by)
+
+
+def is_past(feat: Feat, state: State) -> bool:
+    """Return whether an order that can be given once was given already."""
+    return feat.once and bool(state.done[feat.place])
 
 
 def times_lately(feat: Feat, state: State) -> int:
