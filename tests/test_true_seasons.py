@@ -18,7 +18,7 @@ from game.record.steps import Step, steps_of
 from game.rules import CampaignRules, Rules, rules_for
 from game.scenario import parse
 from game.scenario.table_model import ActKind
-from game.state import CLAIMANT, HOST, State
+from game.state import CLAIMANT, HOST, Phase, State
 from game.tui.map.seasons import map_of
 
 ONLY_SAID = "pressure.passage = 1 and coerced.passage >= 10"
@@ -177,3 +177,20 @@ def test_a_last_word_without_guns_is_not_told_as_guns() -> None:
     assert menace(rules, unpressed._replace(used=tuple(shown))) == "the guns"
     word = [int(act.kind is ActKind.WAGER) for act in rules.table.acts]
     assert menace(rules, unpressed._replace(used=tuple(word))) == "your last word"
+
+
+def test_whoever_is_away_meets_nobody_at_irkutsk() -> None:
+    met: list[str] = []
+    elsewhere = 0
+    for rules, steps in plays():
+        away = rules.condition(parse("away"))
+        for before in (step.before for step in steps):
+            if before.phase != Phase.SCENE or before.at or not away(before):
+                continue
+            scene = rules.scenes.all[before.scene].id
+            place = rules.scenario.events[scene].place
+            elsewhere += 1
+            if "Irkutsk" in place:
+                met.append(f"{scene}: {place}")
+    assert elsewhere
+    assert not met
