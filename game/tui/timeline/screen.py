@@ -71,13 +71,18 @@ class TimelineScreen(Marking):
 
     def action_stand(self) -> None:
         """Go on with the play from here."""
-        self.stand_at(self.stop, self.stop.node)
+        self.stand_at(self.stop, self.stop.node, is_meant=False)
 
-    def stand_at(self, stop: Stop, node: int) -> None:
-        """Go on with the play from a node in the record of a stop."""
+    def stand_at(self, stop: Stop, node: int, *, is_meant: bool = True) -> None:
+        """Go on with the play from a node in the record of a stop.
+
+        One that is far off is asked for twice, unless it was read on the way there: `is_meant`.
+        """
         if stop.is_history:
             self._go_on_from_history(stop.record, self._find_in_history(node).stands)
-        elif (left := self._left_behind(node)) > FAR and self._far_asked_of != node:
+        elif (
+            not is_meant and (left := self._left_behind(node)) > FAR and self._far_asked_of != node
+        ):
             self._far_asked_of = node
             self.say(FAR_FROM_HERE.format(left=left), "$warning")
         else:
