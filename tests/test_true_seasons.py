@@ -194,3 +194,36 @@ def test_whoever_is_away_meets_nobody_at_irkutsk() -> None:
                 met.append(f"{scene}: {place}")
     assert elsewhere
     assert not met
+
+
+def test_nobody_asks_korsakov_on_the_river_while_he_is_at_court() -> None:
+    rules = rules_for(read_any("the-governor"), "1854")
+    assert isinstance(rules, CampaignRules)
+    when = rules.scenario.advisers["korsakov"].when
+    assert when is not None
+    at_hand = rules.condition(when)
+    spring = rules.opening("history")._replace(turn=31)
+    at_court = spring._replace(notes=spring.notes | {"korsakov-at-court"})
+    assert at_hand(spring)
+    assert not at_hand(at_court)
+    assert at_hand(at_court._replace(turn=32))
+
+
+def test_a_last_word_before_aigun_is_not_reported_as_drums() -> None:
+    for rules, steps in plays():
+        for step in steps:
+            if len(step.turn.state.deals) == len(step.before.deals):
+                continue
+            table, ended = rules.at(step.before), rules.closed(step.before, step.decision)
+            if table.scenario.table.id != "passage" or "steam-blown" in ended.notes:
+                continue
+            for coerced, reported, silent in (
+                (5, "They beat their drums", "He said what he would do"),
+                (10, "He said what he would do", "They beat their drums"),
+            ):
+                forced = ended._replace(pressure=1, coerced=coerced)
+                said = " ".join(part for _, parts in letters(table, forced) for part in parts)
+                assert reported in said
+                assert silent not in said
+            return
+    pytest.fail("no kept play held the talks before Aigun")
