@@ -20,6 +20,7 @@ from game.coach.seasons.moved import since_opened
 from game.coach.seasons.orders_told import NOTHING_LEFT, effects_of
 from game.coach.seasons.passing import passed_by
 from game.coach.seasons.scene import scene_seen
+from game.coach.seasons.talks_ahead import pressing
 from game.coach.seasons.talks_told import taken_from_seasons
 from game.coach.seasons.territory import NONE as NO_LAND
 from game.coach.seasons.territory import territory
@@ -243,6 +244,33 @@ def test_an_order_whose_effect_has_faded_away_says_that_it_does_nothing() -> Non
     assert line.does == NOTHING_LEFT
     told = forecast(RULES, RULES.seen_by(CLAIMANT, spent), ride.head.alone, "advisers")
     assert "It was done lately, so that it does nothing now." in told
+
+
+def test_an_order_that_stands_and_would_do_nothing_says_so() -> None:
+    feats = {feat.action: feat for feat in RULES.orders.all}
+    ride = feats["ride"].order
+    state = in_season(RULES, 1)._replace(orders=(ride, feats["wait"].order))
+    assert head.standing_orders(RULES, state) == ("Ride to the capital", "Wait")
+    idle = ("Ride to the capital (nothing now)", "Wait")
+    spent = state._replace(lately=((ride.action,) * 9, ()))
+    assert head.standing_orders(RULES, spent) == idle
+    assert head.standing_orders(RULES, at_level(state, "favour", 100)) == idle
+
+
+def test_what_presses_is_told_of_a_table_that_is_still_to_come() -> None:
+    *_, last = tables = list(RULES.scenario.tables)
+    told = set()
+    for seed in range(PLAYS):
+        for _, _, turn in steps(seed):
+            state = turn.state
+            signed = [tables[deal.table] for deal in state.deals if deal.treaty is not None]
+            found = pressing(RULES, state)
+            assert found not in signed
+            assert found == last or last in signed
+            shown = leverage(RULES, RULES.seen_by(CLAIMANT, state), "advisers")
+            assert (shown and shown.table) == found
+            told.add(found)
+    assert told == {*tables, None}
 
 
 def test_how_often_an_order_goes_wrong_is_told_as_so_many_times() -> None:

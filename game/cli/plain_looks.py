@@ -57,7 +57,8 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
             )
     if state.heard_need >= 0:
         need = rules.table.needs[HOST][state.heard_need]
-        yield wrapped(f"The one thing {other.he} cannot go home without: {spoken(need)}")
+        cannot = rules.table.words.cannot_do_without
+        yield wrapped(f"The one thing {other.he} {cannot}: {spoken(need)}")
     if state.heard_ground >= 0:
         ground = rules.table.grounds[state.heard_ground].say
         yield wrapped(

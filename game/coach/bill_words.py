@@ -143,9 +143,9 @@ class _Telling:
             raise ValueError("who needs nothing lacks nothing")
         who = self.persons[seat]
         what = (
-            f"what home asked of {who.named}"
+            f"what {self.rules.table.words.asks or 'home'} asked of {who.named}"
             if seat == CLAIMANT
-            else f"what {who.named} could not go home without"
+            else f"what {who.named} {self.rules.table.words.could_not_do_without}"
         )
         return (
             f"The paper lacks {what}: {spoken(need)} That makes it worth "
@@ -193,13 +193,14 @@ class _Telling:
         if given // 2 <= counted_for:
             return ""
         claimant, host = self.persons
+        could_not = self.rules.table.words.could_not_do_without
         most = counted(terms.MOST_A_SITTING // 100, "point")
         return (
             f" The clauses changed since the first paper gave {host.him} {given}, and that counted "
             f"for {counted_for}. Half of what {host.he} {host.verb('is', 'are')} given counts, all "
             f"of it where {host.he} {host.verb('was', 'were')} asked why, and never more than "
             f"{most} in a sitting. What cost {claimant.named} nothing does not count. Nor does "
-            f"what came before the paper held the one thing {host.he} could not go home without, "
+            f"what came before the paper held the one thing {host.he} {could_not}, "
             f"or what only mended a paper that would have been {host.his} ruin."
         )
 

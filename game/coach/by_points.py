@@ -27,15 +27,15 @@ def who_would_not(rules: Rules, state: State, paper: Package, seat: int) -> str:
 
 
 def _against(rules: Rules, state: State, paper: Package, seat: int) -> Iterator[str]:
-    told = persons(rules, seat)
+    told, words = persons(rules, seat), rules.table.words
     for chair, man in enumerate(state.men):
         if man is None or mind.meets_need(man, paper):
             continue
         named = told[chair].named
         yield (
-            f"it leaves out what home asked of {named}"
+            f"it leaves out what {words.asks or 'home'} asked of {named}"
             if chair == CLAIMANT
-            else f"it leaves out the one thing {named} could not go home without"
+            else f"it leaves out the one thing {named} {words.could_not_do_without}"
         )
     signed = state._replace(treaty=paper, paper=paper, ended=Ended.SIGNED)
     outcome = rules.outcome(signed)

@@ -115,8 +115,8 @@ def _changes_its_word(t: Telling, id: str, by: int) -> bool:
 def _given_in_vain(t: Telling) -> str:
     if t.to_claimant:
         return (
-            f"It counts for nothing yet: there is one thing {t.host.he} cannot go home without, "
-            "and it is not in this paper."
+            f"It counts for nothing yet: there is one thing {t.host.he} "
+            f"{t.rules.table.words.cannot_do_without}, and it is not in this paper."
         )
     return f"What {t.claimant.he} gave is beside the one thing that you must bring home."
 

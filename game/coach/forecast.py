@@ -119,7 +119,7 @@ def because(
                 "has not named."
                 if barred(rules, state, paper)
                 else f"Because it should be enough for {host.him}, whatever the one thing is that "
-                f"{host.he} cannot go home without."
+                f"{host.he} {table.words.cannot_do_without}."
             )
         return f"Because it holds the one thing {host.he} has named, and enough besides."
     if answer == REFUSES:
@@ -135,7 +135,8 @@ def because(
             )
     unnamed = state.heard_need < 0 and barred(rules, state, paper)
     if unnamed and most(men, wants_only_that, DECIDES):
-        return f"Because you do not know the one thing {host.he} cannot go home without."
+        cannot = table.words.cannot_do_without
+        return f"Because you do not know the one thing {host.he} {cannot}."
     asks = [] if state.said is None else _asked_more(rules, state.said, paper)
     if asks:
         about = listed([issue_label(scenario, i) for i in asks[:2]])

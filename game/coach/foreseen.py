@@ -25,7 +25,7 @@ from game.state import CLAIMANT, HOST
 TOLL = "toll"
 """The track that the ledger of a campaign adds up to."""
 REVEALED = {
-    "need": "you learn what {other.he} cannot go home without",
+    "need": "you learn what {other.he} {cannot}",
     "ground": "you learn which ground {other.he} could use before {throne}",
     "temper": "you learn what kind of {other.man} {other.he} is",
     "court": "you learn how {other.his} {court} stands",
@@ -73,7 +73,12 @@ def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str)
                 yield f"the paper then says: {text}"
             case Reveal(what):
                 other = persons_of(scenario, seat)[1 - seat]
-                yield REVEALED[what].format(other=other, throne=words.throne, court=words.court)
+                yield REVEALED[what].format(
+                    other=other,
+                    throne=words.throne,
+                    court=words.court,
+                    cannot=words.cannot_do_without,
+                )
             case Toll(count=count) if is_seen(scenario, TOLL, seat):
                 yield moved(TOLL, label_of(scenario, TOLL, seat), count, seat, mode)
             case Schedule():

@@ -129,11 +129,12 @@ def weighs(host: Person, weight: int) -> str:
 def _need_heard(t: Telling) -> str:
     need = next(n for n in t.rules.table.needs[HOST] if n.id == t.get("need"))
     if not t.to_claimant:
-        told = f"you tell {t.claimant.him} what you cannot go home without"
+        told = f"you tell {t.claimant.him} what you {t.rules.table.words.cannot_do_without}"
         return f"And {_since(t, terms.OPEN)}, and {t.claimant.he} asked, {told}: {spoken(need)}"
     only, told = allowed(t.rules, need), spoken(need)
     joined = f"{told[:-1]}; only" if need.invented else f"{told} Only"
-    return f"And the one thing {t.host.he} cannot go home without: {joined} {only} will do."
+    cannot = t.rules.table.words.cannot_do_without
+    return f"And the one thing {t.host.he} {cannot}: {joined} {only} will do."
 
 
 def _ground_heard(t: Telling) -> str:

@@ -77,7 +77,7 @@ def charged(rules: Rules, state: State, outcome: Outcome, chair: int) -> list[tu
                 court.price_of_memorial(state, rules.table),
             ),
             ("for the season", court.season_charged(state)),
-            ("for the alarm at home", court.alarm_charged(state, rules.table)),
+            (f"for the alarm {rules.table.words.at_home}", court.alarm_charged(state, rules.table)),
         ]
     told = [(what, -whole(cost)) for what, cost in parts]
     rest = whole(outcome.lasting[chair]) - whole(outcome.values[chair])

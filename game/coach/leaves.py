@@ -231,7 +231,9 @@ def _archives(rules: Rules, state: State, seat: int) -> Iterator[str]:
         yield f"The ground {his.he} could use: “{table.grounds[host.ground].say}”"
     if claimant.need >= 0:
         need = table.needs[CLAIMANT][claimant.need]
-        yield f"{capital(ours.named_his)} letter from home: {spoken(need)}"
+        letter = f"{capital(ours.named_his)} letter from home"
+        home = rules.table.words.asks
+        yield f"{f'What {home} asked of {ours.named}' if home else letter}: {spoken(need)}"
     outcome = rules.outcome(state)
     if outcome is not None and outcome.treaty is not None:
         yield _on_paper(rules, outcome, seat)
@@ -245,7 +247,7 @@ def _need(rules: Rules, need: int, seat: int) -> str:
     """Return what the host could not go home without."""
     his = persons(rules, seat)[HOST]
     told = spoken(rules.table.needs[HOST][need])
-    return f"The one thing {his.he} could not go home without: {told}"
+    return f"The one thing {his.he} {rules.table.words.could_not_do_without}: {told}"
 
 
 def _on_paper(rules: Rules, outcome: Outcome, seat: int) -> str:

@@ -137,21 +137,21 @@ def of_lasting(asking: Asking) -> Iterator[str]:
         charges.append(f"{state.sitting - court.SEASON} for the season")
     alarm = state.caution - court.HOME_PATIENCE
     if alarm > 0:
-        charges.append(f"{alarm} for the alarm at home")
+        charges.append(f"{alarm} for the alarm {words.at_home}")
     price = sum(asking.rules.table.memorial[i].price for i in state.memorial)
     if price:
         charges.append(f"{price} for what was written to {words.throne}")
     yield (
-        f"From it go a point a sitting from sitting {court.SEASON + 1} on, what alarms them at "
-        f"home beyond what they bear, and what {asking.host.his} {words.memorial} costs. So far, "
-        f"in points: {listed(charges) or 'nothing'}."
+        f"From it go a point a sitting from sitting {court.SEASON + 1} on, what alarms them "
+        f"{words.at_home} beyond what they bear, and what {asking.host.his} {words.memorial} "
+        f"costs. So far, in points: {listed(charges) or 'nothing'}."
     )
     if state.paper is not None:
         signed = whole(court.alarm_charged(state._replace(treaty=state.paper), asking.rules.table))
         if signed > max(0, alarm):
             yield (
                 f"The paper on the table alarms them, too: signed, {signed} in all would go for "
-                "the alarm at home."
+                f"the alarm {words.at_home}."
             )
 
 

@@ -258,8 +258,8 @@ def of_home(asking: Asking) -> Iterator[str]:
     if asking.is_claimant:
         host = asking.host
         yield (
-            f"{host.He} has one thing, too, and {host.he} cannot go home without it: no paper that "
-            "lacks it is signed, and until one holds it nothing you give counts."
+            f"{host.He} has one thing, too, and {host.he} {rules.table.words.cannot_do_without} "
+            "it: no paper that lacks it is signed, and until one holds it nothing you give counts."
         )
         if state.heard_need >= 0:
             yield f"{host.He} has told you: {spoken(rules.table.needs[HOST][state.heard_need])}"

@@ -32,11 +32,11 @@ LIMITS = {
     "trust": (
         "Below {FALSE} what {host.he} says may be false. From {PLAIN} {host.he} says truly how "
         "much an issue weighs, and writes home with you; from {OPEN} {host.he} says, asked, the "
-        "one thing {host.he} cannot go home without. Below {OPEN} a paper from your own hand is "
+        "one thing {host.he} {cannot}. Below {OPEN} a paper from your own hand is "
         "worth a point less to {host.him} for each 10.",
         "Below {FALSE} what you say may be false. From {PLAIN} you say truly how much an issue "
         "weighs, and {claimant.he} may write home with you; from {OPEN} you say, asked, the one "
-        "thing you cannot go home without. Below {OPEN} a paper from {claimant.his} own hand is "
+        "thing you {cannot}. Below {OPEN} a paper from {claimant.his} own hand is "
         "worth a point less to you for each 10.",
     ),
     "credibility": ("A last word of {claimant.his_own} needs {BELIEVED}.",) * 2,
@@ -95,7 +95,7 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
         yield f"It is delivered only once {ratifies} has owned the paper."
     if asking.is_claimant and settled.caution:
         much = size_of(settled.caution)
-        yield f"At home it alarms them{f' {much}' if much else ''}."
+        yield f"{capital(rules.table.words.at_home)} it alarms them{f' {much}' if much else ''}."
     bearing = [f"“{g.say}”" for g in rules.table.grounds if (issue, option) in _options_of(g)]
     bearing += [
         f"“{s.say}”" for s in rules.table.memorial if s.issue == issue and option in s.borne_by
@@ -156,7 +156,7 @@ def particulars(asking: Asking, found: Sentence) -> Iterator[str]:
         if found.price:
             prices.append(f"{counted(found.price, 'point')} of what lasts")
         if found.caution:
-            prices.append("some alarm at home")
+            prices.append(f"some alarm {asking.rules.table.words.at_home}")
         if prices:
             yield f"It costs you {listed(prices)}."
     index = asking.rules.table.memorial.index(found)
@@ -214,7 +214,11 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
     if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
         claimant, host = asking.person(CLAIMANT), asking.host
         yield LIMITS[id][asking.seat].format(
-            **vars(terms), home=court.HOME_PATIENCE, claimant=claimant, host=host
+            **vars(terms),
+            home=court.HOME_PATIENCE,
+            claimant=claimant,
+            host=host,
+            cannot=asking.rules.table.words.cannot_do_without,
         )
     yield from _read_through(asking, id)
     if id in MOVED_BY_ACTS and is_seen(asking.rules.scenario, id, asking.seat):

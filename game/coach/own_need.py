@@ -15,11 +15,9 @@ def own_need(rules: Rules, seat: int, state: State) -> str:
     need = need_of(rules, seat, state)
     if need is None:
         return ""
-    what = (
-        "The one thing you cannot go home without"
-        if seat == HOST
-        else "What your letter from home asks"
-    )
+    words = rules.table.words
+    asks = f"What {words.asks or 'your letter from home'} asks"
+    what = f"The one thing you {words.cannot_do_without}" if seat == HOST else asks
     label = issue_label(rules.scenario, need.issue)
     return (
         f"{what}: {spoken(need)} Of {label}, that is kept by: {allowed(rules, need)}. A paper that "
@@ -33,7 +31,12 @@ def need_in(rules: Rules, seat: int, state: State, paper: Package) -> str:
     need, man = need_of(rules, seat, state), state.men[seat]
     if need is None or man is None:
         return ""
-    what = "the one thing you cannot go home without" if seat == HOST else "what home asks of you"
+    words = rules.table.words
+    what = (
+        f"the one thing you {words.cannot_do_without}"
+        if seat == HOST
+        else f"what {words.asks or 'home'} asks of you"
+    )
     if mind.meets_need(man, paper):
         return f"It holds {what}: {option_text(rules.scenario, need.issue, paper[need.issue])}."
     return f"It lacks {what}: {allowed(rules, need)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.coach.chances import WHAT_IT_DOES, Chance, chances, worded
+from game.coach.persons import capital
 from game.negotiation import Package
 from game.rules import Rules, court
 from game.state import HOST, State, Verdict
@@ -85,8 +86,9 @@ def loudest_against(rules: Rules, factions: Sequence[int]) -> str:
 def home_words(rules: Rules, state: State, paper: Package) -> str:
     """Return how far the claimant's own capital would be alarmed, from a state after the act."""
     alarm = state.caution + sum([row[o] for row, o in zip(rules.table.caution, paper, strict=True)])
+    there = capital(rules.table.words.at_home)
     if alarm > court.HOME_PATIENCE:
-        return "At home it would alarm them beyond what they bear, and that is charged to you."
+        return f"{there} it would alarm them beyond what they bear, and that is charged to you."
     if 2 * alarm > court.HOME_PATIENCE:
-        return "At home it would make them uneasy, but they would bear it."
-    return "At home nobody would be alarmed by it."
+        return f"{there} it would make them uneasy, but they would bear it."
+    return f"{there} nobody would be alarmed by it."

@@ -23,7 +23,7 @@ from game.scenario.table_model import ActKind
 from game.state import HOST, Decision, Reply, State
 
 NEED_UNHEARD = (
-    "There is a thing {host.he} cannot go home without, {host.he} says, and it is not in this "
+    "There is a thing {host.he} {cannot}, {host.he} says, and it is not in this "
     "paper. {host.He} does not say what.",
     "{host.He} looks for something in the paper, does not find it, and does not say what it was.",
 )
@@ -195,28 +195,30 @@ def _refused(
     rules: Rules, before: State, after: State, why: Reason, host: Person
 ) -> Iterator[Said]:
     if after.reply == Reply.CALLS_IT:
-        yield from _called(before, why, host)
+        yield from _called(rules, before, why, host)
         return
+    cannot = rules.table.words.cannot_do_without
     match why.because:
         case Because.RUIN:
             yield in_turn(_of(host, RUIN), before.sitting, "ruin")
         case Because.NEED if before.heard_need >= 0 and _just_asked(rules, before):
             yield Said(
-                f"What {host.he} has told you {host.he} cannot go home without is not in this "
-                "paper.",
+                f"What {host.he} has told you {host.he} {cannot} is not in this paper.",
                 "need-named-is-missing",
             )
             return
         case Because.NEED if before.heard_need >= 0:
             need = rules.table.needs[HOST][before.heard_need]
             yield Said(
-                f"{host.He} told you what {host.he} cannot go home without: {spoken(need)} "
+                f"{host.He} told you what {host.he} {cannot}: {spoken(need)} "
                 "It is not in this paper.",
                 "need-named-is-missing",
             )
             return
         case Because.NEED:
-            yield in_turn(_of(host, NEED_UNHEARD), before.sitting, "need-unnamed-is-missing")
+            yield in_turn(
+                _of(host, NEED_UNHEARD, cannot), before.sitting, "need-unnamed-is-missing"
+            )
             return
         case _:
             yield in_turn(rules.table.shown.refuses, before.sitting, "not-today")
@@ -224,8 +226,8 @@ def _refused(
         yield _weighing(rules, before, why, host)
 
 
-def _of(host: Person, texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(text.format(host=host) for text in texts)
+def _of(host: Person, texts: Iterable[str], cannot: str = "") -> tuple[str, ...]:
+    return tuple(text.format(host=host, cannot=cannot) for text in texts)
 
 
 def _weighing(rules: Rules, before: State, why: Reason, host: Person) -> Said:
@@ -280,12 +282,13 @@ def _just_asked(rules: Rules, before: State) -> bool:
     return act is not None and act.kind == ActKind.ASK
 
 
-def _called(before: State, why: Reason, host: Person) -> Iterator[Said]:
+def _called(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[Said]:
     """Tell that an ultimatum was called, and why, where the numbers say why."""
     yield Said(f"{host.He} calls it. “Then go,” {host.he} says, and does not rise.", "called")
     if not holds_the_need(before, before.paper):
+        cannot = rules.table.words.cannot_do_without
         yield Said(
-            f"A thing that {host.he} cannot go home without is not in the paper, last word or not.",
+            f"A thing that {host.he} {cannot} is not in the paper, last word or not.",
             "called-for-the-need",
         )
     elif why.worth < why.want:

@@ -59,8 +59,8 @@ def common_rules(scenario: Scenario) -> Iterator[str]:
         f" signs{consults}."
     )
     yield (
-        f"Every {he.man} has one thing {he} cannot go home without and one ground {he} can use"
-        f" before {words.throne}: ask; trust decides how truly {he} answers."
+        f"Every {he.man} has one thing {he} {words.cannot_do_without} and one ground {he} can"
+        f" use before {words.throne}: ask; trust decides how truly {he} answers."
     )
     if can_press:
         yield (

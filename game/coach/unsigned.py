@@ -86,7 +86,7 @@ def unsigned(rules: Rules, state: State) -> Unsigned:
         want=rules.want(state),
         fair=fair,
         fair_without=None if fair is not None else next(filter(None, without), None),
-        charges=(tuple(_claimant_charges(state)), tuple(_host_charges(state, lost))),
+        charges=(tuple(_claimant_charges(rules, state)), tuple(_host_charges(state, lost))),
         taken=rules.walk_unmenaced(state) - walks[HOST],
     )
 
@@ -102,13 +102,13 @@ def _fairest(ours: Utility, theirs: Utility, walks: tuple[int, int]) -> Package:
     return best.package
 
 
-def _claimant_charges(state: State) -> list[Charge]:
+def _claimant_charges(rules: Rules, state: State) -> list[Charge]:
     charges = []
     if state.called:
         charges.append((court.DIMINISHED, "a last word that was called"))
     alarm = 100 * max(0, state.caution - court.HOME_PATIENCE)
     if alarm:
-        charges.append((alarm, "the alarm at home"))
+        charges.append((alarm, f"the alarm {rules.table.words.at_home}"))
     return charges
 
 

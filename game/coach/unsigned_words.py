@@ -72,9 +72,8 @@ class _Telling:
         below = _by(paid.want - paid.read)
         if paid.lacks_need:
             also = f", and lay {below} below what {host.he} wanted" if paid.read < paid.want else ""
-            return (
-                f"The last one lacked the one thing {host.named} could not go home without{also}."
-            )
+            could_not = self.words.could_not_do_without
+            return f"The last one lacked the one thing {host.named} {could_not}{also}."
         if paid.read < paid.walks[HOST]:
             under = _by(paid.walks[HOST] - paid.read)
             return (
@@ -205,8 +204,8 @@ class _Telling:
             return "No paper would have left both better off than none: there was none to be had."
         if self._lacks_need(without) and not self.host.is_you:
             return (
-                f"No paper that holds what {self.host.named} could not go home without would have "
-                "left both better off than none: there was none to be had."
+                f"No paper that holds what {self.host.named} {self.words.could_not_do_without} "
+                "would have left both better off than none: there was none to be had."
             )
         lacks = self._lacked(without)
         none = (
@@ -223,7 +222,7 @@ class _Telling:
 
     def _lacked(self, weighed: Weighed) -> str:
         """Return which needs a paper leaves out."""
-        asked = f"what home asked of {self.claimant.named}"
+        asked = f"what {self.words.asks or 'home'} asked of {self.claimant.named}"
         if not self._lacks_need(weighed):
             return asked
         claimant = self.state.men[CLAIMANT]

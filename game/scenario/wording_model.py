@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from game.scenario.authored import Authored, Text, Texts
+from game.scenario.authored import Authored, Text, Texts, Yes
 from game.scenario.pronoun import Pronoun
 
 
@@ -119,6 +119,13 @@ class Wording(Authored):
     """What they see in the column `rite`, with its article."""
     rank: Text = "post"
     """What a host loses whose paper is torn up."""
+    asks: Text = ""
+    """Who asks something of the claimant; left out, it is home, and his letter from there."""
+    at_home: Text = "at home"
+    """Where his own side is alarmed, as in: at home nobody would be alarmed by it."""
+    host_is_home: Yes = False
+    """The host sits in his own house: he will not sign without the one thing that he needs, where
+    another could not go home without it."""
     became: Became = Became()
     """What became of the paper there."""
     departs: Text = "You gather your papers."
@@ -129,6 +136,16 @@ class Wording(Authored):
     """The host's answers as the claimant sees them."""
     own: Answers = Answers()
     """The same as the host reads of himself."""
+
+    @property
+    def cannot_do_without(self) -> str:
+        """What stands between the host and what he needs."""
+        return "will not sign without" if self.host_is_home else "cannot go home without"
+
+    @property
+    def could_not_do_without(self) -> str:
+        """The same once the talks are over."""
+        return "would not sign without" if self.host_is_home else "could not go home without"
 
     def departing(self, claimant: Pronoun) -> str:
         """Return how the host sees the claimant go home."""

@@ -9,7 +9,8 @@ from game.coach.bill_words import told_bill
 from game.coach.chronicle import told
 from game.coach.meaning import meaning
 from game.coach.own_need import need_in, own_need
-from game.coach.rules_page import rules_page_for
+from game.coach.readings import home_words
+from game.coach.rules_page import common_rules, rules_page_for
 from game.coach.words_for import issue_label, option_text
 from game.files.scenarios import read_scenario
 from game.negotiation import Package
@@ -148,3 +149,17 @@ def test_the_bill_says_what_the_paper_lacks_and_only_that(rules: Rules) -> None:
             lacked += 1
     assert lacked > 3
     assert kept > 3
+
+
+def test_a_table_in_the_hosts_own_house_has_words_of_its_own_for_home_and_for_his_need() -> None:
+    read = read_scenario("aigun-six-days")
+    own = {"asks": "Siberia", "at_home": "in the ministries", "host_is_home": True}
+    words = read.table.words.model_copy(update=own)
+    rules = Rules(read.model_copy(update={"table": read.table.model_copy(update={"words": words})}))
+    state, paper = rules.opening("7"), (0,) * 8
+    assert own_need(rules, CLAIMANT, state).startswith("What Siberia asks: ")
+    assert "what Siberia asks of you" in need_in(rules, CLAIMANT, state, paper)
+    assert own_need(rules, HOST, state).startswith("The one thing you will not sign without: ")
+    assert "the one thing you will not sign without" in need_in(rules, HOST, state, paper)
+    assert home_words(rules, state, paper).startswith("In the ministries ")
+    assert "one thing he will not sign without" in " ".join(common_rules(rules.scenario))

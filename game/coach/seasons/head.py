@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
 from game.coach.seasons.naming import order_called
+from game.coach.seasons.orders_told import is_idle
 from game.coach.seasons.waters import told_water
 from game.coach.words_for import counted
 from game.rules import CampaignRules
-from game.state import State, View
+from game.state import Order, State, View
 
 
 class Head(NamedTuple):
@@ -59,17 +60,21 @@ def head(rules: CampaignRules, view: View, seed: str) -> Head:
 
 def standing_orders(rules: CampaignRules, state: State) -> tuple[str, ...]:
     """Return what would be done with the actions that are left if nothing else is ordered."""
-    campaign, orders = rules.scenario, rules.orders
-    idle = orders.idle
-    told = []
-    for order in state.orders[campaign.seasons.actions - state.left :]:
-        if orders.allowed(order, state):
-            told.append(order_called(campaign, order))
-        elif idle is not None and orders.allowed(idle, state):
-            told.append(order_called(campaign, idle))
-        else:
-            told.append("nothing")
-    return tuple(told)
+    orders = rules.orders
+    standing = state.orders[rules.scenario.seasons.actions - state.left :]
+    return tuple(
+        _standing(rules, order if orders.allowed(order, state) else orders.idle, state)
+        for order in standing
+    )
+
+
+def _standing(rules: CampaignRules, order: Order | None, state: State) -> str:
+    """Return what an order that stands is called, and that it would do nothing now."""
+    if order is None or not rules.orders.allowed(order, state):
+        return "nothing"
+    called = order_called(rules.scenario, order)
+    feat = rules.orders.by_order[order]
+    return f"{called} (nothing now)" if is_idle(rules, feat, state) else called
 
 
 def waters_told(rules: CampaignRules, turn: int, seed: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from game.coach.seasons.formula_parts import Part, parts_of
 from game.coach.seasons.naming import is_seen
+from game.coach.seasons.talks_ahead import pressing
 from game.coach.seasons.tracks import TrackSeen, track_seen
 from game.rules import CampaignRules
 from game.rules.mind import FULL_DANGER
@@ -43,14 +44,16 @@ class Leverage(NamedTuple):
 def leverage(
     rules: CampaignRules, view: View, mode: str, table: str | None = None
 ) -> Leverage | None:
-    """Return the leverage for a table, by its own formula; the campaign's last, if none is named.
+    """Return the leverage for a table, by its own formula; the one to come, if none is named.
 
     Where an author writes none for the seasons, it is what the host has to fear.
 
-    `None` where the formula is no sum that could be shown as bars.
+    `None` where no table is to come, or the formula is no sum that could be shown as bars.
     """
     tables = rules.scenario.tables
-    id = table if table is not None else list(tables)[-1]
+    id = table if table is not None else pressing(rules, view.state)
+    if id is None:
+        return None
     try:
         fixed, parts = parts_of(tables[id].leverage or tables[id].danger)
     except ValueError:

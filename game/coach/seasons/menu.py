@@ -51,6 +51,8 @@ class Choice(NamedTuple):
     """Why it cannot be ordered now; empty where it can."""
     help: str = ""
     targets: tuple[Choice, ...] = ()
+    since: str = ""
+    """From when on it may be decided at the earliest, where that is known and to come."""
 
 
 class Group(NamedTuple):
@@ -233,14 +235,18 @@ def _steps(feat: Feat, state: State) -> str:
 
 
 def _talks(rules: CampaignRules, state: State, may: set[Decision], after: int) -> Iterator[Choice]:
-    ahead = dict(talks_ahead(rules, state))
+    ahead = {each.table: each for each in talks_ahead(rules, state)}
     for at, (id, table) in enumerate(rules.scenario.tables.items(), after + 1):
         decision = Decision(OPEN, id)
         if decision in may or id in ahead:
             help = f"With {rules.scenario.seats[table.host].name}."
-            why_not = "" if decision in may else ahead[id]
             label = TALKS.format(title=table.title)
-            yield Choice(str(at), decision, label, help=help, why_not=why_not)
+            choice = Choice(str(at), decision, label, help=help)
+            if decision not in may:
+                since = ahead[id].since
+                why = "; ".join(filter(None, (since, ahead[id].why)))
+                choice = choice._replace(why_not=why, since=since)
+            yield choice
 
 
 __all__ = ["ACT", "Choice", "Group", "chosen", "flat", "heading_of", "menu"]

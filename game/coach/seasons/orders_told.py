@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.coach.seasons.effects_told import ends_at
 from game.coach.words_for import roughly
 from game.rules import CampaignRules
 from game.rules.seasons.orders import Feat
@@ -45,6 +46,18 @@ def is_spent(rules: CampaignRules, feat: Feat, state: State) -> bool:
     written = (*action.do, *(action.targets[feat.target].do if feat.target else ()))
     now = effects_of(rules, feat, state)
     return bool(now) and not any(map(_does, now)) and any(map(_does, written))
+
+
+def is_idle(rules: CampaignRules, feat: Feat, state: State) -> bool:
+    """Return whether an order that would do something does nothing now, as far as one can see.
+
+    It was done lately, or all that it moves stands at the end to which it moves it.
+    """
+    if is_spent(rules, feat, state):
+        return True
+    now = [effect for effect in effects_of(rules, feat, state) if _does(effect)]
+    at_end = ends_at(rules, state)
+    return bool(now) and all(isinstance(e, Change) and at_end(e.track, e.by) for e in now)
 
 
 def _does(effect: Effect) -> bool:

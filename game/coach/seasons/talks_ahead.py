@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from game.coach.seasons.dates import season_of
+from game.coach.seasons.naming import past_of
 from game.rules import CampaignRules
 from game.rules.lasting import once_by_rules
 from game.scenario import Expression
@@ -19,8 +21,17 @@ FOR_GOOD = ("held.", "signed.")
 """How names begin that stay true once they are."""
 
 
-def talks_ahead(rules: CampaignRules, state: State) -> Iterator[tuple[str, str]]:
-    """Yield each table that may still be opened within a year, by id, and what stands in the way.
+class Ahead(NamedTuple):
+    """A table that may be opened within a year, and what stands in the way."""
+
+    table: str
+    why: str
+    since: str = ""
+    """From when on its date allows it; empty where it does so now."""
+
+
+def talks_ahead(rules: CampaignRules, state: State) -> Iterator[Ahead]:
+    """Yield each table that may still be opened within a year, and what stands in the way.
 
     Only an author's own words (`else-show`) are told; a table without them is not announced.
     """
@@ -32,13 +43,40 @@ def talks_ahead(rules: CampaignRules, state: State) -> Iterator[tuple[str, str]]
         if any(_is_past(rules, state, part) for part in turns[first]):
             continue
         if any(deal.turn == state.turn and tables[deal.table] == id for deal in state.deals):
-            yield id, HELD
+            yield Ahead(id, HELD)
             continue
-        why = rules.scenario.tables[id].else_show
-        yield (
-            id,
-            why if first == state.turn else f"from {season_of(rules, first).lower()} on; {why}",
-        )
+        since = "" if first == state.turn else f"from {season_of(rules, first).lower()} on"
+        yield Ahead(id, rules.scenario.tables[id].else_show, since)
+
+
+def pressing(rules: CampaignRules, state: State) -> str | None:
+    """Return the table whose host is told of while seasons pass; `None` where none is to come.
+
+    It is the campaign's last; once that is signed or can be held no more, the next by date.
+    """
+    *others, last = rules.scenario.tables
+    if _is_to_come(rules, state, last):
+        return last
+    dated = {id: turns for id, turns in _may_open(rules).items() if id in others}
+    next_of = {
+        id: min((turn for turn in turns if turn >= state.turn), default=len(rules.seasons))
+        for id, turns in dated.items()
+        if _is_to_come(rules, state, id)
+    }
+    return min(next_of, key=next_of.__getitem__, default=None)
+
+
+def _is_to_come(rules: CampaignRules, state: State, id: str) -> bool:
+    """Return whether nothing was signed at a table, and its date still allows it."""
+    tables = list(rules.scenario.tables)
+    signed = any(deal.treaty is not None and tables[deal.table] == id for deal in state.deals)
+    if signed or past_of(rules, id) is not None:
+        return False
+    turns = _may_open(rules).get(id)
+    return turns is None or any(
+        turn >= state.turn and not any(_is_past(rules, state, part) for part in asked)
+        for turn, asked in turns.items()
+    )
 
 
 @once_by_rules

@@ -25,6 +25,8 @@ SCROLLBAR = 4
 """Cells after a line that stay blank, those of a scrollbar among them."""
 LEAST = 8
 """Cells that are left for what a group holds."""
+ASK_WHY = "ask why"
+"""Said of talks to come, instead of a reason that would fill the list a year before."""
 
 
 def of_season(
@@ -64,8 +66,9 @@ def _talks(choices: Sequence[Choice], first: int) -> Iterator[Offer]:
         yield _line(str(at), said((choice.label, "bold")), choice, help=choice.help)
     for choice in choices:
         if choice.why_not:
-            closed = Closed((choice.label,), choice.why_not)
-            yield Offer(closed.text, (), choice.help, refused=closed.why)
+            in_short = f"{choice.since}; {ASK_WHY}" if choice.since else choice.why_not
+            closed = Closed((choice.label,), in_short)
+            yield Offer(closed.text, (), choice.help, refused=choice.why_not)
 
 
 def of_group(rules: CampaignRules, view: View, group: Group, mode: str) -> Iterator[Offer]:
