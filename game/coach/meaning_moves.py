@@ -110,7 +110,7 @@ def of_leaving(asking: Asking) -> Iterator[str]:
     if asking.is_claimant:
         yield (
             "Go home: the talks end without a paper, and you keep your walk-away, less what alarms "
-            "them at home beyond what they bear."
+            f"them {asking.rules.table.words.at_home} beyond what they bear."
         )
         return
     yield (
