@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import isqrt
+from statistics import stdev
 
 from game.policy.belief import Believer
 from game.policy.craft import Craft
@@ -34,7 +35,7 @@ TRIED = (2, 2, 3, 4, 4)
 COMPANY = 2
 """Men whom he keeps in mind at a table in thought."""
 DOUBT = 250
-"""Hundredths of lasting value by which one play in thought may be better by chance."""
+"""Hundredths of lasting value by which one play in thought is better by chance at least."""
 
 
 class SearchInSeasons:
@@ -64,11 +65,10 @@ class SearchInSeasons:
             return promising[0]
         imagined = [self._imagined(view.state, at) for at in range(self._plays)]
         first, *others = [[self._end(state, d) for state in imagined] for d in promising]
-        leads = [sum(ends) - sum(first) for ends in others]
-        most = max(leads)
-        if most <= DOUBT * isqrt(100 * self._plays) // 10:
-            return promising[0]
-        return promising[1 + leads.index(most)]
+        leads = [[more - less for less, more in zip(first, ends, strict=True)] for ends in others]
+        sure = [sum(lead) - _by_chance(lead) for lead in leads]
+        best = max(sure)
+        return promising[0] if best <= 0 else promising[1 + sure.index(best)]
 
     def _imagined(self, state: State, at: int) -> State:
         """Return what he sees with luck of its own: the same for all that he tries now."""
@@ -92,6 +92,15 @@ class SearchInSeasons:
                 decision = seated[state.seat].choose(rules.at(state).seen_by(*view), legal)
             state = rules.follow(state, decision)
         return lasting(rules, state)
+
+
+def _by_chance(leads: Sequence[int]) -> int:
+    """Return by how much plays in thought could be ahead in all by chance, in hundredths.
+
+    Where there are several, they say themselves how far chance goes.
+    """
+    spread = int(stdev(leads)) if len(leads) > 1 else 0
+    return max(DOUBT, spread) * isqrt(100 * len(leads)) // 10
 
 
 def _bargainers(rules: Rules, holds: int) -> tuple[Policy, Policy]:
