@@ -16,11 +16,11 @@ def check_act(act: Act, path: Path, known: Known) -> Iterator[Problem]:
     yield from asked(act.when, (*path, "if"), known.play)
     if act.when is not None and act.kind is ActKind.LAY:
         message = "whoever cannot lay a paper down has nothing left to do"
-        yield Problem((*path, "if"), Code.UNKNOWN_KEY, message, "take it out")
+        yield Problem((*path, "if"), Code.UNKNOWN_KEY, message, "take it out", at_key=True)
     elif act.when is not None and any(seat != known.scenario.table.claimant for seat in act.seats):
         message = "an act waits for something only where it is the claimant's alone"
         hint = "take it out, or write a second act for the host"
-        yield Problem((*path, "if"), Code.UNKNOWN_KEY, message, hint)
+        yield Problem((*path, "if"), Code.UNKNOWN_KEY, message, hint, at_key=True)
     if act.else_show and act.when is None:
         message = "else-show is never shown, since there is no `if`"
         hint = "add an `if`, or take it out"

@@ -108,7 +108,10 @@ def test_what_she_did_and_how_she_answers(rules: Rules, steps: list[Step]) -> No
         for said in answered(rules, s.before._replace(wager=2), s.turn.state, s.decision, CLAIMANT)
     ]
     assert any("this is hers" in text for text in wagered)
-    seldom = [text.format(host=host, other=host) for text in (*RUIN, *NEED_UNHEARD, *HIS)]
+    seldom = [
+        text.format(host=host, other=host, cannot="cannot go home without")
+        for text in (*RUIN, *NEED_UNHEARD, *HIS)
+    ]
     assert not of_men([*said, *wagered, *seldom])
 
 
