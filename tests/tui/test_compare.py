@@ -43,7 +43,7 @@ def rules() -> Rules:
     return Rules(read_scenario("aigun-six-days"))
 
 
-LEAST_SHARED = 6
+LEAST_SHARED = 4
 """Nodes of the beginning that two lines have in common, of both chairs."""
 
 
@@ -58,7 +58,8 @@ def signed_twice() -> Record:
         a, b = (side(rules(), record, end.id, "").end for end in (ends[0], ends[-1]))
         own = {node.id for node in record.path(ends[0].id)}
         shared = sum(node.id in own for node in record.path(ends[-1].id))
-        if a.treaty and b.treaty and a.treaty != b.treaty and shared > LEAST_SHARED:
+        differs = a.treaty and b.treaty and a.treaty[0] != b.treaty[0]  # so that the maps do
+        if differs and shared > LEAST_SHARED:
             return record
     raise AssertionError
 
