@@ -1,7 +1,8 @@
 """What a season's date decides of a condition, so that no decision asks it again.
 
 >>> from game.scenario import parse
->>> spring = {"year": 185400, "turn": 2700, "season": "spring"}
+>>> from game.scenario.season_model import season
+>>> spring = calendar_of(27, season("spring 1854"))
 >>> asked_in(parse("year >= 1854 and season = spring and note.leave"), spring)
 (Name(name='note.leave', at=37),)
 >>> asked_in(parse("year >= 1854"), spring)
@@ -16,6 +17,7 @@ from collections.abc import Mapping
 from operator import eq, ge, gt, le, lt, ne
 
 from game.scenario.expressions import Expression
+from game.scenario.season_model import YearAndQuarter
 from game.scenario.syntax import (
     All,
     Among,
@@ -34,6 +36,11 @@ from game.scenario.syntax import (
 _RELATIONS = {"=": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 Calendar = Mapping[str, int | str]
 """What is known of a season, as by its date alone: numbers in hundredths, words, and truths."""
+
+
+def calendar_of(turn: int, season: YearAndQuarter) -> Calendar:
+    """Return what is known of a season by its turn and its name alone."""
+    return {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
 
 
 def asked_in(expression: Expression, calendar: Calendar) -> tuple[Node, ...] | None:

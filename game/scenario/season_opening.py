@@ -9,7 +9,7 @@ from game.scenario.clauses import Note
 from game.scenario.effect_paths import effects_of_all
 from game.scenario.faults import Problem
 from game.scenario.known import asked
-from game.scenario.may import Calendar, asked_in
+from game.scenario.may import Calendar, asked_in, calendar_of
 from game.scenario.model import Start
 from game.scenario.season_turns import SeasonTurns
 from game.scenario.text_lint import of_first_scene
@@ -56,7 +56,5 @@ def _opening(known: KnownCampaign, written: Things, start: Start | None) -> Cale
             or (name.startswith("note.") and name.removeprefix("note.") not in by_itself)
         },
         **{f"note.{note}": True for note in notes},
-        "turn": 100 * (1 + seasons.from_.until(season)),
-        "year": 100 * season.year,
-        "season": str(season.quarter),
+        **calendar_of(1 + seasons.from_.until(season), season),
     }

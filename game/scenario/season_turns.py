@@ -15,7 +15,7 @@ from game.scenario.clauses import Effect, Later, OpenTable, Schedule
 from game.scenario.days import Days
 from game.scenario.expressions import Expression
 from game.scenario.faults import Path
-from game.scenario.may import Calendar, asked_in
+from game.scenario.may import asked_in, calendar_of
 from game.scenario.season_model import Pressure, Quarter, YearAndQuarter
 from game.scenario.table_model import Table
 from game.scenario.things import Things
@@ -32,10 +32,7 @@ class SeasonTurns:
         self._campaign = campaign
         self.seasons = {turn: seasons.from_.later(turn - 1) for turn in range(1, seasons.count + 1)}
         self._days = {turn: _days(season) for turn, season in self.seasons.items()}
-        self._calendars: dict[int, Calendar] = {
-            turn: {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
-            for turn, season in self.seasons.items()
-        }
+        self._calendars = {turn: calendar_of(turn, season) for turn, season in self.seasons.items()}
         self.all: Turns = frozenset(self.seasons)
         self._brings = [
             (path, effect, after)

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from tests.bench.bars import line
+from tests.bench.bars import line, waits
 from tests.bench.ttyprobe import Key, Probe
 
 HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
@@ -56,8 +56,8 @@ def measured(runs: int) -> None:
     print(line("hello is ready", median(hello), "ms"))
     print(line("the game is ready", median(game), "ms"))
     print(line("ratio", median(game) / median(hello), "x hello", RATIO_BAR))
-    show("key to changed screen", keys, KEY_BAR)
-    show("screen switch", switches, SWITCH_BAR)
+    waits("key to changed screen", [key.first for key in keys], KEY_BAR)
+    waits("screen switch", [key.first for key in switches], SWITCH_BAR)
     print(line("memory", median(memory), "MB", MEMORY_BAR))
 
 
@@ -68,18 +68,6 @@ def ready(command: list[str], shows: str) -> float | None:
         return probe.ready(shows)
     finally:
         probe.close()
-
-
-def show(what: str, keys: list[Key], bar: float) -> None:
-    """Print the median and the 95th percentile of keys that changed something."""
-    live = sorted(key.first for key in keys if key.first is not None)
-    if not live:
-        print(f"{what}: no key changed anything")
-        return
-    print(line(f"{what}, p50", live[len(live) // 2], "ms"))
-    print(line(f"{what}, p95", live[len(live) * 95 // 100], "ms", bar))
-    if len(live) < len(keys):
-        print(f"   {len(keys) - len(live)} of {len(keys)} keys changed nothing")
 
 
 if __name__ == "__main__":

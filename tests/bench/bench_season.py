@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from tests.bench.bars import line
+from tests.bench.bars import line, waits
 from tests.bench.bench_screen import GAME
 from tests.bench.ttyprobe import Key, Probe
 
@@ -100,15 +100,8 @@ def pressed(probe: Probe, key: str) -> Pressed:
 
 def show(kind: str, keys: list[Pressed], bar: float) -> None:
     """Print how long keys of one kind took, and how many changed nothing."""
-    live = sorted(key.shown for key in keys if key.shown is not None)
-    if not live:
-        print(f"{kind}: no key changed anything")
-        return
-    print(line(f"{kind}, p50", live[len(live) // 2], "ms"))
-    print(line(f"{kind}, p95", live[len(live) * 95 // 100], "ms", bar))
+    waits(kind, [key.shown for key in keys], bar)
     print(line("   processor", sum(key.processor for key in keys) / len(keys), "ms"))
-    if len(live) < len(keys):
-        print(f"   {len(keys) - len(live)} of {len(keys)} keys changed nothing")
 
 
 if __name__ == "__main__":

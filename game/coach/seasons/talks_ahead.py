@@ -10,7 +10,7 @@ from game.coach.seasons.naming import past_of
 from game.rules import CampaignRules
 from game.rules.lasting import once_by_rules
 from game.scenario import Expression
-from game.scenario.may import Calendar, asked_in
+from game.scenario.may import asked_in, calendar_of
 from game.scenario.syntax import Name, Node, Not
 from game.state import State
 
@@ -93,12 +93,7 @@ def turns_of(rules: CampaignRules, when: Expression) -> Mapping[int, tuple[Node,
     """Return the turns in which the date allows a condition, and what is asked besides."""
     found = {}
     for turn, season in enumerate(rules.seasons):
-        calendar: Calendar = {
-            "turn": 100 * turn,
-            "year": 100 * season.year,
-            "season": str(season.quarter),
-        }
-        asked = asked_in(when, calendar) if turn else None
+        asked = asked_in(when, calendar_of(turn, season)) if turn else None
         if asked is not None:
             found[turn] = asked
     return found

@@ -12,7 +12,7 @@ from game.rules.lasting import once_by_rules
 from game.rules.moment import Moment
 from game.rules.seasons import CampaignRules
 from game.rules.seasons.talks import Talks
-from game.scenario.may import asked_in
+from game.scenario.may import asked_in, calendar_of
 from game.state import CLAIMANT, HOST, Deal, State
 
 AGAIN = 4
@@ -63,9 +63,8 @@ def last_turns(rules: CampaignRules) -> tuple[int, ...]:
     What the twists of a play have changed is told before it, and known.
     """
     twists = {f"twist.{id}": 100 * (id in rules.twists) for id in rules.scenario.twists}
-    calendars: list[dict[str, int | str]] = [
-        {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter), **twists}
-        for turn, season in enumerate(rules.seasons)
+    calendars = [
+        {**calendar_of(turn, season), **twists} for turn, season in enumerate(rules.seasons)
     ]
     found = []
     for table in rules.scenario.tables.values():

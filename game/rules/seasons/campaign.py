@@ -23,7 +23,7 @@ from game.rules.seasons.views import SeasonViews
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.compiled import compile_expression
-from game.scenario.may import Calendar
+from game.scenario.may import calendar_of
 from game.state import CLAIMANT, HOST, Deal, Decision, Ended, Phase, State, Turn, View
 
 SCENE = Phase.SCENE
@@ -55,10 +55,7 @@ class CampaignRules:
         self.names = SeasonNames(scenario, self.places, past)
         self.seasons = tuple(seasons.from_.later(at) for at in range(-1, seasons.count))
         """Each season by its turn; at 0 stands the one before the first."""
-        calendars: list[Calendar] = [
-            {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
-            for turn, season in enumerate(self.seasons)
-        ]
+        calendars = [calendar_of(turn, season) for turn, season in enumerate(self.seasons)]
         self.effects = SeasonEffects(scenario, past)
         self.levels = self.effects.levels
         self._before = before_play(scenario, start, self.twists, len(self.places))

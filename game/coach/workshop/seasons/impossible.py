@@ -11,7 +11,7 @@ from game.coach.workshop.seasons.aims import Aim, Kind, order_id
 from game.coach.workshop.seasons.setters import setters
 from game.rules import CampaignRules
 from game.scenario import Expression
-from game.scenario.may import asked_in
+from game.scenario.may import asked_in, calendar_of
 from game.scenario.syntax import All, Name
 
 NEVER = "no season of the campaign lets it hold: {}"
@@ -29,10 +29,8 @@ class _Impossible:
         self._setters = setters(rules)
         notes = {note for start in rules.scenario.starts.values() for note in start.notes}
         self._notes = {*self._setters.notes, *notes}
-        self._calendars: list[dict[str, int | str]] = [
-            {"turn": 100 * turn, "year": 100 * season.year, "season": str(season.quarter)}
-            for turn, season in enumerate(rules.seasons)
-            if turn
+        self._calendars = [
+            calendar_of(turn, season) for turn, season in enumerate(rules.seasons) if turn
         ]
 
     def all(self) -> Iterator[tuple[Aim, str]]:
