@@ -56,8 +56,8 @@ def measured(runs: int) -> None:
     print(line("hello is ready", median(hello), "ms"))
     print(line("the game is ready", median(game), "ms"))
     print(line("ratio", median(game) / median(hello), "x hello", RATIO_BAR))
-    waits("key to changed screen", [key.first for key in keys], KEY_BAR)
-    waits("screen switch", [key.first for key in switches], SWITCH_BAR)
+    show("key to changed screen", keys, KEY_BAR)
+    show("screen switch", switches, SWITCH_BAR)
     print(line("memory", median(memory), "MB", MEMORY_BAR))
 
 
@@ -68,6 +68,11 @@ def ready(command: list[str], shows: str) -> float | None:
         return probe.ready(shows)
     finally:
         probe.close()
+
+
+def show(what: str, keys: list[Key], bar: float) -> None:
+    """Print the median and the 95th percentile of keys that changed something."""
+    waits(what, [key.first for key in keys], bar)
 
 
 if __name__ == "__main__":
