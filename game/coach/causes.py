@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from game.coach.clauses_moved import given, taken
 from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
 from game.coach.levels import as_shown, is_banded, is_exact, moved
@@ -23,17 +24,19 @@ def _worn(t: Telling) -> str:
     claimant, host = t.claimant, t.host
     match t.entry.because.partition(" "):
         case ("rule", _, "gave-where-asked"):
+            asked = t.before.asked if t.after is None else t.after.asked
             return (
-                f"You gave where {host.he} had told you why: there it counts in full; {host.he} "
-                "hopes for less."
+                f"You gave where {host.he} had told you why{_set_off(given(t, asked))}: there it "
+                f"counts in full; {host.he} hopes for less."
                 if t.to_claimant
                 else f"{claimant.He} gave where you had told {claimant.him} why; there you owe "
                 f"{claimant.him} as much."
             )
         case ("rule", _, "gave"):
             return (
-                f"As a whole the paper gives {host.him} more than you had offered; half of that "
-                f"counts with {host.him}; {host.he} hopes for less."
+                f"As a whole the paper gives {host.him} more than you had offered"
+                f"{_with('with', given(t))}; half of that counts with {host.him}; {host.he} hopes "
+                "for less."
                 if t.to_claimant
                 else f"{claimant.He} gave; you owe {claimant.him} half of it."
             )
@@ -47,14 +50,25 @@ def _worn(t: Telling) -> str:
     return ""
 
 
+def _with(joins: str, clauses: str) -> str:
+    """Return clauses behind a word that joins them to what was said; empty for none."""
+    return f", {joins} {clauses}" if clauses else ""
+
+
+def _set_off(clauses: str) -> str:
+    """Return clauses in brackets behind what they explain; empty for none."""
+    return f" ({clauses})" if clauses else ""
+
+
 def _rose(t: Telling) -> str:
     """Tell that the host hopes for more, and why."""
     claimant, host = t.claimant, t.host
     match t.entry.because:
         case "rule took-back":
             return (
-                f"As a whole the paper gives {host.him} less than you had offered; {host.he} "
-                "hopes again for half of what you took back."
+                f"As a whole the paper gives {host.him} less than you had offered"
+                f"{_with('without', taken(t))}; {host.he} hopes again for half of what you took "
+                "back."
                 if t.to_claimant
                 else f"{claimant.He} took back what {claimant.he} had given; you may hope again "
                 "for half of it."
@@ -115,7 +129,8 @@ def _changes_its_word(t: Telling, id: str, by: int) -> bool:
 def _given_in_vain(t: Telling) -> str:
     if t.to_claimant:
         return (
-            f"It counts for nothing yet: there is one thing {t.host.he} "
+            f"What you gave{_set_off(given(t))} counts for nothing yet: there is one thing "
+            f"{t.host.he} "
             f"{t.rules.table.words.cannot_do_without}, and it is not in this paper."
         )
     return f"What {t.claimant.he} gave is beside the one thing that you must bring home."
@@ -132,7 +147,8 @@ def _gone_over(t: Telling) -> str:
     """Tell what was given and counts for nothing: it was had before, or it ends at his ruin."""
     claimant = t.claimant
     is_part = t.number("credited") >= terms.NOTICED
-    what = f"{'Part of what' if is_part else 'What'} {claimant.he} gave"
+    named = _set_off(given(t)) if t.to_claimant and not is_part else ""
+    what = f"{'Part of what' if is_part else 'What'} {claimant.he} gave{named}"
     if t.entry.because == "rule ladder":
         return f"{what} stood in a paper of {claimant.his_own} before: it counts once."
     paper = "the paper" if t.to_claimant else f"{claimant.his} paper"

@@ -58,7 +58,7 @@ def told(
         if entry.what == MOVED:
             tracks.append(entry)
             continue
-        text = CAUSES[entry.what](Telling(rules, before, entry, seat, mode))
+        text = CAUSES[entry.what](Telling(rules, before, entry, seat, mode, turn.state))
         if text:
             is_heard |= entry.what in HEARD
             lines.append(Line(text, KINDS.get(entry.what, "cause"), entry.because))

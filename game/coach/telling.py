@@ -23,6 +23,8 @@ class Telling(NamedTuple):
     seat: int
     mode: str
     """`points` where numbers are told, too; else words alone."""
+    after: State | None = None
+    """The state after the turn of the entry; `None` where no turn is told."""
 
     @property
     def to_claimant(self) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from game.coach.chronicle import told
 from game.coach.heard import WARMTH
 from game.coach.rules_page import rules_page_for
+from game.coach.words_for import option_text
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
 from game.rules import Rules, mind, terms
@@ -173,3 +174,30 @@ def test_the_cap_of_a_sitting_stands_in_both_pages_of_rules(rules: Rules) -> Non
         page = rules_page_for(rules.scenario, seat)
         assert page is not None
         assert f"{terms.MOST_A_SITTING // 100} points a sitting at most" in page.text
+
+
+def test_what_was_given_or_taken_back_is_named_clause_by_clause(rules: Rules) -> None:
+    named: set[str] = set()
+    for step in played(rules):
+        last, now = step.before.paper, step.turn.state.paper
+        if step.before.phase != Phase.SITTING or last is None or now is None:
+            continue
+        given, taken = _clauses(rules, now, last), _clauses(rules, last, now)
+        for line in told(rules, step.before, step.turn, CLAIMANT):
+            if line.because in CLAUSES_NAMED and not line.text.startswith("Part of"):
+                clauses = taken if line.because == "rule took-back" else given
+                assert any(clause in line.text for clause in clauses), line.text
+                named.add(line.because)
+    assert named == CLAUSES_NAMED
+
+
+CLAUSES_NAMED = {"rule gave", "rule gave-where-asked", "rule took-back", "rule the-one-thing"}
+
+
+def _clauses(rules: Rules, paper: Package, other: Package) -> list[str]:
+    """Return the clauses of a paper in which it differs from another."""
+    return [
+        option_text(rules.scenario, issue, option)
+        for issue, option in enumerate(paper)
+        if option != other[issue]
+    ]
