@@ -120,7 +120,7 @@ def test_the_handout_tells_what_was_done_before_what_came_of_it() -> None:
         "Your paper now has “for protection from foreigners” instead of “no word on foreigners”.",
     ):
         assert said in text
-    assert text.index("The paper you lay down") < text.index("To sign this would be his ruin")
+    assert text.index("The paper you lay down") < text.index("To grant this would be his ruin")
     assert text.count(", sitting ") >= 10
 
 

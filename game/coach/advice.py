@@ -26,11 +26,11 @@ from game.state import ASIDES, CLAIMANT, Phase, State, View
 LIKELY = "{likely}"
 """What stands in an adviser's line for what he says of a signature, a clause of its own."""
 SIGNING = {
-    "almost surely": "{host.he} will almost surely sign",
-    "probably": "{host.he} will probably sign",
-    "even": "the chances are even that {host.he} signs",
-    "unlikely": "{host.he} is unlikely to sign",
-    "hardly": "{host.he} will hardly sign",
+    "almost surely": "{host.he} will almost surely {consent.will}",
+    "probably": "{host.he} will probably {consent.will}",
+    "even": "the chances are even that {host.he} {consent.does}",
+    "unlikely": "{host.he} is unlikely to {consent.will}",
+    "hardly": "{host.he} will hardly {consent.will}",
 }
 """How a man says each likelihood word of a signature."""
 NO_ADVISERS = "You have no advisers at this table."
@@ -75,7 +75,10 @@ def advice(
         say = "" if at is None else adviser.lines[at].say
         if LIKELY in say:
             signing = SIGNING[_likely(adviser, weighing.share)]
-            say = say.replace(LIKELY, signing.format(host=opposite(rules, view.seat)))
+            say = say.replace(
+                LIKELY,
+                signing.format(host=opposite(rules, view.seat), consent=rules.table.words.consent),
+            )
         yield Advice(adviser, say)
 
 
@@ -136,13 +139,14 @@ def unweighed(rules: Rules, view: View, paper: Package | None, weighed: Package 
     """Return why nobody says how likely a signature of a paper is; empty where they may."""
     if not _may_be_signed(view) or paper in (None, view.state.paper):
         return ""
-    he = opposite(rules, view.seat).he
+    he, consent = opposite(rules, view.seat).he, rules.table.words.consent
+    signs = f"{consent.will} {consent.it}"
     if view.state.forecasts[view.seat] != view.state.sitting:
         return (
-            f"Whether {he} would sign it, they will say when you have laid it, or asked for its "
+            f"Whether {he} would {signs}, they will say when you have laid it, or asked for its "
             "forecast."
         )
-    return "" if paper == weighed else f"Whether {he} would sign it, they will say when it is laid."
+    return "" if paper == weighed else f"Whether {he} would {signs}, they will say when it is laid."
 
 
 def bias_words(adviser: Adviser) -> str:

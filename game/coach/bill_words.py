@@ -171,13 +171,12 @@ class _Telling:
             if down.read != down.worth
             else ""
         )
-        short = down.wanted - down.read
+        short, consent = down.wanted - down.read, self.rules.table.words.consent
         less = f": {counted(short, 'point')} less than {host.he} still wanted" if short > 0 else ""
         return (
-            f"What brought {host.named} to sign: {host.he} came for {down.came_for}, {down.walk} "
-            f"that {host.he} had without a paper and {hoped} that {host.he} hoped for.{changed} "
-            f"{capital(host.he)} signed for "
-            f"{down.worth}{read}{less}."
+            f"What brought {host.named} to {consent.will}: {host.he} came for {down.came_for}, "
+            f"{down.walk} that {host.he} had without a paper and {hoped} that {host.he} hoped for."
+            f"{changed} {capital(host.he)} {consent.did} for {down.worth}{read}{less}."
         )
 
     def _moved_by(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from game.rules.table import Table
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, State
 
-TAKES_HIS_WORD = "lays {other.his} word down unchanged, and {other.he} signs it"
+TAKES_HIS_WORD = "lays {other.his} word down unchanged, and {other.he} {consent.does} {consent.it}"
 OR_CONSULTS = " or consults {other.his} {officers}"
 """Besides, where land can pass."""
 ENDS = {
@@ -60,6 +60,7 @@ def _comes(rules: Rules, state: State, decision: Decision) -> str:
     return _rule(table, state, decision).format(
         other=opposite(rules, state.seat),
         throne=table.words.throne,
+        consent=table.words.consent,
         officers=officers,
         consult=consult,
     )

@@ -66,7 +66,7 @@ def forecast(
     text = paper if paper is not None else state.paper
     men = tuple(imagined(rules, state, decision._replace(paper=paper)))
     expected = chances(shares(rules, state, text, men))
-    in_words = worded(expected, _answers_of(opposite(rules, view.seat)))
+    in_words = worded(expected, _answers_of(rules, opposite(rules, view.seat)))
     if text is None:
         return Forecast(expected, in_words, "No paper lies on the table.", (), "", "")
     verdicts, factions = readings.verdicts(rules, text, [(man.state, man.likely) for man in men])
@@ -80,8 +80,9 @@ def forecast(
     )
 
 
-def _answers_of(host: Person) -> dict[str, str]:
-    return {SIGNS: "a signature", COUNTERS: f"a word of {host.his} own", REFUSES: "a refusal"}
+def _answers_of(rules: Rules, host: Person) -> dict[str, str]:
+    signature = rules.table.words.consent.called
+    return {SIGNS: signature, COUNTERS: f"a word of {host.his} own", REFUSES: "a refusal"}
 
 
 def because(
@@ -89,7 +90,7 @@ def because(
 ) -> str:
     """Return why to expect an answer, in a sentence that holds of the numbers or is not said."""
     table, scenario = rules.table, rules.scenario
-    host = opposite(rules, CLAIMANT)
+    host, signs = opposite(rules, CLAIMANT), table.words.consent.will
 
     def lacks(man: Imagined) -> bool:
         host = man.state.men[HOST]
@@ -126,7 +127,9 @@ def because(
         if most(men, lambda m: m.state.patience <= 0):
             return f"Because {host.his} patience is at an end."
         if most(men, lambda m: m.state.face < terms.ILL):
-            return f"Because {host.he} has been so affronted that {host.he} cannot be seen to sign."
+            return (
+                f"Because {host.he} has been so affronted that {host.he} cannot be seen to {signs}."
+            )
         if most(men, lambda m: short(m) - mind.host_hope(m.state, table) > terms.RUIN):
             return f"Because it is worth far less to {host.him} than no paper at all."
         if most(men, lambda m: m.state.wager == 2 and (lacks(m) or short(m) > terms.WAGER)):

@@ -10,7 +10,7 @@ from game.rules import Outcome, Rules
 from game.state import CLAIMANT, HOST, Ended, State
 
 CAME = {
-    Ended.SIGNED: "{host} signed in sitting {sitting}: {terms}.",
+    Ended.SIGNED: "{host} {did} in sitting {sitting}: {terms}.",
     Ended.BROKEN_OFF: "{host} broke off the talks in sitting {sitting}.",
     Ended.WENT_HOME: "{claimant} went home in sitting {sitting}.",
     Ended.LAPSED: "the days were spent, and nothing was signed.",
@@ -53,6 +53,7 @@ def _came(rules: Rules, state: State, outcome: Outcome) -> str:
         claimant=names[CLAIMANT],
         host=names[HOST],
         sitting=state.sitting,
+        did=rules.table.words.consent.did,
         terms=terms_said(rules, state.treaty) if state.treaty is not None else "",
     )
     return f"{told} {became(rules, outcome.verdict)}" if state.treaty is not None else told

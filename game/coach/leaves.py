@@ -127,7 +127,8 @@ def in_short(rules: Rules, state: State, seat: int) -> Leaf:
         first, *_, last = told_unsigned(rules, state, seat)
         said = [first, *_lasted_and_need(rules, state, seat), last]
     else:
-        paper = sentence(f"the paper that was signed: {terms_said(rules, outcome.treaty)}")
+        agreed = rules.table.words.consent.agreed
+        paper = sentence(f"the paper that was {agreed}: {terms_said(rules, outcome.treaty)}")
         said = [
             f"{paper} {became(rules, outcome.verdict, seat)}",
             _on_paper(rules, outcome, seat),
@@ -178,6 +179,7 @@ def became(rules: Rules, verdict: Verdict, seat: int | None = None) -> str:
 
 def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
     page, court = ratification(rules, state), rules.table.words.court
+    signed = rules.table.words.consent.done
     host = persons(rules, seat)[HOST]
     yield became(rules, page.outcome.verdict, seat)
     for faction in page.factions:
@@ -196,7 +198,7 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
         )
     if page.coerced:
         yield (
-            f"The paper lies {page.coerced} points below what {host.he} would have signed "
+            f"The paper lies {page.coerced} points below what {host.he} would have {signed} "
             f"unthreatened; the {court} reads that, too."
         )
     if page.begged:

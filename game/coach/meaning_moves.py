@@ -13,10 +13,11 @@ from game.rules.table import Table
 
 def of_accept(asking: Asking) -> Iterator[str]:
     """Yield what it is to take the other's paper as it is."""
+    consent = asking.rules.table.words.consent
     if asking.is_claimant:
         yield (
             f"Accept: you lay {asking.host.his} word down unchanged, with no act beside it. "
-            f"{asking.host.He} signs it"
+            f"{asking.host.He} {consent.does} {consent.it}"
             f"{_or_first_consults(asking)}{_undone(asking)}."
         )
         yield "It is your paper then: what it is worth to you is what you go home with."
@@ -74,7 +75,8 @@ def of_consulting(asking: Asking) -> Iterator[str]:
         f"Consult: {host.he} {host.verb('takes', 'take')} the paper to the "
         f"{table.words.officers} who will answer for a cession with {host.him}. It waits a sitting "
         f"and becomes {host.his} word: "
-        "laid down unchanged, it is signed, or the talks are broken off. Once is enough."
+        f"laid down unchanged, it is {table.words.consent.agreed}, or the talks are broken off. "
+        "Once is enough."
     )
 
 
@@ -98,10 +100,10 @@ def of_listening(asking: Asking) -> Iterator[str]:
 
 def of_illness(asking: Asking) -> Iterator[str]:
     """Yield what it is to fall ill."""
-    host = asking.host
+    host, signs = asking.host, asking.rules.table.words.consent.will
     yield (
         f"Fall ill: the sitting passes without an answer; each costs {host.him} a point in the "
-        f"end. With face below {terms.ILL} {host.he} cannot be seen to sign."
+        f"end. With face below {terms.ILL} {host.he} cannot be seen to {signs}."
     )
 
 

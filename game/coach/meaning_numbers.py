@@ -48,9 +48,10 @@ def _dreaded(asking: Asking) -> str:
 def of_walk_away(asking: Asking) -> Iterator[str]:
     """Yield what is left without a paper, for who asks and as far as he can tell for the other."""
     rules, state, seat = asking.rules, asking.state, asking.seat
+    does = rules.table.words.consent.does
     yield (
         "What one keeps where no paper is signed. A paper worth less than that is worse than none; "
-        f"the host signs for it and what {asking.host.pronoun} still hopes for."
+        f"the host {does} for it and what {asking.host.pronoun} still hopes for."
     )
     formulas = rules.scenario.table.walk_away
     own, other = (formulas[rules.table.seats[chair]] for chair in (seat, 1 - seat))
@@ -75,8 +76,9 @@ def of_walk_away(asking: Asking) -> Iterator[str]:
 def of_hope(asking: Asking) -> Iterator[str]:
     """Yield what a man hopes for above his walk-away, and what has worn it."""
     state, seat = asking.state, asking.seat
+    does = asking.rules.table.words.consent.does
     yield (
-        "What one hopes to keep above a walk-away. The host signs a paper that is worth both "
+        f"What one hopes to keep above a walk-away. The host {does} where the paper is worth both "
         f"to {asking.host.pronoun.him}. Hope wears only for a cause: something was given, argued, "
         "or written home, or at least something moved."
     )

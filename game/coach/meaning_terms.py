@@ -60,7 +60,8 @@ def of_reservation(asking: Asking) -> Iterator[str]:
         "so here it is your walk-away."
     )
     besides = (
-        f"{asking.host.named} signs only for {asking.host.his} own and what {asking.host.he} "
+        f"{asking.host.named} {asking.rules.table.words.consent.does} only for {asking.host.his} "
+        f"own and what {asking.host.he} "
         "still hopes for besides"
         if asking.is_claimant
         else "what you still hope for comes on top of it"
@@ -108,6 +109,7 @@ def of_zopa(asking: Asking) -> Iterator[str]:
 def of_leverage(asking: Asking) -> Iterator[str]:
     """Yield what leverage is, how much of it there is, whence, and what it does not do."""
     host, state = asking.host, asking.state
+    consent = asking.rules.table.words.consent
     if not asking.rules.table.knows_pressure:
         yield from _leverage_of_none(asking)
         return
@@ -130,7 +132,7 @@ def of_leverage(asking: Asking) -> Iterator[str]:
         )
         yield f"There is {fifth(danger // 100)} to fear now, {source}."
     yield (
-        f"It makes no paper better: {host.named} {host.verb('signs', 'sign')} for less, "
+        f"It makes no paper better: {host.named} {host.verb(consent.does, consent.will)} for less, "
         "at home both sides read why, and what was wrung out by it is the first thing to be "
         "disowned."
     )
@@ -209,17 +211,17 @@ def _last_concession(asking: Asking, man: Man, before: Package, after: Package) 
 
 def of_coercion(asking: Asking) -> Iterator[str]:
     """Yield what coercion is, and how often there was any."""
-    table = asking.rules.table
+    table, consent = asking.rules.table, asking.rules.table.words.consent
     if not table.knows_pressure:
         yield (
-            "Coercion: a signature got by making it dangerous to refuse. Nobody at this table can: "
-            "it has no act of pressure."
+            f"Coercion: {consent.called} got by making it dangerous to refuse. Nobody at this "
+            "table can: it has no act of pressure."
         )
         return
     yield (
-        f"Coercion: a signature got by making it dangerous to refuse; the {table.words.court} "
+        f"Coercion: {consent.called} got by making it dangerous to refuse; the {table.words.court} "
         "takes off a paper "
-        "every point by which it lies below what would have been signed without the "
+        f"every point by which it lies below what would have been {consent.agreed} without the "
         f"{table.words.guns}."
     )
     acts = asking.state.pressure
@@ -232,10 +234,10 @@ def of_coercion(asking: Asking) -> Iterator[str]:
 
 def of_expect(asking: Asking) -> Iterator[str]:
     """Yield what a guess is noted for, and how many there are."""
-    he = asking.other.he
+    he, does = asking.other.he, asking.rules.table.words.consent.does
     yield (
         f"Expect: 'expect' and a few words note what you think will come, such as 'expect {he} "
-        f"signs by the sixth sitting'; it decides nothing, and {he} never sees it."
+        f"{does} by the sixth sitting'; it decides nothing, and {he} never sees it."
     )
     noted = sum(seat == asking.seat for seat, _ in asking.state.guesses)
     yield (
@@ -256,10 +258,11 @@ def of_home(asking: Asking) -> Iterator[str]:
         held = need_in(rules, seat, state, state.paper)
         yield f"Of the paper on the table: {held[:1].lower()}{held[1:]}" if held else ""
     if asking.is_claimant:
-        host = asking.host
+        host, agreed = asking.host, rules.table.words.consent.agreed
         yield (
             f"{host.He} has one thing, too, and {host.he} {rules.table.words.cannot_do_without} "
-            "it: no paper that lacks it is signed, and until one holds it nothing you give counts."
+            f"it: no paper that lacks it is {agreed}, and until one holds it nothing you give "
+            "counts."
         )
         if state.heard_need >= 0:
             yield f"{host.He} has told you: {spoken(rules.table.needs[HOST][state.heard_need])}"

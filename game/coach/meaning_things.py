@@ -28,7 +28,7 @@ MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
 """Tracks that an act says how it moves."""
 
 LIMITS = {
-    "face": ("Below {ILL} {host.he} cannot be seen to sign.",) * 2,
+    "face": ("Below {ILL} {host.he} cannot be seen to {consent.will}.",) * 2,
     "trust": (
         "Below {FALSE} what {host.he} says may be false. From {PLAIN} {host.he} says truly how "
         "much an issue weighs, and writes home with you; from {OPEN} {host.he} says, asked, the "
@@ -215,6 +215,7 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
         claimant, host = asking.person(CLAIMANT), asking.host
         yield LIMITS[id][asking.seat].format(
             **vars(terms),
+            consent=asking.rules.table.words.consent,
             home=court.HOME_PATIENCE,
             claimant=claimant,
             host=host,

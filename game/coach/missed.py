@@ -72,10 +72,11 @@ def missed(
             f"Nothing that decides it had changed since: what is said to come {word} comes {least} "
             f"to {most} times in a hundred."
         ]
+    agreed = rules.table.words.consent.agreed
     yield Leaf(
         "Where your people were wrong",
         (
-            f"Of the paper that was signed your people said in sitting {asked[-1].sitting}: "
+            f"Of the paper that was {agreed} your people said in sitting {asked[-1].sitting}: "
             f"{BECOMES[outcome.verdict]}: {word}. The {rules.table.words.court} "
             f"{DID[outcome.verdict]}.",
             *reasons,
@@ -87,7 +88,7 @@ def _reasons(rules: Rules, asked: State, state: State, treaty: Package, seat: in
     """Yield each thing without which the court would have done otherwise."""
     host = persons(rules, seat)[HOST]
     then, now = _then(rules, asked, treaty), _now(rules, state)
-    came = now.verdict(rules, treaty)
+    came, signed = now.verdict(rules, treaty), rules.table.words.consent.done
     differ = [name for name in Read._fields if getattr(then, name) != getattr(now, name)]
     alone = [
         n for n in differ if now._replace(**{n: getattr(then, n)}).verdict(rules, treaty) != came
@@ -96,7 +97,7 @@ def _reasons(rules: Rules, asked: State, state: State, treaty: Package, seat: in
         if seat == CLAIMANT and then.forced:
             yield (
                 f"they could not know the {host.man}: to {host.him} it lay {points(then.forced)} "
-                f"points below what {host.he} would have signed unthreatened."
+                f"points below what {host.he} would have {signed} unthreatened."
             )
         return
     for name in alone or differ:

@@ -18,8 +18,8 @@ from game.rules import Outcome, Rules, parsed
 from game.state import ASIDES, HOST, Decision, Ended, Phase, State, Verdict
 
 OF_A_HOST = {
-    "accept": "signs",
-    "sign-to-disown": "signs",
+    "accept": "{does}",
+    "sign-to-disown": "{does}",
     "consult": "consults",
     "refuse": "refuses",
     "listen": "listens",
@@ -110,7 +110,8 @@ class OutlineWords:
             return f"{who.his} word: {other or 'the paper'}"
         answers = OF_A_HOST if before.seat == HOST else OF_A_CLAIMANT
         if decision.verb in answers:
-            return f"{who.he} {answers[decision.verb]}"
+            does = self.rules.table.words.consent.does
+            return f"{who.he} {answers[decision.verb].format(does=does)}"
         did = deed_of_other(self.rules, before, decision, before.seat)
         return f"{who.his} act: {in_sentence(self.rules.scenario, did)}"
 

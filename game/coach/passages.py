@@ -37,7 +37,7 @@ HIS = (
     "{other.He} lays the same paper down again.",
 )
 """What is said of a paper: of a first one, of one that was changed, of the same again."""
-SIGNED = "The paper that was signed, beside the first one that was laid:"
+SIGNED = "The paper that was {agreed}, beside the first one that was laid:"
 
 LOOKED_HERE = "The archives were read here before the play went on."
 LOOKED_BEFORE = "The archives had been read before this play was begun."
@@ -98,7 +98,8 @@ class Passages:
             return
         yield Ended(end_told(rules, outcome, self.record), outcome.verdict)
         if state.treaty is not None:
-            yield self._clauses(SIGNED, state.treaty, _first_paper(line), is_whole=True)
+            signed = SIGNED.format(agreed=rules.table.words.consent.agreed)
+            yield self._clauses(signed, state.treaty, _first_paper(line), is_whole=True)
         wrong = missed(rules, ((s.before, s.decision) for s in line), state, seat)
         story = [step.turn.state for step in line]
         expected = beside_what_came(rules, self.record.heading.played, story)

@@ -28,7 +28,7 @@ NEED_UNHEARD = (
     "{host.He} looks for something in the paper, does not find it, and does not say what it was.",
 )
 RUIN = (
-    "To sign this would be {host.his} ruin. {host.He} does not take it for a bid, and will not "
+    "To grant this would be {host.his} ruin. {host.He} does not take it for a bid, and will not "
     "bargain from it.",
     "{host.He} does not bargain over this: it would ruin whoever took it home, whatever else it "
     "saved.",
@@ -50,7 +50,7 @@ def answered(
         yield from own_answer(rules, before, decision)
         return
     why, shown = reason(rules, before, decision), rules.table.shown
-    host = opposite(rules, seat)
+    host, consent = opposite(rules, seat), rules.table.words.consent
     yield from _beside(rules, before, decision, host)
     match decision.verb:
         case "accept" | "sign-to-disown":
@@ -60,10 +60,8 @@ def answered(
         case "fall-ill":
             yield from _fell_ill(rules, before, why, host)
         case "break-off" if why.because is Because.PATIENCE:
-            yield Said(
-                f"{host.His} patience is spent. {host.He} rises, and the talks are at an end.",
-                "patience-spent",
-            )
+            rises = f"{host.He} rises, and the talks are at an end."
+            yield Said(f"{host.His} patience is spent. {rises}", "patience-spent")
         case "break-off":
             yield Said(f"{host.He} rises, and the talks are at an end.", "broke-off")
         case "refuse":
@@ -82,8 +80,8 @@ def answered(
             yield in_turn(shown.refuses, before.sitting, "not-today")
     if before.papers == 1 and before.paper is not None and _may_yet_sign(after, decision, why):
         yield Said(
-            f"(The paper stays on the table; {host.he} may sign it in any sitting that moves "
-            f"{host.him}.)",
+            f"(The paper stays on the table; {host.he} may {consent.will} {consent.it} in any "
+            f"sitting that moves {host.him}.)",
             "left-lying",
         )
 
@@ -124,7 +122,8 @@ def _fell_ill(rules: Rules, before: State, why: Reason, host: Person) -> Iterato
     else:
         yield Said(f"No answer comes: {ill}", "ill-unseen")
     if why.because is Because.FACE:
-        yield Said(f"After such an affront {host.he} cannot be seen to sign.", "ill-of-an-affront")
+        cannot = f"cannot be seen to {rules.table.words.consent.will}"
+        yield Said(f"After such an affront {host.he} {cannot}.", "ill-of-an-affront")
 
 
 def _added_by_face(rules: Rules, before: State) -> int:
@@ -134,12 +133,12 @@ def _added_by_face(rules: Rules, before: State) -> int:
 
 
 def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[Said]:
-    pressed = menace(rules, before)
+    pressed, consent = menace(rules, before), rules.table.words.consent
     match why.because:
         case Because.GUNS:
             yield Said(
-                f"{host.He} signs because refusing has become worse. But for {pressed} "
-                f"{host.he} would not have signed.",
+                f"{host.He} {consent.does} because refusing has become worse. But for {pressed} "
+                f"{host.he} would not have {consent.done}.",
                 "guns",
             )
         case Because.ENOUGH:
@@ -150,7 +149,7 @@ def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
             if why.worth - _added_by_face(rules, before) < why.want:
                 yield Said(
                     f"What its clauses are short of {host.his} hopes, {host.his} face makes up: at "
-                    f"{terms.EVEN_FACE} or below {host.he} would not have signed today.",
+                    f"{terms.EVEN_FACE} or below {host.he} would not have {consent.done} today.",
                     "enough-by-face",
                 )
         case Because.OWN_WORD if why.worth < why.walk_unmenaced:
@@ -163,18 +162,18 @@ def _signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
         case Because.OWN_WORD:
             yield Said(f"It is {host.his} own word; {host.he} stands by it.", "own-word")
         case _:
-            yield Said(f"{host.He} signs, against {host.his} own reckoning.", "against")
+            yield Said(f"{host.He} {consent.does}, against {host.his} own reckoning.", "against")
     yield from _last_word(rules, before, why, host)
 
 
 def _consulted(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[Said]:
-    unpressed = ", with no pressure between" * rules.table.knows_pressure
+    words, unpressed = rules.table.words, ", with no pressure between" * rules.table.knows_pressure
     would = before.kept or (why.worth >= why.want and holds_the_need(before, before.paper))
     yield Said(
-        f"{f'{host.He} would sign, but a' if would else 'A'} cession is beyond {host.his} powers "
-        f"alone: {host.he} must consult the {rules.table.words.officers} who will answer for it "
-        f"with {host.him}, and the paper waits one sitting. "
-        f"It is {host.his} word now: lay it down unchanged{unpressed}.",
+        f"{f'{host.He} would {words.consent.will}, but a' if would else 'A'} cession is beyond "
+        f"{host.his} powers alone: {host.he} must consult the {words.officers} who will answer for "
+        f"it with {host.him}, and the paper waits one sitting. It is {host.his} word now: lay it "
+        f"down unchanged{unpressed}.",
         "would-sign-after-counsel" if would else "consults",
     )
     yield from _last_word(rules, before, why, host)
@@ -293,7 +292,7 @@ def _called(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[
         )
     elif why.worth < why.want:
         yield Said(
-            f"What you asked is further from what {host.he} could sign than a last word carries.",
+            f"What you asked is further from what {host.he} could grant than a last word carries.",
             "called-too-far",
         )
     yield Said("Your word is worth less now: go home, or stay diminished.", "diminished")

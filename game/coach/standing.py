@@ -42,10 +42,10 @@ def lies_open(rules: Rules, seat: int, state: State) -> str:
     """
     if seat != CLAIMANT or state.phase != Phase.SITTING or state.paper is None:
         return ""
-    host = opposite(rules, seat)
+    host, consent = opposite(rules, seat), rules.table.words.consent
     return (
-        f"Your paper lies before {host.him}: {host.he} may sign it in any sitting that moves "
-        f"{host.him}."
+        f"Your paper lies before {host.him}: {host.he} may {consent.will} {consent.it} in any "
+        f"sitting that moves {host.him}."
     )
 
 

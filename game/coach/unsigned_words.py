@@ -66,7 +66,7 @@ class _Telling:
 
     def _why(self) -> str:
         """Return what kept the host from signing, in a sentence that holds of the numbers."""
-        paid, host = self.paid, self.host
+        paid, host, consent = self.paid, self.host, self.words.consent
         if paid.last is None:
             return "None had been laid on the table."
         below = _by(paid.want - paid.read)
@@ -88,7 +88,7 @@ class _Telling:
         if self.state.face < terms.ILL:
             return (
                 f"The last one was enough for {host.named}; after such an affront {host.he} could "
-                "not be seen to sign it."
+                f"not be seen to {consent.will} {consent.it}."
             )
         if self.state.reply is Reply.CONSULTS:
             return (
@@ -98,13 +98,17 @@ class _Telling:
             )
         if self._ended is Ended.WENT_HOME:
             return (
-                f"By then the last one was enough for {host.named}: {host.he} might have signed it "
-                "in another sitting."
+                f"By then the last one was enough for {host.named}: {host.he} might have "
+                f"{consent.done} {consent.it} in another sitting."
             )
-        return f"The last one was enough for {host.named}, and {host.he} did not sign it."
+        return (
+            f"The last one was enough for {host.named}, and {host.he} did not {consent.will} "
+            f"{consent.it}."
+        )
 
     def _last(self, last: Weighed) -> str:
-        told = f"Signed, the last paper would have been {self._worth(last)}"
+        agreed = capital(self.words.consent.agreed)
+        told = f"{agreed}, the last paper would have been {self._worth(last)}"
         if self._lacks_need(last) and not self.host.is_you:
             return told
         own = f"on {each_his((self.claimant, self.host))} own scale"
@@ -141,7 +145,8 @@ class _Telling:
                 f"{costs(self.rules, HOST)} less to you, counted in: {self._need}"
             )
         return (
-            f"{to_claimant}. {capital(self.host.named)} could not have signed it: it lacks the "
+            f"{to_claimant}. {capital(self.host.named)} could not have "
+            f"{self.words.consent.done} {self.words.consent.it}: it lacks the "
             f"one thing, {self._need}"
         )
 

@@ -49,11 +49,12 @@ def word_given(
     if after.ended is Ended.LAPSED:
         return
     consults = _cedes(rules, word) and not after.consulted
-    officers = rules.table.words.officers
+    officers, consent = rules.table.words.officers, rules.table.words.consent
+    signs_it = f"{consent.does} {consent.it}"
     unpressed = ", with no pressure between," if rules.table.knows_pressure else ","
     yield Said(
         f"Lay it down unchanged{unpressed} and {host.he} "
-        + (f"signs it, or first consults {host.his} {officers}." if consults else "signs it."),
+        + (f"{signs_it}, or first consults {host.his} {officers}." if consults else f"{signs_it}."),
         "will-sign",
     )
 

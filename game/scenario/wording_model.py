@@ -98,6 +98,28 @@ class Became(Authored):
     """They refuse it, and whoever signed it for them answers for that."""
 
 
+class Consent(Authored):
+    """What the host does who takes a paper, in the forms of its verb, as of any who signs.
+
+    Where nothing is signed, as a leave is given, the author says what he does instead.
+    """
+
+    will: Text = "sign"
+    """As in: he will sign."""
+    does: Text = "signs"
+    """As in: he signs."""
+    did: Text = "signed"
+    """As in: he signed."""
+    done: Text = "signed"
+    """As in: he would not have signed."""
+    it: Text = "it"
+    """What stands behind the verb and means the paper."""
+    agreed: Text = "signed"
+    """What a paper is that was taken."""
+    called: Text = "a signature"
+    """What the other hopes for from him."""
+
+
 class Wording(Authored):
     """Nouns for the engine's sentences, and the host's manner; no play depends on any of it."""
 
@@ -126,6 +148,8 @@ class Wording(Authored):
     host_is_home: Yes = False
     """The host sits in his own house: he will not sign without the one thing that he needs, where
     another could not go home without it."""
+    consent: Consent = Consent()
+    """What the host does who takes a paper."""
     became: Became = Became()
     """What became of the paper there."""
     departs: Text = "You gather your papers."
@@ -140,12 +164,14 @@ class Wording(Authored):
     @property
     def cannot_do_without(self) -> str:
         """What stands between the host and what he needs."""
-        return "will not sign without" if self.host_is_home else "cannot go home without"
+        here = f"will not {self.consent.will} without"
+        return here if self.host_is_home else "cannot go home without"
 
     @property
     def could_not_do_without(self) -> str:
         """The same once the talks are over."""
-        return "would not sign without" if self.host_is_home else "could not go home without"
+        here = f"would not {self.consent.will} without"
+        return here if self.host_is_home else "could not go home without"
 
     def departing(self, claimant: Pronoun) -> str:
         """Return how the host sees the claimant go home."""

@@ -17,6 +17,7 @@ from game.files.scenarios import read_scenario
 from game.negotiation import Package
 from game.rules import Rules
 from game.scenario import ById, parse
+from game.scenario.wording_model import Consent
 from game.state import CLAIMANT, HOST, Decision, Phase, State, View
 from tests.proof.games import games
 
@@ -47,7 +48,7 @@ def other(paper: Package | None, rules: Rules) -> Package:
 
 def signing(word: str) -> str:
     """Return how an adviser says a likelihood word of a man."""
-    return SIGNING[word].format(host=Person("Yishan", is_you=False))
+    return SIGNING[word].format(host=Person("Yishan", is_you=False), consent=Consent())
 
 
 def likely(words: Iterator[Advice]) -> list[str]:

@@ -139,7 +139,10 @@ def test_what_a_draft_is_held_against(rules: Rules, steps: list[Step]) -> None:
 
 
 def test_what_advisers_say_of_her(rules: Rules, steps: list[Step]) -> None:
-    signing = [text.format(host=opposite(rules, CLAIMANT)) for text in SIGNING.values()]
+    signing = [
+        text.format(host=opposite(rules, CLAIMANT), consent=rules.table.words.consent)
+        for text in SIGNING.values()
+    ]
     said, silence = set(signing), set()
     for state in (s.before for s in steps[::9] if s.before.phase is Phase.SITTING):
         view = rules.seen_by(CLAIMANT, state)

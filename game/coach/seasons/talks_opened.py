@@ -52,7 +52,8 @@ def why_shut(rules: CampaignRules, state: State, table: str) -> str:
     at = list(rules.scenario.tables).index(table)
     held = [deal for deal in state.deals if deal.table == at]
     if any(deal.treaty is not None for deal in held):
-        return f"A paper was signed there in {season_of(rules, held[-1].turn).lower()}."
+        agreed = rules.scenario.tables[table].words.consent.agreed
+        return f"A paper was {agreed} there in {season_of(rules, held[-1].turn).lower()}."
     before = f"They were held in {season_of(rules, held[-1].turn).lower()}. " if held else ""
     return f"{before}{opened_by(rules, table)}".strip()
 

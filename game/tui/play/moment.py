@@ -50,7 +50,7 @@ def story(
 
 
 ENDED = {
-    Ended.SIGNED: "The paper is signed",
+    Ended.SIGNED: "The paper is {agreed}",
     Ended.BROKEN_OFF: "The talks were broken off, and no paper is signed",
     Ended.WENT_HOME: "The talks are over, and no paper is signed",
     Ended.LAPSED: "The days ran out, and no paper is signed",
@@ -66,7 +66,8 @@ def end_pages(session: Session, annals: Annals, seat: int, *, has_read: bool) ->
         _, newest = annals.passages(seat)
         heading = said(("How it ended", "bold $secondary"))
         pages.insert(0, EndPage("How it ended", (heading, *_parts(newest))))
-    ended = ENDED[state.ended] if state.ended is not None else ""
+    agreed = rules.table.words.consent.agreed
+    ended = ENDED[state.ended].format(agreed=agreed) if state.ended is not None else ""
     afterwards = rules.scenario.afterwards
     return [*pages, last_page(ended, afterwards, has_looked=session.has_looked)]
 
