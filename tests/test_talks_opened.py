@@ -14,12 +14,13 @@ from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT
-from tests.fords import FORDS
+from tests.fords import FORDS, with_tracks
 from tests.in_lines import plain, told
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
 RULES = CampaignRules(GOVERNOR)
+OPENING = RULES.opening("1")
 TAKES = "They take one of the season's actions."
 
 
@@ -27,17 +28,48 @@ TAKES = "They take one of the season's actions."
 def test_why_tells_of_every_table_what_opens_it_from_the_first_season_on(table: str) -> None:
     view = RULES.seen_by(CLAIMANT, RULES.opening("1"))
     said = " ".join(meaning(RULES, view, table, "advisers"))
-    assert opened_by(RULES, table) in said
-    assert opened_by(RULES, table)
+    assert " ".join(opened_by(RULES, OPENING, table)) in said
+    assert opened_by(RULES, OPENING, table)
     assert (TAKES in said) == (GOVERNOR.tables[table].when is not None)
 
 
 def test_the_order_and_the_scene_that_open_a_table_are_named() -> None:
-    assert "the first, which must pass Aigun” opens" not in opened_by(RULES, "passage")
-    assert "the order “" in opened_by(RULES, "passage")
-    assert "the first, which must pass Aigun" in opened_by(RULES, "passage")
-    assert "Three generals' deputies" in opened_by(RULES, "mariinsk")
-    assert "in autumn 1855" in opened_by(RULES, "mariinsk")
+    passage, mariinsk = (
+        " ".join(opened_by(RULES, OPENING, table)) for table in ("passage", "mariinsk")
+    )
+    assert "the first, which must pass Aigun” opens" not in passage
+    assert "the order “" in passage
+    assert "the first, which must pass Aigun" in passage
+    assert "Three generals' deputies" in mariinsk
+    assert "in autumn 1855" in mariinsk
+
+
+def test_several_reasons_are_told_one_a_line(tmp_path: Path) -> None:
+    record = ("--plain", "--seed", "1", "--record", str(tmp_path / "a.amur"))
+    lines = (
+        "1\n1\nwhy aigun\nopen aigun\nwhy resettle upper-river\nact resettle upper-river\nmenu\n"
+    )
+    shown = plain(tmp_path, "the-governor", *record, lines=lines)
+    for asked, reasons in (
+        ("why aigun", ("Yishan has neither something", "you have no leave to treat")),
+        ("open aigun", ("Yishan has neither something", "you have no leave to treat")),
+        ("why resettle upper-river", ("no flotilla has gone before", "families go from 1855 on")),
+        ("act resettle upper-river", ("no flotilla has gone before", "families go from 1855 on")),
+        ("menu", ("no flotilla has gone before", "families go from 1855 on")),
+    ):
+        each = [
+            line.strip() for line in shown.split(f"> {asked}\n")[1].split("\n> ")[0].splitlines()
+        ]
+        for reason in reasons:
+            assert any(line.startswith(f"- {reason}") for line in each), (asked, reason)
+
+
+def test_a_reason_that_does_not_stand_in_the_way_now_is_not_told() -> None:
+    with_men = with_tracks(RULES, OPENING, force=40)
+    assert not any("something to fear" in line for line in opened_by(RULES, with_men, "aigun"))
+    assert any("leave to treat" in line for line in opened_by(RULES, with_men, "aigun"))
+    shut = RULES.orders.why_not(RULES.orders.by_words["resettle", "upper-river"], OPENING)
+    assert "forbidden" not in shut
 
 
 def test_of_talks_that_were_held_it_is_told_what_came_of_them() -> None:

@@ -6,7 +6,8 @@ from game.cli.plain_text import put, say
 from game.coach.words_for import sentence
 
 
-def refuse(reason: str) -> None:
-    """Print a reason and a blank line."""
-    say(sentence(reason))
+def refuse(*reasons: str) -> None:
+    """Print a reason, or several line by line, and a blank line."""
+    for reason in reasons:
+        say(sentence(reason))
     put()

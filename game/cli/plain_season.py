@@ -8,9 +8,10 @@ from game.cli.plain_line import Asking
 from game.cli.plain_refusal import refuse
 from game.cli.plain_season_looks import all_of_it, in_short, of_scene, of_targets
 from game.cli.plain_text import put, put_all, runs, say
-from game.coach.seasons.menu import LETTER_OF_STAND, NOT_NOW, Choice, Group, chosen, menu
+from game.coach.seasons.menu import LETTER_OF_STAND, Choice, Group, chosen, menu
 from game.coach.seasons.orders_told import DONE, is_past
 from game.coach.seasons.passing import passed_by
+from game.coach.seasons.reasons import UNSEEN, one_a_line, several
 from game.coach.seasons.scene import SceneSeen, scene_seen
 from game.coach.seasons.talks_opened import can_open, why_shut
 from game.coach.words_for import sentence
@@ -122,8 +123,8 @@ class SeasonTurns:
 
     def _of_line(self, choice: Choice, target: str) -> Decision | None:
         """Return what a line of the menu decides, asked for its target where it has several."""
-        if choice.why_not and (not choice.targets or choice.why_not != NOT_NOW):
-            refuse(f"not now: {choice.why_not}")
+        if choice.why_not and (not choice.targets or choice.why_not != UNSEEN):
+            refuse(*one_a_line(choice.why_not))
             return None
         if not choice.targets:
             return choice.decision
@@ -154,7 +155,7 @@ class SeasonTurns:
             known = runs(target.key for target in choice.targets)
             refuse(f"there is no {text} here, only {known}")
         elif found.why_not:
-            refuse(f"not now: {found.why_not}")
+            refuse(*one_a_line(found.why_not))
         else:
             return found.decision
         return None
@@ -185,7 +186,7 @@ class SeasonTurns:
             return None
         if decision.verb == OPEN and not can_open(self.rules, self.session.state, decision.name):
             shut = why_shut(self.rules, self.session.state, decision.name)
-            refuse(f"not now: {shut}" if shut else NOT_HERE)
+            refuse(*("not now", *shut) if shut else (NOT_HERE,))
             return None
         return decision
 
@@ -195,7 +196,7 @@ class SeasonTurns:
         try:
             turns = self.session.decide(decision)
         except IllegalDecisionError as error:
-            refuse(str(error))
+            refuse(*several(str(error)))
             return False
         self.story.add(before, turns)
         return True

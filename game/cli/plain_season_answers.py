@@ -97,8 +97,7 @@ class SeasonAnswers:
         view = self.session.view()
         if self.session.is_over:
             view = view._replace(state=self.session.state)
-        lines = meaning(self.rules, view, self._meant(name), self.mode)
-        put_all(wrapped(line) for line in lines)
+        say(*meaning(self.rules, view, self._meant(name), self.mode))
 
     def _meant(self, name: str) -> str:
         """Return the order that numbers of the menu mean; any other word as it is."""

@@ -9,6 +9,7 @@ from game.coach.seasons.dates import days_of, old_span_said, season_name, span_s
 from game.coach.seasons.head import head, waters_told
 from game.coach.seasons.leverage import Leverage, leverage
 from game.coach.seasons.menu import SEASON, Choice, Group
+from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.tracks import purse, tracks
 from game.coach.words_for import counted, listed, points
@@ -153,7 +154,8 @@ def _line(choice: Choice) -> Iterator[str]:
     """Yield a line of the menu: what it is, then what it costs and does, or why not now."""
     yield item(choice.key, f"{choice.label}{f' ({choice.cost})' if choice.cost else ''}")
     if choice.why_not:
-        yield wrapped(f"Not now: {ended(choice.why_not)}", "      ")
+        for line in one_a_line(choice.why_not):
+            yield wrapped(line, "      ", "        " if line.startswith("- ") else "      ")
         return
     parts = [choice.does] if choice.does else []
     if choice.hazard:

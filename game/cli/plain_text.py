@@ -99,9 +99,9 @@ def runs(keys: Iterable[str]) -> str:
 
 
 def say(*texts: str) -> None:
-    """Print texts, wrapped."""
+    """Print texts, wrapped; what follows a dash is set in below it."""
     for text in texts:
-        put(wrapped(text))
+        put(wrapped(text, "", "  " if text.startswith("- ") else None))
 
 
 def put(text: str = "") -> None:

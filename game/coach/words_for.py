@@ -182,7 +182,7 @@ def sentence(text: str) -> str:
     ('The villages stay.', 'And if I refuse?')
     """
     text = text.strip()
-    ending = "" if text.endswith((".", "!", "?", "”", "’")) else "."
+    ending = "" if text.endswith((".", "!", "?", ":", "”", "’")) else "."
     return text[:1].upper() + text[1:] + ending
 
 

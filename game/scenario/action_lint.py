@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.scenario.action_model import Action, Hazard, Target
 from game.scenario.campaign_known import KnownCampaign
 from game.scenario.faults import Code, Path, Problem
+from game.scenario.gate_lint import check_reasons
 from game.scenario.known import asked, ranged, reckoned, warning
 from game.scenario.season_effects import check_done, check_spread
 from game.scenario.season_seen import check_offered
@@ -23,8 +24,7 @@ def check_action(action: Action, path: Path, known: KnownCampaign) -> Iterator[P
     yield from asked(action.when, (*path, "if"), known.season)
     yield from check_offered(action.when, (*path, "if"), known.campaign)
     yield from check_done(action.do, (*path, "do"), known.campaign)
-    if action.else_show and action.when is None:
-        yield _never_shown((*path, "else-show"))
+    yield from check_reasons(action.when, action.else_show, path)
     does = [action.do, *(target.do for target in action.targets.values())]
     if not any(does) and action.hazard is None and path[-1] != known.campaign.seasons.idle:
         hint = "write do: {NAME: CHANGE}"
@@ -37,8 +37,7 @@ def check_target(target: Target, path: Path, known: KnownCampaign) -> Iterator[P
     yield from asked(target.when, (*path, "if"), known.season)
     yield from check_offered(target.when, (*path, "if"), known.campaign)
     yield from check_done(target.do, (*path, "do"), known.campaign)
-    if target.else_show and target.when is None:
-        yield _never_shown((*path, "else-show"))
+    yield from check_reasons(target.when, target.else_show, path)
 
 
 def check_hazard(hazard: Hazard, path: Path, known: KnownCampaign) -> Iterator[Problem]:
@@ -49,8 +48,3 @@ def check_hazard(hazard: Hazard, path: Path, known: KnownCampaign) -> Iterator[P
     if not hazard.do:
         hint = "write do: {NAME: CHANGE}"
         yield warning(path, Code.NO_EFFECT, "this changes nothing", hint, at_key=True)
-
-
-def _never_shown(path: Path) -> Problem:
-    message = "else-show is never shown, since there is no `if`"
-    return warning(path, Code.UNKNOWN_KEY, message, "add an `if`, or take it out", at_key=True)

@@ -32,8 +32,10 @@ class Target(Authored):
     label: Text
     """As it stands behind the action's label, a noun phrase."""
     when: Clause | None = Field(None, alias="if")
-    else_show: Text = ""
-    """Why it cannot be chosen; empty hides it."""
+    else_show: Texts = ()
+    """Why it cannot be chosen: one reason, or one for each part of `if` that `and` joins, of which
+    those are told whose part does not hold; fewer than there are parts are those of the last.
+    Empty hides it."""
     cost: Whole | None = None
     """Instead of the action's."""
     once: Yes = False
@@ -60,8 +62,9 @@ class Action(Authored):
     cost: Whole = 0
     """Units of the purse."""
     when: Clause | None = Field(None, alias="if")
-    else_show: Text = ""
-    """Why it cannot be ordered; empty hides it."""
+    else_show: Texts = ()
+    """Why it cannot be ordered: one reason, or one for each part of `if`, as a target's; empty
+    hides it."""
     quarters: Annotated[tuple[QuarterWord, ...], BeforeValidator(lambda v: v)] = ()
     """The seasons of the year in which it can be ordered; left out, in all."""
     where: Annotated[Where, BeforeValidator(word_of(Where))] = Where.POST

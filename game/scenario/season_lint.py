@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.scenario.authored import ById
 from game.scenario.campaign_known import LEAP_DAY, KnownCampaign
 from game.scenario.faults import Code, Path, Problem
+from game.scenario.gate_lint import check_reasons
 from game.scenario.known import asked, ranged, reckoned, referred, warning
 from game.scenario.model import Start
 from game.scenario.season_effects import MOST_PAID, TOLL, check_done, check_spread
@@ -155,10 +156,7 @@ def _check_levels(levels: ById[int], path: Path, known: KnownCampaign) -> Iterat
 def check_talks(table: Table, path: Path, known: KnownCampaign) -> Iterator[Problem]:
     """Yield what is wrong with how talks begin in the seasons."""
     yield from asked(table.when, (*path, "when"), known.season)
-    if table.else_show and table.when is None:
-        message = "else-show is never shown, since there is no `when`"
-        hint = "add a `when`, or take it out"
-        yield warning((*path, "else-show"), Code.UNKNOWN_KEY, message, hint, at_key=True)
+    yield from check_reasons(table.when, table.else_show, path, "when")
     yield from check_offered(table.when, (*path, "when"), known.campaign)
     for name, formula in table.begins.items():
         at = (*path, "begins", name)

@@ -16,6 +16,7 @@ from game.scenario.authored import (
     Ids,
     Span,
     Text,
+    Texts,
     Whole,
     Yes,
     word_of,
@@ -199,8 +200,9 @@ class Table(Authored):
     """Which of a day's sittings the first one is, from 1: the day before it went in arriving."""
     when: Clause | None = None
     """In a campaign: while this holds the talks can be opened; left out, something opens them."""
-    else_show: Text = ""
-    """In a campaign: why talks cannot be opened yet; told from a year before they may be."""
+    else_show: Texts = ()
+    """In a campaign: why talks cannot be opened yet, one reason, or one for each of the last parts
+    of `when` that `and` joins; told from a year before they may be."""
     where: Annotated[Where, BeforeValidator(word_of(Where))] = Where.POST
     """In a campaign: from where they can be opened."""
     first_day: DayOfYearText | None = None

@@ -141,6 +141,12 @@ SLIPS = (
     Slip("bad-range", ACTIONS, "spread: {stores: 2}", "spread: {stores: ‸-2}"),
     Slip("unknown-name", ACTIONS, "if: done.sound.upper >= 1", "if: ‸done.sound.uper >= 1"),
     Slip("unknown-key", ACTIONS, "if: stores >= 20, else-show", "‸else-show"),
+    Slip(
+        "unknown-key",
+        ACTIONS,
+        "else-show: the upper ford comes first",
+        "‸else-show: [the upper ford comes first, nobody goes there]",
+    ),
     Slip("bad-range", ACTIONS, "cost: 7", "cost: ‸-7"),
     Slip("bad-effect", ACTIONS, "do: {favour: +5}\n", "do: {‸trust: +5}\n"),
     Slip("bare-number", ACTIONS, "do: {favour: +5}\n", "do: {favour: ‸5}\n"),

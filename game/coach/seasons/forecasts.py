@@ -18,9 +18,10 @@ from game.coach.seasons.orders_told import (
     odds_said,
     times_lately,
 )
+from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.talks_opened import can_open, held_before, why_shut
 from game.coach.seasons.tracks import purse
-from game.coach.words_for import counted, points, sentence
+from game.coach.words_for import counted, points
 from game.rules import CampaignRules
 from game.rules.seasons.orders import ACT, OPEN, Feat
 from game.scenario.clauses import Change
@@ -43,7 +44,7 @@ def _of_order(rules: CampaignRules, view: View, feat: Feat, mode: str) -> Iterat
     yield f"{order_label(campaign, feat.action, feat.target)}. {action.help}"
     why = DONE if is_past(feat, state) else rules.orders.why_not(feat, state)
     if why:
-        yield sentence(f"not now: {why}")
+        yield from one_a_line(why)
     if feat.cost:
         held = purse(rules, view)
         yield f"It costs {feat.cost}; {held.label} holds {held.text}."
@@ -95,8 +96,8 @@ def _of_talks(rules: CampaignRules, view: View, table: str, mode: str) -> Iterat
     )
     held, is_open = held_before(rules, view.state, table), can_open(rules, view.state, table)
     yield from held
-    if not is_open and (told := why_shut(rules, view.state, table)):
-        yield told
+    if not is_open:
+        yield from why_shut(rules, view.state, table)
     if held and not is_open:
         return
     stands = leverage(rules, view, mode, table)

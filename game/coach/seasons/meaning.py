@@ -21,6 +21,7 @@ from game.coach.seasons.meaning_ends import (
 )
 from game.coach.seasons.naming import is_seen, past_of
 from game.coach.seasons.orders_told import DONE, is_past
+from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.toll import in_all, ledger
 from game.coach.seasons.tracks import track_seen
 from game.coach.who_says import who_says
@@ -92,10 +93,12 @@ def _of_action(
         done = is_past(feat, view.state)
         why = DONE if done else rules.orders.why_not(feat, view.state)
         does = effects_short(rules, written.do, mode)
+        first, *more = one_a_line(why) if why else ("",)
         told.append(
             f"{name}: {written.label}{f' ({feat.cost})' if feat.cost else ''}"
-            f"{f'; besides, {does}' if does else ''}{f'. Not now: {why}' if why else ''}."
+            f"{f'; besides, {does}' if does else ''}. {first}".rstrip()
         )
+        told += more
     return tuple(told)
 
 

@@ -15,9 +15,11 @@ from game.coach.seasons.orders_told import (
     left_of,
     odds_of,
 )
+from game.coach.seasons.reasons import UNSEEN
 from game.coach.seasons.talks_ahead import talks_ahead
 from game.rules import CampaignRules
 from game.rules.legal import Legal
+from game.rules.seasons.feats import BESIDES
 from game.rules.seasons.orders import ACT, OPEN, STAND, Feat
 from game.state import Decision, State, View
 
@@ -25,9 +27,6 @@ TABLES, SEASON = "tables", "season"
 """The groups that no author names."""
 LETTER_OF_STAND = "s"
 STANDS = "Let the season pass as ordered"
-NOT_NOW = "something that you cannot see stands in its way"
-"""The reason where the rules know one that whoever decides cannot see."""
-
 COSTS = "it costs "
 """How the reason begins that the purse gives."""
 SOON_OVER = ("only in ", "you are away")
@@ -168,13 +167,13 @@ def _why_none(reasons: Sequence[tuple[str, str]], *, is_left: bool = False) -> s
     """
     told: dict[str, list[str]] = {}
     for label, why in reasons:
-        if why != NOT_NOW:
+        if why != UNSEEN:
             told.setdefault(why, []).append(label)
     of_all = next((why for why in told if why.startswith(SOON_OVER)), None)
     is_common = len(told) == 1 and (not is_left or next(iter(told)).startswith(COSTS))
     if of_all is not None or not told or is_common:
-        return of_all or next(iter(told), NOT_NOW)
-    return "; ".join(f"{', '.join(labels)}: {why}" for why, labels in told.items())
+        return of_all or next(iter(told), UNSEEN)
+    return BESIDES.join(f"{', '.join(labels)}: {why}" for why, labels in told.items())
 
 
 def _does_everywhere(rules: CampaignRules, state: State, feats: list[Feat], mode: str) -> str:
@@ -202,7 +201,7 @@ def _directed(
     why = ""
     if decision not in may:
         is_open = rules.orders.allowed(feat.order, state)
-        why = rules.orders.why_not(feat, state) or (NOT_NOW if is_open else "")
+        why = rules.orders.why_not(feat, state) or (UNSEEN if is_open else "")
         if not why:
             return None
     action = rules.scenario.actions[feat.action]
@@ -244,7 +243,7 @@ def _talks(rules: CampaignRules, state: State, may: set[Decision], after: int) -
             choice = Choice(str(at), decision, label, help=help)
             if decision not in may:
                 since = ahead[id].since
-                why = "; ".join(filter(None, (since, ahead[id].why)))
+                why = BESIDES.join(filter(None, (since, ahead[id].why)))
                 choice = choice._replace(why_not=why, since=since)
             yield choice
 

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import past_of
+from game.coach.seasons.reasons import UNSEEN
 from game.rules import CampaignRules
 from game.rules.lasting import once_by_rules
+from game.rules.scenes import Condition
+from game.rules.seasons.feats import BESIDES
 from game.scenario import Expression
+from game.scenario.gates import gates
 from game.scenario.may import asked_in, calendar_of
 from game.scenario.syntax import Name, Node, Not
 from game.state import State
@@ -46,7 +50,29 @@ def talks_ahead(rules: CampaignRules, state: State) -> Iterator[Ahead]:
             yield Ahead(id, HELD)
             continue
         since = "" if first == state.turn else f"from {season_of(rules, first).lower()} on"
-        yield Ahead(id, rules.scenario.tables[id].else_show, since)
+        why = BESIDES.join(in_the_way(rules, state, id))
+        yield Ahead(id, why or ("" if since else UNSEEN), since)
+
+
+def in_the_way(rules: CampaignRules, state: State, id: str) -> tuple[str, ...]:
+    """Return the reasons why talks cannot be opened that hold now."""
+    return tuple(reason for may, reason in _gates(rules)[id] if not may(state))
+
+
+@once_by_rules
+def _gates(rules: CampaignRules) -> Mapping[str, tuple[tuple[Condition, str], ...]]:
+    """Return for each table what must hold for its talks, each part with its reason."""
+    questions = rules.questions
+    return {
+        id: tuple(
+            (questions.asked(gate.parts), gate.reason)
+            for gate in gates(table.when, table.else_show)
+            if gate.reason
+        )
+        if table.when is not None
+        else ()
+        for id, table in rules.scenario.tables.items()
+    }
 
 
 def pressing(rules: CampaignRules, state: State) -> str | None:

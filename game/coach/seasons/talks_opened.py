@@ -7,30 +7,38 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from game.coach.invented import title_of
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import order_label, past_of
-from game.coach.seasons.talks_ahead import turns_of
+from game.coach.seasons.reasons import one_a_line
+from game.coach.seasons.talks_ahead import in_the_way, turns_of
 from game.coach.seasons.talks_told import held_told
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
 from game.rules.lasting import once_by_rules
+from game.rules.seasons.feats import BESIDES
 from game.rules.seasons.orders import OPEN
 from game.scenario.clauses import Effect, Later, OpenTable
 from game.scenario.event_model import Event
 from game.state import Decision, State
 
+IN_THE_WAY = "what stands in the way now"
 MOST = 2
 """Seasons that are named of a scene; one that may come in more comes at its own time."""
 
 
-def opened_by(rules: CampaignRules, table: str) -> str:
-    """Return in a sentence or two what opens the talks of a table; empty where nothing is told."""
+def opened_by(rules: CampaignRules, state: State, table: str) -> tuple[str, ...]:
+    """Return line by line what opens the talks of a table, and what stands in their way now."""
     ways = _ways(rules)[table]
     written = rules.scenario.tables[table]
     told = [f"What opens them: {listed(ways, 'or')}."] if ways else []
     if written.else_show:
         turns = [] if written.when is None else list(turns_of(rules, written.when))
-        when = f"they can be opened in {_seasons(rules, turns)}: " if 0 < len(turns) <= MOST else ""
-        told.append(sentence(f"{when}{written.else_show}"))
-    return " ".join(told)
+        in_which = f" in {_seasons(rules, turns)}" if 0 < len(turns) <= MOST else ""
+        when = f"they can be opened{in_which}"
+        now = BESIDES.join(in_the_way(rules, state, table))
+        if now and written.else_show[1:]:
+            told += (sentence(when), *one_a_line(now, IN_THE_WAY))
+        else:
+            told.append(sentence(f"{when}: {now}" if now else when))
+    return tuple(told)
 
 
 def can_open(rules: CampaignRules, state: State, table: str) -> bool:
@@ -45,17 +53,17 @@ def held_before(rules: CampaignRules, state: State, table: str) -> tuple[str, ..
     return tuple(held_told(rules, deal) for deal in state.deals if deal.table == at)
 
 
-def why_shut(rules: CampaignRules, state: State, table: str) -> str:
-    """Return why talks cannot be opened now, in a sentence or more."""
+def why_shut(rules: CampaignRules, state: State, table: str) -> tuple[str, ...]:
+    """Return line by line why talks cannot be opened now; nothing where no reason is told."""
     if past_of(rules, table) is not None:
-        return "These talks were held before you began."
+        return ("These talks were held before you began.",)
     at = list(rules.scenario.tables).index(table)
     held = [deal for deal in state.deals if deal.table == at]
     if any(deal.treaty is not None for deal in held):
         agreed = rules.scenario.tables[table].words.consent.agreed
-        return f"A paper was {agreed} there in {season_of(rules, held[-1].turn).lower()}."
-    before = f"They were held in {season_of(rules, held[-1].turn).lower()}. " if held else ""
-    return f"{before}{opened_by(rules, table)}".strip()
+        return (f"A paper was {agreed} there in {season_of(rules, held[-1].turn).lower()}.",)
+    before = (f"They were held in {season_of(rules, held[-1].turn).lower()}.",) if held else ()
+    return (*before, *opened_by(rules, state, table))
 
 
 @once_by_rules

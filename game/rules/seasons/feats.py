@@ -17,11 +17,14 @@ from game.scenario.action_model import Action, Target
 from game.scenario.action_model import Hazard as WrittenHazard
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect
+from game.scenario.gates import gates
 from game.scenario.season_model import Quarter, Where
 from game.state import Order
 
 ACT = "act"
 """The verb of an order."""
+BESIDES = "; "
+"""Stands between the reasons why something cannot be ordered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,9 @@ class Feat:
     cost: int
     once: bool
     once_a_season: bool
-    may: tuple[tuple[Condition, str], ...]
-    """What must hold, each with the reason that is shown where it does not; empty hides it."""
+    may: tuple[tuple[tuple[Condition, str], ...], ...]
+    """What must hold for the action and for its target, each part with the reason that is shown
+    where it does not; one that is hidden has none."""
     quarters: frozenset[Quarter]
     on_journeys: bool
     away: int
@@ -110,7 +114,10 @@ class Feats:
         target: Target | None,
     ) -> Feat:
         may = [
-            (self._questions.whole(part.when), part.else_show)
+            tuple(
+                (self._questions.asked(gate.parts), gate.reason)
+                for gate in gates(part.when, part.else_show)
+            )
             for part in (action, target)
             if part is not None and part.when is not None
         ]

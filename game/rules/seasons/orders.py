@@ -15,7 +15,7 @@ from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NO_ORDER
 from game.rules.seasons.deeds import SeasonEffects, do_all, shifting
-from game.rules.seasons.feats import ACT, Feat, Feats, Hazard
+from game.rules.seasons.feats import ACT, BESIDES, Feat, Feats, Hazard
 from game.rules.seasons.gates import Picked, Thing, gates
 from game.rules.seasons.questions import Questions
 from game.scenario import Expression
@@ -136,9 +136,10 @@ class Orders:
             return ""
         if feat.once_a_season and feat.order.action in now.lately[1]:
             return "it was done this season"
-        for may, shown in feat.may:
-            if not may(now):
-                return shown
+        for asked in feat.may:
+            failing = [shown for may, shown in asked if not may(now)]
+            if failing:
+                return BESIDES.join(filter(None, failing))
         if feat.quarters and self._quarters[now.turn] not in feat.quarters:
             return f"only in {_joined([q for q in QUARTERS if q in feat.quarters])}"
         if now.away and not feat.on_journeys:

@@ -10,6 +10,7 @@ from textual.content import Content
 from game.coach.seasons.effects_told import effects_told
 from game.coach.seasons.meaning_ends import measure_names, of_measure
 from game.coach.seasons.moved import Moved, lately, told_moved
+from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.toll import NOBODY, OWN, in_all, ledger, told_entry
 from game.coach.seasons.tracks import tracks
@@ -50,7 +51,7 @@ def why_scene(
 
 def why_shut(offer: Offer) -> Iterator[Content]:
     """Yield why a line cannot be ordered now, and what it would be."""
-    yield said((sentence(f"Not now: {offer.refused}"), "$warning"))
+    yield lines(*((line, "$warning") for line in one_a_line(offer.refused)))
     yield from map(plain, offer.help.splitlines() or [str(offer.text)])
 
 
