@@ -47,9 +47,9 @@ class Standing(NamedTuple):
     """He is there to be asked now."""
 
 
-def counsel(rules: CampaignRules, view: View) -> tuple[Word, ...]:
+def counsel(rules: CampaignRules, view: View, mode: str) -> tuple[Word, ...]:
     """Return what advisers say of the scene that waits for a choice; nothing outside one."""
-    return tuple(_words(rules, view.state))
+    return tuple(_words(rules, view.state, mode))
 
 
 def records(rules: CampaignRules, view: View) -> tuple[Standing, ...]:
@@ -81,7 +81,7 @@ def _number(number: int) -> str:
     return COUNTED[number - 1] if number <= len(COUNTED) else f"{number:,}"
 
 
-def _words(rules: CampaignRules, state: State) -> Iterator[Word]:
+def _words(rules: CampaignRules, state: State, mode: str) -> Iterator[Word]:
     if state.phase != Phase.SCENE or state.at:
         return
     event = rules.scenario.events[rules.scenes.all[state.scene].id]
@@ -95,7 +95,7 @@ def _words(rules: CampaignRules, state: State) -> Iterator[Word]:
             said.say,
             said.for_,
             event.choices[said.for_].say if said.for_ in event.choices else "",
-            foretells(rules, rules.scenario.advisers[id], said),
+            foretells(rules, rules.scenario.advisers[id], said, mode),
             record_said(*state.proved[places[id]]),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.coach.invented import title_of
-from game.coach.seasons.conditions_told import told_condition
+from game.coach.seasons.conditions_told import may_both_hold, told_condition
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import counted
 from game.rules import CampaignRules
@@ -18,20 +18,27 @@ STAKES = "{He} stakes {his} word on it: {when} it will show."
 OTHERWISE = "should you do otherwise"
 
 
-def foretells(rules: CampaignRules, adviser: Adviser, said: Counsel) -> str:
+def foretells(rules: CampaignRules, adviser: Adviser, said: Counsel, mode: str) -> str:
     """Return in a sentence what an adviser foretells before a choice; empty where it is nothing."""
     he = adviser.pronoun
     when = "next season" if said.within == 1 else f"in {counted(said.within, 'season')}"
-    of_his = "" if said.expects is None else told_condition(rules, said.expects)
-    of_others = "" if said.otherwise is None else told_condition(rules, said.otherwise)
+    of_his = "" if said.expects is None else told_condition(rules, said.expects, mode)
+    of_others = "" if said.otherwise is None else told_condition(rules, said.otherwise, mode)
     if of_his:
-        besides = f"; {OTHERWISE}: {of_others}" if of_others else ""
-        return f"{he.cap} expects, {when}: {of_his}{besides}."
+        return f"{he.cap} expects, {when}: {of_his}{_besides(said, of_others)}."
     if of_others:
         return f"{he.cap} expects, {when}, {OTHERWISE}: {of_others}."
     if said.expects is None and said.otherwise is None:
         return ""
     return STAKES.format(He=he.cap, his=he.his, when=when)
+
+
+def _besides(said: Counsel, of_others: str) -> str:
+    """Return what is foretold of other choices, and whether it may come beside the rest."""
+    if not of_others or said.expects is None or said.otherwise is None:
+        return ""
+    both = may_both_hold(said.expects, said.otherwise)
+    return f"; {OTHERWISE}: {of_others}{f' ({both})' if both else ''}"
 
 
 def told_proved(
@@ -44,7 +51,7 @@ def told_proved(
     adviser, said, is_otherwise = _who_said(rules, place)
     prediction = rules.scenes.counsels.predictions[place]
     expects = said.otherwise if is_otherwise else said.expects
-    what = "" if expects is None else told_condition(rules, expects)
+    what = "" if expects is None else told_condition(rules, expects, mode)
     title = title_of(rules.scenario.events[prediction.event])
     unheard = f", {OTHERWISE}" if is_otherwise else ""
     spoke = f"{adviser.name} foretold at “{title}”{unheard}: {what}."
@@ -75,10 +82,13 @@ def _who_said(rules: CampaignRules, place: int) -> tuple[Adviser, Counsel, bool]
 def _stands(rules: CampaignRules, state: State, mode: str, expects: Expression) -> str:
     """Return where the one track stands that was foretold of.
 
-    Empty where it is only heard of, and where it is told in a word: what was foretold is a number.
+    Empty where it is only heard of.
     """
     match expects.root:
         case Comparison(_, Name(name), Number()) if name in rules.levels:
             track = track_seen(rules, rules.seen_by(CLAIMANT, state), name, mode)
-            return "" if track.level is None else f"It stands at {track.text}."
+            if track.is_rumour:
+                return ""
+            text = track.text if track.level is not None else f"“{track.text}”"
+            return f"It stands at {text}."
     return ""

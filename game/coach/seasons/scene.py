@@ -58,7 +58,13 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
     ]
     sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
     return SceneSeen(
-        id, title_of(event), event.place, event.text, tuple(options), counsel(rules, view), sources
+        id,
+        title_of(event),
+        event.place,
+        event.text,
+        tuple(options),
+        counsel(rules, view, mode),
+        sources,
     )
 
 

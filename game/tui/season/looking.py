@@ -124,7 +124,7 @@ class SeasonLooking(InPlay):
 
     def show_counsel(self, view: View) -> None:
         """Show what advisers say of the scene that waits, if one does and they have a word."""
-        words = counsel(self.rules, view)
+        words = counsel(self.rules, view, self.mode)
         self.query_one(SeasonPanes).counsel(is_given=bool(words))
         self.query_one(Counsel).show(words, self.rules.scenario)
 
