@@ -73,3 +73,10 @@ def test_who_gives_early_begs_once_when_he_is_threatened() -> None:
         taken, _ = line_of(rules, policies, seed)
         begged.append(sum(decision.name == plea for decision in taken))
     assert set(begged) == {0, 1}
+
+
+@pytest.mark.parametrize("table", rules_of("the-governor").scenario.tables)
+def test_at_tables_in_the_capital_nobody_is_told_of_alarm_there(table: str) -> None:
+    told = at("the-governor", table).rules.scenario.tracks["caution"].label
+    is_there = table in ("amur-committee", "st-petersburg")
+    assert told == f"alarm {'in the ministries' if is_there else 'at St Petersburg'}"

@@ -14,6 +14,7 @@ from game.coach.seasons.counsel import counsel, records
 from game.coach.seasons.dates import days_of, season_name, span_said
 from game.coach.seasons.effects_told import effects_short, effects_told, summed
 from game.coach.seasons.forecasts import forecast
+from game.coach.seasons.foretold import foretells
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
 from game.coach.seasons.moved import since_opened
@@ -27,6 +28,7 @@ from game.coach.seasons.territory import territory
 from game.coach.seasons.tracks import track_seen, tracks
 from game.coach.seasons.waters import closes_on, opens_on, told_water
 from game.rules import CampaignRules
+from game.scenario import parse
 from game.scenario.calendar_model import Water
 from game.scenario.clauses import Change, Later, OpenTable
 from game.scenario.map_model import Map
@@ -675,3 +677,13 @@ def test_a_profile_stands_beside_what_history_came_to_where_somebody_says_it() -
     spokes = {s.id: s for s in ends.profile(CampaignRules(beside), last_of(1))}
     assert (spokes["peace"].history, spokes["standing"].history) == (64, None)
     assert all(s.history is None for s in ends.profile(RULES, last_of(1)))
+
+
+def test_of_what_people_suffer_it_is_said_where_it_stands_when_more_of_it_is_foretold() -> None:
+    state = with_tracks(RULES, RULES.opening("1"), toll=31)
+    clerk = RULES.scenario.advisers["clerk"]
+    said = RULES.scenario.events["the-flood"].counsel["clerk"]
+    said = said.model_copy(update={"expects": parse("toll < 40"), "otherwise": None})
+    assert foretells(RULES, state, clerk, said, "advisers") == (
+        "He expects, in 2 seasons: the toll on the people below 40 (now 31)."
+    )

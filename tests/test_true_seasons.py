@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,7 @@ from game.files.witnesses import kept_witnesses
 from game.record.steps import Step, steps_of
 from game.rules import CampaignRules, Rules, rules_for
 from game.scenario import parse
+from game.scenario.syntax import Some
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Phase, State
 from game.tui.map.seasons import map_of
@@ -166,7 +168,7 @@ def test_posts_given_up_for_a_term_are_gone_from_the_map_and_are_not_founded_aga
     assert "posts" not in " ".join(map_of(rules).at(given_up).says)
     for post in LOWER_POSTS:
         decision = rules.parsed(f"act found-post {post}", given_up)
-        with pytest.raises(IllegalDecisionError, match="after a term was kept"):
+        with pytest.raises(IllegalDecisionError, match="a term was kept on the lower river"):
             rules.apply(given_up, decision)
 
 
@@ -227,3 +229,11 @@ def test_a_last_word_before_aigun_is_not_reported_as_drums() -> None:
                 assert silent not in said
             return
     pytest.fail("no kept play held the talks before Aigun")
+
+
+def test_what_any_one_store_opens_counts_no_stores() -> None:
+    governor = read_any("the-governor")
+    march = governor.events["forty-versts-a-day"].choices["draw-on-the-posts"]
+    assert march.when is not None
+    assert isinstance(march.when.root, Some)
+    assert not re.search(r"\bthree\b", f"{march.say} {march.result}", re.IGNORECASE)

@@ -46,10 +46,14 @@ class Campaign(AnyScenario):
         )
 
     def _tracks_at(self, table: Table) -> ById[Track]:
-        """Return the tracks as a table tells them: what is somebody's there bears his name."""
+        """Return the tracks as a table tells them: what is somebody's there bears his name.
+
+        Home is called as the table calls it.
+        """
         names = {
             "{host}": self.seats[table.host].called,
             "{claimant}": self.seats[table.claimant].called,
+            "{at-home}": table.words.at_home,
         }
         return ById({id: _named(track, names) for id, track in self.tracks.items()})
 

@@ -83,7 +83,8 @@ class Track(Authored):
     """What a reader is told it is called. It stands in sentences, so that a noun in the singular
     reads best: “Strain on the farmers rises much”, but “Drovers at the ford: down much”. What is
     one man's begins with his name, as in “Jingchun's trust”; he himself reads “your trust”. In a
-    campaign {host} and {claimant} stand for those at each table."""
+    campaign {host} and {claimant} stand for those at each table, {at-home} for where the
+    claimant's side is alarmed there."""
     range: Span
     """The lowest and the highest it can be."""
     start: Whole | None = None

@@ -95,7 +95,7 @@ def _words(rules: CampaignRules, state: State, mode: str) -> Iterator[Word]:
             said.say,
             said.for_,
             event.choices[said.for_].say if said.for_ in event.choices else "",
-            foretells(rules, rules.scenario.advisers[id], said, mode),
+            foretells(rules, state, rules.scenario.advisers[id], said, mode),
             record_said(*state.proved[places[id]]),
         )
 

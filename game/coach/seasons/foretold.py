@@ -18,12 +18,16 @@ STAKES = "{He} stakes {his} word on it: {when} it will show."
 OTHERWISE = "should you do otherwise"
 
 
-def foretells(rules: CampaignRules, adviser: Adviser, said: Counsel, mode: str) -> str:
+def foretells(
+    rules: CampaignRules, state: State, adviser: Adviser, said: Counsel, mode: str
+) -> str:
     """Return in a sentence what an adviser foretells before a choice; empty where it is nothing."""
     he = adviser.pronoun
     when = "next season" if said.within == 1 else f"in {counted(said.within, 'season')}"
-    of_his = "" if said.expects is None else told_condition(rules, said.expects, mode)
-    of_others = "" if said.otherwise is None else told_condition(rules, said.otherwise, mode)
+    of_his, of_others = (
+        "" if each is None else _from_now(rules, state, each, told_condition(rules, each, mode))
+        for each in (said.expects, said.otherwise)
+    )
     if of_his:
         return f"{he.cap} expects, {when}: {of_his}{_besides(said, of_others)}."
     if of_others:
@@ -31,6 +35,15 @@ def foretells(rules: CampaignRules, adviser: Adviser, said: Counsel, mode: str) 
     if said.expects is None and said.otherwise is None:
         return ""
     return STAKES.format(He=he.cap, his=he.his, when=when)
+
+
+def _from_now(rules: CampaignRules, state: State, expects: Expression, told: str) -> str:
+    """Return what is foretold; of what people suffer, which only adds up, with where it stands."""
+    match expects.root:
+        case Comparison(_, Name(name), Number()) if told and name in rules.levels:
+            if rules.scenario.tracks[name].harms:
+                return f"{told} (now {state.levels[rules.levels[name]]:,})"
+    return told
 
 
 def _besides(said: Counsel, of_others: str) -> str:

@@ -84,6 +84,7 @@ def of_measure(rules: CampaignRules, view: View, name: str) -> Iterator[str]:
 def of_table_track(track: Track) -> str:
     """Return what a track means that stands only while talks are held."""
     label = track.label.replace("{host}'s", "the host's").replace("{claimant}'s", "your")
+    label = label.replace("{at-home}", "at home")
     least, most = track.range
     words = f", in words {listed(track.words, 'or')}" if track.words else ""
     return sentence(f"{label} is told while talks are held, from {least} to {most}{words}")
