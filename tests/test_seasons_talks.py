@@ -216,6 +216,22 @@ def test_conditions_of_the_seasons_ask_for_what_was_signed(rules: CampaignRules)
     assert holds("verdict.upper-ford = none", none)
 
 
+def test_conditions_of_the_seasons_ask_how_talks_ended_the_last_time(rules: CampaignRules) -> None:
+    def holds(text: str, state: State) -> bool:
+        return rules.condition(parse(text))(state)
+
+    never, left = at_upper(rules), home(rules, at_upper(rules))
+    paper = signed(rules, at_upper(rules), "fare=low landing=abbey")
+    ends = ("signed", "went-home", "broken-off", "lapsed")
+    assert [
+        [holds(f"ended.upper-ford = {end}", s) for end in ends] for s in (never, left, paper)
+    ] == [
+        [False, False, False, False],
+        [False, True, False, False],
+        [True, False, False, False],
+    ]
+
+
 def test_what_a_paper_gained_is_what_it_left_beyond_no_paper(rules: CampaignRules) -> None:
     gained = rules.number(parse("gained.upper-ford"))
     assert gained(at_upper(rules)) == gained(home(rules, at_upper(rules))) == 0
@@ -235,10 +251,21 @@ def test_the_same_table_can_be_held_again_and_the_last_talks_count(rules: Campai
         state = after(rules, state, "stand")
     again = after(rules, state, "open upper-ford")
     assert (again.sitting, again.papers, again.treaty) == (1, 0, None)
-    assert rules.at(again).scenes.all[again.scene].id == "the-bell"
-    twice = signed(rules, after(rules, again, "choose the-bell rise"), "fare=low landing=abbey")
+    twice = signed(rules, again, "fare=low landing=abbey")
     assert [(deal.table, deal.turn) for deal in twice.deals] == [(0, SPRING), (0, AUTUMN)]
     assert rules.condition(parse("term.upper-ford.fare = low"))(twice)
+
+
+def test_a_scene_that_was_lived_through_does_not_come_again_when_its_table_is_held_again(
+    rules: CampaignRules,
+) -> None:
+    later = after(rules, in_season(rules, SPRING), "open upper-ford")
+    assert rules.at(later).scenes.all[later.scene].id == "the-bell"
+    later = home(rules, after(rules, later, "choose the-bell rise"))
+    while later.turn < AUTUMN:
+        later = after(rules, later, "stand")
+    again = after(rules, later, "open upper-ford")
+    assert (again.met, again.scene) == (frozenset(), -1)
 
 
 def test_a_table_has_men_of_its_own_and_the_same_ones_when_it_is_held_again(

@@ -53,6 +53,8 @@ class Scene:
     seat: int
     choices: tuple[Choice, ...]
     by_id: Mapping[str, Choice]
+    chosen: frozenset[str]
+    """The notes of which one is set once it was answered, in these talks or in earlier ones."""
 
 
 class Coming(NamedTuple):
@@ -121,7 +123,7 @@ class Scenes:
         all_coming = self._coming[seat][sitting]
         if not all_coming and not now.due:
             return -1
-        met: frozenset[int] = now.met
+        met = self._lived(now)
         for index, at in now.due:
             if at <= sitting and self.all[index].seat == seat and index not in met:
                 return int(index)
@@ -142,6 +144,13 @@ class Scenes:
             if lot < 0:
                 return index
         raise AssertionError("weights are positive")
+
+    def _lived(self, now: Moment) -> frozenset[int]:
+        """Return the scenes that came in these talks, and in earlier ones at the same table."""
+        met: frozenset[int] = now.met
+        if any(deal.table == now.at - 1 for deal in now.deals):
+            met |= {each.index for each in self.all if not each.chosen.isdisjoint(now.notes)}
+        return met
 
     def choose(self, now: Moment, scene: Scene, choice: Choice, walk: int, log: Log | None) -> None:
         """Do what a choice does, its named risk included."""
@@ -168,7 +177,8 @@ def _scene(
         _choice(id, choice_id, choice, seat, condition, effects)
         for choice_id, choice in event.choices.items()
     )
-    return Scene(index, id, seat, choices, {choice.id: choice for choice in choices})
+    chosen = frozenset(f"{id}.{choice.id}" for choice in choices)
+    return Scene(index, id, seat, choices, {choice.id: choice for choice in choices}, chosen)
 
 
 def _choice(

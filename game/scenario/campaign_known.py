@@ -14,7 +14,7 @@ from game.scenario.faults import Path
 from game.scenario.known import QUANTITIES, VERDICTS, Known, known
 from game.scenario.model import Scenario, Start
 from game.scenario.season_model import Breach, Quarter
-from game.scenario.syntax import TERM, VERDICT
+from game.scenario.syntax import ENDED, TERM, VERDICT
 from game.scenario.things import Things
 from game.scenario.vocabulary import SEASON_NUMBERS, SEASON_TRUTHS
 from game.state import BUILT_IN, Ended
@@ -25,6 +25,7 @@ FIRST_OF_A_SEASON = (3, 1)
 SEASONS = tuple(map(str, Quarter))
 ENDS = (str(Ended.SERVED), str(Ended.CUT_SHORT))
 """How a campaign can end."""
+TALKS_END = tuple(str(end) for end in Ended if str(end) not in ENDS)
 OF_DEALS = ("lasting", "gained", "pressure", "coerced", "support")
 """Begin the names of numbers that talks left, each behind its table."""
 
@@ -72,7 +73,7 @@ def _names(campaign: Campaign, written: Things) -> Names:
         truths |= {f"signed.{id}", f"held.{id}"}
         numbers |= {f"worth.{id}.{seat}" for seat in (table.claimant, table.host)}
         numbers |= {f"{kind}.{id}" for kind in OF_DEALS}
-        words[VERDICT + id] = VERDICTS
+        words[VERDICT + id], words[ENDED + id] = VERDICTS, TALKS_END
         words |= {f"{TERM}{id}.{issue}": tuple(it.options) for issue, it in table.issues.items()}
     return Names(frozenset(numbers), frozenset(truths), words)
 

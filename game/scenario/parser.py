@@ -18,6 +18,7 @@ from typing import TypeVar, cast
 from game.scenario.lexer import ExpressionError, Kind, Token
 from game.scenario.syntax import (
     CASE_WORDS,
+    ENDED,
     ENDING,
     OFFER,
     TERM,
@@ -232,4 +233,5 @@ def _hundredths(text: str) -> int:
 
 def stands_for_word(name: str) -> bool:
     """Return whether a name stands for a word, not for a number or a truth."""
-    return name in WORD_NAMES | CASE_WORDS or name.startswith((OFFER, WORD, ENDING, TERM, VERDICT))
+    begins = (OFFER, WORD, ENDING, TERM, VERDICT, ENDED)
+    return name in WORD_NAMES | CASE_WORDS or name.startswith(begins)

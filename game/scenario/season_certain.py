@@ -8,8 +8,8 @@ from game.scenario.campaign_known import KnownCampaign
 from game.scenario.possible_premises import names_in
 from game.scenario.possible_terms import NONE, Claim, Either, Flag, OneOf, Sum
 from game.scenario.possible_worlds import clash
-from game.scenario.syntax import TERM, VERDICT
-from game.state import BUILT_IN, Verdict
+from game.scenario.syntax import ENDED, TERM, VERDICT
+from game.state import BUILT_IN, Ended, Verdict
 
 UNSIGNED = frozenset({str(Verdict.NONE)})
 JUDGED = frozenset(map(str, Verdict)) - UNSIGNED
@@ -56,6 +56,12 @@ class Certain:
             signed = Flag(f"signed.{rest}")
             yield Either((signed, OneOf(name, UNSIGNED)))
             yield Either((signed._replace(holds=False), OneOf(name, JUDGED)))
+        elif name.startswith(ENDED):
+            signed, paper = Flag(f"signed.{rest}"), frozenset({str(Ended.SIGNED)})
+            every = self._options(name) | {NONE}
+            yield OneOf(name, every)
+            yield Either((signed, OneOf(name, every - paper)))
+            yield Either((signed._replace(holds=False), OneOf(name, paper)))
         elif name in self._known.season.words:
             yield OneOf(name, self._options(name))
         elif kind == "signed" and rest:

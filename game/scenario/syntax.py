@@ -14,8 +14,9 @@ OFFER = "offer."
 """Begins the name of what a paper says on an issue."""
 WORD, ENDING = "word.", "ending."
 """Begin, in tests, the name of what the host's word says, and of what is told of a group."""
-TERM, VERDICT = "term.", "verdict."
-"""Begin, in a campaign, the name of what was signed on an issue, and of a court's verdict on it."""
+TERM, VERDICT, ENDED = "term.", "verdict.", "ended."
+"""Begin, in a campaign, the names of what was signed on an issue, of a court's verdict on it, and
+of how talks ended."""
 WORD_NAMES = frozenset({"temper", "verdict", "ended", "seat", "season"})
 """Other names that stand for a word, not for a number."""
 CASE_WORDS = frozenset({"scene", "answer"})

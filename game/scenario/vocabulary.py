@@ -48,6 +48,7 @@ OF_SEASONS: Mapping[str, str] = {
     "away": "Whether whoever decides in the seasons is on a journey.",
     "signed.TABLE": "Whether a paper was signed there; of talks held twice, the last time.",
     "held.TABLE": "Whether those talks are over, with a paper or without.",
+    "ended.TABLE": "How those talks ended, the last time: signed, broken-off, went-home or lapsed.",
     "verdict.TABLE": "What became of the paper: ratified, silence, disowned or none.",
     "term.TABLE.ISSUE": "What was signed on an issue: `term.the-fare.landing = mill`.",
     "worth.TABLE.SEAT": "What was signed there is worth to a seat, in points of its own scale.",

@@ -9,7 +9,8 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
 from game.state import CLAIMANT, Deal, Order, Verdict
 
-TERM, SIGNED, VERDICT, HELD, DONE, TWIST = "term", "signed", "verdict", "held", "done", "twist"
+TERM, SIGNED, VERDICT, HELD, ENDED = "term", "signed", "verdict", "held", "ended"
+DONE, TWIST = "done", "twist"
 
 WORTH, LASTING, GAINED = "worth", "lasting", "gained"
 NUMBERS = frozenset({WORTH, LASTING, GAINED, "pressure", "coerced", "support"})
@@ -69,7 +70,7 @@ class SeasonNames:
             if beyond == first + 1:
                 return lambda now: 100 * now.done[first]
             return lambda now: 100 * sum(now.done[first:beyond])
-        if kind in (SIGNED, VERDICT, HELD, TERM) and rest:
+        if kind in (SIGNED, VERDICT, HELD, ENDED, TERM) and rest:
             return self._of_deal(kind, rest)
         if kind in NUMBERS and rest:
             return self._number_of_deal(kind, rest)
@@ -118,6 +119,8 @@ class SeasonNames:
                 return lambda now: deal(now) is not None
             case "signed":
                 return lambda now: (found := deal(now)) is not None and found.treaty is not None
+            case "ended":
+                return lambda now: str(found.ended) if (found := deal(now)) is not None else None
             case "verdict":
                 return lambda now: (
                     str(found.verdict) if (found := deal(now)) is not None else str(Verdict.NONE)

@@ -16,6 +16,7 @@ from game.state import Decision, Phase
 
 LEAVES = ("go-home", "break-off")
 """What ends talks without a paper."""
+REFUSES = ("refuse",)
 SIGNS_TO_DISOWN = Decision("sign-to-disown")
 WANDERS = 4
 """Of so many orders one is drawn by lot, whatever is wanted: other ways lead there, too."""
@@ -51,15 +52,25 @@ class CampaignDirected:
 
     def _at_table(self, now: Now, legal: Legal) -> Decision:
         at, held = now.at - 1, len(now.deals)
-        if at in self.route.silent and now.phase != Phase.SCENE:
+        failing = self.route.twice.get(at)
+        if failing is not None and any(deal.table == at for deal in now.deals):
+            failing = None
+        silent = at in self.route.silent and at not in self.route.twice
+        if failing is not None and not failing.spent:
+            silent = now.pressure >= failing.pressed
+        ends = LEAVES if silent else REFUSES if failing is not None else ()
+        if now.phase != Phase.SCENE:
             for head in legal.heads:
-                if head.verb in LEAVES:
+                if head.verb in ends:
                     return head.alone
         if at in self.route.disowned and SIGNS_TO_DISOWN in legal:
             return SIGNS_TO_DISOWN
         if held not in self._tables:
             talks = self._rules.talks[at]
             route = self.route.tables.get(at, Route())
+            if failing is not None:
+                every = tuple(size - 1 for size in talks.rules.table.sizes)
+                route = Route(route.choices, paper=every, pressure=int(failing.pressed))
             self._tables[held] = Directed(talks.rules, route, f"{self._key} {held}")
         return self._tables[held](now, legal)
 

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.coach.workshop.attempts import some_paper
-from game.coach.workshop.directed import Route
 from game.coach.workshop.seasons.aims import Aim, Kind
-from game.coach.workshop.seasons.campaign_route import CampaignRoute
+from game.coach.workshop.seasons.campaign_route import CampaignRoute, at_tables
 from game.coach.workshop.seasons.setters import Setter, setters
 from game.rules import CampaignRules
 from game.rules.luck import lots_of
@@ -60,29 +58,8 @@ def route_to(aim: Aim, rules: CampaignRules, number: int) -> CampaignRoute:
     route.shunned -= route.choices
     route.avoided -= route.orders
     route.silent -= route.terms.keys()
-    route.tables = _at_tables(rules, route, act, number)
+    route.tables = at_tables(rules, route, act, number)
     return route
-
-
-def _at_tables(
-    rules: CampaignRules, route: CampaignRoute, act: tuple[int, str] | None, number: int
-) -> dict[int, Route]:
-    found = {}
-    for talks in rules.talks:
-        at = talks.index
-        sittings = talks.rules.table.sittings
-        paper = some_paper(talks.rules, route.terms.get(at, {}), number)
-        quiet = at in route.silent or (act is not None and act[0] == at)
-        late = act is None and at not in route.terms and number % 3 == 2
-        found[at] = Route(
-            frozenset(route.choices),
-            act=act[1] if act is not None and act[0] == at else "",
-            paper=None if quiet or (number % 4 == 3 and at not in route.terms) else paper,
-            sentences=number // sittings % 3,
-            pressure=number // 7 % 3,
-            sitting=sittings if late else 1 + number % sittings,
-        )
-    return found
 
 
 class _Finder:
@@ -105,6 +82,7 @@ class _Finder:
         event = self._scenario.events[id]
         if event.table is not None:
             self.table(event.table, depth + 1)
+            self.route.hold_twice(self._tables.index(event.table), event, self._lots[0])
         appointed = self._setters.scenes.get(id, ())
         if appointed and (event.when is None or self._lot(2)):
             self._set(appointed, depth)
