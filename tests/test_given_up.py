@@ -1,0 +1,59 @@
+"""Posts at the mouth that the committee had given up, and how one comes back to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.files.scenarios import read_any
+from game.record import steps_of
+from game.record.history import documented
+from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
+from game.state import Decision, Phase, State
+from game.tui.map.seasons import map_of
+
+GOVERNOR = read_any("the-governor")
+assert isinstance(GOVERNOR, Campaign)
+RULES = CampaignRules(GOVERNOR)
+LEAVE, SUMMER_1854 = "leave-to-float", 28
+POSTS = ("petrovskoe", "nikolaevsk")
+PLACES = {"petrovskoe": "petrovskoye", "nikolaevsk": "nikolaevsk"}
+
+
+def _given_up(*, leave: bool) -> State:
+    """Return summer 1854, both posts at the mouth given up by order of the committee."""
+    record = documented(RULES)
+    steps = steps_of(RULES, RULES.opening(record.heading.seed), record.current_line())
+    states = (step.before for step in steps)
+    state = next(s for s in states if s.turn == SUMMER_1854 and s.phase == Phase.SEASON)
+    noted = {"post-petrovskoe", "post-nikolaevsk", "posts-withdrawn"}
+    notes = (state.notes | noted) - {"posts-kept", LEAVE} | ({LEAVE} if leave else set())
+    return state._replace(notes=frozenset(notes))
+
+
+def _open(state: State, target: str) -> bool:
+    heads = RULES.legal_decisions(state).heads
+    return any(head.alone == Decision("act", "found-post", (target,)) for head in heads)
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_a_post_that_was_given_up_is_not_founded_again_without_leave_and_it_says_so(
+    post: str,
+) -> None:
+    state = _given_up(leave=False)
+    assert not _open(state, post)
+    assert not _open(state, f"{post}-again")
+    why = RULES.orders.why_not(RULES.orders.by_words["found-post", post], state)
+    assert "the committee had it given up" in why
+    assert "it stands already" not in why
+
+
+@pytest.mark.parametrize("post", POSTS)
+def test_with_leave_one_goes_back_and_the_post_is_on_the_map_again(post: str) -> None:
+    state = _given_up(leave=True)
+    drawn = map_of(RULES)
+    assert PLACES[post] not in drawn.at(state).founded
+    assert _open(state, f"{post}-again")
+    again = RULES.follow(state, Decision("act", "found-post", (f"{post}-again",)))
+    assert PLACES[post] in drawn.at(again).founded
+    assert not _open(again, f"{post}-again")
