@@ -41,7 +41,7 @@ class Answers:
         self._words: dict[str, Callable[[str], None]] = {
             "help": lambda _: print_help(self.rules.scenario, self._seat),
             "?": lambda _: print_help(self.rules.scenario, self._seat),
-            "sources": lambda _: say(told_sources(self.session)),
+            "sources": lambda _: say(*told_sources(self.session)),
             "rules": self._rules,
             "paper": self._paper,
             "draft": self._draft,
@@ -168,6 +168,6 @@ class Answers:
         from game.cli.plain_people import told_why
 
         if name.lower() in ASKED:
-            say(told_sources(self.session))
+            say(*told_sources(self.session))
             return
         put_all(told_why(self.rules, self.session.view(), name, self.mode))

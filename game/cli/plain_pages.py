@@ -8,7 +8,7 @@ from game.cli.plain_end import page
 from game.cli.plain_help import print_help, print_rules
 from game.cli.plain_near import near
 from game.cli.plain_text import put, put_all, say, wrapped
-from game.coach.invented import cite_of
+from game.coach.invented import citation_of
 from game.coach.lesson import lesson
 from game.coach.rules_page import rules_page_for
 from game.coach.visible import visible
@@ -42,7 +42,7 @@ def print_codex(scenario: AnyScenario, name: str) -> None:
     if wanted in codex:
         found = codex[wanted]
         print_page(found.title, found.text)
-        cited = [cite_of(scenario.sources[s]) for s in found.source]
+        cited = [citation_of(scenario.sources[s]) for s in found.source]
         put_all(wrapped(f"Source: {cite}", "", "  ") for cite in cited)
         return
     if name:

@@ -41,7 +41,7 @@ class SeasonAnswers:
             "advisers": self._advisers,
             "forecast": self._why,
             "why": self._why,
-            "sources": lambda _: say(told_sources(self.session)),
+            "sources": lambda _: say(*told_sources(self.session)),
             "rules": self._rules,
             "brief": self._brief,
             "codex": self._codex,
@@ -92,7 +92,7 @@ class SeasonAnswers:
 
     def _why(self, name: str) -> None:
         if name.lower() in ASKED:
-            say(told_sources(self.session))
+            say(*told_sources(self.session))
             return
         view = self.session.view()
         if self.session.is_over:

@@ -10,8 +10,8 @@ ASKED = ("scene", "scenes", "source", "sources")
 """What asks for it after `why`."""
 
 
-def told_sources(session: Session) -> str:
-    """Return what the scene at hand rests on, else the last one that was answered."""
+def told_sources(session: Session) -> tuple[str, ...]:
+    """Return line by line what the scene at hand rests on, else the last one that was answered."""
     game, state = session.game, session.state
     if state.phase == Phase.SCENE:
         scenes = session.rules.scenes if state.at else game.scenes
@@ -19,5 +19,5 @@ def told_sources(session: Session) -> str:
     steps = reversed(session.steps())
     step = next((step for step in steps if step.decision.verb == "choose"), None)
     if step is None:
-        return NO_SCENE
+        return (NO_SCENE,)
     return scene_rests_on(game.scenario, game.scenario.events[step.decision.name])

@@ -32,6 +32,11 @@ def cite_of(source: Source) -> str:
     return marked(source.cite, invented=source.side == Side.INVENTED)
 
 
+def citation_of(source: Source) -> str:
+    """Return the same in full, with where it was read."""
+    return f"{cite_of(source)}{f' [read at {source.read_at}]' if source.read_at else ''}"
+
+
 def spoken(need: Need) -> str:
     """Return in quotation marks what a man cannot go home without; it closes the sentence."""
     if not need.invented:

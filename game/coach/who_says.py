@@ -5,26 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.coach.glossary import first_sentence
-from game.coach.invented import cite_of, office_of, title_of
+from game.coach.invented import citation_of, office_of, title_of
 from game.scenario.event_model import Event
-from game.scenario.model import AnyScenario, Weight
+from game.scenario.model import AnyScenario, Source, Weight
 
 NO_SCENE = "No scene has come yet."
 NOBODY = "Nobody is cited."
+RESTS = "It rests on"
+FROM_ELSEWHERE = "An invented scene; what it tells of the time is from"
+"""What stands before the sources of a scene."""
 
 
 def rests_on(scenario: AnyScenario, event: Event) -> str:
     """Return what a scene rests on; of an invented one, what in it is none of the game's making."""
     said = _cited(scenario, event.source)
     if event.invented:
-        told = f"what it tells of the time is from: {said}." if said else "made for this game."
-        return f"An invented scene{';' if said else ','} {told}"
-    return f"It rests on: {said}." if said else NOBODY
+        return f"{FROM_ELSEWHERE}: {said}." if said else "An invented scene, made for this game."
+    return f"{RESTS}: {said}." if said else NOBODY
 
 
-def scene_rests_on(scenario: AnyScenario, event: Event) -> str:
-    """Return the same with what the scene is called."""
-    return f"“{title_of(event)}”. {rests_on(scenario, event)}"
+def scene_rests_on(scenario: AnyScenario, event: Event) -> tuple[str, ...]:
+    """Return the same with what the scene is called, each source in full on a line of its own."""
+    cited = _known(scenario, event.source)
+    if not cited:
+        return (f"“{title_of(event)}”. {rests_on(scenario, event)}",)
+    told = FROM_ELSEWHERE if event.invented else RESTS
+    return (f"“{title_of(event)}”. {told}:", *(f"- {citation_of(each)}." for each in cited))
 
 
 def who_says(scenario: AnyScenario, name: str) -> tuple[str, ...]:
@@ -48,5 +54,10 @@ def who_says(scenario: AnyScenario, name: str) -> tuple[str, ...]:
 
 
 def _cited(scenario: AnyScenario, sources: Iterable[str]) -> str:
+    return "; ".join(citation_of(source) for source in _known(scenario, sources))
+
+
+def _known(scenario: AnyScenario, sources: Iterable[str]) -> list[Source]:
+    """Return the sources that are not of the game's own making."""
     known = [scenario.sources[id] for id in sources if id in scenario.sources]
-    return "; ".join(cite_of(source) for source in known if source.weight is not Weight.DESIGN)
+    return [source for source in known if source.weight is not Weight.DESIGN]

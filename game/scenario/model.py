@@ -204,7 +204,9 @@ class Source(Authored):
     """Where something comes from."""
 
     cite: Text
-    """Author and title, as a reader would look for it."""
+    """Author, title and year, as a reader would look for it."""
+    read_at: Text = ""
+    """Where it was read, as a noun phrase: a site and its pages."""
     side: SideText
     """Whose account it is."""
     weight: Annotated[Weight, BeforeValidator(word_of(Weight))]

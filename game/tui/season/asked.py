@@ -20,6 +20,7 @@ from game.state import State, View
 from game.tui.play.options import Offer
 from game.tui.season.sources import SET_IN, source_line
 from game.tui.texts import lines, plain, said
+from game.tui.widgets.page import cited_line
 
 MUTED, HEADING = "$text-muted", "bold $secondary"
 PAID, MOVED = "Who paid", "What moved, and what moved it"
@@ -45,8 +46,11 @@ def why_scene(
         yield plain(" ".join(told))
         if option.risk:
             yield plain(sentence(option.risk))
-    if seen.sources:
-        yield lines(("Rests on", f"bold {MUTED}"), *map(source_line, seen.sources))
+    event = rules.scenario.events[seen.id]
+    if event.source:
+        known = rules.scenario.sources
+        cited = (cited_line(id, known.get(id)) for id in event.source)
+        yield lines(("Rests on", f"bold {MUTED}"), *cited)
 
 
 def why_shut(offer: Offer) -> Iterator[Content]:

@@ -55,15 +55,17 @@ def page_parts(page: Page, sources: Mapping[str, Source]) -> Iterator[Content]:
 
 
 def cited_line(id: str, source: Source | None) -> Content:
-    """Return one source: whose account it is, what weight it has, and its title.
+    """Return one source: whose account it is, what weight it has, its title, where it was read.
 
     A source that the scenario does not describe is told by its id.
     """
     if source is None:
         return plain(id, style="$text-muted")
+    read = ("\n  ", (f"Read at {source.read_at}", "$text-muted")) if source.read_at else ()
     return said(
         (source.side, SIDES.get(source.side, "$text-muted")),
         (" · " + WEIGHTS.get(source.weight.value, source.weight.value), "$text-muted"),
         "\n  ",
         source.cite,
+        *read,
     )

@@ -1,0 +1,48 @@
+"""A student can cite what The Governor rests on: author, title and year, and where it was read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.coach.invented import citation_of
+from game.files.scenarios import read_any
+from tests.in_lines import plain, told
+
+SOURCES = read_any("the-governor").sources
+CITED = {
+    "nevelskoy": ("G. Nevelskoy", "Feats of Russian Naval Officers", "chapter 31", "knigaread"),
+    "barsukov": ("Barsukov", "Graf N. N. Muraviev-Amursky", "1891", "bitlit.ru", "432"),
+    "kraevedcheskii": ("Kraevedcheskii biulleten", "2001, no. 4", "pages 63-69"),
+    "qing-veritable-records": ("Emperor Wenzong", "清文宗实录", "juan 253", "330-333"),
+    "miasnikov": ("V. Miasnikov", "2004", "vostlit.info"),
+    "hummel": ("A. Hummel", "Eminent Chinese of the Ch'ing Period", "I-shan", "Wikisource"),
+    "fletcher-chc": ("J. Fletcher", "Cambridge History of China", "volume 10", "zhesa.com"),
+    "cao-tingjie": ("Cao Tingjie", "Xiboli dongpian jiyao", "1885"),
+    "quested": ("R. Quested", "Expansion of Russia in East Asia 1857-1860", "1968"),
+    "bassin": ("M. Bassin", "Imperial Visions", "1999", "J. L. Evans", "1848-1860"),
+    "sgibnev": ("A. Sgibnev", "Amur expedition 1854", "vostlit.info"),
+    "glehn": ("Danilov, 1889", "marksrussianmilitaryhistory.info"),
+    "polevoy": ("B. Polevoy", "Pervoprokhodtsy"),
+    "khevrolina": ("V. Khevrolina", "N. P. Ignatiev", "page 31"),
+    "ravenstein": ("E. Ravenstein", "The Russians on the Amur", "1861", "Van Bergen"),
+    "smirnov": ("N. Smirnov", "Transbaikal Cossacks"),
+    "kazachestvo": ("slovar.com.ua", "N. Smirnov", "Transbaikal Cossacks"),
+    "review-1861": ("1861", "electro.nekrasovka.ru/books/6151416", "pages 7-8"),
+}
+
+
+@pytest.mark.parametrize("id", CITED)
+def test_a_source_is_cited_as_the_notes_record_it(id: str) -> None:
+    assert all(part in citation_of(SOURCES[id]) for part in CITED[id])
+
+
+def test_sources_are_listed_one_a_line_with_where_they_were_read(tmp_path: Path) -> None:
+    record = ("--plain", "--seed", "1", "--start", "1854", "--record", str(tmp_path / "a.amur"))
+    shown = plain(tmp_path, "the-governor", *record, lines="1\nsources\ncodex yishan\nquit\n")
+    asked = told(shown, "sources")
+    assert "[read at " in asked
+    page = " ".join(shown.split("> codex yishan")[1].split())
+    assert "Source: A. Hummel (ed.), Eminent Chinese of the Ch'ing Period" in page
+    assert "[read at Wikisource]" in page
