@@ -127,7 +127,7 @@ class Plan:
     def goal(self) -> Goal:
         """Return what to aim at: the best of signing now, or a better paper some sittings on."""
         state = self.state
-        papers = efficient(self.rules, state, self.him.utility, (-1, frozenset()))
+        papers = efficient(self.rules, state, self.him.utility)
         spare = self.walk
         if state.word is not None:
             spare = max(spare, self.prospect(state.word))

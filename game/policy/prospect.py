@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from functools import lru_cache
+from itertools import starmap
 from operator import add
 
 from game.negotiation import Package, Utility, value
@@ -48,7 +49,9 @@ class Prospects:
         if not self._reads_court:
             return self._leaves.of(paper, Verdict.RATIFIED)
         fates = _fates(self._rules, (paper, self._coercion, self._memorial))
-        total = sum([moods * self._leaves.of(paper, become) for become, moods in fates])
+        total = 0
+        for become, moods in fates:
+            total += moods * self._leaves.of(paper, become)
         return total // len(MOODS)
 
 
@@ -77,12 +80,18 @@ def _fates_known(rules: Rules) -> dict[Signed, Fates]:
 
 
 def _read(rules: Rules, paper: Package, coercion: int, memorial: frozenset[int]) -> Fates:
-    rule, danger = rules.scenario.table.court, rules.known_crisis
+    rule = rules.scenario.table.court
     leans = court.leanings(rules.table, paper, coercion, memorial)
-    crises = [max(0, min(100, danger + ninths * rule.mood // 9)) for ninths in MOODS]
-    supports = court.supports(leans, crises)
-    counts = Counter(court.verdict(each, rule.ratified, rule.silence) for each in supports)
-    return tuple(counts.items())
+    supports = court.supports(leans, _crises(rules))
+    become = [court.verdict(each, rule.ratified, rule.silence) for each in supports]
+    return tuple([(verdict, become.count(verdict)) for verdict in Verdict if verdict in become])
+
+
+@once_by_rules
+def _crises(rules: Rules) -> tuple[int, ...]:
+    """Return how near ruin the court feels in each of its moods, in points."""
+    danger, mood = rules.known_crisis, rules.scenario.table.court.mood
+    return tuple(max(0, min(100, danger + ninths * mood // 9)) for ninths in MOODS)
 
 
 EXCHANGES = (25, 40, 60, 80, 100, 130, 180, 260, 450)
@@ -91,54 +100,53 @@ COURTS = (0, 20, 45)
 """Hundredths of a point of ours given for each point the court sees in the paper."""
 SLACK = 150
 """Hundredths that a paper may lie behind the best known and still be worth a thought."""
+MOST_ISSUES = 1 << 12
+"""Issues that are kept with their best options: men who are alike in one of them are common."""
 
 
-def efficient(
-    rules: Rules, state: State, his: Utility, need: tuple[int, frozenset[int]]
-) -> list[Package]:
+def efficient(rules: Rules, state: State, his: Utility) -> list[Package]:
     """Return papers that leave little on the table, as far as one can tell, hardest first.
 
     The best papers at several rates of exchange, and those that differ from one by one term.
     Worths of options taken together are reckoned at the corners only.
     """
-    table = rules.table
-    man = state.men[CLAIMANT]
+    table, man = rules.table, state.men[CLAIMANT]
     ours = man.utility if man is not None else table.utilities[CLAIMANT]
-    issue, allows = need
-    open_options = [
-        sorted(allows) if i == issue else list(range(n)) for i, n in enumerate(table.sizes)
-    ]
-    here = list(zip(ours.worth, table.land, table.rite, table.caution, strict=True))
-    given = [[his.worth[i][o] for o in options] for i, options in enumerate(open_options)]
-    traded = [[[exchange * worth for worth in row] for row in given] for exchange in EXCHANGES]
-    corners: dict[Package, None] = {}
-    for weigh_court in COURTS:
-        own = [
-            [
-                100 * row[o] + 100 * weigh_court * (land[o] + rite[o]) - 2500 * caution[o]
-                for o in options
-            ]
-            for (row, land, rite, caution), options in zip(here, open_options, strict=True)
-        ]
-        for rows in traded:
-            corner = []
-            for mine, theirs, options in zip(own, rows, open_options, strict=True):
-                scores = list(map(add, mine, theirs))
-                corner.append(options[scores.index(max(scores))])
-            corners[tuple(corner)] = None
+    issues = zip(ours.worth, his.worth, table.land, table.rite, table.caution, strict=True)
+    corners = dict.fromkeys(zip(*starmap(_best_options, issues), strict=True))
+    worths = list(zip(ours.worth, his.worth, strict=True))
     known: dict[Package, tuple[int, Package, int]] = {}
     for paper in corners:
         our_worth, his_worth = value(paper, ours), value(paper, his)
-        for i, options in enumerate(open_options):
+        known[paper] = -our_worth, paper, his_worth
+        for i, (our_row, his_row) in enumerate(worths):
             before, chosen, after = paper[:i], paper[i], paper[i + 1 :]
-            our_row, his_row = ours.worth[i], his.worth[i]
             our_rest, his_rest = our_worth - our_row[chosen], his_worth - his_row[chosen]
-            for o in options:
-                neighbour = (*before, o, *after)
-                known[neighbour] = -our_rest - our_row[o], neighbour, his_rest + his_row[o]
+            for o, our_own in enumerate(our_row):
+                if o != chosen:
+                    neighbour = (*before, o, *after)
+                    known[neighbour] = -our_rest - our_own, neighbour, his_rest + his_row[o]
     kept, best = [], -1_000_000
     for _, paper, worth in sorted(known.values()):
         if worth > best - SLACK:
             kept.append(paper)
             best = max(best, worth)
     return kept
+
+
+Row = tuple[int, ...]
+"""A number for each option of an issue."""
+
+
+@lru_cache(MOST_ISSUES)
+def _best_options(ours: Row, his: Row, land: Row, rite: Row, caution: Row) -> Row:
+    """Return the best option of an issue for each weight of the court and rate of exchange."""
+    scores = [
+        [
+            100 * (own + weigh_court * seen) - 2500 * alarm + exchange * given
+            for weigh_court in COURTS
+            for exchange in EXCHANGES
+        ]
+        for own, given, seen, alarm in zip(ours, his, map(add, land, rite), caution, strict=True)
+    ]
+    return tuple([each.index(max(each)) for each in zip(*scores, strict=True)])

@@ -95,7 +95,7 @@ class Search:
 
     def _near(self, state: State, plan: Plan, paper: Package) -> list[Package]:
         """Return papers a little harder and a little softer than one, of those that waste least."""
-        papers = efficient(self.rules, state, plan.him.utility, (-1, frozenset()))
+        papers = efficient(self.rules, state, plan.him.utility)
         here = plan.prospect(paper)
         harder = [p for p in papers if plan.prospect(p) > here]
         softer = [p for p in papers if plan.prospect(p) < here]

@@ -52,7 +52,7 @@ class Blunt:
         if state.word is not None and state.reply == Reply.CONSULTS:
             return Decision("accept")
         theirs = self.rules.table.utilities[HOST]
-        papers = efficient(self.rules, state, theirs, (-1, frozenset()))
+        papers = efficient(self.rules, state, theirs)
         paper = papers[min(len(papers) - 1, self.step * state.sitting)]
         acts = [
             *["display"] * (state.pressure < self.pressing),
