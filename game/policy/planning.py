@@ -44,6 +44,8 @@ class Short(NamedTuple):
 
     suspect: Suspect
     lacking: int
+    credit: int
+    """What giving him the paper wears, were there sittings enough."""
 
 
 class Doubts(NamedTuple):
@@ -92,6 +94,9 @@ class Plan:
         )
         self.walk = rules.walk(CLAIMANT, state)
         self._prospects = Prospects(rules, state, state.sitting, reads_court=craft.reads_court)
+        man = state.men[CLAIMANT]
+        self._least = least(rules, state, craft.holds) if craft.holds and man else None
+        self._last_worth = None if state.paper is None else him.worth(state.paper)
         self._joints = rules.table.utilities[HOST].joints
         self._company: list[Suspect] = [s for s in him.suspects if s.likely]
         self._total = max(1, sum(s.likely for s in self._company))
@@ -114,10 +119,8 @@ class Plan:
         return all(word[i] == o for i, o in insisted) and self._is_enough(word)
 
     def _is_enough(self, paper: Package) -> bool:
-        man, holds = self.state.men[CLAIMANT], self.craft.holds
-        if not holds or man is None:
-            return True
-        return value(paper, man.utility) >= least(self.rules, self.state, holds)
+        man = self.state.men[CLAIMANT]
+        return self._least is None or man is None or value(paper, man.utility) >= self._least
 
     def _worth_it(self, papers: list[Package]) -> list[Package]:
         """Return the papers that hold enough of what he hopes for; the best one where none does."""
@@ -135,14 +138,15 @@ class Plan:
         papers = self._worth_it(self.insisting(papers))
         sittings = self.rules.table.sittings - state.sitting
         ahead = max(0, min(sittings, state.patience // PATIENCE_A_SITTING, MOST_AHEAD))
+        late = [self._late(n) for n in range(ahead + 1)]
         best = Goal(state.paper or papers[-1], 0, -1_000_000)
         for paper in papers:
             promise = self.prospect(paper)
             if promise <= best.promise or not self._keeps_faith(paper):
                 continue
             doubts = self._doubts(paper)
-            for n in range(ahead + 1):
-                left = promise - self._late(n)
+            for n, cost in enumerate(late):
+                left = promise - cost
                 if left <= best.promise:
                     break
                 room = left - best.promise
@@ -168,6 +172,7 @@ class Plan:
         return chosen
 
     def _late(self, ahead: int) -> int:
+        """Return what it costs to sign so many sittings on, in hundredths."""
         sitting = self.state.sitting
         past = max(0, sitting + ahead - court.SEASON) - max(0, sitting - court.SEASON)
         return 100 * past + self.craft.hurry * ahead
@@ -175,6 +180,7 @@ class Plan:
     def _doubts(self, paper: Package) -> Doubts:
         """Return which of the men would not sign a paper today."""
         never, short = 0, []
+        giving = self.wearing.giving(self.state.paper, paper)
         joint = together(paper, self._joints)
         for suspect in self._company:
             man = suspect.man
@@ -184,8 +190,9 @@ class Plan:
             worth = sum(map(getitem, man.utility.worth, paper)) + joint
             lacking = suspect.want - worth - self.felt
             if lacking > 0:
-                short.append(Short(suspect, lacking))
-        return Doubts(never, short, self.wearing.giving(paper))
+                credit = self.wearing.credit(suspect, giving, suspect.ladder, worth)
+                short.append(Short(suspect, lacking, credit))
+        return Doubts(never, short, giving)
 
     def _danger(self, doubts: Doubts, sittings: int, at_stake: int, most: int) -> int:
         """Return what the chance that he will not sign takes off a paper; `most` for so much.
@@ -196,31 +203,35 @@ class Plan:
         exchange, again = self.craft.exchange, 100 * self.craft.again
         lost = 100 * doubts.never * max(0, at_stake)
         limit = 100 * most * self._total
-        for short in doubts.short:
+        for suspect, lacking, credit in doubts.short:
             if lost >= limit:
                 return most
-            missing = short.lacking - self.wearing.whole(short.suspect, doubts.giving, sittings)
+            missing = lacking - self.wearing.whole(suspect, doubts.giving, credit, sittings)
             if missing > 0:
-                lost += short.suspect.likely * (missing * exchange + again)
+                lost += suspect.likely * (missing * exchange + again)
         return lost // (100 * self._total)
 
     def _earned(self, step: Package | None, goal: Package, final: int, sittings: int) -> int:
         """Return what to expect, in hundredths, of laying a step today and the goal thereafter."""
         taken = 0 if step is None else self.prospect(step)
+        way = self.wearing.way(step, goal)
         earned = 0
         for suspect in self._company:
             man, wants = suspect.man, suspect.want - self.felt
             may_sign = step is not None and mind.meets_need(man, step)
-            if not may_sign and not mind.meets_need(man, goal):
+            may_later = mind.meets_need(man, goal)
+            if not may_sign and not may_later:
                 earned += suspect.likely * min(final, self.walk)
                 continue
-            here, whole = self.wearing.by_way_of(suspect, step, goal, sittings)
-            if may_sign and step is not None and value(step, man.utility) >= wants - here:
+            step_worth = 0 if step is None else value(step, man.utility)
+            goal_worth = value(goal, man.utility)
+            here, whole = self.wearing.by_way_of(suspect, way, (step_worth, goal_worth), sittings)
+            if may_sign and step_worth >= wants - here:
                 earned += suspect.likely * taken
-            elif not mind.meets_need(man, goal):
+            elif not may_later:
                 earned += suspect.likely * min(final, self.walk)
             else:
-                short = max(0, wants - whole - value(goal, man.utility))
+                short = max(0, wants - whole - goal_worth)
                 earned += suspect.likely * (final - short * self.craft.exchange // 100)
         return earned // self._total
 
@@ -251,5 +262,4 @@ class Plan:
 
     def _keeps_faith(self, paper: Package) -> bool:
         """Return whether a paper takes nothing back, on the whole, as far as one can tell."""
-        last = self.state.paper
-        return last is None or self.him.worth(paper) >= self.him.worth(last)
+        return self._last_worth is None or self.him.worth(paper) >= self._last_worth

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import NamedTuple
 
-from game.negotiation import Package, value
+from game.negotiation import Package
 from game.policy.hearing import Suspect
 from game.rules import mind, terms
 from game.rules.changes import TALK, TRADE
@@ -17,13 +17,22 @@ from game.state import HOST, State
 
 
 class Giving(NamedTuple):
-    """A paper that is to be given from a state on."""
+    """A paper that is given after another."""
 
     paper: Package
+    is_first: bool
+    """Whether no paper lay there before."""
+    changes: list[tuple[int, int, int]]
+    """(issue, option before, option now) of every term in which the two differ."""
     bears: bool
     """Whether it bears out his own ground, which is still to be argued."""
-    credits: dict[int, int]
-    """What giving it wears, by the man, as far as it was reckoned."""
+
+
+class Way(NamedTuple):
+    """A paper that is given today, if any is, and the one that is given after it."""
+
+    step: Giving | None
+    rest: Giving
 
 
 class Wearing:
@@ -40,37 +49,43 @@ class Wearing:
         self._said = tuple(_said(sentences, self._grounds, bears) for bears in (False, True))
         self._reach = [temper.talk for temper in table.tempers[HOST]]
 
-    def credit(self, suspect: Suspect, last: Package | None, ladder: int, paper: Package) -> int:
-        """Return what giving from `last` to `paper` wears, were there sittings enough."""
-        man = suspect.man
-        rows = man.utility.worth
-        worth = value(paper, man.utility)
-        if last is None:
+    def credit(self, suspect: Suspect, giving: Giving, ladder: int, worth: int) -> int:
+        """Return what giving a paper of that worth to him wears, were there sittings enough."""
+        if giving.is_first:
             return max(0, worth - self.floor) * terms.ANSWER // 100
-        if not mind.meets_need(man, paper):
+        man = suspect.man
+        if not mind.meets_need(man, giving.paper):
             return 0
+        rows = man.utility.worth
         given = met = 0
-        for i, o in enumerate(paper):
-            here = last[i]
-            if o != here:
-                gain = rows[i][o] - rows[i][here]
-                if gain > 0:
-                    given += gain
-                    if i in self._asked:
-                        met += gain
+        for i, before, now in giving.changes:
+            gain = rows[i][now] - rows[i][before]
+            if gain > 0:
+                given += gain
+                if i in self._asked:
+                    met += gain
         credited = max(0, min(worth - max(ladder, self.floor), given))
         if credited < terms.NOTICED:
             return 0
         return (credited + min(met, credited)) * terms.ANSWER // 100
 
-    def by_trade(
-        self, suspect: Suspect, last: Package | None, ladder: int, paper: Package, sittings: int
-    ) -> int:
-        """Return what giving from `last` to `paper` wears in so many sittings."""
-        return min(self.credit(suspect, last, ladder, paper), _most(last, sittings))
+    def giving(self, last: Package | None, paper: Package) -> Giving:
+        """Return a paper as what is given after the last one."""
+        changes = [
+            (i, before, now)
+            for i, (before, now) in enumerate(zip(last or paper, paper, strict=True))
+            if before != now
+        ]
+        return Giving(paper, last is None, changes, self._bears_ground(paper))
 
-    def bears_ground(self, paper: Package) -> bool:
-        """Return whether his own ground is still to be argued, and a paper bears it out."""
+    def way(self, step: Package | None, paper: Package) -> Way:
+        """Return how a paper is given from now on, by way of a step if there is one."""
+        last = self.state.paper
+        if step is None:
+            return Way(None, self.giving(last, paper))
+        return Way(self.giving(last, step), self.giving(step, paper))
+
+    def _bears_ground(self, paper: Package) -> bool:
         ground = self.state.heard_ground
         return (
             self._grounds > 0
@@ -90,21 +105,10 @@ class Wearing:
             talk = most
         return talk if talk > 0 else 0
 
-    def giving(self, paper: Package) -> Giving:
-        """Return a paper as what is to be given from now on."""
-        return Giving(paper, self.bears_ground(paper), {})
-
-    def whole(self, suspect: Suspect, giving: Giving, sittings: int) -> int:
+    def whole(self, suspect: Suspect, giving: Giving, credit: int, sittings: int) -> int:
         """Return by how much his hope falls until he judges a paper, so many sittings on."""
-        last = self.state.paper
-        # A man is who he is, and far quicker to tell apart by that than by all he holds.
-        trade = giving.credits.get(id(suspect))
-        if trade is None:
-            trade = self.credit(suspect, last, suspect.ladder, giving.paper)
-            giving.credits[id(suspect)] = trade
-        most = _most(last, sittings)
-        if trade > most:
-            trade = most
+        most = _most(giving, sittings)
+        trade = credit if credit < most else most
         talk = self.by_talk(suspect, giving.bears, sittings, trade)
         # A day on which nothing moves tires nobody.
         worn = trade + talk
@@ -113,25 +117,28 @@ class Wearing:
         return worn if worn < suspect.hope else suspect.hope
 
     def by_way_of(
-        self, suspect: Suspect, step: Package | None, paper: Package, sittings: int
+        self, suspect: Suspect, way: Way, worths: tuple[int, int], sittings: int
     ) -> tuple[int, int]:
-        """Return how far his hope falls at a step, and until he judges `paper` after it."""
-        last, ladder = self.state.paper, suspect.ladder
-        first = 0
+        """Return how far his hope falls at a step, and until he judges the paper after it.
+
+        `worths` is what the two are worth to him; where there is no step, its own is not read.
+        """
+        step, rest = way
+        step_worth, worth = worths
+        first, ladder = 0, suspect.ladder
         if step is not None:
-            first = self.by_trade(suspect, last, ladder, step, 1)
-            ladder = max(ladder, self.floor, value(step, suspect.man.utility))
-            last = step
-        rest = self.by_trade(suspect, last, ladder, paper, sittings - 1) if sittings > 1 else 0
-        talk = self.by_talk(suspect, self.bears_ground(paper), sittings, first + rest)
+            first = min(self.credit(suspect, step, ladder, step_worth), _most(step, 1))
+            ladder = max(ladder, self.floor, step_worth)
+        after = min(self.credit(suspect, rest, ladder, worth), _most(rest, sittings - 1))
+        talk = self.by_talk(suspect, rest.bears, sittings, first + after)
         here = first + min(talk, terms.SENTENCE) + terms.CLOCK
-        whole = first + rest + talk + terms.CLOCK * sittings
+        whole = first + after + talk + terms.CLOCK * sittings
         return min(suspect.hope, here), min(suspect.hope, whole)
 
 
-def _most(last: Package | None, sittings: int) -> int:
+def _most(giving: Giving, sittings: int) -> int:
     """Return the most that giving wears in so many sittings; a first paper is only read in one."""
-    return terms.MOST_A_SITTING * (sittings - 1 if last is None else sittings)
+    return terms.MOST_A_SITTING * (sittings - giving.is_first)
 
 
 def _said(sentences: int, grounds: int, bears: bool) -> tuple[int, ...]:
