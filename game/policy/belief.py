@@ -8,6 +8,7 @@ is taken at its word.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import mul
 
 from game.negotiation import Package, Utility, value
 from game.policy.hearing import BELIEVABLE, Hearing, Suspect
@@ -46,12 +47,17 @@ class Believer:
     def belief(self, state: State) -> Belief:
         """Return what to believe in a state seen by the claimant."""
         company = self._seen(self._after(state), state.heard_temper)
-        suspects = tuple(self._told(s, state) for s in company)
-        total = max(1, sum([s.likely for s in suspects]))
-        weighed = [(s.likely, s.man.utility.worth) for s in suspects if s.likely]
+        walks = {
+            shown: self.rules.formulas.walk(HOST, state._replace(shown=shown))
+            for shown in {s.shown for s in company}
+        }
+        suspects = tuple([self._told(s, state, walks[s.shown]) for s in company])
+        likely = [s.likely for s in suspects]
+        total = max(1, sum(likely))
+        issues = zip(*[s.man.utility.worth for s in suspects], strict=True)
         rows = [
-            tuple([sum([likely * w[i][o] for likely, w in weighed]) // total for o in range(n)])
-            for i, n in enumerate(self.table.sizes)
+            tuple([sum(map(mul, likely, worths)) // total for worths in zip(*rows, strict=True)])
+            for rows in issues
         ]
         tempers = [0] * len(self.table.tempers[HOST])
         for s in suspects:
@@ -90,19 +96,17 @@ class Believer:
             return others
         return tuple(s._replace(likely=BELIEVABLE * (s.man.temper == temper)) for s in company)
 
-    def _told(self, suspect: Suspect, state: State) -> Suspect:
-        """Return the man as he must be if what he said is true."""
+    def _told(self, suspect: Suspect, state: State, walk: int) -> Suspect:
+        """Return the man as he must be if what he said is true.
+
+        `walk` is the common man's walk-away today, had he been shown what this one was.
+        """
         man = suspect.man
-        want = (
-            self.rules.formulas.walk(HOST, state._replace(shown=suspect.shown))
-            + man.nerve
-            + suspect.hope
-        )
-        suspect = suspect._replace(want=want)
+        want = walk + man.nerve + suspect.hope
+        if not any(state.learned) and state.heard_need < 0:
+            return suspect._replace(want=want)
         common = self.table.utilities[HOST]
         worth = list(man.utility.worth)
-        if not any(state.learned) and state.heard_need < 0:
-            return suspect
         cost = self.table.need_costs[HOST]
         if state.heard_need >= 0:
             need = self.table.needs[HOST][state.heard_need]
@@ -111,11 +115,11 @@ class Believer:
             issue, allows = man.need_issue, man.need_allows
         for i, row in enumerate(common.worth):
             weight = state.learned[i] or man.weights[i]
-            scaled = tuple(v * weight // 100 for v in row)
+            scaled = tuple([v * weight // 100 for v in row])
             if i == issue:
-                scaled = tuple(v if o in allows else v - cost for o, v in enumerate(scaled))
+                scaled = tuple([v if o in allows else v - cost for o, v in enumerate(scaled)])
             worth[i] = scaled
         other = man._replace(
             utility=Utility(tuple(worth), common.joints), need_issue=issue, need_allows=allows
         )
-        return suspect._replace(man=other)
+        return suspect._replace(man=other, want=want)

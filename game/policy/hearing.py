@@ -53,25 +53,21 @@ class Hearing:
         before = _public(self.rules, state, heard[:-2], at)
         after = []
         for suspect in company:
-            now = Moment(
-                before._replace(
-                    men=(state.men[CLAIMANT], suspect.man),
-                    hope=(0, suspect.hope),
-                    ledger=suspect.ledger,
-                    ladder=suspect.ladder,
-                    shown=suspect.shown,
-                )
-            )
+            now = Moment(before)
+            now.men = state.men[CLAIMANT], suspect.man
+            now.hope = 0, suspect.hope
+            now.ledger, now.ladder, now.shown = suspect.ledger, suspect.ladder, suspect.shown
             walk = self.rules.walk(HOST, now)
             decision = ours
             if decision.verb == "accept":
                 decision = Decision("tactic", self.rules.choices.lay, (), now.word)
             sitting.hold(now, self.table, decision, self.rules.formulas.force(now), walk, None)
-            likely = suspect.likely * self._would(now, suspect.man, his) // 100
+            walk = self.rules.walk(HOST, now)
+            likely = suspect.likely * self._would(now, suspect.man, his, walk) // 100
             hope = now.hope[HOST]
             if his.paper is not None:
-                hope = self._hope_behind(now, suspect.man, his.paper)
-            hope = max(hope, self._hope_beyond(now, suspect.man, his))
+                hope = self._hope_behind(now, suspect.man, his.paper, walk)
+            hope = max(hope, self._hope_beyond(now, suspect.man, his, walk))
             after.append(Suspect(suspect.man, hope, now.ledger, now.ladder, now.shown, 0, likely))
         most = max(s.likely for s in after)
         if most <= 0:
@@ -80,22 +76,21 @@ class Hearing:
             )
         return tuple(s._replace(likely=s.likely * BELIEVABLE // most) for s in after)
 
-    def _hope_behind(self, now: Moment, man: Man, word: Package) -> int:
+    def _hope_behind(self, now: Moment, man: Man, word: Package, walk: int) -> int:
         """Return what a man must still hope for if he gave this word: it reached it, by little."""
         courtesy = self.table.tempers[HOST][man.temper].courtesy
         reached = value(word, man.utility) + mind.felt(now, courtesy) - REACHES
-        return max(0, reached - self.rules.walk(HOST, now))
+        return max(0, reached - walk)
 
-    def _hope_beyond(self, now: Moment, man: Man, his: Decision) -> int:
+    def _hope_beyond(self, now: Moment, man: Man, his: Decision, walk: int) -> int:
         """Return what a man must still hope for who did not sign a paper with all he needs."""
         if now.paper is None or his.verb in ("accept", "consult"):
             return 0
         if not mind.meets_need(man, now.paper):
             return 0
-        walk = self.rules.walk(HOST, now)
         return max(0, mind.host_worth(now, self.table, now.paper) + terms.PREMIUM - walk)
 
-    def _would(self, now: Moment, man: Man, his: Decision) -> int:
+    def _would(self, now: Moment, man: Man, his: Decision, walk: int) -> int:
         """Return how well, in per cent, an answer fits a man."""
         fit = 100
         habit = self.table.tempers[HOST][man.temper].habit
@@ -110,7 +105,6 @@ class Hearing:
                 fit //= 20
         if now.paper is None:
             return fit
-        walk = self.rules.walk(HOST, now)
         want = walk + mind.host_hope(now, self.table)
         worth = mind.host_worth(now, self.table, now.paper)
         needed = mind.meets_need(man, now.paper)
