@@ -42,10 +42,13 @@ class Steward:
         self._prospects = prospects(rules)
         self._guards = guards(rules)
         self._last_turns = last_turns(rules)
-        self._weights = weights(rules, manner)
-        tracks = rules.scenario.tracks
-        self._spans = tuple(tracks[id].range for id in rules.levels)
+        counts, tracks = weights(rules, manner), rules.scenario.tracks
+        self._valued = tuple(
+            (at, counts[at], tracks[id].range) for id, at in rules.levels.items() if counts[at]
+        )
+        """Tracks that count, by place, each with the weight of a point and the track's range."""
         self._purse = rules.levels[rules.scenario.seasons.purse]
+        self._dear = UNIT * manner.thrift // 100 * EVEN
         lots = lots_of(len(rules.orders.all), key, "policy", "whims")
         self._whims = tuple(
             100 - manner.whim + among(2 * manner.whim + 1, lot) if manner.whim else 100
@@ -81,10 +84,9 @@ class Steward:
     def _point_of_each(self, state: State) -> list[int]:
         """Return what a point more of each track counts where they stand, in ten-thousandths."""
         levels = state.levels
-        each = [
-            weight * scale(level, span, weight) if weight else 0
-            for weight, span, level in zip(self._weights, self._spans, levels, strict=True)
-        ]
+        each = [0] * len(levels)
+        for at, weight, span in self._valued:
+            each[at] = weight * scale(levels[at], span, weight)
         for guard in self._guards:
             each[guard.at] += 100 * guard.dread(levels[guard.at])
         return each
@@ -107,8 +109,8 @@ class Steward:
         counts = self._counts(prospect, state, each)
         if feat.fades != 100:
             action, (before, now) = feat.order.action, state.lately
-            again = before.count(action) + now.count(action)
-            counts = counts * feat.fades**again // 100**again
+            if again := before.count(action) + now.count(action):
+                counts = counts * feat.fades**again // 100**again
         counts = counts * self._whims[place] // 100
         if not state.done[place]:
             opened = OPENED * known.asked_for[place] // feat.steps
@@ -116,7 +118,7 @@ class Steward:
         elif feat.steps > 1 and state.done[place] % feat.steps:
             counts += OPENED * known.asked_for[place] * manner.plots // 100
         wrong, hazard = known.goes_wrong[place], feat.hazard
-        if wrong is not None and hazard is not None:
+        if wrong is not None and hazard is not None and manner.fear:
             odds = max(0, min(10000, hazard.odds(state)))
             counts += self._counts(wrong, state, each) * odds // 10000 * manner.fear // 100
         for table in prospect.opens:
@@ -128,7 +130,9 @@ class Steward:
 
     def _counts(self, prospect: Prospect, state: State, each: list[int]) -> int:
         """Return what some changes count, in hundredths."""
-        counts = sum([each[at] * by for at, by in prospect.changes])
+        counts = 0
+        for at, by in prospect.changes:
+            counts += each[at] * by
         for at, to in prospect.sets:
             counts += 100 * (to - state.levels[at]) * each[at]
         counts //= 10000
@@ -138,8 +142,7 @@ class Steward:
 
     def _price(self, state: State, units: int) -> int:
         """Return what so many units of the purse count, in hundredths."""
-        dear = UNIT * self._manner.thrift // 100
-        return units * dear * EVEN // max(10, state.levels[self._purse])
+        return units * self._dear // max(10, state.levels[self._purse])
 
     def _answer(self, state: State, legal: Legal, each: list[int]) -> Decision:
         return max(legal.heads, key=lambda head: self._answer_counts(state, head, each)).alone

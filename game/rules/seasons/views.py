@@ -16,16 +16,18 @@ class SeasonViews:
         self, campaign: Campaign, levels: Mapping[str, int], supposed: tuple[int, ...]
     ) -> None:
         seat = campaign.seasons.seat
-        self._hidden = tuple(not campaign.tracks[id].is_seen_by(seat) for id in levels)
-        self._rumoured = tuple(bool(campaign.tracks[id].rumour) for id in levels)
-        narrows = campaign.seasons.narrows
+        tracks, narrows = campaign.tracks, campaign.seasons.narrows
+        self._hidden = tuple(
+            (at, supposed[at]) for id, at in levels.items() if not tracks[id].is_seen_by(seat)
+        )
+        """Tracks that are kept from the seat, by place, each with what it supposes of it."""
+        self._rumoured = tuple(at for id, at in levels.items() if tracks[id].rumour)
         self._heard = tuple(
-            bool(track.rumour) or (id == narrows and track.is_seen_by(seat))
-            for id, track in campaign.tracks.items()
-            if id in levels
+            at
+            for id, at in levels.items()
+            if tracks[id].rumour or (id == narrows and tracks[id].is_seen_by(seat))
         )
         """Where what was heard is shown; of what narrows it, how it stood then."""
-        self._supposed = supposed
 
     def in_season(self, state: State) -> View:
         """Return what whoever decides in the seasons may see."""
@@ -59,16 +61,16 @@ class SeasonViews:
     def _masked(self, state: State, **masks: object) -> State:
         """Return a state with what is only heard of as it is heard, and with other masks."""
         heard = state.heard or state.levels
-        levels = tuple(
-            [
-                supposed if hidden else rumour if rumoured else level
-                for hidden, supposed, rumoured, rumour, level in zip(
-                    self._hidden, self._supposed, self._rumoured, heard, state.levels, strict=True
-                )
-            ]
+        levels, shown = list(state.levels), [0] * len(heard)
+        for at in self._rumoured:
+            levels[at] = heard[at]
+        for at, supposed in self._hidden:
+            levels[at] = supposed
+        for at in self._heard:
+            shown[at] = heard[at]
+        return state._replace(
+            levels=tuple(levels), heard=tuple(shown), deals=_own_sides(state.deals), **masks
         )
-        shown = tuple([level if r else 0 for r, level in zip(self._heard, heard, strict=True)])
-        return state._replace(levels=levels, heard=shown, deals=_own_sides(state.deals), **masks)
 
 
 @lru_cache(maxsize=1024)
