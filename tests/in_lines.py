@@ -23,6 +23,9 @@ ROOT = Path(__file__).parents[1]
 NOWHERE = Path("/nonexistent/amur")
 """The library of whoever keeps nothing."""
 
+ROWS = 24
+"""Of the terminal that is typed at."""
+
 
 class Said(NamedTuple):
     """What a command said, and its exit code."""
@@ -65,6 +68,45 @@ def plain(home: Path, *words: str, lines: str) -> str:
     done = amur("play", *words, lines=lines, home=home)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
+
+
+def at_keyboard(home: Path, *words: str, lines: str, term: str = "dumb") -> str:
+    """Play in line mode at a terminal and return what it showed, without what was typed.
+
+    Whatever goes to a pager is lost.
+    """
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, 80, 0, 0))
+    quiet = termios.tcgetattr(theirs)
+    quiet[3] &= ~termios.ECHO
+    termios.tcsetattr(theirs, termios.TCSANOW, quiet)
+    with subprocess.Popen(
+        [sys.executable, "-m", "game", "play", *words],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "AMUR_HOME": str(home), "TERM": term, "PAGER": "true"},
+        cwd=ROOT,
+    ) as running:
+        os.close(theirs)
+        os.write(ours, lines.encode())
+        shown = b""
+        while True:
+            try:
+                read = os.read(ours, 4096)
+            except OSError:
+                break
+            if not read:
+                break
+            shown += read
+        assert running.wait(60) == 0
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
 
 
 def nodes(record: Path) -> list[dict[str, str]]:

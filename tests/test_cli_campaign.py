@@ -11,7 +11,7 @@ import pytest
 from game.cli.plain_campaign_help import WORDS
 from game.cli.plain_text import WIDTH
 from tests.fords import FORDS, SEASONS
-from tests.in_lines import amur, nodes, plain, told
+from tests.in_lines import amur, at_keyboard, nodes, plain, told
 
 
 def played(home: Path, lines: str, *words: str, name: str = "play.amur") -> str:
@@ -127,6 +127,29 @@ def test_why_tells_of_an_order_a_track_and_a_table(tmp_path: Path) -> None:
     assert "What raises it in a season: Sound the river" in told(shown, "why trade")
     assert "talks with Old Sedoy" in told(shown, "why lower-ford")
     assert "There is nothing to tell of 'nonsense'" in told(shown, "why nonsense")
+
+
+def test_what_presses_at_a_table_that_there_is_not_is_no_other_table(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\nleverage upper-frod\nleverage moon\nleverage upper-ford\n")
+    said = told(shown, "leverage upper-frod")
+    assert said == "There is no table 'upper-frod'; did you mean 'upper-ford'?"
+    assert "there are upper-ford and lower-ford" in told(shown, "leverage moon")
+    assert "What presses at the table" in told(shown, "leverage upper-ford")
+
+
+def test_what_means_nothing_begins_no_campaign(tmp_path: Path) -> None:
+    shown = played(tmp_path, "blah\n7\nwait\n")
+    for said in ("blah", "7"):
+        assert f"'{said}' means nothing here; 1 begins, 2 shows" in told(shown, said)
+    assert decided(tmp_path) == ["act wait"]
+
+
+def test_at_a_terminal_a_comparison_is_text_that_stays(tmp_path: Path) -> None:
+    words = (str(FORDS), "--plain", "--seed", "3", "--record", str(tmp_path / "play.amur"))
+    lines = "1\nwait\nundo\nrepair\ncompare 1 2\nstatus\nquit\n"
+    shown = at_keyboard(tmp_path, *words, lines=lines, term="xterm")
+    _, _, after = shown.partition("Node 1 beside Node 2")
+    assert "You leave. Everything is kept" in after
 
 
 def test_one_goes_back_over_a_season_and_decides_otherwise(tmp_path: Path) -> None:

@@ -147,6 +147,21 @@ def test_a_new_file_has_the_suffix_that_records_have(
     assert len(list(here.iterdir())) == 3
 
 
+def test_of_a_name_that_no_play_has_it_is_said_that_a_new_one_is_begun(
+    library: Library,
+    here: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept(library.records_folder / "lesson.amur")
+    for name, near in (("leson", " (did you mean lesson?)"), ("moon", "")):
+        monkeypatch.setattr("sys.stdin", StringIO("0\n"))
+        out, err = said(capsys, "play", "--plain", "--record", name)
+        assert err == f"amur: there is no play '{name}'{near}; a new one goes to {name}.amur\n"
+        assert "Which scenario?" in out
+    assert list(here.iterdir()) == []
+
+
 def test_every_file_is_verified_and_it_is_said_what_a_difference_means(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

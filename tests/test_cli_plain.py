@@ -1,9 +1,7 @@
 """Line mode: whole games from a pipe, in both chairs and in both; and nothing that acts."""
 
 import io
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,50 +14,10 @@ from game.coach.visible import visible
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.state import CLAIMANT
-from tests.in_lines import ROOT, SCENARIO, amur, nodes, plain, told
+from tests.in_lines import ROWS, SCENARIO, amur, at_keyboard, nodes, plain, told
 
 LINES = Path(__file__).parent / "cases" / "plain"
 HOSTILE = "\x1b[31mred\x07 \u202egnp.exe \u200b[@click=app.quit]x[/] \x9b2J\r\x00"
-
-
-ROWS = 24
-"""Of the terminal that is typed at."""
-
-
-def at_keyboard(home: Path, *words: str, lines: str) -> str:
-    """Play in line mode at a terminal and return what it showed, without what was typed."""
-    import fcntl
-    import pty
-    import struct
-    import termios
-
-    ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, 80, 0, 0))
-    quiet = termios.tcgetattr(theirs)
-    quiet[3] &= ~termios.ECHO
-    termios.tcsetattr(theirs, termios.TCSANOW, quiet)
-    with subprocess.Popen(
-        [sys.executable, "-m", "game", "play", *words],
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        env={**os.environ, "AMUR_HOME": str(home), "TERM": "dumb"},
-        cwd=ROOT,
-    ) as running:
-        os.close(theirs)
-        os.write(ours, lines.encode())
-        shown = b""
-        while True:
-            try:
-                read = os.read(ours, 4096)
-            except OSError:
-                break
-            if not read:
-                break
-            shown += read
-        assert running.wait(60) == 0
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n")
 
 
 @pytest.mark.parametrize("seat", ["muraviev", "yishan"])

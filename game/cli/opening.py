@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from game.files.finding import file_said, is_bare, kept_as, kept_in, not_found
+from game.files.finding import file_said, is_bare, kept_as, kept_in, near_names, not_found
 from game.files.library import Library
 from game.files.plays import rules_told
 from game.files.records import SUFFIX, Reading, read_record
@@ -72,6 +72,12 @@ def place_of(named: str, *, is_new: bool) -> Path:
         return new
     _notice(f"{named} is in the library, as {kept}; for a new file here say ./{named}")
     return kept
+
+
+def say_of_new(named: str, place: Path) -> None:
+    """Say on standard error that there is no play of a name yet, and where one is begun now."""
+    near = near_names(Library.of_player(), named)
+    _notice(f"there is no play '{named}'{f' ({near})' if near else ''}; a new one goes to {place}")
 
 
 def _read(name: str, scenario: str | None) -> tuple[str, Reading]:

@@ -12,6 +12,11 @@ from game.cli.plain_words import verb_of
 from game.coach.persons import each_his, persons
 
 NOWHERE = "There is nothing to go back to here."
+MEANS_NOTHING = (
+    "'{text}' means nothing here; 1 {begins}, 2 shows your instructions first, and 'help' shows "
+    "every word."
+)
+"""Said of what neither begins a play nor asks anything."""
 
 
 def sit_down(lines: Lines) -> None:
@@ -50,10 +55,7 @@ def _sits(lines: Lines, text: str) -> bool:
     elif text != "1":
         table = lines.session.rules.table
         if not is_known(verb_of(text, table), table):
-            say(
-                f"'{text[:LONGEST]}' means nothing here; 1 sits you down, 2 shows your "
-                "instructions first, and 'help' shows every word."
-            )
+            say(MEANS_NOTHING.format(text=text[:LONGEST], begins="sits you down"))
             return False
         lines.reader.give_back(text)
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.cli.plain_begin import NOWHERE
+from game.cli.plain_begin import MEANS_NOTHING, NOWHERE
 from game.cli.plain_campaign_end import after_the_campaign
 from game.cli.plain_campaign_story import CampaignStory
 from game.cli.plain_campaign_walks import CampaignWalks
@@ -14,10 +14,11 @@ from game.cli.plain_season import SeasonTurns
 from game.cli.plain_season_answers import SeasonAnswers
 from game.cli.plain_table import AtOneTable
 from game.cli.plain_text import item, put, put_all, say, wrapped
-from game.cli.plain_unknown import after_the_end
+from game.cli.plain_unknown import LONGEST, after_the_end
 from game.coach.seasons.talks_told import taken_from_seasons, told_past
 from game.coach.visible import visible
 from game.coach.words_for import sentence
+from game.errors import WordsError
 from game.files.plays import KeptPlay
 from game.rules import CampaignRules
 
@@ -114,6 +115,11 @@ class CampaignMode:
             say(NOWHERE)
             return False
         if text != "1":
+            try:
+                self.rules.parsed(text.lower(), self.session.state)
+            except WordsError:
+                say(MEANS_NOTHING.format(text=text[:LONGEST], begins="begins"))
+                return False
             self.reader.give_back(text)
         return True
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.cli.paged import put_page
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_tree import LEGEND, told_tree
 from game.cli.plain_walks import NO_ARCHIVES, Walks
@@ -73,7 +72,7 @@ class CampaignWalks(Walks):
             )
         sides = [self._line_of(word) for word in (named[0], named[1] if named[1:] else "here")]
         told = compare(*sides)
-        put_page(told_parts(parts(self.campaign, told, self.mode), told.a.name, told.b.name))
+        put_all(told_parts(parts(self.campaign, told, self.mode), told.a.name, told.b.name))
 
     def _line_of(self, word: str) -> Side:
         record, rules = self.session.record, self.campaign

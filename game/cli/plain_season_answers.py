@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.cli.plain_campaign_end import told_archives
 from game.cli.plain_campaign_help import print_campaign_help
 from game.cli.plain_campaign_log import told_log
+from game.cli.plain_near import near
 from game.cli.plain_pages import print_codex, print_lesson, print_page, print_rules_for
 from game.cli.plain_season_looks import of_leverage, status
 from game.cli.plain_sources import ASKED, told_sources
@@ -19,6 +20,7 @@ from game.coach.seasons.meaning import meaning
 from game.coach.seasons.menu import Choice, chosen, menu
 from game.coach.seasons.moved import since_opened
 from game.coach.seasons.toll import told_ledger
+from game.coach.words_for import listed
 from game.rules import CampaignRules
 from game.session import Session
 from game.state import Phase, State
@@ -72,8 +74,16 @@ class SeasonAnswers:
 
     def _leverage(self, table: str) -> None:
         tables, at = list(self.rules.scenario.tables), self._state.at
-        known = table if table in tables else tables[at - 1]
-        put_all(of_leverage(leverage(self.rules, self.session.view(), self.mode, known)))
+        if table and table not in tables:
+            close = near(table, tables)
+            meant = f"did you mean '{close[0]}'?" if close else f"there are {listed(tables)}."
+            say(f"There is no table '{table}'; {meant}")
+            return
+        put_all(
+            of_leverage(
+                leverage(self.rules, self.session.view(), self.mode, table or tables[at - 1])
+            )
+        )
 
     def _papers(self, _: str) -> None:
         put_all(wrapped(told_paper(paper)) for paper in papers(self.rules, self.session.state))

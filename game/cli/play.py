@@ -125,9 +125,12 @@ def play(
 
         check_file(record)
         if not Path(record).exists():
-            from game.cli.opening import place_of
+            from game.cli.opening import place_of, say_of_new
 
-            record = str(place_of(record, is_new=shared is not None))
+            place = place_of(record, is_new=shared is not None)
+            if scenario is None and shared is None and not place.exists():
+                say_of_new(record, place)
+            record = str(place)
     asked = Asked(scenario, seat, seed, start, mode, record, shared, watch, twists)
     is_on_screen = not plain and _has_screen()
     if not plain and not is_on_screen:

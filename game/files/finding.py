@@ -80,10 +80,15 @@ def is_bare(said: str) -> bool:
 
 def not_found(library: Library, said: str) -> UsageError:
     """Return what to say of a record that is nowhere, with a near name where there is one."""
-    hint = did_you_mean(said, _known(library.plays())) or "'amur plays' lists the library"
+    hint = near_names(library, said) or "'amur plays' lists the library"
     return UsageError(
         f"{said} cannot be read: it is no file, no play of the library and no code; {hint}"
     )
+
+
+def near_names(library: Library, said: str) -> str:
+    """Return a hint with the play of the library whose name is near; empty where none is."""
+    return did_you_mean(said, _known(library.plays()))
 
 
 def has_words(
