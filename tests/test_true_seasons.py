@@ -15,6 +15,7 @@ from game.coach.workshop.seasons.proving import begun_by
 from game.errors import IllegalDecisionError
 from game.files.scenarios import folder_of, read_any, read_scenario
 from game.files.witnesses import kept_witnesses
+from game.record import OPENING, Node
 from game.record.steps import Step, steps_of
 from game.rules import CampaignRules, Rules, rules_for
 from game.scenario import parse
@@ -92,6 +93,17 @@ CLAIMS = {
     "it was the dark of another week": SOME_DAYS,
     "The boat from Aigun carries one officer": "note.rode-off",
     "What you have on the river is there because": "not signed.aigun and goodwill >= 60",
+    # What a paper says beside what was said of it, and what a draft or a count came to.
+    "It was declined; and so the next blame": "not term.amur-committee.flag = company",
+    "is let by the month, and has signed": "term.amur-committee.flag = company",
+    "I should not wish it to be punished": "not term.amur-committee.answers in (ranks, reprimand)",
+    "The flag remains, over a counter": "term.amur-committee.flag = company",
+    "The trade that I was allowed to offer": "term.aigun.trade in (merchants, consul)",
+    "what is carried across in the hand": "term.aigun.trade = barter",
+    "He had repeated it since, slowly": "note.bank-claimed",
+    "Of the two numbers the lower": "not chose.the-count.let-the-rafts-swing",
+    "The highest of the three numbers": "chose.the-count.let-the-rafts-swing",
+    "It would be glad to enter the day": "note.posts-until-peace and not note.kept-the-term",
     "So it is you who are staying": "term.aigun.left-bank = loan",
 }
 """Words that may be told only where this holds of the play."""
@@ -237,3 +249,17 @@ def test_what_any_one_store_opens_counts_no_stores() -> None:
     assert march.when is not None
     assert isinstance(march.when.root, Some)
     assert not re.search(r"\bthree\b", f"{march.say} {march.result}", re.IGNORECASE)
+
+
+def test_a_plan_says_at_its_last_step_and_not_before_that_it_is_ready() -> None:
+    rules = rules_for(read_any("the-governor"), "1854")
+    assert isinstance(rules, CampaignRules)
+    state, said = rules.opening("history")._replace(scene=-1, phase=Phase.SEASON), []
+    for _ in range(3):
+        before = state._replace(left=2)
+        decision = rules.parsed(order := "act scheme forged-urgency", before)
+        node = Node(1, OPENING, "muraviev", order, "")
+        step = Step(node, before, rules.apply(before, decision), decision)
+        said.append(" ".join(text for text, _ in told(rules, step)))
+        state = step.turn.state._replace(scene=-1, phase=Phase.SEASON)
+    assert ["It is ready" in each for each in said] == [False, False, True]

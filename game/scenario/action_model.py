@@ -81,5 +81,6 @@ class Action(Authored):
     targets: ById[Target] = ById()
     result: Texts = ()
     """What is told once it is done; of several, the first at the first time, and so on, and then
-    round again. Targets that have no words of their own share them."""
+    round again; of a plan each step is a time. Targets that have no words of their own share
+    them."""
     source: Ids = ()
