@@ -12,6 +12,7 @@ from collections.abc import Callable
 from itertools import combinations, product
 
 from game.negotiation import Package
+from game.negotiation.value import together
 from game.policy.tastes import HARM, suits
 from game.rules import Rules, mind, terms
 from game.rules.legal import Legal
@@ -102,7 +103,8 @@ class Official:
         best: tuple[int, int] | None = None
         chosen: tuple[Edit, ...] = ()
         joined = self.table.joined
-        base_joint = self._joint(man, base)
+        joints = man.utility.joints
+        base_joint = together(base, joints)
         for first in forced:
             taken = () if first is None else (first,)
             open_edits = [row for row in edits if not taken or row[0][2] != taken[0][2]]
@@ -126,7 +128,7 @@ class Official:
                         if cost < 0:
                             continue
                         if touches:
-                            gain += self._joint(man, _edited(base, combo)) - base_joint
+                            gain += together(_edited(base, combo), joints) - base_joint
                         if gain >= short:
                             key = (cost + terms.TROUBLE * len(combo), gain)
                             if best is None or key < best:
@@ -195,13 +197,6 @@ class Official:
         elif state.papers >= PAPERS_TO_JUDGE:
             supposed = supposed * HELD_FAST // 100
         return supposed * steps // max(rank)
-
-    def _joint(self, man: Man, paper: Package) -> int:
-        return sum(
-            joint.worth
-            for joint in man.utility.joints
-            if all(paper[i] == o for i, o in joint.options)
-        )
 
     def _initiative(self, state: State, man: Man, word: Package | None) -> Decision | None:
         """Return what he does unasked, by temperament; his word, if he has one, goes along."""

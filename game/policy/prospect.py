@@ -49,10 +49,7 @@ class Prospects:
         if not self._reads_court:
             return self._leaves.of(paper, Verdict.RATIFIED)
         fates = _fates(self._rules, (paper, self._coercion, self._memorial))
-        total = 0
-        for become, moods in fates:
-            total += moods * self._leaves.of(paper, become)
-        return total // len(MOODS)
+        return self._leaves.by_fate(paper, fates) // len(MOODS)
 
 
 Signed = tuple[Package, int, frozenset[int]]
@@ -141,12 +138,9 @@ Row = tuple[int, ...]
 @lru_cache(MOST_ISSUES)
 def _best_options(ours: Row, his: Row, land: Row, rite: Row, caution: Row) -> Row:
     """Return the best option of an issue for each weight of the court and rate of exchange."""
-    scores = [
-        [
-            100 * (own + weigh_court * seen) - 2500 * alarm + exchange * given
-            for weigh_court in COURTS
-            for exchange in EXCHANGES
-        ]
-        for own, given, seen, alarm in zip(ours, his, map(add, land, rite), caution, strict=True)
-    ]
+    scores = []
+    for own, given, seen, alarm in zip(ours, his, map(add, land, rite), caution, strict=True):
+        traded = [exchange * given for exchange in EXCHANGES]
+        kept = [100 * (own + weigh_court * seen) - 2500 * alarm for weigh_court in COURTS]
+        scores.append([worth + trade for worth in kept for trade in traded])
     return tuple([each.index(max(each)) for each in zip(*scores, strict=True)])

@@ -6,7 +6,7 @@ he would not have signed without the claimant's menace is read there for what it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import getitem
 from typing import NamedTuple
 
@@ -147,19 +147,31 @@ class Leaves:
 
     def of(self, paper: Package, become: Verdict) -> int:
         """Return what a paper leaves him with in the end, in hundredths of his scale."""
-        table, walk = self._table, self._walk
-        charged = self._season + _charged(self._alarm, table, paper)
-        if become is Verdict.DISOWNED:
-            return walk - DISOWNED - charged
+        return self.by_fate(paper, ((become, 1),))
+
+    def by_fate(self, paper: Package, fates: Iterable[tuple[Verdict, int]]) -> int:
+        """Return the sum of what a paper leaves him with, each fate taken so many times."""
         gross = value(paper, self._utility) - self._price
-        if become is Verdict.RATIFIED:
-            return gross - charged
+        total = often = 0
+        for become, times in fates:
+            often += times
+            if become is Verdict.RATIFIED:
+                total += times * gross
+            elif become is Verdict.DISOWNED:
+                total += times * (self._walk - DISOWNED)
+            else:
+                total += times * self._unanswered(paper, gross)
+        return total - often * (self._season + _charged(self._alarm, self._table, paper))
+
+    def _unanswered(self, paper: Package, gross: int) -> int:
+        """Return what a paper that is met with silence leaves him with, before its charges."""
+        table, walk = self._table, self._walk
         for issue, option, otherwise in table.unratified:
             if paper[issue] == option:
                 gross += otherwise - self._utility.worth[issue][option]
         referred = any(paper[i] == o for i, o in table.lapses)
         share = LAPSED_SHARE if referred else SILENCE_SHARE
-        return walk + share * (gross - walk) // 100 - charged
+        return walk + share * (gross - walk) // 100
 
 
 def season_charged(state: State) -> int:
