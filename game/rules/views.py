@@ -22,8 +22,8 @@ class _Veil:
     """Scenes of the other chair, by index."""
     notes: frozenset[str]
     """Notes that only the other chair's choices set."""
-    levels: tuple[bool, ...]
-    """For each of the author's own tracks whether it is kept from the seat."""
+    levels: tuple[tuple[int, int], ...]
+    """The author's own tracks that are kept from the seat, each with what it supposes of it."""
 
 
 class Views:
@@ -33,8 +33,6 @@ class Views:
         self, scenario: Scenario, seats: tuple[str, str], scenes: Sequence[Scene], start: State
     ) -> None:
         own = [track for id, track in scenario.tracks.items() if id not in BUILT_IN]
-        self._start = start.levels
-        """What a seat supposes of a track that is kept from it."""
         set_by = [
             frozenset(
                 chain.from_iterable(
@@ -50,7 +48,11 @@ class Views:
             _Veil(
                 frozenset(scene.index for scene in scenes if scene.seat != seat),
                 set_by[1 - seat] - set_by[seat],
-                tuple(not track.is_seen_by(seats[seat]) for track in own),
+                tuple(
+                    (at, start.levels[at])
+                    for at, track in enumerate(own)
+                    if not track.is_seen_by(seats[seat])
+                ),
             )
             for seat in (CLAIMANT, HOST)
         )
@@ -61,46 +63,45 @@ class Views:
         The claimant knows his own walk-away and reads face and trust; of the host's patience he
         sees the band, of his hope and its ledger nothing.
         """
-        veil = self._veils[seat]
-        claimant, host = state.men
-        shown = state._replace(
-            seed="",
-            fortune=None,
-            scene=state.scene if state.seat == seat else -1,
-            levels=tuple(
-                [
-                    start if hidden else level
-                    for hidden, start, level in zip(
-                        veil.levels, self._start, state.levels, strict=True
-                    )
-                ]
-            ),
-            met=state.met - veil.scenes,
-            notes=state.notes - veil.notes,
-            guesses=tuple([guess for guess in state.guesses if guess[0] == seat]),
-            due=(),
-        )
-        if seat == CLAIMANT:
-            return View(
-                seat,
-                shown._replace(
-                    men=(claimant, None),
-                    patience=max(0, -(-state.patience // PATIENCE_BAND) * PATIENCE_BAND),
-                    shown=state.menace,
-                    ladder=0,
-                    hope=(state.hope[CLAIMANT], 0),
-                    ledger=(0, 0, 0, 0),
-                    forecasts=(state.forecasts[CLAIMANT], 0),
-                    disowned=False,
-                ),
-            )
+        veil, levels = self._veils[seat], list(state.levels)
+        for at, supposed in veil.levels:
+            levels[at] = supposed
         return View(
             seat,
-            shown._replace(
-                men=(None, host),
-                caution=0,
-                heard_mood=None,
-                hope=(0, state.hope[HOST]),
-                forecasts=(0, state.forecasts[HOST]),
+            state._replace(
+                seed="",
+                fortune=None,
+                scene=state.scene if state.seat == seat else -1,
+                levels=tuple(levels),
+                met=state.met - veil.scenes,
+                notes=state.notes - veil.notes,
+                guesses=tuple([guess for guess in state.guesses if guess[0] == seat]),
+                due=(),
+                **(_masks_of_host(state) if seat == CLAIMANT else _masks_of_claimant(state)),
             ),
         )
+
+
+def _masks_of_host(state: State) -> dict[str, object]:
+    """Return what the claimant sees instead of what is the host's alone."""
+    return {
+        "men": (state.men[CLAIMANT], None),
+        "patience": max(0, -(-state.patience // PATIENCE_BAND) * PATIENCE_BAND),
+        "shown": state.menace,
+        "ladder": 0,
+        "hope": (state.hope[CLAIMANT], 0),
+        "ledger": (0, 0, 0, 0),
+        "forecasts": (state.forecasts[CLAIMANT], 0),
+        "disowned": False,
+    }
+
+
+def _masks_of_claimant(state: State) -> dict[str, object]:
+    """Return what the host sees instead of what is the claimant's alone."""
+    return {
+        "men": (None, state.men[HOST]),
+        "caution": 0,
+        "heard_mood": None,
+        "hope": (0, state.hope[HOST]),
+        "forecasts": (0, state.forecasts[HOST]),
+    }
