@@ -13,7 +13,7 @@ from operator import mul
 from game.negotiation import Package, Utility, value
 from game.policy.hearing import BELIEVABLE, Hearing, Suspect
 from game.rules import Rules
-from game.state import HOST, Decision, State
+from game.state import HOST, Decision, Man, State
 
 COMPANY = 64
 """How many men are kept in mind."""
@@ -91,22 +91,26 @@ class Believer:
         """
         if temper < 0:
             return company
-        others = tuple(s if s.man.temper == temper else s._replace(likely=0) for s in company)
+        others = tuple(s if s.man.temper == temper else s.as_likely(0) for s in company)
         if any(s.likely for s in others):
             return others
-        return tuple(s._replace(likely=BELIEVABLE * (s.man.temper == temper)) for s in company)
+        return tuple(s.as_likely(BELIEVABLE * (s.man.temper == temper)) for s in company)
 
     def _told(self, suspect: Suspect, state: State, walk: int) -> Suspect:
         """Return the man as he must be if what he said is true.
 
         `walk` is the common man's walk-away today, had he been shown what this one was.
         """
-        man = suspect.man
-        want = walk + man.nerve + suspect.hope
+        man, hope, ledger, ladder, shown, _, likely = suspect
+        want = walk + man.nerve + hope
+        return Suspect(self._man_told(man, state), hope, ledger, ladder, shown, want, likely)
+
+    def _man_told(self, man: Man, state: State) -> Man:
+        """Return the man with the weights and the need that were told."""
         if not any(state.learned) and state.heard_need < 0:
-            return suspect._replace(want=want)
+            return man
         common = self.table.utilities[HOST]
-        worth = list(man.utility.worth)
+        worth = []
         cost = self.table.need_costs[HOST]
         if state.heard_need >= 0:
             need = self.table.needs[HOST][state.heard_need]
@@ -118,8 +122,7 @@ class Believer:
             scaled = tuple([v * weight // 100 for v in row])
             if i == issue:
                 scaled = tuple([v if o in allows else v - cost for o, v in enumerate(scaled)])
-            worth[i] = scaled
-        other = man._replace(
+            worth.append(scaled)
+        return man._replace(
             utility=Utility(tuple(worth), common.joints), need_issue=issue, need_allows=allows
         )
-        return suspect._replace(man=other, want=want)

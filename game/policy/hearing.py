@@ -37,6 +37,10 @@ class Suspect(NamedTuple):
     likely: int
     """Relative likelihood, 0 to `BELIEVABLE`."""
 
+    def as_likely(self, likely: int) -> Suspect:
+        """Return the same man, so likely."""
+        return Suspect(*self[:-1], likely)
+
 
 class Hearing:
     """Holds sittings once more, by one set of rules."""
@@ -71,10 +75,8 @@ class Hearing:
             after.append(Suspect(suspect.man, hope, now.ledger, now.ladder, now.shown, 0, likely))
         most = max(s.likely for s in after)
         if most <= 0:
-            return tuple(
-                s._replace(likely=old.likely) for s, old in zip(after, company, strict=True)
-            )
-        return tuple(s._replace(likely=s.likely * BELIEVABLE // most) for s in after)
+            return tuple(s.as_likely(old.likely) for s, old in zip(after, company, strict=True))
+        return tuple([s.as_likely(s.likely * BELIEVABLE // most) for s in after])
 
     def _hope_behind(self, now: Moment, man: Man, word: Package, walk: int) -> int:
         """Return what a man must still hope for if he gave this word: it reached it, by little."""
