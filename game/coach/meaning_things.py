@@ -22,6 +22,7 @@ from game.negotiation import Package
 from game.rules import court, terms
 from game.rules.host_choices import may_cede
 from game.rules.table import Act, Ground, Sentence
+from game.scenario.model import Track
 from game.state import BUILT_IN, CLAIMANT, HOST
 
 MOVED_BY_ACTS = ("face", "trust", "credibility", "patience", "caution")
@@ -47,6 +48,8 @@ LIMITS = {
     "caution": ("Beyond {home} each point is charged to you.", ""),
 }
 """What the rules do from which level on, as each chair is told it."""
+ON_TRACKS = ("ILL", "FALSE", "PLAIN", "OPEN", "BELIEVED")
+"""Of the rules' numbers the ones that are levels of these tracks."""
 
 
 def of_act(asking: Asking, id: str) -> Iterator[str]:
@@ -213,8 +216,10 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
         yield f"It stands at: {level_told(id, track, level, asking.seat, mode)}."
     if id in LIMITS and is_seen(asking.rules.scenario, id, asking.seat):
         claimant, host = asking.person(CLAIMANT), asking.host
+        told = {name: _limit(asking, track, getattr(terms, name)) for name in ON_TRACKS}
         yield LIMITS[id][asking.seat].format(
-            **vars(terms),
+            **told,
+            TIRES=terms.TIRES,
             consent=asking.rules.table.words.consent,
             home=court.HOME_PATIENCE,
             claimant=claimant,
@@ -224,6 +229,15 @@ def of_track(asking: Asking, id: str) -> Iterator[str]:
     yield from _read_through(asking, id)
     if id in MOVED_BY_ACTS and is_seen(asking.rules.scenario, id, asking.seat):
         yield from _moved_by(asking, id)
+
+
+def _limit(asking: Asking, track: Track, level: int) -> str:
+    """Return a level from which on something holds: in a word where no numbers are told."""
+    word = track_word(track, level)
+    begins_a_word = level > track.range[0] and track_word(track, level - 1) != word
+    if asking.tells_points or not (track.words and begins_a_word):
+        return str(level)
+    return f"“{word}”"
 
 
 def _read_through(asking: Asking, id: str) -> Iterator[str]:

@@ -375,9 +375,13 @@ def test_the_words_of_a_track_turn_where_the_rules_do(rules: Rules) -> None:
         state = rules.seen_by(seat, rules.opening("7")).state
         trust = " ".join(meaning(rules, state, "trust", "advisers"))
         assert "none, little from 35, some from 45, fair from 50, much from 75." in trust
+        in_points = " ".join(meaning(rules, state, "trust", "points")).partition("much from 75.")[2]
+        in_words = trust.partition("much from 75.")[2]
         for level in limits["trust"]:
-            assert f" {level}" in trust.partition("much from 75.")[2]
+            assert f" {level}" in in_points
+            assert f" “{track_word(tracks['trust'], level)}”" in in_words
     state = rules.seen_by(CLAIMANT, rules.opening("7")).state
-    assert "needs 60" in " ".join(meaning(rules, state, "credibility", "advisers"))
-    assert "Below 20" in " ".join(meaning(rules, state, "face", "advisers"))
+    for mode, believed, ill in (("points", "60", "20"), ("advisers", "“good”", "“humiliated”")):
+        assert f"needs {believed}" in " ".join(meaning(rules, state, "credibility", mode))
+        assert f"Below {ill}" in " ".join(meaning(rules, state, "face", mode))
     assert "Beyond 14" in " ".join(meaning(rules, state, "caution", "advisers"))
