@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 from game.coach.advice import SIGNING
 from game.coach.persons import Person
 from game.files.scenarios import read_scenario
+from game.scenario.wording_model import Consent
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers, silence
 from game.tui.play.screen import PlayScreen
@@ -111,4 +112,8 @@ HE = Person("Yishan", is_you=False)
 def spoken(pane: Advisers) -> list[str]:
     """Return the likelihood words that the advisers use."""
     said = " ".join(pane.text.split())
-    return [word for word, clause in SIGNING.items() if f"{clause.format(host=HE)}.”" in said]
+    return [
+        word
+        for word, clause in SIGNING.items()
+        if f"{clause.format(host=HE, consent=Consent())}.”" in said
+    ]
