@@ -13,7 +13,7 @@ from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NOTHING, before_play
 from game.rules.seasons.course import SeasonCourse
 from game.rules.seasons.deeds import SeasonEffects
-from game.rules.seasons.names import SeasonNames, order_places
+from game.rules.seasons.names import TWIST, SeasonNames, order_places
 from game.rules.seasons.orders import Orders
 from game.rules.seasons.questions import Questions
 from game.rules.seasons.scenes import SeasonScenes
@@ -55,7 +55,10 @@ class CampaignRules:
         self.names = SeasonNames(scenario, self.places, past)
         self.seasons = tuple(seasons.from_.later(at) for at in range(-1, seasons.count))
         """Each season by its turn; at 0 stands the one before the first."""
-        calendars = [calendar_of(turn, season) for turn, season in enumerate(self.seasons)]
+        twisted = {f"{TWIST}.{id}": 100 * (id in self.twists) for id in scenario.twists}
+        calendars = [
+            {**calendar_of(turn, season), **twisted} for turn, season in enumerate(self.seasons)
+        ]
         self.effects = SeasonEffects(scenario, past)
         self.levels = self.effects.levels
         self._before = before_play(scenario, start, self.twists, len(self.places))
