@@ -32,7 +32,7 @@ class Thing(NamedTuple):
 
 
 Steps = tuple[Sequence[int], tuple[int, ...]]
-"""Bounds from the lowest up, and the bits of what is open below each and above them all."""
+"""Bounds from the lowest up, and the bits of what is shut below each and above them all."""
 
 
 class Gate(NamedTuple):
@@ -41,9 +41,9 @@ class Gate(NamedTuple):
     open: int
     """A bit for each thing that the date leaves open."""
     without: tuple[tuple[str, int], ...]
-    """Notes that must have been set, each with what is open without it."""
+    """Notes that must have been set, each with what is shut without it."""
     beside: tuple[tuple[str, int], ...]
-    """Notes that must not have been set, each with what is open beside it."""
+    """Notes that must not have been set, each with what is shut beside it."""
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
     counts: tuple[tuple[int, int, *Steps], ...]
@@ -54,19 +54,20 @@ class Gate(NamedTuple):
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
         found, without, beside, tracks, counts, asked = self
-        found &= among
         notes, levels, done = now.notes, now.levels, now.done
+        shut = 0
         for note, bits in without:
             if note not in notes:
-                found &= bits
+                shut |= bits
         for note, bits in beside:
             if note in notes:
-                found &= bits
+                shut |= bits
         for at, bounds, steps in tracks:
-            found &= steps[bisect_right(bounds, levels[at])]
+            shut |= steps[bisect_right(bounds, levels[at])]
         for first, beyond, bounds, steps in counts:
             times = done[first] if beyond == first + 1 else sum(done[first:beyond])
-            found &= steps[bisect_right(bounds, times)]
+            shut |= steps[bisect_right(bounds, times)]
+        found &= among & ~shut
         for holds, hanging in asked:
             if found & hanging and not holds(now):
                 found &= ~hanging
@@ -78,13 +79,23 @@ BITS = 12
 LOWEST = (1 << BITS) - 1
 
 
+class _Some(dict[int, tuple[Kind, ...]]):
+    """Of a few things those that bits stand for, picked when they are first asked for."""
+
+    def __init__(self, things: Sequence[Kind]) -> None:
+        self._things = things
+
+    def __missing__(self, bits: int) -> tuple[Kind, ...]:
+        self[bits] = some = tuple([t for at, t in enumerate(self._things) if bits >> at & 1])
+        return some
+
+
 class Picked(Generic[Kind]):
     """Picks out of a list what the bits of a number stand for, and something more at the end."""
 
     def __init__(self, things: Sequence[Kind], *more: Kind) -> None:
-        self._parts = [things[at : at + BITS] for at in range(0, len(things), BITS)]
+        self._parts = [_Some(things[at : at + BITS]) for at in range(0, len(things), BITS)]
         self._more = more
-        self._known: list[dict[int, tuple[Kind, ...]]] = [{} for _ in self._parts]
 
     def __call__(self, bits: int) -> tuple[Kind, ...]:
         """Return what the bits stand for, in its order.
@@ -93,13 +104,8 @@ class Picked(Generic[Kind]):
         ('b', 'd', 'z')
         """
         found: tuple[Kind, ...] = ()
-        for known, part in zip(self._known, self._parts, strict=True):
-            here = bits & LOWEST
-            some = known.get(here)
-            if some is None:
-                some = tuple(thing for at, thing in enumerate(part) if here >> at & 1)
-                known[here] = some
-            found += some
+        for some in self._parts:
+            found += some[bits & LOWEST]
             bits >>= BITS
         return found + self._more
 
@@ -140,11 +146,11 @@ class _Gates:
         for key, node in nodes.items():
             bits = hanging[key]
             if ruled_out := self._questions.unset(node):
-                beside[ruled_out] = beside.get(ruled_out, -1) & ~bits
+                beside[ruled_out] = beside.get(ruled_out, 0) | bits
                 continue
             match subject := self._questions.subject(node):
                 case str():
-                    without[subject] = without.get(subject, -1) & ~bits
+                    without[subject] = without.get(subject, 0) | bits
                 case (int() as at, (low, high)):
                     tracks.setdefault(at, []).append((low, high, bits))
                 case ((first, beyond), (low, high)):
@@ -169,18 +175,17 @@ class _Gates:
 def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
     """Return the steps on which a number may stand, of ranges with the bits that hang on each.
 
-    >>> bounds, open_there = steps([(5, inf, 0b01), (-inf, 7, 0b10)])
-    >>> bounds, [bits & 0b11 for bits in open_there]
-    ([5, 8], [2, 3, 1])
+    >>> steps([(5, inf, 0b01), (-inf, 7, 0b10)])
+    ([5, 8], (1, 0, 2))
     """
     ends = {low for low, _, _ in wanted} | {high + 1 for _, high, _ in wanted}
     bounds = sorted(int(end) for end in ends if abs(end) != inf)
     found = []
     for stand in (bounds[0] - 1, *bounds):
-        bits = -1
+        bits = 0
         for low, high, hanging in wanted:
             if not low <= stand <= high:
-                bits &= ~hanging
+                bits |= hanging
         found.append(bits)
     return bounds, tuple(found)
 

@@ -120,8 +120,7 @@ class Orders:
         """Return the bits of what is open, of those that are asked for."""
         among &= self._payable[bisect_right(self._costs, now.levels[self._purse])]
         once = self._once[now.turn]
-        for others in compress(once.others, once.times(now.done)):
-            among &= others
+        among &= ~sum(compress(once.bits, once.times(now.done)))
         for action in now.lately[1]:
             if action in self._seldom:
                 among &= self._seldom[action]
@@ -200,15 +199,15 @@ class _Once(NamedTuple):
 
     times: Callable[[Sequence[int]], Sequence[int]]
     """Given how often each order was carried out: how often each of these was."""
-    others: tuple[int, ...]
-    """For each the bits of everything else."""
+    bits: tuple[int, ...]
+    """The bit of each."""
 
     @classmethod
     def of(cls, places: Sequence[int]) -> _Once:
         """Return those at some places among all orders."""
         # Asked for one thing alone, an `itemgetter` gives no sequence.
         times = itemgetter(*places) if len(places) > 1 else lambda done: [done[p] for p in places]
-        return cls(times, tuple(~(1 << place) for place in places))
+        return cls(times, tuple(1 << place for place in places))
 
 
 def _bits(feats: Iterable[Feat]) -> int:
