@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.rules.luck import LOT, lots_of
 from game.rules.men import HISTORY
@@ -23,6 +24,9 @@ from game.scenario.season_model import YearAndQuarter
 from game.state import CLAIMANT, Decision, Ended, Phase
 
 SCENE, SEASON, OVER = Phase.SCENE, Phase.SEASON, Phase.OVER
+
+_lots_of = lru_cache(maxsize=64)(lots_of)
+"""Kept, since rumours ask for the same ones in every season of a play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,9 @@ class SeasonCourse:
                     log.tell(f"{kind}-came", because, id=id)
                 for deed in deeds:
                     deed(now, 0, because, log)
-        if now.coming:
+        if now.coming and min(now.coming)[0] <= now.turn:
             self._deliver(now, log)
-        if now.foretold:
-            self.scenes.counsels.judge(now, now.turn, log)
+        self.scenes.counsels.judge(now, now.turn, log)
         if self._hears:
             self._hear(now)
 
@@ -183,8 +186,6 @@ class SeasonCourse:
     def _deliver(self, now: Moment, log: Log | None) -> None:
         """Let what was to come in this season come, in the order in which it was sent."""
         due = [each for each in now.coming if each[0] <= now.turn]
-        if not due:
-            return
         now.coming = tuple([each for each in now.coming if each[0] > now.turn])
         for at, (_, place) in enumerate(due):
             letter = self._letters[place]
@@ -207,7 +208,7 @@ class SeasonCourse:
         heard = now.levels.copy()
         if now.seed != HISTORY:
             rumours = self._rumours(now.levels)
-            lots = lots_of(len(rumours), now.seed, "rumour", "")
+            lots = _lots_of(len(rumours), now.seed, "rumour", "")
             for (at, about, sides, low, high), lot in zip(rumours, lots, strict=True):
                 level = heard[at] + (lot * sides >> LOT) - about
                 heard[at] = low if level < low else high if level > high else level

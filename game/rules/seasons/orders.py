@@ -90,7 +90,6 @@ class Orders:
             if where is Where.ANYWHERE
         )
         self._menus: dict[int, Legal] = {}
-        self._journeys = _bits(feat for feat in self.all if feat.away)
 
     def legal(self, now: Now) -> Legal:
         """Return what can be decided in a season: orders, talks that can be opened, `stand`."""
@@ -111,10 +110,10 @@ class Orders:
 
     def allowed(self, order: Order, now: Now) -> bool:
         """Return whether what stands as ordered can be done, if need be by those at the post."""
-        if order not in self.by_order:
+        feat = self.by_order.get(order)
+        if feat is None or (now.away and feat.away):
             return False
-        among = self._everything & ~self._journeys if now.away else self._everything
-        return bool(self._open(now, among) >> self.by_order[order].place & 1)
+        return self._bar(feat, now, is_far=False) is None
 
     def _open(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
@@ -131,6 +130,13 @@ class Orders:
 
     def why_not(self, feat: Feat, now: Now) -> str:
         """Return why something cannot be ordered now; empty where it is to be hidden."""
+        return self._bar(feat, now, is_far=bool(now.away) and not feat.on_journeys) or ""
+
+    def _bar(self, feat: Feat, now: Now, *, is_far: bool) -> str | None:
+        """Return why something cannot be done, empty where that is to be hidden; `None` if it can.
+
+        `is_far` says that whoever would do it is out of reach.
+        """
         if feat.once and now.done[feat.place]:
             return ""
         if feat.once_a_season and feat.order.action in now.lately[1]:
@@ -141,11 +147,11 @@ class Orders:
                 return BESIDES.join(filter(None, failing))
         if feat.quarters and self._quarters[now.turn] not in feat.quarters:
             return f"only in {_joined([q for q in QUARTERS if q in feat.quarters])}"
-        if now.away and not feat.on_journeys:
+        if is_far:
             return "you are away"
         if feat.cost > now.levels[self._purse]:
             return f"it costs {feat.cost}, and there are {now.levels[self._purse]}"
-        return ""
+        return None
 
     def feat_of(self, decision: Decision) -> Feat:
         """Return what an `act` orders."""
