@@ -97,34 +97,32 @@ class SeasonScenes:
         First come those that were scheduled; then those that must come, and one that is drawn once
         in a season if it is no quiet one, in the order of their days.
         """
-        turn: int = now.turn
-        lived: frozenset[int] = now.lived
         if now.met_now >= MOST_SCENES:
             return -1
+        turn: int = now.turn
         for index, at in now.appointed:
-            if at <= turn and index not in lived:
+            if at <= turn and index not in now.lived:
                 return int(index)
-        must = first_open(self._must[turn], lived, now)
+        must_come = self._must[turn]
+        must = first_open(must_come, now.lived, now) if must_come else None
         if must is not None and (now.drawn or must.day <= self._soonest[turn]):
             return must.scene
-        if not now.drawn:
-            drawn = self._drawn(now)
-            if must is not None and (drawn is None or must.day <= drawn.day):
-                return must.scene  # and the lot is cast again, over what may come after it
-            now.drawn = True
-            if drawn is not None:
-                return drawn.scene
-        return -1
+        if now.drawn:
+            return -1
+        drawn = self._drawn(now)
+        if must is not None and (drawn is None or must.day <= drawn.day):
+            return must.scene  # and the lot is cast again, over what may come after it
+        now.drawn = True
+        return -1 if drawn is None else drawn.scene
 
     def _drawn(self, now: Moment) -> Coming | None:
         """Return one of the scenes that may come, by lot; `None` where none does."""
         turn: int = now.turn
-        lived: frozenset[int] = now.lived
         if not self._may[turn] or draw(100, now.seed, "quiet", self._seat, turn) < self._quiet:
             return None
-        may_come = those_open(self._may[turn], lived, now)
-        if not may_come:
-            return None
+        may_come = those_open(self._may[turn], now.lived, now)
+        if len(may_come) < 2:
+            return may_come[0] if may_come else None
         total = sum([each.weight for each in may_come])
         lot = draw(total, now.seed, "season-scene", self._seat, turn)
         for each in may_come:
