@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from game.rules.effects import Deed
 from game.rules.scenes import Condition
@@ -18,7 +18,8 @@ Asked = Callable[[tuple[Node, ...]], Condition]
 """Makes one condition of parts that must all hold."""
 
 
-class Brought(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Brought:
     """Something that a season brings by itself."""
 
     kind: str

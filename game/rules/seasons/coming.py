@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
 
 from game.rules.moment import Moment
 from game.rules.scenes import Condition
@@ -17,7 +17,8 @@ from game.scenario.season_model import Quarter, YearAndQuarter
 from game.scenario.syntax import Node
 
 
-class Coming(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Coming:
     """A scene that may come in a certain season, if `when` holds."""
 
     scene: int

@@ -123,12 +123,12 @@ class SeasonCourse:
             log.tell("season-opened", "rule season", turn=now.turn)
         for when, brought in self.brought[now.turn]:
             if when is None or when(now):
-                kind, id, deeds, notes, because = brought
-                if notes:
-                    now.notes |= notes
+                because = brought.because
+                if brought.notes:
+                    now.notes |= brought.notes
                 if log:
-                    log.tell(f"{kind}-came", because, id=id)
-                for deed in deeds:
+                    log.tell(f"{brought.kind}-came", because, id=brought.id)
+                for deed in brought.deeds:
                     deed(now, 0, because, log)
         if now.coming and min(now.coming)[0] <= now.turn:
             self._deliver(now, log)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
@@ -35,15 +36,14 @@ Steps = tuple[Sequence[int], tuple[int, ...]]
 """Bounds from the lowest up, and the bits of what is shut below each and above them all."""
 
 
-class Gate(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gate:
     """What can be open in one season, and what is still to be asked, by what it is asked of."""
 
     open: int
     """A bit for each thing that the date leaves open."""
-    without: tuple[tuple[str, int], ...]
-    """Notes that must have been set, each with what is shut without it."""
-    beside: tuple[tuple[str, int], ...]
-    """Notes that must not have been set, each with what is shut beside it."""
+    notes: tuple[tuple[str, int, int], ...]
+    """Each with what is shut without it, and what is shut beside it."""
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
     counts: tuple[tuple[int, int, *Steps], ...]
@@ -53,22 +53,17 @@ class Gate(NamedTuple):
 
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
-        found, without, beside, tracks, counts, asked = self
         notes, levels, done = now.notes, now.levels, now.done
         shut = 0
-        for note, bits in without:
-            if note not in notes:
-                shut |= bits
-        for note, bits in beside:
-            if note in notes:
-                shut |= bits
-        for at, bounds, steps in tracks:
+        for note, without, beside in self.notes:
+            shut |= beside if note in notes else without
+        for at, bounds, steps in self.tracks:
             shut |= steps[bisect_right(bounds, levels[at])]
-        for first, beyond, bounds, steps in counts:
+        for first, beyond, bounds, steps in self.counts:
             times = done[first] if beyond == first + 1 else sum(done[first:beyond])
             shut |= steps[bisect_right(bounds, times)]
-        found &= among & ~shut
-        for holds, hanging in asked:
+        found = self.open & among & ~shut
+        for holds, hanging in self.asked:
             if found & hanging and not holds(now):
                 found &= ~hanging
         return found
@@ -157,10 +152,10 @@ class _Gates:
                     counts.setdefault((first, beyond), []).append((low, high, bits))
                 case None:
                     asked.append((self._function(key, node), bits))
+        noted = dict.fromkeys((*without, *beside))
         return Gate(
             open_here,
-            tuple(without.items()),
-            tuple(beside.items()),
+            tuple((note, without.get(note, 0), beside.get(note, 0)) for note in noted),
             tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
             tuple((*places, *steps(wanted)) for places, wanted in counts.items()),
             tuple(asked),
