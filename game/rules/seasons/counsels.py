@@ -56,6 +56,8 @@ class Counsels:
     def spoken(self, foretold: Foretold, now: Moment) -> Foretold:
         """Return of what was foretold what those said who are there."""
         of_it, of_others = foretold.of_it, foretold.of_others
+        if not of_it and not of_others:
+            return foretold
         return Foretold(
             tuple([p for p in of_it if self._speaks(self.predictions[p].adviser, now)]),
             tuple([adviser for adviser in of_others if self._speaks(adviser, now)]),

@@ -202,10 +202,9 @@ def shifting(shifts: Iterable[Shift]) -> Deed:
                 after = high
             elif after < low:
                 after = low
-            if after != before:
-                levels[at] = after
-                if log:
-                    log.tell("track-changed", because, track=track, by=after - before, now=after)
+            levels[at] = after
+            if log and after != before:
+                log.tell("track-changed", because, track=track, by=after - before, now=after)
 
     return shift
 
@@ -219,10 +218,9 @@ def _shifting_one(track: str, at: int, low: int, high: int, by: int) -> Deed:
             after = high
         elif after < low:
             after = low
-        if after != before:
-            levels[at] = after
-            if log:
-                log.tell("track-changed", because, track=track, by=after - before, now=after)
+        levels[at] = after
+        if log and after != before:
+            log.tell("track-changed", because, track=track, by=after - before, now=after)
 
     return shift_one
 

@@ -61,8 +61,10 @@ class Feat:
     away: int
     fades: int
     steps: int
+    pays: Deed
+    """What it costs, where it is not done yet after this."""
     changes: tuple[Deed, ...]
-    """What it changes, by how often it was done in this season and the last: it fades."""
+    """What it costs and changes, by how often it was done in this season and the last: it fades."""
     deeds: tuple[Deed, ...]
     counted: tuple[int, ...]
     """The places of the orders that are told in the same words: of several, in turn."""
@@ -86,6 +88,7 @@ class Feats:
         self._questions, self._number, self._effects = questions, number, effects
         self._alike: dict[int, tuple[int, ...]] = {}
         """By action, the places of its orders."""
+        self._purse = campaign.seasons.purse
         self._again = 2 * campaign.seasons.actions
         """More often than that nothing is done in two seasons."""
 
@@ -125,6 +128,7 @@ class Feats:
         key = f"{id}.{target_id}" if target_id else id
         whole = self._effects.shifts(written)
         cost = action.cost if target is None or target.cost is None else target.cost
+        paid = self._effects.shifts([Change(self._purse, -cost)] if cost else [])
         of_all, own = self._alike[order.action], target.do if target else ()
         deeds = (
             *self._effects.sent_by(of_all, [e for e in action.do if not isinstance(e, Change)]),
@@ -144,8 +148,9 @@ class Feats:
             away=action.away,
             fades=action.fades,
             steps=action.steps,
+            pays=shifting(paid),
             changes=tuple(
-                shifting(s._replace(by=faded(s.by, action.fades, again)) for s in whole)
+                shifting([*paid, *(s._replace(by=faded(s.by, action.fades, again)) for s in whole)])
                 for again in range(self._again)
             ),
             deeds=deeds,

@@ -14,13 +14,12 @@ from game.rules.luck import draw
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NO_ORDER
-from game.rules.seasons.deeds import SeasonEffects, do_all, shifting
+from game.rules.seasons.deeds import SeasonEffects, do_all
 from game.rules.seasons.feats import ACT, BESIDES, Feat, Feats, Hazard
 from game.rules.seasons.gates import Picked, Thing, gates
 from game.rules.seasons.questions import Questions
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
-from game.scenario.clauses import Change
 from game.scenario.may import Calendar
 from game.scenario.season_model import QUARTERS, Quarter, Where
 from game.state import Decision, Order
@@ -51,10 +50,6 @@ class Orders:
         self.all = tuple(feat for feat, _ in made)
         self.by_order = {feat.order: feat for feat in self.all}
         self.by_words = {(f.action, f.target): f for f in self.all}
-        self._paying = {
-            cost: shifting(effects.shifts([Change(campaign.seasons.purse, -cost)]))
-            for cost in {feat.cost for feat in self.all}
-        }
         idle = campaign.seasons.idle
         self.idle = next((f.order for f in self.all if f.action == idle), NO_ORDER)
         tables = list(campaign.tables)
@@ -64,7 +59,7 @@ class Orders:
         self._gates = gates(things, calendars, questions)
         self._quarters = tuple(Quarter(str(calendar["season"])) for calendar in calendars)
         self._everything = (1 << len(things)) - 1
-        self._costs = sorted(self._paying)
+        self._costs = sorted({feat.cost for feat in self.all})
         bought = [_bits(f for f in self.all if f.cost <= cost) for cost in self._costs]
         unpaid = self._everything & ~_bits(self.all)
         self._payable = tuple(bits | unpaid for bits in (0, *bought))
@@ -166,8 +161,6 @@ class Orders:
         hazard = feat.hazard
         # As likely as was told before it was ordered, whatever the order itself changes.
         odds = 0 if hazard is None else hazard.odds(now)
-        if feat.cost:
-            self._paying[feat.cost](now, 0, feat.because, log)
         before = now.done[feat.place]
         now.done[feat.place] = before + 1
         action = feat.order.action
@@ -175,6 +168,7 @@ class Orders:
         again = last.count(action) + this.count(action)
         now.lately = (last, (*this, action))
         if (before + 1) % feat.steps:
+            feat.pays(now, 0, feat.because, log)
             if log:
                 log.tell("went-on", feat.because, action=feat.action, target=feat.target)
         else:
