@@ -174,6 +174,20 @@ def test_something_can_always_be_decided_until_the_play_is_over(
 
 @given(PLAYS)
 @A_FEW
+def test_what_can_stand_as_ordered_is_what_can_be_ordered(rules: CampaignRules, seed: int) -> None:
+    """The post does whatever can be ordered of those who are there, but makes no journeys."""
+    orders = rules.orders
+    for state, _ in line(rules, seed):
+        if state.at or state.phase is not Phase.SEASON:
+            continue
+        legal = rules.legal_decisions(state._replace(away=0))
+        for feat in orders.all:
+            is_done = feat.head.alone in legal and not (state.away and feat.away)
+            assert orders.allowed(feat.order, state) == is_done, feat.because
+
+
+@given(PLAYS)
+@A_FEW
 def test_tracks_stay_in_their_range(rules: CampaignRules, seed: int) -> None:
     ranges = [rules.scenario.tracks[id].range for id in rules.levels]
     for state in (*[state for state, _ in line(rules, seed)], end(rules, seed)):
