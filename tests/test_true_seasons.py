@@ -104,6 +104,14 @@ CLAIMS = {
     "Of the two numbers the lower": "not chose.the-count.let-the-rafts-swing",
     "The highest of the three numbers": "chose.the-count.let-the-rafts-swing",
     "It would be glad to enter the day": "note.posts-until-peace and not note.kept-the-term",
+    "The first shot is to be somebody else's. I": "term.st-petersburg.force = answer",
+    "The guns go under canvas, and no shot": "term.st-petersburg.force = covered",
+    # What was shown or threatened stands in what both sides write home.
+    "battalions drummed past the window": "pressure.mariinsk >= 1",
+    "Before the window he had his soldiers": "pressure.mariinsk >= 1",
+    "I offered him my office, for whoever": "pressure.st-petersburg >= 1",
+    "He let me know that he would go to the": "pressure.st-petersburg >= 1",
+    "an officer from Qiqihar has waited since": "term.mariinsk.next = pillars",
     "So it is you who are staying": "term.aigun.left-bank = loan",
 }
 """Words that may be told only where this holds of the play."""
@@ -140,10 +148,18 @@ def told(rules: CampaignRules, step: Step) -> Iterator[tuple[str, State]]:
             yield f"{piece.ending.text} {piece.ending.toll}", after
 
 
+NEVER = (
+    "palace will read of it, and yours",
+    "They were on the junk the whole time",
+    "We are late, because I waited",
+)
+"""Words that hold of no play, since whoever plays may have done otherwise, or sits at home."""
+
+
 @pytest.fixture(scope="module")
 def claimed() -> dict[str, list[bool]]:
     """Return for each claim whether it was true, as often as it was made."""
-    found: dict[str, list[bool]] = {claim: [] for claim in CLAIMS}
+    found: dict[str, list[bool]] = {claim: [] for claim in (*CLAIMS, *NEVER)}
     for rules, steps in plays():
         holds = {claim: rules.condition(parse(asked)) for claim, asked in CLAIMS.items()}
         for step in steps:
@@ -151,16 +167,19 @@ def claimed() -> dict[str, list[bool]]:
                 for claim in CLAIMS:
                     if claim in text:
                         found[claim].append(bool(holds[claim](state)))
+                for word in NEVER:
+                    if word in text:
+                        found[word].append(False)
     return found
 
 
-@pytest.mark.parametrize("claim", CLAIMS)
+@pytest.mark.parametrize("claim", [*CLAIMS, *NEVER])
 def test_what_is_told_was_done(claim: str, claimed: dict[str, list[bool]]) -> None:
     assert all(claimed[claim])
 
 
 def test_most_of_it_is_told_in_some_play(claimed: dict[str, list[bool]]) -> None:
-    untold = {claim for claim, true in claimed.items() if not true}
+    untold = {claim for claim in CLAIMS if not claimed[claim]}
     assert len(untold) < len(CLAIMS) // 3, sorted(untold)
 
 

@@ -162,9 +162,13 @@ def _not_talked_further(t: Telling) -> str:
 
 
 def _menaced(t: Telling) -> str:
+    words = t.rules.table.words
     if not t.to_claimant:
-        return f"You have been threatened; your {t.rules.table.words.court} will read of it."
-    read = f"{t.host.his} {t.rules.table.words.court} will read of it, and yours."
+        whose = "the" if words.host_is_home else "your"
+        return f"You have been threatened; {whose} {words.court} will read of it."
+    read = f"{t.host.his} {words.court} will read of it, and yours."
+    if words.host_is_home:
+        read = f"the {words.court} will read of it."
     if t.number("by") > 0:
         return f"Refusing has become more dangerous. {sentence(read)}"
     return f"It moves {t.host.him} no further; but {read}"
