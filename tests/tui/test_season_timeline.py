@@ -131,6 +131,23 @@ def test_a_line_that_has_ended_says_how(tmp_path: Path) -> None:
     in_seasons(tmp_path, (200, 60), look, done=LINE)
 
 
+def test_in_a_narrow_window_an_ending_is_cut_so_that_one_sees_it(tmp_path: Path) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        tree = await arrive(app, pilot, TimelineScreen)
+        painter, outline = tree.grove.play.painter, tree.grove.play.outline
+        last = next(s for s in tree.query_one(Forest).stops if painter.ends.at(s.record, s.node))
+        whole = painter.ends.at(last.record, last.node)
+        assert whole is not None
+        for width in (48, 56, 66):
+            row = painter.paint(last, outline, width, has_cursor=True)
+            assert row.cell_length == width
+            assert whole.told in row.plain or row.plain.endswith("…")
+            assert whole.told[:8] in row.plain
+
+    in_seasons(tmp_path, (200, 60), look, done=LINE)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_line_is_told_again_decision_by_decision(tmp_path: Path, size: tuple[int, int]) -> None:
     async def tell(app: AmurApp, pilot: Pilot[None]) -> None:

@@ -75,7 +75,7 @@ class Painter:
             (row.lanes, "$frame"),
             self._node(stop, outcome, is_played),
         )
-        tail = self._tail(stop, outline, width)
+        tail = self._tail(stop, outline, width, width - lead.cell_length - LEAST_SAID - 1)
         room = max(LEAST_SAID, width - lead.cell_length - tail.cell_length - 1)
         ink = "bold" if is_played else "" if words.is_sound else DIM
         text = said(
@@ -148,23 +148,25 @@ class Painter:
         if words.answer and left >= LEAST_SAID // 2:
             yield said((" · ", MUTED), plain(words.answer, left, MUTED))
 
-    def _tail(self, stop: Stop, outline: Outline, width: int) -> Content:
+    def _tail(self, stop: Stop, outline: Outline, width: int, room: int) -> Content:
         """Return what stands at the right: remarks, as far as there is room, and how it ends."""
-        end = self._end(stop, outline)
+        most = max(LEAST_SAID, min(width * MOST_OF_A_ROW // 100, room))
+        end = self._end(stop, outline, most)
         remarks = Content(" ").join(self._remarks(stop, outline))
-        most = max(0, width * MOST_OF_A_ROW // 100 - end.cell_length - 1)
+        most -= end.cell_length + 1
         if remarks.cell_length > most:
-            remarks = plain(clipped(remarks.plain, most), style=MUTED)
+            short = clipped(remarks.plain, most) if most > 0 else ""
+            remarks = plain(short, style=MUTED)
         return Content(" ").join(part for part in (remarks, end) if part.plain)
 
-    def _end(self, stop: Stop, outline: Outline) -> Content:
+    def _end(self, stop: Stop, outline: Outline, most: int) -> Content:
         parts = []
         if stop.row.folded:
             parts.append(plain(f"+{self._rows_folded(stop, outline)}", style=MUTED))
         outcome = self.outcome_beyond(stop, outline)
         if outcome is not None and (stop.row.folded or stop.node not in stop.record.children):
             told = f"{glyph(outcome.glyph, self.level)} {outcome.told}"
-            parts.append(plain(told, style=outcome.ink))
+            parts.append(plain(clipped(told, most), style=outcome.ink))
         return Content(" ").join(parts)
 
     def _rows_folded(self, stop: Stop, outline: Outline) -> int:
