@@ -51,8 +51,8 @@ def test_of_a_campaign_only_the_chair_that_can_be_played_is_listed() -> None:
     assert "(muraviev, " in line
 
 
-def test_quiet_seasons_pass_on_an_empty_line_and_the_end_is_told(tmp_path: Path) -> None:
-    shown = played(tmp_path, "1\n" + "\n\n1\n" * 40)
+def test_quiet_seasons_pass_on_one_letter_and_the_end_is_told(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n" + "s\ns\n1\n" * 40)
     assert "== Winter 1802-03, season 8 of 8 ==" in shown
     for heading in ("What was signed", "The ledger of the toll", "Where it all stood"):
         assert f"== {heading} ==" in shown
@@ -66,8 +66,50 @@ def test_a_season_that_talks_close_with_is_passed_over_by_a_second_line(tmp_path
     assert decided(tmp_path) == ["stand"]
 
 
+def test_an_empty_line_decides_nothing_wherever_it_is_typed(tmp_path: Path) -> None:
+    words = (str(FORDS), "--plain", "--seed", "3", "--record", str(tmp_path / "play.amur"))
+    shown = at_keyboard(tmp_path, *words, lines="\n1\n\nopen upper-ford\n\nquit\n")
+    assert shown.count("An empty line decides nothing; 'help' lists what you can say.") == 3
+    assert decided(tmp_path) == ["open upper-ford"]
+    played(tmp_path, "1\n\n\n", name="piped.amur")
+    assert decided(tmp_path, "piped.amur") == []
+
+
+THE_END = "1\n" + "stand\n1\n" * 20
+"""Plays the small campaign to its end."""
+
+
+def test_whatever_is_typed_at_the_last_pages_leaves_them_and_is_read(tmp_path: Path) -> None:
+    words = (str(FORDS), "--plain", "--seed", "3", "--record", str(tmp_path / "play.amur"))
+    played(tmp_path, THE_END)
+    nodes_kept = decided(tmp_path)
+    lines = "undo\nstand\n\nwhy trade\n\nwhatif 1\nquit\n"
+    shown = at_keyboard(tmp_path, *words[:2], *words[4:], lines=lines)
+    assert shown.count("Press Enter to read on.") == 4
+    assert shown.index("What raises it in a season") < shown.index("What if?")
+    assert "What if? You stand before node 1" in shown
+    assert "You leave. Everything is kept" in shown.partition("What if?")[2]
+    assert decided(tmp_path) == nodes_kept
+
+
+def test_an_end_that_one_walks_to_is_told_again_only_when_asked(tmp_path: Path) -> None:
+    shown = played(tmp_path, THE_END + "undo\nredo\npages\n")
+    assert shown.count("== What was signed ==") == 2
+    assert "== What was signed ==" not in told(shown, "redo")
+    assert "This line has come to its end; 'pages' turns the pages" in told(shown, "redo")
+    assert "== What was signed ==" in told(shown, "pages")
+    again = plain(
+        tmp_path, str(FORDS), "--plain", "--record", str(tmp_path / "play.amur"), lines=""
+    )
+    assert "== What was signed ==" not in again
+
+
+def test_pages_before_the_end_are_not_there_yet(tmp_path: Path) -> None:
+    assert "The pages come when all is over" in told(played(tmp_path, "1\npages\n"), "pages")
+
+
 def test_the_head_of_every_season_is_told_once(tmp_path: Path) -> None:
-    shown = played(tmp_path, "1\n" + "\n\n1\n" * 40)
+    shown = played(tmp_path, "1\n" + "s\ns\n1\n" * 40)
     turns = re.findall(r"== .*, season (\d+) of 8 ==", shown)
     assert turns == [str(turn) for turn in range(1, SEASONS + 1)]
 

@@ -10,9 +10,9 @@ from game.cli.plain_answers import Answers
 from game.cli.plain_begin import sit_down
 from game.cli.plain_curtain import Curtain
 from game.cli.plain_drafts import Drafts
-from game.cli.plain_end import after, tell_whether_looked
+from game.cli.plain_end import AT_AN_END, after, tell_what_next, tell_whether_looked
 from game.cli.plain_input import InputEnded, Reader
-from game.cli.plain_line import AskAgain, Left, Lines
+from game.cli.plain_line import AskAgain, Left, Lines, PagesAsked
 from game.cli.plain_refusal import refuse
 from game.cli.plain_story import Story
 from game.cli.plain_text import put, say
@@ -42,6 +42,8 @@ class LineMode:
         self.curtain = Curtain(self.session, reader)
         self.turns = Turns(self.lines)
         self._is_seated = False
+        self._turns_pages = False
+        """The end, where the play stands at one, is to be told page by page."""
 
     def go_on_from(self, other: LineMode) -> None:
         """Take the place of a play that was carried over, with what lay on its table."""
@@ -58,6 +60,8 @@ class LineMode:
             while True:
                 try:
                     self._go_on()
+                except PagesAsked:
+                    self._turns_pages = True
                 except AskAgain:
                     self._say_the_day()
         except InputEnded:
@@ -90,8 +94,15 @@ class LineMode:
             self.curtain.draw()
             self._tell()
             self.turns.take()
+            self._turns_pages = self.session.is_over
         self._tell()
-        after(self.session, self.reader)
+        if self._turns_pages:
+            self._turns_pages = False
+            after(self.session, self.reader, self.lines.reads_on)
+        else:
+            say(AT_AN_END)
+            put()
+        tell_what_next(self.session, self.reader)
         while True:
             text = self.lines.line()
             refuse(after_the_end(text))

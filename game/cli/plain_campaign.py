@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.cli.plain_begin import MEANS_NOTHING, NOWHERE
-from game.cli.plain_campaign_end import after_the_campaign
+from game.cli.plain_campaign_end import after_the_campaign, tell_what_next
 from game.cli.plain_campaign_story import CampaignStory
 from game.cli.plain_campaign_walks import CampaignWalks
-from game.cli.plain_end import tell_whether_looked
+from game.cli.plain_end import AT_AN_END, tell_whether_looked
 from game.cli.plain_input import BACK, InputEnded, Reader
-from game.cli.plain_line import AskAgain, Asking, Left, MenuAsked
+from game.cli.plain_line import AskAgain, Asking, Left, MenuAsked, PagesAsked
 from game.cli.plain_refusal import refuse
 from game.cli.plain_season import SeasonTurns
 from game.cli.plain_season_answers import SeasonAnswers
@@ -38,7 +38,7 @@ class CampaignMode:
         self.reader = reader
         self.resume = resume
         self.mode = self.session.record.heading.mode
-        self.story = CampaignStory(self.session, rules, reader)
+        self.story = CampaignStory(self.session, rules, lambda: self.lines.reads_on())
         answers = SeasonAnswers(self.session, rules)
         self.lines = Asking(self.session, reader, answers, self.story, resume, CampaignWalks)
         self.seasons = SeasonTurns(self.lines, self.story, rules)
@@ -46,6 +46,8 @@ class CampaignMode:
         self._taken_at = -1
         """The number of talks held before the one whose opening was told."""
         self._is_seated = False
+        self._turns_pages = False
+        """The end, where the play stands at one, is to be told page by page."""
 
     def go_on(self) -> None:
         """Take the place of a play that was carried over: nobody is asked to begin again."""
@@ -60,6 +62,8 @@ class CampaignMode:
                     self._go_on()
                 except MenuAsked:
                     self.seasons.show_all()
+                except PagesAsked:
+                    self._turns_pages = True
                 except AskAgain:
                     self._table = None
         except InputEnded:
@@ -129,10 +133,17 @@ class CampaignMode:
             if self.session.in_season:
                 self._table = None
                 self.seasons.take()
-                continue
-            self._sit()
+            else:
+                self._sit()
+            self._turns_pages = self.session.is_over
         self.story.tell()
-        after_the_campaign(self.session, self.rules, self.reader)
+        if self._turns_pages:
+            self._turns_pages = False
+            after_the_campaign(self.session, self.rules, self.lines.reads_on)
+        else:
+            say(AT_AN_END)
+            put()
+        tell_what_next(self.session, self.rules)
         while True:
             refuse(after_the_end(self.lines.line(), OVER))
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from game.cli.plain_end import page, tell_whether_looked
-from game.cli.plain_input import Reader
+from game.cli.plain_end import PAGES, page, tell_whether_looked, turn_over
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.leaves import Leaf, before_the_archives, in_one_go
 from game.coach.seasons.at_table import held_at
@@ -21,6 +20,7 @@ from game.state import CLAIMANT
 LEADS = "'whatif {node}' stands before it."
 NEXT = (
     "archives: what neither side could know at the tables; 'archives TABLE' tells one",
+    PAGES,
     "undo: take back the last decision and try another; this line is kept, too, and the record"
     " says that you went back knowing the end",
     "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
@@ -38,19 +38,16 @@ def leaves_of_table(rules: CampaignRules, step: Step) -> Iterator[Leaf]:
     yield from before_the_archives(rules.at(step.before), state, CLAIMANT)
 
 
-def after_the_table(rules: CampaignRules, step: Step, reader: Reader) -> None:
-    """Print the pages that follow the talks which a step has ended, at a keyboard one by one."""
-    for leaf in leaves_of_table(rules, step):
-        put_all(page(leaf))
-        reader.enter("Press Enter to read on. ")
-
-
-def after_the_campaign(session: Session, rules: CampaignRules, reader: Reader) -> None:
-    """Print the pages of the end, at a keyboard one by one, and what can be done."""
+def after_the_campaign(
+    session: Session, rules: CampaignRules, reads_on: Callable[[], bool]
+) -> None:
+    """Print the pages of the end, at a keyboard one by one."""
     first = in_short(rules, session.state, session.steps(), LEADS)
-    for leaf in (first, *pages(rules, session.state)):
-        put_all(page(leaf))
-        reader.enter("Press Enter to read on. ")
+    turn_over((first, *pages(rules, session.state)), reads_on)
+
+
+def tell_what_next(session: Session, rules: CampaignRules) -> None:
+    """Print what can be done after the end."""
     tell_whether_looked(session)
     if rules.scenario.afterwards:
         say(rules.scenario.afterwards)

@@ -8,9 +8,10 @@ from game.rules import CampaignRules
 
 DECIDING = (
     "In a season a number orders what stands behind it in the menu; where it must be said to what"
-    " or to whom, a second number does, there or at once ('3 2'). An empty line, or 's', lets the"
-    " rest of the season pass as it was ordered. In a scene a number chooses. At a table everything"
-    " is as at a table that stands alone; 'help' says how, there. Or decide in words:"
+    " or to whom, a second number does, there or at once ('3 2'). 's' lets the rest of the"
+    " season pass as it was ordered. An empty line turns a page and decides nothing. In a scene a"
+    " number chooses. At a table everything is as at a table that stands alone; 'help' says how,"
+    " there. Or decide in words:"
 )
 WORDS = {
     "menu": "all that can be ordered now, what it costs and does, and why not now",
@@ -28,6 +29,7 @@ WORDS = {
     "codex [PAGE]": "people, places, terms and contested points",
     "teaching": "what the campaign is for, and questions for a class that has played it",
     "log [all]": "what happened in the last seasons, or in all",
+    "pages": "after the end: its pages, from the first",
     "undo": "take back your last decision; nothing is lost",
     "redo": "and forward again, the way you went last; 'redo 2' another way",
     "tree": "every line of this play; 'tree all' opens them all",

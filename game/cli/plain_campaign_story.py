@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from game.cli.plain_campaign_end import after_the_table
-from game.cli.plain_input import Reader
+from game.cli.plain_campaign_end import leaves_of_table
+from game.cli.plain_end import turn_over
 from game.cli.plain_season_looks import headed
 from game.cli.plain_story import Story, laid_out
 from game.cli.plain_text import put, put_all, wrapped
@@ -26,10 +26,13 @@ HEADED = "season"
 class CampaignStory(Story):
     """Keeps what whoever plays has not been told yet."""
 
-    def __init__(self, session: Session, rules: CampaignRules, reader: Reader) -> None:
+    def __init__(
+        self, session: Session, rules: CampaignRules, reads_on: Callable[[], bool]
+    ) -> None:
+        """`reads_on` waits after each page of a table's end, and says whether to go on."""
         self.session = session
         self.campaign = rules
-        self.reader = reader
+        self.reads_on = reads_on
         self.mode = session.record.heading.mode
         self._steps: list[Step] = []
         self.announced = 0
@@ -51,7 +54,7 @@ class CampaignStory(Story):
             if len(step.turn.state.deals) > len(step.before.deals):
                 at = next(n for n, line in enumerate(lines) if line.kind == ENDS_TALKS) + 1
                 self._print(lines[:at], step)
-                after_the_table(self.campaign, step, self.reader)
+                turn_over(leaves_of_table(self.campaign, step), self.reads_on)
                 lines = lines[at:]
             self._print(lines, step)
 

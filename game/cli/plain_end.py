@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from game.cli.plain_guesses import held_against_what_came
@@ -19,10 +19,14 @@ from game.state import State
 
 ARCHIVES = "archives: the bill, figure by figure, and what each could have had more"
 """Where they were not printed yet."""
+PAGES = "pages: the pages of this end, from the first"
+AT_AN_END = "This line has come to its end; 'pages' turns the pages that follow it."
+"""Said where the play was led to an end that it had come to before."""
 DOCUMENTED = "compare history: your line beside the documented one"
 """Where there is one."""
 NEXT = (
     ARCHIVES,
+    PAGES,
     "undo: take back the last decision and try another; this line is kept, too, and the record"
     " says that you went back knowing the end",
     "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
@@ -34,8 +38,8 @@ NEXT = (
 """What can be done after the end."""
 
 
-def after(session: Session, reader: Reader) -> None:
-    """Print the pages that follow the talks, at a keyboard one by one, and what can be done."""
+def after(session: Session, reader: Reader, reads_on: Callable[[], bool]) -> None:
+    """Print the pages that follow the talks, at a keyboard one by one."""
     seat = session.rules.table.seats.index(session.seat)
     if reader.is_keyboard:
         *leaves, _ = after_the_talks(session.rules, session.state, seat)
@@ -43,9 +47,19 @@ def after(session: Session, reader: Reader) -> None:
         leaves = list(in_one_go(session.rules, session.state, seat))
     wrong = missed(session.rules, session.line(), session.state, seat)
     asked = to_talk_about(session.rules.scenario)
-    for leaf in chain(leaves, wrong, held_against_what_came(session), asked):
+    turn_over(chain(leaves, wrong, held_against_what_came(session), asked), reads_on)
+
+
+def turn_over(leaves: Iterable[Leaf], reads_on: Callable[[], bool]) -> None:
+    """Print pages, after each of which it is asked whether to read on."""
+    for leaf in leaves:
         put_all(page(leaf))
-        reader.enter("Press Enter to read on. ")
+        if not reads_on():
+            return
+
+
+def tell_what_next(session: Session, reader: Reader) -> None:
+    """Print what can be done after the end."""
     tell_whether_looked(session)
     if session.rules.scenario.afterwards:
         say(session.rules.scenario.afterwards)
@@ -54,7 +68,7 @@ def after(session: Session, reader: Reader) -> None:
     is_said = {ARCHIVES: reader.is_keyboard, DOCUMENTED: bool(session.rules.scenario.history)}
     put_all(wrapped(line, "  ", "    ") for line in NEXT if is_said.get(line, True))
     seed = visible(session.record.heading.seed)
-    man = opposite(session.rules, seat).man
+    man = opposite(session.rules, session.rules.table.seats.index(session.seat)).man
     say(f"The same {man} sits there again with --seed {seed}; another with another.")
     put()
 

@@ -50,6 +50,7 @@ WORDS = {
     "teaching": "what the scenario is for, and questions for a class that has played it",
     "archives": "after the end: the bill, figure by figure, and what each could have had more",
     "log": "everything that has happened so far",
+    "pages": "after the end: its pages, from the first",
     "undo": "take back your last decision; nothing is lost, and after the end the record says so",
     "redo": "and forward again, the way you went last; 'redo 2' another way",
     "tree": "every line of this play, and where it stands; 'tree all' opens them all",

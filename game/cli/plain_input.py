@@ -14,6 +14,7 @@ LONGEST = 2000
 """Characters of a line that are read; no decision is nearly as long."""
 COMMENT = "#"
 """A line that begins so is passed over, so that a script can say what it does."""
+EMPTY = "An empty line decides nothing; 'help' lists what you can say."
 LEAVE = ("quit", "leave", "exit", "q")
 """Leaves the table."""
 BACK = ("0", "back")
@@ -41,7 +42,8 @@ class Reader:
     def line(self, prompt: str = "> ", *, empty: bool = False) -> str:
         """Return the next line that says something; raises `InputEnded` after the last one.
 
-        With `empty` a line without a word says something, too.
+        With `empty` a line without a word says something, too; else a keyboard is told that it
+        decides nothing.
         """
         if self._back:
             return self._back.pop()
@@ -51,6 +53,8 @@ class Reader:
             if (text or empty) and not text.startswith(COMMENT):
                 put()
                 return text
+            if not text and self.is_keyboard:
+                put(EMPTY)
 
     def enter(self, prompt: str) -> None:
         """Wait at a keyboard until Enter is pressed; a pipe does not wait."""

@@ -28,6 +28,14 @@ class MenuAsked(AskAgain):
     """Show all that can be decided, and ask anew."""
 
 
+class PagesAsked(AskAgain):
+    """Turn the pages of the end once more, and ask anew."""
+
+
+READ_ON = "Press Enter to read on. "
+NO_PAGES = "The pages come when all is over; 'log' tells what has happened so far."
+
+
 class Answering(Protocol):
     """Answers the words that only ask something."""
 
@@ -72,9 +80,28 @@ class Asking:
                     put(f"    {visible(self.resume)}")
                 case "menu":
                     raise MenuAsked
+                case "pages" if self.session.is_over:
+                    raise PagesAsked
+                case "pages":
+                    say(NO_PAGES)
                 case _ if not self.walks.answer(text) and not self.answers.answer(text):
                     return text
             put()
+
+    def reads_on(self) -> bool:
+        """Wait at a keyboard for an empty line; return whether it came: any other is read next.
+
+        A word that only asks something is answered, and the page waits on.
+        """
+        if not self.reader.is_keyboard:
+            return True
+        try:
+            text = self.line(READ_ON, empty=True)
+        except MenuAsked:
+            text = "menu"
+        if text:
+            self.reader.give_back(text)
+        return not text
 
     def number(self, known: Sequence[int]) -> int:
         """Return one of the numbers that lines have, or 0 to go back one question."""

@@ -22,8 +22,6 @@ from game.state import Decision, Phase
 
 NOWHERE = "There is nothing to go back to here. 'undo' takes back your last decision."
 CHOOSE = "Choose by the number of a line, or by its id."
-PASSES = ("", LETTER_OF_STAND)
-"""What lets a season pass without being spelt out."""
 ONCE_MORE = "Enter it once more: {what}."
 AFTER_IT = "The scene comes first; what can be ordered is shown after it."
 NOT_HERE = "that cannot be decided here and now"
@@ -96,9 +94,9 @@ class SeasonTurns:
         self.shows_all = False
         missed, was_said = passed_by(self.rules, view.state), False
         while True:
-            text = self.lines.line(empty=True)
+            text = self.lines.line()
             decision = self._ordered(text, groups)
-            if text.lower() in PASSES and missed and not was_said:
+            if text.lower() == LETTER_OF_STAND and missed and not was_said:
                 was_said = True
                 say(ONCE_MORE.format(what=missed))
                 continue
@@ -110,8 +108,6 @@ class SeasonTurns:
         if text.lower() in BACK:
             refuse(NOWHERE)
             return None
-        if not text:
-            return Decision(STAND)
         key, _, rest = text.partition(" ")
         choice = chosen(groups, key)
         if choice is not None:

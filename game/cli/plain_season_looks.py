@@ -20,7 +20,7 @@ BAR = 20
 """Characters of a bar at its fullest."""
 SINCE = {1: "; it has risen since", -1: "; it has fallen since"}
 """What is added to a rumour that is older than what was done."""
-HOW = "A number orders; an empty line or 's' lets the season pass as ordered; 'menu' tells all."
+HOW = "A number orders; 's' lets the season pass as ordered; 'menu' tells all."
 
 
 def headed(rules: CampaignRules, turn: int, seed: str) -> Iterator[str]:
