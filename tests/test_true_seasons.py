@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import pytest
 
@@ -11,6 +13,7 @@ from game.coach.aftermath import letters, witness
 from game.coach.menace import menace
 from game.coach.seasons.endings import epilogue
 from game.coach.seasons.story import passage
+from game.coach.seasons.territory import posts_told
 from game.coach.workshop.seasons.proving import begun_by
 from game.errors import IllegalDecisionError
 from game.files.scenarios import folder_of, read_any, read_scenario
@@ -19,10 +22,12 @@ from game.record import OPENING, Node
 from game.record.steps import Step, steps_of
 from game.rules import CampaignRules, Rules, rules_for
 from game.scenario import parse
+from game.scenario.map_model import Holder
 from game.scenario.syntax import Some
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Phase, State
 from game.tui.map.seasons import map_of
+from game.tui.map.seasons import told as words_of
 
 ONLY_SAID = "pressure.passage = 1 and coerced.passage >= 10"
 """A last word, which counts 10, and no display, which counts 5, not even with steam for 4."""
@@ -103,6 +108,9 @@ CLAIMS = {
     "He had repeated it since, slowly": "note.bank-claimed",
     "Of the two numbers the lower": "not chose.the-count.let-the-rafts-swing",
     "The highest of the three numbers": "chose.the-count.let-the-rafts-swing",
+    "from the Argun to the sea, and the Court says so": "term.aigun.left-bank = amur",
+    "and so each side draws its own": "not signed.aigun and (goodwill < 40 or vigilance >= 60)",
+    "there is not much to tell: barges": "goodwill >= 40 and vigilance < 60",
     "It would be glad to enter the day": "note.posts-until-peace and not note.kept-the-term",
     "The first shot is to be somebody else's. I": "term.st-petersburg.force = answer",
     "The guns go under canvas, and no shot": "term.st-petersburg.force = covered",
@@ -115,6 +123,9 @@ CLAIMS = {
     "So it is you who are staying": "term.aigun.left-bank = loan",
 }
 """Words that may be told only where this holds of the play."""
+
+
+Lived = tuple[tuple[CampaignRules, tuple[Step, ...]], ...]
 
 
 def plays() -> Iterator[tuple[CampaignRules, tuple[Step, ...]]]:
@@ -157,10 +168,16 @@ NEVER = (
 
 
 @pytest.fixture(scope="module")
-def claimed() -> dict[str, list[bool]]:
+def lived() -> Lived:
+    """Return the kept plays, walked through once."""
+    return tuple(plays())
+
+
+@pytest.fixture(scope="module")
+def claimed(lived: Lived) -> dict[str, list[bool]]:
     """Return for each claim whether it was true, as often as it was made."""
     found: dict[str, list[bool]] = {claim: [] for claim in (*CLAIMS, *NEVER)}
-    for rules, steps in plays():
+    for rules, steps in lived:
         holds = {claim: rules.condition(parse(asked)) for claim, asked in CLAIMS.items()}
         for step in steps:
             for text, state in told(rules, step):
@@ -212,10 +229,10 @@ def test_a_last_word_without_guns_is_not_told_as_guns() -> None:
     assert menace(rules, unpressed._replace(used=tuple(word))) == "your last word"
 
 
-def test_whoever_is_away_meets_nobody_at_irkutsk() -> None:
+def test_whoever_is_away_meets_nobody_at_irkutsk(lived: Lived) -> None:
     met: list[str] = []
     elsewhere = 0
-    for rules, steps in plays():
+    for rules, steps in lived:
         away = rules.condition(parse("away"))
         for before in (step.before for step in steps):
             if before.phase != Phase.SCENE or before.at or not away(before):
@@ -242,8 +259,8 @@ def test_nobody_asks_korsakov_on_the_river_while_he_is_at_court() -> None:
     assert at_hand(at_court._replace(turn=32))
 
 
-def test_a_last_word_before_aigun_is_not_reported_as_drums() -> None:
-    for rules, steps in plays():
+def test_a_last_word_before_aigun_is_not_reported_as_drums(lived: Lived) -> None:
+    for rules, steps in lived:
         for step in steps:
             if len(step.turn.state.deals) == len(step.before.deals):
                 continue
@@ -282,3 +299,74 @@ def test_a_plan_says_at_its_last_step_and_not_before_that_it_is_ready() -> None:
         said.append(" ".join(text for text, _ in told(rules, step)))
         state = step.turn.state._replace(scene=-1, phase=Phase.SEASON)
     assert ["It is ready" in each for each in said] == [False, False, True]
+
+
+def test_a_post_stands_in_the_region_in_which_the_map_draws_it() -> None:
+    theatre = json.loads(
+        (folder_of("the-governor").parent / "shared-map" / "theatre.json").read_text(
+            encoding="utf-8"
+        )
+    )
+    at = {place["id"]: place["at"] for place in theatre["places"]}
+    rings = {region["id"]: region["rings"] for region in theatre["regions"]}
+    governor = read_any("the-governor")
+    assert governor.map is not None
+    posts = {id: place.region for id, place in governor.map.seasons.places.items() if place.region}
+    assert len(posts) == 8
+    assert all(is_inside(at[id], rings[region]) for id, region in posts.items())
+
+
+def is_inside(at: Sequence[float], rings: Sequence[Sequence[Sequence[float]]]) -> bool:
+    """Return whether a point lies within closed lines: a ray from it crosses them an odd time."""
+    crossed = [
+        at[0] < (x2 - x1) * (at[1] - y1) / (y2 - y1) + x1
+        for ring in rings
+        for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]])
+        if (y1 > at[1]) != (y2 > at[1])
+    ]
+    return sum(crossed) % 2 == 1
+
+
+GROUNDS = {
+    Holder.RUSSIA: "Russian ground",
+    Holder.QING: "Qing ground",
+    Holder.COMMON: "ground held in common",
+    Holder.LENT: "ground that is lent",
+    Holder.UNDEFINED: "ground that was never divided",
+}
+
+
+def test_the_end_says_of_each_post_on_whose_ground_it_stands(lived: Lived) -> None:
+    stood: set[Holder] = set()
+    for rules, steps in lived:
+        end = steps[-1].turn.state
+        drawn, written = map_of(rules).at(end), rules.scenario.map
+        assert written is not None
+        holders = {region.id: region.holder for region in drawn.chart.regions}
+        said = " ".join(posts_told(rules, end))
+        for id in drawn.founded:
+            region = written.seasons.places[id].region
+            if region is None:
+                assert written.called.get(id, id) not in said
+                continue
+            on = re.search(rf"on ([a-zA-Z ]+) \([^()]*{written.called[id]}", said)
+            assert on is not None, said
+            assert on[1] == GROUNDS[holders[region]]
+            stood.add(holders[region])
+    assert stood >= {Holder.RUSSIA, Holder.QING, Holder.COMMON}
+
+
+def test_what_was_only_charted_or_settled_is_not_listed_as_founded() -> None:
+    rules = rules_for(read_any("the-governor"), "1854")
+    assert isinstance(rules, CampaignRules)
+    state = rules.opening("history")
+    notes = {"coast-olga", "villages-lower-river", "sakhalin-post"}
+    drawn = map_of(rules).at(state._replace(notes=state.notes | notes))
+    listed = [
+        line for line in words_of(drawn, {}) if line.startswith(("Founded", "Charted", "Set"))
+    ]
+    assert listed == [
+        "Founded: Petrovskoe, Nikolaevsk, Mariinsk, De-Kastri, Sakhalin post.",
+        "Settled: lower villages.",
+        "Charted: olga.",
+    ]

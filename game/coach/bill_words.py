@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.coach.better import More
 from game.coach.bill import Bill, bill
 from game.coach.brought_down import BroughtDown, brought_down
-from game.coach.by_points import who_would_not
+from game.coach.by_points import who_would_have_it
 from game.coach.invented import spoken
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
@@ -228,9 +228,8 @@ class _Telling:
         return self._caveat(told, more.paper)
 
     def _caveat(self, told: str, paper: Package) -> str:
-        """Return what is told of another paper, with who would not have had it."""
-        against = who_would_not(self.rules, self.state, paper, self.seats[0])
-        return f"{told} {against}" if against else told
+        """Return what is told of another paper, with who would have had it."""
+        return f"{told} {who_would_have_it(self.rules, self.state, paper, self.seats[0])}"
 
     def _gain(self, seat: int, paper: Package) -> int:
         """Return how much more another paper is worth to a seat, in whole points."""

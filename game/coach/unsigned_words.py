@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.by_points import court_would
 from game.coach.invented import spoken
 from game.coach.own_need import costs
 from game.coach.papers import differences, terms_said
@@ -195,11 +196,11 @@ class _Telling:
         if last is not None and fair.paper == last.paper:
             return (
                 "No paper that holds what each must bring home was better for both than that one: "
-                f"{gains}."
+                f"{gains}. {self._court_would(fair)}"
             )
         return (
             "There was a paper for both that holds what each must bring home, worth "
-            f"{gains}: {self._beside_the_last(fair)}."
+            f"{gains}: {self._beside_the_last(fair)}. {self._court_would(fair)}"
         )
 
     def _fair_without(self) -> str:
@@ -219,11 +220,17 @@ class _Telling:
         )
         if last is not None and without.paper == last.paper:
             gains = self._gains(without)
-            return f"{none} The last one would have, though it lacks {lacks}: {gains}."
+            return (
+                f"{none} The last one would have, though it lacks {lacks}: {gains}. "
+                f"{self._court_would(without)}"
+            )
         return (
             f"{none} One that lacks {lacks} would have, worth {self._gains(without)}: "
-            f"{self._beside_the_last(without)}."
+            f"{self._beside_the_last(without)}. {self._court_would(without)}"
         )
+
+    def _court_would(self, weighed: Weighed) -> str:
+        return court_would(self.rules, self.state, weighed.paper)
 
     def _lacked(self, weighed: Weighed) -> str:
         """Return which needs a paper leaves out."""

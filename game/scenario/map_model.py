@@ -169,6 +169,11 @@ class Founded(Authored):
     """A place that is on the map while something holds, whenever it was founded in history."""
 
     when: Clause = Field(alias="if")
+    word: Text = "Founded"
+    """What was done there, as the map lists it in words: Charted, Settled."""
+    region: Id | None = Field(None, alias="in")
+    """The region that it stands in, for a place that is named under `called`: the end says then
+    whose ground that has become."""
 
 
 class Claim(Redrawing):

@@ -28,6 +28,10 @@ def check_campaign_map(written: Map, path: Path, known: KnownCampaign) -> Iterat
 def check_founded(place: Founded, path: Path, known: KnownCampaign) -> Iterator[Problem]:
     """Yield what is wrong with a place that is there while something holds."""
     yield from asked(place.when, (*path, "if"), known.season)
+    written = known.campaign.map
+    if written is not None and place.region is not None:
+        yield from referred(place.region, (*path, "in"), written.regions, "region")
+        yield from referred(str(path[-1]), path, written.called, "name of a place", at_key=True)
 
 
 def check_claim(claim: Claim, path: Path, known: KnownCampaign) -> Iterator[Problem]:

@@ -187,6 +187,7 @@ def test_what_was_better_by_points_only_says_who_would_not_have_had_it(
                 need, verdict = mind.meets_need(claimant, paper), outcome.verdict
                 assert ("would have torn it up" in text) == (verdict is Verdict.DISOWNED)
                 assert ("would have left it in silence" in text) == (verdict is Verdict.SILENCE)
+                assert ("would have owned it" in text) == (verdict is Verdict.RATIFIED)
                 assert ("what home asked of" in text) == (not need)
                 torn += verdict is Verdict.DISOWNED
                 silent += verdict is Verdict.SILENCE

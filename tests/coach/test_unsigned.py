@@ -14,7 +14,7 @@ from game.coach.words_for import whole
 from game.files.scenarios import read_scenario
 from game.negotiation import every_package, value
 from game.rules import Rules, mind
-from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State, Verdict
 from tests.proof.games import games
 
 
@@ -53,6 +53,28 @@ def test_what_a_paper_would_have_been_worth_is_its_worth(rules: Rules, ends: lis
                 assert weighed.values[seat] == value(paper, man.utility)
                 walk = rules.walk(seat, state)
                 assert weighed.gains[seat] == value(paper, man.utility) - walk
+
+
+def test_of_the_paper_that_was_there_for_both_it_is_said_whether_the_court_would_own_it(
+    rules: Rules, ends: list[State]
+) -> None:
+    would = {
+        Verdict.RATIFIED: "would have owned it.",
+        Verdict.SILENCE: "would have left it in silence.",
+        Verdict.DISOWNED: "would have torn it up.",
+    }
+    seen = set()
+    for state in ends:
+        fair = unsigned(rules, state).fair
+        if fair is None:
+            continue
+        signed = state._replace(treaty=fair.paper, paper=fair.paper, ended=Ended.SIGNED)
+        outcome = rules.outcome(signed)
+        assert outcome is not None
+        *_, last = told_unsigned(rules, state, CLAIMANT)
+        assert last.endswith(would[outcome.verdict])
+        seen.add(outcome.verdict)
+    assert len(seen) > 1
 
 
 def test_no_better_paper_was_there_for_both(rules: Rules, ends: list[State]) -> None:

@@ -14,7 +14,7 @@ from game.coach.seasons.moved import moved_by
 from game.coach.seasons.naming import title_in_sentence
 from game.coach.seasons.other_way import telling_answer, told_other_way
 from game.coach.seasons.territory import NONE as NO_LAND
-from game.coach.seasons.territory import land_told
+from game.coach.seasons.territory import land_told, posts_told
 from game.coach.seasons.toll import NOBODY, in_all, ledger
 from game.coach.words_for import listed, sentence
 from game.record import Step
@@ -39,7 +39,7 @@ def in_short(rules: CampaignRules, state: State, steps: Sequence[Step], leads: s
 def _told(rules: CampaignRules, state: State, steps: Sequence[Step], leads: str) -> Iterator[str]:
     yield from _papers(rules, state, steps)
     if rules.scenario.map is not None:
-        yield " ".join(land_told(rules, state)) or NO_LAND
+        yield " ".join((*(land_told(rules, state) or (NO_LAND,)), *posts_told(rules, state)))
     spokes = profile(rules, state)
     if spokes:
         told = [f"{s.label} {s.value}{_beside(s.history)}" for s in spokes]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.coach.land import two_figures
 from game.coach.seasons.toll import cited
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
-from game.scenario.map_model import Claim, Holder
+from game.scenario.map_model import Claim, Holder, Map
 from game.state import State
 
 NONE = "No paper that stands has passed any land."
@@ -31,9 +31,7 @@ def land(rules: CampaignRules, state: State) -> tuple[Land, ...]:
     written = rules.scenario.map
     if written is None:
         return ()
-    held = {id: region.holder for id, region in written.regions.items()}
-    for claim in _in_force(rules, state):
-        held.update(claim.holders)
+    held = _held(rules, state, written)
     found = []
     for holder in Holder:
         ids = [
@@ -63,6 +61,15 @@ _IS = {
 }
 
 
+_GROUND = {
+    Holder.RUSSIA: "Russian ground",
+    Holder.QING: "Qing ground",
+    Holder.COMMON: "ground held in common",
+    Holder.LENT: "ground that is lent",
+    Holder.UNDEFINED: "ground that was never divided",
+}
+
+
 def _told(rules: CampaignRules, state: State) -> Iterator[str]:
     for claim in _in_force(rules, state):
         yield claim.says
@@ -76,6 +83,7 @@ def _told(rules: CampaignRules, state: State) -> Iterator[str]:
             says = f" ({listed(sources)})" if sources else ""
             yield f"Its size: {listed(figures)}{says}."
     yield from land_told(rules, state)
+    yield from posts_told(rules, state)
 
 
 def land_told(rules: CampaignRules, state: State) -> Iterator[str]:
@@ -87,6 +95,29 @@ def land_told(rules: CampaignRules, state: State) -> Iterator[str]:
             else ""
         )
         yield sentence(f"now {_IS[passed.holder]}: {listed(passed.regions)}{size}")
+
+
+def posts_told(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield in a sentence on whose ground what was founded stands by now, if anything was."""
+    written = rules.scenario.map
+    if written is None:
+        return
+    held = _held(rules, state, written)
+    on: dict[Holder, list[str]] = {holder: [] for holder in Holder}
+    for id, place in written.seasons.places.items():
+        if place.region is not None and rules.condition(place.when)(state):
+            on[held[place.region]].append(written.called[id])
+    grounds = [f"on {_GROUND[holder]} ({listed(names)})" for holder, names in on.items() if names]
+    if grounds:
+        yield f"What was founded stands {listed(grounds)}."
+
+
+def _held(rules: CampaignRules, state: State, written: Map) -> Mapping[str, Holder]:
+    """Return whose each region is by the papers that stand."""
+    held = {id: region.holder for id, region in written.regions.items()}
+    for claim in _in_force(rules, state):
+        held.update(claim.holders)
+    return held
 
 
 def _in_force(rules: CampaignRules, state: State) -> list[Claim]:

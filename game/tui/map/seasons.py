@@ -34,7 +34,9 @@ class Drawn:
     chart: Chart
     state: MapState
     founded: tuple[str, ...] = ()
-    """Places that stand there by what was done, in the author's order."""
+    """Places that are there by what was done, in the author's order."""
+    done: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """The same by what was done there, as in `Charted`."""
     says: tuple[str, ...] = ()
     """What has become of the land, in sentences."""
     boats: tuple[Going, ...] = ()
@@ -83,9 +85,16 @@ class SeasonMap:
             chart,
             _claimed(holders, chart, claims, lit),
             founded,
+            self._done(founded),
             tuple(claim.says for claim in claims),
             tuple(self._boats(state)),
         )
+
+    def _done(self, founded: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        found: dict[str, list[str]] = {}
+        for place in founded:
+            found.setdefault(self._written.seasons.places[place].word, []).append(place)
+        return tuple((word, tuple(places)) for word, places in found.items())
 
     def _of_table(self, state: State) -> Chart:
         table = list(self._rules.scenario.tables)[state.at - 1]
@@ -131,7 +140,7 @@ def told(drawn: Drawn, names: dict[str, str]) -> tuple[str, ...]:
     """
     called = names | dict(drawn.chart.called)
     parts = [*describe(drawn.chart, drawn.state).splitlines(), *drawn.says]
-    if drawn.founded:
-        parts.append(f"Founded: {', '.join(called.get(id, id) for id in drawn.founded)}.")
+    for word, places in drawn.done:
+        parts.append(f"{word}: {', '.join(called.get(id, id) for id in places)}.")
     going = (f"{boats.name} by {called.get(boats.near, boats.near)}." for boats in drawn.boats)
     return (*parts, *going)

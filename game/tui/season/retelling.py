@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
@@ -137,7 +139,7 @@ class SeasonRetelling(Screen[None]):
         view = self.rules.seen_by(CLAIMANT, self.state).state
         found = map_of(self.rules).at(view)
         chart, state = drawn_at(self.rules, found.chart, self.state)
-        return Drawn(chart, state, found.founded, found.says, found.boats)
+        return replace(found, chart=chart, state=state)
 
     # What the keys do.
 
