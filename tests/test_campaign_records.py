@@ -147,7 +147,8 @@ def test_two_lines_part_where_they_were_decided_otherwise(record: str, session: 
     assert kinds[1:5] == ["legacy", "lasting", "papers", "standing"]
     assert set(kinds[5:]) == {"day"}
     told = " ".join(shown("compare", record).split())
-    assert f"They decide the same {common} times; then, in" in told
+    times = "once" if common == 1 else f"{common} times"
+    assert f"They decide the same {times}; then, in" in told
 
 
 def test_a_line_compared_with_itself_is_the_same(record: str) -> None:

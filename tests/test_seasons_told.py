@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -13,10 +14,13 @@ from game.coach.seasons import chronicle, ends, head, menu, toll
 from game.coach.seasons.counsel import counsel, records
 from game.coach.seasons.dates import days_of, season_name, span_said
 from game.coach.seasons.effects_told import effects_short, effects_told, summed
+from game.coach.seasons.endings import profile
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.foretold import foretells
+from game.coach.seasons.formula_parts import parts_of
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
+from game.coach.seasons.meaning_ends import of_measure
 from game.coach.seasons.moved import since_opened
 from game.coach.seasons.orders_told import NOTHING_LEFT, effects_of
 from game.coach.seasons.passing import passed_by
@@ -27,6 +31,7 @@ from game.coach.seasons.territory import NONE as NO_LAND
 from game.coach.seasons.territory import territory
 from game.coach.seasons.tracks import track_seen, tracks
 from game.coach.seasons.waters import closes_on, opens_on, told_water
+from game.files.scenarios import read_any
 from game.rules import CampaignRules
 from game.scenario import parse
 from game.scenario.calendar_model import Water
@@ -592,7 +597,8 @@ def test_why_answers_for_every_number_of_the_end_and_of_the_season() -> None:
     assert told.startswith("Peace kept is reckoned at the end, from 0 to 100; more is better.")
     assert "0: the hills in arms; 100: nobody stirs." in told
     assert "It came to " in told
-    assert "falls with unrest in the hills (1 for each point) and the toll on the people" in told
+    assert "It begins at 100; it falls with unrest in the hills (1 for each point)" in told
+    assert "and the toll on the people" in told
 
 
 def test_why_tells_of_a_measure_before_the_end_without_giving_it_away() -> None:
@@ -600,6 +606,21 @@ def test_why_tells_of_a_measure_before_the_end_without_giving_it_away() -> None:
     told = " ".join(meaning(RULES, view, "peace", "advisers"))
     assert "0: the hills in arms" in told
     assert "came to" not in told
+
+
+def test_what_is_told_of_a_measure_comes_to_the_measure() -> None:
+    """What one adds up from `why` is what is shown, of every measure that is a sum."""
+    for rules in (RULES, CampaignRules(read_any("the-governor"))):
+        state = rules.opening("1")
+        for spoke in profile(rules, state):
+            try:
+                fixed, parts = parts_of(rules.scenario.measures[spoke.id])
+            except ValueError:
+                continue
+            told = " ".join(of_measure(rules, rules.seen_by(CLAIMANT, state), spoke.id))
+            begun = re.search(r"It begins at (-?[\d.]+)", told)
+            assert Fraction(begun[1] if begun else 0) == fixed
+            assert all(f"{float(abs(part.weight)):g} for each point" in told for part in parts)
 
 
 def test_why_tells_what_came_of_a_table_that_is_past() -> None:

@@ -123,7 +123,9 @@ def of_leverage(stands: Leverage | None) -> Iterator[str]:
     if stands is None:
         return
     between = _between(stands.low, stands.high)
-    yield wrapped(f"What presses at the table “{stands.title}”: {between} of 100.")
+    yield wrapped(
+        f"What presses at the table “{stands.title}”: {between} of 100. Each part is rounded:"
+    )
     width = max((len(bar.track.label) for bar in stands.bars), default=0)
     for bar in stands.bars:
         full = max(1, abs(bar.most))

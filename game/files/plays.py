@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from game.coach.words_for import listed
 from game.errors import RecordError, TakenError, UsageError
 from game.files.begun_with import BOTH, MODES
 from game.files.copies import copied
@@ -93,8 +94,9 @@ def rules_of(scenario: str, start: str | None, library: Path | None) -> Rules:
 
 def _check_start(read: AnyScenario, start: str | None) -> None:
     if start is not None and start not in read.starts:
-        known = ", ".join(read.starts) or "no other than the first"
-        raise UsageError(f"{read.id} has no start '{start}'; there are {known}")
+        none = "there is none but the first"
+        known = f"besides the first there is {listed(read.starts)}" if read.starts else none
+        raise UsageError(f"{read.id} has no start '{start}'; {known}")
 
 
 def rules_told(id: str, start: str | None, library: Path | None, named: str | None = None) -> Game:

@@ -167,7 +167,8 @@ def _parting(rules: CampaignRules, compared: Comparison) -> Iterator[str]:
     if not begun_alike(a, b):
         yield f"What each decides first there, {when}:"
     elif common:
-        yield f"They decide the same {common} times; then, {when}:"
+        times = "once" if common == 1 else f"{common} times"
+        yield f"They decide the same {times}; then, {when}:"
     else:
         yield f"They part at once, {when}:"
     yield f"{a.name}: {in_a or 'it stops there.'}"

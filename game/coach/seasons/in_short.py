@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from game.coach.foreseen import COUNTED
 from game.coach.leaves import IN_SHORT, Leaf
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.effects_told import changes_listed
@@ -24,7 +25,7 @@ from game.state import State
 NOTHING_SIGNED = "Nothing was signed."
 Heard = tuple[int, int, str]
 """How often an adviser was right, how often he foretold, and his name."""
-HEARD_OFTEN = 2
+HEARD_OFTEN = 3
 """Times that somebody must have foretold to be called the best or the worst."""
 
 
@@ -104,9 +105,10 @@ def _advisers(rules: CampaignRules, state: State) -> Iterator[str]:
     if best is None or worst is None or _share(best) == _share(worst):
         yield whole
         return
+    often = COUNTED[HEARD_OFTEN - 1]
     yield (
-        f"{whole} {best[2]} was the best of them ({record_said(*best[:2])}), {worst[2]} the worst "
-        f"({record_said(*worst[:2])})."
+        f"{whole} Of those who foretold {often} times or more, {best[2]} was the "
+        f"best ({record_said(*best[:2])}), {worst[2]} the worst ({record_said(*worst[:2])})."
     )
 
 
@@ -115,9 +117,9 @@ def best_and_worst(heard: Sequence[Heard]) -> tuple[Heard | None, Heard | None]:
 
     `None` for both where nobody foretold often enough.
 
-    >>> best_and_worst([(2, 2, "A"), (3, 3, "B"), (0, 2, "C"), (0, 5, "D"), (1, 1, "E")])
-    ((3, 3, 'B'), (0, 5, 'D'))
-    >>> best_and_worst([(1, 1, "E")])
+    >>> best_and_worst([(3, 3, "A"), (4, 4, "B"), (0, 2, "C"), (1, 5, "D"), (0, 1, "E")])
+    ((4, 4, 'B'), (1, 5, 'D'))
+    >>> best_and_worst([(2, 2, "E")])
     (None, None)
     """
     often = [each for each in heard if each[1] >= HEARD_OFTEN]

@@ -72,13 +72,15 @@ def of_measure(rules: CampaignRules, view: View, name: str) -> Iterator[str]:
     elif spoke is not None and spoke.history is not None:
         yield f"History's came to {spoke.history}."
     try:
-        parts = parts_of(rules.scenario.measures[name]).parts
+        fixed, parts = parts_of(rules.scenario.measures[name])
     except ValueError:
         return
+    said = [f"begins at {float(fixed):g}"] if fixed else []
     for sign, what in ((1, "rises"), (-1, "falls")):
         told = [_part(rules, part) for part in parts if part.weight * sign > 0]
         if told:
-            yield f"It {what} with {listed(told)}."
+            said.append(f"{what} with {listed(told)}")
+    yield sentence("; ".join(f"it {each}" for each in said))
 
 
 def of_table_track(track: Track) -> str:
