@@ -43,6 +43,18 @@ def test_an_act_alone_is_decided_once_its_question_is_answered(tmp_path: Path) -
     assert nodes(record)[1]["do"].startswith("tactic rather ussuri villages")
 
 
+@pytest.mark.parametrize("act", ["argue", "ask", "tell"])
+def test_a_number_after_an_act_is_the_one_that_its_list_has(act: str, tmp_path: Path) -> None:
+    done = []
+    for name, lines in (("asked", f"{act}\n2\n1\n"), ("at-once", f"{act} 2\n")):
+        record = tmp_path / f"{name}.amur"
+        words = (*CLAIMANT, "--record", str(record))
+        plain(tmp_path, *words, lines=f"1\n1\n{lines}quit\n")
+        done.append(nodes(record)[1]["do"].split(" with ")[0])
+    assert done[0] == done[1]
+    assert done[0].startswith(f"tactic {act} ")
+
+
 def test_an_act_alone_that_is_closed_says_why(tmp_path: Path) -> None:
     shown = plain(tmp_path, *CLAIMANT, lines="1\n1\nmemorial\nquit\n")
     assert told(shown, "memorial").startswith("Not now: he does not trust you enough")

@@ -176,7 +176,10 @@ def test_what_presses_at_a_table_that_there_is_not_is_no_other_table(tmp_path: P
     said = told(shown, "leverage upper-frod")
     assert said == "There is no table 'upper-frod'; did you mean 'upper-ford'?"
     assert "there are upper-ford and lower-ford" in told(shown, "leverage moon")
-    assert "What presses at the table" in told(shown, "leverage upper-ford")
+    pressing = told(shown, "leverage upper-ford")
+    assert re.search(
+        r"What presses at the table “.*”: \d.* of 100. Each part is rounded:", pressing
+    )
 
 
 def test_what_means_nothing_begins_no_campaign(tmp_path: Path) -> None:
@@ -192,6 +195,30 @@ def test_at_a_terminal_a_comparison_is_text_that_stays(tmp_path: Path) -> None:
     shown = at_keyboard(tmp_path, *words, lines=lines, term="xterm")
     _, _, after = shown.partition("Node 1 beside Node 2")
     assert "You leave. Everything is kept" in after
+
+
+def test_an_order_is_named_by_its_word_and_the_number_of_its_target(tmp_path: Path) -> None:
+    played(tmp_path, "1\nsound 1\n", name="number.amur")
+    shown = played(tmp_path, "1\nsound\n1\n", name="asked.amur")
+    assert "0. Back" in told(shown, "sound")
+    assert decided(tmp_path, "number.amur") == ["act sound upper"]
+    assert decided(tmp_path, "asked.amur") == ["act sound upper"]
+
+
+def test_what_is_nearly_a_word_is_asked_back_in_a_season_and_in_a_scene(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\nstatsu\nrepiar\nstand\nledgre\nmoon\n")
+    assert "did you mean 'status'?" in told(shown, "statsu")
+    assert "did you mean 'repair'?" in told(shown, "repiar")
+    assert "did you mean 'ledger'?" in told(shown, "ledgre")
+    assert told(shown, "moon").startswith("Choose by the number of a line. 'help'")
+
+
+def test_a_page_of_the_codex_that_is_nearly_named_is_asked_back_alone(tmp_path: Path) -> None:
+    shown = plain(tmp_path, "the-governor", "--plain", lines="1\ncodex mariinks\n")
+    asked = told(shown, "codex mariinks")
+    assert re.fullmatch(
+        r"The codex has no page 'mariinks'; did you mean 'mariinsk'\? 'codex' alone .*", asked
+    )
 
 
 def test_one_goes_back_over_a_season_and_decides_otherwise(tmp_path: Path) -> None:
@@ -227,6 +254,8 @@ def test_a_start_and_a_twist_are_told_before_the_play(tmp_path: Path) -> None:
     refused = amur("play", str(FORDS), "--plain", "--twist", "nothing", lines="", home=tmp_path)
     assert refused.returncode == 2
     assert "has no twist 'nothing'" in refused.stderr
+    refused = amur("play", str(FORDS), "--plain", "--start", "1799", lines="", home=tmp_path)
+    assert "no start '1799'; besides the first there is second-year" in refused.stderr
 
 
 def test_a_table_takes_from_the_seasons_and_gives_back_to_them(tmp_path: Path) -> None:

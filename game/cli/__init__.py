@@ -85,7 +85,9 @@ class Commands(click.Group):
 def amur(context: click.Context) -> None:
     """The Amur Question: treaties of two empires, negotiated in a terminal.
 
-    Without a command it opens the game; without a terminal it plays in line mode.
+    Without a command it opens the game on the screen. 'amur play --plain' plays in lines of text
+    that are only ever added to, for screen readers, scripts and dumb terminals; so does every play
+    where there is no terminal.
     """
     if context.invoked_subcommand is None:
         from game.cli.play import opened

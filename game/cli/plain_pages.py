@@ -47,8 +47,10 @@ def print_codex(scenario: AnyScenario, name: str) -> None:
         return
     if name:
         close = near(wanted, codex)
-        meant = f"; did you mean '{close[0]}'?" if close else ""
+        meant = f"; did you mean '{close[0]}'? 'codex' alone lists them all" if close else ""
         say(sentence(f"the codex has no page '{name}'{meant}"))
+        if close:
+            return
     put_all(_pages(scenario))
 
 

@@ -8,6 +8,7 @@ from game.cli.plain_line import Asking
 from game.cli.plain_refusal import refuse
 from game.cli.plain_season_looks import all_of_it, in_short, of_scene, of_targets
 from game.cli.plain_text import put, put_all, runs, say
+from game.cli.plain_unknown import meant_in_seasons
 from game.coach.seasons.menu import LETTER_OF_STAND, Choice, Group, chosen, menu
 from game.coach.seasons.orders_told import DONE, is_past
 from game.coach.seasons.passing import passed_by
@@ -21,7 +22,7 @@ from game.rules.seasons.orders import ACT, OPEN, STAND
 from game.state import Decision, Phase
 
 NOWHERE = "There is nothing to go back to here. 'undo' takes back your last decision."
-CHOOSE = "Choose by the number of a line, or by its id."
+CHOOSE = "Choose by the number of a line."
 ONCE_MORE = "Enter it once more: {what}."
 AFTER_IT = "The scene comes first; what can be ordered is shown after it."
 NOT_HERE = "that cannot be decided here and now"
@@ -109,7 +110,7 @@ class SeasonTurns:
             refuse(NOWHERE)
             return None
         key, _, rest = text.partition(" ")
-        choice = chosen(groups, key)
+        choice = chosen(groups, key) or _by_name(groups, key, rest.strip())
         if choice is not None:
             return self._of_line(choice, rest.strip())
         if key.isdecimal():
@@ -170,7 +171,8 @@ class SeasonTurns:
             decision = self.rules.parsed(text.lower(), self.session.state)
         except AmurError as error:
             said = CHOOSE if in_scene else sentence(str(error))
-            refuse(f"{said} 'help' lists what you can say.")
+            meant = meant_in_seasons(text, self.rules)
+            refuse(meant or f"{said} 'help' lists what you can say.")
             return None
         if in_scene and decision.verb in (ACT, OPEN, STAND):
             refuse(SCENE_FIRST)
@@ -196,3 +198,19 @@ class SeasonTurns:
             return False
         self.story.add(before, turns)
         return True
+
+
+def _by_name(groups: tuple[Group, ...], name: str, target: str) -> Choice | None:
+    """Return the line of an order with several targets, named alone or with a target's number."""
+    if target and not target.isdecimal():
+        return None
+    return next(
+        (
+            choice
+            for group in groups
+            for choice in group.choices
+            for each in choice.targets[:1]
+            if each.decision is not None and each.decision.name == name.lower()
+        ),
+        None,
+    )

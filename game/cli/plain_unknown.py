@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from game.cli.plain_campaign_help import WORDS as SEASON_WORDS
 from game.cli.plain_help import WORDS
 from game.cli.plain_near import near
 from game.coach.menu import words_of
 from game.coach.persons import opposite
-from game.rules import Rules
+from game.rules import CampaignRules, Rules
 from game.rules.legal import Legal
+from game.rules.seasons.season_words import VERBS as SEASON_VERBS
 from game.rules.table import Table
 from game.rules.words import PLAIN_VERBS, WORDED_VERBS
 from game.state import Phase, State
@@ -75,6 +77,16 @@ def after_the_end(text: str, over: str = "the talks are over") -> str:
     if close and close[0] != word:
         return f"'{word}' means nothing here; did you mean '{close[0]}'? 'help' lists every word."
     return f"{over}, so '{text}' decides nothing; 'undo' goes back, 'quit' leaves"
+
+
+def meant_in_seasons(text: str, rules: CampaignRules) -> str:
+    """Return which word a line of a season nearly begins with; empty for one that is none."""
+    word = text.partition(" ")[0].lower()
+    known = (*SEASON_VERBS, *rules.scenario.actions)
+    close = near(word, (*(key.split()[0] for key in SEASON_WORDS), *known))
+    if word in known or not close:
+        return ""
+    return f"'{word[:LONGEST]}' means nothing here; did you mean '{close[0]}'?"
 
 
 def _named(word: str, rules: Rules, legal: Legal, seat: int) -> list[str]:

@@ -138,9 +138,13 @@ def _paper_begins(words: Sequence[str], table: Table) -> int | None:
 
 
 def _about(words: Sequence[str], table: Table) -> list[str]:
-    """Return an act and what it is about, each issue in one word."""
+    """Return an act and what it is about, each issue in one word; a number is a list's place."""
     about: list[str] = []
-    rest = list(words)
+    known = _arguments(words[0], table) if words else ()
+    rest = [
+        known[int(word) - 1] if word.isdecimal() and 1 <= int(word) <= len(known) else word
+        for word in words
+    ]
     while rest:
         name, taken = joined(rest, table.issues)
         if taken:
@@ -149,6 +153,19 @@ def _about(words: Sequence[str], table: Table) -> list[str]:
             about.append(rest[0])
         del rest[: taken or 1]
     return about
+
+
+def _arguments(name: str, table: Table) -> Sequence[str]:
+    """Return what an act can be about, in the order in which its lines are numbered."""
+    act = table.by_id.get(name)
+    if act is None or act.kind not in _ABOUT:
+        return ()
+    match act.kind:
+        case ActKind.ARGUE:
+            return [ground.id for ground in table.grounds]
+        case ActKind.MEMORIAL:
+            return [sentence.id for sentence in table.memorial]
+    return table.issues
 
 
 def _named(kind: ActKind, table: Table) -> str:
