@@ -480,7 +480,36 @@ def test_what_was_foretold_and_what_came_is_told_when_it_is_due() -> None:
     assert "trade on the river at 36 or more. She was" in pilot, (
         "what is rumoured is not given away"
     )
-    assert any("should you do otherwise: what lies in the stores below 40." in t for t in texts)
+    assert not any("should you do otherwise" in text for text in texts)
+
+
+def test_those_who_were_not_listened_to_are_judged_in_one_line() -> None:
+    predictions = RULES.scenes.counsels.predictions
+    names = [RULES.scenario.advisers[id].name for id in RULES.scenes.counsels.advisers]
+    state = RULES.opening("1")
+    judged = [
+        Entry(
+            "proved",
+            (
+                ("adviser", RULES.scenes.counsels.advisers[one.adviser]),
+                ("right", int(not one.adviser)),
+                ("foretold", place),
+            ),
+            "rule proved",
+        )
+        for place, one in enumerate(predictions)
+    ]
+    turn = Turn(state, tuple(judged))
+    lines = [
+        line.text for line in chronicle.told(RULES, state, Decision("stand"), turn, "advisers")
+    ]
+    heard = [one for one in predictions if not one.is_otherwise]
+    *full, folded = lines
+    assert len(full) == len(heard) < len(predictions)
+    assert all(" foretold at " in line or " staked " in line for line in full)
+    assert folded.startswith("Of those whose advice you did not take, ")
+    unheard = {names[one.adviser] for one in predictions if one.is_otherwise}
+    assert all(name in folded for name in unheard)
 
 
 def test_where_a_track_stands_is_put_beside_a_number_as_a_number_beside_a_word_as_a_word() -> None:

@@ -10,7 +10,7 @@ from game.coach import chronicle as of_a_table
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
-from game.coach.seasons.foretold import told_proved, told_untried
+from game.coach.seasons.foretold import told_proved, told_unheard, told_untried
 from game.coach.seasons.naming import is_seen, order_label
 from game.coach.seasons.news import usage_told, word_came
 from game.coach.seasons.talks_told import closed_told, consequence, opened_told
@@ -102,8 +102,18 @@ def _of_seasons(
     rules: CampaignRules, before: State, after: State, entries: Iterable[Entry], mode: str
 ) -> Iterator[Line]:
     told_so_far, everything = 0, tuple(entries)
-    for is_moved, group in groupby(everything, key=_moves):
-        if is_moved:
+    for together, group in groupby(everything, key=_together):
+        if together == PROVED:
+            judged = tuple(group)
+            told_so_far += len(judged)
+            since = everything[told_so_far:]
+            of_each = (
+                Told(rules, before, after, entry, mode, (*judged[at:], *since))
+                for at, entry in enumerate(judged, 1)
+            )
+            yield from _all_proved(tuple(of_each))
+            continue
+        if together:
             moves = tuple(group)
             told_so_far += len(moves)
             yield from _moved(rules, moves, mode)
@@ -124,9 +134,24 @@ def _source(rules: CampaignRules, entry: Entry) -> str:
     return said_by(rules, rules.effects.book[int(str(dict(entry.data)["entry"]))].source)
 
 
-def _moves(entry: Entry) -> str:
-    """Return the cause of a change of a track; empty for anything else."""
-    return entry.because if entry.what == MOVED else ""
+def _together(entry: Entry) -> str:
+    """Return what entries share that are told in one go: a cause, or that somebody was judged."""
+    return {MOVED: entry.because, PROVED: PROVED}.get(entry.what, "")
+
+
+def _all_proved(judged: Sequence[Told]) -> Iterator[Line]:
+    """Tell what came of forecasts of those who were listened to, and in one line of all others."""
+    predictions = judged[0].rules.scenes.counsels.predictions
+    unheard = [t for t in judged if predictions[t.number("foretold")].is_otherwise]
+    for t in judged:
+        if t not in unheard:
+            yield Line(_proved(t), "adviser")
+    if unheard:
+        named = [
+            (t.rules.scenario.advisers[t.get("adviser")].name, t.number("right")) for t in unheard
+        ]
+        right, wrong = ([name for name, came in named if came == how] for how in (1, 0))
+        yield Line(told_unheard(right, wrong), "adviser")
 
 
 def _moved(rules: CampaignRules, entries: Iterable[Entry], mode: str) -> Iterator[Line]:
@@ -225,7 +250,6 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     OPENED: ("table", lambda t: opened_told(t.rules, t.get("table"), t.after)),
     CLOSED: ("table", lambda t: closed_told(t.rules, t.after.deals[t.number("deal")])),
     "followed": ("follow", lambda t: consequence(t.rules, t.get("table"), t.number("part"))),
-    PROVED: ("adviser", _proved),
     "untried": ("adviser", _untried),
     "breached": ("breach", lambda t: t.rules.scenario.seasons.breaches[t.get("id")].text),
     "served": ("end", lambda t: "The last season has passed."),
@@ -234,5 +258,6 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
 ELSEWHERE = {
     "scene-came": "the scene itself is shown",
     MOVED: "changes of one cause are told in one line",
+    PROVED: "those who were not listened to are told in one line",
 }
 """Kinds that are told otherwise, each with the reason."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.coach.invented import title_of
 from game.coach.seasons.conditions_told import may_both_hold, told_condition
 from game.coach.seasons.tracks import track_seen
-from game.coach.words_for import counted
+from game.coach.words_for import counted, listed
 from game.rules import CampaignRules
 from game.scenario import Expression
 from game.scenario.event_model import Counsel
@@ -57,22 +59,36 @@ def _besides(said: Counsel, of_others: str) -> str:
 def told_proved(
     rules: CampaignRules, state: State, mode: str, place: int, record: str, *, came: bool
 ) -> str:
-    """Return what was foretold, what came, and how often whoever foretold it was right so far.
+    """Return what came of a forecast of the choice that was made, with what it was.
 
-    `place` is the prediction's among all of the campaign; `record` as `right once of two`.
+    `place` is the prediction's among all of the campaign; `record` says how often whoever foretold
+    it was right so far, as `right once of two`.
     """
-    adviser, said, is_otherwise = _who_said(rules, place)
-    prediction = rules.scenes.counsels.predictions[place]
-    expects = said.otherwise if is_otherwise else said.expects
+    counsels = rules.scenes.counsels
+    prediction = counsels.predictions[place]
+    id = counsels.advisers[prediction.adviser]
+    adviser, event = rules.scenario.advisers[id], rules.scenario.events[prediction.event]
+    expects = event.counsel[id].expects
     what = "" if expects is None else told_condition(rules, expects, mode)
-    title = title_of(rules.scenario.events[prediction.event])
-    unheard = f", {OTHERWISE}" if is_otherwise else ""
-    spoke = f"{adviser.name} foretold at “{title}”{unheard}: {what}."
+    spoke = f"{adviser.name} foretold at “{title_of(event)}”: {what}."
     if not what:
-        spoke = f"{adviser.name} staked {adviser.pronoun.his} word at “{title}”{unheard}."
+        spoke = f"{adviser.name} staked {adviser.pronoun.his} word at “{title_of(event)}”."
     stands = "" if expects is None else _stands(rules, state, mode, expects)
     proved = f"{adviser.pronoun.cap} was {'right' if came else 'wrong'}"
     return " ".join(filter(None, (spoke, stands, f"{proved} ({record}).")))
+
+
+def told_unheard(right: Sequence[str], wrong: Sequence[str]) -> str:
+    """Return in one sentence who foretold rightly and who wrongly what would come unheard.
+
+    Somebody may be named several times, and on both sides.
+
+    >>> told_unheard(("Pavel", "Nina"), ("Pavel",))
+    'Of those whose advice you did not take, Pavel and Nina foretold rightly; Pavel wrongly.'
+    """
+    said = ((right, "foretold rightly"), (wrong, "wrongly" if right else "foretold wrongly"))
+    told = [f"{listed(dict.fromkeys(names))} {how}" for names, how in said if names]
+    return f"Of those whose advice you did not take, {'; '.join(told)}."
 
 
 def told_untried(rules: CampaignRules, event: str, adviser: str) -> str:
@@ -82,14 +98,6 @@ def told_untried(rules: CampaignRules, event: str, adviser: str) -> str:
     choice = rules.scenario.events[event].choices[said.for_].say.strip().removesuffix(".")
     of = f"of “{choice}”" if said.expects is not None else "of every other choice"
     return f"What {name} foretold {of} nobody will see now; it is not held against anybody."
-
-
-def _who_said(rules: CampaignRules, place: int) -> tuple[Adviser, Counsel, bool]:
-    counsels = rules.scenes.counsels
-    prediction = counsels.predictions[place]
-    id = counsels.advisers[prediction.adviser]
-    said = rules.scenario.events[prediction.event].counsel[id]
-    return rules.scenario.advisers[id], said, prediction.is_otherwise
 
 
 def _stands(rules: CampaignRules, state: State, mode: str, expects: Expression) -> str:
