@@ -8,6 +8,7 @@ import pytest
 
 from game.coach.invented import citation_of
 from game.files.scenarios import read_any
+from game.scenario.model import Weight
 from tests.in_lines import plain, told
 
 SOURCES = read_any("the-governor").sources
@@ -36,6 +37,12 @@ CITED = {
 @pytest.mark.parametrize("id", CITED)
 def test_a_source_is_cited_as_the_notes_record_it(id: str) -> None:
     assert all(part in citation_of(SOURCES[id]) for part in CITED[id])
+
+
+def test_what_was_used_from_memory_is_not_called_firm() -> None:
+    remembered = [source for source in SOURCES.values() if "from memory" in source.cite]
+    assert remembered
+    assert all(source.weight is not Weight.FIRM for source in remembered)
 
 
 def test_sources_are_listed_one_a_line_with_where_they_were_read(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from game.cli.plain_people import told_advisers
 from game.cli.plain_scene import scene
 from game.cli.seating import seating
 from game.coach.handout import done
+from game.coach.invented import title_of
 from game.coach.own_need import own_need
 from game.files.plays import heading_for
 from game.files.scenarios import read_scenario
@@ -32,6 +33,8 @@ from tests.tui.test_play_why import answer
 
 AIGUN = read_scenario("aigun-six-days")
 MARK = " (invented)"
+FREELY = " (words invented)"
+"""Of a scene of which a source tells, too."""
 
 
 def recorded(scenario: Scenario) -> Scenario:
@@ -64,10 +67,17 @@ def test_the_title_of_a_scene_says_that_it_is_invented(scenario: Scenario, is_ma
     at = rules.scenes.all[state.scene]
     title = scenario.events[at.id].title
     shown = next(iter(scene(rules, rules.legal_decisions(state), state.scene, "advisers")))
-    assert (f"{title}{MARK}. " in shown) is is_marked
+    assert (f"{title}{FREELY}. " in shown) is is_marked
     chosen = Decision("choose", at.id, (next(iter(scenario.events[at.id].choices)),))
     told = next(iter(done(rules, state, chosen, CLAIMANT)))
-    assert told.startswith(f"{title}{MARK}. " if is_marked else f"{title}. ")
+    assert told.startswith(f"{title}{FREELY}. " if is_marked else f"{title}. ")
+
+
+def test_only_a_scene_that_no_source_tells_of_is_called_invented_as_a_whole() -> None:
+    event = next(event for event in AIGUN.events.values() if event.invented and event.source)
+    for source, mark in (((), MARK), (("design",), MARK), ((*event.source, "design"), FREELY)):
+        found = event.model_copy(update={"source": source})
+        assert title_of(AIGUN, found) == f"{event.title}{mark}"
 
 
 @pytest.mark.parametrize("scenario", [AIGUN, recorded(AIGUN)], ids=["invented", "recorded"])
@@ -122,7 +132,7 @@ def test_the_screen_marks_the_scene_and_the_advisers(tmp_path: Path, is_marked: 
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         event = scenario.events[screen.rules.scenes.all[screen.session.state.scene].id]
         assert event.accounts
-        assert (f"{event.title}{MARK}" in screen.query_one(Story).newest) is is_marked
+        assert (f"{event.title}{FREELY}" in screen.query_one(Story).newest) is is_marked
         pane = screen.query_one(Advisers)
         await until(pilot, lambda: bool(pane.text))
         for adviser in scenario.advisers.values():
@@ -130,7 +140,7 @@ def test_the_screen_marks_the_scene_and_the_advisers(tmp_path: Path, is_marked: 
                 told = f"{adviser.name}, {adviser.office}"
                 assert (f"{told}{MARK}" in pane.text) is adviser.invented
         why = await answer(screen, pilot, "w")
-        assert (f"{event.title}{MARK}" in why) is is_marked
+        assert (f"{event.title}{FREELY}" in why) is is_marked
         assert not any(account in why for account in event.accounts.values())
 
     played(tmp_path, (140, 50), act, scenario=scenario)

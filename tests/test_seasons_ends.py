@@ -15,6 +15,7 @@ from game.scenario.effect_paths import effects_of_all
 from game.scenario.things import things
 from game.state import Decision, Phase, State
 from tests.fords import after, in_season, quietly, rules_of_fords, session_by_lot, with_events
+from tests.test_true_seasons import plays
 
 SEED = "1"
 TOLD = 12
@@ -50,12 +51,12 @@ def test_another_answer_is_told_with_what_it_changes() -> None:
     steps = line(rules)
     found = telling_answer(rules, steps)
     assert found is not None
-    assert (found.scene, found.season) == ("A scene (invented)", "Summer 1801")
+    assert (found.scene, found.season) == ("A scene", "Summer 1801")
     assert [(spoke.id, other - spoke.value) for spoke, other in found.by] == [("peace", 25)]
     assert steps[found.node - 1].decision == Decision("choose", "the-riot", ("beat",))
     peace = found.by[0][0].value
     assert told_other_way(found) == (
-        "One thing done otherwise: at “A scene (invented)”, in summer 1801, you might have chosen "
+        "One thing done otherwise: at “A scene”, in summer 1801, you might have chosen "
         "“Bow to them”. With all else decided as it was on both sides, that takes Peace kept from "
         f"{peace} to {peace + 25}."
     )
@@ -105,6 +106,18 @@ def test_what_is_told_of_another_answer_is_what_comes_of_it() -> None:
             assert all(spoke.value != other for spoke, other in found.by)
             assert all(came != other for came, other in found.ends)
             assert found.weight >= LEAST
+
+
+def test_talks_that_another_answer_would_have_kept_from_opening_are_told_with_why() -> None:
+    told = []
+    for rules, steps in plays():
+        found = telling_answer(rules, steps) if steps[-1].turn.state.ended is not None else None
+        if found is not None:
+            assert all(told_other_way(found).count(each) == 1 for each in found.unheld)
+            told += found.unheld
+    unopened = "In spring 1858 the talks on “The treaty on the Amur” are not opened"
+    assert f"{unopened} with less force on the river." in told
+    assert all("not opened with more" not in each for each in told)
 
 
 def test_the_end_in_short_tells_papers_measures_who_paid_and_another_way() -> None:

@@ -200,6 +200,21 @@ def test_most_of_it_is_told_in_some_play(claimed: dict[str, list[bool]]) -> None
     assert len(untold) < len(CLAIMS) // 3, sorted(untold)
 
 
+def test_nineteen_hundred_is_not_averted_by_a_clause_between_banks_that_are_hostile() -> None:
+    averted = 0
+    for rules, steps in plays():
+        end = steps[-1].turn.state
+        if rules.outcome(end) is None or epilogue(rules, end)[-1].ending.title != "1900 Averted":
+            continue
+        averted += 1
+        levels = list(end.levels)
+        for track, level in (("goodwill", 0), ("vigilance", 100)):
+            levels[rules.levels[track]] = level
+        hostile = end._replace(levels=tuple(levels))
+        assert "averted" not in epilogue(rules, hostile)[-1].ending.title.lower()
+    assert averted
+
+
 LOWER_POSTS = ("petrovskoe", "nikolaevsk", "mariinsk", "alexandrovsk")
 
 

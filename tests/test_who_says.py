@@ -23,7 +23,7 @@ def flat(text: str) -> str:
 def test_what_is_invented_in_a_scene_is_told_apart_from_what_it_rests_on() -> None:
     scene = GOVERNOR.events["albazin-icon"]
     said = rests_on(GOVERNOR, scene)
-    assert said.startswith("An invented scene; what it tells of the time is from: ")
+    assert said.startswith("Its words are invented; what it tells of the time is from: ")
     assert GOVERNOR.sources["sgibnev"].cite in said
     alone = rests_on(GOVERNOR, scene.model_copy(update={"source": ("design",)}))
     assert alone == "An invented scene, made for this game."
@@ -65,5 +65,7 @@ def test_every_scene_of_a_handout_says_what_it_rests_on(id: str, form: str) -> N
     text = amur("export", f"history:{id}", "--format", form).stdout
     line = documented(game_of(id, None, None)).current_line()
     seats = [node.seat_id for node in line if node.decision_text.startswith("choose ")]
-    said = sum(map(text.count, ("An invented scene", "It rests on: ", NOBODY)))
+    said = sum(
+        map(text.count, ("An invented scene", "Its words are invented", "It rests on: ", NOBODY))
+    )
     assert said == seats.count("muraviev")

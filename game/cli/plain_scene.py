@@ -15,7 +15,7 @@ def scene(rules: Rules, legal: Legal, index: int, mode: str) -> Iterator[str]:
     """Yield a scene and its numbered choices, each with its forecast."""
     scenario = rules.scenario
     event = scenario.events[rules.scenes.all[index].id]
-    yield wrapped(f"{title_of(event)}. {event.place}".rstrip(". ") + ".")
+    yield wrapped(f"{title_of(scenario, event)}. {event.place}".rstrip(". ") + ".")
     yield ""
     yield wrapped(event.text)
     yield ""

@@ -52,7 +52,12 @@ def did(
     match decision.verb:
         case "choose":
             event = rules.scenario.events[decision.name]
-            yield Scene(title_of(event), event.place, event.text, rests_on(rules.scenario, event))
+            yield Scene(
+                title_of(rules.scenario, event),
+                event.place,
+                event.text,
+                rests_on(rules.scenario, event),
+            )
             yield Deed(f"You choose: {sentence(event.choices[decision.about[0]].say)}")
         case "forecast":
             yield Deed("You ask your people what to expect.")

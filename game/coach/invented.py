@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.rules.table import Need
 from game.scenario.event_model import Event
-from game.scenario.model import Adviser, Source
+from game.scenario.model import Adviser, AnyScenario, Source, Weight
 from game.scenario.side import Side
 
 
@@ -17,9 +19,17 @@ def marked(text: str, *, invented: bool) -> str:
     return f"{text} (invented)" if invented else text
 
 
-def title_of(event: Event) -> str:
-    """Return what a scene is called."""
-    return marked(event.title, invented=event.invented)
+def title_of(scenario: AnyScenario, event: Event) -> str:
+    """Return what a scene is called; of one that a source tells of only the words were made up."""
+    if not event.invented:
+        return event.title
+    return f"{event.title} ({'words ' if sources_of(scenario, event.source) else ''}invented)"
+
+
+def sources_of(scenario: AnyScenario, ids: Iterable[str]) -> list[Source]:
+    """Return the sources that are not of the game's own making."""
+    known = [scenario.sources[id] for id in ids if id in scenario.sources]
+    return [source for source in known if source.weight is not Weight.DESIGN]
 
 
 def office_of(adviser: Adviser) -> str:

@@ -99,7 +99,7 @@ def _decided_elsewhere(rules: Rules, state: State, seat: int) -> Iterator[str]:
     for scene, event in _met(rules, state):
         for id, choice in event.choices.items():
             if event.seat == other and f"{scene}.{id}" in state.notes:
-                yield f"{title_of(event)}. Chosen: “{choice.say}”"
+                yield f"{title_of(rules.scenario, event)}. Chosen: “{choice.say}”"
 
 
 def _told_twice(rules: Rules, state: State) -> Iterator[str]:
@@ -108,7 +108,7 @@ def _told_twice(rules: Rules, state: State) -> Iterator[str]:
     for _, event in _met(rules, state):
         told = [f"{seats[seat].called}: {text}" for seat, text in event.accounts.items()]
         if told:
-            yield " ".join([f"{title_of(event)}.", *told])
+            yield " ".join([f"{title_of(rules.scenario, event)}.", *told])
 
 
 def _met(rules: Rules, state: State) -> Iterator[tuple[str, Event]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.coach.glossary import first_sentence
-from game.coach.invented import citation_of, office_of, title_of
+from game.coach.invented import citation_of, office_of, sources_of
 from game.scenario.event_model import Event
-from game.scenario.model import AnyScenario, Source, Weight
+from game.scenario.model import AnyScenario
 
 NO_SCENE = "No scene has come yet."
 NOBODY = "Nobody is cited."
 RESTS = "It rests on"
-FROM_ELSEWHERE = "An invented scene; what it tells of the time is from"
+FROM_ELSEWHERE = "Its words are invented; what it tells of the time is from"
 """What stands before the sources of a scene."""
 
 
@@ -26,11 +26,11 @@ def rests_on(scenario: AnyScenario, event: Event) -> str:
 
 def scene_rests_on(scenario: AnyScenario, event: Event) -> tuple[str, ...]:
     """Return the same with what the scene is called, each source in full on a line of its own."""
-    cited = _known(scenario, event.source)
+    cited = sources_of(scenario, event.source)
     if not cited:
-        return (f"“{title_of(event)}”. {rests_on(scenario, event)}",)
+        return (f"“{event.title}”. {rests_on(scenario, event)}",)
     told = FROM_ELSEWHERE if event.invented else RESTS
-    return (f"“{title_of(event)}”. {told}:", *(f"- {citation_of(each)}." for each in cited))
+    return (f"“{event.title}”. {told}:", *(f"- {citation_of(each)}." for each in cited))
 
 
 def who_says(scenario: AnyScenario, name: str) -> tuple[str, ...]:
@@ -54,10 +54,4 @@ def who_says(scenario: AnyScenario, name: str) -> tuple[str, ...]:
 
 
 def _cited(scenario: AnyScenario, sources: Iterable[str]) -> str:
-    return "; ".join(citation_of(source) for source in _known(scenario, sources))
-
-
-def _known(scenario: AnyScenario, sources: Iterable[str]) -> list[Source]:
-    """Return the sources that are not of the game's own making."""
-    known = [scenario.sources[id] for id in sources if id in scenario.sources]
-    return [source for source in known if source.weight is not Weight.DESIGN]
+    return "; ".join(citation_of(source) for source in sources_of(scenario, sources))

@@ -106,6 +106,22 @@ def test_a_small_window_tells_a_clause_in_full_where_the_pane_has_rows_for_it(
     played(tmp_path, (80, 24), act, seat="kovalevsky", scenario=read_scenario("the-fair-at-kulja"))
 
 
+def test_what_his_word_left_as_it_stood_in_ones_own_paper_is_told_as_that(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        ledger = screen.query_one(Ledger)
+        await pilot.press("d", "home")
+        await until(pilot, lambda: ledger.has_focus and ledger.issue == 0)
+        other = ((ledger.draft[0] + 1) % ledger.rules.table.sizes[0], *ledger.draft[1:])
+        for last, is_left in ((other, True), (ledger.draft, False)):
+            ledger.lay(ledger.draft, last, other, "his word")
+            words = " ".join(str(ledger.render()).split())
+            assert ("his word, as you had it: " in words) == is_left
+            assert ("his word: " in words) != is_left
+
+    played(tmp_path, (120, 40), act)
+
+
 def longest(screen: PlayScreen) -> list[int]:
     """Return of each issue the option that is told at the greatest length."""
     table, scenario = screen.rules.table, screen.rules.scenario

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.coach.invented import title_of
 from game.coach.seasons.conditions_told import may_both_hold, told_condition
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import counted, listed
@@ -70,9 +69,9 @@ def told_proved(
     adviser, event = rules.scenario.advisers[id], rules.scenario.events[prediction.event]
     expects = event.counsel[id].expects
     what = "" if expects is None else told_condition(rules, expects, mode)
-    spoke = f"{adviser.name} foretold at “{title_of(event)}”: {what}."
+    spoke = f"{adviser.name} foretold at “{event.title}”: {what}."
     if not what:
-        spoke = f"{adviser.name} staked {adviser.pronoun.his} word at “{title_of(event)}”."
+        spoke = f"{adviser.name} staked {adviser.pronoun.his} word at “{event.title}”."
     stands = "" if expects is None else _stands(rules, state, mode, expects)
     proved = f"{adviser.pronoun.cap} was {'right' if came else 'wrong'}"
     return " ".join(filter(None, (spoke, stands, f"{proved} ({record}).")))

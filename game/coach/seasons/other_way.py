@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from game.coach.invented import title_of
+from game.coach.names import in_sentence
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.endings import Spoke, epilogue, profile
-from game.coach.seasons.naming import decision_label
+from game.coach.seasons.naming import decision_label, is_seen, label_of
 from game.coach.words_for import listed
 from game.errors import IllegalDecisionError
 from game.record import Step
 from game.rules import CampaignRules
 from game.rules.seasons.orders import STAND
+from game.scenario.authored import Clause
+from game.scenario.expressions import names_used
 from game.state import ASIDES, Decision, Phase, State
 
 LEAST = 10
@@ -37,6 +40,8 @@ class OtherWay(NamedTuple):
     """The measures that differ, as they came in the play, each with what it would have come to."""
     ends: tuple[tuple[str, str], ...] = ()
     """The pieces of the epilogue that differ, each as it came and as it would have come."""
+    unheld: tuple[str, ...] = ()
+    """In a sentence each: the talks that would not have been held, when, and with what changed."""
 
     @property
     def weight(self) -> int:
@@ -64,10 +69,11 @@ def telling_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | No
             other = head.alone
             if other == step.decision:
                 continue
-            end = _followed(rules, rules.follow(step.before, other), decided[at + 1 :])
-            if end is None:
+            line = _followed(rules, rules.follow(step.before, other), decided[at + 1 :])
+            if line is None:
                 continue
-            found.append(_told_of(rules, step, other, came, end))
+            unheld = tuple(_unheld(rules, decided[at + 1 :], line))
+            found.append(_told_of(rules, step, other, came, line[-1])._replace(unheld=unheld))
     most = max(found, key=lambda one: one.weight, default=None)
     return most if most is not None and most.weight >= LEAST else None
 
@@ -80,9 +86,10 @@ def told_other_way(found: OtherWay) -> str:
     ends = [f"{other} instead of {came}" for came, other in found.ends]
     takes = f" {ALL_ELSE} takes {listed(changes)}."
     turns = f" {'It ends' if changes else f'{ALL_ELSE} ends'} in {listed(ends)}."
+    unheld = "".join(f" {each}" for each in found.unheld)
     return (
         f"One thing done otherwise: at “{found.scene}”, in {season}, you might have chosen "
-        f"“{say}”.{takes if changes else ''}{turns if ends else ''}"
+        f"“{say}”.{takes if changes else ''}{turns if ends else ''}{unheld}"
     )
 
 
@@ -93,7 +100,7 @@ def _told_of(
     event = rules.scenario.events[rules.scenes.all[step.before.scene].id]
     season = season_of(rules, step.before.turn)
     say, ends = decision_label(rules, other), tuple(_turned(rules, came, end))
-    return OtherWay(step.node.id, season, title_of(event), say, differs, ends)
+    return OtherWay(step.node.id, season, event.title, say, differs, ends)
 
 
 def _turned(rules: CampaignRules, came: State, end: State) -> Iterator[tuple[str, str]]:
@@ -105,14 +112,69 @@ def _turned(rules: CampaignRules, came: State, end: State) -> Iterator[tuple[str
             yield f"“{piece.ending.title}”", f"“{other}”"
 
 
+def _unheld(rules: CampaignRules, decided: Sequence[Step], line: Sequence[State]) -> Iterator[str]:
+    """Yield why talks that were opened in the play are held nowhere on another line."""
+    held = {deal.table for deal in line[-1].deals}
+    tables = list(rules.scenario.tables.values())
+    for step in decided:
+        opened = step.turn.state.at
+        if step.before.at or not opened or opened - 1 in held:
+            continue
+        turn = step.before.turn
+        other = next((state for state in reversed(line) if state.turn == turn), line[-1])
+        parts = _changed(rules, _asked(rules, step, opened - 1), step.before, other)
+        why = f" with {listed(parts)}" if parts else ""
+        season = in_sentence(rules.scenario, season_of(rules, turn))
+        yield f"In {season} the talks on “{tables[opened - 1].title}” are not opened{why}."
+
+
+def _asked(rules: CampaignRules, step: Step, table: int) -> list[Clause]:
+    """Return what is asked for where talks were opened: by their scene, or at all."""
+    asked = [list(rules.scenario.tables.values())[table].when]
+    if step.before.phase == Phase.SCENE:
+        event = rules.scenario.events[rules.scenes.all[step.before.scene].id]
+        asked = [event.when, event.choices[step.decision.about[0]].when]
+    return [each for each in asked if each is not None]
+
+
+def _changed(
+    rules: CampaignRules, asked: Sequence[Clause], came: State, other: State
+) -> tuple[str, ...]:
+    """Return of what that is asked for there was more on another line, or less.
+
+    Told is what alone would have sufficed; else what alone would have mended it.
+    """
+    holds = [holds for clause in asked if (holds := rules.condition(clause))(came)]
+    names = set(chain.from_iterable(map(names_used, asked)))
+    by = {
+        id: other.levels[at] - came.levels[at]
+        for id, at in rules.levels.items()
+        if id in names and is_seen(rules.scenario, id) and other.levels[at] != came.levels[at]
+    }
+
+    def may(*changed: str) -> bool:
+        levels = list(came.levels)
+        for id in changed:
+            levels[rules.levels[id]] += by[id]
+        then = came._replace(levels=tuple(levels))
+        return all(each(then) for each in holds)
+
+    suffice = [id for id in by if not may(id)]
+    mend = [] if may(*by) else [id for id in by if may(*(each for each in by if each != id))]
+    return tuple(
+        f"{'more' if by[id] > 0 else 'less'} {label_of(rules.scenario, id)}"
+        for id in suffice or mend
+    )
+
+
 def _differing(came: Sequence[Spoke], other: Sequence[Spoke]) -> Iterator[tuple[Spoke, int]]:
     for one, two in zip(came, other, strict=True):
         if one.value != two.value:
             yield one, two.value
 
 
-def _followed(rules: CampaignRules, state: State, rest: Sequence[Step]) -> State | None:
-    """Return the end of a line that goes on from a state as another did; `None` if it cannot.
+def _followed(rules: CampaignRules, state: State, rest: Sequence[Step]) -> list[State] | None:
+    """Return a line that goes on from a state as another did, to its end; `None` if it cannot.
 
     Orders that are no longer open are left out, and so are scenes that no longer come.
     """
@@ -125,6 +187,7 @@ def _followed(rules: CampaignRules, state: State, rest: Sequence[Step]) -> State
             talks[before.at, len(before.deals)].append(step.decision)
         elif before.phase == Phase.SEASON:
             orders[before.turn].append(step.decision)
+    line = [state]
     while state.ended is None or state.at:
         if state.at:
             queue = talks[state.at, len(state.deals)]
@@ -136,7 +199,8 @@ def _followed(rules: CampaignRules, state: State, rest: Sequence[Step]) -> State
         if decision is None or not _may(rules, state, decision):
             return None
         state = rules.follow(state, decision)
-    return state
+        line.append(state)
+    return line
 
 
 def _order(rules: CampaignRules, state: State, queue: deque[Decision]) -> Decision:

@@ -59,7 +59,7 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
     sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
     return SceneSeen(
         id,
-        title_of(event),
+        title_of(rules.scenario, event),
         event.place,
         event.text,
         tuple(options),

@@ -51,6 +51,6 @@ def passage(rules: CampaignRules, step: Step, mode: str) -> Passage:
     if before.phase == Phase.SCENE:
         event = rules.scenario.events[decision.name]
         chosen = (event.text, f"You choose: {label}")
-        return Passage(step.node.id, heading, title_of(event), chosen, lines)
+        return Passage(step.node.id, heading, title_of(rules.scenario, event), chosen, lines)
     # What an order is called, the chronicle says.
     return Passage(step.node.id, heading, "", () if decision.verb == ACT else (label,), lines)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from game.coach.invented import title_of
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import order_label, past_of
 from game.coach.seasons.reasons import one_a_line
@@ -79,7 +78,7 @@ def _ways(rules: CampaignRules) -> Mapping[str, tuple[str, ...]]:
     for event in rules.scenario.events.values():
         done = [effect for choice in event.choices.values() for effect in choice.do]
         for table in dict.fromkeys(_opens(done)):
-            found[table].append(f"the scene “{title_of(event)}”{_comes(rules, event)}")
+            found[table].append(f"the scene “{event.title}”{_comes(rules, event)}")
     return {id: tuple(dict.fromkeys(ways)) for id, ways in found.items()}
 
 

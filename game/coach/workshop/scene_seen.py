@@ -102,7 +102,7 @@ def scene_seen(
     first = () if bars or other in (id, None) else (_first(scenario, str(other)),)
     return SceneSeen(
         id=id,
-        title=title_of(event),
+        title=title_of(scenario, event),
         place=event.place,
         text=event.text,
         seat=event.seat,

@@ -152,7 +152,7 @@ def passage_of(rules: Rules, step: Step, seat: int, mode: str, stamp: Stamp | No
     title = place = scene = ""
     if own and before.phase == Phase.SCENE:
         event = scenario.events[rules.scenes.all[before.scene].id]
-        title, place, scene = title_of(event), event.place, event.text
+        title, place, scene = title_of(scenario, event), event.place, event.text
     return Passage(
         when=when(rules, max(1, before.sitting)),
         title=title,

@@ -88,7 +88,9 @@ def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
         event = scenario.events[rules.scenes.all[step.before.scene].id]
         choice = deed(rules, step.before, step.decision, seat)
         cited = [cite_of(scenario.sources[id]) for id in event.source if id in scenario.sources]
-        return f"{title_of(event)}: {in_sentence(scenario, choice)}", tuple(cited[:SOME_SOURCES])
+        return f"{title_of(scenario, event)}: {in_sentence(scenario, choice)}", tuple(
+            cited[:SOME_SOURCES]
+        )
     if is_own:
         return f"You: {in_sentence(scenario, deed(rules, step.before, step.decision, seat))}", ()
     did = in_sentence(scenario, deed_of_other(rules, step.before, step.decision, 1 - seat))

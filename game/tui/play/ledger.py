@@ -214,7 +214,9 @@ class Ledger(Widget, can_focus=True):
             at = f"  {turns(option, self.rules.table.sizes[issue])}"
             settled = said(plain(says, style="bold"), (at, "$text-muted")).wrap(room)
         if word is not None and word != option and told == WHOLE:
-            asked = f"{self._whose}: {option_text(scenario, issue, word)}"
+            is_left = self._last is not None and self._last[issue] == word
+            whose = f"{self._whose}{', as you had it' if is_left else ''}"
+            asked = f"{whose}: {option_text(scenario, issue, word)}"
             settled += _fitted(asked, "italic $text-muted", room, in_full)
         marked = (
             (

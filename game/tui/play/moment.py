@@ -45,7 +45,7 @@ def story(
     parts = [*notes, *_parts(newest)]
     if state.phase == Phase.SCENE:
         event = annals.rules.scenario.events[annals.rules.scenes.all[state.scene].id]
-        parts += scene_parts(title_of(event), event.place, event.text)
+        parts += scene_parts(title_of(annals.rules.scenario, event), event.place, event.text)
     return list(_parts(older)), parts
 
 

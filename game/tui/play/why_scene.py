@@ -30,7 +30,7 @@ def of_scene(rules: Rules, state: State, chosen: str, mode: str) -> Iterator[Con
         choice = event.choices[chosen]
         yield from _of_choice(rules, event, choice, mode)
         yield from _of_tracks(rules, state, choice, mode)
-    yield said((title_of(event), "bold $secondary"))
+    yield said((title_of(scenario, event), "bold $secondary"))
     if event.source:
         yield lines(
             ("Rests on", "bold $text-muted"),

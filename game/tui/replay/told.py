@@ -44,5 +44,5 @@ def told(course: Course, place: int) -> tuple[list[Content], list[Content]]:
         parts.append(plain(OPENING_TOLD, style=MUTED))
     if scene:
         event = course.rules.scenario.events[scene]
-        parts += scene_parts(title_of(event), event.place, event.text)
+        parts += scene_parts(title_of(course.rules.scenario, event), event.place, event.text)
     return older, parts

@@ -101,7 +101,7 @@ class SeasonAnnals:
         if step.before.at or step.before.phase != Phase.SCENE:
             return
         event = _event(self.rules, step)
-        yield from scene_parts(title_of(event), event.place, event.text)
+        yield from scene_parts(title_of(self.rules.scenario, event), event.place, event.text)
 
 
 def step_parts(rules: CampaignRules, step: Step, mode: str) -> Iterator[Content]:
@@ -114,7 +114,7 @@ def step_parts(rules: CampaignRules, step: Step, mode: str) -> Iterator[Content]
     if step.before.phase == Phase.SCENE:
         event = _event(rules, step)
         deed = said(("› ", "$accent"), (decision_label(rules, step.decision), "italic"))
-        yield lines((title_of(event), "bold $secondary"), deed)
+        yield lines((title_of(rules.scenario, event), "bold $secondary"), deed)
     yield from paragraphs(line for line in found if line.kind not in SEATED)
 
 
