@@ -32,6 +32,22 @@ def test_the_host_is_warned_before_he_gives_his_word_to_a_paper_unchanged(
     assert sum(node["seat"] == "yishan" for node in nodes(record)) == 2
 
 
+def test_whoever_is_not_sure_goes_back_one_question_and_not_to_the_menu(tmp_path: Path) -> None:
+    shown = plain(tmp_path, *AS_HOST, lines="1\n1\nlay\n1\n0\n0\nquit\n")
+    _, _, after = shown.partition("Sure?")
+    assert "Which word do you give?" in after.partition("Your answer:")[0]
+    assert after.count("Your answer:") == 1
+
+
+def test_an_act_that_is_typed_whole_at_its_own_question_is_not_left_undone(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev", "--record", str(record))
+    shown = plain(tmp_path, *words, lines="1\n1\n1\ndinner with offer ussuri=qing\nquit\n")
+    assert "And a paper?" in shown
+    assert "left undone" not in shown
+    assert nodes(record)[1]["do"].startswith("tactic dinner with offer ")
+
+
 def test_a_word_that_differs_needs_no_warning_unless_it_is_worse_than_none(
     tmp_path: Path,
 ) -> None:

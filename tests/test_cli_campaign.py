@@ -221,6 +221,13 @@ def test_a_page_of_the_codex_that_is_nearly_named_is_asked_back_alone(tmp_path: 
     )
 
 
+def test_a_forecast_of_nothing_says_of_what_one_can_be_asked(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\nforecast\nforecast 1 1\n" + THE_END.partition("\n")[2])
+    assert told(shown, "forecast").startswith("Say of which order: 'forecast 3' tells")
+    assert "It costs 5; the purse holds 40." in told(shown, "forecast 1 1")
+    assert "nothing left to expect" in told(played(tmp_path, "forecast\n"), "forecast")
+
+
 def test_one_goes_back_over_a_season_and_decides_otherwise(tmp_path: Path) -> None:
     lines = "1\nwait\nwait\nundo\nundo\nrepair\nredo\ntree\nwhatif 1\ncompare 3 1\n"
     shown = played(tmp_path, lines)

@@ -17,6 +17,7 @@ WORDS = {
     "menu": "all that can be ordered now, what it costs and does, and why not now",
     "why NAME": "an order in full, by its word or number; a track, and what moves it; a measure of "
     "the end; a table; of a page of the codex and an adviser, who says so",
+    "forecast NUMBER": "what an order would do, and how often it goes wrong",
     "status": "the season, every track that you may see, the leverage",
     "leverage [TABLE]": "what presses at a table, part by part; at the last one if none is named",
     "papers": "what was signed at each table, and what became of it",

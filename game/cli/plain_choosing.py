@@ -9,7 +9,7 @@ from typing import Protocol
 from game.cli import plain_menu
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_text import ended, item, put, put_all, say
-from game.cli.plain_words import paper_alone
+from game.cli.plain_words import paper_alone, verb_of
 from game.coach.menu import Entry, about, place, question
 from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label, option_text, sentence
@@ -43,8 +43,16 @@ class Asker(Protocol):
 class Chooser:
     """Leads one chair from a menu to a decision."""
 
-    def __init__(self, rules: Rules, asker: Asker, drafts: Drafts) -> None:
+    def __init__(
+        self,
+        rules: Rules,
+        asker: Asker,
+        drafts: Drafts,
+        is_meant: Callable[[State, Decision], bool],
+    ) -> None:
+        """`is_meant` asks once more about a decision that is not lightly made."""
         self.rules = rules
+        self.is_meant = is_meant
         self.asker = asker
         self.drafts = drafts
 
@@ -53,19 +61,28 @@ class Chooser:
 
         Raises `WentBack` when there is none, `SaidOtherwise` when another was typed instead.
         """
-        with _told_when_left(entry.label):
+        act = entry.heads[0].name or entry.heads[0].verb
+        with _told_when_left(entry.label, act, self.rules):
             return self._decision(entry, legal, state)
 
     def _decision(self, entry: Entry, legal: Legal, state: State) -> Decision:
         while True:
             head = self._about(entry, legal, state) if entry.heads[0].about else entry.heads[0]
-            if not head.spaces:
-                return head.with_paper(None)
-            decision = self._with_paper(head, legal, state)
+            decision = self._joined_or_alone(head, legal, state)
             if decision is not None:
                 return decision
             if not head.about:
                 raise WentBack
+
+    def _joined_or_alone(self, head: Head, legal: Legal, state: State) -> Decision | None:
+        """Return an act, with a paper where it takes one; `None` to go back one question."""
+        if head.spaces:
+            return self._with_paper(head, legal, state)
+        alone = head.with_paper(None)
+        return alone if self._is_meant(alone, legal, state) else None
+
+    def _is_meant(self, decision: Decision, legal: Legal, state: State) -> bool:
+        return decision not in legal or self.is_meant(state, decision)
 
     def with_paper(self, head: Head, legal: Legal, state: State) -> Decision:
         """Return an act joined to the paper that is asked for; raises `WentBack` without one."""
@@ -136,7 +153,7 @@ class Chooser:
                 decision = offers[at - 1][1]()
             except SaidOtherwise as said:
                 decision = self._joined(said, head, legal, state)
-            if decision is not None:
+            if decision is not None and self._is_meant(decision, legal, state):
                 return decision
 
     def _joined(
@@ -200,11 +217,13 @@ class Chooser:
 
 
 @contextmanager
-def _told_when_left(what: str) -> Iterator[None]:
+def _told_when_left(what: str, act: str, rules: Rules) -> Iterator[None]:
     """Say that an act is not done when something else is typed at a question of it."""
     try:
         yield
-    except SaidOtherwise:
+    except SaidOtherwise as said:
+        if verb_of(said.text, rules.table) == act:
+            raise
         say(f"“{what}” is left undone: what you typed is read by itself.")
         raise
 

@@ -19,7 +19,8 @@ ANSWERED = (
 SAYING = (
     "A paper that names only some issues is your draft with these changed, and 'offer all' your"
     " draft as it stands; 'offer {other.his} {clause}' changes {other.his} word instead. An act"
-    " alone asks what it is about; 'offer' and 'suppose' alone show the draft first.",
+    " alone asks what it is about; one that is about nothing is done at once, without a paper."
+    " 'offer' and 'suppose' alone show the draft first.",
     "A paper of yours is your word: 'offer {one}' gives it to your last one, or else to"
     " {other.his} paper, with that clause changed; 'offer {other.his} {one}' always begins from"
     " {other.his} paper. It may go with an act. If {other.he} lays your word down unchanged, you"

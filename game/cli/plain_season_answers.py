@@ -25,6 +25,12 @@ from game.rules import CampaignRules
 from game.session import Session
 from game.state import Phase, State
 
+OF_WHAT = (
+    "Say of which order: 'forecast 3' tells what it would do and how often it goes wrong. At a "
+    "table your people say what they expect of a paper."
+)
+NOTHING_TO_EXPECT = "All is over, and there is nothing left to expect."
+
 
 class SeasonAnswers:
     """Answers the helper words in the seasons of a campaign."""
@@ -41,7 +47,7 @@ class SeasonAnswers:
             "ledger": lambda _: put_all(map(wrapped, told_ledger(self.rules, self._state))),
             "papers": self._papers,
             "advisers": self._advisers,
-            "forecast": self._why,
+            "forecast": self._forecast,
             "why": self._why,
             "sources": lambda _: say(*told_sources(self.session)),
             "rules": self._rules,
@@ -108,6 +114,12 @@ class SeasonAnswers:
         if self.session.is_over:
             view = view._replace(state=self.session.state)
         say(*meaning(self.rules, view, self._meant(name), self.mode))
+
+    def _forecast(self, name: str) -> None:
+        if name:
+            self._why(name)
+        else:
+            say(NOTHING_TO_EXPECT if self.session.is_over else OF_WHAT)
 
     def _meant(self, name: str) -> str:
         """Return the order that numbers of the menu mean; any other word as it is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.cli.plain_choosing import Asker, WentBack
+from game.cli.plain_choosing import Asker
 from game.cli.plain_text import item, put, say
 from game.coach.binding import comes
 from game.rules import Rules
@@ -16,17 +16,19 @@ class Sure:
         self.asker = asker
         self.rules = rules
         self._said: Decision | None = None
+        self._meant: tuple[State, Decision] | None = None
 
-    def ask(self, state: State, decision: Decision) -> None:
-        """Return when a decision is meant; raises `WentBack` when it is not."""
+    def is_meant(self, state: State, decision: Decision) -> bool:
+        """Return whether a decision is meant; each is asked about once in a state."""
         what = comes(self.rules, state, decision)
-        meant, self._said = decision == self._said, None
-        if not what or meant:
-            return
+        again, self._said = decision == self._said, None
+        if not what or again or self._meant == (state, decision):
+            return True
         self._said = decision
         say(f"Sure? That {what}.")
         put(item(1, "Yes"))
-        if not self.asker.number((1,)):
-            self._said = None
-            raise WentBack
+        is_meant = bool(self.asker.number((1,)))
         self._said = None
+        if is_meant:
+            self._meant = state, decision
+        return is_meant

@@ -31,8 +31,8 @@ class Turns:
         self.rules = self.session.rules
         self.mode = self.session.record.heading.mode
         self.story = lines.story
-        self.chooser = Chooser(self.rules, lines, lines.drafts)
         self.sure = Sure(lines, self.rules)
+        self.chooser = Chooser(self.rules, lines, lines.drafts, self.sure.is_meant)
         self.said = Said(self.rules, self.chooser)
 
     def take(self) -> None:
@@ -69,8 +69,9 @@ class Turns:
     def _meant(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
         """Return what a line decides, once it is certain that it was meant."""
         decision = self._chosen(text, menu, legal, state)
-        if decision is not None and decision in legal:
-            self.sure.ask(state, decision)
+        is_asked = decision is not None and decision in legal
+        if decision is not None and is_asked and not self.sure.is_meant(state, decision):
+            raise WentBack
         return decision
 
     def _chosen(self, text: str, menu: list[Entry], legal: Legal, state: State) -> Decision | None:
