@@ -9,9 +9,11 @@ from itertools import pairwise
 
 import pytest
 
+from game.cli.plain_map import told_deeds
 from game.coach.aftermath import letters, witness
 from game.coach.menace import menace
 from game.coach.seasons.endings import epilogue
+from game.coach.seasons.ends import papers
 from game.coach.seasons.story import passage
 from game.coach.seasons.territory import posts_told
 from game.coach.workshop.seasons.proving import begun_by
@@ -371,6 +373,17 @@ def test_the_end_says_of_each_post_on_whose_ground_it_stands(lived: Lived) -> No
     assert stood >= {Holder.RUSSIA, Holder.QING, Holder.COMMON}
 
 
+def test_land_that_is_russian_by_a_paper_is_not_told_as_russian_posts_on_it(lived: Lived) -> None:
+    ceded = 0
+    for rules, steps in lived:
+        drawn = map_of(rules).at(steps[-1].turn.state)
+        words = dict(drawn.state.words)
+        russian = [region.id for region in drawn.chart.regions if region.holder is Holder.RUSSIA]
+        assert all(words.get(id, "Russian") == "Russian" for id in russian)
+        ceded += len(russian)
+    assert ceded > 9
+
+
 def test_what_was_only_charted_or_settled_is_not_listed_as_founded() -> None:
     rules = rules_for(read_any("the-governor"), "1854")
     assert isinstance(rules, CampaignRules)
@@ -385,3 +398,26 @@ def test_what_was_only_charted_or_settled_is_not_listed_as_founded() -> None:
         "Settled: lower villages.",
         "Charted: olga.",
     ]
+
+
+def test_talks_that_a_governor_stayed_away_from_are_not_said_never_to_have_been_held(
+    lived: Lived,
+) -> None:
+    missed = [
+        paper.became
+        for rules, steps in lived
+        for paper in papers(rules, steps[-1].turn.state)
+        if rules.outcome(steps[-1].turn.state) is not None
+        and (paper.table, paper.deal, paper.season) == ("amur-committee", None, "")
+    ]
+    assert missed
+    assert set(missed) == {"held without you, if at all"}
+
+
+def test_the_map_at_a_table_says_what_the_seasons_brought_to_the_land() -> None:
+    rules = rules_for(read_any("the-governor"), "1854")
+    assert isinstance(rules, CampaignRules)
+    at_aigun = rules.opening("history")._replace(at=2)
+    said = list(told_deeds(rules, at_aigun))
+    assert said[-1] == "Founded: Petrovskoe, Nikolaevsk, Mariinsk, De-Kastri."
+    assert "Russian posts stand at the mouth." in said

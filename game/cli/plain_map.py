@@ -9,9 +9,10 @@ from game.files.geo import read_theatre
 from game.files.shared_map import theatre_of
 from game.negotiation import Package
 from game.rules import CampaignRules, Rules, settled
+from game.scenario.map_model import Map
 from game.state import State
 from game.tui.map.chart import chart_from
-from game.tui.map.seasons import SeasonMap
+from game.tui.map.seasons import SeasonMap, told_of_deeds
 from game.tui.map.seasons import told as season_told
 from game.tui.map.words import changes, describe
 
@@ -40,10 +41,21 @@ def told_campaign_map(rules: CampaignRules, state: State) -> Iterator[str]:
     if written is None:
         yield "This scenario has no map."
         return
-    places = read_theatre(theatre_of(written).parent)["places"]
-    names = {place["id"]: place["name"] for place in places}
-    drawn = SeasonMap(rules).at(state)
+    drawn, names = SeasonMap(rules).at(state), _names(written)
     yield from (wrapped(line.strip(), "", "  ") for line in season_told(drawn, names))
+
+
+def told_deeds(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield what the seasons have changed on the map, for whoever sits at a table of theirs."""
+    written = rules.scenario.map
+    if written is not None:
+        lines = told_of_deeds(SeasonMap(rules).at(state), _names(written))
+        yield from (wrapped(line, "", "  ") for line in lines)
+
+
+def _names(written: Map) -> dict[str, str]:
+    places = read_theatre(theatre_of(written).parent)["places"]
+    return {place["id"]: place["name"] for place in places}
 
 
 def _shown(state: State, draft: Package | None) -> tuple[str, Package | None, str]:

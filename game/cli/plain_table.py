@@ -40,6 +40,13 @@ class TableAnswers(Answers):
             put(wrapped(f"{track.label[:1].upper()}{track.label[1:]}: {track.text}.", "", "  "))
         put_all(after_the_tracks(self.rules, self._seat, self._state))
 
+    def _map(self, rest: str) -> None:
+        """Print the map of the table, and what the seasons have brought to it."""
+        from game.cli.plain_map import told_deeds
+
+        super()._map(rest)
+        put_all(told_deeds(self._campaign, self.session.state))
+
     def _why(self, name: str) -> None:
         """Print what a word means: one of the seasons as there, any other as at a table."""
         word = name.lower().replace(" ", "-")

@@ -21,7 +21,7 @@ from game.state import Deal, State, Verdict
 
 PAPERS, LAND, SPOKES = "What was signed", "Land with title", "What it came to, measure by measure"
 LEDGER, RIGHT, STANDS = "The ledger of the toll", "Who was right", "Where it all stood"
-NEVER_HELD, NOT_YET = "never held", "not held yet"
+NEVER_HELD, NOT_YET = "held without you, if at all", "not held yet"
 
 
 class Paper(NamedTuple):
@@ -125,7 +125,7 @@ def ends_told(spoke: Spoke) -> str:
 
 
 def _without_talks(rules: CampaignRules, state: State, id: str) -> Paper:
-    """Return what is told of a table at which nobody sat: it is past, or was never held."""
+    """Return what is told of talks at which nobody sat for the player: past ones, or missed."""
     title = rules.scenario.tables[id].title
     past = past_of(rules, id)
     if past is None:

@@ -12,6 +12,10 @@ from game.coach.words_for import counted
 from game.rules import CampaignRules
 from game.state import Order, State, View
 
+WHILE_AWAY = (
+    "only what needs no governor can be ordered, and what stood as ordered is done without you."
+)
+
 
 class Head(NamedTuple):
     """How a season begins, in words."""
@@ -90,8 +94,5 @@ def _away(state: State) -> str:
         return ""
     more = state.away - 1
     if not more:
-        return "You are away until the season is over; only what needs no governor can be ordered."
-    return (
-        f"You are away this season and {counted(more, 'season')} more; only what needs no "
-        "governor can be ordered."
-    )
+        return f"You are away until the season is over; {WHILE_AWAY}"
+    return f"You are away this season and {counted(more, 'season')} more; {WHILE_AWAY}"

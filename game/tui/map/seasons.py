@@ -138,9 +138,14 @@ def told(drawn: Drawn, names: dict[str, str]) -> tuple[str, ...]:
 
     `names` are the names of places by their ids.
     """
+    return (*describe(drawn.chart, drawn.state).splitlines(), *told_of_deeds(drawn, names))
+
+
+def told_of_deeds(drawn: Drawn, names: dict[str, str]) -> tuple[str, ...]:
+    """Return what was done to the land, what stands there and which boats go, in sentences."""
     called = names | dict(drawn.chart.called)
-    parts = [*describe(drawn.chart, drawn.state).splitlines(), *drawn.says]
+    parts = list(drawn.says)
     for word, places in drawn.done:
         parts.append(f"{word}: {', '.join(called.get(id, id) for id in places)}.")
-    going = (f"{boats.name} by {called.get(boats.near, boats.near)}." for boats in drawn.boats)
+    going = (f"{boats.name}: by {called.get(boats.near, boats.near)}." for boats in drawn.boats)
     return (*parts, *going)
