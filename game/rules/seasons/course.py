@@ -156,7 +156,9 @@ class SeasonCourse:
         slot = self._actions - now.left
         now.left -= 1
         if not feat.away:
-            now.orders = (*now.orders[:slot], feat.order, *now.orders[slot + 1 :])
+            standing = list(now.orders)
+            standing[slot] = feat.order
+            now.orders = tuple(standing)
         self.orders.carry_out(now, feat, log)
 
     def _come_to(self, now: Moment, scene: int, log: Log | None) -> None:

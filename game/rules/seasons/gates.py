@@ -19,6 +19,7 @@ from game.rules.seasons.questions import Questions
 from game.scenario import Expression
 from game.scenario.may import Calendar, asked_in
 from game.scenario.season_model import Quarter
+from game.scenario.shorter import shortened
 from game.scenario.syntax import Node
 
 Kind = TypeVar("Kind")
@@ -46,7 +47,9 @@ class Gate:
     """Each with what is shut without it, and what is shut beside it."""
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
-    counts: tuple[tuple[int, int, *Steps], ...]
+    counts: tuple[tuple[int, *Steps], ...]
+    """By the place of an order: how often it was done."""
+    sums: tuple[tuple[int, int, *Steps], ...]
     """By the places of orders, from the first to before the last: how often they were done."""
     asked: tuple[tuple[Condition, int], ...]
     """Everything else, each with what hangs on it."""
@@ -59,9 +62,10 @@ class Gate:
             shut |= beside if note in notes else without
         for at, bounds, steps in self.tracks:
             shut |= steps[bisect_right(bounds, levels[at])]
-        for first, beyond, bounds, steps in self.counts:
-            times = done[first] if beyond == first + 1 else sum(done[first:beyond])
-            shut |= steps[bisect_right(bounds, times)]
+        for at, bounds, steps in self.counts:
+            shut |= steps[bisect_right(bounds, done[at])]
+        for first, beyond, bounds, steps in self.sums:
+            shut |= steps[bisect_right(bounds, sum(done[first:beyond]))]
         found = self.open & among & ~shut
         for holds, hanging in self.asked:
             if found & hanging and not holds(now):
@@ -118,28 +122,26 @@ class _Gates:
     def __init__(self, things: Sequence[Thing], questions: Questions) -> None:
         self._things = things
         self._questions = questions
-        self._functions: dict[int, Condition] = {}
+        self._functions: dict[Node, Condition] = {}
 
     def of(self, calendar: Calendar) -> Gate:
         """Return the gate of one season."""
         open_here = 0
-        hanging: dict[int, int] = {}
-        nodes: dict[int, Node] = {}
+        hanging: dict[Node, int] = {}
         for at, thing in enumerate(self._things):
             parts = _parts(thing, calendar)
             if parts is None:
                 continue
             open_here |= 1 << at
             for part in parts:
-                nodes[id(part)] = part
-                hanging[id(part)] = hanging.get(id(part), 0) | 1 << at
+                hanging[part] = hanging.get(part, 0) | 1 << at
         without: dict[str, int] = {}
         beside: dict[str, int] = {}
         tracks: dict[int, list[tuple[float, float, int]]] = {}
-        counts: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
+        counts: dict[int, list[tuple[float, float, int]]] = {}
+        sums: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
         asked: list[tuple[Condition, int]] = []
-        for key, node in nodes.items():
-            bits = hanging[key]
+        for node, bits in hanging.items():
             if ruled_out := self._questions.unset(node):
                 beside[ruled_out] = beside.get(ruled_out, 0) | bits
                 continue
@@ -148,23 +150,26 @@ class _Gates:
                     without[subject] = without.get(subject, 0) | bits
                 case (int() as at, (low, high)):
                     tracks.setdefault(at, []).append((low, high, bits))
+                case ((first, beyond), (low, high)) if beyond == first + 1:
+                    counts.setdefault(first, []).append((low, high, bits))
                 case ((first, beyond), (low, high)):
-                    counts.setdefault((first, beyond), []).append((low, high, bits))
+                    sums.setdefault((first, beyond), []).append((low, high, bits))
                 case None:
-                    asked.append((self._function(key, node), bits))
+                    asked.append((self._function(node), bits))
         noted = dict.fromkeys((*without, *beside))
         return Gate(
             open_here,
             tuple((note, without.get(note, 0), beside.get(note, 0)) for note in noted),
             tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
-            tuple((*places, *steps(wanted)) for places, wanted in counts.items()),
+            tuple((at, *steps(wanted)) for at, wanted in counts.items()),
+            tuple((*places, *steps(wanted)) for places, wanted in sums.items()),
             tuple(asked),
         )
 
-    def _function(self, key: int, node: Node) -> Condition:
-        if key not in self._functions:
-            self._functions[key] = self._questions.asked((node,))
-        return self._functions[key]
+    def _function(self, node: Node) -> Condition:
+        if node not in self._functions:
+            self._functions[node] = self._questions.asked((node,))
+        return self._functions[node]
 
 
 def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
@@ -185,7 +190,7 @@ def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
     return bounds, tuple(found)
 
 
-def _parts(thing: Thing, calendar: Calendar) -> list[Node] | None:
+def _parts(thing: Thing, calendar: Calendar) -> tuple[Node, ...] | None:
     """Return what is still to be asked of a thing in a season; `None` where it is shut."""
     if thing.quarters and calendar["season"] not in thing.quarters:
         return None
@@ -195,4 +200,4 @@ def _parts(thing: Thing, calendar: Calendar) -> list[Node] | None:
         if asked is None:
             return None
         parts += asked
-    return parts
+    return shortened(parts)

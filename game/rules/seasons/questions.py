@@ -72,8 +72,9 @@ class Questions:
                 return self.asked(parts)
             case Some(parts):
                 noted = frozenset(id for part in parts if (id := self._note(part)))
-                others = [part for part in parts if not self._note(part)]
-                return _some_hold([*_any_noted(noted), *map(self._asked, others)])
+                unset = frozenset(id for part in parts if (id := self.unset(part)))
+                others = [part for part in parts if not (self._note(part) or self.unset(part))]
+                return _some_hold([*_any_noted(noted, unset), *map(self._asked, others)])
             case Not(part):
                 holds = self._asked(part)
                 return lambda now: not holds(now)
@@ -106,13 +107,14 @@ def _noted(noted: frozenset[str], unset: frozenset[str]) -> Iterator[Condition]:
         yield lambda now: unset.isdisjoint(now.notes)
 
 
-def _any_noted(noted: frozenset[str]) -> Iterator[Condition]:
-    """Yield what asks whether any of these notes was set; nothing where there are none."""
-    if len(noted) == 1:
-        (one,) = noted
-        yield lambda now: one in now.notes
+def _any_noted(noted: frozenset[str], unset: frozenset[str]) -> Iterator[Condition]:
+    """Yield what asks whether any of some notes was set, or any of others was not."""
+    if noted and unset:
+        yield lambda now: not (noted.isdisjoint(now.notes) and unset <= now.notes)
     elif noted:
         yield lambda now: not noted.isdisjoint(now.notes)
+    elif unset:
+        yield lambda now: not unset <= now.notes
 
 
 def _all_hold(every: Sequence[Condition]) -> Condition:
