@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from game.rules.luck import LOT, lots_of
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.brought import Asked, brought_by
 from game.rules.seasons.deeds import SeasonEffects
 from game.rules.seasons.feats import ACT, Feat
-from game.rules.seasons.hearsay import rumours_of
+from game.rules.seasons.hearsay import bents, rumours_of
 from game.rules.seasons.orders import OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
@@ -24,9 +22,6 @@ from game.scenario.season_model import YearAndQuarter
 from game.state import CLAIMANT, Decision, Ended, Phase
 
 SCENE, SEASON, OVER = Phase.SCENE, Phase.SEASON, Phase.OVER
-
-_lots_of = lru_cache(maxsize=64)(lots_of)
-"""Kept, since rumours ask for the same ones in every season of a play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,15 +198,12 @@ class SeasonCourse:
                 deed(now, 0, because, log)
 
     def _hear(self, now: Moment) -> None:
-        """Let what is only rumoured be heard anew: off by at most so much, as the seed has it.
-
-        Whoever reports keeps his bent for all of a play, so that what changes is the thing itself.
-        """
+        """Let what is only rumoured be heard anew: off by at most so much, as the seed has it."""
         heard = now.levels.copy()
         if now.seed != HISTORY:
             rumours = self._rumours(now.levels)
-            lots = _lots_of(len(rumours), now.seed, "rumour", "")
-            for (at, about, sides, low, high), lot in zip(rumours, lots, strict=True):
-                level = heard[at] + (lot * sides >> LOT) - about
+            each_bent = bents(len(rumours), now.seed)
+            for (at, about, low, high), bent in zip(rumours, each_bent, strict=True):
+                level = heard[at] + bent[about]
                 heard[at] = low if level < low else high if level > high else level
         now.heard = tuple(heard)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
+from game.rules.luck import about, lots_of
 from game.scenario.campaign_model import Campaign
 
 Narrowed = Callable[[int, Sequence[int]], int]
 """Given how far a rumour may be off at most, and the levels as the season opened: how far it is."""
 
 
-Rumour = tuple[int, int, int, int, int]
+Rumour = tuple[int, int, int, int]
 """How far off a track may be heard to be in some season: its place, how many points either way,
-how many different things may be heard, and the track's range. A plain tuple, since it is taken
-apart at a third of the cost of a named one."""
+and the track's range. A plain tuple, since it is taken apart at a third of the cost of a named
+one."""
 
 Rumours = Callable[[Sequence[int]], tuple[Rumour, ...]]
 """Given the levels as the season opened: how far off each track may be heard to be."""
@@ -50,10 +52,33 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
         found = known.get(stood[narrows])
         if found is None:
             found = tuple(
-                (at, about := narrowed(radius, stood), 2 * about + 1, low, high)
-                for at, radius, low, high in rumoured
+                (at, narrowed(radius, stood), low, high) for at, radius, low, high in rumoured
             )
             known[stood[narrows]] = found
         return found
 
     return rumours
+
+
+class Bent(dict[int, int]):
+    """How far off whoever reports a track is, by how far he may be at most: points, either way.
+
+    >>> Bent(1 << 31)[10], Bent(0)[10], Bent(0)[3]
+    (0, -10, -3)
+    """
+
+    def __init__(self, lot: int) -> None:
+        self._lot = lot
+
+    def __missing__(self, radius: int) -> int:
+        self[radius] = off = about(radius, self._lot)
+        return off
+
+
+@lru_cache(maxsize=64)
+def bents(count: int, seed: str) -> tuple[Bent, ...]:
+    """Return how those who report so many tracks are bent, in the author's order.
+
+    They are for all of a play, so that what changes is the thing itself.
+    """
+    return tuple(map(Bent, lots_of(count, seed, "rumour", "")))

@@ -50,6 +50,7 @@ class Orders:
         self.all = tuple(feat for feat, _ in made)
         self.by_order = {feat.order: feat for feat in self.all}
         self.by_words = {(f.action, f.target): f for f in self.all}
+        self._by_decision = {feat.head.alone: feat for feat in self.all}
         idle = campaign.seasons.idle
         self.idle = next((f.order for f in self.all if f.action == idle), NO_ORDER)
         tables = list(campaign.tables)
@@ -150,7 +151,7 @@ class Orders:
 
     def feat_of(self, decision: Decision) -> Feat:
         """Return what an `act` orders."""
-        return self.by_words[decision.name, decision.about[0] if decision.about else ""]
+        return self._by_decision[decision]
 
     def carry_out(self, now: Moment, feat: Feat, log: Log | None) -> None:
         """Carry an order out: pay for it, do what it does, and see whether it goes wrong."""
