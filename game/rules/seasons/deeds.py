@@ -189,7 +189,7 @@ def spread_of(seed: str, subject: str, times: int, about: int) -> int:
 def shifting(shifts: Iterable[Shift]) -> Deed:
     """Return what moves tracks one after the other, each within its range."""
     # Plain tuples are taken apart at a third of the cost of named ones.
-    plain = [(each.track, each.at, each.low, each.high, each.by) for each in shifts]
+    plain = [(each.track, each.at, each.low, each.high, each.by) for each in shifts if each.by]
     if len(plain) == 1:
         return _shifting_one(*plain[0])
 

@@ -73,7 +73,7 @@ class Gate:
         return found
 
 
-BITS = 12
+BITS = 16
 """So many things at once are looked up among what was open before."""
 LOWEST = (1 << BITS) - 1
 
