@@ -11,6 +11,10 @@ from random import Random
 import pytest
 
 from game.cli.campaign_json import MEANING
+from game.coach.compare_parts import Kind
+from game.coach.invented import title_of
+from game.coach.seasons.compare import compare, parts, side
+from game.coach.words_for import sentence
 from game.files.records import RecordFile
 from game.record import digest
 from game.session import Session
@@ -149,6 +153,31 @@ def test_two_lines_part_where_they_were_decided_otherwise(record: str, session: 
     told = " ".join(shown("compare", record).split())
     times = "once" if common == 1 else f"{common} times"
     assert f"They decide the same {times}; then, in" in told
+
+
+def test_what_follows_from_something_is_never_told_without_it() -> None:
+    hung, scenes = 0, 0
+    titles = [title_of(fords(), event) for event in fords().events.values() if not event.table]
+    says = {
+        sentence(f"You choose: {choice.say}")
+        for event in fords().events.values()
+        for choice in event.choices.values()
+        if not event.table
+    }
+    for seed in "12345":
+        lines = [session_by_lot(f"{seed}{other}") for other in "ab"]
+        a, b = (side(s.game, s.record, s.cursor, name) for s, name in zip(lines, "ab", strict=True))
+        for part in parts(a.rules, compare(a, b), "advisers"):
+            if part.kind is not Kind.DAY:
+                continue
+            for cell in (part.rows[0].a, part.rows[0].b):
+                first, *rest = cell.split("\n")
+                assert not first.startswith(("  ", "It went wrong"))
+                assert not says & {first, *rest}
+                hung += any(line.startswith("It went wrong") for line in rest)
+                scenes += any(f"{title}. You choose: " in cell for title in titles)
+    assert hung
+    assert scenes
 
 
 def test_a_line_compared_with_itself_is_the_same(record: str) -> None:

@@ -257,8 +257,8 @@ def test_an_order_that_stands_and_would_do_nothing_says_so() -> None:
     feats = {feat.action: feat for feat in RULES.orders.all}
     ride = feats["ride"].order
     state = in_season(RULES, 1)._replace(orders=(ride, feats["wait"].order))
-    assert head.standing_orders(RULES, state) == ("Ride to the capital", "Wait")
-    idle = ("Ride to the capital (nothing now)", "Wait")
+    assert head.standing_orders(RULES, state) == ("Ride to the capital (6)", "Wait")
+    idle = ("Ride to the capital (6; would change nothing now)", "Wait")
     spent = state._replace(lately=((ride.action,) * 9, ()))
     assert head.standing_orders(RULES, spent) == idle
     assert head.standing_orders(RULES, at_level(state, "favour", 100)) == idle

@@ -7,11 +7,12 @@ from game.coach.seasons.effects_told import SIGNS_MEAN
 from game.rules import CampaignRules
 
 DECIDING = (
-    "In a season a number orders what stands behind it in the menu; where it must be said to what"
-    " or to whom, a second number does, there or at once ('3 2'). 's' lets the rest of the"
-    " season pass as it was ordered. An empty line turns a page and decides nothing. In a scene a"
-    " number chooses. At a table everything is as at a table that stands alone; 'help' says how,"
-    " there. Or decide in words:"
+    "In a season a number orders what stands behind it in the menu, the same number in every"
+    " season; those that are left out are of orders that cannot be had now or any more. Where it"
+    " must be said to what or to whom, a second number does, there or at once ('3 2'). 's' lets the"
+    " rest of the season pass as it was ordered. An empty line turns a page and decides nothing. In"
+    " a scene a number chooses. At a table everything is as at a table that stands alone; 'help'"
+    " says how, there. Or decide in words:"
 )
 WORDS = {
     "menu": "all that can be ordered now, what it costs and does, and why not now",

@@ -17,7 +17,9 @@ from game.rules import CampaignRules, Game
 
 LEGEND = (
     "The number is the node at which one stands after the row; '|' and '+-' set a variation in, "
-    "and it stands before the main line goes on. '@' is where the play stands."
+    "and it stands before the main line goes on. '@' is where the play stands. Numbers that are "
+    "left out are of answers of others, told in the row before, or of rows that are folded. The "
+    "fair copy is what was played until the play first went back; 'goto fair' leads to its end."
 )
 
 

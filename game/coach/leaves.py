@@ -36,8 +36,8 @@ TORN_UP = "The paper was torn up: of these gains nothing was kept."
 """What is said of gains on paper that no court made good."""
 
 LOOKED = (
-    "The archives have been open in this play, and it went on from an earlier decision; its record"
-    " says so."
+    "The archives have been open in this play: whoever decides otherwise now knows what only the"
+    " end tells, and its record says so."
 )
 """Said of a play that somebody goes on with who knows what only the end tells."""
 

@@ -16,7 +16,7 @@ from game.coach.seasons.endings import epilogue, profile
 from game.coach.seasons.ends import papers, what_became
 from game.coach.seasons.naming import decision_label, is_seen
 from game.coach.seasons.standing import stands_in
-from game.coach.seasons.story import passage
+from game.coach.seasons.story import Passage, passage
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import sentence
 from game.record import OPENING, Record, Step, check_scenario, steps_of
@@ -27,6 +27,10 @@ from game.state import ASIDES, CLAIMANT, State
 GOES_ON = "it goes on"
 TOLD_ALIKE = ("season",)
 """Kinds of line that differ for no reason of their own."""
+FOLLOWS = ("result", "hazard", "change", "toll")
+"""Kinds of line that say little without the one before, from which they follow."""
+Told = tuple[str, ...]
+"""Something that happened, and what followed from it."""
 
 
 class Side(NamedTuple):
@@ -211,34 +215,43 @@ def _decided(rules: CampaignRules, step: Step) -> str:
     return sentence(decision_label(rules, step.decision))
 
 
-def _by_season(rules: CampaignRules, steps: tuple[Step, ...], mode: str) -> dict[int, list[str]]:
+def _by_season(rules: CampaignRules, steps: tuple[Step, ...], mode: str) -> dict[int, list[Told]]:
     """Return what was decided and told in each season, by its turn."""
-    told: dict[int, list[str]] = {}
+    told: dict[int, list[Told]] = {}
     for step in steps:
         passed = passage(rules, step, mode)
         turn = step.before.turn
-        told.setdefault(turn, []).extend(passed.decided[-1:])
+        told.setdefault(turn, []).extend(_chosen(step, passed))
         for line in passed.lines:
             if line.kind in TOLD_ALIKE:
                 turn = min(turn + 1, step.turn.state.turn)
-            else:
-                told.setdefault(turn, []).append(_text(line))
+                continue
+            of_season = told.setdefault(turn, [])
+            cause = of_season.pop() if of_season and line.kind in FOLLOWS else ()
+            of_season.append((*cause, _text(line)))
     return told
+
+
+def _chosen(step: Step, passed: Passage) -> Iterator[Told]:
+    """Yield what was decided, with the scene that it answers."""
+    for said in passed.decided[-1:]:
+        in_scene = not step.before.at and passed.title
+        yield (f"{passed.title}. {said}" if in_scene else said,)
 
 
 def _text(line: Line) -> str:
     return f"  {line.text}" if line.kind == "change" else line.text
 
 
-def _only(lines: list[str], other: list[str]) -> list[str]:
-    """Return the lines that the other has not; a change stays with its cause."""
+def _only(told: list[Told], other: list[Told]) -> list[str]:
+    """Return the lines of what the other has not, or not with all that followed from it."""
     left = list(other)
-    found = []
-    for line in lines:
-        if line in left:
-            left.remove(line)
+    found: list[str] = []
+    for each in told:
+        if each in left:
+            left.remove(each)
         else:
-            found.append(line)
+            found.extend(each)
     return found
 
 

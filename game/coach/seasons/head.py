@@ -15,6 +15,7 @@ from game.state import Order, State, View
 WHILE_AWAY = (
     "only what needs no governor can be ordered, and what stood as ordered is done without you."
 )
+NO_EFFECT = "would change nothing now"
 
 
 class Head(NamedTuple):
@@ -73,12 +74,14 @@ def standing_orders(rules: CampaignRules, state: State) -> tuple[str, ...]:
 
 
 def _standing(rules: CampaignRules, order: Order | None, state: State) -> str:
-    """Return what an order that stands is called, and that it would do nothing now."""
+    """Return what an order that stands is called, what it costs, and that it would do nothing."""
     if order is None or not rules.orders.allowed(order, state):
         return "nothing"
     called = order_called(rules.scenario, order)
     feat = rules.orders.by_order[order]
-    return f"{called} (nothing now)" if is_idle(rules, feat, state) else called
+    cost = f"{feat.cost:,}" if feat.cost else ""
+    besides = "; ".join(filter(None, (cost, NO_EFFECT if is_idle(rules, feat, state) else "")))
+    return f"{called} ({besides})" if besides else called
 
 
 def waters_told(rules: CampaignRules, turn: int, seed: str) -> tuple[str, ...]:
