@@ -9,6 +9,7 @@ from game.record import steps_of
 from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
+from game.scenario.map_model import Holder
 from game.state import Decision, Phase, State
 from game.tui.map.seasons import map_of
 
@@ -57,3 +58,13 @@ def test_with_leave_one_goes_back_and_the_post_is_on_the_map_again(post: str) ->
     again = RULES.follow(state, Decision("act", "found-post", (f"{post}-again",)))
     assert PLACES[post] in drawn.at(again).founded
     assert not _open(again, f"{post}-again")
+
+
+def test_land_that_a_paper_has_given_away_bears_no_word_of_the_years_before() -> None:
+    record = documented(RULES)
+    steps = steps_of(RULES, RULES.opening(record.heading.seed), record.current_line())
+    bank = ("upper-left-bank", "lower-left-bank", "mouth-left-bank")
+    drawn = [map_of(RULES).at(step.turn.state).state for step in steps]
+    assert any("Russian posts" in dict(state.words).get(bank[0], "") for state in drawn)
+    assert {drawn[-1].holder(region) for region in bank} == {Holder.RUSSIA}
+    assert not [region for region in bank if region in dict(drawn[-1].words)]

@@ -132,7 +132,8 @@ class Redrawing(Authored):
     waters: ById[WatersWord] = ById()
     """By river."""
     words: ById[Text] = ById()
-    """By region: what to write under its name, where the holder's word says too little."""
+    """By region: what to write under its name, where the holder's word says too little; where it
+    finds no room the holder's word stands. Of seasons a later claim to the land takes it away."""
     printed: Whole | None = None
     """Square miles that pass by it, as an old text prints them; left out, none is told."""
     modern: Whole | None = None

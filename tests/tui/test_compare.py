@@ -18,12 +18,15 @@ from game.files.scenarios import read_scenario
 from game.record import Record
 from game.record.history import documented
 from game.rules import Rules
+from game.scenario.map_model import Holder
 from game.tui.app import AmurApp
 from game.tui.compare.columns import Columns
 from game.tui.compare.laying import BAR_CELLS, laid, redlined
+from game.tui.compare.maps import differing
 from game.tui.compare.screen import CompareScreen
 from game.tui.compare.strip import Strip
 from game.tui.glyphs_table import GLYPHS
+from game.tui.map.claims import map_state
 from game.tui.map.glyphs import Level
 from game.tui.map.widget import MapCanvas
 from game.tui.screens.help import Help
@@ -258,6 +261,13 @@ def test_a_narrow_window_shows_one_map_after_the_other(tmp_path: Path) -> None:
             await until(pilot, lambda seen=seen: maps_seen(screen) == seen)
 
     shown(tmp_path, (80, 24), screen(), act)
+
+
+def test_land_that_differs_only_by_what_is_written_on_it_is_lit_too() -> None:
+    qing = {"left-bank": Holder.QING, "ussuri": Holder.QING}
+    plain, with_posts = map_state(qing), map_state(qing, words={"left-bank": "Russian posts"})
+    assert differing(plain, with_posts) == ("left-bank",)
+    assert differing(plain, plain) == ()
 
 
 def test_a_scenario_without_a_map_has_no_maps_to_show(tmp_path: Path) -> None:

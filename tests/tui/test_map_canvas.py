@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,19 @@ def drawn(
 ) -> Frame:
     plate = engrave(theatre, chart.window("theatre"), *size)
     return draw(plate, chart, chart.state(paper, cursor), palette, level)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_finds_no_room_below_a_land_is_not_cut_to_a_word_that_means_something_else(
+    theatre: Theatre, chart: Chart, size: tuple[int, int]
+):
+    state = chart.state({**HISTORY, "left-bank": "nerchinsk", "ussuri": "qing"})
+    plate = engrave(theatre, chart.window("theatre"), *size)
+    for posts in ("Russian posts", "Russian posts and villages on it"):
+        with_posts = replace(state, words=tuple((r.id, posts) for r in chart.regions))
+        labels = lettering(plate, chart, with_posts).labels
+        told = {label.text.strip() for label in labels if label.kind is LabelKind.HOLDER}
+        assert told <= {posts, "Qing", "undivided", "never divided"}
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -60,7 +60,7 @@ class Maps(Vertical):
         sides = compared.a, compared.b
         lands = [land(self.rules, chart, one) for one in sides]
         states = [state for _, state in lands]
-        lit = _differing(*states)
+        lit = differing(*states)
         for canvas, (own, state) in zip(canvases, lands, strict=True):
             canvas.show_chart(own, replace(state, highlight=lit))
         for letter, id, one in zip("AB", ("#map-a", "#map-b"), sides, strict=True):
@@ -75,12 +75,12 @@ class Maps(Vertical):
         self.set_class(letter == "b", "-see-b")
 
 
-def _differing(a: MapState, b: MapState) -> tuple[str, ...]:
-    """Return the regions and rivers that two maps have otherwise."""
-    found: list[str] = []
-    for one, other in ((a.holders, b.holders), (a.waters, b.waters)):
-        here, there = dict(one), dict(other)
-        found += [id for id in {**here, **there} if here.get(id) != there.get(id)]
+def differing(a: MapState, b: MapState) -> tuple[str, ...]:
+    """Return the regions and rivers that two maps have otherwise, by holder, flag or word."""
+    found: dict[str, None] = {}
+    for one, other in ((a.holders, b.holders), (a.words, b.words), (a.waters, b.waters)):
+        here, there = dict[str, object](one), dict[str, object](other)
+        found |= dict.fromkeys(id for id in {**here, **there} if here.get(id) != there.get(id))
     return tuple(found)
 
 

@@ -155,6 +155,4 @@ def _holder_word(chart: Chart, state: MapState, words: dict[str, str], row: Hold
     holder, in_short = chart.holder_words(regions[0], state)
     told = {words.get(region, holder) for region in regions}
     word = told.pop() if len(told) == 1 else holder
-    if len(word) <= row.width:
-        return word
-    return in_short if word == holder else word.split()[0][: row.width]
+    return word if len(word) <= row.width else in_short

@@ -129,6 +129,8 @@ def _claimed(
     waters, words = dict[str, Waters](), dict[str, str]()
     for claim in claims:
         waters.update(claim.waters)
+        for region in claim.holders:
+            words.pop(region, None)
         words.update(claim.words)
     return map_state(holders, chart.drawn, waters, lit, words)
 
