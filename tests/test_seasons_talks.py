@@ -232,16 +232,19 @@ def test_conditions_of_the_seasons_ask_how_talks_ended_the_last_time(rules: Camp
     ]
 
 
-def test_what_a_paper_gained_is_what_it_left_beyond_no_paper(rules: CampaignRules) -> None:
-    gained = rules.number(parse("gained.upper-ford"))
-    assert gained(at_upper(rules)) == gained(home(rules, at_upper(rules))) == 0
-    found = set()
-    for paper in ("fare=high landing=abbey", "fare=low landing=abbey"):
-        state = signed(rules, at_upper(rules), paper)
-        deal = state.deals[0]
-        found.add(gained(state))
-        assert gained(state) == max(0, deal.lasting[CLAIMANT] - deal.walks[CLAIMANT])
-    assert max(found) > 0
+def test_what_a_paper_keeps_is_what_it_left_where_its_court_let_it_stand(
+    rules: CampaignRules,
+) -> None:
+    kept, stands = (rules.number(parse(f"{name}.upper-ford")) for name in ("kept", "stands"))
+    for state in (at_upper(rules), home(rules, at_upper(rules))):
+        assert (kept(state), stands(state)) == (0, 0)
+    signed_one = signed(rules, at_upper(rules), "fare=high landing=abbey")
+    deal = signed_one.deals[0]
+    for verdict in (Verdict.RATIFIED, Verdict.SILENCE):
+        state = signed_one._replace(deals=(deal._replace(verdict=verdict),))
+        assert (kept(state), stands(state)) == (deal.lasting[CLAIMANT], 100)
+    torn_up = signed_one._replace(deals=(deal._replace(verdict=Verdict.DISOWNED),))
+    assert (kept(torn_up), stands(torn_up)) == (0, 0)
 
 
 def test_the_same_table_can_be_held_again_and_the_last_talks_count(rules: CampaignRules) -> None:

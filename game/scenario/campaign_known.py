@@ -26,7 +26,7 @@ SEASONS = tuple(map(str, Quarter))
 ENDS = (str(Ended.SERVED), str(Ended.CUT_SHORT))
 """How a campaign can end."""
 TALKS_END = tuple(str(end) for end in Ended if str(end) not in ENDS)
-OF_DEALS = ("lasting", "gained", "pressure", "coerced", "support")
+OF_DEALS = ("lasting", "kept", "stands", "pressure", "coerced", "support")
 """Begin the names of numbers that talks left, each behind its table."""
 
 

@@ -51,6 +51,8 @@ class Scale(Authored):
     """What 100 means."""
     words: Texts = ()
     """Words for where it stands, from the lowest up; each has as much of the scale."""
+    rests_on: Text = ""
+    """What it rests on, in a sentence, where the ends do not say; the last pages tell it."""
 
 
 class Part(Authored):

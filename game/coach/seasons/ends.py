@@ -115,13 +115,17 @@ def level_told(spoke: Spoke, of: str = " of 100") -> str:
 
 
 def ends_told(spoke: Spoke) -> str:
-    """Return what the ends of a measure mean; empty where the author does not say.
+    """Return what the ends of a measure mean, and what it rests on; empty where nobody says.
 
     >>> from game.scenario.ending_model import Scale
-    >>> ends_told(Spoke("blood", "Blood", 1, None, Scale(low="all paid", high="nobody paid")))
-    '0: all paid; 100: nobody paid.'
+    >>> written = {"low": "all paid", "high": "nobody paid", "rests-on": "Of those who died."}
+    >>> scale = Scale.model_validate(written)
+    >>> ends_told(Spoke("blood", "Blood", 1, None, scale))
+    '0: all paid; 100: nobody paid. Of those who died.'
     """
-    return f"0: {spoke.scale.low}; 100: {spoke.scale.high}." if spoke.scale is not None else ""
+    if spoke.scale is None:
+        return ""
+    return f"0: {spoke.scale.low}; 100: {spoke.scale.high}. {spoke.scale.rests_on}".rstrip()
 
 
 def _without_talks(rules: CampaignRules, state: State, id: str) -> Paper:

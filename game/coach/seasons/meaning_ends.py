@@ -16,7 +16,8 @@ from game.state import BUILT_IN, View
 
 OF_TALKS: Mapping[str, str] = {
     "lasting": "what the talks at “{table}” left you with",
-    "gained": "how much more the paper of “{table}” left you with than none would",
+    "kept": "what the paper of “{table}” left you with, where it stands",
+    "stands": "a paper of “{table}” that stands",
     "worth": "what the paper of “{table}” is worth to {seat}",
     "support": "how much of the court would own the paper of “{table}”",
     "coerced": "what was wrung from the host at “{table}”",
@@ -65,6 +66,8 @@ def of_measure(rules: CampaignRules, view: View, name: str) -> Iterator[str]:
     spoke = next((one for one in profile(rules, view.state) if one.id == name), None)
     if scale is not None:
         yield f"0: {scale.low}; {FULL}: {scale.high}."
+        if scale.rests_on:
+            yield scale.rests_on
         if scale.words:
             yield f"In words, from the lowest up: {listed(scale.words)}."
     if spoke is not None and rules.outcome(view.state) is not None:

@@ -12,8 +12,9 @@ from game.state import CLAIMANT, Deal, Order, Verdict
 TERM, SIGNED, VERDICT, HELD, ENDED = "term", "signed", "verdict", "held", "ended"
 DONE, TWIST = "done", "twist"
 
-WORTH, LASTING, GAINED = "worth", "lasting", "gained"
-NUMBERS = frozenset({WORTH, LASTING, GAINED, "pressure", "coerced", "support"})
+WORTH, LASTING, KEPT, STANDS = "worth", "lasting", "kept", "stands"
+NUMBERS = frozenset({WORTH, LASTING, KEPT, STANDS, "pressure", "coerced", "support"})
+STANDING = frozenset({Verdict.RATIFIED, Verdict.SILENCE})
 """Begin the names of numbers that talks left: points, acts, points, per cent of the court.
 
 `lasting.TABLE` is what they left their claimant with in the end, in points of his own scale.
@@ -104,8 +105,11 @@ class SeasonNames:
             return lambda now: found.values[chair] if (found := deal(now)) is not None else 0
         if kind == LASTING:
             return lambda now: found.lasting[CLAIMANT] if (found := deal(now)) is not None else 0
-        if kind == GAINED:
-            return lambda now: _gained(found) if (found := deal(now)) is not None else 0
+        if kind in (KEPT, STANDS):
+            standing = _standing(deal)
+            if kind == STANDS:
+                return lambda now: 100 if standing(now) is not None else 0
+            return lambda now: found.lasting[CLAIMANT] if (found := standing(now)) else 0
         return lambda now: 100 * getattr(found, kind) if (found := deal(now)) is not None else 0
 
     def _of_deal(self, kind: str, rest: str) -> Getter:
@@ -138,10 +142,14 @@ class SeasonNames:
         return term
 
 
-def _gained(deal: Deal) -> int:
-    """Return how much more a paper left its claimant than none would have; 0 without one."""
-    more = deal.lasting[CLAIMANT] - deal.walks[CLAIMANT]
-    return max(0, more) if deal.treaty is not None else 0
+def _standing(last: Callable[[Now], Deal | None]) -> Callable[[Now], Deal | None]:
+    """Return what reads those talks where their paper was not torn up; `None` without one."""
+
+    def standing(now: Now) -> Deal | None:
+        deal = last(now)
+        return deal if deal is not None and deal.verdict in STANDING else None
+
+    return standing
 
 
 def _last_deal(table: int) -> Callable[[Now], Deal | None]:
