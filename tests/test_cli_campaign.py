@@ -177,9 +177,17 @@ def test_what_presses_at_a_table_that_there_is_not_is_no_other_table(tmp_path: P
     assert said == "There is no table 'upper-frod'; did you mean 'upper-ford'?"
     assert "there are upper-ford and lower-ford" in told(shown, "leverage moon")
     pressing = told(shown, "leverage upper-ford")
-    assert re.search(
-        r"What presses at the table “.*”: \d.* of 100. Each part is rounded:", pressing
-    )
+    assert re.search(r"the table “.*”: \d.* of 100. Each part is rounded:", pressing)
+    assert re.search(r"\b\d+( to \d+)?, of at most \d+\.", pressing)
+
+
+def test_what_is_listened_to_has_no_signs_and_tells_of_risks(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\nmenu\nleverage\nsound\n0\nwhy sound\n" + "s\ns\n1\n" * 9)
+    assert not re.search(r"(?<= )[+-]{1,4}(?![\w+-])|##", shown)
+    assert re.search(r"\b(up|down) (a little|much)\b", shown)
+    assert "? 0\n\n“Sound the river” is left undone.\n" in shown
+    short = " ".join(shown.rpartition("As it stands:")[2].split())
+    assert re.search(r"Repair the quays \(\d+; goes wrong about one time in \w+\)", short)
 
 
 def test_what_means_nothing_begins_no_campaign(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.cli.plain_text import hung, put, wrapped
-from game.coach.seasons.effects_told import SIGNS_MEAN
 from game.rules import CampaignRules
 
 DECIDING = (
@@ -54,8 +53,6 @@ def print_campaign_help(rules: CampaignRules) -> None:
     put(wrapped(DECIDING))
     put()
     put(wrapped(" · ".join(_examples(rules))))
-    put()
-    put(wrapped(SIGNS_MEAN))
     put()
     width = max(map(len, WORDS))
     for word, what in WORDS.items():

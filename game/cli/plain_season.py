@@ -24,6 +24,7 @@ from game.state import Decision, Phase
 NOWHERE = "There is nothing to go back to here. 'undo' takes back your last decision."
 CHOOSE = "Choose by the number of a line."
 ONCE_MORE = "Enter it once more: {what}."
+LEFT_UNDONE = "“{what}” is left undone"
 AFTER_IT = "The scene comes first; what can be ordered is shown after it."
 NOT_HERE = "that cannot be decided here and now"
 SCENE_FIRST = "the scene waits for your choice first"
@@ -135,9 +136,10 @@ class SeasonTurns:
         while True:
             text = self.lines.line("? ")
             if text.lower() in BACK:
+                refuse(LEFT_UNDONE.format(what=choice.label))
                 return None
             if not text.isdecimal() and self._named(choice, text) is None:
-                say(f"“{choice.label}” is left undone: what you typed is read by itself.")
+                say(f"{LEFT_UNDONE.format(what=choice.label)}: what you typed is read by itself.")
                 self.lines.reader.give_back(text)
                 return None
             decision = self._of_target(choice, text)

@@ -14,6 +14,7 @@ from game.cli.plain_sources import ASKED, told_sources
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.coach.invented import office_of
 from game.coach.seasons.counsel import record_said, records
+from game.coach.seasons.effects_told import signs_read
 from game.coach.seasons.ends import papers, told_paper
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
@@ -113,7 +114,7 @@ class SeasonAnswers:
         view = self.session.view()
         if self.session.is_over:
             view = view._replace(state=self.session.state)
-        say(*meaning(self.rules, view, self._meant(name), self.mode))
+        say(*map(signs_read, meaning(self.rules, view, self._meant(name), self.mode)))
 
     def _forecast(self, name: str) -> None:
         if name:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from game.cli.plain_text import ended, hung, item, wrapped
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
+from game.coach.seasons.effects_told import signs_read
 from game.coach.seasons.head import head, waters_told
 from game.coach.seasons.leverage import Leverage, leverage
 from game.coach.seasons.menu import SEASON, Choice, Group
@@ -16,8 +17,6 @@ from game.coach.words_for import counted, listed, points
 from game.rules import CampaignRules
 from game.state import View
 
-BAR = 20
-"""Characters of a bar at its fullest."""
 SINCE = {1: "; it has risen since", -1: "; it has fallen since"}
 """What is added to a rumour that is older than what was done."""
 HOW = "A number orders; 's' lets the season pass as ordered; 'menu' tells all."
@@ -87,7 +86,7 @@ def of_scene(seen: SceneSeen) -> Iterator[str]:
             continue
         number += 1
         yield item(number, option.say)
-        told = "; ".join(filter(None, (option.does, option.risk)))
+        told = signs_read("; ".join(filter(None, (option.does, option.risk))))
         if told:
             yield wrapped(f"({told})", "      ")
 
@@ -119,20 +118,18 @@ def status(
 
 
 def of_leverage(stands: Leverage | None) -> Iterator[str]:
-    """Yield what presses on whoever will sit opposite, a bar for each part."""
+    """Yield what presses on whoever will sit opposite, part by part."""
     if stands is None:
         return
     between = _between(stands.low, stands.high)
     yield wrapped(
         f"What presses at the table “{stands.title}”: {between} of 100. Each part is rounded:"
     )
-    width = max((len(bar.track.label) for bar in stands.bars), default=0)
     for bar in stands.bars:
-        full = max(1, abs(bar.most))
         low, high = sorted((bar.low, bar.high))
-        drawn = "#" * (BAR * abs(low) // full)
-        drawn += "?" * (BAR * abs(high) // full - len(drawn))
-        yield f"  {bar.track.label:<{width}}  {drawn:<{BAR}}  {_between(low, high)}"
+        most = f"at {'most' if bar.most >= 0 else 'least'} {points(bar.most)}"
+        label = f"{bar.track.label[:1].upper()}{bar.track.label[1:]}"
+        yield wrapped(f"{label}: {_between(low, high)}, of {most}.", "  ", "    ")
     if stands.fixed:
         how = "added" if stands.fixed > 0 else "taken off"
         yield f"  {points(abs(stands.fixed))} {how}, whatever was done."
@@ -148,8 +145,8 @@ def _left(left: int) -> str:
 
 
 def _named(choice: Choice) -> str:
-    cost = f" ({choice.cost})" if choice.cost else ""
-    return f"{choice.key} {choice.label}{cost}"
+    known = "; ".join(filter(None, (str(choice.cost or ""), choice.hazard)))
+    return f"{choice.key} {choice.label}{f' ({known})' if known else ''}"
 
 
 def _line(choice: Choice) -> Iterator[str]:
@@ -159,7 +156,7 @@ def _line(choice: Choice) -> Iterator[str]:
         for line in one_a_line(choice.why_not):
             yield wrapped(line, "      ", "        " if line.startswith("- ") else "      ")
         return
-    parts = [choice.does] if choice.does else []
+    parts = [signs_read(choice.does)] if choice.does else []
     if choice.hazard:
         parts.append(choice.hazard)
     if parts:

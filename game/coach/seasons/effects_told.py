@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -25,6 +26,9 @@ SIGNS_MEAN = (
     "as far down."
 )
 """What help says of them."""
+SIZES = ("a little", "", "much", "very much")
+"""What so many signs say, from one on."""
+_SIGNS = re.compile(r"(?<= )(\+{1,4}|-{1,4})(?![\w+-])")
 LATER = "later: {parts}"
 
 
@@ -184,6 +188,20 @@ def signs(by: int, is_told: bool) -> str:
         return f"{by:+}"
     size = 1 + bisect((LITTLE + 1, MUCH, VERY_MUCH), abs(by))
     return ("+" if by > 0 else "-") * size
+
+
+def signs_read(text: str) -> str:
+    """Return what `effects_short` tells with its signs in words, for whoever listens to it.
+
+    >>> signs_read("favour +, stores --, trade +++ (5), unrest ----, purse -15")
+    'favour up a little, stores down, trade up much (5), unrest down very much, purse -15'
+    """
+
+    def read(found: re.Match[str]) -> str:
+        way = "up" if found[1].startswith("+") else "down"
+        return f"{way} {SIZES[len(found[1]) - 1]}".rstrip()
+
+    return _SIGNS.sub(read, text)
 
 
 def _bare(label: str) -> str:

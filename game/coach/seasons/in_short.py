@@ -8,16 +8,15 @@ from fractions import Fraction
 from game.coach.foreseen import COUNTED
 from game.coach.leaves import IN_SHORT, Leaf
 from game.coach.seasons.counsel import record_said
-from game.coach.seasons.effects_told import changes_listed
 from game.coach.seasons.endings import profile
 from game.coach.seasons.ends import Paper, papers
 from game.coach.seasons.moved import moved_by
-from game.coach.seasons.naming import title_in_sentence
+from game.coach.seasons.naming import label_of, title_in_sentence
 from game.coach.seasons.other_way import telling_answer, told_other_way
 from game.coach.seasons.territory import NONE as NO_LAND
 from game.coach.seasons.territory import land_told, posts_told
 from game.coach.seasons.toll import NOBODY, in_all, ledger
-from game.coach.words_for import listed, sentence
+from game.coach.words_for import change_words, listed, sentence
 from game.record import Step
 from game.rules import CampaignRules
 from game.state import State
@@ -85,7 +84,10 @@ def _followed(rules: CampaignRules, paper: Paper, steps: Sequence[Step]) -> str:
     """Return what followed from a paper in the seasons, at home and on the frontier."""
     turns = [(step.before, step.turn) for step in steps]
     by = moved_by(rules, turns, f"afterwards {paper.table}")
-    what = changes_listed(rules, by, "points")
+    # Nothing is hidden any more: what was heard only as rumour is told in numbers as well.
+    what = listed(
+        change_words(label_of(rules.scenario, id), n, points=True) for id, n in by.items()
+    )
     return f" What followed from it: {what}." if what else ""
 
 
