@@ -64,8 +64,8 @@ def records(rules: CampaignRules, view: View) -> tuple[Standing, ...]:
 def record_said(right: int, told: int) -> str:
     """Return how often somebody was right; empty where he foretold nothing.
 
-    >>> record_said(7, 11), record_said(1, 2), record_said(2, 2)
-    ('right seven times of 11', 'right once of two', 'right both times')
+    >>> record_said(7, 11), record_said(2, 14), record_said(1, 2), record_said(2, 2)
+    ('right 7 times of 11', 'right twice of 14', 'right once of two', 'right both times')
     >>> record_said(1, 1), record_said(0, 1), record_said(0, 3), record_said(0, 0)
     ('right the one time', 'wrong the one time', 'never right of three', '')
     """
@@ -74,7 +74,8 @@ def record_said(right: int, told: int) -> str:
     if right == told:
         return "right both times" if told == BOTH else f"right all {_number(told)} times"
     times = {0: "never right", 1: "right once", 2: "right twice"}
-    return f"{times.get(right, f'right {_number(right)} times')} of {_number(told)}"
+    often = _number(right) if told <= len(COUNTED) else f"{right:,}"
+    return f"{times.get(right, f'right {often} times')} of {_number(told)}"
 
 
 def _number(number: int) -> str:

@@ -24,7 +24,7 @@ from game.coach.seasons.tracks import purse
 from game.coach.words_for import counted, points
 from game.rules import CampaignRules
 from game.rules.seasons.orders import ACT, OPEN, Feat
-from game.scenario.clauses import Change
+from game.scenario.clauses import Change, Later
 from game.state import Decision, State, View
 
 
@@ -81,7 +81,10 @@ def _hazard(rules: CampaignRules, state: State, feat: Feat, mode: str) -> Iterat
     odds = odds_of(feat, state)
     if written is None or not odds:
         return
-    what = changes_listed(rules, summed(rules, written.do), mode, written.spread)
+    now = changes_listed(rules, summed(rules, written.do), mode, written.spread)
+    later = [effect for effect in written.do if isinstance(effect, Later)]
+    comes = (said.removesuffix(".") for said in effects_told(rules, later, mode, state))
+    what = "; ".join(filter(None, (now, *(said[:1].lower() + said[1:] for said in comes))))
     how = f"It may go wrong ({odds_said(odds, mode)})"
     yield f"{how}: {what}." if what else f"{how}."
 

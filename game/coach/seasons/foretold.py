@@ -73,8 +73,10 @@ def told_proved(
     if not what:
         spoke = f"{adviser.name} staked {adviser.pronoun.his} word at “{event.title}”."
     stands = "" if expects is None else _stands(rules, state, mode, expects)
-    proved = f"{adviser.pronoun.cap} was {'right' if came else 'wrong'}"
-    return " ".join(filter(None, (spoke, stands, f"{proved} ({record}).")))
+    word = "right" if came else "wrong"
+    proved = f"{adviser.pronoun.cap} was {word}"
+    told = f"{proved}." if record.startswith(f"{word} the ") else f"{proved} ({record})."
+    return " ".join(filter(None, (spoke, stands, told)))
 
 
 def told_unheard(right: Sequence[str], wrong: Sequence[str]) -> str:

@@ -138,7 +138,7 @@ def _ordered(
         None,
         action.label,
         min(line.cost for line in open_now or shown),
-        _does_everywhere(rules, state, feats, mode) or _such_as(open_now),
+        _told_of_all(open_now) or _does_everywhere(rules, state, feats, mode),
         next(iter(hazard)),
         ""
         if open_now
@@ -185,12 +185,12 @@ def _does_everywhere(rules: CampaignRules, state: State, feats: list[Feat], mode
     return effects_short(rules, left, mode, state)
 
 
-def _such_as(open_now: list[Choice]) -> str:
-    """Return what the first of the open targets does, where the action itself does nothing."""
-    return next(
-        (f"for instance {line.does}" for line in open_now if line.does not in ("", NOTHING_LEFT)),
-        "",
-    )
+def _told_of_all(open_now: list[Choice]) -> str:
+    """Return what every open target does, else what the first of them does that does anything."""
+    told = dict.fromkeys(line.does for line in open_now)
+    if len(told) == 1:
+        return next(iter(told))
+    return next((f"for instance {does}" for does in told if does not in ("", NOTHING_LEFT)), "")
 
 
 def _directed(

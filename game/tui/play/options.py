@@ -10,6 +10,7 @@ from textual.content import Content
 from game.coach.foreseen import foreseen
 from game.coach.menu import Entry, about, asked_of_the_called, entries, place, question
 from game.coach.persons import Person, opposite
+from game.coach.standing import lies_open
 from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
@@ -61,6 +62,9 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
             found = entries(rules, legal, state.seat)
             under_last_word = state.seat == HOST and state.wager == NOW
             other = opposite(rules, state.seat)
+            lying = lies_open(rules, state.seat, state)
+            if lying:
+                found = [one._replace(help=f"{one.help} {lying}".strip()) for one in found]
             yield from _acts((_calling(one, other) for one in found) if under_last_word else found)
 
 

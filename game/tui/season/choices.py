@@ -12,6 +12,7 @@ from game.coach.seasons.scene import SceneSeen
 from game.coach.words_for import listed
 from game.rules import CampaignRules
 from game.rules.legal import Head
+from game.rules.seasons.feats import BESIDES
 from game.state import Decision, View
 from game.tui.play.closed import Closed, together
 from game.tui.play.linekeys import key_shown
@@ -51,7 +52,7 @@ def of_season(
         if heads:
             yield Offer(_keyed(str(at), text), heads, "", group.id, numbers=(at,))
         else:
-            yield Offer(said(f"  {group.heading}"), (), refused="nothing of it can be ordered")
+            yield Offer(said(f"  {group.heading}"), (), refused=_why_none_of(group))
     for group in groups:
         if group.id == SEASON:
             for choice in group.choices:
@@ -178,6 +179,12 @@ def _stands(orders: Sequence[str]) -> str:
     if len(orders) == len(BOTH) and len(set(orders)) == 1:
         return TWICE.format(order=orders[0])
     return listed(dict.fromkeys(orders))
+
+
+def _why_none_of(group: Group) -> str:
+    """Return why nothing of a group can be ordered, reason by reason."""
+    shut = together([(choice.label, choice.why_not) for choice in group.choices])
+    return BESIDES.join(f"{', '.join(closed.labels)}: {closed.why}" for closed in shut)
 
 
 def _in_short(group: Group) -> str:
