@@ -82,6 +82,19 @@ def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu() -> Non
     assert "Not now (1 to 8, 11): your own word lies there unchanged; sign it," in menu
 
 
+def test_why_acts_are_closed_is_told_once_and_again_when_asked(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev")
+    shown = plain(tmp_path, *words, lines="1\n1\ndinner\n1\nmenu\na\nquit\n")
+    first, *later, asked = shown.split("One act, and a paper if you like:")[1:]
+    assert "(not now: he has given no word that stands)" in " ".join(first.split())
+    assert later
+    for menu in later:
+        assert "(not now" not in menu
+        assert "; 'menu' says what they are and why." in " ".join(menu.split())
+    assert "(not now: he has given no word that stands)" in " ".join(asked.split())
+    assert "Not now: he has given no word that stands" in asked.rpartition("> a\n")[2]
+
+
 def test_a_reason_of_one_line_stands_on_it() -> None:
     menu = [
         Entry("Sign", (), "no powers", key="a"),

@@ -12,7 +12,7 @@ from game.cli.plain_curtain import Curtain
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import AT_AN_END, after, tell_what_next, tell_whether_looked
 from game.cli.plain_input import InputEnded, Reader
-from game.cli.plain_line import AskAgain, Left, Lines, PagesAsked
+from game.cli.plain_line import AskAgain, Left, Lines, MenuAsked, PagesAsked
 from game.cli.plain_refusal import refuse
 from game.cli.plain_story import Story
 from game.cli.plain_text import put, say
@@ -62,6 +62,9 @@ class LineMode:
                     self._go_on()
                 except PagesAsked:
                     self._turns_pages = True
+                except MenuAsked:
+                    self.turns.shows_all = True
+                    self._say_the_day()
                 except AskAgain:
                     self._say_the_day()
         except InputEnded:

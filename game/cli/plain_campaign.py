@@ -62,6 +62,8 @@ class CampaignMode:
                     self._go_on()
                 except MenuAsked:
                     self.seasons.show_all()
+                    if self._table is not None:
+                        self._table.show_all()
                 except PagesAsked:
                     self._turns_pages = True
                 except AskAgain:

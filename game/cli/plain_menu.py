@@ -23,6 +23,16 @@ def lines(menu: list[Entry]) -> Iterator[str]:
             yield wrapped(f"Not now ({runs(keys)}): {ended(reason)}", "", "    ")
 
 
+def open_lines(menu: list[Entry]) -> Iterator[str]:
+    """Yield what of a menu can be done now; of the rest the keys, as its reasons were told."""
+    closed = [entry.key for entry in menu if entry.refused]
+    for entry in menu:
+        if not entry.refused:
+            yield item(entry.key, entry.label)
+    if closed:
+        yield wrapped(f"Not now: {runs(closed)}; 'menu' says what they are and why.", "", "    ")
+
+
 def chosen(menu: list[Entry], text: str) -> Entry | None:
     """Return the line whose key was typed."""
     key = str(int(text)) if text.isdecimal() else text.lower()

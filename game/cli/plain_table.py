@@ -70,6 +70,10 @@ class AtOneTable:
         lines = Lines(at, reader, answers, drafts, story, resume, CampaignWalks)
         self._turns = Turns(lines)
 
+    def show_all(self) -> None:
+        """Show everything with the next menu, what cannot be done now among it."""
+        self._turns.shows_all = True
+
     def take(self) -> None:
         """Show where the talks stand, and take one decision."""
         self._turns.take()

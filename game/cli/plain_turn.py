@@ -34,6 +34,8 @@ class Turns:
         self.sure = Sure(lines, self.rules)
         self.chooser = Chooser(self.rules, lines, lines.drafts, self.sure.is_meant)
         self.said = Said(self.rules, self.chooser)
+        self.shows_all = True
+        """The next menu is shown with what cannot be done now, and why."""
 
     def take(self) -> None:
         """Show where matters stand, and take one decision."""
@@ -120,4 +122,5 @@ class Turns:
             put("One act, and a paper if you like:")
         else:
             put("Your answer:")
-        put_all(plain_menu.lines(menu))
+        put_all(plain_menu.lines(menu) if self.shows_all else plain_menu.open_lines(menu))
+        self.shows_all = False
