@@ -277,6 +277,22 @@ def test_space_goes_from_the_last_words_to_what_can_be_chosen_and_stays(tmp_path
     in_seasons(tmp_path, (80, 24), read, done=FLOOD)
 
 
+def test_choices_wait_only_for_words_that_are_not_in_view(tmp_path: Path) -> None:
+    async def read(app: AmurApp, pilot: Pilot[None]) -> None:
+        panes, acts = season(app).query_one(SeasonPanes), season(app).query_one(Acts)
+        story, found = season(app).query_one(Story), set()
+        for words in range(330, 430):
+            story.tell([], [Content("flood " * words)])
+            acts.remove_class("-resting")
+            panes.put_story_first(is_scene=True)
+            await pilot.pause()
+            assert acts.is_resting == (story.max_scroll_y > 0)
+            found.add(acts.is_resting)
+        assert found == {True, False}
+
+    in_seasons(tmp_path, (120, 40), read, done=FLOOD)
+
+
 def test_a_long_story_lays_out_only_what_is_new(tmp_path: Path) -> None:
     async def grow(app: AmurApp, pilot: Pilot[None]) -> None:
         story = season(app).query_one(Story)

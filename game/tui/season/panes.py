@@ -166,7 +166,8 @@ class SeasonPanes(Horizontal):
         elif self.size:
             happened = self.query_one(f"#{HAPPENED}")
             rows = self._rows_told(self.size.height) if self._written else self.size.height
-            if story.rows_told(max(1, happened.size.width - FRAME)) > rows - EDGES:
+            own = story.scrollable_content_region.width or happened.size.width - FRAME
+            if story.rows_told(max(1, own)) > rows - EDGES:
                 acts.rest(is_all_seen=False)
 
     @on(Acts.Asked)
