@@ -22,8 +22,7 @@ from game.state import CLAIMANT, View
 def told_forecast(rules: Rules, view: View, paper: Package | None) -> Iterator[str]:
     """Yield what to expect of a draft or, in the host's chair, of a word; both in words."""
     if view.seat == CLAIMANT:
-        draft = forecast(rules, view, paper)
-        lines: tuple[str, ...] = (draft.sentence, draft.court, draft.home)
+        lines = forecast(rules, view, paper).told
     else:
         given = paper if paper is not None else view.state.paper
         word = host_forecast(rules, view, given) if given is not None else None

@@ -59,10 +59,15 @@ def _official(rules: Rules) -> Official:
     return Official(rules)
 
 
-def imagined(rules: Rules, state: State, decision: Decision) -> Iterator[Imagined]:
-    """Yield every man who might sit there with his answer to a claimant's sitting."""
+def imagined(
+    rules: Rules, state: State, decision: Decision, among: Sequence[Suspect] = ()
+) -> Iterator[Imagined]:
+    """Yield every man who might sit there with his answer to a claimant's sitting.
+
+    `among` is the company, where it was asked for before.
+    """
     official = _official(rules)
-    for at, suspect in enumerate(company(rules, state)):
+    for at, suspect in enumerate(among or company(rules, state)):
         if not suspect.likely:
             continue
         before = guess(state, suspect, at, "coach")

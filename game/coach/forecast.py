@@ -10,14 +10,27 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.coach import readings
-from game.coach.chances import Chance, chances, likeliest, worded
-from game.coach.company import COUNTERS, REFUSES, SIGNS, Imagined, barred, imagined, most, shares
+from game.coach.chances import WHAT_IT_DOES, Chance, chances, likeliest, worded
+from game.coach.company import (
+    COUNTERS,
+    REFUSES,
+    SIGNS,
+    Imagined,
+    barred,
+    company,
+    imagined,
+    most,
+    shares,
+)
 from game.coach.persons import Person, kind_of, opposite
-from game.coach.words_for import issue_label, listed, sentence
+from game.coach.words_for import LIKELY, issue_label, likelihood, listed, sentence
 from game.negotiation import Package
+from game.policy.hearing import Suspect
 from game.rules import Rules, mind, terms
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Phase, State, View
 
+ALONE = "with nothing said beside it "
 DECIDES = 25
 """Per cent of the men who would sign but for an unnamed need, from which that is the reason."""
 
@@ -37,6 +50,10 @@ class Forecast(NamedTuple):
     """The same in words, and who would speak loudest against it."""
     home: str
     """How the claimant's own capital would take it."""
+    bare: bool
+    """It is of the paper alone, with nothing said or done beside it."""
+    last_word: str
+    """Whether a last word said on the paper would be called; empty where none can be said."""
 
     @property
     def likeliest(self) -> Chance:
@@ -45,8 +62,15 @@ class Forecast(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """Return what to expect of the man, in words, with the reason."""
-        return f"{sentence(self.in_words)} {self.because}"
+        """Return what to expect of the man, in words, with the reason and for which act."""
+        expected = f"{ALONE}{self.in_words}" if self.bare else self.in_words
+        return f"{sentence(expected)} {self.because}"
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Return all that is said of it: the man, a last word, the court and home."""
+        parts = (self.sentence, self.last_word, self.court, self.home)
+        return tuple(part for part in parts if part)
 
 
 def forecast(
@@ -64,11 +88,12 @@ def forecast(
     if decision.verb == "accept":
         decision, paper = Decision("tactic", rules.choices.lay), state.word
     text = paper if paper is not None else state.paper
-    men = tuple(imagined(rules, state, decision._replace(paper=paper)))
+    suspects = company(rules, state)
+    men = tuple(imagined(rules, state, decision._replace(paper=paper), suspects))
     expected = chances(shares(rules, state, text, men))
     in_words = worded(expected, _answers_of(rules, opposite(rules, view.seat)))
     if text is None:
-        return Forecast(expected, in_words, "No paper lies on the table.", (), "", "")
+        return Forecast(expected, in_words, "No paper lies on the table.", (), "", "", False, "")
     verdicts, factions = readings.verdicts(rules, text, [(man.state, man.likely) for man in men])
     return Forecast(
         expected,
@@ -77,7 +102,25 @@ def forecast(
         verdicts,
         readings.court_words(rules, state, verdicts, factions),
         readings.home_words(rules, men[0].state, text),
+        act is None,
+        _of_last_word(rules, state, paper, suspects) if act is None else "",
     )
+
+
+def _of_last_word(
+    rules: Rules, state: State, paper: Package | None, suspects: Sequence[Suspect]
+) -> str:
+    """Return whether a last word on a paper would be called, if one can be said now."""
+    act = rules.table.acts_of(CLAIMANT).get(ActKind.WAGER)
+    if act is None:
+        return ""
+    wager = Decision("tactic", act.id, (), paper)
+    if wager not in rules.legal_decisions(state):
+        return ""
+    text = paper if paper is not None else state.paper
+    called = shares(rules, state, text, tuple(imagined(rules, state, wager, suspects)))[REFUSES]
+    how = WHAT_IT_DOES[LIKELY.index(likelihood(called, 1000))].says.format("be called")
+    return f"“{act.label}” {how.removeprefix('it ')}."
 
 
 def _answers_of(rules: Rules, host: Person) -> dict[str, str]:
@@ -141,6 +184,18 @@ def because(
         cannot = table.words.cannot_do_without
         return f"Because you do not know the one thing {host.he} {cannot}."
     asks = [] if state.said is None else _asked_more(rules, state.said, paper)
+    if answer == REFUSES and most(men, lambda m: lacks(m) or short(m) > 0):
+        given = _given(rules, state.paper, paper)
+        if asks and given.issuperset(asks):
+            about = listed([issue_label(scenario, i) for i in asks[:2]])
+            return (
+                f"Because it is still short of what {host.he} seems to want, and {host.he} does "
+                f"not ask back at once what has just been given {host.him} on {about}."
+            )
+        return (
+            f"Because it is short of what {host.he} seems to want, and no word near it would "
+            "mend that."
+        )
     if asks:
         about = listed([issue_label(scenario, i) for i in asks[:2]])
         return f"Because {host.his} last word asked more than this on {about}."
@@ -159,6 +214,12 @@ def because(
 
 def _with(paper: Package, issue: int, option: int) -> Package:
     return (*paper[:issue], option, *paper[issue + 1 :])
+
+
+def _given(rules: Rules, last: Package | None, paper: Package) -> set[int]:
+    """Return the issues on which a paper gives more than the last one."""
+    ranks = zip(rules.table.rank, last or paper, paper, strict=True)
+    return {issue for issue, (rank, old, new) in enumerate(ranks) if rank[new] < rank[old]}
 
 
 def _asked_more(rules: Rules, said: Package, paper: Package) -> list[int]:

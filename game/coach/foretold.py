@@ -19,11 +19,8 @@ def foretold(rules: Rules, before: State, decision: Decision, seat: int) -> tupl
     view = rules.seen_by(seat, before)
     try:
         if seat == CLAIMANT:
-            draft = forecast(rules, view, paper)
-            parts: tuple[str, ...] = (draft.sentence, draft.court, draft.home)
-        else:
-            word = host_forecast(rules, view, paper)
-            parts = (word.sentence, word.court)
+            return forecast(rules, view, paper).told
+        word = host_forecast(rules, view, paper)
     except ValueError:  # asked for elsewhere than where a draft can be weighed
         return ()
-    return tuple(part for part in parts if part)
+    return tuple(part for part in (word.sentence, word.court) if part)

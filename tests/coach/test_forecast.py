@@ -12,6 +12,7 @@ from game.coach.words_for import within
 from game.errors import IllegalDecisionError
 from game.files.scenarios import read_scenario
 from game.rules import Rules
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Fortune, Phase, State, View
 from tests.proof.games import games
 
@@ -162,3 +163,35 @@ def test_the_court_is_forecast_as_the_rules_judge(rules: Rules, states: list[Sta
         assert chance.share > 0
         sure += any(c.share == 1000 for c in said)
     assert sure
+
+
+def test_the_seat_s_forecast_says_for_which_act_it_holds(rules: Rules, states: list[State]) -> None:
+    """Of a draft alone; what is then done beside it has a forecast that says nothing of that."""
+    state = next(s for s in states if s.phase == Phase.SITTING)
+    assert "nothing said beside it" in weighed(rules, state).sentence
+    ask = Decision("tactic", "ask", (rules.table.issues[0],), state.paper)
+    view = rules.seen_by(CLAIMANT, state)
+    assert "beside it" not in forecast(rules, view, state.paper, ask).sentence
+
+
+def test_whether_a_last_word_would_be_called_is_said_where_one_can_be(
+    rules: Rules, states: list[State]
+) -> None:
+    """And it is what the forecast of the last word itself expects of a refusal."""
+    wager = rules.table.acts_of(CLAIMANT)[ActKind.WAGER]
+    told = 0
+    for state in states:
+        if state.phase != Phase.SITTING:
+            continue
+        said = weighed(rules, state).last_word
+        decision = Decision("tactic", wager.id, (), state.paper)
+        assert bool(said) == (decision in rules.legal_decisions(state))
+        if said:
+            view = rules.seen_by(CLAIMANT, state)
+            called = forecast(rules, view, state.paper, decision).chances[2]
+            assert wager.label in said
+            assert (called.word in ("almost surely", "probably")) == (
+                f"would {called.word} be called" in said
+            )
+            told += 1
+    assert told > 2

@@ -88,11 +88,23 @@ def _with(paper: Package, issue: int, option: int) -> Package:
 
 def _asked_more(r: Reasoned) -> bool:
     """Return whether on every issue that is named his last word leaves the claimant less."""
-    said, scenario = r.state.said, r.rules.scenario
+    said = r.state.said
     assert said is not None
     ours = r.rules.table.utilities[CLAIMANT].worth
-    named = [i for i in range(len(ours)) if issue_label(scenario, i) in r.said.because]
+    named = _named(r)
     return bool(named) and all(ours[i][said[i]] < ours[i][r.paper[i]] for i in named)
+
+
+def _named(r: Reasoned) -> list[int]:
+    """Return the issues that the reason names."""
+    issues = range(len(r.rules.table.issues))
+    return [i for i in issues if issue_label(r.rules.scenario, i) in r.said.because]
+
+
+def _gives(r: Reasoned, issue: int) -> bool:
+    """Return whether the paper gives more on an issue than the one before it."""
+    rank, last = r.rules.table.rank[issue], r.state.paper
+    return last is not None and rank[r.paper[issue]] < rank[last[issue]]
 
 
 REASONS: dict[str, Callable[[Reasoned], bool]] = {
@@ -125,7 +137,16 @@ REASONS: dict[str, Callable[[Reasoned], bool]] = {
     "you do not know the one thing": lambda r: (
         r.state.heard_need < 0 and r.may_lack and r.share(r.wants_only_it) >= 0.25
     ),
-    "his last word asked more": _asked_more,
+    "does not ask back at once": lambda r: (
+        _asked_more(r)
+        and r.said.likeliest.answer == REFUSES
+        and all(_gives(r, i) for i in _named(r))
+    ),
+    "no word near it": lambda r: (
+        r.said.likeliest.answer == REFUSES
+        and r.share(lambda s: r.lacks(s) or r.short(s) > 0) >= 0.5
+    ),
+    "his last word asked more": lambda r: _asked_more(r) and r.said.likeliest.answer != REFUSES,
     "more than a sitting's talk away": lambda r: (
         r.share(lambda s: r.short(s) > terms.MOST_A_SITTING) >= 0.5
     ),
