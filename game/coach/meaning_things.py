@@ -87,7 +87,7 @@ def of_one_option(asking: Asking, issue: int, option: int) -> Iterator[str]:
     rules, state = asking.rules, asking.state
     authored = list(rules.scenario.table.issues.values())[issue]
     settled = list(authored.options.values())[option]
-    yield f"{sentence(settled.text)} It is one of the ways to settle {authored.label}."
+    yield sentence(f"{authored.label}: {settled.text}")
     yield _standing(asking, issue, option)
     if settled.cession:
         yield from _ceding(asking)

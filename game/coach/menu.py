@@ -20,7 +20,7 @@ from game.state import CLAIMANT, HOST
 _WORDS = (
     {
         "accept": "Lay {host.his} word down unchanged",
-        "go-home": "Go home without a paper",
+        "go-home": "{leaves}",
         "stay": "Stay, and be the {claimant.man} whose last word was called",
     },
     {
@@ -67,7 +67,11 @@ def _words(rules: Rules, doer: int, told: int) -> dict[str, str]:
     words, (claimant, host) = rules.table.words, persons(rules, told)
     return {
         verb: called.format(
-            claimant=claimant, host=host, throne=words.throne, officers=words.officers
+            claimant=claimant,
+            host=host,
+            throne=words.throne,
+            officers=words.officers,
+            leaves=words.leaves,
         )
         for verb, called in _WORDS[doer].items()
     }

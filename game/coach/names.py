@@ -67,6 +67,8 @@ def _named(scenario: AnyScenario) -> Iterator[str]:
     for adviser in scenario.advisers.values():
         yield from _NAMED.findall(adviser.name)
         yield from _WITHIN.findall(adviser.office)
+    for source in scenario.sources.values():
+        yield from _NAMED.findall(source.side)
     for track in scenario.tracks.values():
         yield from _WITHIN.findall(track.label)
     for page in scenario.codex.values():

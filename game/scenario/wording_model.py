@@ -152,6 +152,8 @@ class Wording(Authored):
     """What the host does who takes a paper."""
     became: Became = Became()
     """What became of the paper there."""
+    leaves: Text = "Go home without a paper"
+    """What ending the talks without a paper is called where the claimant chooses it."""
     departs: Text = "You gather your papers."
     """The claimant goes home without a paper, as he himself reads of it."""
     seen_departing: Text | None = None

@@ -7,7 +7,7 @@ import pytest
 from game.coach.foreseen import label_of
 from game.coach.names import in_sentence, owned
 from game.coach.persons import persons_of
-from game.files.scenarios import read_scenario
+from game.files.scenarios import read_any, read_scenario
 from game.scenario import Scenario
 from game.state import CLAIMANT, HOST
 
@@ -66,6 +66,12 @@ def test_what_is_owned_by_an_office_is_ones_own(bridge: Scenario, label: str) ->
 )
 def test_only_a_name_keeps_its_capital(bridge: Scenario, text: str, within: str) -> None:
     assert in_sentence(bridge, text) == within
+
+
+def test_a_people_keeps_its_capital_also_where_it_begins_a_label() -> None:
+    governor = read_any("the-governor")
+    labels = [track.label for track in governor.tracks.values()]
+    assert {in_sentence(governor, label) for label in labels} == set(labels)
 
 
 def test_a_long_name_is_told_short_where_it_is_said_again(bridge: Scenario) -> None:

@@ -140,6 +140,7 @@ def test_words_that_no_page_has_are_answered_with_a_sentence(tmp_path: Path) -> 
 def test_search_finds_words_of_titles_and_texts_in_any_order() -> None:
     pages = pages_for(read_scenario("aigun-six-days"))
     assert with_words(pages, "1689 NERCHINSK")[0] == "nerchinsk-1689"
+    assert all(with_words(pages, page.title)[0] == id for id, page in pages.items())
     assert set(with_words(pages, "")) == set(pages)
     inside = [id for id, page in pages.items() if "tribute" in page.text.casefold()]
     assert inside

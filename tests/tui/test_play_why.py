@@ -52,7 +52,8 @@ def test_why_answers_for_the_line_under_the_cursor(tmp_path: Path) -> None:
         ledger = screen.query_one(Ledger)
         issue = list(screen.rules.scenario.table.issues.values())[ledger.issue]
         settled = list(issue.options.values())[ledger.draft[ledger.issue]].text
-        assert f"{settled[1:]}. It is one of the ways" in text
+        assert f"{issue.label[1:]}: {settled}." in text
+        assert "It is one of the ways" not in text
 
     played(tmp_path, (80, 24), act)
 

@@ -146,7 +146,10 @@ def _paper(rules: CampaignRules, id: str, deal: Deal) -> Paper:
     said = became(at, deal.verdict)
     if deal.verdict is not Verdict.NONE and deal.factions:
         said += f" {deal.support} in a hundred of those who judged it would own it."
-    menace = f" Of it, {points(deal.coercion)} points were got by menace." if deal.coercion else ""
+    much, were = points(deal.coercion), "points were"
+    if much == "1":
+        were = "point was"
+    menace = f" Of it, {much} {were} got by menace." if deal.coercion else ""
     terms = terms_said(at, deal.treaty)
     return Paper(id, title, season_of(rules, deal.turn), terms, said + menace, deal)
 

@@ -96,7 +96,8 @@ def lately(found: Sequence[Moved], track: str, most: int) -> tuple[Moved, ...]:
 
 def told_moved(rules: CampaignRules, each: Moved, mode: str) -> str:
     """Return a change as a line: what brought it, and what it moved."""
-    return f"{sentence(each.cause)} {changes_said(rules, each.by, mode)}"
+    cause = sentence(each.cause)
+    return f"{cause}{'.' * cause.endswith('”')} {changes_said(rules, each.by, mode)}"
 
 
 def cause_of(rules: CampaignRules, because: str) -> str:

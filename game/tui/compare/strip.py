@@ -30,12 +30,17 @@ MUTED = "$text-muted"
 
 
 def short(part: Part, *, is_present: bool) -> str:
-    """Return what a part is called in the strip; a season has no sitting."""
+    """Return what a part is called in the strip; a season has no sitting.
+
+    >>> short(Part(Kind.STANDING, "Where they stood in spring 1854"), is_present=False)
+    'Standing in spring 1854'
+    """
     if part.kind is Kind.DAY and not part.sitting:
         return part.heading
     if part.kind is Kind.DAY:
         return f"sitting {part.sitting}" if is_present else str(part.sitting)
-    return SHORT[part.kind]
+    _, then, season = part.heading.partition(" in ")
+    return f"{SHORT[part.kind]}{then}{season}" if part.kind is Kind.STANDING else SHORT[part.kind]
 
 
 def strip_of(found: Sequence[Part], at: int, width: int) -> Content:

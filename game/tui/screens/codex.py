@@ -74,7 +74,10 @@ def pages_for(scenario: AnyScenario, seat: str | None = None) -> dict[str, Page]
 
 
 def with_words(pages: Mapping[str, Page], words: str) -> list[str]:
-    """Return the ids of the pages whose title and text have all the words, kind by kind."""
+    """Return the ids of the pages whose title and text have all the words, kind by kind.
+
+    The page that is called just so comes before all.
+    """
     asked = words.casefold().split()
     found = [
         id
@@ -82,7 +85,12 @@ def with_words(pages: Mapping[str, Page], words: str) -> list[str]:
         if all(word in f"{page.title}\n{page.text}".casefold() for word in asked)
     ]
     order = list(KINDS)
-    return sorted(found, key=lambda id: (order.index(pages[id].kind), pages[id].title))
+
+    def place(id: str) -> tuple[bool, int, str]:
+        page = pages[id]
+        return page.title.casefold().split() != asked, order.index(page.kind), page.title
+
+    return sorted(found, key=place)
 
 
 class CodexScreen(Screen[None]):

@@ -25,8 +25,8 @@ from game.tui.timeline.painter import Painter
 from game.tui.timeline.stops import Stop
 
 SPELT_OUT = 90
-"""Cells from which on issues are named at length."""
-SHORT_LABEL, LONG_LABEL = 10, 35
+"""Cells from which on issues stand in a column of their own."""
+LABEL = 35
 NEVER_TRIED = "Never tried in this play, and open instead: "
 NO_PAPER = "No paper lies on the table yet."
 
@@ -120,19 +120,20 @@ class Preview:
     def _clauses(
         self, table: Rules, own: Package, word: Package | None, width: int
     ) -> Iterator[Content]:
-        cells = LONG_LABEL if width >= SPELT_OUT else SHORT_LABEL
+        scenario = table.scenario
         for issue, option in enumerate(own):
-            is_short = width < SPELT_OUT
-            ids, scenario = table.table.issues, table.scenario
-            name = ids[issue] if is_short else issue_label(scenario, issue)
+            name = issue_label(scenario, issue)
             seal = "open" if word is None else "agreed" if word[issue] == option else "offered"
             mark = glyph(seal, self.painter.level)
             text = option_text(scenario, issue, option)
-            label = plain(name, cells, MUTED)
+            if width < SPELT_OUT:
+                yield said((f"{mark} {name}: ", MUTED), text)
+                continue
+            label = plain(name, LABEL, MUTED)
             yield said(
                 (f"{mark} ", MUTED),
-                label.pad_right(cells + 1 - label.cell_length),
-                plain(text, max(8, width - cells - 3)),
+                label.pad_right(LABEL + 1 - label.cell_length),
+                plain(text, max(8, width - LABEL - 3)),
             )
 
     def _passages(self, stop: Stop) -> Iterator[Content]:
