@@ -86,7 +86,7 @@ def test_what_cannot_be_argued_now_says_why_in_one_sentence() -> None:
 
 def test_what_is_not_open_in_a_scene_says_why_in_one_sentence() -> None:
     for index in range(len(RULES.scenes.all)):
-        for line in scene(RULES, Legal(()), index, "advisers"):
+        for line in scene(RULES, Legal(()), OPENING._replace(scene=index), "advisers"):
             if "Not open" in line:
                 assert is_one_sentence(" ".join(line.split())), line
 

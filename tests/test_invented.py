@@ -66,7 +66,7 @@ def test_the_title_of_a_scene_says_that_it_is_invented(scenario: Scenario, is_ma
     state = in_a_scene(rules)
     at = rules.scenes.all[state.scene]
     title = scenario.events[at.id].title
-    shown = next(iter(scene(rules, rules.legal_decisions(state), state.scene, "advisers")))
+    shown = next(iter(scene(rules, rules.legal_decisions(state), state, "advisers")))
     assert (f"{title}{FREELY}. " in shown) is is_marked
     chosen = Decision("choose", at.id, (next(iter(scenario.events[at.id].choices)),))
     told = next(iter(done(rules, state, chosen, CLAIMANT)))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli.plain_text import ended, item, wrapped
+from game.coach.closed import why_closed
 from game.coach.foreseen import foreseen
 from game.coach.invented import title_of
 from game.rules import Rules
 from game.rules.legal import Head, Legal
+from game.state import State
 
 
-def scene(rules: Rules, legal: Legal, index: int, mode: str) -> Iterator[str]:
+def scene(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[str]:
     """Yield a scene and its numbered choices, each with its forecast."""
     scenario = rules.scenario
-    event = scenario.events[rules.scenes.all[index].id]
+    event = scenario.events[rules.scenes.all[state.scene].id]
     yield wrapped(f"{title_of(scenario, event)}. {event.place}".rstrip(". ") + ".")
     yield ""
     yield wrapped(event.text)
@@ -27,8 +29,9 @@ def scene(rules: Rules, legal: Legal, index: int, mode: str) -> Iterator[str]:
         if seen:
             yield wrapped(f"({seen})", "      ")
     for id, choice in event.choices.items():
-        if id not in open_ids and choice.else_show:
-            yield wrapped(f"{choice.say} Not open: {ended(choice.else_show)}", "  - ", "    ")
+        why = "" if id in open_ids else why_closed(rules, state, choice)
+        if why:
+            yield wrapped(f"{choice.say} Not open: {ended(why)}", "  - ", "    ")
 
 
 def choices(legal: Legal) -> list[str]:

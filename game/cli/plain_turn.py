@@ -43,7 +43,7 @@ class Turns:
         legal = self.session.legal()
         seat = state.seat
         if state.phase is Phase.SCENE:
-            put_all(plain_scene.scene(self.rules, legal, state.scene, self.mode))
+            put_all(plain_scene.scene(self.rules, legal, state, self.mode))
             menu = []
         else:
             put(sentence(when(self.rules, state.sitting)))

@@ -18,6 +18,7 @@ from game.scenario.clauses import (
 from game.scenario.effect_paths import KEYS, keyed
 from game.scenario.event_model import Choice, Event, Risk
 from game.scenario.faults import Code, Path, Problem
+from game.scenario.gate_lint import check_reasons as check_gates
 from game.scenario.known import (
     CHANGEABLE,
     ONLY_MOVED,
@@ -74,10 +75,7 @@ def check_reasons(choice: Choice, path: Path) -> Iterator[Problem]:
     if not choice.do and choice.risk is None:
         hint = "write do: {NAME: CHANGE}, or add a risk"
         yield warning(path, Code.NO_EFFECT, "this choice changes nothing", hint, at_key=True)
-    if choice.else_show and choice.when is None:
-        message = "else-show is never shown, since there is no `if`"
-        hint = "add an `if`, or take it out"
-        yield warning((*path, "else-show"), Code.UNKNOWN_KEY, message, hint, at_key=True)
+    yield from check_gates(choice.when, choice.else_show, path)
 
 
 def check_risk(risk: Risk, path: Path, known: Known) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Whole, Yes
+from game.scenario.authored import Authored, ById, Clause, Id, Ids, Text, Texts, Whole, Yes
 from game.scenario.calendar_model import Cast
 from game.scenario.clauses import Effects
 from game.scenario.days import WhenText
@@ -28,8 +28,9 @@ class Choice(Authored):
     """What the person does, as he would say it."""
     when: Clause | None = Field(None, alias="if")
     """It can be chosen only where this holds; `None` always."""
-    else_show: Text = ""
-    """Why it cannot be chosen; empty hides it."""
+    else_show: Texts = ()
+    """Why it cannot be chosen: one reason, or one for each of the last parts of `if` that `and`
+    joins, of which the first is told whose part does not hold; left out, it is hidden."""
     cast: Cast = ()
     """Who acts or speaks when it is chosen, besides those of the scene."""
     knows: Ids = ()

@@ -29,7 +29,7 @@ def hostile(words: str) -> Scenario:
                 "choices": ById(
                     {
                         key: choice.model_copy(
-                            update={"say": words, "result": words, "else_show": words}
+                            update={"say": words, "result": words, "else_show": (words,)}
                         )
                         for key, choice in event.choices.items()
                     }

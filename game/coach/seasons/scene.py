@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.coach.closed import why_closed
 from game.coach.foreseen import times_in
 from game.coach.invented import title_of
 from game.coach.seasons.counsel import Word, counsel
@@ -52,9 +53,9 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
         for head in legal.heads
     ]
     options += [
-        _option(rules, view.state, event.choices[head.about[0]], head.alone, why, mode)
-        for head, why in legal.refused
-        if event.choices[head.about[0]].else_show
+        _option(rules, view.state, choice, head.alone, why, mode)
+        for head, _ in legal.refused
+        if (why := why_closed(rules, view.state, choice := event.choices[head.about[0]]))
     ]
     sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
     return SceneSeen(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from game.coach.chronicle import told
+from game.coach.closed import why_closed
 from game.coach.foreseen import foreseen
 from game.coach.invented import accounts_heading, cite_of, title_of
 from game.coach.workshop.asking import Asking
@@ -166,7 +167,7 @@ def _choices(
             say=choice.say,
             forecast=foreseen(scenario, event, choice, mode),
             asks=questions.answers(choice.when, asking, ("events", scene.id, "choices", id, "if")),
-            shown=choice.else_show,
+            shown=why_closed(rules, state, choice),
             does=tuple(_effects_here(choice.do, rules, state, after)),
             risk=_risk(rules, choice, after),
             heard=tuple(dict.fromkeys(said for named, said in ties if named == id)),

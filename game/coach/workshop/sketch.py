@@ -34,7 +34,7 @@ def _scene(scenario: Scenario, id: str) -> Iterator[tuple[str, str]]:
     for choice_id, choice in event.choices.items():
         yield f"choice {choice_id}", choice.say
         yield "  if", _written(choice.when)
-        yield "  else-show", choice.else_show
+        yield "  else-show", " ".join(choice.else_show)
         yield "  do", "; ".join(effects_said(choice.do))
         if choice.risk is not None:
             wrong = "; ".join(effects_said(choice.risk.do))

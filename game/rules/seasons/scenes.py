@@ -187,7 +187,7 @@ class SeasonScenes:
         return Choice(
             id=id,
             may=condition(source.when) if source.when is not None else None,
-            else_show=source.else_show,
+            else_show=" ".join(source.else_show),
             deeds=effects.deeds(source.do),
             notes=notes_of(source.do) | {f"{scene}.{id}"},
             because=f"choice {scene} {id}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from game.coach.closed import why_closed
 from game.coach.foreseen import foreseen
 from game.coach.menu import Entry, about, asked_of_the_called, entries, place, question
 from game.coach.persons import Person, opposite
@@ -100,8 +101,9 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
         text = lines(choice.say, (f"{SET_IN}{seen}", MUTED)) if seen else said(choice.say)
         yield _open(str(number), text, (head,), id)
     for id, choice in event.choices.items():
-        if id not in open_now and choice.else_show:
-            closed = Closed((choice.say,), choice.else_show, "not open")
+        why = "" if id in open_now else why_closed(rules, state, choice)
+        if why:
+            closed = Closed((choice.say,), why, "not open")
             yield Offer(closed.text, (), refused=closed.why)
 
 
