@@ -421,3 +421,21 @@ def test_the_map_at_a_table_says_what_the_seasons_brought_to_the_land() -> None:
     said = list(told_deeds(rules, at_aigun))
     assert said[-1] == "Founded: Petrovskoe, Nikolaevsk, Mariinsk, De-Kastri."
     assert "Russian posts stand at the mouth." in said
+
+
+FLEET_AT_TIANJIN = ("Another Man's River", "The Treaty of Aigun")
+"""Ends that tell of what came of the allied fleet before Tianjin."""
+
+
+def test_an_end_tells_nothing_of_a_fleet_that_a_twist_kept_away(lived: Lived) -> None:
+    found = set()
+    for rules, steps in lived:
+        end = steps[-1].turn.state
+        if rules.outcome(end) is None:
+            continue
+        title = epilogue(rules, end)[0].ending.title
+        if title in FLEET_AT_TIANJIN:
+            found.add(title)
+            without = end._replace(notes=end.notes | {"twist.no-dagu"})
+            assert epilogue(rules, without)[0].ending.title not in FLEET_AT_TIANJIN
+    assert found == set(FLEET_AT_TIANJIN)
