@@ -12,7 +12,7 @@ from game.policy.seasons.line import documented
 from game.policy.seasons.manner import MANNERS, Manner
 from game.policy.seasons.opening import would_open
 from game.policy.seasons.personas import searching
-from game.policy.seasons.search import RUNGS, TRIED
+from game.policy.seasons.search import DOUBT, RUNGS, TRIED, by_chance
 from game.policy.seasons.weights import weights
 from game.policy.seated import AtEachTable
 from game.rules import CampaignRules
@@ -185,6 +185,12 @@ def test_more_search_leaves_more_over_the_same_luck() -> None:
             ends.append(lasting(rules, played_on(rules, policies, rules.opening(str(seed)))))
         left.append(sum(ends))
     assert left[1] > left[0]
+
+
+def test_plays_in_thought_that_agree_leave_no_doubt_and_a_single_one_leaves_some() -> None:
+    assert by_chance([80] * 4) == 0
+    assert by_chance([80]) == DOUBT
+    assert by_chance([200, -40]) > by_chance([200, -40, 200, -40, 200, -40]) > 0
 
 
 def test_every_rung_has_twice_the_plays_of_the_one_below() -> None:

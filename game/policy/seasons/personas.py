@@ -22,11 +22,13 @@ Maker = Callable[[CampaignRules, str], Policy]
 COMPANY = 5
 """Men whom he keeps in mind at a table: a campaign has several, and many are played. With three,
 who never asks broke off talks half as often again as with eight; with five, hardly more."""
+COMPANY_OF_SEARCH = 8
+"""The same of who searches, in earnest and in thought: where the two differ, thought misleads."""
 UNHURRIED = 8
 """Sittings of a table from which on there is time to hold to what one hopes for."""
 
 
-def _at_tables(manner: Manner, key: str) -> MakesPolicy:
+def _at_tables(manner: Manner, key: str, company: int = COMPANY) -> MakesPolicy:
     """Return what makes somebody of a table's persona, who keeps few men in mind."""
 
     def made(rules: Rules) -> Policy:
@@ -34,7 +36,7 @@ def _at_tables(manner: Manner, key: str) -> MakesPolicy:
         holds = manner.holds if rules.scenario.table.sittings >= UNHURRIED else 0
         policy = persona(manner.table, rules, own, holds=holds)
         if isinstance(policy, Integrative):
-            policy.believer = Believer(rules, COMPANY)
+            policy.believer = Believer(rules, company)
         return policy
 
     return made
@@ -56,9 +58,9 @@ def _annalist(rules: CampaignRules, key: str) -> Policy:
 def searching(rules: CampaignRules, key: str, rung: int = USUAL) -> Policy:
     """Return who searches with the plays of a rung, from 1; the same at tables on every rung."""
     manner = replace(MANNERS["integrative"], whim=0)
-    at_tables = AtEachTable(rules, _at_tables(manner, key))
-    first = Steward(rules, manner, key, at_tables)
-    return SearchInSeasons(rules, at_tables, first, manner.holds, rung)
+    at_tables = _at_tables(manner, key, COMPANY_OF_SEARCH)
+    first = Steward(rules, manner, key, AtEachTable(rules, at_tables))
+    return SearchInSeasons(rules, first, at_tables, rung)
 
 
 GOVERNORS: Mapping[str, Maker] = {

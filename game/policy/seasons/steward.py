@@ -7,6 +7,8 @@ visible effects. Talks he opens when a fair paper would be worth the host's whil
 
 from __future__ import annotations
 
+from copy import copy
+
 from game.policy.protocol import Policy
 from game.policy.seasons.guards import guards
 from game.policy.seasons.manner import Manner
@@ -54,6 +56,12 @@ class Steward:
             100 - manner.whim + among(2 * manner.whim + 1, lot) if manner.whim else 100
             for lot in lots
         )
+
+    def sitting(self, at_tables: Policy) -> Steward:
+        """Return the same man with somebody else at his tables."""
+        other = copy(self)
+        other._at_tables = at_tables
+        return other
 
     def choose(self, view: View, legal: Legal) -> Decision:
         """Return what he decides."""
