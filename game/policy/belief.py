@@ -12,7 +12,6 @@ from operator import mul
 
 from game.negotiation import Package, Utility, value
 from game.policy.hearing import BELIEVABLE, Hearing, Suspect
-from game.policy.recalling import recalled
 from game.rules import Rules
 from game.state import HOST, Decision, Man, State
 
@@ -78,9 +77,8 @@ class Believer:
         )
         if self._kept is not None and transcript[: len(self._kept[0])] == self._kept[0]:
             start, company = len(self._kept[0]), self._kept[1]
-        stood = recalled(self.rules, state, transcript, company[0].man)
         for at in range(start, len(transcript) - 1, 2):
-            company = self._hearing.sat(company, stood[at // 2], *transcript[at : at + 2])
+            company = self._hearing.sat(company, state, transcript[: at + 2], at // 2 + 1)
         whole = len(transcript) // 2 * 2
         self._kept = (transcript[:whole], company)
         return company

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.negotiation import Package, value
-from game.policy.recalling import as_laid, is_called
 from game.rules import Rules, mind, sitting, terms
 from game.rules.moment import Moment
 from game.scenario.people_model import Habit
@@ -18,8 +17,8 @@ from game.state import CLAIMANT, HOST, Decision, Man, State
 
 DOUBT = 700
 """Hundredths by which a man's numbers may miss an answer before he becomes half as likely."""
-NO_END = 1_000_000
-"""Hundredths beyond all that anybody can want."""
+REACHES = 150
+"""Hundredths by which a word usually passes what he wants."""
 BELIEVABLE = 1000
 """The likelihood of the likeliest man."""
 
@@ -51,68 +50,49 @@ class Hearing:
         self.table = rules.table
 
     def sat(
-        self, company: tuple[Suspect, ...], before: State, ours: Decision, his: Decision
+        self, company: tuple[Suspect, ...], state: State, heard: tuple[Decision, ...], at: int
     ) -> tuple[Suspect, ...]:
-        """Hold one sitting as things stood before it with every man in mind; hear him answer."""
+        """Hold one sitting with every man in mind and see who would have answered so."""
+        ours, his = heard[-2:]
+        before = _public(self.rules, state, heard[:-2], at)
         after = []
         for suspect in company:
             now = Moment(before)
-            now.men = before.men[CLAIMANT], suspect.man
+            now.men = state.men[CLAIMANT], suspect.man
             now.hope = 0, suspect.hope
             now.ledger, now.ladder, now.shown = suspect.ledger, suspect.ladder, suspect.shown
             walk = self.rules.walk(HOST, now)
-            decision = as_laid(self.rules, now, ours)
+            decision = ours
+            if decision.verb == "accept":
+                decision = Decision("tactic", self.rules.choices.lay, (), now.word)
             sitting.hold(now, self.table, decision, self.rules.formulas.force(now), walk, None)
             walk = self.rules.walk(HOST, now)
-            least, most = self._held_out_for(now, suspect.man, his)
-            want = walk + mind.host_hope(now, self.table)
-            fit = self._would(now, suspect.man, his, walk, max(least - want, want - most, 0))
-            hope = max(0, now.hope[HOST] + min(most, max(least, want)) - want)
-            if is_called(now, his):
-                hope += terms.CALLED_HOPE
-            likely = suspect.likely * fit // 100
+            likely = suspect.likely * self._would(now, suspect.man, his, walk) // 100
+            hope = now.hope[HOST]
+            if his.paper is not None:
+                hope = self._hope_behind(now, suspect.man, his.paper, walk)
+            hope = max(hope, self._hope_beyond(now, suspect.man, his, walk))
             after.append(Suspect(suspect.man, hope, now.ledger, now.ladder, now.shown, 0, likely))
         most = max(s.likely for s in after)
         if most <= 0:
             return tuple(s.as_likely(old.likely) for s, old in zip(after, company, strict=True))
         return tuple([s.as_likely(s.likely * BELIEVABLE // most) for s in after])
 
-    def _held_out_for(self, now: Moment, man: Man, his: Decision) -> tuple[int, int]:
-        """Return the least and the most that he can have wanted who answered so.
+    def _hope_behind(self, now: Moment, man: Man, word: Package, walk: int) -> int:
+        """Return what a man must still hope for if he gave this word: it reached it, by little."""
+        courtesy = self.table.tempers[HOST][man.temper].courtesy
+        reached = value(word, man.utility) + mind.felt(now, courtesy) - REACHES
+        return max(0, reached - walk)
 
-        A paper that he did not sign was not enough, nor was a word that asks a step less than his;
-        his word was.
-        """
-        least, most = -NO_END, NO_END
+    def _hope_beyond(self, now: Moment, man: Man, his: Decision, walk: int) -> int:
+        """Return what a man must still hope for who did not sign a paper with all he needs."""
         if now.paper is None or his.verb in ("accept", "consult"):
-            return least, most
-        if mind.meets_need(man, now.paper):
-            least = mind.host_worth(now, self.table, now.paper) + 1
-        if his.paper is not None:
-            courtesy = mind.felt(now, self.table.tempers[HOST][man.temper].courtesy)
-            worth = value(his.paper, man.utility)
-            most = worth + courtesy
-            spared = self._spared(man, now.paper, his.paper)
-            if spared is not None:
-                least = max(least, most - spared + 1)
-        return min(least, most), most
+            return 0
+        if not mind.meets_need(man, now.paper):
+            return 0
+        return max(0, mind.host_worth(now, self.table, now.paper) + terms.PREMIUM - walk)
 
-    def _spared(self, man: Man, paper: Package, word: Package) -> int | None:
-        """Return the least that a word could have asked less of a paper, in hundredths of his."""
-        spared = None
-        for issue, (mine, his) in enumerate(zip(paper, word, strict=True)):
-            row, rank = man.utility.worth[issue], self.table.rank[issue]
-            if row[his] <= row[mine]:
-                continue
-            for option, worth in enumerate(row):
-                if issue == man.need_issue and option not in man.need_allows:
-                    continue
-                if row[mine] <= worth < row[his] and (option == mine or rank[option] > rank[his]):
-                    by = row[his] - worth
-                    spared = by if spared is None else min(spared, by)
-        return spared
-
-    def _would(self, now: Moment, man: Man, his: Decision, walk: int, off: int) -> int:
+    def _would(self, now: Moment, man: Man, his: Decision, walk: int) -> int:
         """Return how well, in per cent, an answer fits a man."""
         fit = 100
         habit = self.table.tempers[HOST][man.temper].habit
@@ -139,6 +119,46 @@ class Hearing:
                 fit //= 8
             if not mind.meets_need(man, his.paper):
                 return fit // 20
+            word = value(his.paper, man.utility) + mind.felt(
+                now, self.table.tempers[HOST][man.temper].courtesy
+            )
+            off = max(want - word, word - want - terms.PREMIUM, 0)
             asks_need = needed or his.paper[man.need_issue] in man.need_allows
             return fit * DOUBT // (DOUBT + off) if asks_need else 0
         return fit
+
+
+def _public(rules: Rules, state: State, heard: tuple[Decision, ...], at: int) -> State:
+    """Return the state with the papers, words and questions as they lay before a sitting.
+
+    Face, trust and the rest stay as they are now: they differ by little within a few sittings.
+    """
+    table = rules.table
+    paper = previous = word = None
+    asked: set[int] = set()
+    grounds: set[int] = set()
+    memorial: set[int] = set()
+    for ours, his in zip(heard[::2], heard[1::2], strict=True):
+        laid = word if ours.verb == "accept" else ours.paper
+        if laid is not None:
+            previous, paper = paper, laid
+        word = his.paper
+        kind = table.by_id[ours.name].kind if ours.name else ""
+        if kind == ActKind.ASK:
+            asked.add(table.issues.index(ours.about[0]))
+        elif kind == ActKind.ARGUE:
+            grounds.add(next(i for i, g in enumerate(table.grounds) if g.id == ours.about[0]))
+        elif kind == ActKind.MEMORIAL:
+            memorial.add(next(i for i, m in enumerate(table.memorial) if m.id == ours.about[0]))
+    return state._replace(
+        sitting=at,
+        paper=paper,
+        previous=previous,
+        word=word,
+        asked=frozenset(asked),
+        grounds=frozenset(grounds),
+        memorial=frozenset(memorial),
+        wager=0,
+        pressure=0,
+        used=(0,) * len(state.used),
+    )

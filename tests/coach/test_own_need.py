@@ -133,7 +133,7 @@ def test_what_it_costs_to_leave_it_out_is_said_wherever_it_is_asked(
 
 def test_the_bill_says_what_the_paper_lacks_and_only_that(rules: Rules) -> None:
     lacked = kept = 0
-    for state in signed(rules, range(160), "own need"):
+    for state in signed(rules, range(80), "own need"):
         text = " ".join(told_bill(rules, state, CLAIMANT))
         man, treaty = state.men[CLAIMANT], state.treaty
         assert man is not None
