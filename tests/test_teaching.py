@@ -47,7 +47,7 @@ def test_in_line_mode_a_word_tells_it_in_a_season_and_at_a_table(tmp_path: Path)
 
 def test_the_end_of_a_campaign_asks_last(tmp_path: Path) -> None:
     record = ("--plain", "--seed", "3", "--record", str(tmp_path / "a.amur"))
-    shown = plain(tmp_path, str(FORDS), *record, lines="1\n" + "\n\n1\n" * 40)
+    shown = plain(tmp_path, str(FORDS), *record, lines="1\n" + "\n\n1\ns\n" * 40)
     assert shown.index("== Where it all stood ==") < shown.index(f"== {AFTER} ==")
     assert QUESTION in flat(shown)
 

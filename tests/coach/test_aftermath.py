@@ -133,7 +133,8 @@ def test_the_same_hours_are_told_twice_at_the_end(rules: Rules, ends: list[State
             paragraphs = [paragraph for page in pages for paragraph in page.paragraphs]
             assert len(paragraphs) == len(told_twice)
             for event in told_twice:
-                (of_it,) = (p for p in paragraphs if p.startswith(f"{title_of(event)}."))
+                title = title_of(rules.scenario, event)
+                (of_it,) = (p for p in paragraphs if p.startswith(f"{title}."))
                 assert all(account in of_it for account in event.accounts.values())
         seen += len(told_twice)
     assert seen
@@ -145,7 +146,7 @@ def test_the_end_tells_what_was_decided_on_the_other_side(rules: Rules, ends: li
         met = {rules.scenes.all[index].id for index in state.met}
         for seat, other in ((CLAIMANT, "yishan"), (HOST, "muraviev")):
             said = {
-                f"{title_of(event)}. Chosen: “{event.choices[chosen].say}”"
+                f"{title_of(rules.scenario, event)}. Chosen: “{event.choices[chosen].say}”"
                 for id, chosen in (note.split(".", 1) for note in state.notes if "." in note)
                 if (event := rules.scenario.events.get(id)) and event.seat == other and id in met
             }
