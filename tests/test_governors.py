@@ -12,7 +12,7 @@ from game.policy.seasons.line import documented
 from game.policy.seasons.manner import MANNERS, Manner
 from game.policy.seasons.opening import would_open
 from game.policy.seasons.personas import searching
-from game.policy.seasons.search import DOUBT, RUNGS, TRIED, by_chance
+from game.policy.seasons.search import DOUBT, RUNGS, TRIED, SearchInSeasons, by_chance
 from game.policy.seasons.weights import weights
 from game.policy.seated import AtEachTable
 from game.rules import CampaignRules
@@ -191,6 +191,21 @@ def test_plays_in_thought_that_agree_leave_no_doubt_and_a_single_one_leaves_some
     assert by_chance([80] * 4) == 0
     assert by_chance([80]) == DOUBT
     assert by_chance([200, -40]) > by_chance([200, -40, 200, -40, 200, -40]) > 0
+
+
+@pytest.mark.parametrize("rung", range(1, len(RUNGS) + 1))
+def test_no_decision_takes_more_plays_than_its_rung_has(
+    rung: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules, played = rules_of_fords(), list[Decision]()
+    state = in_season(rules, 3)
+    monkeypatch.setattr(
+        SearchInSeasons, "_end", lambda _, __, decision: played.append(decision) or 0
+    )
+    searching(rules, "key", rung).choose(
+        rules.seen_by(CLAIMANT, state), rules.legal_decisions(state)
+    )
+    assert 1 < len(played) <= RUNGS[rung - 1]
 
 
 def test_every_rung_has_twice_the_plays_of_the_one_below() -> None:

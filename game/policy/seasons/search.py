@@ -27,7 +27,7 @@ RUNGS = (2, 4, 8, 16, 32)
 """Plays in thought for one decision, by the rung."""
 USUAL = 3
 """The rung of who searches, from 1, unless another is said."""
-TRIED = (2, 4, 4, 4, 4)
+TRIED = (2, 2, 4, 4, 4)
 """Decisions that are tried beside each other, the first one among them, by the rung."""
 DOUBT = 250
 """Hundredths of lasting value by which a single play in thought may be better by chance."""
