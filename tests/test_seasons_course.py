@@ -165,7 +165,8 @@ def test_whoever_reports_keeps_his_bent_so_that_a_reading_changes_with_the_thing
         for _ in range(3):
             at = rules.levels["trade"]
             if state.left == rules.scenario.seasons.actions and 6 <= state.levels[at] <= 94:
-                offs.add(state.heard[at] - state.levels[at])
+                seen = rules.seen_by(CLAIMANT, state).state
+                offs.add(seen.stood[at] - state.levels[at])
             state = after(rules, with_tracks(rules, state, trade=50), "stand")
             while state.phase != Phase.SEASON:
                 state = rules.follow(state, quietly(rules, state))

@@ -120,7 +120,17 @@ def test_talks_begin_fresh_and_leave_the_seasons_as_they_were(rules: CampaignRul
     before = in_season(rules, SPRING)
     state = after(rules, before, "open upper-ford")
     assert (state.papers, state.paper, state.met, state.ended) == (0, None, frozenset(), None)
-    for field in ("levels", "notes", "done", "orders", "coming", "proved", "heard", "turn"):
+    for field in (
+        "levels",
+        "notes",
+        "done",
+        "orders",
+        "coming",
+        "proved",
+        "stood",
+        "bents",
+        "turn",
+    ):
         assert getattr(state, field) == getattr(before, field), field
 
 
@@ -384,7 +394,17 @@ def test_a_breach_that_follows_from_talks_ends_the_play(rules: CampaignRules) ->
 
 def test_at_a_table_the_host_sees_nothing_of_the_seasons(rules: CampaignRules) -> None:
     state = rules.seen_by(HOST, at_upper(rules)).state
-    for field in ("orders", "done", "coming", "appointed", "heard", "book", "foretold", "proved"):
+    for field in (
+        "orders",
+        "done",
+        "coming",
+        "appointed",
+        "stood",
+        "bents",
+        "book",
+        "foretold",
+        "proved",
+    ):
         assert getattr(state, field) == (), field
     assert (state.left, state.away, state.lived) == (0, 0, frozenset())
     assert rules.seen_by(CLAIMANT, at_upper(rules)).state.orders != ()

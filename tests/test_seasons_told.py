@@ -357,7 +357,7 @@ def test_what_is_known_narrows_what_is_heard_and_the_range_still_holds() -> None
             if before.turn == turn or before.at or before.left != seasons.actions:
                 continue
             turn = before.turn
-            stood = before.heard[rules.levels["stores"]]
+            stood = before.stood[rules.levels["stores"]]
             seen = track_seen(rules, rules.seen_by(CLAIMANT, before), "trade", "points")
             width = seen.high - seen.low
             if seen.low > seen.least and seen.high < seen.most:

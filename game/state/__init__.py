@@ -241,8 +241,10 @@ class State:
     """How often each order was carried out, in the scenario's order of actions and targets."""
     lately: tuple[tuple[int, ...], ...] = ()
     """Actions carried out in the last season and in this, by index; what fades reads them."""
-    heard: tuple[int, ...] = ()
-    """What is rumoured of each of the author's own tracks."""
+    stood: tuple[int, ...] = ()
+    """Where each of the author's own tracks stood as the season opened; in a view, as heard."""
+    bents: tuple[int, ...] = ()
+    """The lots by which those are bent who report what is rumoured; none where they err not."""
     coming: tuple[tuple[int, int], ...] = ()
     """What comes later, as (season, what)."""
     lived: frozenset[int] = frozenset()

@@ -103,7 +103,7 @@ def rumour_of(rules: CampaignRules, state: State, id: str) -> int:
     radius = rules.scenario.tracks[id].rumour
     if not radius:
         return 0
-    return max(0, _narrowed(rules)(radius, state.heard or state.levels))
+    return max(0, _narrowed(rules)(radius, state.stood or state.levels))
 
 
 @once_by_rules

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.brought import Asked, brought_by
 from game.rules.seasons.deeds import SeasonEffects
 from game.rules.seasons.feats import ACT, Feat
-from game.rules.seasons.hearsay import bents, rumours_of
 from game.rules.seasons.orders import OPEN, Orders
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
@@ -53,8 +51,6 @@ class SeasonCourse:
         self._letters = effects.letters
         self._actions = campaign.seasons.actions
         self._last = campaign.seasons.count
-        self._rumours = rumours_of(campaign, effects.levels)
-        self._hears = any(campaign.tracks[id].rumour for id in effects.levels)
         self.brought = brought_by(campaign, seasons, calendars, asked, effects)
         """What each season brings, by its turn."""
         self._breaches = tuple(
@@ -128,8 +124,7 @@ class SeasonCourse:
         if now.coming and min(now.coming)[0] <= now.turn:
             self._deliver(now, log)
         self.scenes.counsels.judge(now, now.turn, log)
-        if self._hears:
-            self._hear(now)
+        now.stood = tuple(now.levels)
 
     def _stand(self, now: Moment, log: Log | None) -> None:
         """Let what is left of a season go as it was ordered; talks that open by it come first."""
@@ -196,14 +191,3 @@ class SeasonCourse:
                 log.tell("letter-came", because, letter=place, **again)
             for deed in letter.deeds:
                 deed(now, 0, because, log)
-
-    def _hear(self, now: Moment) -> None:
-        """Let what is only rumoured be heard anew: off by at most so much, as the seed has it."""
-        heard = now.levels.copy()
-        if now.seed != HISTORY:
-            rumours = self._rumours(now.levels)
-            each_bent = bents(len(rumours), now.seed)
-            for (at, about, low, high), bent in zip(rumours, each_bent, strict=True):
-                level = heard[at] + bent[about]
-                heard[at] = low if level < low else high if level > high else level
-        now.heard = tuple(heard)

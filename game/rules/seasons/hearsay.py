@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from game.rules.luck import about, lots_of
+from game.rules.men import HISTORY
 from game.scenario.campaign_model import Campaign
+from game.state import BUILT_IN
 
 Narrowed = Callable[[int, Sequence[int]], int]
 """Given how far a rumour may be off at most, and the levels as the season opened: how far it is."""
@@ -19,6 +21,11 @@ one."""
 
 Rumours = Callable[[Sequence[int]], tuple[Rumour, ...]]
 """Given the levels as the season opened: how far off each track may be heard to be."""
+Heard = Callable[[tuple[int, ...], tuple[int, ...]], tuple[int, ...]]
+"""Given the levels as the season opened, and the lots of a play: where each track is heard to have
+stood."""
+MOST_HEARD = 256
+"""Seasons of which it is kept what was heard: it is asked anew at each decision."""
 
 
 def narrowed_by(campaign: Campaign, levels: Mapping[str, int]) -> Narrowed:
@@ -60,25 +67,30 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
     return rumours
 
 
-class Bent(dict[int, int]):
-    """How far off whoever reports a track is, by how far he may be at most: points, either way.
+def bents(campaign: Campaign, seed: str) -> tuple[int, ...]:
+    """Return the lot by which each who reports is bent, in the author's order of the tracks.
 
-    >>> Bent(1 << 31)[10], Bent(0)[10], Bent(0)[3]
-    (0, -10, -3)
+    They are for all of a play, so that what changes is the thing itself. History was heard aright:
+    it has none.
     """
-
-    def __init__(self, lot: int) -> None:
-        self._lot = lot
-
-    def __missing__(self, radius: int) -> int:
-        self[radius] = off = about(radius, self._lot)
-        return off
+    count = sum(bool(track.rumour) for id, track in campaign.tracks.items() if id not in BUILT_IN)
+    return () if seed == HISTORY else lots_of(count, seed, "rumour", "")
 
 
-@lru_cache(maxsize=64)
-def bents(count: int, seed: str) -> tuple[Bent, ...]:
-    """Return how those who report so many tracks are bent, in the author's order.
+def heard_by(campaign: Campaign, levels: Mapping[str, int]) -> Heard:
+    """Return what tells where each track is heard to have stood.
 
-    They are for all of a play, so that what changes is the thing itself.
+    What is only rumoured is off by at most so much, as whoever reports it is bent.
     """
-    return tuple(map(Bent, lots_of(count, seed, "rumour", "")))
+    rumours_at = rumours_of(campaign, levels)
+
+    @lru_cache(maxsize=MOST_HEARD)
+    def heard(stood: tuple[int, ...], lots: tuple[int, ...]) -> tuple[int, ...]:
+        if not lots:
+            return stood
+        found = list(stood)
+        for (at, radius, low, high), lot in zip(rumours_at(stood), lots, strict=True):
+            found[at] = min(max(stood[at] + about(radius, lot), low), high)
+        return tuple(found)
+
+    return heard

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from game.rules.seasons.hearsay import heard_by
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT, Deal, State, View
 
@@ -21,6 +22,7 @@ class SeasonViews:
             (at, supposed[at]) for id, at in levels.items() if not tracks[id].is_seen_by(seat)
         )
         """Tracks that are kept from the seat, by place, each with what it supposes of it."""
+        self._heard_of = heard_by(campaign, levels)
         self._rumoured = tuple(at for id, at in levels.items() if tracks[id].rumour)
         self._heard = tuple(
             at
@@ -48,7 +50,8 @@ class SeasonViews:
                 orders=(),
                 done=(),
                 lately=(),
-                heard=(),
+                stood=(),
+                bents=(),
                 coming=(),
                 lived=frozenset(),
                 appointed=(),
@@ -60,7 +63,7 @@ class SeasonViews:
 
     def _masked(self, state: State, **masks: object) -> State:
         """Return a state with what is only heard of as it is heard, and with other masks."""
-        heard = state.heard or state.levels
+        heard = self._heard_of(state.stood or state.levels, state.bents)
         levels, shown = list(state.levels), [0] * len(heard)
         for at in self._rumoured:
             levels[at] = heard[at]
@@ -69,7 +72,11 @@ class SeasonViews:
         for at in self._heard:
             shown[at] = heard[at]
         return state._replace(
-            levels=tuple(levels), heard=tuple(shown), deals=_own_sides(state.deals), **masks
+            levels=tuple(levels),
+            stood=tuple(shown),
+            bents=(),
+            deals=_own_sides(state.deals),
+            **masks,
         )
 
 
