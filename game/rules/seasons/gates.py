@@ -1,15 +1,15 @@
 """Which of many things are open in a season, asked of all of them at once.
 
 What a date decides is decided once for every season. Of the rest each condition is asked once,
-whatever hangs on it: what hangs on notes by the notes that are missing, what hangs on a track or on
-how often something was done by the step on which it stands.
+whatever hangs on it: what hangs on notes alone once for all that were set, what hangs on a track or
+on how often something was done by the step on which it stands.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
@@ -33,6 +33,8 @@ class Thing(NamedTuple):
     """The seasons of the year in which it is open; empty for all."""
 
 
+MOST_KNOWN = 1 << 9
+"""Sets of notes of which a gate keeps what they shut."""
 Steps = tuple[Sequence[int], tuple[int, ...]]
 """Bounds from the lowest up, and the bits of what is shut below each and above them all."""
 
@@ -43,8 +45,10 @@ class Gate:
 
     open: int
     """A bit for each thing that the date leaves open."""
-    notes: tuple[tuple[str, int, int], ...]
-    """Each with what is shut without it, and what is shut beside it."""
+    noted: frozenset[str]
+    """All notes that are asked for where nothing else is."""
+    by_notes: tuple[tuple[Condition, int], ...]
+    """What asks for notes alone, each with what hangs on it."""
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
     counts: tuple[tuple[int, *Steps], ...]
@@ -53,13 +57,16 @@ class Gate:
     """By the places of orders, from the first to before the last: how often they were done."""
     asked: tuple[tuple[Condition, int], ...]
     """Everything else, each with what hangs on it."""
+    known: dict[frozenset[str], int] = field(default_factory=dict, compare=False)
+    """What was found shut by the notes that were set, of those that are asked for."""
 
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
-        notes, levels, done = now.notes, now.levels, now.done
-        shut = 0
-        for note, without, beside in self.notes:
-            shut |= beside if note in notes else without
+        levels, done = now.levels, now.done
+        noted = self.noted & now.notes
+        shut = self.known.get(noted)
+        if shut is None:
+            shut = self._shut_by(noted, now)
         for at, bounds, steps in self.tracks:
             shut |= steps[bisect_right(bounds, levels[at])]
         for at, bounds, steps in self.counts:
@@ -71,6 +78,17 @@ class Gate:
             if found & hanging and not holds(now):
                 found &= ~hanging
         return found
+
+    def _shut_by(self, noted: frozenset[str], now: Now) -> int:
+        """Return the bits of what is shut by notes alone, and keep them."""
+        shut = 0
+        for holds, hanging in self.by_notes:
+            if not holds(now):
+                shut |= hanging
+        if len(self.known) >= MOST_KNOWN:
+            self.known.clear()
+        self.known[noted] = shut
+        return shut
 
 
 BITS = 16
@@ -135,19 +153,18 @@ class _Gates:
             open_here |= 1 << at
             for part in parts:
                 hanging[part] = hanging.get(part, 0) | 1 << at
-        without: dict[str, int] = {}
-        beside: dict[str, int] = {}
+        noted: set[str] = set()
+        by_notes: list[tuple[Condition, int]] = []
         tracks: dict[int, list[tuple[float, float, int]]] = {}
         counts: dict[int, list[tuple[float, float, int]]] = {}
         sums: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
         asked: list[tuple[Condition, int]] = []
         for node, bits in hanging.items():
-            if ruled_out := self._questions.unset(node):
-                beside[ruled_out] = beside.get(ruled_out, 0) | bits
+            if (notes := self._questions.notes_alone(node)) is not None:
+                noted |= notes
+                by_notes.append((self._function(node), bits))
                 continue
-            match subject := self._questions.subject(node):
-                case str():
-                    without[subject] = without.get(subject, 0) | bits
+            match self._questions.subject(node):
                 case (int() as at, (low, high)):
                     tracks.setdefault(at, []).append((low, high, bits))
                 case ((first, beyond), (low, high)) if beyond == first + 1:
@@ -156,10 +173,10 @@ class _Gates:
                     sums.setdefault((first, beyond), []).append((low, high, bits))
                 case None:
                     asked.append((self._function(node), bits))
-        noted = dict.fromkeys((*without, *beside))
         return Gate(
             open_here,
-            tuple((note, without.get(note, 0), beside.get(note, 0)) for note in noted),
+            frozenset(noted),
+            tuple(by_notes),
             tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
             tuple((at, *steps(wanted)) for at, wanted in counts.items()),
             tuple((*places, *steps(wanted)) for places, wanted in sums.items()),

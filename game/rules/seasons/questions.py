@@ -57,6 +57,18 @@ class Questions:
         counted = self._names.counted(name)
         return None if counted is None else (counted, within)
 
+    def notes_alone(self, node: Node) -> frozenset[str] | None:
+        """Return the notes that a condition asks for; `None` where it asks for anything else."""
+        match node:
+            case All(parts) | Some(parts):
+                found = [self.notes_alone(part) for part in parts]
+                alone = [notes for notes in found if notes is not None]
+                return frozenset().union(*alone) if len(alone) == len(found) else None
+            case Not(part):
+                return self.notes_alone(part)
+        note = self._note(node)
+        return frozenset({note}) if note else None
+
     def _note(self, node: Node) -> str:
         """Return the note that a condition asks for; empty where it asks for anything else."""
         subject = self.subject(node)
