@@ -11,10 +11,11 @@ from game.files.folders import find_scenarios, folder_of
 from game.files.scenarios import read_any, read_scenario
 from game.policy import persona, prospect
 from game.policy.belief import Believer
-from game.policy.hearing import BELIEVABLE
+from game.policy.heard_exactly import Exact
+from game.policy.hearing import BELIEVABLE, Suspect
 from game.policy.prospect import court
 from game.rules import CampaignRules, Rules, rules_for
-from game.state import CLAIMANT, Phase, Reply
+from game.state import CLAIMANT, HOST, Phase, Reply
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
@@ -117,3 +118,32 @@ def test_a_temperament_that_was_seen_outweighs_what_was_made_of_his_answers(monk
     monkeypatch.setattr(believer, "_after", lambda _: unlikely)
     belief = believer.belief(view._replace(heard_temper=seen))
     assert belief.tempers[seen] == 100
+
+
+def test_who_is_taken_for_the_man_he_is_is_heard_to_hope_what_he_hopes():
+    written = read_scenario("the-fair-at-kulja").model_copy(update={"events": {}})
+    rules = Rules(written)
+    hearing, heard = Exact(rules), 0
+    for number in range(12):
+        name = ("integrative", "hawk", "bluffer")[number % 3]
+        *_, state = (s for s in _sittings(rules, name, f"heard {number}") if not s.news)
+        seen, man = rules.seen_by(CLAIMANT, state).state, state.men[HOST]
+        company = (
+            Suspect(man, man.hope, (0, 0, 0, 0), rules.opening("").ladder, 0, 0, BELIEVABLE),
+        )
+        for at, before in enumerate(hearing.stood(seen, seen.transcript, 0, man)):
+            company = hearing.sat(company, before, *seen.transcript[2 * at : 2 * at + 2])
+            heard += 1
+        assert company[0].hope == state.hope[HOST]
+    assert heard > 40
+
+
+def _sittings(rules, name, seed):
+    """Yield the states in which the claimant is about to sit, over one play."""
+    policies = (persona(name, rules, seed), persona("official", rules, seed))
+    state = rules.opening(seed)
+    while state.ended is None:
+        if state.phase == Phase.SITTING:
+            yield state
+        view, legal = rules.seen_by(state.seat, state), rules.legal_decisions(state)
+        state = rules.follow(state, policies[state.seat].choose(view, legal))

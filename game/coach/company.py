@@ -14,6 +14,7 @@ from game.coach.chances import tempered
 from game.negotiation import Package
 from game.policy.belief import Believer
 from game.policy.guess import guess
+from game.policy.heard_exactly import Exact
 from game.policy.hearing import Suspect
 from game.policy.official import Official
 from game.rules import Rules
@@ -51,7 +52,7 @@ def company(rules: Rules, state: State) -> tuple[Suspect, ...]:
 
 @once_by_rules
 def _believer(rules: Rules) -> Believer:
-    return Believer(rules)
+    return Believer(rules, hears=Exact)
 
 
 @once_by_rules

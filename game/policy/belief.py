@@ -7,10 +7,12 @@ is taken at its word.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from operator import mul
 
 from game.negotiation import Package, Utility, value
+from game.policy.heard_roughly import Rough
 from game.policy.hearing import BELIEVABLE, Hearing, Suspect
 from game.rules import Rules
 from game.state import HOST, Decision, Man, State
@@ -37,10 +39,12 @@ class Belief:
 class Believer:
     """Forms beliefs for one set of rules; remembers the company it had after each sitting."""
 
-    def __init__(self, rules: Rules, company: int = COMPANY) -> None:
+    def __init__(
+        self, rules: Rules, company: int = COMPANY, hears: Callable[[Rules], Hearing] = Rough
+    ) -> None:
         self.rules = rules
         self.table = rules.table
-        self._hearing = Hearing(rules)
+        self._hearing = hears(rules)
         self._company = rules.men.company(HOST, company, "belief")
         self._kept: tuple[tuple[Decision, ...], tuple[Suspect, ...]] | None = None
 
@@ -77,9 +81,11 @@ class Believer:
         )
         if self._kept is not None and transcript[: len(self._kept[0])] == self._kept[0]:
             start, company = len(self._kept[0]), self._kept[1]
-        for at in range(start, len(transcript) - 1, 2):
-            company = self._hearing.sat(company, state, transcript[: at + 2], at // 2 + 1)
         whole = len(transcript) // 2 * 2
+        stood = self._hearing.stood(state, transcript, start // 2, company[0].man)
+        sittings = zip(transcript[start:whole:2], transcript[start + 1 : whole : 2], strict=True)
+        for before, (ours, his) in zip(stood, sittings, strict=True):
+            company = self._hearing.sat(company, before, ours, his)
         self._kept = (transcript[:whole], company)
         return company
 

@@ -16,6 +16,7 @@ from game.negotiation.value import together
 from game.policy.tastes import HARM, suits
 from game.rules import Rules, mind, terms
 from game.rules.legal import Legal
+from game.rules.mind import Now
 from game.rules.table import Table
 from game.scenario.people_model import Habit
 from game.scenario.table_model import ActKind
@@ -95,7 +96,7 @@ class Official:
         if not mind.meets_need(man, base):
             at = man.need_issue
             forced = tuple(
-                (rows[at][o] - rows[at][base[at]], self._cost(state, man, at, base[at], o), at, o)
+                (rows[at][o] - rows[at][base[at]], self.cost(state, man, at, base[at], o), at, o)
                 for o in sorted(man.need_allows)
             )
         elif short <= 0:
@@ -160,7 +161,7 @@ class Official:
                 gain = worth - row[here]
                 if gain > 0:
                     if most is None or worth <= most:
-                        cost = self._cost(state, man, issue, here, option)
+                        cost = self.cost(state, man, issue, here, option)
                         options.append((gain, cost, issue, option))
                 elif (
                     state.wanted[issue] >> option & 1
@@ -168,7 +169,7 @@ class Official:
                     and not table.cession[issue][option]
                     and land[here] + rite[here] - land[option] - rite[option] <= terms.BEARABLE
                 ):
-                    cost = self._cost(state, man, issue, here, option)
+                    cost = self.cost(state, man, issue, here, option)
                     options.append((gain, cost, issue, option))
             if options:
                 if issue not in table.joined:
@@ -181,7 +182,7 @@ class Official:
                 edits.append(options)
         return edits
 
-    def _cost(self, state: State, man: Man, issue: int, here: int, option: int) -> int:
+    def cost(self, state: Now, man: Man, issue: int, here: int, option: int) -> int:
         """Return what a change costs the claimant, as he reckons it, in hundredths."""
         rank = self.table.rank[issue]
         steps = rank[here] - rank[option]

@@ -1,0 +1,80 @@
+"""How a forecast hears: no more is concluded from an answer than follows from it.
+
+A coarse word may pass by far what he wants, and a paper that he did not sign may have lacked
+little; face, trust, credit and news are reckoned as they stood when he answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.negotiation import Package, value
+from game.policy.hearing import NO_END, Hearing, HeldOutFor
+from game.policy.official import Official
+from game.policy.recalling import recalled
+from game.rules import Rules, mind, terms
+from game.rules.moment import Moment
+from game.state import HOST, Decision, Man, State
+
+
+class Exact(Hearing):
+    """Hears what follows, and no more."""
+
+    def __init__(self, rules: Rules) -> None:
+        super().__init__(rules)
+        self._official = Official(rules)
+
+    def stood(
+        self, state: State, heard: Sequence[Decision], first: int, man: Man
+    ) -> Iterator[State]:
+        """Yield the state as it was before each sitting."""
+        yield from recalled(self.rules, state, heard, man)[first:]
+
+    def held_out_for(self, now: Moment, man: Man, his: Decision) -> HeldOutFor:
+        """Return the least and the most that he can have wanted who answered so.
+
+        A paper that he did not sign was not enough, nor was a word that asks a step less than his;
+        his word was.
+        """
+        least, most = -NO_END, NO_END
+        if now.paper is None or his.verb in ("accept", "consult"):
+            return HeldOutFor(least, most)
+        if mind.meets_need(man, now.paper):
+            least = mind.host_worth(now, self.table, now.paper) + 1
+        if his.paper is not None:
+            courtesy = self.table.tempers[HOST][man.temper].courtesy
+            most = value(his.paper, man.utility) + mind.felt(now, courtesy)
+            spared = self._spared(now, man, his.paper)
+            if spared is not None:
+                least = max(least, most - spared + 1)
+        return HeldOutFor(min(least, most), most)
+
+    def still_hoped(self, now: Moment, man: Man, his: Decision, walk: int, held: HeldOutFor) -> int:
+        """Return what he hopes for by the rules, or what is nearest to it by his answer."""
+        want = walk + mind.host_hope(now, self.table)
+        hope: int = max(0, now.hope[HOST] + min(held.most, max(held.least, want)) - want)
+        is_called = now.wager == 2 and his.verb == "refuse"
+        return hope + terms.CALLED_HOPE if is_called else hope
+
+    def _spared(self, now: Moment, man: Man, word: Package) -> int | None:
+        """Return the least that a word could have asked less, in hundredths of his.
+
+        Only what he would rather have said: he asks for what costs the claimant least, as he
+        reckons it, and gladly for what costs nothing.
+        """
+        paper, rows = now.paper, man.utility.worth
+        changed = [i for i, (mine, his) in enumerate(zip(paper, word, strict=True)) if mine != his]
+        costs = {i: self._official.cost(now, man, i, paper[i], word[i]) for i in changed}
+        total = sum(costs.values())
+        spared = []
+        for i in changed:
+            row, mine, his = rows[i], paper[i], word[i]
+            for option, worth in enumerate(row):
+                if not row[mine] <= worth < row[his]:
+                    continue
+                if i == man.need_issue and option not in man.need_allows:
+                    continue
+                more = self._official.cost(now, man, i, mine, option) - costs[i]
+                if more <= terms.TROUBLE * (option == mine) and total + more >= 0:
+                    spared.append(row[his] - worth)
+        return min(spared, default=None)
