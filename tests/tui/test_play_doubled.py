@@ -76,6 +76,20 @@ def test_no_key_answers_a_scene_that_was_not_seen_yet(
     played(tmp_path, (80, 24), act)
 
 
+def test_a_key_that_is_held_down_is_never_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 10.0
+    monkeypatch.setattr(doubled, "monotonic", lambda: now)
+    monkeypatch.setattr(doubled, "WITHIN", 0.35)
+    keys = doubled.Doubled()
+    keys.press("enter", is_news=True)
+    keys.see()
+    for _ in range(50):
+        now += 0.04
+        assert keys.is_again("enter")
+    now += doubled.WITHIN + 0.01
+    assert not keys.is_again("enter")
+
+
 def test_typing_on_in_a_known_list_is_meant(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import OptionList
 
 from game.files.library import Library
 from game.tui.app import AmurApp
+from game.tui.play import doubled
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
@@ -156,5 +157,43 @@ def test_enter_alone_turns_the_pages_of_a_table_and_does_what_the_last_one_says(
         await through(app, pilot, "Enter: sit down")
         await go_home(app, pilot)
         await through(app, pilot, "Enter: go on with the seasons")
+
+    in_seasons(tmp_path, size, act)
+
+
+class Clock:
+    """Stands still until it is set forward, in seconds."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_enter_pressed_on_after_sitting_down_answers_nothing_that_is_still_to_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(doubled, "monotonic", clock)
+    monkeypatch.setattr(doubled, "WITHIN", 0.35)
+
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        clock.now += 60
+        await press(app, pilot, "3")
+        pages = await arrive(app, pilot, TalksPages)
+        while app.screen is pages:
+            await pilot.press("enter")
+            await pilot.pause()
+        table = await arrive(app, pilot, PlayScreen)
+        before = table.session.cursor
+        clock.now += 0.8
+        await pilot.press("enter")
+        await pilot.pause()
+        assert table.session.cursor == before
+        clock.now += 60
+        await press(app, pilot, "enter")
+        await until(pilot, lambda: table.session.cursor != before)
 
     in_seasons(tmp_path, size, act)

@@ -127,9 +127,12 @@ class Acts(Panel):
             self._say_more()
             self.come_into_view()
 
-    def come_into_view(self) -> None:
-        """Take nothing that is pressed at once for lines that were hidden until now."""
-        self._doubled.press(None, is_news=True)
+    def come_into_view(self, *, opens: bool = False) -> None:
+        """Take nothing that is pressed at once for lines that were hidden until now.
+
+        It `opens` a screen where pages lay over all of it.
+        """
+        self._doubled.press(None, is_news=True, opens=opens)
         self.call_after_refresh(self._doubled.see)
 
     def answer(self, offer: Offer) -> bool:

@@ -25,6 +25,8 @@ class Doubled:
         self._is_news = False
         self._seen_at = inf
         self._longer = 1
+        self._heard_at = -inf
+        """When a key last came too soon: one that is held down comes again and again."""
 
     def press(self, key: Hashable, *, is_news: bool = False, opens: bool = False) -> None:
         """Remember what was pressed; what it brings is not seen yet, and may be `is_news`.
@@ -40,5 +42,11 @@ class Doubled:
 
     def is_again(self, key: Hashable) -> bool:
         """Return whether a key comes too soon to be meant: the same one, or any after news."""
-        is_meant_for_it = not self._is_news and key != self._pressed
-        return not is_meant_for_it and monotonic() - self._seen_at < WITHIN * self._longer
+        if not self._is_news and key != self._pressed:
+            return False
+        now = monotonic()
+        is_unseen = now - self._seen_at < WITHIN * self._longer
+        is_soon = is_unseen or now - self._heard_at < WITHIN
+        if is_soon:
+            self._heard_at = now
+        return is_soon

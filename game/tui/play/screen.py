@@ -56,7 +56,7 @@ class PlayScreen(Looking):
             from game.tui.season.talks import opening
 
             pages = opening(game, self.session.view(), self.mode)
-            self.app.push_screen(pages, lambda _: self.query_one(Acts).come_into_view())
+            self.app.push_screen(pages, lambda _: self.query_one(Acts).come_into_view(opens=True))
 
     def come_here(self) -> None:
         """Ask whoever is to decide; between two people a curtain comes down first."""

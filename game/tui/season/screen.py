@@ -56,7 +56,7 @@ class SeasonScreen(SeasonLooking):
         closed = self.annals.closing
         if self.is_news and closed is not None:
             pages = closing(self.session, self.rules, closed, self.mode)
-            self.app.push_screen(pages, lambda _: self.query_one(Acts).come_into_view())
+            self.app.push_screen(pages, lambda _: self.query_one(Acts).come_into_view(opens=True))
 
     def on_resize(self) -> None:
         """List the groups for the room there is."""
