@@ -19,6 +19,7 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.options import Offer
 from game.tui.play.screen import PlayScreen
 from game.tui.play.why import of_numbers, of_offer
+from game.tui.play.why_page import WhyPage
 from game.tui.screens.reading import Reading
 from game.tui.texts import said
 from game.tui.widgets.prose import Prose
@@ -187,3 +188,21 @@ def test_the_ledger_calls_yours_what_is_yours_and_his_what_is_his() -> None:
     assert "; his paper: " in argued
     begs = deed_of_other(rules, laid, Decision("sign-to-disown"), HOST)
     assert begs == deed_of_other(rules, laid, accepts, HOST) == "Sign the paper"
+
+
+def test_a_number_asks_why_of_another_act(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        before, acts = screen.session.cursor, screen.query_one(Acts)
+        number, name = next((o.numbers[0], o.name) for o in acts.offers[2:] if o.is_open)
+        await pilot.press("w")
+        await until(pilot, lambda: isinstance(screen.app.screen, WhyPage))
+        await pilot.press(str(number))
+        help = screen.rules.scenario.table.acts[name].help
+        await until(pilot, lambda: help in screen.app.screen.query_one(Prose).text)
+        await pilot.press("escape")
+        await until(pilot, lambda: screen.app.screen is screen)
+        assert acts.current is not None
+        assert (acts.current.name, screen.session.cursor) == (name, before)
+
+    played(tmp_path, (80, 24), act)

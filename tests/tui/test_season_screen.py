@@ -16,6 +16,7 @@ from game.tui.play import doubled
 from game.tui.play.acts import Acts
 from game.tui.play.head import Head
 from game.tui.play.story import Story
+from game.tui.play.why_page import WhyPage
 from game.tui.screens.reading import Reading
 from game.tui.season.counsel import Counsel
 from game.tui.season.levels import Levels
@@ -182,6 +183,32 @@ def test_why_tells_all_that_can_be_known_of_an_order(tmp_path: Path) -> None:
         assert "It may go wrong" in shown
 
     in_seasons(tmp_path, (120, 40), ask)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_number_asks_why_of_another_line_and_decides_nothing(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        below = season(app)
+        offers = below.query_one(Acts).offers
+        await press(app, pilot, "w")
+        assert isinstance(app.screen, WhyPage)
+        assert "1, 2 …: another line" in painted(app.screen)
+        first = app.screen.query_one(Prose).text
+        await press(app, pilot, "2")
+        second = app.screen.query_one(Prose).text
+        assert second not in ("", first)
+        await press(app, pilot, "9")
+        assert app.screen.query_one(Prose).text == second
+        assert "No line has that key" in painted(app.screen)
+        await press(app, pilot, "escape")
+        acts = season(app).query_one(Acts)
+        assert acts.current is not None
+        assert acts.current.numbers == (2,)
+        assert (acts.offers, below.session.record.nodes) == (offers, {})
+
+    in_seasons(tmp_path, size, ask)
 
 
 def test_the_ledger_names_who_paid(tmp_path: Path) -> None:

@@ -128,10 +128,7 @@ class Acts(Panel):
             self.come_into_view()
 
     def come_into_view(self, *, opens: bool = False) -> None:
-        """Take nothing that is pressed at once for lines that were hidden until now.
-
-        It `opens` a screen where pages lay over all of it.
-        """
+        """Take nothing pressed at once for lines hidden till now, by pages if it `opens` all."""
         self._doubled.press(None, is_news=True, opens=opens)
         self.call_after_refresh(self._doubled.see)
 
@@ -201,12 +198,23 @@ class Acts(Panel):
         if at is not None:
             self.query_one(OptionList).highlighted = at
 
+    def look_at_number(self, number: int) -> bool:
+        """Bring the cursor to the line with a number; return whether there is one in view."""
+        at = self._numbered(number)
+        if at is None or self.is_resting:
+            return False
+        self.query_one(OptionList).highlighted = at
+        return True
+
+    def _numbered(self, number: int) -> int | None:
+        return next((i for i, o in enumerate(self._offers) if number in o.numbers), None)
+
     def choose_number(self, number: int) -> None:
         """Choose a line by its number; one that is typed too early may be meant for the next."""
         if self.is_waiting:
             self._ahead.append(number)
             return
-        at = next((i for i, o in enumerate(self._offers) if number in o.numbers), None)
+        at = self._numbered(number)
         if at is not None:
             self._choose(at, by=number)
         elif self._offers[1:] and not self.is_resting:

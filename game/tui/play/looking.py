@@ -32,11 +32,13 @@ from game.tui.play.in_play import InPlay
 from game.tui.play.keyline import KeyLine
 from game.tui.play.keys import CAUSES, FORECAST
 from game.tui.play.ledger import Ledger
+from game.tui.play.options import Offer
 from game.tui.play.panes import ACTS, NARROW, Panes, width_class
 from game.tui.play.parting import is_ended_across
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.story import Story
 from game.tui.play.strip import DRAFT, HAPPENED
+from game.tui.play.why_page import WhyPage
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 
@@ -247,8 +249,17 @@ class Looking(InPlay):
         elif self.query_one(Story).has_focus or offer is None:
             self.action_causes()
         else:
-            along = self.hand.decision(offer.heads[0]).paper if offer.heads else None
-            self._open("Why", *why.of_offer(self.rules, state, offer, self.mode, along))
+            self.app.push_screen(WhyPage("Why", self._why(offer), self._why_of_line))
+
+    def _why_of_line(self, number: int) -> Sequence[Content]:
+        """Return what another line means, and go to it; nothing where there is none."""
+        acts = self.query_one(Acts)
+        offer = acts.current if acts.look_at_number(number) else None
+        return () if offer is None else tuple(self._why(offer))
+
+    def _why(self, offer: Offer) -> Iterator[Content]:
+        along = self.hand.decision(offer.heads[0]).paper if offer.heads else None
+        yield from why.of_offer(self.rules, self.session.view().state, offer, self.mode, along)
 
     def action_causes(self) -> None:
         """Open the ledger of causes."""

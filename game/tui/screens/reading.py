@@ -18,7 +18,9 @@ from game.tui.widgets.prose import Prose
 if TYPE_CHECKING:
     from game.scenario.model import AnyScenario
 
-KEYMAP = (Command("leave-page", "Back", "Goes back.", "escape,q,enter", "dismiss"),)
+KEYMAP: tuple[Command, ...] = (
+    Command("leave-page", "Back", "Goes back.", "escape,q,enter", "dismiss"),
+)
 
 
 class Reading(ModalScreen[None]):
@@ -39,7 +41,12 @@ class Reading(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the page in its frame."""
-        yield Panel(Prose(*self._parts), title=self._title, state="Esc: back")
+        yield Panel(Prose(*self._parts), title=self._title, state=self.keys_told)
+
+    @property
+    def keys_told(self) -> str:
+        """The keys that do something here, as the frame names them."""
+        return "Esc: back"
 
     def on_mount(self) -> None:
         """Give the arrows to the text."""

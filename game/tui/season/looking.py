@@ -28,8 +28,10 @@ from game.tui.play.head import Head
 from game.tui.play.in_play import InPlay
 from game.tui.play.keyline import KeyLine
 from game.tui.play.moment import archives
+from game.tui.play.options import Offer
 from game.tui.play.panes import width_class
 from game.tui.play.story import Story, scene_parts
+from game.tui.play.why_page import WhyPage
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 from game.tui.season.annals import SeasonAnnals
@@ -179,13 +181,24 @@ class SeasonLooking(InPlay):
             view = view._replace(state=self.session.state)
         if is_over or offer is None or self.query_one(Levels).has_focus_within:
             self._open(TITLE, *why_standing(self.rules, view, self._moved(), self.mode))
-        elif self.is_scene:
-            seen = scene_seen(self.rules, view, self.session.legal(), self.mode)
-            self._open(WHY, *why_scene(self.rules, view.state, seen, offer, self.mode))
-        elif not offer.heads:
-            self._open(WHY, *why_shut(offer))
         else:
-            self._open(WHY, *self._foretold([head.alone for head in offer.heads]))
+            self.app.push_screen(WhyPage(WHY, self._why(offer), self._why_of_line))
+
+    def _why_of_line(self, number: int) -> Sequence[Content]:
+        """Return what can be known of another line, and go to it; nothing where there is none."""
+        acts = self.query_one(Acts)
+        offer = acts.current if acts.look_at_number(number) else None
+        return () if offer is None else tuple(self._why(offer))
+
+    def _why(self, offer: Offer) -> Iterator[Content]:
+        view = self.session.view()
+        if self.is_scene:
+            seen = scene_seen(self.rules, view, self.session.legal(), self.mode)
+            yield from why_scene(self.rules, view.state, seen, offer, self.mode)
+        elif not offer.heads:
+            yield from why_shut(offer)
+        else:
+            yield from self._foretold([head.alone for head in offer.heads])
 
     def _foretold(self, decisions: list[Decision]) -> Iterator[Content]:
         view = self.session.view()
