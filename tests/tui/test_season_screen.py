@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.files.scenarios import read_any
 from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
 from game.state import Phase
 from game.tui.app import AmurApp
 from game.tui.play import doubled
@@ -22,6 +25,7 @@ from game.tui.season.counsel import Counsel
 from game.tui.season.levels import Levels
 from game.tui.season.panes import SeasonPanes
 from game.tui.widgets.measured import Measured
+from game.tui.widgets.overflowing import GO_ON, GO_THERE, READ_ON
 from game.tui.widgets.prose import Prose
 from tests.fords import level, rules_of_fords
 from tests.tui.playing import until
@@ -384,3 +388,78 @@ def test_money_is_shown_as_it_is_spent(tmp_path: Path) -> None:
         assert str(left) in screen.query_one(Levels).text
 
     in_seasons(tmp_path, (120, 40), order)
+
+
+TO_THE_THIRD_MAN = (
+    "choose sergievskoe ask-the-river",
+    "act patron perovsky",
+    "act hold-back",
+    "choose nevelskoy-asks secret-instruction",
+    "act memorandum",
+    "act hold-back",
+)
+"""To a scene of The Governor in which two advisers speak, and a fourth choice is not open."""
+
+
+@pytest.fixture(scope="module")
+def governor() -> CampaignRules:
+    campaign = read_any("the-governor")
+    assert isinstance(campaign, Campaign)
+    return CampaignRules(campaign)
+
+
+def test_whoever_advises_is_read_to_the_end_beside_the_choices_of_a_scene(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        panel = season(app).query_one(Counsel)
+        await until(pilot, lambda: str(panel.border_subtitle) == READ_ON)
+        assert "Read out the Emperor's leave" in painted(app.screen)
+        assert "“Suspend forty men" not in painted(app.screen)
+        for _ in range(3):
+            await pilot.press("space")
+            await pilot.pause()
+            if not panel.border_subtitle:
+                break
+        shown = painted(app.screen)
+        assert "“Suspend forty men" in shown
+        assert words_of(panel.text.splitlines()[-1]) <= words_of(shown)
+
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
+
+
+def test_a_pane_that_is_cut_says_which_keys_bring_the_rest(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        levels = season(app).query_one(Levels)
+        await until(pilot, lambda: str(levels.border_subtitle) == GO_THERE)
+        inner = levels.query_one(VerticalScroll)
+        inner.focus()
+        await until(pilot, lambda: str(levels.border_subtitle) == GO_ON)
+        await pilot.press("end")
+        await until(pilot, lambda: str(levels.border_subtitle) == "")
+
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
+
+
+def test_the_orders_of_a_group_have_the_room_of_the_tracks_while_they_are_listed(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        levels, acts = season(app).query_one(Levels), season(app).query_one(Acts)
+        before = levels.size.height
+        await press(app, pilot, "4")
+        await until(pilot, lambda: levels.size.height < before)
+        shown = painted(app.screen)
+        assert len(acts.offers) > 3
+        assert all(str(offer.text).split("  ")[0] in shown for offer in acts.offers)
+        await press(app, pilot, "escape")
+        await until(pilot, lambda: levels.size.height == before)
+
+    done = TO_THE_THIRD_MAN[:2]
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=done)
+
+
+def words_of(text: str) -> set[str]:
+    return {word.strip("│╭╮╰╯─") for word in text.split()} - {""}

@@ -15,8 +15,8 @@ SeasonScreen #counsel.-given { display: block; }
 SeasonScreen #standing.-beside-scene { height: 1fr; max-height: 100%; }
 
 SeasonScreen.-wide #left, SeasonScreen.-normal #left { width: 1fr; }
-SeasonScreen.-wide #right { width: 39%; }
-SeasonScreen.-normal #right { width: 40%; min-width: 46; }
+SeasonScreen.-wide #right { width: 39%; min-width: 60; }
+SeasonScreen.-normal #right { width: 45%; min-width: 46; max-width: 60; }
 SeasonScreen #happened.-under-map { display: none; }
 SeasonScreen .-no-map #land { display: none; }
 SeasonScreen .-no-map #happened { height: 1fr; max-height: 100%; }

@@ -17,7 +17,7 @@ from game.tui.map.glyphs import Level
 from game.tui.settings import settings_of
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.bars import bar
-from game.tui.widgets.panel import Panel
+from game.tui.widgets.overflowing import Overflowing
 
 TITLE, PRESSES = "How matters stand", "What presses"
 BAR, LEAST_BAR = 10, 6
@@ -31,7 +31,7 @@ HUNDRED = 100
 MUTED = "$text-muted"
 
 
-class Levels(Panel):
+class Levels(Overflowing):
     """Shows the tracks, and the parts of the leverage."""
 
     DEFAULT_CSS = """

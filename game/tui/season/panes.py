@@ -54,7 +54,7 @@ class SeasonPanes(Horizontal):
         self._written, self._drawn = written, drawn
         self.set_class(written is None, "-no-map")
         self._seen = HAPPENED
-        self._has_counsel = self._has_scene = False
+        self._has_counsel = self._has_scene = self._is_asking = False
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
@@ -90,6 +90,12 @@ class SeasonPanes(Horizontal):
         self._has_counsel = is_given
         self.query_one(Counsel).set_class(is_given, "-given")
 
+    def make_room(self, *, is_asking: bool) -> None:
+        """Share the column anew; orders of a group, or what one is for, go before the tracks."""
+        self._is_asking = is_asking
+        if self.size:
+            self.share()
+
     def on_resize(self) -> None:
         """Follow the width of the window."""
         self._let_see()
@@ -112,15 +118,17 @@ class SeasonPanes(Horizontal):
         width = max(1, acts.outer_size.width - FRAME - BAR)
         wanted = acts.rows_wanted(width) + EDGES
         if self._has_scene:
-            lines = min(wanted, int(rows * MOST_SCENE))
-            acts.styles.height = lines
             # It stands in the column of the lines, and may have been hidden until now.
-            told = counsel.rows_wanted(acts.size.width) + EDGES
+            told = counsel.rows_wanted(acts.size.width) + EDGES if self._has_counsel else 0
+            bare = acts.rows_of_lines(width) + EDGES
+            lines = min(wanted, max(bare, rows - told - LEAST_STANDING), int(rows * MOST_SCENE))
+            acts.styles.height = lines
             counsel.styles.height = min(told, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING))
             standing.styles.clear_rule("height")
         else:
             acts.styles.clear_rule("height")
-            most = rows - min(wanted, max(LEAST_ORDERS, rows - int(rows * MOST_STANDING)))
+            kept = LEAST_STANDING if self._is_asking else int(rows * MOST_STANDING)
+            most = rows - min(wanted, max(LEAST_ORDERS, rows - kept))
             standing.styles.height = min(standing.rows_wanted + EDGES, most)
 
     @staticmethod
@@ -145,7 +153,7 @@ class SeasonPanes(Horizontal):
         """
         # A class of the screen's own would have the looks of every widget on it looked up again.
         self.query_one(Levels).set_class(is_scene, "-beside-scene")
-        self._has_scene = is_scene
+        self._has_scene, self._is_asking = is_scene, False
         if self.size:
             self.share()  # at once: to lay the panes out twice takes longer than all the rest
         self.call_after_refresh(self.share)
@@ -188,7 +196,7 @@ class SeasonPanes(Horizontal):
             acts.wake()
             story.show_end()
             acts.focus_list()
-        else:
+        elif not self.query_one(Counsel).read_on():
             story.read_on()
 
     def toggle_map(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual import on
 
 from game.coach.seasons.head import standing_orders
@@ -104,7 +106,7 @@ class SeasonScreen(SeasonLooking):
     def _width_expected(self) -> int:
         """The cells of a line before the panes were ever laid out."""
         whole = self.app.size.width
-        return (whole if self.has_class(NARROW) else whole * 2 // 5) - MARGIN
+        return (whole if self.has_class(NARROW) else whole * 9 // 20) - MARGIN
 
     # What is decided.
 
@@ -136,13 +138,17 @@ class SeasonScreen(SeasonLooking):
     def _ask_of(self, group: Group) -> None:
         self._group = group
         found = choices.of_group(self.rules, self.session.view(), group, self.mode)
-        self.query_one(Acts).ask(found, group.heading)
-        self.query_one(Acts).focus_list()
+        self._ask(found, group.heading)
 
     def _ask_where(self, choice: Choice) -> None:
         found = choices.of_order(self.rules, self.session.view(), choice, self.mode)
-        self.query_one(Acts).ask(found, choice.label)
-        self.query_one(Acts).focus_list()
+        self._ask(found, choice.label)
+
+    def _ask(self, found: Iterable[Offer], title: str) -> None:
+        acts = self.query_one(Acts)
+        acts.ask(found, title)
+        self.query_one(SeasonPanes).make_room(is_asking=True)
+        acts.focus_list()
 
     def decide(self, decision: Decision) -> bool:
         """Decide, tell what came of it, and ask again; a refusal costs nothing.
@@ -223,4 +229,5 @@ class SeasonScreen(SeasonLooking):
         acts = self.query_one(Acts)
         if not self.is_scene:
             self._list(self.session.view(), is_news=False)
+            self.query_one(SeasonPanes).make_room(is_asking=False)
         acts.focus_list()
