@@ -15,6 +15,7 @@ from game.scenario.wording_model import Consent
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers, silence
 from game.tui.play.screen import PlayScreen
+from game.tui.widgets.overflowing import READ_ON
 from game.tui.widgets.prose import Prose
 from tests.tui.playing import forecast, played, to_the_table, until
 from tests.tui.showing import painted
@@ -90,6 +91,23 @@ def test_no_adviser_is_cut_while_the_acts_have_room_to_spare(
     played(tmp_path, size, act, scenario=read_scenario("the-fair-at-kulja"), seat="kovalevsky")
 
 
+def test_what_they_say_beyond_their_room_is_read_on_with_the_story(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        pane = screen.query_one(Advisers)
+        await to_the_table(screen, pilot)
+        await until(pilot, lambda: str(pane.border_subtitle).endswith(READ_ON))
+        last = pane.text.split()[-1]
+        for _ in range(8):
+            await pilot.press("space")
+            await pilot.pause()
+            if pane.is_at_end:
+                break
+        await until(pilot, lambda: READ_ON not in str(pane.border_subtitle))
+        assert last in painted(screen)
+
+    played(tmp_path, (110, 24), act, scenario=read_scenario("the-fair-at-kulja"), seat="kovalevsky")
+
+
 def test_where_there_are_none_the_instructions_stand_in_their_place(tmp_path: Path) -> None:
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         pane = screen.query_one(Advisers)
@@ -97,7 +115,7 @@ def test_where_there_are_none_the_instructions_stand_in_their_place(tmp_path: Pa
         await until(pilot, lambda: "Your instructions" in str(pane.border_title))
         assert "Your advisers" not in painted(screen)
         assert "\n\n" in pane.text
-        assert str(pane.border_subtitle) == ""
+        await until(pilot, lambda: str(pane.border_subtitle) == READ_ON)
         await pilot.pause()
         assert "l Causes" in painted(screen)
 

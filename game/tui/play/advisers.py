@@ -16,8 +16,9 @@ from game.coach.advice import NO_ADVISERS, Advice, bias_words, record_words
 from game.coach.invented import office_of
 from game.coach.words_for import listed
 from game.scenario.model import Adviser
+from game.tui.play.widths import NARROW
 from game.tui.texts import lines, said
-from game.tui.widgets.panel import Panel
+from game.tui.widgets.overflowing import READ_ON, Overflowing
 from game.tui.widgets.prose import Prose, joined
 
 ADVISERS, INSTRUCTIONS = "Your advisers", "Your instructions"
@@ -31,7 +32,7 @@ PADDING = 2
 _THE = re.compile(r"^(The|An?) ")
 
 
-class Advisers(Panel):
+class Advisers(Overflowing):
     """Shows a line of each adviser."""
 
     DEFAULT_CSS = """
@@ -51,6 +52,7 @@ class Advisers(Panel):
         self._timer: Timer | None = None
         self._most: int | None = None
         self._instead: tuple[Content, ...] = ()
+        self._on_what = ""
 
     def compose(self) -> ComposeResult:
         """Yield the page of their words."""
@@ -87,13 +89,23 @@ class Advisers(Panel):
         super().on_resize()
         self.call_after_refresh(self._write)
 
+    @property
+    def reads_on(self) -> str:
+        """Which keys bring more into view: in a wide window Space reads the story, then this."""
+        return super().reads_on if self.screen.has_class(NARROW) else READ_ON
+
+    def say_more(self) -> None:
+        """Say at the foot what they speak of, and how the rest is read, if there is any."""
+        more = "" if self.is_at_end else self.reads_on
+        self.show_state("   ".join(filter(None, (self._on_what, more))))
+
     def clear(self) -> None:
         """Show nothing, and forget what was to be asked."""
         if self._timer is not None:
             self._timer.stop()
         self._shown, self._instead = None, ()
         self.show_title(ADVISERS)
-        self.show_state("")
+        self._say_of("")
         self.query_one(Prose).show()
         self.post_message(self.Spoke(0))
 
@@ -104,11 +116,15 @@ class Advisers(Panel):
 
     def _show(self, ask: Callable[[], Iterable[Advice]], on_what: str, unweighed: str) -> None:
         shown = (tuple(ask()), unweighed)
-        self.show_state(on_what if shown[0] else "")
+        self._say_of(on_what if shown[0] else "")
         if shown != self._shown:
             self._shown = shown
             self._write()
             self.post_message(self.Spoke(sum(bool(say) for _, say in shown[0])))
+
+    def _say_of(self, on_what: str) -> None:
+        self._on_what = on_what
+        self.say_more()
 
     def _write(self) -> None:
         """Write down what they say: all of it, without blanks between, or what they said alone."""

@@ -33,12 +33,13 @@ from game.tui.play.keyline import KeyLine
 from game.tui.play.keys import CAUSES, FORECAST
 from game.tui.play.ledger import Ledger
 from game.tui.play.options import Offer
-from game.tui.play.panes import ACTS, NARROW, Panes, width_class
+from game.tui.play.panes import ACTS, Panes
 from game.tui.play.parting import is_ended_across
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.story import Story
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.play.why_page import WhyPage
+from game.tui.play.widths import NARROW, width_class
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 

@@ -21,6 +21,7 @@ from game.tui.play.advisers import INSTRUCTIONS, Advisers
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
+from game.tui.play.widths import NARROW
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
@@ -29,8 +30,6 @@ BRIEF = "brief"
 """The instructions, in the place of a map where a window has room to spare."""
 PANES = (ACTS, *STRIP, BRIEF)
 """Their ids, in the order of Tab."""
-NARROW = "-narrow"
-BREAKPOINTS = [(0, NARROW), (100, "-normal"), (140, "-wide")]
 
 AROUND = 7
 """Rows of a narrow window for the head, the keys, and two frames."""
@@ -190,12 +189,13 @@ class Panes(Horizontal):
 
     @on(Acts.Asked)
     def read_on(self) -> None:
-        """Go on reading; at the end of a scene its choices come."""
+        """Go on reading; at the end of a scene its choices come, and beside it the advisers."""
         story, acts = self.query_one(Story), self.query_one(Acts)
+        is_beside = story.is_at_end and not self.screen.has_class(NARROW)
         if story.is_at_end and acts.is_resting:
             acts.wake()
             story.show_end()
-        else:
+        elif not (is_beside and self.query_one(Advisers).read_on()):
             story.read_on()
 
     def toggle_map(self) -> None:
@@ -247,15 +247,6 @@ class Panes(Horizontal):
 
     def _hidden(self) -> str:
         return ADVISERS if self.has_class("-map") else LAND
-
-
-def width_class(columns: int) -> str:
-    """Return the class of a screen that is so wide.
-
-    >>> width_class(80), width_class(200)
-    ('-narrow', '-wide')
-    """
-    return [name for least, name in BREAKPOINTS if least <= columns][-1]
 
 
 def _pane_of(widget: Widget) -> str:

@@ -25,12 +25,13 @@ from game.tui.play.layout import LAYOUT
 from game.tui.play.ledger import Ledger
 from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, asks_more, offers, title_of
-from game.tui.play.panes import BREAKPOINTS, Panes
+from game.tui.play.panes import Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
 from game.tui.play.sheet import Sheet
 from game.tui.play.strip import DRAFT, HAPPENED
 from game.tui.play.trouble import TroublePanel
 from game.tui.play.twice import Twice
+from game.tui.play.widths import BREAKPOINTS
 
 ASKING = "You ask your people what to expect…"
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from game.coach.names import in_sentence
 from game.coach.seasons.counsel import Word
 from game.scenario.campaign_model import Campaign
-from game.tui.play.panes import NARROW
+from game.tui.play.widths import NARROW
 from game.tui.texts import lines, said
 from game.tui.widgets.overflowing import READ_ON, Overflowing
 from game.tui.widgets.prose import Prose
@@ -43,15 +43,6 @@ class Counsel(Overflowing):
     def reads_on(self) -> str:
         """Which keys bring more into view: in a wide window Space reads the story, then this."""
         return super().reads_on if self.screen.has_class(NARROW) else READ_ON
-
-    def read_on(self) -> bool:
-        """Go a page down, or from the end back to the beginning; return whether it went down."""
-        prose, goes_down = self.query_one(Prose), bool(self.display and not self.is_at_end)
-        if goes_down:
-            prose.scroll_page_down(animate=False)
-        else:
-            prose.scroll_home(animate=False)
-        return goes_down
 
     def rows_wanted(self, width: int) -> int:
         """Return the rows of their words in a pane of so many cells, without the frame."""

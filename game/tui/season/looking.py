@@ -29,9 +29,9 @@ from game.tui.play.in_play import InPlay
 from game.tui.play.keyline import KeyLine
 from game.tui.play.moment import archives
 from game.tui.play.options import Offer
-from game.tui.play.panes import width_class
 from game.tui.play.story import Story, scene_parts
 from game.tui.play.why_page import WhyPage
+from game.tui.play.widths import width_class
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
 from game.tui.season.annals import SeasonAnnals

@@ -17,8 +17,9 @@ from textual.widget import Widget
 from game.scenario.map_model import Map
 from game.tui.map.seasons import Drawn
 from game.tui.play.acts import Acts
-from game.tui.play.panes import AROUND, EDGES, FRAME, MARGIN, NARROW
+from game.tui.play.panes import AROUND, EDGES, FRAME, MARGIN
 from game.tui.play.story import Story
+from game.tui.play.widths import NARROW
 from game.tui.season.counsel import Counsel
 from game.tui.season.land import Land
 from game.tui.season.levels import Levels

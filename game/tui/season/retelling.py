@@ -18,8 +18,8 @@ from game.tui.commands import bindings
 from game.tui.map.seasons import Drawn, map_of
 from game.tui.play.head import Head, Standing
 from game.tui.play.keyline import KeyLine
-from game.tui.play.panes import BREAKPOINTS, width_class
 from game.tui.play.story import Story
+from game.tui.play.widths import BREAKPOINTS, width_class
 from game.tui.replay.keys import KEYMAP as REPLAY
 from game.tui.season.heading import standings
 from game.tui.season.keys import ZOOM, ZOOM_BACK

@@ -22,9 +22,10 @@ from game.tui.play.act_lines import Lines
 from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
 from game.tui.play.options import Offer
-from game.tui.play.panes import BREAKPOINTS, MARGIN, NARROW
+from game.tui.play.panes import MARGIN
 from game.tui.play.trouble import TroublePanel
 from game.tui.play.twice import ONCE_MORE, Once
+from game.tui.play.widths import BREAKPOINTS, NARROW
 from game.tui.season import choices
 from game.tui.season.keys import DECIDING, IN_SEASON, KEYMAP
 from game.tui.season.layout import LAYOUT

@@ -34,6 +34,15 @@ class Overflowing(Panel):
         """Which keys bring more into view."""
         return GO_ON if self.query_one(VerticalScroll).has_focus else GO_THERE
 
+    def read_on(self) -> bool:
+        """Go a page down, or from the end back to the beginning; return whether it went down."""
+        inner, goes_down = self.query_one(VerticalScroll), self.display and not self.is_at_end
+        if goes_down:
+            inner.scroll_page_down(animate=False)
+        else:
+            inner.scroll_home(animate=False)
+        return bool(goes_down)
+
     def say_more(self) -> None:
         """Say at the foot how the rest is read, if there is any."""
         self.show_state("" if self.is_at_end else self.reads_on)
