@@ -121,6 +121,37 @@ def test_no_name_lies_over_another_or_off_the_map(
         taken |= cells
 
 
+@pytest.mark.parametrize("size", [*SIZES, (64, 15), (78, 10), (116, 26)])
+def test_what_is_too_small_to_bear_its_name_has_it_beside_it_or_not_at_all(
+    theatre: Theatre, chart: Chart, size: tuple[int, int]
+):
+    for _, window in chart.windows:
+        plate = engrave(theatre, window, *size)
+        code = plate.code("sixty-four-villages")
+        at = [(i % plate.width, i // plate.width) for i, c in enumerate(plate.ground) if c == code]
+        for label in lettering(plate, chart, chart.state(HISTORY)).labels:
+            if label.subject == "villages" and label.kind is LabelKind.TRACT:
+                end = label.column + len(label.text) - 1
+                assert any(
+                    label.column - 7 <= column <= end + 7 and abs(row - label.row) <= 2
+                    for column, row in at
+                )
+
+
+def test_no_mark_of_another_place_stands_before_a_name(theatre: Theatre, chart: Chart):
+    seen = replace(chart, present=tuple(place.id for place in theatre.places))
+    for size in (*SIZES, (64, 15), (116, 26)):
+        for _, window in chart.windows:
+            plate = engrave(theatre, window, *size)
+            letters = lettering(plate, seen, chart.state(HISTORY))
+            marks = {cell: place.id for place, cell in letters.marked}
+            for label in letters.labels:
+                if label.kind in (LabelKind.CAPITAL, LabelKind.TOWN):
+                    start = label.row * plate.width + label.column
+                    beside = {marks.get(start - 1), marks.get(start + len(label.text))}
+                    assert beside <= {None, label.subject}, label
+
+
 @pytest.mark.parametrize("size", [*SIZES, (80, 14), (118, 14)])
 def test_no_mountain_stands_in_a_name_or_against_it(
     theatre: Theatre, chart: Chart, size: tuple[int, int]

@@ -54,6 +54,10 @@ class Board:
         left, right = max(0, column - margin), min(self.width, column + width + margin)
         return self.taken.find(1, start + left, start + right) < 0
 
+    def is_clear(self, column: int, row: int) -> bool:
+        """Whether nothing is taken of one cell; beyond the edge there is nothing."""
+        return not 0 <= column < self.width or not self.taken[row * self.width + column]
+
     def cost(self, column: int, row: int, width: int) -> float:
         """What a row of letters here would hide."""
         start = row * self.width + column

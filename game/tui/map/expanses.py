@@ -11,6 +11,8 @@ from game.tui.map.label import Label, LabelKind
 from game.tui.map.plate import FIRST_REGION, LAKE, SEA, Plate
 from game.tui.map.projection import albers
 
+NEAR = 7
+"""Cells between a small region and its name at most."""
 SPILL = 0.55
 """The share of a tract's name that may lie outside the tract."""
 
@@ -50,7 +52,11 @@ def parts(tract: Tract, plate: Plate) -> Iterator[Expanse]:
 
 def expanse_labels(
     board: Board, plate: Plate, expanse: Expanse
-) -> tuple[list[Label], HolderRow] | None:
+) -> tuple[list[Label], HolderRow | None] | None:
+    """Return where an expanse is named, and below that where its holder's word stands.
+
+    By a small one there may be room for its name alone; `None` where there is none for that.
+    """
     codes = {plate.code(region) for region in expanse.regions}
     inside = plate.ground.translate(bytes(code in codes for code in range(256)))
     at = [cell for cell in range(len(inside)) if inside[cell]]
@@ -78,17 +84,37 @@ def expanse_labels(
             for i in range(-1, len(rows) + 1):
                 board.take(x, y + i, width)
             return labels, HolderRow(x, y + len(expanse.rows), width, expanse)
-    return None
+    return _named_alone(board, inside, middle, expanse)
+
+
+def _named_alone(
+    board: Board, inside: bytes, middle: tuple[float, float], expanse: Expanse
+) -> tuple[list[Label], None] | None:
+    """Return the name of a small region where it fits beside it without its holder's word."""
+    if inside.count(1) >= SMALL_REGION or len(expanse.rows) != 1:
+        return None
+    (name,) = expanse.rows
+    found = _beside(board, inside, middle, len(name), 1)
+    if found is None:
+        return None
+    board.take(*found, len(name))
+    return [Label(*found, name, LabelKind.TRACT, expanse.subject)], None
 
 
 def _beside(
     board: Board, inside: bytes, middle: tuple[float, float], width: int, height: int
 ) -> tuple[int, int] | None:
-    """Return where a block fits near a region too small to bear it: off it, on land at issue."""
+    """Return where a block fits by a region too small to bear it: off it, on land at issue.
+
+    It touches the region, or nearly: a name that stands apart names something else.
+    """
     column, row = round(middle[0]), round(middle[1])
+    own = [(cell % board.width, cell // board.width) for cell, is_in in enumerate(inside) if is_in]
     best: tuple[float, int, int] | None = None
     for y in range(max(0, row - 4), min(board.height - height, row + 4) + 1):
         for x in range(max(0, column - width - 6), min(board.width - width, column + 8) + 1):
+            if _apart(own, x, y, width, height) > NEAR:
+                continue
             gap = max(x - middle[0], middle[0] - x - width, 0.0)
             cost = 0.6 * gap + 1.2 * abs(y + height / 2 - middle[1])
             for at in range(y, y + height):
@@ -101,6 +127,18 @@ def _beside(
                 if best is None or (cost, x, y) < best:
                     best = (cost, x, y)
     return (best[1], best[2]) if best is not None and best[0] < 12 else None
+
+
+def _apart(cells: list[tuple[int, int]], x: int, y: int, width: int, height: int) -> int:
+    """Return the cells between a block and the nearest of some cells.
+
+    Above or below it the rows up to its first, the name, count double, and two more.
+    """
+    return min(
+        max(x - column, column - x - width + 1, 0)
+        + (0 if y <= row < y + height else 2 + 2 * abs(y - row))
+        for column, row in cells
+    )
 
 
 def _open_ground(

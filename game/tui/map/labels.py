@@ -145,9 +145,10 @@ class _Writer:
     def _tracts(self) -> Iterator[Tract]:
         return (tract for tract in self.chart.tracts if tract.regions)
 
-    def _write(self, labels: list[Label], holder_row: HolderRow) -> None:
+    def _write(self, labels: list[Label], holder_row: HolderRow | None) -> None:
         self.labels += labels
-        self.holder_rows.append(holder_row)
+        if holder_row is not None:
+            self.holder_rows.append(holder_row)
 
 
 def _holder_word(chart: Chart, state: MapState, words: dict[str, str], row: HolderRow) -> str:

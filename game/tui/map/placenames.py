@@ -50,6 +50,8 @@ def place_label(board: Board, place: Place, name: str, cell: int, rank: int) -> 
         beside = 1 if y == row else 0
         if not board.is_free(x, y, width, margin=1 - beside):
             continue
+        if beside and not all(map(board.is_clear, (x - 1, x + width), (y, y))):
+            continue  # the mark beside it is another's, and would seem to be the one that is named
         crowding = board.crowding(x, y, width) if y != row else 0.0
         candidate = (board.cost(x, y, width) + crowding + 0.7 * order, x, y)
         best = candidate if best is None or candidate < best else best
