@@ -1,6 +1,8 @@
 """The map's data: the digest is up to date, the chart reads, the words say who holds what."""
 
+import csv
 import json
+import re
 from math import radians, sin
 from pathlib import Path
 from shutil import copytree
@@ -9,7 +11,7 @@ import pytest
 import yaml
 
 from game.files.geo import digest, main, read_theatre
-from game.files.scenarios import read_scenario
+from game.files.scenarios import read_any, read_scenario
 from game.scenario.map_model import Holder, Waters
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.theatre import Theatre, theatre_from
@@ -185,3 +187,33 @@ def _square_miles(rings: list[list[tuple[float, float]]]) -> float:
             heights = 2 + sin(radians(y)) + sin(radians(next_y))
             halves += radians(next_x - x) * heights
     return abs(halves) * 6371.0072**2 / 2 / 2.589988
+
+
+WITHIN_OTHERS = {
+    "Kizi": "a lake beside the post",
+    "Ili": "a valley around the town",
+    "Korsakov": "a man",
+    "Khabarovsk": "what came later",
+    "Haishenwai": "its Qing name, told as such",
+    "Port May": "its English name, told as such",
+    "Heihe": "what it is called today",
+    "Miaojie": "its Qing name, told as such",
+    "Chuguchak": "its Russian name, told as such",
+    "Blagoveshchensk": "its name from May 1858 on",
+}
+"""Variants that a text may use all the same, and why."""
+
+
+@pytest.mark.parametrize("id", ["aigun-six-days", "the-governor"])
+def test_a_place_is_called_on_the_map_what_it_is_called_in_the_texts(id: str) -> None:
+    written = read_any(id).map
+    assert written is not None
+    folder = SCENARIOS / id
+    files = [*folder.glob("events/*.yaml"), *folder.glob("tables/*.yaml"), folder / "endings.yaml"]
+    texts = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    with (SHARED / "places.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            shown = written.called.get(row["name"].lower().replace(" ", "-"), row["name"])
+            for variant in {row["name"], *row["variants"].split("|")} - {shown, *WITHIN_OTHERS}:
+                is_used = variant.isascii() and re.search(rf"\b{re.escape(variant)}\b", texts)
+                assert not is_used, f"the map says {shown}, a text says {variant}"
