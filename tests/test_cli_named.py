@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 
@@ -43,6 +44,18 @@ def kept(path: Path, *, nodes: int = 5, name: str = "") -> Path:
     return path
 
 
+@pytest.fixture
+def the_zeya(library: Library) -> Path:
+    """A play of the library that has a name of its own."""
+    return kept(library.records_folder / "lesson.amur", name="The Zeya")
+
+
+@pytest.fixture
+def types(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Have something typed at the keyboard of the next command."""
+    return lambda text: monkeypatch.setattr("sys.stdin", StringIO(text))
+
+
 def said(capsys: pytest.CaptureFixture[str], *words: str, code: int = 0) -> tuple[str, str]:
     assert main(list(words)) == code
     return capsys.readouterr()
@@ -54,9 +67,8 @@ def counted(capsys: pytest.CaptureFixture[str], name: str) -> int:
 
 @pytest.mark.parametrize("name", ["lesson", "lesson.amur", "The Zeya", "the  zeya"])
 def test_every_command_takes_a_play_of_the_library_by_its_file_or_its_name(
-    name: str, library: Library, here: Path, capsys: pytest.CaptureFixture[str]
+    name: str, the_zeya: Path, here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kept(library.records_folder / "lesson.amur", name="The Zeya")
     assert counted(capsys, name) == 5
     for words in (["compare", name, "1", "here"], ["replay", name], ["verify", name]):
         assert said(capsys, *words)[1] == ""
@@ -88,9 +100,8 @@ def test_a_file_goes_before_a_play_of_the_library_and_it_is_said_which_was_taken
 
 
 def test_a_word_that_names_no_record_is_answered_with_what_could_be_said(
-    library: Library, capsys: pytest.CaptureFixture[str]
+    library: Library, the_zeya: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kept(library.records_folder / "lesson.amur", name="The Zeya")
     err = said(capsys, "tree", "the moon", code=2)[1]
     assert err == (
         "amur: the moon cannot be read: it is no file, no play of the library and no code; "
@@ -102,9 +113,8 @@ def test_a_word_that_names_no_record_is_answered_with_what_could_be_said(
 
 
 def test_a_play_of_the_library_is_compared_with_and_a_node_of_it(
-    library: Library, here: Path, capsys: pytest.CaptureFixture[str]
+    the_zeya: Path, here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    kept(library.records_folder / "lesson.amur", name="The Zeya")
     kept(here / "mine.amur")
     for word, node in (("lesson", 5), ("The Zeya@3", 4), ("lesson.amur@opening", 0)):
         found = json.loads(said(capsys, "compare", "mine.amur", "here", word, "--json")[0])
@@ -117,16 +127,17 @@ def test_a_play_of_the_library_is_compared_with_and_a_node_of_it(
 @pytest.mark.parametrize("name", ["lesson", "the zeya"])
 def test_a_play_of_the_library_is_taken_up_by_its_name(
     name: str,
-    library: Library,
+    the_zeya: Path,
     here: Path,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    types: Callable[[str], None],
 ) -> None:
-    path = kept(library.records_folder / "lesson.amur", name="The Zeya")
-    monkeypatch.setattr("sys.stdin", StringIO("quit\n"))
+    types("quit\n")
     out, err = said(capsys, "play", "--plain", "--record", name)
     assert "taken up again" in out
-    assert err == f"amur: {name} is in the library, as {path}; for a new file here say ./{name}\n"
+    assert (
+        err == f"amur: {name} is in the library, as {the_zeya}; for a new file here say ./{name}\n"
+    )
     assert list(here.iterdir()) == []
 
 
@@ -134,15 +145,15 @@ def test_a_new_file_has_the_suffix_that_records_have(
     library: Library,
     here: Path,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    types: Callable[[str], None],
 ) -> None:
     kept(library.records_folder / "lesson.amur")
     for name, file in (("mine", "mine.amur"), ("./lesson", "lesson.amur"), ("a.txt", "a.txt")):
-        monkeypatch.setattr("sys.stdin", StringIO("quit\n"))
+        types("quit\n")
         words = ("--plain", "--seat", "muraviev", "--record", name)
         assert said(capsys, "play", SCENARIO, *words)[1] == ""
         assert (here / file).is_file()
-        monkeypatch.setattr("sys.stdin", StringIO("quit\n"))
+        types("quit\n")
         said(capsys, "play", "--plain", "--record", name)
     assert len(list(here.iterdir())) == 3
 
@@ -151,11 +162,11 @@ def test_of_a_name_that_no_play_has_it_is_said_that_a_new_one_is_begun(
     library: Library,
     here: Path,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    types: Callable[[str], None],
 ) -> None:
     kept(library.records_folder / "lesson.amur")
     for name, near in (("leson", " (did you mean lesson?)"), ("moon", "")):
-        monkeypatch.setattr("sys.stdin", StringIO("0\n"))
+        types("0\n")
         out, err = said(capsys, "play", "--plain", "--record", name)
         assert err == f"amur: there is no play '{name}'{near}; a new one goes to {name}.amur\n"
         assert "Which scenario?" in out

@@ -6,11 +6,13 @@ cursor, so that it serves screen readers, scripts and dumb terminals alike.
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.cli.plain_answers import Answers
 from game.cli.plain_begin import sit_down
 from game.cli.plain_curtain import Curtain
 from game.cli.plain_drafts import Drafts
-from game.cli.plain_end import AT_AN_END, after, tell_what_next, tell_whether_looked
+from game.cli.plain_end import after, lead_to, tell_what_next, tell_whether_looked
 from game.cli.plain_input import InputEnded, Reader
 from game.cli.plain_line import AskAgain, Left, Lines, MenuAsked, PagesAsked
 from game.cli.plain_refusal import refuse
@@ -99,16 +101,11 @@ class LineMode:
             self.turns.take()
             self._turns_pages = self.session.is_over
         self._tell()
-        if self._turns_pages:
-            self._turns_pages = False
-            after(self.session, self.reader, self.lines.reads_on)
-        else:
-            say(AT_AN_END)
-            put()
-        tell_what_next(self.session, self.reader)
+        turns_pages, self._turns_pages = self._turns_pages, False
+        pages = partial(after, self.session, self.reader, self.lines.reads_on)
+        lead_to(pages if turns_pages else None, partial(tell_what_next, self.session, self.reader))
         while True:
-            text = self.lines.line()
-            refuse(after_the_end(text))
+            refuse(after_the_end(self.lines.line()))
 
     def _tell(self) -> None:
         self.story.tell(self.session.rules.table.seats.index(self.session.seat))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.cli.plain_begin import MEANS_NOTHING, NOWHERE
 from game.cli.plain_campaign_end import after_the_campaign, tell_what_next
 from game.cli.plain_campaign_story import CampaignStory
 from game.cli.plain_campaign_walks import CampaignWalks
-from game.cli.plain_end import AT_AN_END, tell_whether_looked
+from game.cli.plain_end import lead_to, tell_whether_looked
 from game.cli.plain_input import BACK, InputEnded, Reader
 from game.cli.plain_line import AskAgain, Asking, Left, MenuAsked, PagesAsked
 from game.cli.plain_refusal import refuse
@@ -139,13 +141,9 @@ class CampaignMode:
                 self._sit()
             self._turns_pages = self.session.is_over
         self.story.tell()
-        if self._turns_pages:
-            self._turns_pages = False
-            after_the_campaign(self.session, self.rules, self.lines.reads_on)
-        else:
-            say(AT_AN_END)
-            put()
-        tell_what_next(self.session, self.rules)
+        turns_pages, self._turns_pages = self._turns_pages, False
+        pages = partial(after_the_campaign, self.session, self.rules, self.lines.reads_on)
+        lead_to(pages if turns_pages else None, partial(tell_what_next, self.session, self.rules))
         while True:
             refuse(after_the_end(self.lines.line(), OVER))
 

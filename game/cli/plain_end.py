@@ -50,6 +50,16 @@ def after(session: Session, reader: Reader, reads_on: Callable[[], bool]) -> Non
     turn_over(chain(leaves, wrong, held_against_what_came(session), asked), reads_on)
 
 
+def lead_to(pages: Callable[[], None] | None, what_next: Callable[[], None]) -> None:
+    """Turn the pages of an end that was just come to, else say that it is one; then what next."""
+    if pages is None:
+        say(AT_AN_END)
+        put()
+    else:
+        pages()
+    what_next()
+
+
 def turn_over(leaves: Iterable[Leaf], reads_on: Callable[[], bool]) -> None:
     """Print pages, after each of which it is asked whether to read on."""
     for leaf in leaves:
