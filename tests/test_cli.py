@@ -34,6 +34,14 @@ def test_version_and_help_say_what_there_is() -> None:
     assert all(f"  {name} " in shown.stdout for name in COMMANDS)
 
 
+@pytest.mark.parametrize("words", [(), ("plays",)], ids=str)
+def test_what_a_command_does_is_told_to_the_end_of_its_sentence(words: tuple[str, ...]) -> None:
+    told = in_a_process(*words, "--help").stdout.partition("Commands:")[2]
+    assert told
+    assert "..." not in told
+    assert all(len(line) <= 80 for line in told.splitlines())
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(command: str) -> None:
     shown = amur(command, "--help")

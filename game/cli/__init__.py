@@ -14,6 +14,7 @@ from importlib import import_module
 import click
 
 from game import __version__
+from game.cli.listing import Listing
 from game.errors import AmurError, ScenarioError
 
 __all__ = ["main"]
@@ -46,7 +47,7 @@ COMMANDS = {
 """Each command and the file of its family."""
 
 
-class Commands(click.Group):
+class Commands(Listing):
     """A group that imports a command's file only when the command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from game.cli.listing import Listing
 from game.cli.plays_changes import CHANGES
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ NOTHING = "No play is kept yet; 'amur play' begins one."
 NONE_SO = "No play has these words."
 
 
-@click.group(invoke_without_command=True)
+@click.group(cls=Listing, invoke_without_command=True)
 @click.option("--find", "words", default="", metavar="WORDS", help="Only plays with these words.")
 @click.option("--json", "as_json", is_flag=True, help="All of it as an object, for tools.")
 @click.pass_context

@@ -34,6 +34,7 @@ from game.tui.shelf import Shelf, Wanted
 from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.size_guard import SizeGuard
 from tests.tui.playing import played, to_the_end, until
+from tests.tui.seasons import in_seasons
 from tests.tui.showing import painted
 
 
@@ -192,3 +193,13 @@ def without_rules() -> Scenario:
     read = read_scenario("aigun-six-days")
     codex = ById({id: page for id, page in read.codex.items() if id != "rules"})
     return read.model_copy(update={"codex": codex})
+
+
+def test_help_in_a_season_tells_what_keys_do_there(tmp_path: Path) -> None:
+    async def ask(_: AmurApp, pilot: Pilot[None]) -> None:
+        told = " ".join((await helped(pilot)).split())
+        assert "the draft" not in told
+        assert "an act keeps" not in told
+        assert "a group shows its orders" in told
+
+    in_seasons(tmp_path, (120, 40), ask)

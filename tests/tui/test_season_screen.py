@@ -39,6 +39,24 @@ FLOOD = ("stand",)
 DIKED = (*FLOOD, "choose the-flood dike")
 
 
+TO_THE_THIRD_MAN = (
+    "choose sergievskoe ask-the-river",
+    "act patron perovsky",
+    "act hold-back",
+    "choose nevelskoy-asks secret-instruction",
+    "act memorandum",
+    "act hold-back",
+)
+"""To a scene of The Governor in which two advisers speak, and a fourth choice is not open."""
+
+
+@pytest.fixture(scope="module")
+def governor() -> CampaignRules:
+    campaign = read_any("the-governor")
+    assert isinstance(campaign, Campaign)
+    return CampaignRules(campaign)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_season_tells_its_name_both_calendars_and_what_can_be_done(
     tmp_path: Path, size: tuple[int, int]
@@ -215,6 +233,26 @@ def test_a_number_asks_why_of_another_line_and_decides_nothing(
     in_seasons(tmp_path, size, ask)
 
 
+def test_what_an_order_does_is_never_cut_without_the_key_that_tells_all_of_it(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "4")
+        acts = season(app).query_one(Acts)
+        assert acts.current is not None
+        last = acts.current.help.split()[-1]
+        await until(pilot, lambda: "… w: all of it" in painted(app.screen))
+        await press(app, pilot, "w")
+        assert last in app.screen.query_one(Prose).text
+        await press(app, pilot, "escape")
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: "all of it" not in painted(app.screen))
+        assert last in painted(app.screen)
+
+    done = TO_THE_THIRD_MAN[:2]
+    in_seasons(tmp_path, (80, 24), look, rules=governor, seed="history", done=done)
+
+
 def test_the_ledger_names_who_paid(tmp_path: Path) -> None:
     async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "l")
@@ -388,24 +426,6 @@ def test_money_is_shown_as_it_is_spent(tmp_path: Path) -> None:
         assert str(left) in screen.query_one(Levels).text
 
     in_seasons(tmp_path, (120, 40), order)
-
-
-TO_THE_THIRD_MAN = (
-    "choose sergievskoe ask-the-river",
-    "act patron perovsky",
-    "act hold-back",
-    "choose nevelskoy-asks secret-instruction",
-    "act memorandum",
-    "act hold-back",
-)
-"""To a scene of The Governor in which two advisers speak, and a fourth choice is not open."""
-
-
-@pytest.fixture(scope="module")
-def governor() -> CampaignRules:
-    campaign = read_any("the-governor")
-    assert isinstance(campaign, Campaign)
-    return CampaignRules(campaign)
 
 
 def test_whoever_advises_is_read_to_the_end_beside_the_choices_of_a_scene(

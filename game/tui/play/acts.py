@@ -11,9 +11,11 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from game.coach.words_for import sentence
+from game.tui.keyboard import keys_now
 from game.tui.play.act_lines import Lines
 from game.tui.play.doubled import Doubled
+from game.tui.play.helped import help_of, in_rows
+from game.tui.play.keys import WHY
 from game.tui.play.options import Offer
 from game.tui.texts import Part, said
 from game.tui.widgets.hung import KEY, Hung
@@ -84,7 +86,7 @@ class Acts(Panel):
 
     def rows_wanted(self, width: int) -> int:
         """Return the rows of all lines and of the longest help, with a blank between."""
-        helps = (help for help in map(_help_of, self._offers) if help.plain)
+        helps = (help for help in map(help_of, self._offers) if help.plain)
         longest = max((1 + len(help.wrap(width)) for help in helps), default=0)
         return self.rows_of_lines(width) + longest
 
@@ -249,7 +251,7 @@ class Acts(Panel):
         """Say something in the place of the help, until the cursor moves; empty says nothing."""
         self._said = content = said(text)
         line = self.query_one("#help", Static)
-        line.update(content)
+        self._write_help()
         line.set_class(not content.plain, "-empty")
         self.set_class(bool(content.plain), "-helped")
         self._said_of = self.current
@@ -258,7 +260,13 @@ class Acts(Panel):
     def on_resize(self) -> None:
         """Say what there is room for, and where."""
         super().on_resize()
+        self._write_help()
         self._loosen()
+
+    def _write_help(self) -> None:
+        """Write what was said, or as much of it as a narrow window has rows for."""
+        line, width = self.query_one("#help", Static), self.scrollable_content_region.width
+        line.update(in_rows(self._said, width, line.styles.max_height, keys_now(self.app, WHY)))
 
     def _loosen(self) -> None:
         """Let the help follow the last line where there is room for all, else keep to the foot."""
@@ -288,11 +296,4 @@ class Acts(Panel):
     def show_help(self) -> None:
         """Say what the line under the cursor does, or why it may not be chosen now."""
         offer = self.current
-        self.say("" if offer is None else _help_of(offer))
-
-
-def _help_of(offer: Offer) -> Content:
-    """Return what a line does, or why it may not be chosen now."""
-    if offer.is_open:
-        return said(offer.help)
-    return said((sentence(f"Not now: {offer.refused}"), "$warning"))
+        self.say("" if offer is None else help_of(offer))

@@ -80,7 +80,13 @@ KEYMAP = (
         "forecast",
     ),
     Command("map", "Map", "Shows the map as the draft would have it, or hides it.", "m", "map"),
-    Command("why", "Why", "Says what the line under the cursor means, and why.", "w", "why"),
+    Command(
+        "why",
+        "Why",
+        "Says what the line under the cursor means; there a number asks of another.",
+        "w",
+        "why",
+    ),
     Command(
         "causes",
         "Causes",
@@ -154,9 +160,9 @@ KEYMAP = (
     ),
 )
 """In the order of the footer."""
-CHANGE, CARRY, FORECAST, CAUSES = (
+CHANGE, CARRY, FORECAST, CAUSES, WHY = (
     next(command for command in KEYMAP if command.id == id)
-    for id in ("draft", "carry-paper", "forecast", "causes")
+    for id in ("draft", "carry-paper", "forecast", "causes", "why")
 )
 """Commands that the screen names by their keys."""
 AT_THE_TABLE = (
