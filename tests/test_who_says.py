@@ -52,6 +52,21 @@ def test_in_a_scene_and_after_it_one_asks_who_says_so(tmp_path: Path) -> None:
     assert flat(told(shown, "sources")).split(". ")[0] in asked
 
 
+@pytest.mark.parametrize("id", ["the-governor", "aigun-six-days"])
+def test_at_the_end_one_asks_what_each_piece_of_the_epilogue_rests_on(
+    tmp_path: Path, id: str
+) -> None:
+    record = tmp_path / "a.amur"
+    done = amur("export", f"history:{id}", "--format", "record", "--output", str(record))
+    assert done.returncode == 0
+    shown = plain(tmp_path, "--plain", "--record", str(record), lines="sources\nquit\n")
+    asked = told(shown, "sources")
+    endings = read_any(id).endings.values()
+    named = [ending for ending in endings if f"“{ending.title}”. " in asked]
+    assert len(named) > 1
+    assert "It rests on: - " in asked
+
+
 def test_before_any_scene_there_is_nothing_to_ask(tmp_path: Path) -> None:
     record = ("--plain", "--seed", "3", "--record", str(tmp_path / "a.amur"))
     shown = plain(tmp_path, str(FORDS), *record, lines="1\nwhy scene\nlog\nquit\n")

@@ -26,6 +26,7 @@ NEXT = (
     "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
     "log all: everything that happened, from the first season",
     "why NAME: what a number of these pages means: a measure, a track",
+    "sources: what the pages of this end rest on",
     "ledger, status, codex, map: as before",
     "quit: leave",
 )

@@ -24,7 +24,7 @@ WORDS = {
     "ledger": "who paid, how many they were, and who says so",
     "advisers": "who can be asked, and how often each was right",
     "map": "who holds what",
-    "sources": "what the scene, or the last one, rests on, and whether it is invented",
+    "sources": "what the scene, the last one, or the end rests on, and whether it is invented",
     "rules": "the rules, on one page",
     "brief": "what everybody knows, and your instructions",
     "codex [PAGE]": "people, places, terms and contested points",

@@ -32,6 +32,7 @@ NEXT = (
     "whatif NODE: the same from any decision; 'tree' shows them, 'compare' two of its lines",
     DOCUMENTED,
     "log: everything that happened, from the opening",
+    "sources: what the pages of this end rest on",
     "codex, map, status: as before",
     "quit: leave",
 )

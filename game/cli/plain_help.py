@@ -44,7 +44,7 @@ WORDS = {
     "expect": "what you have guessed so far, and how to",
     "expect …": "write down your own guess; the end shows it beside what came",
     "why NAME": "what an act, an issue or a number means here",
-    "sources": "what the scene, or the last one, rests on, and whether it is invented",
+    "sources": "what the scene, the last one, or the end rests on, and whether it is invented",
     "rules": "the rules of the table, on one page",
     "brief": "what everybody knows, and your instructions, in full",
     "codex [PAGE]": "people, places, terms and contested points",

@@ -47,6 +47,8 @@ class Leaf(NamedTuple):
 
     heading: str
     paragraphs: tuple[str, ...]
+    source: tuple[str, ...] = ()
+    """Ids of the sources that an author cites for it."""
 
 
 def after_the_talks(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:

@@ -144,8 +144,10 @@ def transcript(
     is_over = any(each.end for each in strands.values())
     measure = measure_of(rules, record) if is_over else ""
     terms = terms_of(rules, record.heading.seed, told_to(rules, record.heading))
-    briefs = (Page(*what_for(rules.scenario)), *common_briefs(rules))
-    questions = tuple(Page(*page) for page in to_talk_about(rules.scenario) if is_over)
+    aims = what_for(rules.scenario)
+    briefs = (Page(aims.heading, aims.paragraphs), *common_briefs(rules))
+    asked = to_talk_about(rules.scenario) if is_over else ()
+    questions = tuple(Page(leaf.heading, leaf.paragraphs) for leaf in asked)
     return Transcript(
         title, facts, beside, strands, record.cursor, measure, briefs, terms, questions
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from game.coach.glossary import first_sentence
 from game.coach.invented import citation_of, office_of, sources_of
+from game.scenario.ending_model import Ending
 from game.scenario.event_model import Event
 from game.scenario.model import AnyScenario
 
@@ -16,21 +17,22 @@ FROM_ELSEWHERE = "Its words are invented; what it tells of the time is from"
 """What stands before the sources of a scene."""
 
 
-def rests_on(scenario: AnyScenario, event: Event) -> str:
-    """Return what a scene rests on; of an invented one, what in it is none of the game's making."""
+def rests_on(scenario: AnyScenario, event: Event | Ending) -> str:
+    """Return what a scene or an ending rests on; of an invented one, what the game did not make."""
     said = _cited(scenario, event.source)
     if event.invented:
-        return f"{FROM_ELSEWHERE}: {said}." if said else "An invented scene, made for this game."
+        kind = "scene" if isinstance(event, Event) else "ending"
+        return f"{FROM_ELSEWHERE}: {said}." if said else f"An invented {kind}, made for this game."
     return f"{RESTS}: {said}." if said else NOBODY
 
 
-def scene_rests_on(scenario: AnyScenario, event: Event) -> tuple[str, ...]:
-    """Return the same with what the scene is called, each source in full on a line of its own."""
-    cited = sources_of(scenario, event.source)
+def titled_rests_on(scenario: AnyScenario, told: Event | Ending) -> tuple[str, ...]:
+    """Return the same with what a scene or an ending is called, each source on its own line."""
+    cited = sources_of(scenario, told.source)
     if not cited:
-        return (f"“{event.title}”. {rests_on(scenario, event)}",)
-    told = FROM_ELSEWHERE if event.invented else RESTS
-    return (f"“{event.title}”. {told}:", *(f"- {citation_of(each)}." for each in cited))
+        return (f"“{told.title}”. {rests_on(scenario, told)}",)
+    leads = FROM_ELSEWHERE if told.invented else RESTS
+    return (f"“{told.title}”. {leads}:", *(f"- {citation_of(each)}." for each in cited))
 
 
 def who_says(scenario: AnyScenario, name: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from game.coach.seasons.endings import Spoke
 from game.rules import CampaignRules
+from game.scenario.authored import ById
 from game.tui.app import AmurApp
 from game.tui.map.glyphs import Level
 from game.tui.play.ending import EndPages
@@ -116,6 +117,31 @@ def test_why_at_the_end_tells_what_the_measures_mean(tmp_path: Path) -> None:
         assert "It came to " in shown
 
     in_seasons(tmp_path, (120, 40), ask, done=LINE)
+
+
+def test_why_of_an_ending_tells_what_it_rests_on(tmp_path: Path) -> None:
+    scenario = rules_of_fords().scenario
+    cited = {
+        id: ending.model_copy(update={"source": ("ledger",)})
+        for id, ending in scenario.endings.items()
+    }
+    rules = CampaignRules(scenario.model_copy(update={"endings": ById(cited)}))
+
+    async def ask(app: AmurApp, pilot: Pilot[None]) -> None:
+        pages = season(app).query_one(EndPages)
+        while pages.page is None or not pages.page.source:
+            await pilot.press("right")
+            await pilot.pause()
+        title = pages.page.title
+        await pilot.press("w")
+        await arrive(app, pilot, Reading)
+        shown = app.screen.query_one(Prose).text
+        assert shown.startswith(title)
+        assert "Rests on" in shown
+        assert "The reeve's ledger" in shown
+        assert "What is reckoned at the end" in shown
+
+    in_seasons(tmp_path, (80, 24), ask, rules=rules, done=LINE)
 
 
 def test_the_bill_of_the_talks_held_last_opens_from_the_end(tmp_path: Path) -> None:

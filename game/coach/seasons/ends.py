@@ -64,7 +64,7 @@ def _pages(rules: CampaignRules, state: State) -> Iterator[Leaf]:
             said.append(f"Who paid: {ending.toll}")
         if ending.compare:
             said.append(f"What happened: {ending.compare}")
-        yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said))
+        yield Leaf(f"{ending.title}  [{ending.mark}]", tuple(said), ending.source)
     if rules.scenario.map is not None:
         yield Leaf(LAND, territory(rules, state))
     spokes = profile(rules, state)

@@ -92,6 +92,8 @@ class EndPage:
 
     title: str
     parts: tuple[Content, ...]
+    source: tuple[str, ...] = ()
+    """Ids of the sources that it rests on."""
 
 
 def next_of(rules: Rules, seat: int) -> Mapping[str, str]:
@@ -126,7 +128,8 @@ def page_of(leaf: Leaf) -> EndPage:
     heading, *_ = leaf.heading.split("  [")
     mark = leaf.heading[len(heading) :].strip()
     title = said((heading, "bold $secondary"), (f"  {mark}" if mark else "", "$text-muted"))
-    return EndPage(heading, (title, *(plain(paragraph) for paragraph in leaf.paragraphs)))
+    told = (plain(paragraph) for paragraph in leaf.paragraphs)
+    return EndPage(heading, (title, *told), leaf.source)
 
 
 class EndPages(Vertical, can_focus=True):
@@ -177,6 +180,11 @@ class EndPages(Vertical, can_focus=True):
     def read(self) -> Sequence[EndPage]:
         """The pages up to the one in view."""
         return self._pages[: self._at + 1]
+
+    @property
+    def page(self) -> EndPage | None:
+        """The one in view, once any is."""
+        return self._pages[self._at] if self._pages else None
 
     @property
     def text(self) -> str:

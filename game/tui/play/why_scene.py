@@ -13,8 +13,8 @@ from game.rules import Rules
 from game.scenario.clauses import Change
 from game.scenario.event_model import Choice, Event
 from game.state import State
-from game.tui.texts import lines, plain, said
-from game.tui.widgets.page import cited_line
+from game.tui.texts import plain, said
+from game.tui.widgets.page import rests_on
 
 NOTHING = "Nothing that can be seen from here moves by it."
 MUTED = "$text-muted"
@@ -31,11 +31,7 @@ def of_scene(rules: Rules, state: State, chosen: str, mode: str) -> Iterator[Con
         yield from _of_choice(rules, event, choice, mode)
         yield from _of_tracks(rules, state, choice, mode)
     yield said((title_of(scenario, event), "bold $secondary"))
-    if event.source:
-        yield lines(
-            ("Rests on", "bold $text-muted"),
-            *(cited_line(id, scenario.sources.get(id)) for id in event.source),
-        )
+    yield from rests_on(event.source, scenario.sources)
 
 
 def _of_choice(rules: Rules, event: Event, choice: Choice, mode: str) -> Iterator[Content]:

@@ -17,10 +17,11 @@ from game.coach.seasons.tracks import tracks
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
 from game.state import State, View
+from game.tui.play.ending import EndPage
 from game.tui.play.options import Offer
 from game.tui.season.sources import SET_IN, source_line
 from game.tui.texts import lines, plain, said
-from game.tui.widgets.page import cited_line
+from game.tui.widgets.page import rests_on
 
 MUTED, HEADING = "$text-muted", "bold $secondary"
 PAID, MOVED = "Who paid", "What moved, and what moved it"
@@ -46,11 +47,14 @@ def why_scene(
         yield plain(" ".join(told))
         if option.risk:
             yield plain(sentence(option.risk))
-    event = rules.scenario.events[seen.id]
-    if event.source:
-        known = rules.scenario.sources
-        cited = (cited_line(id, known.get(id)) for id in event.source)
-        yield lines(("Rests on", f"bold {MUTED}"), *cited)
+    yield from rests_on(rules.scenario.events[seen.id].source, rules.scenario.sources)
+
+
+def why_ended(rules: CampaignRules, page: EndPage) -> Iterator[Content]:
+    """Yield what a page of the end rests on, below its title; nothing where no source is cited."""
+    if page.source:
+        yield page.parts[0]
+        yield from rests_on(page.source, rules.scenario.sources)
 
 
 def why_shut(offer: Offer) -> Iterator[Content]:

@@ -40,6 +40,7 @@ from game.tui.season.asked import (
     PAID,
     ledger_parts,
     moved_parts,
+    why_ended,
     why_scene,
     why_shut,
     why_standing,
@@ -180,7 +181,10 @@ class SeasonLooking(InPlay):
         if is_over:
             view = view._replace(state=self.session.state)
         if is_over or offer is None or self.query_one(Levels).has_focus_within:
-            self._open(TITLE, *why_standing(self.rules, view, self._moved(), self.mode))
+            page = self.query_one(EndPages).page if is_over else None
+            sources = () if page is None else why_ended(self.rules, page)
+            standing = why_standing(self.rules, view, self._moved(), self.mode)
+            self._open(TITLE, *sources, *standing)
         else:
             self.app.push_screen(WhyPage(WHY, self._why(offer), self._why_of_line))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -46,12 +46,14 @@ def page_parts(page: Page, sources: Mapping[str, Source]) -> Iterator[Content]:
     kind = KINDS.get(page.kind.value, ("", page.kind.value))[1]
     yield lines((page.title, "bold $secondary"), (kind, "$text-muted"))
     yield from paragraphs(page.text)
-    cited = [(id, sources.get(id)) for id in page.source]
+    yield from rests_on(page.source, sources)
+
+
+def rests_on(ids: Iterable[str], sources: Mapping[str, Source]) -> Iterator[Content]:
+    """Yield in one paragraph the sources that something rests on; nothing where none are cited."""
+    cited = [cited_line(id, sources.get(id)) for id in ids]
     if cited:
-        yield lines(
-            ("Rests on", "bold $text-muted"),
-            *(cited_line(id, source) for id, source in cited),
-        )
+        yield lines(("Rests on", "bold $text-muted"), *cited)
 
 
 def cited_line(id: str, source: Source | None) -> Content:
