@@ -14,7 +14,6 @@ from importlib import import_module
 import click
 
 from game import __version__
-from game.cli.listing import Listing
 from game.errors import AmurError, ScenarioError
 
 __all__ = ["main"]
@@ -22,6 +21,8 @@ __all__ = ["main"]
 DONE, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: done; the answer is no; the words or the file were wrong; Ctrl-C."""
 
+WHOLE = 1000
+"""Letters of a sentence that is told over as many lines as it takes."""
 MOST_NEW = 50_000
 """Things made before it is looked through what can go: while a scenario is read, nothing can."""
 
@@ -45,6 +46,17 @@ COMMANDS = {
     "handbook": "game.cli.handbook",
 }
 """Each command and the file of its family."""
+
+
+class Listing(click.Group):
+    """A group whose help tells of each command all of its first sentence."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list, in the order in which a reader meets them."""
+        found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
+        rows = [(name, command.get_short_help_str(WHOLE)) for name, command in found if command]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
 
 class Commands(Listing):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.listing import Listing
+from game.cli import Listing
 from game.cli.plays_changes import CHANGES
 
 if TYPE_CHECKING:
