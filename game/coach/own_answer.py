@@ -28,6 +28,9 @@ def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said
         case "accept":
             yield in_turn(shown.signs, before.sitting, own)
             return
+        case "refuse" if before.wager == 2:
+            yield in_turn(shown.calls, before.sitting, "own call")
+            return
         case "refuse":
             yield in_turn(shown.refuses, before.sitting, own)
             return

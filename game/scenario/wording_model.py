@@ -26,6 +26,8 @@ class Answers(Authored):
     """He begs for mercy."""
     dines: Texts = ()
     """He has the other entertained."""
+    calls: Texts = ()
+    """He does not believe a last word, or will not give way to it."""
 
     def over(self, others: Answers) -> Answers:
         """Return these answers, and where there are none of a kind, the others'."""
@@ -52,6 +54,12 @@ def of_any_host(he: Pronoun) -> Answers:
         dines=(
             f"{he.cap} has food brought, and will not talk across it.",
             f"{he.cap} eats with you, and speaks of nothing that is written.",
+        ),
+        calls=(
+            f"{he.cap} calls it. “Then go,” {he} says, and does not rise.",
+            f"{he.cap} calls it: {he} moves the paper to your side of the table, and waits.",
+            f"{he.cap} calls it. {he.cap} has your hat brought, and lays it beside the paper.",
+            f"{he.cap} calls it, and asks, without hurry, when you mean to set out.",
         ),
     )
 
@@ -80,6 +88,11 @@ def of_oneself(other: Pronoun) -> Answers:
         dines=(
             "You have food brought, and will not talk across it.",
             f"You eat with {other.him}, and speak of nothing that is written.",
+        ),
+        calls=(
+            "You call it. “Then go,” you say, and do not rise.",
+            f"You call it: you move the paper to {other.his} side of the table, and wait.",
+            f"You call it. You ask, without hurry, when {other} means to set out.",
         ),
     )
 

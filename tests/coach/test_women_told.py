@@ -21,7 +21,8 @@ from game.coach.own_worth import changes_said
 from game.coach.papers import his_name
 from game.coach.passages import HIS
 from game.coach.persons import opposite
-from game.coach.replies import NEED_UNHEARD, RUIN, answered
+from game.coach.refusals import NEED_UNHEARD, RUIN
+from game.coach.replies import answered
 from game.coach.telling import Telling
 from game.policy import persona
 from game.rules import Rules

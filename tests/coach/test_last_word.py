@@ -1,0 +1,102 @@
+"""What is said where a last word is called, or heeded: by what it fell short, and over what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from game.coach.last_word import CLOSE, FAR, MOVED
+from game.coach.replies import answered
+from game.coach.saying import Said
+from game.files.scenarios import read_scenario
+from game.policy import persona
+from game.rules import Reason, Rules, mind, reason
+from game.state import CLAIMANT, HOST, Decision, Reply, State
+
+PLAYS = 60
+WHO_GIVES_ONE = ("gunboat", "bluffer", "hawk")
+
+
+class Called(NamedTuple):
+    before: State
+    why: Reason
+    said: list[Said]
+    own: str
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    return Rules(read_scenario("aigun-six-days"))
+
+
+@pytest.fixture(scope="module")
+def calls(rules: Rules) -> list[Called]:
+    return [called for number in range(PLAYS) for called in _calls(rules, number)]
+
+
+def _calls(rules: Rules, number: int) -> Iterator[Called]:
+    ours = WHO_GIVES_ONE[number % len(WHO_GIVES_ONE)]
+    policies = [persona(ours, rules, f"{number} 0"), persona("official", rules, f"{number} 1")]
+    state = rules.opening(f"last word {number}")
+    while state.ended is None:
+        legal = rules.legal_decisions(state)
+        decision = policies[state.seat].choose(rules.seen_by(state.seat, state), legal)
+        before, state = state, rules.follow(state, decision)
+        if before.seat == HOST and before.wager == 2 and state.reply == Reply.CALLS_IT:
+            yield _called(rules, before, state, decision)
+
+
+def _called(rules: Rules, before: State, after: State, decision: Decision) -> Called:
+    said = list(answered(rules, before, after, decision, CLAIMANT))
+    own = " ".join(s.text for s in answered(rules, before, after, decision, HOST))
+    return Called(before, reason(rules, before, decision), said, own)
+
+
+def test_it_is_not_called_in_the_same_words_each_time(calls: list[Called]) -> None:
+    ways = defaultdict(set)
+    for called in calls:
+        for each in called.said:
+            ways[each.because].add(each.text)
+    assert len(ways["called"]) >= 3
+    assert len(ways["diminished"]) >= 2
+    assert len({" ".join(s.text for s in called.said) for called in calls}) > len(calls) // 4
+
+
+def test_who_calls_it_reads_that_he_does(calls: list[Called]) -> None:
+    assert calls
+    assert all("You call it" in called.own for called in calls)
+
+
+def test_how_far_it_falls_short_is_told_as_the_numbers_have_it(calls: list[Called]) -> None:
+    seen = set()
+    for called in calls:
+        because = {each.because for each in called.said}
+        short = called.why.want - called.why.worth
+        seen |= because
+        if "called-close" in because:
+            assert 0 < short <= CLOSE
+        if "called-too-far" in because:
+            assert short > FAR
+        if "called-under-guns" in because:
+            assert called.why.walk_unmenaced - called.why.walk >= MOVED
+    assert "called-too-far" in seen
+
+
+def test_one_issue_is_named_only_where_it_alone_would_have_been_enough(
+    rules: Rules, calls: list[Called]
+) -> None:
+    for called in calls:
+        paper = called.before.paper
+        assert paper is not None
+        for issue in _named_alone(rules, called):
+            row = mind.host_of(called.before).utility.worth[issue]
+            mended = (*paper[:issue], row.index(max(row)), *paper[issue + 1 :])
+            assert mind.host_worth(called.before, rules.table, mended) >= called.why.want
+
+
+def _named_alone(rules: Rules, called: Called) -> list[int]:
+    found = [each.because.split() for each in called.said]
+    return [rules.table.issues.index(words[1]) for words in found if words[0] == "called-over"]
