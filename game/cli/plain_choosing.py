@@ -10,7 +10,7 @@ from game.cli import plain_menu
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_text import ended, item, put, put_all, say
 from game.cli.plain_words import paper_alone, verb_of
-from game.coach.menu import Entry, about, place, question
+from game.coach.menu import Entry, place, question
 from game.coach.persons import Person, opposite
 from game.coach.words_for import issue_label, option_text, sentence
 from game.errors import AmurError
@@ -102,7 +102,7 @@ class Chooser:
         by_number = {place(self.rules, head): head for head in heads}
         draft = self.drafts.of(seat, state)
         put_all(
-            item(n, about(self.rules, head, None if head.bare else draft))
+            item(n, plain_menu.argument(self.rules, state, head, draft))
             for n, head in by_number.items()
         )
         put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from game.cli.plain_text import ended, item, runs, wrapped
 from game.coach.menu import Entry, about, place
+from game.coach.spent import spent
+from game.negotiation import Package
 from game.rules import Rules
-from game.rules.legal import Legal
+from game.rules.legal import Head, Legal
+from game.state import State
 
 
 def lines(menu: list[Entry]) -> Iterator[str]:
@@ -43,6 +46,13 @@ def _mark(reason: str, closed: dict[str, list[str]]) -> str:
     if not reason:
         return ""
     return " (not now)" if len(closed[reason]) > 1 else f" (not now: {reason.removesuffix('.')})"
+
+
+def argument(rules: Rules, state: State, head: Head, draft: Package) -> str:
+    """Return an argument of an act in words, and why it could move nothing, where it could not."""
+    said = about(rules, head, None if head.bare else draft)
+    remark = spent(rules, state, head, (draft,))
+    return f"{said} ({remark})" if remark else said
 
 
 def refused_arguments(rules: Rules, legal: Legal, name: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from game.cli.plain_said import Said
 from game.cli.plain_sure import Sure
 from game.cli.plain_text import put, put_all, runs, say
 from game.coach.menu import Entry, asked_of_the_called, entries
+from game.coach.spent import marked
 from game.coach.standing import looks, when
 from game.coach.words_for import sentence
 from game.errors import IllegalDecisionError
@@ -50,7 +51,7 @@ class Turns:
             say(looks(self.rules, seat, state, self.mode))
             put_all(on_the_table(self.rules, seat, state))
             put()
-            menu = entries(self.rules, legal, seat)
+            menu = list(marked(self.rules, state, entries(self.rules, legal, seat)))
             self._show_menu(menu, state)
         decided = False
         while not decided:

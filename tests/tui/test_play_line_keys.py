@@ -54,8 +54,8 @@ def test_the_second_of_two_issues_has_the_key_that_it_has_as_the_first() -> None
     state = RULES.opening("7")._replace(phase=Phase.SITTING, scene=-1)
     legal = RULES.legal_decisions(state)
     rather = next(o for o in offers(RULES, legal, state, "advisers") if o.name == "rather")
-    first = {offer.name: offer for offer in arguments(RULES, legal, rather, alone)}
-    second = {o.name: o for o in arguments(RULES, legal, first["ussuri"], alone)}
+    first = {offer.name: offer for offer in arguments(RULES, legal, state, rather, alone)}
+    second = {o.name: o for o in arguments(RULES, legal, state, first["ussuri"], alone)}
     assert set(first) - set(second) == {"ussuri"}
     assert all(first[name].numbers == offer.numbers for name, offer in second.items())
 

@@ -11,6 +11,7 @@ from game.coach.closed import why_closed
 from game.coach.foreseen import foreseen
 from game.coach.menu import Entry, about, asked_of_the_called, entries, place, question
 from game.coach.persons import Person, opposite
+from game.coach.spent import marked, spent
 from game.coach.standing import lies_open
 from game.coach.words_for import issue_label
 from game.rules import Rules
@@ -60,7 +61,7 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
         case Phase.OVER:
             return
         case _:
-            found = entries(rules, legal, state.seat)
+            found = list(marked(rules, state, entries(rules, legal, state.seat)))
             under_last_word = state.seat == HOST and state.wager == NOW
             other = opposite(rules, state.seat)
             lying = lies_open(rules, state.seat, state)
@@ -119,18 +120,22 @@ def title_of(rules: Rules, state: State) -> str:
 
 
 def arguments(
-    rules: Rules, legal: Legal, offer: Offer, decided: Callable[[Head], Decision]
+    rules: Rules, legal: Legal, state: State, offer: Offer, decided: Callable[[Head], Decision]
 ) -> Iterator[Offer]:
     """Yield what the act behind an offer may be about; of two issues, one after the other.
 
-    `decided` joins a head to the paper in hand that goes along with it.
+    `decided` joins a head to the paper in hand that goes along with it. Of what could move nothing
+    more it is said beneath it.
     """
     heads = offer.heads
     if len(heads[0].about) > 1:
         yield from _issues(rules, heads, _first_issue(rules, offer))
         return
     for head in heads:
-        text = said(about(rules, head, decided(head).paper))
+        along = decided(head).paper
+        text, remark = said(about(rules, head, along)), spent(rules, state, head, (along,))
+        if remark:
+            text = lines(text, (f"{SET_IN}{remark}", MUTED))
         yield _open(str(place(rules, head)), text, (head,), head.about[0])
     open_now = {head.about for head in heads}
     yield from _closed(

@@ -92,7 +92,8 @@ class PlayScreen(Looking):
         elif not offer.heads:
             acts.say((sentence(f"Not now: {offer.refused}"), "$warning"))
         elif asks_more(offer):
-            found = arguments(self.rules, self.session.legal(), offer, self.hand.decision)
+            legal, state = self.session.legal(), self.session.view().state
+            found = arguments(self.rules, legal, state, offer, self.hand.decision)
             acts.ask(found, asked(self.rules, offer, self.seat))
             acts.focus_list()
         else:
