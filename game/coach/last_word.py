@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.coach.invented import spoken
 from game.coach.menace import menace
 from game.coach.names import in_sentence
 from game.coach.persons import Person
@@ -77,12 +76,11 @@ def heeded(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[S
 
 
 def _lacking(rules: Rules, before: State, host: Person) -> Said:
-    """Tell that the one thing is missing; which one, where he has named it."""
+    """Tell that the one thing is missing; that he named it, where he did."""
     cannot, because = rules.table.words.cannot_do_without, "called-for-the-need"
     if before.heard_need >= 0:
-        need = rules.table.needs[HOST][before.heard_need]
-        told = f"{host.He} had told you what {host.he} {cannot}: {spoken(need)}"
-        return Said(f"{told} A last word does not take its place.", because)
+        told = f"What {host.he} has told you {host.he} {cannot} is not in this paper"
+        return Said(f"{told}; a last word does not take its place.", because)
     missing = tuple(text.replace("{cannot}", cannot) for text in MISSING)
     return _one_of(missing, before, host, because)
 

@@ -18,7 +18,6 @@ from game.tui.play import ending, moment
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
 from game.tui.play.curtain import Curtain
-from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
 from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, FORECAST, KEYMAP, WHILE_PARTING
 from game.tui.play.layout import LAYOUT
@@ -153,8 +152,8 @@ class PlayScreen(Looking):
         self.hand.write(self.query_one(Ledger).draft)
         self.show_hand(advise_soon=True)
 
-    @on(EndPages.Chosen)
-    def go_on(self, event: EndPages.Chosen) -> None:
+    @on(ending.EndPages.Chosen)
+    def go_on(self, event: ending.EndPages.Chosen) -> None:
         """Do what was chosen after the last page."""
         heading, seats = self.session.record.heading, self.rules.table.seats
         match event.what:
