@@ -109,9 +109,24 @@ def check_pressure(pressure: Pressure, path: Path, known: KnownCampaign) -> Iter
         message = f"{said(YearAndQuarter.of(heard))} is no season of the campaign"
         hint = f"write a day from {said(seasons.from_)} to {said(seasons.to)}, or take it out"
         yield Problem(at, Code.BAD_DATE, message, hint)
+    yield from _check_heard_away(pressure, path)
     yield from asked(pressure.when, (*path, "if"), known.season)
     yield from check_done(pressure.do, (*path, "do"), known.campaign)
     yield from check_spread(pressure.spread, pressure.do, (*path, "spread"))
+
+
+def _check_heard_away(pressure: Pressure, path: Path) -> Iterator[Problem]:
+    away, at = pressure.heard_away, (*path, "heard-away")
+    if away is None:
+        return
+    if away < pressure.date:
+        message = f"it is heard on {away}, before it was on {pressure.date}"
+        yield Problem(at, Code.BAD_DATE, message, "put the later day here")
+    here, there = (YearAndQuarter.of(pressure.heard or pressure.date), YearAndQuarter.of(away))
+    if here != there:
+        message = f"on a journey it is heard in {said(there)}, and else in {said(here)}"
+        hint = "write a day of the same season, or another pressure with if: away"
+        yield Problem(at, Code.BAD_DATE, message, hint)
 
 
 def check_twist(twist: Twist, path: Path, known: KnownCampaign) -> Iterator[Problem]:

@@ -211,6 +211,8 @@ class Pressure(Authored):
     """When it was."""
     heard: Day | None = None
     """When word of it came to whoever decides; left out, at once."""
+    heard_away: Day | None = None
+    """When it came if he was on a journey, in the same season; left out, as to where he governs."""
     when: Clause | None = Field(None, alias="if")
     """It comes only where this holds."""
     do: Effects = ()

@@ -186,6 +186,18 @@ SLIPS = (
     Slip("bad-date", PRESSURE, "heard: 1801-07-02", "heard: ‸1801-04-09"),
     Slip("bad-date", PRESSURE, "date: 1802-08-20", "date: ‸1803-08-20"),
     Slip("bad-date", PRESSURE, "heard: 1802-12-12", "heard: ‸1804-12-12"),
+    Slip(
+        "bad-date",
+        PRESSURE,
+        "heard: 1801-07-02",
+        "heard: 1801-07-02\n    heard-away: ‸1801-09-20",
+    ),
+    Slip(
+        "bad-date",
+        PRESSURE,
+        "heard: 1801-07-02",
+        "heard: 1801-07-02\n    heard-away: ‸1801-04-09",
+    ),
     Slip("unknown-name", PRESSURE, "not twist.long-peace", "not ‸twist.long-peac"),
     Slip("unknown-name", PRESSURE, "do: {purse: +9", "do: {‸pruse: +9"),
     Slip("unknown-name", PRESSURE, "trade: 3}", "‸stores: 3}"),

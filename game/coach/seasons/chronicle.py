@@ -54,6 +54,11 @@ class Told(NamedTuple):
         """How often the same came before."""
         return int(str(dict(self.entry.data).get("times", 0)))
 
+    @property
+    def on_a_journey(self) -> bool:
+        """Whether it reached whoever decides where he was on a journey."""
+        return "away" in dict(self.entry.data)
+
     def number(self, field: str) -> int:
         """Return a field of the entry that holds a whole number."""
         return int(self.get(field))
@@ -239,7 +244,10 @@ def _letter(t: Told) -> str:
 TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     "season-opened": ("season", lambda t: f"{season_of(t.rules, t.number('turn'))}."),
     "usage-came": ("usage", lambda t: usage_told(t.rules, t.get("id"))),
-    "pressure-came": ("news", lambda t: word_came(t.rules, t.get("id"))),
+    "pressure-came": (
+        "news",
+        lambda t: word_came(t.rules, t.get("id"), away=t.on_a_journey),
+    ),
     "letter-came": ("letter", _letter),
     "chose": ("result", _chose),
     "risk-came": ("hazard", _risk),

@@ -14,20 +14,21 @@ def usage_told(rules: CampaignRules, id: str) -> str:
     return usage.text or sentence(usage.label)
 
 
-def word_came(rules: CampaignRules, id: str) -> str:
+def word_came(rules: CampaignRules, id: str, *, away: bool = False) -> str:
     """Return word of something that history brought, with its day and the day it was heard."""
     pressure = rules.scenario.pressure[id]
-    return f"{pressure.text} ({marked(dated(rules, id), invented=pressure.invented)})"
+    return f"{pressure.text} ({marked(dated(rules, id, away=away), invented=pressure.invented)})"
 
 
-def dated(rules: CampaignRules, id: str) -> str:
-    """Return when something happened, and when word of it came.
+def dated(rules: CampaignRules, id: str, *, away: bool = False) -> str:
+    """Return when something happened, and when word of it came to where it was waited for.
 
     As in `19 March 1853; word came on 1 July`, or the day alone where it was known at once.
     """
     pressure = rules.scenario.pressure[id]
-    if pressure.heard is None or pressure.heard == pressure.date:
+    came = pressure.heard_away if away and pressure.heard_away else pressure.heard
+    if came is None or came == pressure.date:
         return said(pressure.date)
-    heard = said(pressure.heard)
-    same = pressure.heard.year == pressure.date.year
+    heard = said(came)
+    same = came.year == pressure.date.year
     return f"{said(pressure.date)}; word came on {heard.rpartition(' ')[0] if same else heard}"

@@ -118,7 +118,8 @@ class SeasonCourse:
                 if brought.notes:
                     now.notes |= brought.notes
                 if log:
-                    log.tell(f"{brought.kind}-came", because, id=brought.id)
+                    where = {"away": 1} if now.away else {}
+                    log.tell(f"{brought.kind}-came", because, id=brought.id, **where)
                 for deed in brought.deeds:
                     deed(now, 0, because, log)
         if now.coming and min(now.coming)[0] <= now.turn:
