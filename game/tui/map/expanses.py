@@ -132,11 +132,11 @@ def _beside(
 def _apart(cells: list[tuple[int, int]], x: int, y: int, width: int, height: int) -> int:
     """Return the cells between a block and the nearest of some cells.
 
-    Above or below it the rows up to its first, the name, count double, and two more.
+    Above or below it the rows up to its first, the name, count double, and four more.
     """
     return min(
         max(x - column, column - x - width + 1, 0)
-        + (0 if y <= row < y + height else 2 + 2 * abs(y - row))
+        + (0 if y <= row < y + height else 4 + 2 * abs(y - row))
         for column, row in cells
     )
 
