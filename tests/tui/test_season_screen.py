@@ -22,6 +22,7 @@ from game.tui.play.story import Story
 from game.tui.play.why_page import WhyPage
 from game.tui.screens.reading import Reading
 from game.tui.season.counsel import Counsel
+from game.tui.season.land import Land
 from game.tui.season.levels import Levels
 from game.tui.season.panes import SeasonPanes
 from game.tui.widgets.measured import Measured
@@ -461,6 +462,35 @@ def test_a_pane_that_is_cut_says_which_keys_bring_the_rest(
         await until(pilot, lambda: str(levels.border_subtitle) == "")
 
     in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
+
+
+def test_what_is_said_below_the_choices_of_a_scene_cuts_none_of_them(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        acts = season(app).query_one(Acts)
+        await until(pilot, lambda: acts.size.height > 0)
+        acts.say("These lines have only just come; press it once more if it is meant for them.")
+        await pilot.pause()
+        await until(pilot, lambda: "meant for them" in painted(app.screen))
+        shown = painted(app.screen)
+        assert all(words_of(str(offer.text)) <= words_of(shown) for offer in acts.offers)
+
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history")
+
+
+def test_the_map_has_most_of_a_narrow_window_while_it_is_looked_at(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "m")
+        canvas = season(app).query_one(Land).canvas
+        await until(pilot, lambda: canvas.size.height >= 12)
+        await press(app, pilot, "m")
+        assert season(app).query_one(Acts).size.height > 6
+
+    done = TO_THE_THIRD_MAN[:2]
+    in_seasons(tmp_path, (80, 24), look, rules=governor, seed="history", done=done)
 
 
 def test_the_orders_of_a_group_have_the_room_of_the_tracks_while_they_are_listed(

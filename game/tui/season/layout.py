@@ -44,10 +44,12 @@ SeasonScreen.-narrow Acts.-helped OptionList { max-height: 34vh; }
 SeasonScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 SeasonScreen.-narrow #season Acts.-resting { max-height: 3; }
 SeasonScreen #season Acts.-resting OptionList { max-height: 0; }
-SeasonScreen.-narrow .-see-standing Acts, SeasonScreen.-narrow .-see-counsel Acts {
+SeasonScreen.-narrow .-see-standing Acts, SeasonScreen.-narrow .-see-counsel Acts,
+SeasonScreen.-narrow .-see-land Acts {
     max-height: 7;
 }
-SeasonScreen.-narrow .-see-standing OptionList, SeasonScreen.-narrow .-see-counsel OptionList {
+SeasonScreen.-narrow .-see-standing OptionList, SeasonScreen.-narrow .-see-counsel OptionList,
+SeasonScreen.-narrow .-see-land OptionList {
     max-height: 4;
 }
 
