@@ -17,6 +17,7 @@ from game.tui.play.ending import EndPages
 from game.tui.screens.reading import Reading
 from game.tui.season.ending import spokes_drawn
 from game.tui.season.screen import SeasonScreen
+from game.tui.season.sources import source_line
 from game.tui.widgets.prose import Prose
 from tests.fords import quietly, rules_of_fords
 from tests.tui.playing import until
@@ -117,6 +118,11 @@ def test_why_at_the_end_tells_what_the_measures_mean(tmp_path: Path) -> None:
         assert "It came to " in shown
 
     in_seasons(tmp_path, (120, 40), ask, done=LINE)
+
+
+def test_a_source_of_the_ledger_is_told_whole() -> None:
+    long = "A work whose title goes on and on, as titles did, and of which no word is left away"
+    assert source_line(long).plain.strip() == long
 
 
 def test_why_of_an_ending_tells_what_it_rests_on(tmp_path: Path) -> None:

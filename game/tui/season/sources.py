@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from game.tui.texts import clipped, said
+from game.tui.texts import plain
 
-LONGEST, SET_IN = 66, "    "
-"""Cells of a source, and what stands before it."""
+SET_IN = "    "
+"""What stands before a source."""
 
 
 def source_line(source: str) -> Content:
-    """Return a source as a quiet line of its own, in short."""
-    return said((f"{SET_IN}{clipped(source, LONGEST)}", "$text-muted"))
+    """Return a source as a quiet line of its own, whole: it is told nowhere else beside this."""
+    return plain(f"{SET_IN}{source}", style="$text-muted")
