@@ -479,6 +479,24 @@ def test_what_is_said_below_the_choices_of_a_scene_cuts_none_of_them(
     in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history")
 
 
+def test_what_a_group_holds_is_told_whole_in_its_line_or_below_the_list(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        acts = season(app).query_one(Acts)
+        await until(pilot, lambda: "…" not in offered(app))
+        await pilot.resize_terminal(120, 32)
+        await until(pilot, lambda: "…" in offered(app))
+        await press(app, pilot, "down", "down", "down")
+        assert acts.current is not None
+        held = words_of(acts.current.help)
+        assert len(held) > 10
+        await until(pilot, lambda: held <= words_of(painted(app.screen)))
+
+    done = TO_THE_THIRD_MAN[:2]
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=done)
+
+
 def test_the_map_has_most_of_a_narrow_window_while_it_is_looked_at(
     tmp_path: Path, governor: CampaignRules
 ) -> None:

@@ -16,7 +16,7 @@ from game.tui.play.act_lines import Lines
 from game.tui.play.doubled import Doubled
 from game.tui.play.helped import help_of, in_rows
 from game.tui.play.keys import WHY
-from game.tui.play.options import Offer
+from game.tui.play.options import Offer, rows_of
 from game.tui.texts import Part, said
 from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.panel import Panel
@@ -82,7 +82,7 @@ class Acts(Panel):
 
     def rows_of_lines(self, width: int) -> int:
         """Return the rows that all lines take in so many cells."""
-        return sum(Hung(offer.text, KEY).rows(width) for offer in self._offers)
+        return rows_of(self._offers, width)
 
     def rows_wanted(self, width: int) -> int:
         """Return the rows of all lines and of the longest help, with a blank between."""

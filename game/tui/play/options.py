@@ -20,6 +20,7 @@ from game.state import HOST, Decision, Phase, State
 from game.tui.play.closed import Closed, together
 from game.tui.play.linekeys import key_shown
 from game.tui.texts import lines, said
+from game.tui.widgets.hung import KEY, Hung
 
 MUTED = "$text-muted"
 SET_IN = " " * 4
@@ -51,6 +52,11 @@ class Offer:
     def is_open(self) -> bool:
         """Return whether it may be chosen now."""
         return bool(self.heads)
+
+
+def rows_of(offers: Iterable[Offer], width: int) -> int:
+    """Return the rows that lines take in so many cells."""
+    return sum(Hung(offer.text, KEY).rows(width) for offer in offers)
 
 
 def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offer]:

@@ -31,12 +31,17 @@ ASK_WHY = "ask why"
 
 
 def of_season(
-    groups: Sequence[Group], standing: Sequence[str], width: int | None
+    groups: Sequence[Group],
+    standing: Sequence[str],
+    width: int | None,
+    *,
+    is_told_below: bool = False,
 ) -> Iterator[Offer]:
     """Yield the talks that can be opened, the groups of orders, and the season itself.
 
     A group keeps its number however many others there are; what there is no room for in a line
-    of so many cells is told by its own list. Without a `width` everything is told.
+    of so many cells is told by its own list, and below this one where `is_told_below`. Without a
+    `width` everything is told.
     """
     orders = [group for group in groups if group.id not in (TABLES, SEASON)]
     for group in groups:
@@ -44,13 +49,15 @@ def of_season(
             yield from _talks(group.choices, len(orders) + 1)
     for at, group in enumerate(orders, 1):
         heads = tuple(_heads(group.choices))
-        orders_told = plain(_in_short(group), style=MUTED)
+        whole = _in_short(group)
+        orders_told = plain(whole, style=MUTED)
         if width is not None:
             room = max(LEAST, width - len(group.heading) - KEY - SCROLLBAR)
-            orders_told = plain(_in_short(group), room, MUTED)
+            orders_told = plain(whole, room, MUTED)
         text = said((group.heading, "bold"), "  ", orders_told)
         if heads:
-            yield Offer(_keyed(str(at), text), heads, "", group.id, numbers=(at,))
+            below = whole if is_told_below and orders_told.plain != whole else ""
+            yield Offer(_keyed(str(at), text), heads, below, group.id, numbers=(at,))
         else:
             yield Offer(said(f"  {group.heading}"), (), refused=_why_none_of(group))
     for group in groups:

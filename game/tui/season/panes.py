@@ -93,6 +93,13 @@ class SeasonPanes(Horizontal):
         self._has_counsel = is_given
         self.query_one(Counsel).set_class(is_given, "-given")
 
+    @property
+    def rows_of_orders(self) -> int:
+        """The rows that the lines of orders have beside all of the tracks, in a wide window."""
+        if self.screen.has_class(NARROW) or not self.size:
+            return 0
+        return self.size.height - self.query_one(Levels).rows_wanted - 2 * EDGES
+
     def make_room(self, *, is_asking: bool) -> None:
         """Share the column anew; orders of a group, or what one is for, go before the tracks."""
         self._is_asking = is_asking

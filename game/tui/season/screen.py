@@ -21,7 +21,7 @@ from game.tui.play import ending
 from game.tui.play.act_lines import Lines
 from game.tui.play.acts import Acts
 from game.tui.play.ending import EndPages
-from game.tui.play.options import Offer
+from game.tui.play.options import Offer, rows_of
 from game.tui.play.panes import MARGIN
 from game.tui.play.trouble import TroublePanel
 from game.tui.play.twice import ONCE_MORE, Once
@@ -99,8 +99,12 @@ class SeasonScreen(SeasonLooking):
         self._groups = menu(self.rules, view, legal, self.mode)
         standing = standing_orders(self.rules, view.state)
         width = acts.query_one(Lines).scrollable_content_region.width or self._width_expected
-        is_ample = self.app.size.height >= AMPLE
-        found = choices.of_season(self._groups, standing, None if is_ample else width)
+        whole = tuple(choices.of_season(self._groups, standing, None))
+        room = self.query_one(SeasonPanes).rows_of_orders
+        is_wide = not self.has_class(NARROW)
+        found: Iterable[Offer] = whole
+        if self.app.size.height < AMPLE and rows_of(whole, width) > room:
+            found = choices.of_season(self._groups, standing, width, is_told_below=is_wide)
         acts.show(found, choices.SEASON_ASKS, is_news=is_news, is_same=is_same)
 
     @property
