@@ -435,18 +435,17 @@ def test_whoever_advises_is_read_to_the_end_beside_the_choices_of_a_scene(
     async def look(app: AmurApp, pilot: Pilot[None]) -> None:
         panel = season(app).query_one(Counsel)
         await until(pilot, lambda: str(panel.border_subtitle) == READ_ON)
-        assert "Read out the Emperor's leave" in painted(app.screen)
-        assert "“Suspend forty men" not in painted(app.screen)
-        for _ in range(3):
+        last = words_of(panel.text.splitlines()[-1])
+        assert not last <= words_of(painted(app.screen))
+        for _ in range(12):
             await pilot.press("space")
             await pilot.pause()
-            if not panel.border_subtitle:
+            if panel.is_at_end:
                 break
-        shown = painted(app.screen)
-        assert "“Suspend forty men" in shown
-        assert words_of(panel.text.splitlines()[-1]) <= words_of(shown)
+        await until(pilot, lambda: last <= words_of(painted(app.screen)))
+        assert str(panel.border_subtitle) == ""
 
-    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
+    in_seasons(tmp_path, (120, 36), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
 
 
 def test_a_pane_that_is_cut_says_which_keys_bring_the_rest(
