@@ -25,7 +25,7 @@ def scene(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[str]:
     for number, head in enumerate(legal.heads, 1):
         choice = event.choices[head.about[0]]
         yield item(number, choice.say)
-        seen = foreseen(scenario, event, choice, mode)
+        seen = foreseen(scenario, event, choice, mode, state)
         if seen:
             yield wrapped(f"({seen})", "      ")
     for id, choice in event.choices.items():

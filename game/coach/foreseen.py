@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 
-from game.coach.levels import level_told, moved
+from game.coach.levels import at_end, level_told, moved
 from game.coach.names import in_sentence, owned
 from game.coach.persons import Person, persons_of
 from game.coach.words_for import is_many, sentence
@@ -20,7 +20,7 @@ from game.scenario.clauses import (
     Toll,
 )
 from game.scenario.event_model import Choice, Event
-from game.state import CLAIMANT, HOST
+from game.state import CLAIMANT, HOST, State
 
 TOLL = "toll"
 """The track that the ledger of a campaign adds up to."""
@@ -44,10 +44,15 @@ UNLABELLED: Mapping[str, Callable[[Person], str]] = {
 """What an author can change of the host that is no track, as each chair says it."""
 
 
-def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str:
-    """Return what a choice of an event would visibly do, in one line."""
+def foreseen(
+    scenario: Scenario, event: Event, choice: Choice, mode: str, state: State | None = None
+) -> str:
+    """Return what a choice of an event would visibly do, in one line.
+
+    With the state a track says that it stands at that end already.
+    """
     seat = HOST if event.seat == scenario.table.host else CLAIMANT
-    parts = list(_told(scenario, choice.do, seat, mode))
+    parts = list(_told(scenario, choice.do, seat, mode, state))
     if choice.risk is not None:
         odds = choice.risk.odds
         chance = f"{odds} times in a hundred" if mode == "points" else times_in(odds)
@@ -55,10 +60,14 @@ def foreseen(scenario: Scenario, event: Event, choice: Choice, mode: str) -> str
     return sentence("; ".join(parts)) if parts else ""
 
 
-def _told(scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str) -> Iterator[str]:
+def _told(
+    scenario: Scenario, effects: tuple[Effect, ...], seat: int, mode: str, state: State | None
+) -> Iterator[str]:
     words = scenario.table.words
     for effect in effects:
         match effect:
+            case Change(track, by) if state is not None and at_end(state, track, by):
+                yield f"{label_of(scenario, track, seat)}: {at_end(state, track, by)}"
             case Change(track, by) if by and is_seen(scenario, track, seat):
                 told = moved(track, label_of(scenario, track, seat), by, seat, mode)
                 yield f"{told}{_means(scenario, track, by, seat)}"

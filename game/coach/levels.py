@@ -16,6 +16,20 @@ BANDS = {("patience", CLAIMANT): PATIENCE_BAND}
 """Tracks that a chair reads only in bands of so many points, the highest of which it is shown."""
 NOT_PROMISED = ("hope",)
 """Tracks that give way by no more than talk can wear them: no number is promised to anybody."""
+FULL, EMPTY = "already full", "already at its least"
+"""Said instead of a change that cannot come, as a track stands at that end."""
+BOTH_ENDS = {"face": (0, 100), "trust": (0, 100), "credibility": (0, 100)}
+"""Tracks of a table that each chair reads exactly, with the ends at which they stop."""
+
+
+def at_end(state: State, track: str, by: int) -> str:
+    """Return what says that a track of a table cannot move so; empty where it can."""
+    if track not in BOTH_ENDS:
+        return ""
+    (least, most), level = BOTH_ENDS[track], int(getattr(state, track))
+    if by > 0 and level >= most:
+        return FULL
+    return EMPTY if by < 0 and level <= least else ""
 
 
 def level_of(rules: Rules, state: State, id: str) -> int:

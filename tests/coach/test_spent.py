@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from game.coach.foreseen import foreseen
 from game.coach.menu import entries
 from game.coach.spent import marked, spent
 from game.files.scenarios import read_scenario
 from game.rules import Rules, terms
 from game.rules.legal import Head
+from game.scenario.clauses import Change
 from game.state import CLAIMANT, HOST, Phase, State
 
 RULES = Rules(read_scenario("aigun-six-days"))
@@ -78,3 +80,17 @@ def test_it_stays_open_and_nothing_else_is_changed() -> None:
     assert [(e.heads, e.key, e.refused) for e in remarked] == [
         (e.heads, e.key, e.refused) for e in menu
     ]
+
+
+def test_a_choice_says_of_a_track_that_is_full_that_it_is() -> None:
+    scenario = RULES.scenario
+    event, choice = next(
+        (event, choice)
+        for event in scenario.events.values()
+        if event.seat == scenario.table.claimant
+        for choice in event.choices.values()
+        if Change("trust", 4) in choice.do
+    )
+    full, half = at_the_table(trust=100), at_the_table(trust=60)
+    assert "trust: already full" in foreseen(scenario, event, choice, "points", full)
+    assert "already" not in foreseen(scenario, event, choice, "points", half)

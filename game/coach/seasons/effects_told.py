@@ -6,6 +6,7 @@ import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from game.coach.levels import EMPTY, FULL
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import is_seen, label_of
 from game.coach.seasons.toll import BEFELL
@@ -19,8 +20,6 @@ from game.state import State
 TOLL = "toll"
 SOMETHING = "something will come of it"
 """What is told of a scene that is appointed: that it comes, and not what."""
-FULL, EMPTY = "already full", "already at its least"
-"""Said instead of a change that cannot come, as the track stands at that end."""
 SIGNS_MEAN = (
     "Signs say how far something would move: + a little, ++ more, +++ much, ++++ very much, and - "
     "as far down."

@@ -104,7 +104,7 @@ def _choices(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Of
         id = head.about[0]
         open_now.append(id)
         choice = event.choices[id]
-        seen = foreseen(rules.scenario, event, choice, mode)
+        seen = foreseen(rules.scenario, event, choice, mode, state)
         text = lines(choice.say, (f"{SET_IN}{seen}", MUTED)) if seen else said(choice.say)
         yield _open(str(number), text, (head,), id)
     for id, choice in event.choices.items():

@@ -28,20 +28,22 @@ def of_scene(rules: Rules, state: State, chosen: str, mode: str) -> Iterator[Con
     event = scenario.events[rules.scenes.all[state.scene].id]
     if chosen in event.choices:
         choice = event.choices[chosen]
-        yield from _of_choice(rules, event, choice, mode)
+        yield from _of_choice(rules, state, event, choice, mode)
         yield from _of_tracks(rules, state, choice, mode)
     yield said((title_of(scenario, event), "bold $secondary"))
     yield from rests_on(event.source, scenario.sources)
 
 
-def _of_choice(rules: Rules, event: Event, choice: Choice, mode: str) -> Iterator[Content]:
+def _of_choice(
+    rules: Rules, state: State, event: Event, choice: Choice, mode: str
+) -> Iterator[Content]:
     yield said((choice.say, "bold"))
     sure = choice.model_copy(update={"risk": None})
-    does = foreseen(rules.scenario, event, sure, mode) or NOTHING
+    does = foreseen(rules.scenario, event, sure, mode, state) or NOTHING
     yield said(("What it visibly does: ", MUTED), does)
     if choice.risk is not None:
         gone_wrong = sure.model_copy(update={"do": choice.risk.do})
-        then = foreseen(rules.scenario, event, gone_wrong, mode) or NOTHING
+        then = foreseen(rules.scenario, event, gone_wrong, mode, state) or NOTHING
         odds = f"{choice.risk.odds} times in a hundred it goes wrong. "
         yield said(("The risk: ", MUTED), odds, ("Then, besides: ", MUTED), then)
 
