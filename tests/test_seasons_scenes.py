@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.coach.seasons.scene import scene_seen
+from game.coach.seasons.scene import Option, scene_seen
 from game.errors import IllegalDecisionError
 from game.rules import CampaignRules
 from game.scenario.authored import ById
@@ -89,6 +89,50 @@ def test_a_closed_choice_says_why_or_is_not_shown() -> None:
         ("yes", ""),
         ("told", "Nobody asked."),
     ]
+
+
+def seen_with(choices: dict[str, Any], purse: int) -> dict[str, Option]:
+    """Return the options of a scene as they are read with so much in the purse."""
+    rules = with_events(once={**FIRST, "when": "turn >= 1", "choices": choices})
+    state = with_tracks(rules, at_scene(rules, "once", rules.opening("1")), purse=purse)
+    legal, view = rules.legal_decisions(state), rules.seen_by(state.seat, state)
+    return {option.id: option for option in scene_seen(rules, view, legal, "points").options}
+
+
+BOUGHT: dict[str, Any] = {
+    "much": {"say": "Thirty.", "do": {"purse": "-30"}},
+    "little": {"say": "Ten.", "do": {"purse": "-10"}},
+}
+
+
+def test_a_choice_that_the_purse_cannot_pay_is_closed_and_says_so() -> None:
+    choices = {**BOUGHT, "free": {"say": "No."}}
+    why = {id: seen.why_not for id, seen in seen_with(choices, 12).items()}
+    assert why == {"much": "it costs 30, and there are 12", "little": "", "free": ""}
+    assert not any(seen.why_not for seen in seen_with(choices, 30).values())
+    assert seen_with(choices, 9)["little"].why_not == "it costs 10, and there are 9"
+
+
+def test_where_nothing_else_is_sure_to_be_open_what_is_there_is_paid() -> None:
+    asks = {"say": "No.", "if": "purse >= 0"}
+    for choices in (BOUGHT, {**BOUGHT, "asks": asks}):
+        seen = seen_with(choices, 12)
+        assert not any(option.why_not for option in seen.values())
+        assert seen["much"].does == "purse -12 (all there is; it costs 30)"
+        assert seen["little"].does == "purse -10"
+        assert seen_with(choices, 0)["much"].does == "purse already at its least"
+
+
+def test_what_cannot_be_paid_is_refused_with_the_reason() -> None:
+    choices = {**BOUGHT, "free": {"say": "No."}}
+    rules = with_events(once={**FIRST, "when": "turn >= 1", "choices": choices})
+    state = with_tracks(rules, at_scene(rules, "once", rules.opening("1")), purse=12)
+    for text, why in (("much", "it costs 30, and there are 12"), ("little", ""), ("free", "")):
+        if why:
+            with pytest.raises(IllegalDecisionError, match=why):
+                told(rules, state, f"choose once {text}")
+        else:
+            told(rules, state, f"choose once {text}")
 
 
 def test_what_must_come_comes_before_anything_is_ordered(rules: CampaignRules) -> None:

@@ -38,7 +38,9 @@ class Choice(Authored):
     sails: Ids = ()
     """On which waters of calendar.yaml boats go then."""
     do: Effects = ()
-    """What it changes."""
+    """What it changes. In the seasons of a campaign a choice that takes more from the purse than
+    it holds is closed, with that as the reason, if another choice takes nothing and has no `if`;
+    in a scene without such a choice all of them stay open, and what is there is paid."""
     risk: Risk | None = None
     result: Text = ""
     """What is told once it is done."""

@@ -20,6 +20,8 @@ from game.state import State
 TOLL = "toll"
 SOMETHING = "something will come of it"
 """What is told of a scene that is appointed: that it comes, and not what."""
+ALL_THERE_IS = "-{held} (all there is; it costs {cost})"
+"""Said of a purse that holds less than is to be paid: then all of it is."""
 SIGNS_MEAN = (
     "Signs say how far something would move: + a little, ++ more, +++ much, ++++ very much, and - "
     "as far down."
@@ -128,7 +130,11 @@ def summed(rules: CampaignRules, effects: Iterable[Effect]) -> Mapping[str, int]
 
 
 def ends_at(rules: CampaignRules, state: State | None) -> Callable[[str, int], str]:
-    """Return what says that a track cannot move so: empty where it can, or where none knows."""
+    """Return what says that a track cannot move so: empty where it can, or where none knows.
+
+    Of the purse it says, too, that it holds less than is to be paid: then all of it is.
+    """
+    purse = rules.scenario.seasons.purse
 
     def at_end(id: str, by: int) -> str:
         track = rules.scenario.tracks.get(id)
@@ -137,6 +143,8 @@ def ends_at(rules: CampaignRules, state: State | None) -> Callable[[str, int], s
         level, (least, most) = state.levels[rules.levels[id]], track.range
         if by > 0 and level >= most:
             return FULL
+        if id == purse and least < level < -by:
+            return ALL_THERE_IS.format(held=level, cost=-by)
         return EMPTY if by < 0 and level <= least else ""
 
     return at_end

@@ -12,6 +12,7 @@ from game.coach.seasons.effects_told import effects_short
 from game.coach.seasons.toll import cited
 from game.rules import CampaignRules
 from game.rules.legal import Legal
+from game.rules.seasons.scenes import Choice
 from game.scenario.event_model import Choice as Written
 from game.state import Decision, State, View
 
@@ -46,20 +47,20 @@ class SceneSeen(NamedTuple):
 
 def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> SceneSeen:
     """Return the scene that waits for a choice."""
-    id = rules.scenes.all[view.state.scene].id
-    event = rules.scenario.events[id]
+    scene = rules.scenes.all[view.state.scene]
+    event = rules.scenario.events[scene.id]
     options = [
         _option(rules, view.state, event.choices[head.about[0]], head.alone, "", mode)
         for head in legal.heads
     ]
     options += [
-        _option(rules, view.state, choice, head.alone, why, mode)
+        _option(rules, view.state, event.choices[id], head.alone, why, mode)
         for head, _ in legal.refused
-        if (why := why_closed(rules, view.state, choice := event.choices[head.about[0]]))
+        if (why := _why_not(rules, view.state, scene.by_id[id := head.about[0]], event.choices[id]))
     ]
     sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
     return SceneSeen(
-        id,
+        scene.id,
         title_of(rules.scenario, event),
         event.place,
         event.text,
@@ -67,6 +68,13 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
         counsel(rules, view, mode),
         sources,
     )
+
+
+def _why_not(rules: CampaignRules, state: State, choice: Choice, written: Written) -> str:
+    """Return why a choice is closed; empty where that is to be hidden."""
+    if choice.may is None or choice.may(state):
+        return rules.scenes.unpaid(choice, state)
+    return why_closed(rules, state, written)
 
 
 def _option(

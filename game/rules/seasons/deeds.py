@@ -174,6 +174,11 @@ class SeasonEffects:
         return enter
 
 
+def too_dear(cost: int, held: int) -> str:
+    """Return why something cannot be paid for, with what it costs and what the purse holds."""
+    return f"it costs {cost}, and there are {held}"
+
+
 def notes_of(effects: Iterable[Effect]) -> frozenset[str]:
     """Return the notes that effects set."""
     return frozenset(effect.id for effect in effects if isinstance(effect, Note))

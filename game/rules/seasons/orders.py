@@ -14,7 +14,7 @@ from game.rules.luck import draw
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NO_ORDER
-from game.rules.seasons.deeds import SeasonEffects, do_all
+from game.rules.seasons.deeds import SeasonEffects, do_all, too_dear
 from game.rules.seasons.feats import ACT, BESIDES, Feat, Feats, Hazard
 from game.rules.seasons.gates import Picked, Thing, gates
 from game.rules.seasons.questions import Questions
@@ -146,7 +146,7 @@ class Orders:
         if is_far:
             return "you are away"
         if feat.cost > now.levels[self._purse]:
-            return f"it costs {feat.cost}, and there are {now.levels[self._purse]}"
+            return too_dear(feat.cost, now.levels[self._purse])
         return None
 
     def feat_of(self, decision: Decision) -> Feat:

@@ -13,10 +13,10 @@ from game.rules.moment import Log, Moment
 from game.rules.scenes import Condition
 from game.rules.seasons.coming import BY_DAY, Coming, by_turn, first_open, those_open, unscheduled
 from game.rules.seasons.counsels import Counsels, Foretold
-from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of
+from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of, too_dear
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
-from game.scenario.event_model import Choice as WrittenChoice
+from game.scenario.clauses import Change
 from game.scenario.event_model import Event
 from game.scenario.may import Calendar
 from game.scenario.syntax import Node
@@ -35,6 +35,8 @@ class Choice:
     id: str
     may: Condition | None
     else_show: str
+    price: int
+    """Units of the purse without which it is not open; 0 where nothing is asked."""
     deeds: tuple[Deed, ...]
     notes: frozenset[str]
     because: str
@@ -57,9 +59,11 @@ class Scene:
     choices: tuple[Choice, ...]
     by_id: Mapping[str, Choice]
     asked: tuple[Condition, ...]
-    """What its choices ask for."""
+    """What its choices ask for besides money."""
+    dearest: int
+    """The highest price among its choices."""
     legal: Legal | None
-    """What can be chosen, where no choice asks for anything."""
+    """What can be chosen by whoever can pay for all of it, where nothing else is asked."""
 
 
 class SeasonScenes:
@@ -76,6 +80,10 @@ class SeasonScenes:
         self.counsels = Counsels(campaign, condition)
         self._seat = campaign.seasons.seat
         self._quiet = campaign.seasons.quiet
+        self._purse, self._paid_from = (
+            effects.levels[campaign.seasons.purse],
+            campaign.seasons.purse,
+        )
         self.all: dict[int, Scene] = {}
         """By their place among all events."""
         for index, (id, event) in enumerate(campaign.events.items()):
@@ -89,7 +97,7 @@ class SeasonScenes:
         self._must = tuple([tuple(sorted(each, key=BY_DAY)) for each in in_file])
         self._may = by_turn(may, asked, calendars, date.max)
         self._soonest = tuple([min(map(BY_DAY, each), default=date.max) for each in self._may])
-        self._legal: dict[tuple[int, tuple[bool, ...]], Legal] = {}
+        self._legal: dict[tuple[int, int, tuple[bool, ...]], Legal] = {}
 
     def next_of(self, now: Moment) -> int:
         """Return the index of the scene that comes next in a season; -1 for none.
@@ -134,14 +142,22 @@ class SeasonScenes:
     def legal(self, state: State | Moment) -> Legal:
         """Return the choices of the scene that waits for one."""
         scene = self.all[state.scene]
-        if scene.legal is not None:
-            return scene.legal
+        held = state.levels[self._purse]
+        if held >= scene.dearest:
+            if scene.legal is not None:
+                return scene.legal
+            held = scene.dearest
         open_now = tuple([may(state) for may in scene.asked])
-        key = scene.index, open_now
+        key = scene.index, held, open_now
         legal = self._legal.get(key)
         if legal is None:
-            legal = self._legal[key] = _menu(scene, state)
+            legal = self._legal[key] = self._menu(scene, state)
         return legal
+
+    def unpaid(self, choice: Choice, state: State | Moment) -> str:
+        """Return why the purse keeps a choice closed; empty where it does not."""
+        held = state.levels[self._purse]
+        return too_dear(choice.price, held) if choice.price > held else ""
 
     def choose(self, now: Moment, scene: Scene, choice: Choice, log: Log | None) -> None:
         """Do what a choice does, its named risk included."""
@@ -164,30 +180,64 @@ class SeasonScenes:
     def _scene(
         self, index: int, id: str, event: Event, condition: Compile, effects: SeasonEffects
     ) -> Scene:
+        prices = self._prices(event)
         choices = tuple(
-            self._choice(id, event, choice_id, choice, condition, effects)
-            for choice_id, choice in event.choices.items()
+            self._choice(id, event, choice_id, prices[choice_id], condition, effects)
+            for choice_id in event.choices
         )
         heads = [Head("choose", id, (choice.id,)) for choice in choices]
         legal = Plain(heads) if all(choice.may is None for choice in choices) else None
         asked = tuple(choice.may for choice in choices if choice.may is not None)
-        return Scene(index, id, choices, {choice.id: choice for choice in choices}, asked, legal)
+        dearest = max(prices.values())
+        by_id = {choice.id: choice for choice in choices}
+        return Scene(index, id, choices, by_id, asked, dearest, legal)
+
+    def _prices(self, event: Event) -> Mapping[str, int]:
+        """Return without how much in the purse each choice is closed, by id.
+
+        Nothing is asked where no choice would then be sure to stay open: what is there is paid.
+        """
+        costs = {
+            id: -sum(
+                each.by
+                for each in choice.do
+                if isinstance(each, Change) and each.track == self._paid_from
+            )
+            for id, choice in event.choices.items()
+        }
+        is_sure = any(costs[id] <= 0 and not c.when for id, c in event.choices.items())
+        return {id: max(0, cost) if is_sure else 0 for id, cost in costs.items()}
+
+    def _menu(self, scene: Scene, state: State | Moment) -> Legal:
+        """Return the choices of a scene: those that are open, and the others with reasons."""
+        heads, refused = [], []
+        for choice in scene.choices:
+            head = Head("choose", scene.id, (choice.id,))
+            if choice.may is not None and not choice.may(state):
+                refused.append((head, choice.else_show or "that is not open to you"))
+            elif why := self.unpaid(choice, state):
+                refused.append((head, why))
+            else:
+                heads.append(head)
+        return Plain(heads, refused)
 
     def _choice(
         self,
         scene: str,
         event: Event,
         id: str,
-        source: WrittenChoice,
+        price: int,
         condition: Compile,
         effects: SeasonEffects,
     ) -> Choice:
+        source = event.choices[id]
         at_risk = tuple(source.risk.do) if source.risk else ()
         risk = source.risk.id if source.risk else ""
         return Choice(
             id=id,
             may=condition(source.when) if source.when is not None else None,
             else_show=" ".join(source.else_show),
+            price=price,
             deeds=effects.deeds(source.do),
             notes=notes_of(source.do) | {f"{scene}.{id}"},
             because=f"choice {scene} {id}",
@@ -197,13 +247,3 @@ class SeasonScenes:
             notes_at_risk=notes_of(at_risk) | ({f"risk.{risk}"} if risk else frozenset()),
             foretold=self.counsels.foretold(scene, event, id),
         )
-
-
-def _menu(scene: Scene, state: State | Moment) -> Legal:
-    """Return the choices of a scene: those that are open, and those that are not, with reasons."""
-    heads = [(Head("choose", scene.id, (choice.id,)), choice) for choice in scene.choices]
-    both = [(head, c, c.may is None or c.may(state)) for head, c in heads]
-    return Plain(
-        [head for head, _, may in both if may],
-        [(head, c.else_show or "that is not open to you") for head, c, may in both if not may],
-    )
