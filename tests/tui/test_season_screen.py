@@ -448,6 +448,24 @@ def test_whoever_advises_is_read_to_the_end_beside_the_choices_of_a_scene(
     in_seasons(tmp_path, (120, 36), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
 
 
+def test_while_choices_wait_their_rows_go_to_what_advisers_say(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        acts, counsel = season(app).query_one(Acts), season(app).query_one(Counsel)
+        await until(pilot, lambda: acts.is_resting and acts.size.height <= 4)
+        waiting = counsel.size.height
+        for _ in range(8):
+            await pilot.press("space")
+            await pilot.pause()
+            if not acts.is_resting:
+                break
+        await until(pilot, lambda: counsel.size.height < waiting)
+        assert acts.size.height > 6
+
+    in_seasons(tmp_path, (120, 30), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
+
+
 def test_a_pane_that_is_cut_says_which_keys_bring_the_rest(
     tmp_path: Path, governor: CampaignRules
 ) -> None:

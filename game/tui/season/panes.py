@@ -45,6 +45,8 @@ MOST_STANDING, MOST_SCENE = 0.58, 0.6
 """Parts of a column that the tracks may take, and the choices of a scene."""
 LEAST_STANDING, BAR = 6, 2
 """Rows that the tracks keep beside a scene, and cells of a scrollbar."""
+RESTING = 2 + EDGES
+"""Rows of the choices while they wait for a scene to be read."""
 A_WORD = 3
 """Rows for what is said below the lines of a scene, where there is room to spare."""
 
@@ -132,6 +134,8 @@ class SeasonPanes(Horizontal):
             told = counsel.rows_wanted(acts.size.width) + EDGES if self._has_counsel else 0
             bare = acts.rows_of_lines(width) + EDGES
             lines = min(wanted, max(bare, rows - told - LEAST_STANDING), int(rows * MOST_SCENE))
+            if acts.is_resting:
+                lines = RESTING
             to_spare = rows - lines - told - (standing.rows_wanted + EDGES)
             acts.styles.height = lines + max(0, min(to_spare, A_WORD))
             counsel.styles.height = min(told, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING))
@@ -205,6 +209,7 @@ class SeasonPanes(Horizontal):
         self._is_read = True
         if acts.is_resting or is_narrow:
             acts.wake()
+            self.share()
             story.show_end()
             acts.focus_list()
         elif not self.query_one(Counsel).read_on():
