@@ -307,3 +307,17 @@ def test_at_a_table_the_seasons_stand_as_they_are_known(tmp_path: Path) -> None:
     assert "The upper ford" in told(shown, "leverage")
     assert "== Spring 1801 ==" in told(shown, "log all")
     assert "== Spring 1801, season 1 of 8 ==" in told(shown, "undo")
+
+
+def test_a_forecast_of_an_order_with_targets_says_how_often_it_goes_wrong(tmp_path: Path) -> None:
+    shown = plain(
+        tmp_path, "the-governor", "--start", "1854", "--seed", "1", "--plain",
+        lines="1\nforecast 1\n3\nforecast 4\nforecast 99\nquit\n",
+    )  # fmt: skip
+    asked = told(shown, "forecast 4")
+    assert asked.count("It may go wrong (about one time in six)") == 1
+    assert "1. The first, which must pass Aigun (40)" in asked
+    assert "the-first" not in asked
+    assert "What can be known of a line of a scene stands in the scene" in told(shown, "forecast 1")
+    nothing = "There is nothing to tell of '99'. 'why' alone lists what there is."
+    assert told(shown, "forecast 99") == nothing

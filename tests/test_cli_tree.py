@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,18 @@ def test_walking_marking_and_naming_in_lines(tmp_path: Path) -> None:
     assert "Fortune stays as it was" in told(out, "whatif")
     assert "“First try”" in told(out, "tree")
     assert "??; “went home”" in told(out, "tree")
+
+
+def test_what_if_of_a_row_that_ends_with_a_forecast_stands_before_its_decision(
+    tmp_path: Path,
+) -> None:
+    lines = f"{SIT_DOWN}1\nforecast with offer ussuri=common\ntree\nwhatif 2\nquit\n"
+    out = plain(tmp_path, *WORDS, lines=lines)
+    assert re.search(r"\b2 @ .*Eat everything", told(out, "tree"))
+    asked = told(out, "whatif 2")
+    assert "What if? You stand before node 2" in asked
+    assert "There you had decided: Eat everything" in asked
+    assert "1. Eat everything, the castor-oil soup too." in asked, "the scene waits again"
 
 
 def test_the_way_forward_is_asked_for_by_its_number(tmp_path: Path) -> None:

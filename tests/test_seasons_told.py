@@ -10,7 +10,7 @@ from fractions import Fraction
 
 import pytest
 
-from game.coach.seasons import chronicle, ends, head, menu, toll
+from game.coach.seasons import chronicle, ends, foretold, head, menu, toll
 from game.coach.seasons.counsel import counsel, records
 from game.coach.seasons.dates import days_of, season_name, span_said
 from game.coach.seasons.effects_told import effects_short, effects_told, summed
@@ -39,7 +39,7 @@ from game.scenario.clauses import Change, Later, OpenTable
 from game.scenario.map_model import Map
 from game.scenario.season_model import season
 from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn, Verdict
-from tests.fords import fords, in_season, rules_of_fords, with_tracks
+from tests.fords import fords, in_season, rules_of_fords, with_events, with_tracks
 
 RULES = rules_of_fords()
 PLAYS = 60
@@ -510,6 +510,27 @@ def test_those_who_were_not_listened_to_are_judged_in_one_line() -> None:
     assert folded.startswith("Of those whose advice you did not take, ")
     unheard = {names[one.adviser] for one in predictions if one.is_otherwise}
     assert all(name in folded for name in unheard)
+
+
+def test_two_levels_of_one_word_are_told_apart_where_only_one_bears_a_forecast_out() -> None:
+    clerk = {"say": "Dry it.", "for": "yes", "expects": "stores >= 40", "within": 1}
+    rules = with_events(the_frost={"counsel": {"clerk": clerk}})
+    told: dict[bool, set[str]] = {True: set(), False: set()}
+    for level in range(101):
+        state = with_tracks(rules, rules.opening("1"), stores=level)
+        data = (("adviser", "clerk"), ("right", int(level >= 40)), ("foretold", 0))
+        turn = Turn(state, (Entry("proved", data, "choice the-frost"),))
+        (line,) = chronicle.told(rules, state, Decision("stand"), turn, "advisers")
+        told[level >= 40].add(line.text.partition("He was")[0])
+    assert not told[True] & told[False]
+    assert any("It stands at “enough”, as high as that." in text for text in told[True])
+    assert any("It stands at “enough”, but lower than that." in text for text in told[False])
+
+
+def test_who_was_right_and_wrong_unheard_is_named_with_the_scenes() -> None:
+    assert foretold.told_unheard((("Pavel", "The flood"),), (("Pavel", "The thaw"),)).endswith(
+        "Pavel (“The flood”) foretold rightly; Pavel (“The thaw”) wrongly."
+    )
 
 
 def test_where_a_track_stands_is_put_beside_a_number_as_a_number_beside_a_word_as_a_word() -> None:

@@ -55,7 +55,8 @@ class CampaignWalks(Walks):
         record = self.session.record
         before = self.session.states.at(record, record.nodes[node].parent)
         where = stands_in(self.campaign, before)
-        say(f"What if? You stand before node {node}, {where}. There you had decided:")
+        named = answered(record, node)
+        say(f"What if? You stand before node {named}, {where}. There you had decided:")
         say(f"    {self._said_at(node)}")
         say(SAME)
 

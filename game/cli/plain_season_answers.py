@@ -30,6 +30,7 @@ OF_WHAT = (
     "Say of which order: 'forecast 3' tells what it would do and how often it goes wrong. At a "
     "table your people say what they expect of a paper."
 )
+IN_SCENE = "What can be known of a line of a scene stands in the scene; 'menu' shows it again."
 NOTHING_TO_EXPECT = "All is over, and there is nothing left to expect."
 
 
@@ -112,6 +113,9 @@ class SeasonAnswers:
             say(*told_sources(self.session))
             return
         view = self.session.view()
+        if name.isdecimal() and view.state.phase == Phase.SCENE and not view.state.at:
+            say(IN_SCENE)
+            return
         if self.session.is_over:
             view = view._replace(state=self.session.state)
         say(*map(signs_read, meaning(self.rules, view, self._meant(name), self.mode)))

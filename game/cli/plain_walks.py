@@ -15,7 +15,7 @@ from game.coach.persons import opposite
 from game.coach.standing import when
 from game.coach.words_for import sentence
 from game.errors import AmurError, RecordError, WordsError
-from game.record import is_aside, node_called
+from game.record import OPENING, is_aside, node_called
 from game.record.history import HISTORY, documented
 from game.record.outline import Outline, answered
 from game.rules import Rules
@@ -25,6 +25,7 @@ NO_ARCHIVES = (
     "the documented line can be looked at once a line of this play has come to its end: what was "
     "really done is no plan"
 )
+STAYS_ASKED = "What was asked of your own people, or guessed, stays asked; you go on from there."
 
 SAME_LUCK = (
     "Fortune stays as it was: the same {man} with the same need,{news} the same mood of the "
@@ -131,12 +132,15 @@ class Walks:
         self.moved()
 
     def _what_if(self, word: str) -> None:
-        record = self.session.record
-        decided = self.session.what_if(node_called(record, word or "here"))
+        # A row of the tree is named by its last node and is about its first: the rest is answers,
+        # and what was asked of one's own people.
+        row = Outline(self.session.record).row_of(node_called(self.session.record, word or "here"))
+        decided = self.session.what_if(row[0] if row else OPENING)
         if is_aside(decided):
+            say(STAYS_ASKED)
             self._say_where()
-            self.moved()
-        self._say_before(decided.id)
+        else:
+            self._say_before(decided.id)
         put()
         self.moved()
 
@@ -145,7 +149,7 @@ class Walks:
         walked = side(self.rules, self.session.record, node, "")
         before = walked.steps[-1].before
         say(
-            f"What if? You stand before node {node}, "
+            f"What if? You stand before node {answered(self.session.record, node)}, "
             f"on {when(self.rules, max(1, before.sitting))}. There you had decided:"
         )
         say(f"    {said_of(self.rules, walked, walked.steps[-1])}")

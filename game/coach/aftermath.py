@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, cast
 
+from game.coach.words_for import whole
 from game.negotiation import Package
 from game.rules import Outcome, Rules, court
 from game.rules.formulas import Getter
@@ -195,7 +196,7 @@ def ratification(rules: Rules, state: State) -> Ratification:
                 written,
             )
         )
-    return Ratification(outcome, tuple(says), coerced // 100, state.disowned)
+    return Ratification(outcome, tuple(says), whole(coerced), state.disowned)
 
 
 def _bears(treaty: Package | None, sentence: Sentence) -> bool:

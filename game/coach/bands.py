@@ -8,6 +8,10 @@
 ('“some” or above', 'from the middle of “some” up', 'in the upper part of “much”')
 >>> at_most(track, 59), at_most(track, 62), at_most(track, 20)
 ('“some” or below', 'up to the lower part of “much”', 'up to the upper part of “none”')
+>>> [parts_word(track, 35, ">=", bound) for bound in (30, 31, 59, 60)]
+[False, True, True, False]
+>>> [parts_word(track, 35, "<=", bound) for bound in (29, 30, 58, 59)]
+[False, True, True, False]
 """
 
 from __future__ import annotations
@@ -41,6 +45,14 @@ def at_most(track: Track, level: int) -> str:
     if low == track.range[0] and part == PARTS[0]:
         return f"in the {part} of {word}"
     return f"up to the {part} of {word}"
+
+
+def parts_word(track: Track, level: int, relation: str, number: int) -> bool:
+    """Return whether a comparison holds for some levels only of those that have a level's word."""
+    low, high = _band(track, level)
+    if relation in (">=", "<"):
+        return low < number <= high
+    return low <= number < high
 
 
 def _band(track: Track, level: int) -> tuple[int, int]:

@@ -144,14 +144,19 @@ def _slept_on(t: Telling) -> str:
 
 
 def _gone_over(t: Telling) -> str:
-    """Tell what was given and counts for nothing: it was had before, or it ends at his ruin."""
+    """Tell what was given and counts for nothing: it only regains a paper, or ends at his ruin."""
     claimant = t.claimant
     is_part = t.number("credited") >= terms.NOTICED
     named = _set_off(given(t)) if t.to_claimant and not is_part else ""
     what = f"{'Part of what' if is_part else 'What'} {claimant.he} gave{named}"
-    if t.entry.because == "rule ladder":
-        return f"{what} stood in a paper of {claimant.his_own} before: it counts once."
     paper = "the paper" if t.to_claimant else f"{claimant.his} paper"
+    if t.entry.because == "rule ladder":
+        # Papers are weighed as wholes: the clause itself need not have stood in one before.
+        back = "to" if is_part else "towards"
+        return (
+            f"{what} only brought {paper} back {back} what an earlier one of {claimant.his_own} "
+            f"gave {t.host.him} as a whole: that counts once."
+        )
     return f"{what} only brought {paper} back from {t.host.his} ruin: that counts for nothing."
 
 

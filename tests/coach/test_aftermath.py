@@ -10,7 +10,7 @@ from game.coach.aftermath import Afterwards, epilogue, letters, ratification, wi
 from game.coach.invented import title_of
 from game.coach.leaves import TOLD_TWICE, after_the_talks, became
 from game.coach.persons import capital
-from game.coach.words_for import points
+from game.coach.words_for import points, whole
 from game.coach.workshop.attempts import some_paper
 from game.coach.workshop.directed import Directed, Route
 from game.files.scenarios import read_any, read_scenario
@@ -59,7 +59,7 @@ def test_the_verdict_and_the_factions_are_the_court_s(rules: Rules, ends: list[S
             assert page.outcome.verdict is Verdict.NONE
             continue
         forced = taken_by_menace(rules, state)
-        assert page.coerced == forced // 100
+        assert page.coerced == whole(forced), "as the papers page of a campaign tells it"
         assert page.begged == state.disowned
         read = forced + court.DISOWNING * state.disowned
         seen = court.reading(rules.table, state.treaty, rules.crisis(state), read, state.memorial)

@@ -152,11 +152,15 @@ def _all_proved(judged: Sequence[Told]) -> Iterator[Line]:
         if t not in unheard:
             yield Line(_proved(t), "adviser")
     if unheard:
-        named = [
-            (t.rules.scenario.advisers[t.get("adviser")].name, t.number("right")) for t in unheard
-        ]
-        right, wrong = ([name for name, came in named if came == how] for how in (1, 0))
+        right, wrong = ([_foreteller(t) for t in unheard if t.number("right") == n] for n in (1, 0))
         yield Line(told_unheard(right, wrong), "adviser")
+
+
+def _foreteller(t: Told) -> tuple[str, str]:
+    """Return who foretold something, and the title of the scene before which it was."""
+    scenario, predictions = t.rules.scenario, t.rules.scenes.counsels.predictions
+    event = scenario.events[predictions[t.number("foretold")].event]
+    return scenario.advisers[t.get("adviser")].name, event.title
 
 
 def _moved(rules: CampaignRules, entries: Iterable[Entry], mode: str) -> Iterator[Line]:

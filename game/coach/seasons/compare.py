@@ -13,7 +13,7 @@ from game.coach.compare_parts import Kind, Part, Row
 from game.coach.seasons.chronicle import Line
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.endings import epilogue, profile
-from game.coach.seasons.ends import papers, what_became
+from game.coach.seasons.ends import papers, stood_at, what_became
 from game.coach.seasons.naming import decision_label, is_seen
 from game.coach.seasons.standing import stands_in
 from game.coach.seasons.story import Passage, passage
@@ -271,11 +271,15 @@ def _tracks(a: Side, b: Side, states: Sequence[State], mode: str) -> Iterator[Ro
     sides = list(zip((a.rules, b.rules), states, strict=True))
     for id in a.rules.levels:
         if is_seen(a.rules.scenario, id):
-            both = [
-                track_seen(rules, rules.seen_by(CLAIMANT, state), id, mode)
-                for rules, state in sides
-            ]
-            yield Row(both[0].label, both[0].text, both[1].text)
+            label = a.rules.scenario.tracks[id].label
+            yield Row(label, *(_stood(rules, state, id, mode) for rules, state in sides))
+
+
+def _stood(rules: CampaignRules, state: State, id: str, mode: str) -> str:
+    """Return where a track stands; exact once the line is over, as its last page tells it."""
+    if rules.outcome(state) is not None:
+        return stood_at(rules, state, id)
+    return track_seen(rules, rules.seen_by(CLAIMANT, state), id, mode).text
 
 
 def _endings(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:

@@ -146,10 +146,9 @@ def _paper(rules: CampaignRules, id: str, deal: Deal) -> Paper:
     said = became(at, deal.verdict)
     if deal.verdict is not Verdict.NONE and deal.factions:
         said += f" {deal.support} in a hundred of those who judged it would own it."
-    much, were = points(deal.coercion), "points were"
-    if much == "1":
-        were = "point was"
-    menace = f" Of it, {much} {were} got by menace." if deal.coercion else ""
+    much = points(deal.coercion)
+    were = "point of it was" if much == "1" else "points of it were"
+    menace = f" {much} {were} read as got by menace." if deal.coercion else ""
     terms = terms_said(at, deal.treaty)
     return Paper(id, title, season_of(rules, deal.turn), terms, said + menace, deal)
 
@@ -167,9 +166,14 @@ def _right(rules: CampaignRules, state: State) -> Iterator[str]:
 
 def _stands(rules: CampaignRules, state: State) -> Iterator[str]:
     """Yield where every track stood at the end, those too that nobody could see."""
-    for id, at in rules.levels.items():
-        track, level = rules.scenario.tracks[id], state.levels[at]
-        word = f" ({track_word(track, level)})" if track.words else ""
+    for id in rules.levels:
+        track = rules.scenario.tracks[id]
         hidden = "" if track.is_seen_by(rules.scenario.seasons.seat) else ", which nobody could see"
-        shown = f"{level:,}" if is_counted(rules.scenario, id) else str(level)
-        yield sentence(f"{track.label}{hidden}: {shown}{word}")
+        yield sentence(f"{track.label}{hidden}: {stood_at(rules, state, id)}")
+
+
+def stood_at(rules: CampaignRules, state: State, id: str) -> str:
+    """Return where a track stands, in full: what only an end may tell."""
+    track, level = rules.scenario.tracks[id], state.levels[rules.levels[id]]
+    word = f" ({track_word(track, level)})" if track.words else ""
+    return f"{level:,}{word}" if is_counted(rules.scenario, id) else f"{level}{word}"

@@ -58,7 +58,7 @@ def _of_order(rules: CampaignRules, view: View, feat: Feat, mode: str) -> Iterat
         part = f"{left} in a hundred of what it would"
         does = "nothing now" if is_spent(rules, feat, state) else part
         yield f"It was done lately, so that it does {does}."
-    yield from _hazard(rules, state, feat, mode)
+    yield from hazard_told(rules, state, feat, mode)
     if feat.away:
         back = min(state.turn + feat.away + 1, len(rules.seasons) - 1)
         yield (
@@ -76,7 +76,8 @@ def _steps(feat: Feat, state: State) -> str:
     return f"It is step {step} of {feat.steps}; nothing comes of it before the last."
 
 
-def _hazard(rules: CampaignRules, state: State, feat: Feat, mode: str) -> Iterator[str]:
+def hazard_told(rules: CampaignRules, state: State, feat: Feat, mode: str) -> Iterator[str]:
+    """Yield how often an order goes wrong now, and what comes of it; nothing where it cannot."""
     written = rules.scenario.actions[feat.action].hazard
     odds = odds_of(feat, state)
     if written is None or not odds:

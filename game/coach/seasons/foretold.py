@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.coach.bands import parts_word
 from game.coach.seasons.conditions_told import may_both_hold, told_condition
 from game.coach.seasons.tracks import track_seen
 from game.coach.words_for import counted, listed
@@ -14,8 +15,17 @@ from game.scenario.model import Adviser
 from game.scenario.syntax import Comparison, Name, Number
 from game.state import CLAIMANT, State
 
+SIDES = {
+    ">=": (", but lower than that", ", as high as that"),
+    ">": (", but lower than that", ", as high as that"),
+    "<=": (", but higher than that", ", as low as that"),
+    "<": (", but higher than that", ", as low as that"),
+}
+"""On which side of a bound within one word a track stands: where it did not come so, and did."""
 STAKES = "{He} stakes {his} word on it: {when} it will show."
 """Said where what somebody foretells has no words; he is judged by it all the same."""
+Unheard = tuple[str, str]
+"""Who foretold something unheard, and the title of the scene before which it was."""
 OTHERWISE = "should you do otherwise"
 
 
@@ -72,23 +82,31 @@ def told_proved(
     spoke = f"{adviser.name} foretold at “{event.title}”: {what}."
     if not what:
         spoke = f"{adviser.name} staked {adviser.pronoun.his} word at “{event.title}”."
-    stands = "" if expects is None else _stands(rules, state, mode, expects)
+    stands = "" if expects is None else _stands(rules, state, mode, expects, came=came)
     word = "right" if came else "wrong"
     proved = f"{adviser.pronoun.cap} was {word}"
     told = f"{proved}." if record.startswith(f"{word} the ") else f"{proved} ({record})."
     return " ".join(filter(None, (spoke, stands, told)))
 
 
-def told_unheard(right: Sequence[str], wrong: Sequence[str]) -> str:
+def told_unheard(right: Sequence[Unheard], wrong: Sequence[Unheard]) -> str:
     """Return in one sentence who foretold rightly and who wrongly what would come unheard.
 
-    Somebody may be named several times, and on both sides.
+    Somebody may be named several times; who is named on both sides, with the scenes.
 
-    >>> told_unheard(("Pavel", "Nina"), ("Pavel",))
-    'Of those whose advice you did not take, Pavel and Nina foretold rightly; Pavel wrongly.'
+    >>> flood, thaw = ("Pavel", "The flood"), ("Pavel", "The thaw")
+    >>> told_unheard((flood, ("Nina", "The flood")), ())
+    'Of those whose advice you did not take, Pavel and Nina foretold rightly.'
+    >>> told_unheard((flood,), (thaw,))[40:]
+    'Pavel (“The flood”) foretold rightly; Pavel (“The thaw”) wrongly.'
     """
+    both = {name for name, _ in right} & {name for name, _ in wrong}
     said = ((right, "foretold rightly"), (wrong, "wrongly" if right else "foretold wrongly"))
-    told = [f"{listed(dict.fromkeys(names))} {how}" for names, how in said if names]
+    named = [
+        (dict.fromkeys(f"{n} (“{scene}”)" if n in both else n for n, scene in them), how)
+        for them, how in said
+    ]
+    told = [f"{listed(names)} {how}" for names, how in named if names]
     return f"Of those whose advice you did not take, {'; '.join(told)}."
 
 
@@ -101,16 +119,24 @@ def told_untried(rules: CampaignRules, event: str, adviser: str) -> str:
     return f"What {name} foretold {of} nobody will see now; it is not held against anybody."
 
 
-def _stands(rules: CampaignRules, state: State, mode: str, expects: Expression) -> str:
+def _stands(
+    rules: CampaignRules, state: State, mode: str, expects: Expression, *, came: bool
+) -> str:
     """Return where the one track stands that was foretold of.
 
-    Empty where it is only heard of.
+    Empty where it is only heard of. In words it is told on which side of the bound it stands, where
+    the bound parts the levels of one word.
     """
     match expects.root:
-        case Comparison(_, Name(name), Number()) if name in rules.levels:
+        case Comparison(relation, Name(name), Number(bound)) if name in rules.levels:
             track = track_seen(rules, rules.seen_by(CLAIMANT, state), name, mode)
             if track.is_rumour:
                 return ""
-            text = track.text if track.level is not None else f"“{track.text}”"
-            return f"It stands at {text}."
+            if track.level is not None:
+                return f"It stands at {track.text}."
+            level, written = state.levels[rules.levels[name]], rules.scenario.tracks[name]
+            side = ""
+            if relation in SIDES and parts_word(written, level, relation, bound // 100):
+                side = SIDES[relation][came]
+            return f"It stands at “{track.text}”{side}."
     return ""

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from game.coach.seasons.dates import before_play
 from game.coach.seasons.effects_told import effects_short, effects_told
-from game.coach.seasons.forecasts import forecast
+from game.coach.seasons.forecasts import forecast, hazard_told
 from game.coach.seasons.formula_parts import parts_of
 from game.coach.seasons.meaning_ends import (
     WORDS,
@@ -65,9 +65,10 @@ def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str
     if said := who_says(campaign, name):
         return said
     close = get_close_matches(word, known_words(rules), 1)
-    meant = f"; did you mean '{close[0]}'?" if close else "."
-    nothing = f"There is nothing to tell of '{name}'{meant} " if name else ""
-    return (f"{nothing}There are: {', '.join(known_words(rules))}.",)
+    if name:
+        meant = f"; did you mean '{close[0]}'?" if close else "."
+        return (f"There is nothing to tell of '{name}'{meant} 'why' alone lists what there is.",)
+    return (f"There are: {', '.join(known_words(rules))}.",)
 
 
 def _labelled(rules: CampaignRules, name: str) -> str:
@@ -81,24 +82,35 @@ def _labelled(rules: CampaignRules, name: str) -> str:
 def _of_action(
     rules: CampaignRules, view: View, id: str, target: str, mode: str
 ) -> tuple[str, ...]:
-    """Return what an order means: of several targets, what each does beside what all do."""
+    """Return what an order means: of several targets, what each does beside what all do.
+
+    Targets are numbered as in the menu.
+    """
     action = rules.scenario.actions[id]
     if not action.targets or target in action.targets:
         about = (target,) if action.targets else ()
         return forecast(rules, view, Decision(ACT, id, about), mode)
     told = [f"{action.label}. {action.help}"]
     told += effects_told(rules, action.do, mode, view.state)
-    for name, written in action.targets.items():
-        feat = rules.orders.by_words[id, name]
+    feats = [rules.orders.by_words[id, name] for name in action.targets]
+    may_go_wrong = [tuple(hazard_told(rules, view.state, feat, mode)) for feat in feats]
+    if are_alike := len(set(may_go_wrong)) == 1:
+        told += may_go_wrong[0]
+    for at, (written, feat, hazard) in enumerate(
+        zip(action.targets.values(), feats, may_go_wrong, strict=True), 1
+    ):
         done = is_past(feat, view.state)
         why = DONE if done else rules.orders.why_not(feat, view.state)
         does = effects_short(rules, written.do, mode)
         first, *more = one_a_line(why) if why else ("",)
         told.append(
-            f"{name}: {written.label}{f' ({feat.cost})' if feat.cost else ''}"
+            f"{at}. {written.label[:1].upper()}{written.label[1:]}"
+            f"{f' ({feat.cost})' if feat.cost else ''}"
             f"{f'; besides, {does}' if does else ''}. {first}".rstrip()
         )
         told += more
+        if not are_alike:
+            told += hazard
     return tuple(told)
 
 
