@@ -7,9 +7,11 @@ from typing import Any
 
 from game.coach.seasons.in_short import in_short
 from game.coach.seasons.other_way import LEAST, telling_answer, told_other_way
+from game.coach.seasons.toll import ledger
 from game.files.scenarios import read_any
-from game.record import OPENING, Record, Step, digest, steps_of
-from game.rules import CampaignRules
+from game.record import OPENING, Record, States, Step, digest, steps_of
+from game.record.history import documented
+from game.rules import CampaignRules, rules_for
 from game.scenario.clauses import Change, Set
 from game.scenario.effect_paths import effects_of_all
 from game.scenario.things import things
@@ -56,24 +58,50 @@ def test_another_answer_is_told_with_what_it_changes() -> None:
     assert steps[found.node - 1].decision == Decision("choose", "the-riot", ("beat",))
     peace = found.by[0][0].value
     assert told_other_way(found) == (
-        "One thing done otherwise: at “A scene”, in summer 1801, you might have chosen "
-        "“Bow to them”. With all else decided as it was on both sides, that takes Peace kept from "
-        f"{peace} to {peace + 25}."
+        "One thing done otherwise: at “A scene”, in summer 1801, you chose “Have them beaten”; you "
+        "might have chosen “Bow to them”. With all else decided as it was on both sides, that "
+        f"takes Peace kept from {peace} to {peace + 25}."
     )
 
 
-def test_of_several_answers_the_one_is_told_that_changes_most() -> None:
-    small = {"say": "Ask them to wait.", "do": {"unrest": "+10"}}
-    riot = {**RIOT, "choices": {"ask": small, **RIOT["choices"]}}
-    rules = with_events(the_riot=riot)
+def answering(choice: str) -> Callable[[CampaignRules, State], Decision]:
+    """Return who answers the riot in one way, and decides quietly elsewhere."""
+    answer = Decision("choose", "the-riot", (choice,))
 
-    def asks(rules: CampaignRules, state: State) -> Decision:
-        ask = Decision("choose", "the-riot", ("ask",))
-        return ask if ask in rules.legal_decisions(state) else quietly(rules, state)
+    def choose(rules: CampaignRules, state: State) -> Decision:
+        return answer if answer in rules.legal_decisions(state) else quietly(rules, state)
 
-    found = telling_answer(rules, line(rules, asks))
+    return choose
+
+
+def rules_with_three_answers() -> CampaignRules:
+    """Return rules under which the riot can be answered well, badly, and worse than that."""
+    ask = {"say": "Ask them to wait.", "do": {"unrest": "+10"}}
+    shoot = {"say": "Fire into them.", "do": {"unrest": "+50"}}
+    bow = RIOT["choices"]["bow"]
+    return with_events(the_riot={**RIOT, "choices": {"ask": ask, "shoot": shoot, "bow": bow}})
+
+
+def test_of_several_answers_the_one_is_told_that_gains_most() -> None:
+    """And not the one that would have changed most, which in most plays is a loss."""
+    rules = rules_with_three_answers()
+    found = telling_answer(rules, line(rules, answering("ask")))
     assert found is not None
-    assert found.say == "Bow to them."
+    assert (found.given, found.say) == ("Ask them to wait.", "Bow to them.")
+    assert found.gain > 0
+
+
+def test_where_no_answer_gains_it_is_told_what_was_done_well() -> None:
+    rules = rules_with_three_answers()
+    found = telling_answer(rules, line(rules, answering("bow")))
+    assert found is not None
+    assert found.say == "Ask them to wait."
+    assert found.gain < 0
+    assert told_other_way(found).startswith(
+        "One thing done well: at “A scene”, in summer 1801, you chose “Bow to them”, and not “Ask "
+        "them to wait”. With all else decided as it was on both sides, the other takes Peace kept "
+        "from "
+    )
 
 
 def test_what_hardly_changes_the_end_is_not_told() -> None:
@@ -83,7 +111,7 @@ def test_what_hardly_changes_the_end_is_not_told() -> None:
     steps = line(rules)
     assert telling_answer(rules, steps) is None
     told = in_short(rules, steps[-1].turn.state, steps).paragraphs
-    assert "One thing done otherwise" not in " ".join(told)
+    assert "One thing done" not in " ".join(told)
 
 
 def test_an_answer_after_which_another_scene_comes_is_left_out() -> None:
@@ -151,3 +179,24 @@ def test_everybody_whom_the_governor_counts_has_an_entry_of_the_ledger() -> None
         if isinstance(effect, Change | Set) and effect.track == "toll"
     ]
     assert moved == []
+
+
+def test_what_blood_spared_rests_on_is_true_of_the_ledger_and_of_history() -> None:
+    governor = read_any("the-governor")
+    rules = rules_for(governor)
+    assert isinstance(rules, CampaignRules)
+    says = rules.scenario.scales["blood"].rests_on
+    at_petropavlovsk = [
+        entry.count for entry in rules.effects.book if "of Petropavlovsk" in entry.who
+    ]
+    assert {115, 60} <= set(at_petropavlovsk)
+    assert "at Petropavlovsk 115 if it was held, and if it fell 60" in says
+    line = documented(rules)
+    entries = ledger(rules, States(rules, line.heading.seed).at(line, line.cursor))
+    marched = [
+        entry.number
+        for entry in entries
+        if "march home of 1856" in entry.who or "at Kutomanda" in entry.who
+    ]
+    assert "More than half in history's line are soldiers lost on the march home of 1856" in says
+    assert sum(marched) * 2 > sum(entry.number for entry in entries)

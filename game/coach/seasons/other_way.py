@@ -1,4 +1,7 @@
-"""What would have come of another answer to one scene, all else decided as it was on both sides."""
+"""What would have come of another answer to one scene, all else decided as it was on both sides.
+
+Told is what would have gained most; where nothing would have, what was done well.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ LEAST = 10
 """Points, summed over all measures, from which a difference is worth telling."""
 TURNS = 10
 """So many points a piece of the epilogue counts that would have been another."""
-ALL_ELSE = "With all else decided as it was on both sides, that"
+ALL_ELSE = "With all else decided as it was on both sides,"
 
 
 class OtherWay(NamedTuple):
@@ -34,8 +37,10 @@ class OtherWay(NamedTuple):
     """Of the answer that was given."""
     season: str
     scene: str
+    given: str
+    """The answer that was given, as whoever gives it says it."""
     say: str
-    """The other answer, as whoever gives it says it."""
+    """The other answer, said so, too."""
     by: tuple[tuple[Spoke, int], ...]
     """The measures that differ, as they came in the play, each with what it would have come to."""
     ends: tuple[tuple[str, str], ...] = ()
@@ -49,10 +54,16 @@ class OtherWay(NamedTuple):
         by = sum(abs(other - spoke.value) for spoke, other in self.by)
         return by + TURNS * len(self.ends)
 
+    @property
+    def gain(self) -> int:
+        """What it would have gained in points of all measures; less than 0 where it loses."""
+        return sum(other - spoke.value for spoke, other in self.by)
+
 
 def telling_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | None:
-    """Return the answer that would have changed most; `None` where none is worth telling.
+    """Return the answer that would have gained most, or lost least where none would have gained.
 
+    `None` where none would have changed what is worth telling.
     The line must have come to its end. Answers after which something else comes than was decided
     in the play are left out: what would have been decided there nobody knows. Replays the rest of
     the line for each of some dozens of answers.
@@ -74,23 +85,27 @@ def telling_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | No
                 continue
             unheld = tuple(_unheld(rules, decided[at + 1 :], line))
             found.append(_told_of(rules, step, other, came, line[-1])._replace(unheld=unheld))
-    most = max(found, key=lambda one: one.weight, default=None)
-    return most if most is not None and most.weight >= LEAST else None
+    worth_telling = (one for one in found if one.weight >= LEAST)
+    return max(worth_telling, key=lambda one: one.gain, default=None)
 
 
 def told_other_way(found: OtherWay) -> str:
     """Return in a sentence or more what would have come of another answer."""
     changes = [f"{spoke.label} from {spoke.value} to {other}" for spoke, other in found.by]
-    say = found.say.strip().removesuffix(".")
-    season = f"{found.season[:1].lower()}{found.season[1:]}"
     ends = [f"{other} instead of {came}" for came, other in found.ends]
-    takes = f" {ALL_ELSE} takes {listed(changes)}."
-    turns = f" {'It ends' if changes else f'{ALL_ELSE} ends'} in {listed(ends)}."
+    that = f"{ALL_ELSE} {'the other' if found.gain < 0 else 'that'}"
+    takes = f" {that} takes {listed(changes)}." if changes else ""
+    turns = f" {'It ends' if changes else f'{that} ends'} in {listed(ends)}." if ends else ""
     unheld = "".join(f" {each}" for each in found.unheld)
-    return (
-        f"One thing done otherwise: at “{found.scene}”, in {season}, you might have chosen "
-        f"“{say}”.{takes if changes else ''}{turns if ends else ''}{unheld}"
-    )
+    return f"{_lead(found)}{takes}{turns}{unheld}"
+
+
+def _lead(found: OtherWay) -> str:
+    given, say = (each.strip().removesuffix(".") for each in (found.given, found.say))
+    where = f"at “{found.scene}”, in {found.season[:1].lower()}{found.season[1:]}"
+    if found.gain < 0:
+        return f"One thing done well: {where}, you chose “{given}”, and not “{say}”."
+    return f"One thing done otherwise: {where}, you chose “{given}”; you might have chosen “{say}”."
 
 
 def _told_of(
@@ -99,8 +114,9 @@ def _told_of(
     differs = tuple(_differing(profile(rules, came), profile(rules, end)))
     event = rules.scenario.events[rules.scenes.all[step.before.scene].id]
     season = season_of(rules, step.before.turn)
-    say, ends = decision_label(rules, other), tuple(_turned(rules, came, end))
-    return OtherWay(step.node.id, season, event.title, say, differs, ends)
+    given, say = decision_label(rules, step.decision), decision_label(rules, other)
+    ends = tuple(_turned(rules, came, end))
+    return OtherWay(step.node.id, season, event.title, given, say, differs, ends)
 
 
 def _turned(rules: CampaignRules, came: State, end: State) -> Iterator[tuple[str, str]]:
