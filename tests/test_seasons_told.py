@@ -605,8 +605,16 @@ def test_an_entry_of_the_ledger_names_who_paid_what_befell_them_and_who_says_so(
 
 
 def test_the_dead_and_the_driven_out_are_never_added_to_each_other() -> None:
-    told = {toll.told_ledger(RULES, last_of(seed))[-1] for seed in range(PLAYS)}
+    told = {line for seed in range(PLAYS) for line in toll.told_ledger(RULES, last_of(seed))}
     assert "In all: 1 dead and 7 driven out." in told
+
+
+def test_beside_the_ledger_it_is_told_which_measure_takes_it_and_how() -> None:
+    reckoned = "Peace kept falls by 0.5 of a point for each of them, whatever befell them."
+    assert toll.reckoned(RULES) == (reckoned,)
+    for state in (last_of(seed) for seed in range(PLAYS)):
+        is_entered = toll.ledger(RULES, state) != ()
+        assert toll.told_ledger(RULES, state)[-1] == (reckoned if is_entered else toll.NOBODY)
 
 
 def test_a_start_says_who_had_paid_before() -> None:
@@ -617,6 +625,7 @@ def test_a_start_says_who_had_paid_before() -> None:
         "(invented)).",
         "Before spring 1802: 1 dead, a carter at the new dike (The reeve's ledger (invented)).",
         "In all: 1 dead and 4 driven out.",
+        "Peace kept falls by 0.5 of a point for each of them, whatever befell them.",
     )
 
 

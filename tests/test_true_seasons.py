@@ -15,19 +15,19 @@ from game.coach.menace import menace
 from game.coach.seasons.endings import epilogue
 from game.coach.seasons.ends import papers
 from game.coach.seasons.story import passage
-from game.coach.seasons.territory import posts_told
+from game.coach.seasons.territory import land_told, posts_told
 from game.coach.workshop.seasons.proving import begun_by
 from game.errors import IllegalDecisionError
 from game.files.scenarios import folder_of, read_any, read_scenario
 from game.files.witnesses import kept_witnesses
 from game.record import OPENING, Node
 from game.record.steps import Step, steps_of
-from game.rules import CampaignRules, Rules, rules_for
+from game.rules import CampaignRules, Rules, rules_for, settled
 from game.scenario import parse
 from game.scenario.map_model import Holder
 from game.scenario.syntax import Some
 from game.scenario.table_model import ActKind
-from game.state import CLAIMANT, HOST, Phase, State
+from game.state import CLAIMANT, HOST, Deal, Phase, State, Verdict
 from game.tui.map.seasons import map_of
 from game.tui.map.seasons import told as words_of
 
@@ -376,6 +376,53 @@ def test_the_end_says_of_each_post_on_whose_ground_it_stands(lived: Lived) -> No
             assert on[1] == GROUNDS[holders[region]]
             stood.add(holders[region])
     assert stood >= {Holder.RUSSIA, Holder.QING, Holder.COMMON}
+
+
+def with_terms(rules: CampaignRules, state: State, name: str, **terms: str) -> State:
+    """Return an end as it would be with other terms in a paper, which is owned in silence."""
+    at = list(rules.scenario.tables).index(name)
+    table = rules.talks[at].rules.table
+
+    def changed(deal: Deal) -> Deal:
+        if deal.table != at or deal.treaty is None:
+            return deal
+        paper = {**settled(deal.treaty, table), **terms}
+        treaty = tuple(table.options[n].index(paper[id]) for n, id in enumerate(table.issues))
+        return deal._replace(treaty=treaty, verdict=Verdict.SILENCE)
+
+    return state._replace(deals=tuple(map(changed, state.deals)))
+
+
+@pytest.mark.parametrize(
+    ("bank", "ussuri", "holder"),
+    [
+        ("amur", "qing", Holder.QING),
+        ("to-zeya", "qing", Holder.QING),
+        ("mouth", "qing", Holder.RUSSIA),
+        ("to-zeya", "silent", Holder.RUSSIA),
+        ("amur", "common", Holder.COMMON),
+    ],
+)
+def test_where_the_ussuri_stays_qing_kizi_is_qing_though_mariinsk_gave_the_mouth(
+    lived: Lived, bank: str, ussuri: str, holder: Holder
+) -> None:
+    signed = parse("signed.aigun and signed.mariinsk")
+    ends = [(rules, steps[-1].turn.state) for rules, steps in lived]
+    both = [(rules, end) for rules, end in ends if rules.condition(signed)(end)]
+    assert both
+    for rules, end in both:
+        with_the_mouth = with_terms(rules, end, "mariinsk", mouth="russian")
+        state = with_terms(rules, with_the_mouth, "aigun", ussuri=ussuri, **{"left-bank": bank})
+        drawn = map_of(rules).at(state)
+        holders = {region.id: region.holder for region in drawn.chart.regions}
+        assert holders["mouth-right-bank"] is holder
+        assert ("mouth-line-right" in drawn.chart.drawn) == (holder is Holder.RUSSIA)
+        stays = "The land from the Ussuri to the sea stays Qing by the paper of Aigun"
+        assert (stays in " ".join(drawn.says)) == (holder is Holder.QING)
+        told = " ".join(land_told(rules, state))
+        assert (re.search(r"now Russian: [^;]*Kizi", told, re.I) is not None) == (
+            holder is Holder.RUSSIA
+        )
 
 
 def test_land_that_is_russian_by_a_paper_is_not_told_as_russian_posts_on_it(lived: Lived) -> None:

@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from game.coach.invented import cite_of
 from game.coach.seasons.dates import before_play, season_of
+from game.coach.seasons.endings import measure_label
+from game.coach.seasons.formula_parts import parts_of
 from game.coach.words_for import listed
 from game.rules import CampaignRules
 from game.rules.seasons.deeds import TOLL
+from game.rules.seasons.measures import LASTING
 from game.scenario.model import Weight
 from game.scenario.paid_model import Fate
 from game.scenario.side import Side
@@ -123,10 +126,30 @@ def in_all(entries: tuple[Entered, ...]) -> str:
     return f"In all: {listed(told)}." if told else ""
 
 
+def reckoned(rules: CampaignRules) -> tuple[str, ...]:
+    """Return in a sentence each which measures of the end fall with the toll, and how far."""
+    found = []
+    for name in rules.scenario.measures:
+        try:
+            parts = parts_of(rules.scenario.measures[name]).parts
+        except ValueError:
+            continue
+        each = next((float(-part.weight) for part in parts if part.name == TOLL), 0)
+        if name != LASTING and each > 0:
+            label = measure_label(rules, name)
+            much = f"{each:g} {'of a point' if each < 1 else 'points'}"
+            found.append(f"{label} falls by {much} for each of them, whatever befell them.")
+    return tuple(found)
+
+
 def told_ledger(rules: CampaignRules, state: State) -> tuple[str, ...]:
-    """Return the ledger as lines, its sums last; one that says so where nobody was entered."""
+    """Return the ledger as lines, its sums and what they are reckoned for last.
+
+    One line that says so where nobody was entered.
+    """
     entries = ledger(rules, state)
     if not entries:
         return (NOBODY,)
     own = OWN if any(entry.kind and not entry.source for entry in entries) else ""
-    return (*map(told_entry, entries), *filter(None, (in_all(entries), own)))
+    last = (in_all(entries), own, *reckoned(rules))
+    return (*map(told_entry, entries), *filter(None, last))

@@ -12,7 +12,7 @@ from game.coach.seasons.meaning_ends import measure_names, of_measure
 from game.coach.seasons.moved import Moved, lately, told_moved
 from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.scene import SceneSeen
-from game.coach.seasons.toll import NOBODY, OWN, in_all, ledger, told_entry
+from game.coach.seasons.toll import NOBODY, OWN, in_all, ledger, reckoned, told_entry
 from game.coach.seasons.tracks import tracks
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
@@ -117,5 +117,7 @@ def ledger_parts(rules: CampaignRules, state: State) -> Iterator[Content]:
         yield plain(in_all(entries), style="bold")
         if any(entry.kind and not entry.source for entry in entries):
             yield said((OWN, MUTED))
+        for each in reckoned(rules):
+            yield said((each, MUTED))
     else:
         yield plain(NOBODY)
