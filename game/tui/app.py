@@ -19,6 +19,7 @@ from game.errors import AmurError
 from game.tui.commands import Command, bindings
 from game.tui.driver import quick
 from game.tui.everywhere import LEAVE, LONGEST_SENTENCE, Everywhere
+from game.tui.play.doubled import typing
 from game.tui.screens.title import Title
 from game.tui.settings import Value
 from game.tui.shelf import Shelf, Wanted
@@ -65,6 +66,14 @@ class AmurApp(Everywhere):
         """What was named last to be played, an id or a folder."""
         self._follower: Follower | None = None
         self._is_opening = False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Have what a key does know when it was typed, however late the game comes to it."""
+        if isinstance(event, events.Key):
+            with typing(event.time):
+                await super().on_event(event)
+        else:
+            await super().on_event(event)
 
     def get_driver_class(self) -> type[Driver]:
         """Return a driver for this terminal that hears Escape at once."""

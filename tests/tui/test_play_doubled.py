@@ -6,13 +6,17 @@ from math import inf
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from game.rules.legal import Head
+from game.session import Session
+from game.state import Decision
 from game.tui.app import AmurApp
 from game.tui.play import doubled
 from game.tui.play.acts import DOUBLED, Acts
+from game.tui.play.in_play import WORKED_OUT
 from game.tui.play.screen import PlayScreen
 from tests.tui.playing import decide, helped, played, to_the_table, until
 from tests.tui.seasons import in_seasons, season
@@ -76,13 +80,70 @@ def test_no_key_answers_a_scene_that_was_not_seen_yet(
     played(tmp_path, (80, 24), act)
 
 
+def test_what_counts_is_when_a_key_was_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 10.0
+    monkeypatch.setattr(doubled, "monotonic", lambda: now)
+    monkeypatch.setattr(doubled, "WITHIN", 0.35)
+    keys = doubled.Doubled()
+    brought = keys.press("1", is_news=True)
+    keys.see(keys.press("1", is_news=True, takes=doubled.SCENE))
+    keys.see(brought)  # long gone
+    now = 20.0
+    with doubled.typing(9.9):
+        assert keys.is_again("2")
+    with doubled.typing(10.9):
+        assert keys.is_again("2")
+    with doubled.typing(12.0):
+        assert not keys.is_again("2")
+
+
+@pytest.mark.parametrize("key", ["1", "enter"])
+def test_a_key_that_lay_in_the_queue_while_the_game_was_busy_answers_nothing_new(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await decide(screen, pilot, "1")
+        monkeypatch.setattr(doubled, "WITHIN", 0.05)
+        await pilot.pause(0.3)
+        before = screen.session.cursor
+        late = Key(key, key if key.isdecimal() else None)
+        late.time -= 5
+        screen.app.post_message(late)
+        await until(pilot, lambda: helped(screen) == DOUBLED)
+        assert screen.session.cursor == before
+        await pilot.press("tab")
+        await until(pilot, lambda: helped(screen) != DOUBLED)
+        await pilot.pause(0.3)
+        await decide(screen, pilot, "1")
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_at_once_it_is_said_that_what_comes_of_a_decision_is_worked_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        said_then: list[str] = []
+        decides = Session.decide
+
+        def noticed(session: Session, decision: Decision) -> None:
+            said_then.append(helped(screen))
+            decides(session, decision)
+
+        monkeypatch.setattr(Session, "decide", noticed)
+        await decide(screen, pilot, "1")
+        assert said_then == [WORKED_OUT]
+        assert helped(screen) != WORKED_OUT
+
+    played(tmp_path, (120, 40), act)
+
+
 def test_a_key_that_is_held_down_is_never_meant(monkeypatch: pytest.MonkeyPatch) -> None:
     now = 10.0
     monkeypatch.setattr(doubled, "monotonic", lambda: now)
     monkeypatch.setattr(doubled, "WITHIN", 0.35)
     keys = doubled.Doubled()
-    keys.press("enter", is_news=True)
-    keys.see()
+    keys.see(keys.press("enter", is_news=True))
     for _ in range(50):
         now += 0.04
         assert keys.is_again("enter")

@@ -8,6 +8,8 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widgets import OptionList
 
+from game.tui.play.doubled import typed_at
+
 
 class Lines(OptionList):
     """Keeps the line under the cursor in view when it has less room, and tells what is not.
@@ -26,6 +28,14 @@ class Lines(OptionList):
 
     class Moved(Message):
         """Other lines are in view."""
+
+    selected_at = 0.0
+    """When the key was typed by which a line was selected last."""
+
+    def action_select(self) -> None:
+        """Select the line under the cursor."""
+        self.selected_at = typed_at()
+        super().action_select()
 
     def on_resize(self) -> None:
         """Scroll to the cursor."""

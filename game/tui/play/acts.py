@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual import on
-from textual.app import ComposeResult
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from game.tui.keyboard import keys_now
 from game.tui.play.act_lines import Lines
-from game.tui.play.doubled import Doubled
-from game.tui.play.helped import help_of, in_rows
-from game.tui.play.keys import WHY
+from game.tui.play.doubled import OPENING, SCENE, Doubled, typing
+from game.tui.play.helped import help_of
 from game.tui.play.options import Offer, rows_of
-from game.tui.texts import Part, said
+from game.tui.play.saying import Saying
+from game.tui.texts import Part
 from game.tui.widgets.hung import KEY, Hung
-from game.tui.widgets.panel import Panel
 
 ENTER = 0
 """What stands for Enter beside the numbers of the lines."""
@@ -30,14 +26,12 @@ DOUBLED = "These lines have only just come; press it once more if it is meant fo
 NO_LINE = "No line has that key now."
 
 
-class Acts(Panel):
+class Acts(Saying):
     """Shows offers, and tells which one was chosen or is looked at."""
 
     DEFAULT_CSS = """
     Acts OptionList, Acts OptionList:focus { height: 1fr; border: none; padding: 0; }
     Acts.-loose OptionList, Acts.-loose OptionList:focus { height: auto; }
-    Acts #help { height: auto; color: $text-muted; padding: 1 0 0 0; }
-    Acts #help.-empty { display: none; }
     """
 
     class Chosen(Message):
@@ -59,7 +53,6 @@ class Acts(Panel):
         """A key was pressed for lines that are not in view yet."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        self._said = Content()
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
         self._doubled = Doubled()
@@ -68,12 +61,6 @@ class Acts(Panel):
         self._chosen: Offer | None = None
         self._chosen_by: int | None = None
         self._ahead: list[int] = []
-        self._said_of: Offer | None = None
-
-    def compose(self) -> ComposeResult:
-        """Yield the list and the help below it."""
-        yield Lines()
-        yield Static(id="help")
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -131,8 +118,11 @@ class Acts(Panel):
 
     def come_into_view(self, *, opens: bool = False) -> None:
         """Take nothing pressed at once for lines hidden till now, by pages if it `opens` all."""
-        self._doubled.press(None, is_news=True, opens=opens)
-        self.call_after_refresh(self._doubled.see)
+        self._see(self._doubled.press(None, is_news=True, takes=OPENING if opens else 1))
+
+    def _see(self, brought: int) -> None:
+        """Say once the lines are painted that they can be seen: panes are shared out after once."""
+        self.call_after_refresh(self.call_after_refresh, self._doubled.see, brought)
 
     def answer(self, offer: Offer) -> bool:
         """Say that a line is done now; return whether it is still the one that was chosen."""
@@ -148,11 +138,13 @@ class Acts(Panel):
         *,
         is_news: bool = False,
         is_same: bool = False,
+        is_scene: bool = False,
     ) -> None:
         """Show another list, the cursor on its first open line that has a number.
 
-        It `is_news` where a decision brought it: what was typed before it was seen is dropped. It
-        `is_same` where the lines in view are only told for another room.
+        It `is_news` where a decision brought it: what was typed before it was seen is dropped, and
+        of a scene, before it can have been read. It `is_same` where the lines in view are only told
+        for another room.
         """
         self._offers = tuple(offers)
         self.remove_class("-resting")
@@ -166,20 +158,22 @@ class Acts(Panel):
         was_typed = bool(self._ahead)
         self.show_help()
         if not is_same:
-            self._doubled.press(self._chosen_by, is_news=is_news, opens=not self._was_shown)
-            self.call_after_refresh(self._doubled.see)
+            takes = SCENE if is_scene else 1
+            if not self._was_shown:
+                is_news, takes = True, OPENING
+            self._see(self._doubled.press(self._chosen_by, is_news=is_news, takes=takes))
         self._was_shown = True
         self._is_waiting, self._chosen, self._chosen_by = False, None, None
         self._ahead.clear()
         if is_news and was_typed:
-            self.say((DOUBLED, "$warning"))
+            self.hint(DOUBLED)
 
     def ask(self, offers: Iterable[Offer], title: Part) -> None:
         """Show what the chosen act may be about; a number typed ahead is meant for that."""
         by, ahead = self._chosen_by, tuple(self._ahead)
         self.show(offers, title)
         if ahead and ahead[0] in (ENTER, by):
-            self.say((DOUBLED, "$warning"))
+            self.hint(DOUBLED)
         elif ahead:
             self.choose_number(ahead[0])
             self._ahead.extend(ahead[1:])
@@ -220,7 +214,7 @@ class Acts(Panel):
         if at is not None:
             self._choose(at, by=number)
         elif self._offers[1:] and not self.is_resting:
-            self.say((NO_LINE, "$warning"))
+            self.hint(NO_LINE)
 
     def choose_current(self) -> bool:
         """Choose the line under the cursor; return whether that was done."""
@@ -231,7 +225,7 @@ class Acts(Panel):
         """Return whether a key that is none of a line's was meant for what is in view now."""
         is_again = self._doubled.is_again(key)
         if is_again:
-            self.say((DOUBLED, "$warning"))
+            self.hint(DOUBLED)
         return not is_again
 
     def _choose(self, at: int, by: int) -> bool:
@@ -239,40 +233,13 @@ class Acts(Panel):
             self.post_message(self.Asked())
             return False
         if self._doubled.is_again(by):
-            self.say((DOUBLED, "$warning"))
+            self.hint(DOUBLED)
             return False
         self._chosen, self._chosen_by = self._offers[at], by
         self._ahead.clear()
         self.query_one(OptionList).highlighted = at
         self.post_message(self.Chosen(self._offers[at], by_enter=by == ENTER))
         return True
-
-    def say(self, text: Part) -> None:
-        """Say something in the place of the help, until the cursor moves; empty says nothing."""
-        self._said = content = said(text)
-        line = self.query_one("#help", Static)
-        self._write_help()
-        line.set_class(not content.plain, "-empty")
-        self.set_class(bool(content.plain), "-helped")
-        self._said_of = self.current
-        self._loosen()
-
-    def on_resize(self) -> None:
-        """Say what there is room for, and where."""
-        super().on_resize()
-        self._write_help()
-        self._loosen()
-
-    def _write_help(self) -> None:
-        """Write what was said, or as much of it as a narrow window has rows for."""
-        line, width = self.query_one("#help", Static), self.scrollable_content_region.width
-        line.update(in_rows(self._said, width, line.styles.max_height, keys_now(self.app, WHY)))
-
-    def _loosen(self) -> None:
-        """Let the help follow the last line where there is room for all, else keep to the foot."""
-        help = 1 + len(self._said.wrap(max(1, self.size.width)))
-        rows = sum(lines.virtual_size.height for lines in self.query(Lines))
-        self.set_class(rows + help <= self.size.height, "-loose")
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -289,11 +256,7 @@ class Acts(Panel):
         if self.is_waiting:
             self._ahead.append(ENTER)
         elif event.option in options.options:
-            self._choose(event.option_index, by=ENTER)
+            with typing(self.query_one(Lines).selected_at):
+                self._choose(event.option_index, by=ENTER)
         else:  # it was pressed for a list that has gone
-            self.say((DOUBLED, "$warning"))
-
-    def show_help(self) -> None:
-        """Say what the line under the cursor does, or why it may not be chosen now."""
-        offer = self.current
-        self.say("" if offer is None else help_of(offer))
+            self.hint(DOUBLED)

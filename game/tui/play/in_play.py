@@ -7,10 +7,11 @@ by deciding or by going back, the screen has itself replaced.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 
@@ -23,6 +24,9 @@ from game.tui.texts import plain, said
 
 if TYPE_CHECKING:
     from game.tui.timeline.grove import Memory
+
+
+WORKED_OUT = "What comes of it is being worked out…"
 
 
 class InPlay(Screen[None]):
@@ -83,6 +87,23 @@ class InPlay(Screen[None]):
         """Yield that the end of this play is known to whoever goes on with it, if it is."""
         if self.session.has_looked and not self.session.is_over:
             yield plain(LOOKED, style="$warning")
+
+    def work_out(self, done: Callable[[], bool]) -> None:
+        """Say at once that what comes of a decision is worked out, and do that once it was said.
+
+        `done` returns whether anything came of it; nothing is done if the play was moved meanwhile.
+        """
+        self.query_one(Acts).wait((WORKED_OUT, "$secondary"))
+        self.call_after_refresh(self._work_out, done, self.session.cursor)
+
+    def _work_out(self, done: Callable[[], bool], cursor: int) -> None:
+        if self.session.cursor != cursor or not done():
+            self.query_one(Acts).resume()
+
+    def on_key(self, event: Key) -> None:
+        """Say no more why the key before did nothing."""
+        for acts in self.query(Acts):
+            acts.let_hint_go()
 
     @property
     def is_deciding(self) -> bool:

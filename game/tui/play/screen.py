@@ -63,8 +63,8 @@ class PlayScreen(Looking):
         if not self.session.needs_curtain:
             self.ask()
             return
-        name = self.rules.scenario.seats[self.session.seat].name
-        self.app.push_screen(Curtain(name, self._lay_out))
+        chair = self.rules.scenario.seats[self.session.seat]
+        self.app.push_screen(Curtain(chair.name, self._lay_out))
 
     def _lay_out(self) -> None:
         """Lay the table out for the one who is to decide now."""
@@ -98,18 +98,18 @@ class PlayScreen(Looking):
         else:
             self.decide(self.hand.decision(offer.heads[0]))
 
-    def decide(self, decision: Decision) -> bool:
+    def decide(self, decision: Decision) -> None:
         """Decide, tell what came of it, and ask again; a refusal costs nothing."""
-        return not self._asks_first(decision) and self._decide(decision)
+        if not self._asks_first(decision):
+            self.work_out(lambda: self._decide(decision))
 
     def _asks_first(self, decision: Decision) -> bool:
-        """Ask whether a decision is meant, where one press of a key is too little to tell."""
+        """Ask whether a decision is meant, where one press of a key is too little."""
         if decision.verb not in ASIDES and decision not in self.session.legal():
             return False
         state, acts = self.session.view().state, self.query_one(Acts)
         keys = (keys_now(self.app, key) for key in (FORECAST, CHANGE))
-        warning = self.twice.warning(state, decision, *keys)
-        if warning:
+        if warning := self.twice.warning(state, decision, *keys):
             if decision.suppose is not None or decision.verb == "forecast":
                 self.query_one(Panes).show(DRAFT)
             acts.look_at(decision.name or decision.verb)
@@ -117,7 +117,6 @@ class PlayScreen(Looking):
         return bool(warning)
 
     def _decide(self, decision: Decision) -> bool:
-        hand = self.hand
         try:
             self.session.decide(decision)
         except AmurError as error:
@@ -125,7 +124,8 @@ class PlayScreen(Looking):
             return False
         self.notes = []
         if decision.verb != "forecast" and self.can_show:
-            hand.laid(decision, self.rules.seen_by(hand.seat, self.session.state).state)
+            seen = self.rules.seen_by(self.hand.seat, self.session.state)
+            self.hand.laid(decision, seen.state)
         self.come_to(is_news=True)
         return True
 
@@ -206,7 +206,7 @@ class PlayScreen(Looking):
     def action_bare(self) -> None:
         """Choose the line under the cursor without the paper, where it can be done so."""
         offer = self.query_one(Acts).current
-        is_bare = offer is not None and bool(offer.heads) and offer.heads[0].bare
+        is_bare = offer is not None and any(head.bare for head in offer.heads[:1])
         if is_bare and self.query_one(Acts).choose_current():
             self.hand.carry(False)
             self.show_hand()
@@ -234,9 +234,8 @@ class PlayScreen(Looking):
 
     def action_forecast(self) -> None:
         """Ask what to expect of the draft; once a sitting, and at once where it is looked at."""
-        reason = why_not_weigh(self.seat, self.session.view().state)
         decision = Decision("forecast", "", (), self.hand.draft)
-        if reason:
+        if reason := why_not_weigh(self.seat, self.session.view().state):
             self.query_one(Acts).say((sentence(reason), "$warning"))
         elif self.query_one(Ledger).has_focus or not self._asks_first(decision):
             # It takes them a while: first they are seen to be asked.
@@ -294,6 +293,7 @@ class PlayScreen(Looking):
 
     def _list_acts(self, *, is_news: bool) -> None:
         self.twice.forget()
-        state = self.session.view().state
+        acts, state = self.query_one(Acts), self.session.view().state
         found = offers(self.rules, self.session.legal(), state, self.mode)
-        self.query_one(Acts).show(found, title_of(self.rules, state), is_news=is_news)
+        is_scene = state.phase == Phase.SCENE
+        acts.show(found, title_of(self.rules, state), is_news=is_news, is_scene=is_scene)

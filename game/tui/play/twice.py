@@ -28,8 +28,7 @@ class Once:
             self._pressed = None
             return ""
         self._pressed, self.said = decision, says
-        self._doubled.press(decision)
-        self._doubled.see()
+        self._doubled.see(self._doubled.press(decision))
         return says
 
     def instead_of(self, decision: Decision | None) -> Decision | None:

@@ -94,7 +94,8 @@ class SeasonScreen(SeasonLooking):
         self._group = None
         if self.is_scene:
             seen = scene_seen(self.rules, view, legal, self.mode)
-            acts.show(choices.of_scene(seen), choices.SCENE_ASKS, is_news=is_news)
+            asked = choices.of_scene(seen)
+            acts.show(asked, choices.SCENE_ASKS, is_news=is_news, is_scene=True)
             return
         self._groups = menu(self.rules, view, legal, self.mode)
         standing = standing_orders(self.rules, view.state)
@@ -155,14 +156,17 @@ class SeasonScreen(SeasonLooking):
         self.query_one(SeasonPanes).make_room(is_asking=True)
         acts.focus_list()
 
-    def decide(self, decision: Decision) -> bool:
+    def decide(self, decision: Decision) -> None:
         """Decide, tell what came of it, and ask again; a refusal costs nothing.
 
         A season that something ends with is let pass only when that was said and it is meant.
         """
         if decision.verb == STAND and (says := self._once.ask(decision, self._passing())):
             self.query_one(Acts).say((says, "$warning"))
-            return False
+        else:
+            self.work_out(lambda: self._decide(decision))
+
+    def _decide(self, decision: Decision) -> bool:
         try:
             self.session.decide(decision)
         except AmurError as error:
