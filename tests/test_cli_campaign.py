@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.cli.plain_campaign_help import WORDS
+from game.cli.plain_season_looks import in_short
 from game.cli.plain_text import WIDTH
-from tests.fords import FORDS, SEASONS
+from game.coach.seasons.menu import menu
+from tests.fords import FORDS, SEASONS, in_season, rules_of_fords
 from tests.in_lines import amur, at_keyboard, nodes, plain, told
 
 
@@ -66,6 +68,22 @@ def test_a_season_that_talks_close_with_is_passed_over_by_a_second_line(tmp_path
     assert decided(tmp_path) == ["stand"]
 
 
+def test_a_last_order_that_closes_talks_is_given_by_a_second_line(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\n2\n2\n2\n")
+    assert shown.count("Enter it once more: the talks can be opened now and not in the next") == 1
+    assert decided(tmp_path) == ["act repair", "act repair"]
+
+
+def test_the_menu_in_short_says_which_talks_are_not_open_and_why() -> None:
+    rules = rules_of_fords()
+    state = in_season(rules, 2)
+    view, legal = rules.seen_by(state.seat, state), rules.legal_decisions(state)
+    lines = in_short(rules, view, menu(rules, view, legal, "advisers"), "3")
+    shown = " ".join(" ".join(lines).split())
+    assert "Not open: 8 Open the talks: The upper ford (from autumn 1801 on" in shown
+    assert shown.endswith("the council thinks so little). 'menu' tells all.")
+
+
 def test_an_empty_line_decides_nothing_wherever_it_is_typed(tmp_path: Path) -> None:
     words = (str(FORDS), "--plain", "--seed", "3", "--record", str(tmp_path / "play.amur"))
     shown = at_keyboard(tmp_path, *words, lines="\n1\n\nopen upper-ford\n\nquit\n")
@@ -117,10 +135,10 @@ def test_the_head_of_every_season_is_told_once(tmp_path: Path) -> None:
 def test_numbers_and_words_order_the_same(tmp_path: Path) -> None:
     texts = []
     for name, lines in (
-        ("numbers", "1\n1 1\n7\n"),
-        ("asked", "1\n1\n1\n7\n"),
+        ("numbers", "1\n1 1\n7\n7\n"),
+        ("asked", "1\n1\n1\n7\n7\n"),
         ("words", "1\nsound upper\nact wait\n"),
-        ("target", "1\n1 upper\nwait\n"),
+        ("target", "1\n1 upper\nwait\nwait\n"),
     ):
         played(tmp_path, lines, name=f"{name}.amur")
         texts.append(decided(tmp_path, f"{name}.amur"))
@@ -237,7 +255,7 @@ def test_a_forecast_of_nothing_says_of_what_one_can_be_asked(tmp_path: Path) -> 
 
 
 def test_one_goes_back_over_a_season_and_decides_otherwise(tmp_path: Path) -> None:
-    lines = "1\nwait\nwait\nundo\nundo\nrepair\nredo\ntree\nwhatif 1\ncompare 3 1\n"
+    lines = "1\nwait\nact wait\nundo\nundo\nrepair\nredo\ntree\nwhatif 1\ncompare 3 1\n"
     shown = played(tmp_path, lines)
     assert decided(tmp_path)[:3] == ["act wait", "act wait", "act repair"]
     assert "Spr 1801  +-Repair the quays" in shown
@@ -254,7 +272,7 @@ def test_the_tree_says_what_a_season_that_was_let_pass_was_ordered_to_do(tmp_pat
 def test_a_play_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     played(tmp_path, "1\nwait\n")
     shown = plain(
-        tmp_path, str(FORDS), "--plain", "--record", str(tmp_path / "play.amur"), lines="wait\n"
+        tmp_path, str(FORDS), "--plain", "--record", str(tmp_path / "play.amur"), lines="act wait\n"
     )
     assert "The Two Fords, taken up again" in shown
     assert "== Spring 1801, season 1 of 8 ==" in shown

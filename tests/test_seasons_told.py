@@ -23,7 +23,7 @@ from game.coach.seasons.meaning import meaning
 from game.coach.seasons.meaning_ends import of_measure
 from game.coach.seasons.moved import since_opened
 from game.coach.seasons.orders_told import NOTHING_LEFT, effects_of
-from game.coach.seasons.passing import passed_by
+from game.coach.seasons.passing import ENDS, passed_by
 from game.coach.seasons.scene import scene_seen
 from game.coach.seasons.talks_ahead import pressing
 from game.coach.seasons.talks_told import taken_from_seasons
@@ -42,6 +42,7 @@ from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn, Verdict
 from tests.fords import fords, in_season, rules_of_fords, with_events, with_tracks
 
 RULES = rules_of_fords()
+LET_PASS = Decision("stand")
 PLAYS = 60
 TOLD = [
     track.id for track in tracks(RULES, RULES.seen_by(CLAIMANT, RULES.opening("1")), "advisers")
@@ -300,16 +301,29 @@ def test_talks_that_an_order_opens_a_season_later_are_foretold() -> None:
 
 def test_the_last_season_says_that_the_campaign_ends_with_it() -> None:
     summer = in_season(RULES, 2)
-    assert not passed_by(RULES, summer)
+    assert not passed_by(RULES, summer, LET_PASS)
     last = summer._replace(turn=len(RULES.seasons) - 1)
-    assert passed_by(RULES, last) == "this is the last season, and the campaign ends with it"
+    assert passed_by(RULES, last, LET_PASS).startswith(ENDS)
+    assert not passed_by(RULES, last, Decision("act", "repair"))
 
 
 def test_talks_that_close_with_a_season_are_named_before_it_passes() -> None:
     title = RULES.scenario.tables["upper-ford"].title
     spring = in_season(RULES, 1)
-    assert title in passed_by(RULES, spring)
-    assert not passed_by(RULES, spring._replace(turn=2))
+    assert title in passed_by(RULES, spring, LET_PASS)
+    assert not passed_by(RULES, spring._replace(turn=2), LET_PASS)
+
+
+def test_the_last_order_of_a_season_names_the_talks_that_close_with_it() -> None:
+    spring = in_season(RULES, 1)
+    heads = RULES.legal_decisions(spring).heads
+    orders = [h.alone for h in heads if h.verb == "act" and not RULES.orders.feat_of(h.alone).away]
+    title = RULES.scenario.tables["upper-ford"].title
+    assert orders
+    for order in orders:
+        assert not passed_by(RULES, spring, order)
+        assert title in passed_by(RULES, spring._replace(left=1), order)
+    assert not passed_by(RULES, spring._replace(left=1), Decision("open", "upper-ford"))
 
 
 def test_a_rumour_is_a_range_that_held_when_the_season_opened() -> None:

@@ -9,7 +9,7 @@ from game.cli.plain_refusal import refuse
 from game.cli.plain_season_looks import all_of_it, in_short, of_scene, of_targets
 from game.cli.plain_text import put, put_all, runs, say
 from game.cli.plain_unknown import meant_in_seasons
-from game.coach.seasons.menu import LETTER_OF_STAND, Choice, Group, chosen, menu
+from game.coach.seasons.menu import Choice, Group, chosen, menu
 from game.coach.seasons.orders_told import DONE, is_past
 from game.coach.seasons.passing import passed_by
 from game.coach.seasons.reasons import UNSEEN, one_a_line, several
@@ -94,15 +94,17 @@ class SeasonTurns:
         groups = menu(self.rules, view, legal, self.mode)
         put_all(all_of_it(groups) if self.shows_all else in_short(self.rules, view, groups, seed))
         self.shows_all = False
-        missed, was_said = passed_by(self.rules, view.state), False
+        was_said = False
         while True:
             text = self.lines.line()
             decision = self._ordered(text, groups)
-            if text.lower() == LETTER_OF_STAND and missed and not was_said:
+            if decision is None:
+                continue
+            missed = passed_by(self.rules, view.state, decision)
+            if missed and not was_said and text.lower() != self.rules.words.formatted(decision):
                 was_said = True
                 say(ONCE_MORE.format(what=missed))
-                continue
-            if decision is not None and self._decided(decision):
+            elif self._decided(decision):
                 return
 
     def _ordered(self, text: str, groups: tuple[Group, ...]) -> Decision | None:

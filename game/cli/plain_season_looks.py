@@ -9,7 +9,7 @@ from game.coach.seasons.dates import days_of, old_span_said, season_name, span_s
 from game.coach.seasons.effects_told import signs_read
 from game.coach.seasons.head import head, waters_told
 from game.coach.seasons.leverage import Leverage, leverage
-from game.coach.seasons.menu import SEASON, Choice, Group
+from game.coach.seasons.menu import SEASON, TABLES, Choice, Group
 from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.tracks import purse, tracks
@@ -20,6 +20,7 @@ from game.state import View
 SINCE = {1: "; it has risen since", -1: "; it has fallen since"}
 """What is added to a rumour that is older than what was done."""
 HOW = "A number orders; 's' lets the season pass as ordered; 'menu' tells all."
+ALL = "'menu' tells all."
 
 
 def headed(rules: CampaignRules, turn: int, seed: str) -> Iterator[str]:
@@ -48,6 +49,9 @@ def in_short(
         names = [_named(choice) for choice in group.choices if not choice.why_not]
         if names and group.id != SEASON:
             yield hung(f"{group.heading}: ", " · ".join(names))
+        shut = [_shut(choice) for choice in group.choices if choice.why_not]
+        if shut and group.id == TABLES:
+            yield hung("Not open: ", f"{'. '.join(shut)}. {ALL}")
 
 
 def all_of_it(groups: tuple[Group, ...]) -> Iterator[str]:
@@ -147,6 +151,10 @@ def _left(left: int) -> str:
 def _named(choice: Choice) -> str:
     known = "; ".join(filter(None, (str(choice.cost or ""), choice.hazard)))
     return f"{choice.key} {choice.label}{f' ({known})' if known else ''}"
+
+
+def _shut(choice: Choice) -> str:
+    return f"{choice.key} {choice.label} ({choice.why_not.removesuffix('.')})"
 
 
 def _line(choice: Choice) -> Iterator[str]:

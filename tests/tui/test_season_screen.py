@@ -158,6 +158,19 @@ def test_a_season_that_talks_close_with_passes_only_when_that_was_said(tmp_path:
     in_seasons(tmp_path, (80, 24), stand)
 
 
+def test_a_last_order_closes_talks_only_when_that_was_said(tmp_path: Path) -> None:
+    async def order(app: AmurApp, pilot: Pilot[None]) -> None:
+        session = season(app).session
+        await press(app, pilot, "1", "2")
+        assert (session.state.turn, session.state.left) == (1, 1)
+        assert "Press it once more" in painted(app.screen)
+        await pilot.pause(0.4)
+        await press(app, pilot, "2")
+        assert session.state.turn == 2
+
+    in_seasons(tmp_path, (80, 24), order, done=("act repair",))
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_a_scene_is_read_with_counsel_and_chosen_in(tmp_path: Path, size: tuple[int, int]) -> None:
     async def choose(app: AmurApp, pilot: Pilot[None]) -> None:

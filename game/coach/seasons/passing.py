@@ -4,23 +4,54 @@ from __future__ import annotations
 
 from game.coach.words_for import listed
 from game.rules import CampaignRules
-from game.rules.seasons.orders import OPEN
-from game.state import State
+from game.rules.seasons.orders import ACT, OPEN, STAND
+from game.state import Decision, State
 
 ENDS = "this is the last season, and the campaign ends with it"
 CLOSE = "the talks can be opened now and not in the next season ({talks})"
 STILL = "the talks can still be opened ({talks})"
 
 
-def passed_by(rules: CampaignRules, state: State) -> str:
-    """Return what would be missed if the season were let pass now; empty where nothing would."""
+def passed_by(rules: CampaignRules, state: State, decision: Decision) -> str:
+    """Return what a decision of a season would miss that nobody should miss unawares; else "".
+
+    To let the season pass ends it, and so does an order that leaves no action; one that begins a
+    journey leaves what can be opened only at home.
+    """
+    if decision.verb == STAND:
+        missed = _closing(rules, state)
+        ends = [ENDS] if _is_last(rules, state) else []
+    elif decision.verb == ACT:
+        missed = _missed(rules, state, decision)
+        ends = []
+    else:
+        return ""
+    what = STILL if _is_last(rules, state) else CLOSE
+    talks = [what.format(talks=_listed(rules, missed))] if missed else []
+    return "; ".join((*ends, *talks))
+
+
+def _missed(rules: CampaignRules, state: State, order: Decision) -> list[str]:
+    """Return the talks that close with the season, and that nobody can open after an order."""
+    feat = rules.orders.feat_of(order)
+    closing = _closing(rules, state)
+    if state.left == 1 or not feat.away:
+        return closing if state.left == 1 else []
+    open_there = _talks(rules, state._replace(away=feat.away + 1))
+    return [id for id in closing if id not in open_there]
+
+
+def _closing(rules: CampaignRules, state: State) -> list[str]:
+    """Return the talks that can be opened now and not in the next season."""
     open_now = _talks(rules, state)
-    if state.turn + 1 >= len(rules.seasons):
-        still = STILL.format(talks=_listed(rules, open_now)) if open_now else ""
-        return "; ".join(filter(None, (ENDS, still)))
+    if not open_now or _is_last(rules, state):
+        return open_now
     next_season = state._replace(turn=state.turn + 1)
-    closing = [id for id in open_now if id not in _talks(rules, next_season)]
-    return CLOSE.format(talks=_listed(rules, closing)) if closing else ""
+    return [id for id in open_now if id not in _talks(rules, next_season)]
+
+
+def _is_last(rules: CampaignRules, state: State) -> bool:
+    return state.turn + 1 >= len(rules.seasons)
 
 
 def _talks(rules: CampaignRules, state: State) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.coach.binding import comes
 from game.coach.weighed import weighed
 from game.rules import Rules
@@ -34,6 +36,10 @@ class Once:
     def instead_of(self, decision: Decision | None) -> Decision | None:
         """Return what Enter means instead of a decision: another that was pressed once."""
         return None if self._pressed == decision else self._pressed
+
+    def is_of(self, decisions: Iterable[Decision]) -> bool:
+        """Return whether one of these was pressed once."""
+        return self._pressed is not None and self._pressed in tuple(decisions)
 
     def is_about(self, name: str) -> bool:
         """Return whether a decision of that kind was pressed once."""

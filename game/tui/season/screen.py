@@ -159,9 +159,9 @@ class SeasonScreen(SeasonLooking):
     def decide(self, decision: Decision) -> None:
         """Decide, tell what came of it, and ask again; a refusal costs nothing.
 
-        A season that something ends with is let pass only when that was said and it is meant.
+        A season that something ends with passes only when that was said and it is meant.
         """
-        if decision.verb == STAND and (says := self._once.ask(decision, self._passing())):
+        if says := self._once.ask(decision, self._passing(decision)):
             self.query_one(Acts).say((says, "$warning"))
         else:
             self.work_out(lambda: self._decide(decision))
@@ -176,14 +176,17 @@ class SeasonScreen(SeasonLooking):
         self.come_to(is_news=True)
         return True
 
-    def _passing(self) -> str:
-        what = passed_by(self.rules, self.session.state)
+    def _passing(self, decision: Decision) -> str:
+        what = passed_by(self.rules, self.session.state, decision)
         return ONCE_MORE.format(what=what) if what else ""
 
     @on(Acts.Looked)
     def light(self, event: Acts.Looked) -> None:
         """Light the places on the map that the line under the cursor is about."""
-        self._once.forget()
+        if self._once.is_of(head.alone for head in event.offer.heads):
+            self.query_one(Acts).say((self._once.said, "$warning"))
+        else:
+            self._once.forget()
         abouts = ((head.name, *head.about) for head in event.offer.heads)
         keys = (about for about in abouts if len(about) == 2)
         lit = tuple(self._places[key] for key in keys if key in self._places)
