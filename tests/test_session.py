@@ -349,7 +349,10 @@ def test_a_changed_scenario_is_taken_up_where_it_still_replays(tmp_path: Path) -
     stop, since = again.notices
     assert stop.startswith("stops at node 4 (ferryman: choose thanks eat): that cannot")
     assert stop.endswith("; the play goes on from node 3")
-    assert since == ("the scenario has changed since this play was begun (version 1 then, 1 now)")
+    assert since == "the scenario has changed since this play was begun"
+    newer = Rules(changed.scenario.model_copy(update={"version": 2}))
+    *_, told = Session(newer, one.record, seating(newer), kept.append).notices
+    assert told.endswith("was begun (version 1 then, 2 now)")
     assert again.cursor == 3
     assert kept == [], "looking changes nothing"
     again.decide(Decision("choose", "thanks", ("fry",)))

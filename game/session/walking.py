@@ -261,9 +261,8 @@ class Walk:
         """Yield what a player should know of a record that comes out otherwise than it did."""
         recorded, now = self.record.heading, self.game.scenario
         if recorded.digest not in ("", now.digest):
-            yield (
-                f"the scenario has changed since this play was begun"
-                f" (version {recorded.version} then, {now.version} now)"
-            )
+            versions = f" (version {recorded.version} then, {now.version} now)"
+            told = versions if recorded.version != now.version else ""
+            yield f"the scenario has changed since this play was begun{told}"
         elif at != OPENING and self.record.nodes[at].digest not in ("", digest(state)):
             yield f"node {at} does not come out as it was recorded; `amur verify` says since where"
