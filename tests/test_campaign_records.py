@@ -14,6 +14,8 @@ from game.cli.campaign_json import MEANING
 from game.coach.compare_parts import Kind
 from game.coach.invented import title_of
 from game.coach.seasons.compare import compare, parts, side
+from game.coach.seasons.compare_short import SEASONS as MOST
+from game.coach.seasons.compare_short import parts_in_short
 from game.coach.words_for import sentence
 from game.files.records import RecordFile
 from game.record import digest
@@ -155,6 +157,55 @@ def test_two_lines_part_where_they_were_decided_otherwise(record: str, session: 
     assert f"They decide the same {times}; then, in" in told
 
 
+PAGE = 100
+"""Lines within which two whole plays are compared in short."""
+
+
+def test_two_lines_are_compared_on_one_page_and_with_all_season_by_season(record: str) -> None:
+    history = "history:the-governor"
+    short, whole = (
+        amur("compare", history, "history@215", "history@1", *words).stdout
+        for words in ((), ("--all",))
+    )
+    assert len(short.splitlines()) < PAGE < len(whole.splitlines())
+    assert short.splitlines()[-1] == "The same with --all tells the rest, season by season."
+    own = shown("compare", record)
+    heads = [line.strip("= ") for line in own.splitlines() if line.startswith("== ")]
+    assert heads == [
+        "Where they part",
+        "How it ended",
+        "Measure by measure",
+        "Who paid",
+        "The tables where they differ most",
+        "The seasons in which they differ most",
+    ]
+    assert shown("compare", record, "--json") == shown("compare", record, "--json", "--all")
+    assert not shown("compare", record, "here", "here").endswith("season by season.\n")
+
+
+def test_the_first_page_of_a_comparison_tells_what_differs_most() -> None:
+    for seed in "12345":
+        lines = [session_by_lot(f"{seed}{other}") for other in "ab"]
+        a, b = (side(s.game, s.record, s.cursor, name) for s, name in zip(lines, "ab", strict=True))
+        compared = compare(a, b)
+        short = list(parts_in_short(a.rules, compared, "advisers"))
+        whole = [part for part in parts(a.rules, compared, "advisers") if part.kind is Kind.DAY]
+        (seasons,) = [part for part in short if part.kind is Kind.DAY]
+        much = {
+            part.heading: sum(len(cell.splitlines()) for cell in (part.rows[0].a, part.rows[0].b))
+            for part in whole
+        }
+        headings = [row.label for row in seasons.rows]
+        told = [much[head] for head in headings]
+        assert min(told) >= max(
+            (lines for head, lines in much.items() if head not in headings), default=0
+        )
+        for part in short:
+            if part.kind in (Kind.PAPERS, Kind.DAY):
+                assert 1 <= len(part.rows) <= MOST
+                assert all(row.a or row.b for row in part.rows)
+
+
 def test_what_follows_from_something_is_never_told_without_it() -> None:
     hung, scenes = 0, 0
     titles = [title_of(fords(), event) for event in fords().events.values() if not event.table]
@@ -195,7 +246,9 @@ def test_lines_of_two_starts_are_compared_from_the_season_in_which_both_are(
     told = " ".join(shown("compare", record, "here", f"{other}@here").split())
     assert "A (here) begins in spring 1801, B (later, here) in spring 1802." in told
     assert "set side by side from spring 1802 on" in told
-    assert "== Where they stood in spring 1802 ==" in told
+    assert "== Where they stood in spring 1802 ==" not in told
+    whole = " ".join(shown("compare", record, "here", f"{other}@here", "--all").split())
+    assert "== Where they stood in spring 1802 ==" in whole
     found = object_of("compare", record, "here", f"{other}@here")
     assert (found["a"]["start"], found["b"]["start"]) == (None, "second-year")
     assert found["common"] == 0

@@ -36,7 +36,8 @@ WORDS = {
     "tree": "every line of this play; 'tree all' opens them all",
     "goto NODE": "stand at any node of the tree: a number, a bookmark, main, fair, opening",
     "whatif NODE": "stand before a decision, and decide otherwise",
-    "compare A B": "two lines side by side, season by season; 'compare 12' with where you stand",
+    "compare A B": "two lines side by side, in short; 'compare 12' with where you stand, "
+    "'compare A B all' season by season",
     "mark GLYPH": "mark your last decision !! ! !? ?! ? or ??; 'mark 12 ?' another",
     "name WORDS": "name your last decision; 'name 12 ...' another, 'name 0 ...' the play",
     "note WORDS": "note something on your last decision; 'note 12 ...' on another",

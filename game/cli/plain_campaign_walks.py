@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_tree import LEGEND, told_tree
 from game.cli.plain_walks import NO_ARCHIVES, Walks
-from game.coach.compare_parts import Part
+from game.coach.compare_parts import Kind, Part
 from game.coach.compare_parts import Row as Compared
 from game.coach.outline_words import opens_archives
-from game.coach.seasons.compare import Side, compare, history_of, parts, side
+from game.coach.seasons.compare import Side, compare, history_of, is_one_line, parts, side
+from game.coach.seasons.compare_short import parts_in_short
 from game.coach.seasons.outline import CampaignOutlineWords
 from game.coach.seasons.standing import stands_in
 from game.errors import RecordError, WordsError
@@ -19,6 +20,10 @@ from game.record.history import HISTORY
 from game.record.outline import Outline, Row, answered
 from game.rules import CampaignRules
 
+ALL = "all"
+"""Stands behind what is to be told whole."""
+BESIDE = (Kind.LEGACY, Kind.LASTING, Kind.STANDING)
+"""Parts whose rows are short enough that both lines stand in one, in the order of the heading."""
 SAME = (
     "Fortune stays as it was: the same ice, the same news on the same days, the same luck of every "
     "order. Only what you decide can differ, and what follows from it."
@@ -66,14 +71,25 @@ class CampaignWalks(Walks):
 
     def _compare(self, words: str) -> None:
         named = words.split()
+        is_whole = len(named) > 1 and named[-1].lower() == ALL
+        if is_whole:
+            named.pop()
         if not 1 <= len(named) <= 2:
             raise WordsError(
                 "say what to compare: 'compare 12' puts node 12 beside where you stand, "
-                "'compare 12 40' two nodes, 'compare history' the documented line"
+                "'compare 12 40' two nodes, 'compare history' the documented line; "
+                "'all' after it tells season by season"
             )
         sides = [self._line_of(word) for word in (named[0], named[1] if named[1:] else "here")]
         told = compare(*sides)
-        put_all(told_parts(parts(self.campaign, told, self.mode), told.a.name, told.b.name))
+        if is_whole:
+            put_all(told_parts(parts(self.campaign, told, self.mode), told.a.name, told.b.name))
+            return
+        short = parts_in_short(self.campaign, told, self.mode)
+        put_all(told_parts(short, told.a.name, told.b.name))
+        if not is_one_line(told):
+            put()
+            say(f"'compare {words.strip()} {ALL}' tells the rest, season by season.")
 
     def _line_of(self, word: str) -> Side:
         record, rules = self.session.record, self.campaign
@@ -99,7 +115,7 @@ def told_parts(compared: Iterable[Part], a: str, b: str) -> Iterator[str]:
             yield wrapped(said)
         for row in part.rows:
             if row.differs:
-                yield from _told_row(row, a, b)
+                yield from _told_row(part, row, a, b)
         alike = "; ".join(
             f"{row.label}: {row.a.rstrip('.')}" for row in part.rows if not row.differs
         )
@@ -107,9 +123,13 @@ def told_parts(compared: Iterable[Part], a: str, b: str) -> Iterator[str]:
             yield wrapped(f"The same on both: {alike}.", "  ", "    ")
 
 
-def _told_row(row: Compared, a: str, b: str) -> Iterator[str]:
+def _told_row(part: Part, row: Compared, a: str, b: str) -> Iterator[str]:
+    label = f"{row.label[:1].upper()}{row.label[1:]}:"
+    if part.kind in BESIDE and row.a and row.b:
+        yield wrapped(f"{label} {row.a} beside {row.b}", "  ", "    ")
+        return
     if row.label:
-        yield wrapped(f"{row.label[:1].upper()}{row.label[1:]}:", "  ")
+        yield wrapped(label, "  ")
     for name, cell in ((a, row.a), (b, row.b)):
         lines = cell.split("\n") if cell else ["nothing of this"]
         if len(lines) == 1:

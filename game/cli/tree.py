@@ -67,14 +67,20 @@ OTHERS = ("history", "FILE.amur@NODE")
 @click.argument("a", required=False, default="fair")
 @click.argument("b", required=False, default="here")
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
+@click.option("--all", "is_whole", is_flag=True, help="Of a campaign: season by season, too.")
 @click.option("--json", "as_json", is_flag=True, help="All of it as an object, for tools.")
-def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) -> None:
+def compare(
+    record: str, a: str, b: str, scenario: str | None, is_whole: bool, as_json: bool
+) -> None:
     """Put two lines side by side, from their first difference.
 
     A and B are nodes of RECORD: a number, a bookmark, or here, main (the end of the main line),
     fair (the end of the fair copy), opening; history or history@NODE is the documented line, and
     FILE.amur or FILE.amur@NODE a line of another record, which may be a play of the library or a
     code, too. Without A and B the fair copy is compared with where the play stands.
+
+    Two lines of a campaign are told on one page: where they part, what they came to, and where
+    they differ most; with --all season by season, too.
     """
     from game.cli.compare_json import compared_as
     from game.cli.opening import opened_game
@@ -88,7 +94,7 @@ def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) ->
     meant = [_line(rules, reading.record, word, label) for word, label in ((a, "A"), (b, "B"))]
     mode = reading.record.heading.mode
     if isinstance(rules, CampaignRules):
-        _compare_campaign(rules, meant, mode, as_json)
+        _compare_campaign(rules, meant, mode, is_whole=is_whole, as_json=as_json)
         return
     found = comparison(rules, *(side(rules, *line) for line in meant))
     if as_json:
@@ -97,18 +103,25 @@ def compare(record: str, a: str, b: str, scenario: str | None, as_json: bool) ->
         put_all(told(rules, found, mode))
 
 
-def _compare_campaign(rules: CampaignRules, meant: list[Line], mode: str, as_json: bool) -> None:
+def _compare_campaign(
+    rules: CampaignRules, meant: list[Line], mode: str, *, is_whole: bool, as_json: bool
+) -> None:
     from game.cli.compare_campaign import compared_as
     from game.cli.paged import put_page
     from game.cli.plain_campaign_walks import told_parts
-    from game.cli.plain_text import put
-    from game.coach.seasons.compare import compare, parts, side
+    from game.cli.plain_text import put, say
+    from game.coach.seasons.compare import compare, is_one_line, parts, side
+    from game.coach.seasons.compare_short import parts_in_short
 
     found = compare(*(side(rules, *line) for line in meant))
     if as_json:
         put(json.dumps(compared_as(rules, found, mode), indent=1))
-    else:
-        put_page(told_parts(parts(rules, found, mode), found.a.name, found.b.name))
+        return
+    told = (parts if is_whole else parts_in_short)(rules, found, mode)
+    put_page(told_parts(told, found.a.name, found.b.name))
+    if not is_whole and not is_one_line(found):
+        put()
+        say("The same with --all tells the rest, season by season.")
 
 
 def _line(rules: Game, record: Record, word: str, label: str) -> Line:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     PAPERS = "papers"
     COURT = "court"
     LASTING = "lasting"
+    TOLL = "toll"
     LEGACY = "legacy"
     DISTANCE = "distance"
 

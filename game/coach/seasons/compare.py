@@ -111,7 +111,7 @@ def begun_alike(a: Side, b: Side) -> bool:
 def parts(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Part]:
     """Yield the parts of a comparison, in the order in which they are read."""
     a, b, common = compared
-    yield Part(Kind.PARTING, "Where they part", tuple(_parting(rules, compared)))
+    yield Part(Kind.PARTING, "Where they part", tuple(parting(rules, compared)))
     if is_one_line(compared):
         return
     yield from _summed_up(rules, compared, mode)
@@ -121,11 +121,11 @@ def parts(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Par
         if None not in began:
             heading = f"Where they stood in {season_of(rules, first).lower()}"
             states = [state for state in began if state is not None]
-            yield Part(Kind.STANDING, heading, rows=tuple(_tracks(a, b, states, mode)))
-    told = [_by_season(one.rules, one.steps[common:], mode) for one in (a, b)]
+            yield Part(Kind.STANDING, heading, rows=tuple(standing(a, b, states, mode)))
+    told = [by_season(one.rules, one.steps[common:], mode) for one in (a, b)]
     for turn in sorted(t for t in told[0].keys() | told[1].keys() if t >= first):
         both = [told[0].get(turn, []), told[1].get(turn, [])]
-        row = Row("", *("\n".join(_only(*pair)) for pair in (both, both[::-1])))
+        row = Row("", *("\n".join(only(*pair)) for pair in (both, both[::-1])))
         if row.differs:
             yield Part(Kind.DAY, season_of(rules, turn), rows=(row,), sitting=turn)
 
@@ -135,12 +135,12 @@ def _summed_up(rules: CampaignRules, compared: Comparison, mode: str) -> Iterato
     a, b, _ = compared
     ended = [one.end.ended is not None for one in (a, b)]
     if any(ended):
-        yield Part(Kind.LEGACY, "How it ended", rows=tuple(_endings(rules, a, b)))
+        yield Part(Kind.LEGACY, "How it ended", rows=tuple(endings(rules, a, b)))
     if all(ended):
-        yield Part(Kind.LASTING, "Measure by measure", rows=tuple(_measures(a, b)))
+        yield Part(Kind.LASTING, "Measure by measure", rows=tuple(measured(a, b)))
     yield Part(Kind.PAPERS, "What was signed", rows=tuple(_papers(rules, a, b)))
     yield Part(
-        Kind.STANDING, "Where matters stand", rows=tuple(_tracks(a, b, (a.end, b.end), mode))
+        Kind.STANDING, "Where matters stand", rows=tuple(standing(a, b, (a.end, b.end), mode))
     )
 
 
@@ -159,7 +159,7 @@ def first_cause(rules: CampaignRules, compared: Comparison) -> tuple[str, str, s
     return when, said[0], said[1]
 
 
-def _parting(rules: CampaignRules, compared: Comparison) -> Iterator[str]:
+def parting(rules: CampaignRules, compared: Comparison) -> Iterator[str]:
     a, b, common = compared
     yield from _begun(a, b)
     if a.record.heading.seed != b.record.heading.seed:
@@ -215,7 +215,7 @@ def _decided(rules: CampaignRules, step: Step) -> str:
     return sentence(decision_label(rules, step.decision))
 
 
-def _by_season(rules: CampaignRules, steps: tuple[Step, ...], mode: str) -> dict[int, list[Told]]:
+def by_season(rules: CampaignRules, steps: tuple[Step, ...], mode: str) -> dict[int, list[Told]]:
     """Return what was decided and told in each season, by its turn."""
     told: dict[int, list[Told]] = {}
     for step in steps:
@@ -243,7 +243,7 @@ def _text(line: Line) -> str:
     return f"  {line.text}" if line.kind == "change" else line.text
 
 
-def _only(told: list[Told], other: list[Told]) -> list[str]:
+def only(told: list[Told], other: list[Told]) -> list[str]:
     """Return the lines of what the other has not, or not with all that followed from it."""
     left = list(other)
     found: list[str] = []
@@ -267,7 +267,7 @@ def _papers(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
         yield Row(table.title, told[0][id], told[1][id])
 
 
-def _tracks(a: Side, b: Side, states: Sequence[State], mode: str) -> Iterator[Row]:
+def standing(a: Side, b: Side, states: Sequence[State], mode: str) -> Iterator[Row]:
     sides = list(zip((a.rules, b.rules), states, strict=True))
     for id in a.rules.levels:
         if is_seen(a.rules.scenario, id):
@@ -282,7 +282,7 @@ def _stood(rules: CampaignRules, state: State, id: str, mode: str) -> str:
     return track_seen(rules, rules.seen_by(CLAIMANT, state), id, mode).text
 
 
-def _endings(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
+def endings(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
     pieces = [
         {piece.group: piece.ending.title for piece in epilogue(one.rules, one.end)}
         if one.end.ended is not None
@@ -293,6 +293,6 @@ def _endings(rules: CampaignRules, a: Side, b: Side) -> Iterator[Row]:
         yield Row(group, pieces[0].get(group, GOES_ON), pieces[1].get(group, GOES_ON))
 
 
-def _measures(a: Side, b: Side) -> Iterator[Row]:
+def measured(a: Side, b: Side) -> Iterator[Row]:
     for one, other in zip(profile(a.rules, a.end), profile(b.rules, b.end), strict=True):
         yield Row(one.label, str(one.value), str(other.value))

@@ -1,0 +1,158 @@
+"""Two lines of a campaign beside each other on one page: what they came to, and where they differ.
+
+What is left out is told season by season by `parts` of a comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from game.coach.compare_parts import Kind, Part, Row
+from game.coach.leaves import became
+from game.coach.seasons.compare import (
+    Comparison,
+    Side,
+    Told,
+    by_season,
+    endings,
+    is_one_line,
+    measured,
+    only,
+    parting,
+    standing,
+)
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.naming import decision_label
+from game.coach.seasons.talks_told import ENDED
+from game.coach.seasons.toll import NOBODY, in_all, ledger
+from game.coach.words_for import counted, listed, option_text, sentence
+from game.rules import CampaignRules
+from game.rules.seasons.orders import STAND
+from game.state import Deal, Phase
+
+SEASONS, TABLES = 3, 3
+"""So many seasons and tables are told: those that differ most."""
+DEEDS = 4
+"""So many decisions of a season are told of each line."""
+NOT_HELD, NO_PAPER = "Not held.", "No paper was signed."
+
+
+class Differing(NamedTuple):
+    """A table, and how much of it is not the same on both lines."""
+
+    became: bool
+    """Whether its talks were held on one line only, or the court judged otherwise."""
+    clauses: int
+    """How many of its paper are not the same."""
+    row: Row
+
+
+def parts_in_short(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Part]:
+    """Yield the parts of the first page of a comparison, in the order in which they are read."""
+    a, b, _ = compared
+    yield Part(Kind.PARTING, "Where they part", tuple(parting(rules, compared)))
+    if is_one_line(compared):
+        return
+    ended = [one.end.ended is not None for one in (a, b)]
+    if any(ended):
+        yield Part(Kind.LEGACY, "How it ended", rows=tuple(endings(rules, a, b)))
+    if all(ended):
+        yield Part(Kind.LASTING, "Measure by measure", rows=tuple(measured(a, b)))
+    else:
+        tracks = tuple(standing(a, b, (a.end, b.end), mode))
+        yield Part(Kind.STANDING, "Where matters stand", rows=tracks)
+    yield Part(Kind.TOLL, "Who paid", rows=(Row("", _toll(a), _toll(b)),))
+    yield from _tables(rules, a, b)
+    yield from _seasons(rules, compared, mode)
+
+
+def _toll(one: Side) -> str:
+    return in_all(ledger(one.rules, one.end)) or NOBODY
+
+
+def _tables(rules: CampaignRules, a: Side, b: Side) -> Iterator[Part]:
+    """Yield the tables that differ most, the most first, and what the others are called."""
+    tables = [_table(rules, id, a, b) for id in rules.scenario.tables]
+    found = [each for each in tables if each.became or each.clauses]
+    found.sort(key=lambda each: (each.became, each.clauses), reverse=True)
+    if not found:
+        return
+    others = [each.row.label for each in found[TABLES:]]
+    said = (f"Less differs at {listed([f'“{title}”' for title in others])}.",) if others else ()
+    rows = tuple(each.row for each in found[:TABLES])
+    yield Part(Kind.PAPERS, "The tables where they differ most", said, rows)
+
+
+def _table(rules: CampaignRules, id: str, a: Side, b: Side) -> Differing:
+    at = list(rules.scenario.tables).index(id)
+    table = rules.talks[at].rules
+    deals = [
+        next((deal for deal in reversed(one.end.deals) if deal.table == at), None) for one in (a, b)
+    ]
+    papers = [None if deal is None else deal.treaty for deal in deals]
+    issues = range(len(table.table.issues))
+    apart = [
+        issue for issue in issues if len({None if p is None else p[issue] for p in papers}) > 1
+    ]
+
+    def told(deal: Deal | None) -> str:
+        if deal is None:
+            return NOT_HELD
+        if deal.treaty is None:
+            return ENDED.get(deal.ended, NO_PAPER)
+        terms = [option_text(table.scenario, issue, deal.treaty[issue]) for issue in apart]
+        agreed = f"Agreed: {listed(terms)}. " if terms else ""
+        return f"{agreed}{became(table, deal.verdict)}"
+
+    both = [told(deal) for deal in deals]
+    verdicts = {deal.verdict if deal is not None else None for deal in deals}
+    title = rules.scenario.tables[id].title
+    if None not in papers and apart:
+        of = counted(len(issues), "clause")
+        title = f"{title}, {len(apart)} of {of}"
+    return Differing(len(verdicts) > 1, len(apart), Row(title, *both))
+
+
+def _seasons(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Part]:
+    """Yield the seasons that differ most, in their order, with what was decided only in each."""
+    a, b, common = compared
+    first = max(one.rules.first_turn for one in (a, b))
+    told = [by_season(one.rules, one.steps[common:], mode) for one in (a, b)]
+    decided = [_decided(one, common) for one in (a, b)]
+    turns = [turn for turn in told[0].keys() | told[1].keys() if turn >= first]
+
+    def apart(turn: int) -> int:
+        both = [told[0].get(turn, []), told[1].get(turn, [])]
+        return len(only(*both)) + len(only(*both[::-1]))
+
+    most = sorted(turns, key=lambda turn: (-apart(turn), turn))[:SEASONS]
+    rows = []
+    for turn in sorted(turn for turn in most if apart(turn)):
+        both = [decided[0].get(turn, []), decided[1].get(turn, [])]
+        cells = (_in_few(only(*pair)) for pair in (both, both[::-1]))
+        rows.append(Row(season_of(rules, turn), *cells))
+    if rows:
+        heading = "The seasons in which they differ most"
+        yield Part(Kind.DAY, heading, rows=tuple(rows))
+
+
+def _decided(one: Side, common: int) -> dict[int, list[Told]]:
+    """Return by turn what was ordered and chosen in each season; what was done at tables is not."""
+    found: dict[int, list[Told]] = {}
+    for step in one.steps[common:]:
+        before, decision = step.before, step.decision
+        if before.at or decision.verb == STAND:
+            continue
+        label = decision_label(one.rules, decision).removesuffix(".")
+        if before.phase == Phase.SCENE:
+            title = one.rules.scenario.events[decision.name].title
+            label = f"{title}: “{label}”"
+        found.setdefault(before.turn, []).append((label,))
+    return found
+
+
+def _in_few(told: Sequence[str]) -> str:
+    left = len(told) - DEEDS
+    more = f"; {counted(left, 'decision')} more" if left > 0 else ""
+    return sentence(f"{'; '.join(told[:DEEDS])}{more}") if told else ""
