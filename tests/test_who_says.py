@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from game.coach.invented import cite_of
+from game.coach.markdown import escaped
 from game.coach.who_says import NOBODY, rests_on, who_says
 from game.files.plays import game_of
 from game.files.scenarios import read_any
 from game.record.history import documented
+from game.scenario.model import Weight
 from tests.fords import FORDS
 from tests.in_lines import amur, plain, told
 
@@ -80,7 +84,37 @@ def test_every_scene_of_a_handout_says_what_it_rests_on(id: str, form: str) -> N
     text = amur("export", f"history:{id}", "--format", form).stdout
     line = documented(game_of(id, None, None)).current_line()
     seats = [node.seat_id for node in line if node.decision_text.startswith("choose ")]
-    said = sum(
-        map(text.count, ("An invented scene", "Its words are invented", "It rests on: ", NOBODY))
-    )
-    assert said == seats.count("muraviev")
+    scenes = text.split("What was signed")[0]
+    leads = ("An invented scene", "Its words are invented", "It rests on: ", NOBODY)
+    by_number = len(re.findall(r"^(?:<p>)?Sources?: \d", scenes, re.MULTILINE))
+    assert sum(map(scenes.count, leads)) + by_number == seats.count("muraviev")
+
+
+def test_a_handout_of_a_campaign_names_each_source_once_in_a_list() -> None:
+    text = amur("export", "history:the-governor", "--format", "markdown").stdout
+    told, rest = text.split("\n## Sources\n")
+    listed = rest.split("\n## ")[0]
+    assert "no book was opened" not in told
+    assert listed.count("no book was opened") == 1
+    last = int(re.findall(r"^(\d+)\\\. ", listed, re.MULTILINE)[-1])
+    cited = {
+        int(number)
+        for numbers in re.findall(r"\bsources?:? (\d[\d, ]*)", told, re.IGNORECASE)
+        for number in numbers.replace(",", " ").split()
+    }
+    assert cited == set(range(1, last + 1))
+    for source in read_any("the-governor").sources.values():
+        if source.weight is not Weight.DESIGN:
+            cite = escaped(cite_of(source))
+            assert cite not in told
+            assert listed.count(f". {cite}") <= 1
+
+
+def test_a_handout_of_a_campaign_tells_the_choices_that_were_not_made() -> None:
+    text = amur("export", "history:the-governor", "--format", "markdown").stdout
+    assert (
+        "You choose: Ask whether the mouth of the Amur must stay shut to him.\n\nWhat you might "
+        "have chosen instead: “Ask for leave to act on the audit of Irkutsk”; “Ask to act first "
+        "where an answer would come too late”."
+    ) in text
+    assert text.count("What you might have chosen instead:") <= text.count("You choose: ")
