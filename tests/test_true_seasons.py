@@ -37,9 +37,9 @@ SOME_DAYS = "signed.passage and (term.passage.numbers = parts or term.passage.ri
 
 CLAIMS = {
     # A post, a flag, a command.
-    "At Nikolaevsk the men": "note.post-nikolaevsk",
+    "At Nikolaevsk the men": "note.post-nikolaevsk and term.amur-committee.scope in (mouth, river)",
     "Nikolaevsk is its capital": "note.post-nikolaevsk and not note.kept-the-term",
-    "What stands at the mouth and by Lake Kizi is carried": "note.posts-until-peace",
+    "What stands at the mouth, by Lake Kizi or in": "note.posts-until-peace",
     "The garrison wants to buy": "not note.kept-the-term",
     "There is peace, and they stand": "not note.kept-the-term",
     "Before the ice the posts by Lake Kizi are taken down": "term.mariinsk.posts = withdrawn",
@@ -126,7 +126,10 @@ CLAIMS = {
     "Before the window he had his soldiers": "pressure.mariinsk >= 1",
     "I offered him my office, for whoever": "pressure.st-petersburg >= 1",
     "He let me know that he would go to the": "pressure.st-petersburg >= 1",
-    "an officer from Qiqihar has waited since": "term.mariinsk.next = pillars",
+    "an officer from Qiqihar has waited since": "note.pillars-put-off-again",
+    "your own paper, with one line ruled beside": "note.transit-agreed and not note.kept-the-term",
+    "The paper has no post at Nikolaevsk": "term.amur-committee.scope in (recalled, winter-post)",
+    "is on the wrong side of a line now": "term.aigun.left-bank = to-zeya",
     "So it is you who are staying": "term.aigun.left-bank = loan",
 }
 """Words that may be told only where this holds of the play."""
@@ -170,6 +173,8 @@ NEVER = (
     "palace will read of it, and yours",
     "They were on the junk the whole time",
     "We are late, because I waited",
+    "of which both courts speak as empty",
+    "The officer of 1846, he remarks, had leave",
 )
 """Words that hold of no play, since whoever plays may have done otherwise, or sits at home."""
 
