@@ -78,7 +78,7 @@ def test_the_menu_in_short_says_which_talks_are_not_open_and_why() -> None:
     rules = rules_of_fords()
     state = in_season(rules, 2)
     view, legal = rules.seen_by(state.seat, state), rules.legal_decisions(state)
-    lines = in_short(rules, view, menu(rules, view, legal, "advisers"), "3")
+    lines = in_short(rules, view, menu(rules, view, legal, "advisers"), "3", "advisers")
     shown = " ".join(" ".join(lines).split())
     assert "Not open: 8 Open the talks: The upper ford (from autumn 1801 on" in shown
     assert shown.endswith("the council thinks so little). 'menu' tells all.")

@@ -257,12 +257,34 @@ def test_an_order_whose_effect_has_faded_away_says_that_it_does_nothing() -> Non
 def test_an_order_that_stands_and_would_do_nothing_says_so() -> None:
     feats = {feat.action: feat for feat in RULES.orders.all}
     ride = feats["ride"].order
-    state = in_season(RULES, 1)._replace(orders=(ride, feats["wait"].order))
-    assert head.standing_orders(RULES, state) == ("Ride to the capital (6)", "Wait")
-    idle = ("Ride to the capital (6; would change nothing now)", "Wait")
+    state = in_season(RULES, 1)._replace(orders=(feats["wait"].order, ride))
+    assert head.standing_orders(RULES, state) == ("Wait", "Ride to the capital (6)")
+    idle = ("Wait", "Ride to the capital (6; would change nothing now)")
     spent = state._replace(lately=((ride.action,) * 9, ()))
     assert head.standing_orders(RULES, spent) == idle
     assert head.standing_orders(RULES, at_level(state, "favour", 100)) == idle
+
+
+def test_what_stands_tells_how_likely_it_goes_wrong_and_that_it_did_before() -> None:
+    feats = {feat.action: feat for feat in RULES.orders.all}
+    repair = feats["repair"].order
+    state = in_season(RULES, 1)._replace(orders=(repair, feats["wait"].order))
+    assert head.standing_orders(RULES, state)[0] == "Repair the quays (8)"
+    risk = "goes wrong about one time in three"
+    assert head.standing_orders(RULES, state, "advisers")[0] == f"Repair the quays (8; {risk})"
+    assert head.standing_orders(RULES, state, "points")[0].endswith("30 times in a hundred)")
+    failed = state._replace(notes=state.notes | {"risk.slip"})
+    (told, _) = head.standing_orders(RULES, failed, "advisers")
+    assert told == f"Repair the quays (8; {risk}, as it did before)"
+
+
+def test_what_stands_and_cannot_be_done_says_what_is_done_instead_and_why() -> None:
+    repair = next(feat for feat in RULES.orders.all if feat.action == "repair").order
+    state = in_season(RULES, 1)._replace(orders=(repair, repair))
+    first, second = head.standing_orders(RULES, with_tracks(RULES, state, purse=12), "advisers")
+    assert first.startswith("Repair the quays (8")
+    assert second == "Wait, not Repair the quays (it costs 8, and there are 4)"
+    assert head.standing_orders(RULES, with_tracks(RULES, state, purse=12))[1] == "Wait"
 
 
 def test_what_presses_is_told_of_a_table_that_is_still_to_come() -> None:
@@ -413,7 +435,7 @@ def test_nothing_that_nobody_sees_is_told_before_the_end() -> None:
             said += [choice.does for choice in menu.flat(menu.menu(RULES, view, legal, "points"))]
             said += forecast(RULES, view, decision, "points")
             said += [seen.text for seen in tracks(RULES, view, "points")]
-            said += head.head(RULES, view, str(seed)).orders
+            said += head.standing_orders(RULES, view.state, "points")
     assert said
     assert not any(HIDDEN in text for text in said)
 

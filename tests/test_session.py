@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.coach.weighing import ALREADY, why_not_weigh
 from game.errors import IllegalDecisionError, RecordError
 from game.files.library import Library
 from game.files.plays import heading_for, resume_play, start_play
@@ -185,6 +186,26 @@ def test_a_forecast_is_not_taken_back_and_asked_again_of_another_paper() -> None
     while one.redo():
         pass
     assert one.cursor == asked
+
+
+def test_before_a_forecast_was_asked_it_can_be_asked_again() -> None:
+    one = session()
+    while one.view().state.phase != Phase.SITTING:
+        one.decide(one.legal()[0])
+    one.decide(next(d for d in one.legal() if d.verb == "tactic"))
+    while one.view().state.phase != Phase.SITTING:
+        one.decide(one.legal()[0])
+    before = one.cursor
+    one.decide(Decision("forecast", "", (), (0, 0)))
+    one.decide(next(d for d in one.legal() if d.verb == "tactic"))
+    one.undo()
+    assert why_not_weigh(CLAIMANT, one.state) == ALREADY
+    one.undo()
+    one.redo()
+    assert one.cursor == before
+    assert not why_not_weigh(CLAIMANT, one.state)
+    one.decide(Decision("forecast", "", (), (0, 1)))
+    assert why_not_weigh(CLAIMANT, one.state) == ALREADY
 
 
 def test_a_play_that_goes_on_from_before_its_end_is_marked_for_good() -> None:

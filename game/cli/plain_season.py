@@ -92,7 +92,8 @@ class SeasonTurns:
         seed = self.session.record.heading.seed
         self.story.announce(view.state.turn)
         groups = menu(self.rules, view, legal, self.mode)
-        put_all(all_of_it(groups) if self.shows_all else in_short(self.rules, view, groups, seed))
+        short = in_short(self.rules, view, groups, seed, self.mode)
+        put_all(all_of_it(groups) if self.shows_all else short)
         self.shows_all = False
         was_said = False
         while True:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from game.cli.plain_text import ended, hung, item, wrapped
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
 from game.coach.seasons.effects_told import signs_read
-from game.coach.seasons.head import head, waters_told
+from game.coach.seasons.head import head, standing_orders, waters_told
 from game.coach.seasons.leverage import Leverage, leverage
 from game.coach.seasons.menu import SEASON, TABLES, Choice, Group
 from game.coach.seasons.reasons import one_a_line
@@ -34,14 +34,13 @@ def headed(rules: CampaignRules, turn: int, seed: str) -> Iterator[str]:
 
 
 def in_short(
-    rules: CampaignRules, view: View, groups: tuple[Group, ...], seed: str
+    rules: CampaignRules, view: View, groups: tuple[Group, ...], seed: str, mode: str
 ) -> Iterator[str]:
     """Yield what can still be ordered, a line for each group, and what stands."""
     seen, held = head(rules, view, seed), purse(rules, view)
-    orders = listed(seen.orders) if seen.orders else "nothing"
     yield wrapped(
         f"{held.label[:1].upper()}{held.label[1:]} holds {held.text}. "
-        f"{_left(seen.left)} As it stands: {orders}."
+        f"{_left(seen.left)} {_stands(rules, view, mode)}"
     )
     if seen.away:
         yield wrapped(seen.away)
@@ -111,8 +110,7 @@ def status(
     yield from headed(rules, view.state.turn, seed)
     if seen.away:
         yield wrapped(seen.away)
-    orders = listed(seen.orders) if seen.orders else "nothing"
-    yield wrapped(f"{_left(seen.left)} As it stands: {orders}.")
+    yield wrapped(f"{_left(seen.left)} {_stands(rules, view, mode)}")
     yield ""
     for track in tracks(rules, view, mode, moved):
         stands = f"{track.text}{SINCE.get(track.since, '')}"
@@ -137,6 +135,12 @@ def of_leverage(stands: Leverage | None) -> Iterator[str]:
     if stands.fixed:
         how = "added" if stands.fixed > 0 else "taken off"
         yield f"  {points(abs(stands.fixed))} {how}, whatever was done."
+
+
+def _stands(rules: CampaignRules, view: View, mode: str) -> str:
+    """Return what is done if the season is let pass now, and how likely that goes wrong."""
+    orders = standing_orders(rules, view.state, mode)
+    return f"As it stands: {listed(orders) or 'nothing'}."
 
 
 def _between(low: int, high: int) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
 from game.coach.seasons.naming import order_called
-from game.coach.seasons.orders_told import is_idle
+from game.coach.seasons.orders_told import goes_wrong, is_idle, is_past, odds_of
 from game.coach.seasons.waters import told_water
 from game.coach.words_for import counted
 from game.rules import CampaignRules
+from game.rules.moment import Moment
+from game.rules.seasons.feats import BESIDES, Feat, went_wrong
 from game.state import Order, State, View
 
 WHILE_AWAY = (
     "only what needs no governor can be ordered, and what stood as ordered is done without you."
 )
 NO_EFFECT = "would change nothing now"
+AS_BEFORE = ", as it did before"
 
 
 class Head(NamedTuple):
@@ -39,8 +43,6 @@ class Head(NamedTuple):
     """Actions of a whole season."""
     away: str
     """That whoever decides is away, and for how long; empty while he is not."""
-    orders: tuple[str, ...]
-    """What stands as ordered for the actions that are left."""
 
 
 def head(rules: CampaignRules, view: View, seed: str) -> Head:
@@ -59,29 +61,63 @@ def head(rules: CampaignRules, view: View, seed: str) -> Head:
         left=state.left,
         actions=actions,
         away=_away(state),
-        orders=standing_orders(rules, state),
     )
 
 
-def standing_orders(rules: CampaignRules, state: State) -> tuple[str, ...]:
-    """Return what would be done with the actions that are left if nothing else is ordered."""
-    orders = rules.orders
+def standing_orders(rules: CampaignRules, state: State, mode: str | None = None) -> tuple[str, ...]:
+    """Return what would be done with the actions that are left if nothing else is ordered.
+
+    Each after those before it, as if none of them went wrong. With a `mode` it is told of each how
+    likely it goes wrong, and why what stands cannot be done where something else is done instead.
+    """
+    told: list[str] = []
     standing = state.orders[rules.scenario.seasons.actions - state.left :]
-    return tuple(
-        _standing(rules, order if orders.allowed(order, state) else orders.idle, state)
-        for order in standing
-    )
+    for order in standing:
+        stands = rules.orders.allowed(order, state)
+        done = order if stands else rules.orders.idle
+        instead = "" if stands or mode is None else _instead_of(rules, order, state)
+        told.append(f"{_standing(rules, done, state, mode)}{instead}")
+        if len(told) < len(standing) and rules.orders.allowed(done, state):
+            state = _after(rules, rules.orders.by_order[done], state)
+    return tuple(told)
 
 
-def _standing(rules: CampaignRules, order: Order | None, state: State) -> str:
-    """Return what an order that stands is called, what it costs, and that it would do nothing."""
+def _after(rules: CampaignRules, feat: Feat, state: State) -> State:
+    """Return the state after an order with which nothing goes wrong, nobody sitting at a table."""
+    now = Moment(state)
+    rules.orders.carry_out(now, replace(feat, hazard=None), None)
+    return now.settled()._replace(at=0)
+
+
+def _standing(rules: CampaignRules, order: Order | None, state: State, mode: str | None) -> str:
+    """Return what an order is called, what it costs, how likely it fails, that it does nothing."""
     if order is None or not rules.orders.allowed(order, state):
         return "nothing"
     called = order_called(rules.scenario, order)
     feat = rules.orders.by_order[order]
     cost = f"{feat.cost:,}" if feat.cost else ""
-    besides = "; ".join(filter(None, (cost, NO_EFFECT if is_idle(rules, feat, state) else "")))
+    risk = "" if mode is None else _risk(feat, state, mode)
+    idle = NO_EFFECT if is_idle(rules, feat, state) else ""
+    besides = "; ".join(filter(None, (cost, risk, idle)))
     return f"{called} ({besides})" if besides else called
+
+
+def _risk(feat: Feat, state: State, mode: str) -> str:
+    """Return how likely an order goes wrong, and that it did before; empty where it cannot."""
+    odds = odds_of(feat, state)
+    if not odds or feat.hazard is None:
+        return ""
+    before = AS_BEFORE if went_wrong(feat.hazard.id) in state.notes else ""
+    return f"{goes_wrong(odds, mode)}{before}"
+
+
+def _instead_of(rules: CampaignRules, order: Order, state: State) -> str:
+    """Return what stands and cannot be done, and the first reason; empty of what was done once."""
+    feat = rules.orders.by_order.get(order)
+    if feat is None or is_past(feat, state):
+        return ""
+    why, _, _ = rules.orders.why_not(feat, state).partition(BESIDES)
+    return f", not {order_called(rules.scenario, order)} ({why})" if why else ""
 
 
 def waters_told(rules: CampaignRules, turn: int, seed: str) -> tuple[str, ...]:

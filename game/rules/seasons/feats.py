@@ -169,9 +169,14 @@ class Feats:
             key=key,
             odds=self._number(source.odds),
             deeds=self._effects.deeds(source.do, spread),
-            notes=notes_of(source.do) | {f"risk.{source.id}"},
+            notes=notes_of(source.do) | {went_wrong(source.id)},
             history=source.history,
         )
+
+
+def went_wrong(hazard: str) -> str:
+    """Return the note that stays of a hazard that came once."""
+    return f"risk.{hazard}"
 
 
 def faded(by: int, fades: int, again: int) -> int:

@@ -98,7 +98,7 @@ class SeasonScreen(SeasonLooking):
             acts.show(asked, choices.SCENE_ASKS, is_news=is_news, is_scene=True)
             return
         self._groups = menu(self.rules, view, legal, self.mode)
-        standing = standing_orders(self.rules, view.state)
+        standing = standing_orders(self.rules, view.state, self.mode)
         width = acts.query_one(Lines).scrollable_content_region.width or self._width_expected
         whole = tuple(choices.of_season(self._groups, standing, None))
         room = self.query_one(SeasonPanes).rows_of_orders
