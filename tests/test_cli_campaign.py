@@ -339,3 +339,15 @@ def test_a_forecast_of_an_order_with_targets_says_how_often_it_goes_wrong(tmp_pa
     assert "What can be known of a line of a scene stands in the scene" in told(shown, "forecast 1")
     nothing = "There is nothing to tell of '99'. 'why' alone lists what there is."
     assert told(shown, "forecast 99") == nothing
+
+
+def test_parts_that_give_more_together_than_can_press_are_said_to_be_capped(
+    tmp_path: Path,
+) -> None:
+    shown = plain(
+        tmp_path, "the-governor", "--start", "1854", "--seed", "1", "--plain",
+        lines="1\n3\nleverage passage\nquit\n",
+    )  # fmt: skip
+    pressing = told(shown, "leverage passage")
+    assert "of 100, however much the parts give together." in pressing
+    assert "of at most 135." in pressing

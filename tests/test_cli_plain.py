@@ -153,6 +153,7 @@ def test_a_paper_that_is_asked_for_may_still_be_laid_down(tmp_path: Path) -> Non
         ("foo", "'foo' means nothing here; you could say dinner, argue, tell, ask or rather."),
         ("advisors", "'advisors' means nothing here; did you mean 'advisers'?"),
         ("diner", "'diner' means nothing here; did you mean 'dinner'?"),
+        ("dine", "'dine' means nothing here; did you mean 'dinner' (Dine with him)?"),
     ],
 )
 def test_an_unknown_word_is_answered_with_few_others(

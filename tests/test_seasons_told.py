@@ -587,7 +587,7 @@ def test_who_was_judged_twice_in_a_season_is_counted_after_each() -> None:
     after = state._replace(proved=((3, 5), *state.proved[1:]))
     lines = chronicle.told(RULES, state, Decision("stand"), Turn(after, judged), "advisers")
     tallies = [line.text.rpartition("(")[2] for line in lines]
-    assert tallies == ["right three times of four).", "right three times of five)."]
+    assert tallies == ["right 3 times of 4).", "right 3 times of 5)."]
 
 
 def test_what_was_foretold_of_a_choice_that_was_not_made_is_said_to_be_held_against_nobody() -> (

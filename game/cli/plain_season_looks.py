@@ -15,6 +15,7 @@ from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.tracks import purse, tracks
 from game.coach.words_for import counted, listed, points
 from game.rules import CampaignRules
+from game.rules.mind import FULL_DANGER
 from game.state import View
 
 SINCE = {1: "; it has risen since", -1: "; it has fallen since"}
@@ -124,8 +125,11 @@ def of_leverage(stands: Leverage | None) -> Iterator[str]:
     if stands is None:
         return
     between = _between(stands.low, stands.high)
+    in_all = sum(bar.most for bar in stands.bars) + stands.fixed
+    capped = ", however much the parts give together" if in_all > FULL_DANGER else ""
     yield wrapped(
-        f"What presses at the table “{stands.title}”: {between} of 100. Each part is rounded:"
+        f"What presses at the table “{stands.title}”: {between} of 100{capped}. "
+        "Each part is rounded:"
     )
     for bar in stands.bars:
         low, high = sorted((bar.low, bar.high))

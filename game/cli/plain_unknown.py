@@ -58,7 +58,8 @@ def nearest(word: str, rules: Rules, legal: Legal, state: State) -> str:
         return f"'{word}' means nothing here; {leads}"
     now, named = _now(legal), _named(word, rules, legal, state.seat)
     near_ones = near(word, [*now, "offer", *(key.split()[0] for key in WORDS)], MOST)
-    meant = [*named, *(f"'{other}'" for other in near_ones)][:MOST]
+    others = (f"'{other}'" for other in near_ones if other not in named)
+    meant = [*named.values(), *others][:MOST]
     if meant:
         would = f"did you mean {_either(meant)}?"
     elif state.phase is Phase.SCENE:
@@ -89,19 +90,22 @@ def meant_in_seasons(text: str, rules: CampaignRules) -> str:
     return f"'{word[:LONGEST]}' means nothing here; did you mean '{close[0]}'?"
 
 
-def _named(word: str, rules: Rules, legal: Legal, seat: int) -> list[str]:
-    """Return the acts whose line of the menu has a word in it, closed ones too: they say why."""
+def _named(word: str, rules: Rules, legal: Legal, seat: int) -> dict[str, str]:
+    """Return the acts whose line of the menu has a word in it, closed ones too: they say why.
+
+    By the word of the act, as it is told.
+    """
     if len(word) < LEAST:
-        return []
+        return {}
     labels, verbs = {}, words_of(rules, seat)
     for head in (*legal.heads, *(head for head, _ in legal.refused)):
         act = rules.table.by_id.get(head.name)
         labels[head.name or head.verb] = act.label if act else verbs.get(head.verb, "")
-    return [
-        f"'{id}' ({label})"
+    return {
+        id: f"'{id}' ({label})"
         for id, label in labels.items()
         if word in re.findall(r"[a-z]+", label.lower())
-    ]
+    }
 
 
 def _now(legal: Legal) -> list[str]:

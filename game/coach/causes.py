@@ -163,7 +163,10 @@ def _gone_over(t: Telling) -> str:
 def _not_talked_further(t: Telling) -> str:
     if not t.to_claimant:
         return ""
-    return f"Words alone move {t.host.him} no further: give {t.host.him} something first."
+    him = t.host.him
+    if t.after is not None and t.after.paper != t.before.paper and t.before.paper is not None:
+        return f"Words move {him} no further for now: they count so far as {t.host.he} is given."
+    return f"Words alone move {him} no further: give {him} something first."
 
 
 def _menaced(t: Telling) -> str:

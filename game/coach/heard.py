@@ -161,7 +161,8 @@ def _supposed(t: Telling) -> str:
 
 def _written(t: Telling) -> str:
     written = next(m for m in t.rules.table.memorial if m.id == t.get("sentence"))
-    return f"{t.host.He} can now write to {_throne(t)}: “{written.say}”"
+    memorial = t.rules.table.words.memorial
+    return f"{t.host.He} can now write in {t.host.his} {memorial}: “{written.say}”"
 
 
 def _opened(t: Telling) -> str:

@@ -8,7 +8,7 @@ from itertools import count
 from typing import NamedTuple
 
 from game.coach.persons import Person, opposite, persons
-from game.coach.words_for import issue_label
+from game.coach.words_for import issue_label, listed, option_text
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head, Legal
@@ -180,8 +180,14 @@ def about(rules: Rules, head: Head, along: Package | None = None) -> str:
         case ActKind.ARGUE:
             return table.grounds[head.about[0]].say
         case ActKind.MEMORIAL:
-            say = table.memorial[head.about[0]].say
-            return say if head.allows(along) else f"{say} (Only with a paper that says so.)"
+            written = next(s for s in rules.table.memorial if s.id == head.about[0])
+            if head.allows(along):
+                return written.say
+            bearing = (
+                f"“{option_text(rules.scenario, written.issue, option)}”"
+                for option in sorted(written.borne_by)
+            )
+            return f"{written.say} (Only with a paper that says {listed(bearing, 'or')}.)"
         case _:
             return " or ".join(
                 issue_label(rules.scenario, rules.table.issue(issue)) for issue in head.about

@@ -41,7 +41,8 @@ def word_given(
             yield Said(f"  {host.he} would have it so: {given}.", f"changes {ids[issue]}")
     if before.heard_need < 0 and not holds_the_need(before, before.paper):
         if holds_the_need(before, word):
-            yield Said(f"One of these {host.he} will not do without.", "need-among-these")
+            these = "One of these" if len(why.weighs) + len(why.gives) > 1 else "This"
+            yield Said(f"{these} {host.he} will not do without.", "need-among-these")
         else:
             yield Said(f"There is a thing {host.he} does not ask for, and needs.", "need-unasked")
     if before.wager == 2:

@@ -167,7 +167,7 @@ def _bearing_out(table: Table, sentence: Sentence) -> Spaces:
 def _why_not_written(table: Table, index: int, plain: bool, written: frozenset[int]) -> str:
     he = table.pronouns[HOST]
     if not plain:
-        return f"{he} does not trust you enough to write to {table.words.throne} with you"
+        return f"{he} does not trust you enough to write {he.his} {table.words.memorial} with you"
     if len(written) >= terms.SENTENCES:
         return f"{he} will carry no more than two sentences of yours"
     return "that sentence is written already" if index in written else ""

@@ -136,6 +136,17 @@ def _man(step: Step) -> Man:
     return man
 
 
+def test_who_gave_too_much_for_one_sitting_is_not_told_to_give_first(rules: Rules) -> None:
+    both = {"slept-on", "not-talked-further"}
+    met = 0
+    for step in played(rules):
+        if both <= {entry.what for entry in step.turn.entries}:
+            met += 1
+            lines = told(rules, step.before, step.turn, CLAIMANT, "advisers")
+            assert not any("something first" in line.text for line in lines)
+    assert met
+
+
 def test_he_is_as_warm_to_a_supposed_text_as_its_worth_to_him_says(rules: Rules) -> None:
     seen = set()
     sittings = [s for s in played(rules) if s.before.phase == Phase.SITTING and s.papers]

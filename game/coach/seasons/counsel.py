@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from game.coach.foreseen import COUNTED
 from game.coach.invented import office_of
 from game.coach.seasons.foretold import foretells
 from game.rules import CampaignRules
@@ -28,7 +27,7 @@ class Word(NamedTuple):
     foretells: str
     """What he foretells of it, in a sentence; empty where he foretells nothing."""
     record: str
-    """How often he was right before, as `right once of two`; empty before he foretold anything."""
+    """How often he was right before, as `right once of 2`; empty before he foretold anything."""
 
     @property
     def name(self) -> str:
@@ -62,24 +61,21 @@ def records(rules: CampaignRules, view: View) -> tuple[Standing, ...]:
 
 
 def record_said(right: int, told: int) -> str:
-    """Return how often somebody was right; empty where he foretold nothing.
+    """Return how often somebody was right, in figures as one adviser is read beside another.
+
+    Empty where he foretold nothing.
 
     >>> record_said(7, 11), record_said(2, 14), record_said(1, 2), record_said(2, 2)
-    ('right 7 times of 11', 'right twice of 14', 'right once of two', 'right both times')
+    ('right 7 times of 11', 'right twice of 14', 'right once of 2', 'right both times')
     >>> record_said(1, 1), record_said(0, 1), record_said(0, 3), record_said(0, 0)
-    ('right the one time', 'wrong the one time', 'never right of three', '')
+    ('right the one time', 'wrong the one time', 'never right of 3', '')
     """
     if told <= 1:
         return ("", f"{'right' if right else 'wrong'} the one time")[told]
     if right == told:
-        return "right both times" if told == BOTH else f"right all {_number(told)} times"
+        return "right both times" if told == BOTH else f"right all {told:,} times"
     times = {0: "never right", 1: "right once", 2: "right twice"}
-    often = _number(right) if told <= len(COUNTED) else f"{right:,}"
-    return f"{times.get(right, f'right {often} times')} of {_number(told)}"
-
-
-def _number(number: int) -> str:
-    return COUNTED[number - 1] if number <= len(COUNTED) else f"{number:,}"
+    return f"{times.get(right, f'right {right:,} times')} of {told:,}"
 
 
 def _words(rules: CampaignRules, state: State, mode: str) -> Iterator[Word]:

@@ -71,7 +71,7 @@ def told_proved(
     """Return what came of a forecast of the choice that was made, with what it was.
 
     `place` is the prediction's among all of the campaign; `record` says how often whoever foretold
-    it was right so far, as `right once of two`.
+    it was right so far, as `right once of 2`.
     """
     counsels = rules.scenes.counsels
     prediction = counsels.predictions[place]
