@@ -223,7 +223,7 @@ def at_level(state: State, id: str, level: int) -> State:
 
 
 @pytest.mark.parametrize(
-    ("level", "by", "stands"), [(100, 8, "already full"), (0, -8, "already at its least")]
+    ("level", "by", "stands"), [(100, 8, "can rise no further"), (0, -8, "can fall no further")]
 )
 def test_a_change_that_cannot_come_is_not_foretold(level: int, by: int, stands: str) -> None:
     state = at_level(in_season(RULES, 1), "favour", level)

@@ -19,6 +19,8 @@ BENEATH = ("change",)
 """Kinds of line that go on from the one before, and stand set in beneath it."""
 ENDS_TALKS = "table"
 """The kind of line that tells how talks ended."""
+EACH = "'log': each by itself"
+"""Where every part is told of what comes of itself."""
 HEADED = "season"
 """The kind of line that stands above a new season; its head is shown by itself."""
 
@@ -84,7 +86,7 @@ class CampaignStory(Story):
 
 def told_step(rules: CampaignRules, step: Step, mode: str) -> tuple[Line, ...]:
     """Return what a step brought about, as it is told."""
-    return told(rules, step.before, step.decision, step.turn, mode)
+    return told(rules, step.before, step.decision, step.turn, mode, EACH)
 
 
 def laid_lines(lines: Iterable[Line]) -> Iterator[str]:

@@ -106,7 +106,7 @@ def _likeliest_named(of: Sequence[Chance], says: Mapping[str, str]) -> str:
         if len(rivals) == len(of) - 1:
             return f" ({'none' if rivals[1:] else 'neither'} likelier)"
         alike = ", ".join(says[c.answer] for c in of if c is best or c in rivals)
-        return f" (likeliest, one as much as the other: {alike})"
+        return f" (likeliest, and equally so: {alike})"
     return f" (likeliest: {says[best.answer]})"
 
 

@@ -16,7 +16,7 @@ BANDS = {("patience", CLAIMANT): PATIENCE_BAND}
 """Tracks that a chair reads only in bands of so many points, the highest of which it is shown."""
 NOT_PROMISED = ("hope",)
 """Tracks that give way by no more than talk can wear them: no number is promised to anybody."""
-FULL, EMPTY = "already full", "already at its least"
+FULL, EMPTY = "can rise no further", "can fall no further"
 """Said instead of a change that cannot come, as a track stands at that end."""
 BOTH_ENDS = {"face": (0, 100), "trust": (0, 100), "credibility": (0, 100)}
 """Tracks of a table that each chair reads exactly, with the ends at which they stop."""

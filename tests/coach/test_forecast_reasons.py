@@ -270,7 +270,7 @@ def test_where_words_do_not_tell_the_likeliest_it_is_named() -> None:
     assert told == "a yes or silence or a no is unlikely (likeliest: a yes)"
     assert worded(chances({"own": 340, "lie": 330, "tear": 330}), says).endswith("(none likelier)")
     assert worded(chances({"own": 440, "lie": 440, "tear": 120}), says).endswith(
-        "(likeliest, one as much as the other: a yes, silence)"
+        "(likeliest, and equally so: a yes, silence)"
     )
     assert worded(chances({"own": 510, "lie": 490}), says).endswith("silence (neither likelier)")
     assert "(" not in worded(chances({"own": 700, "lie": 200, "tear": 100}), says)

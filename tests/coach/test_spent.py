@@ -92,5 +92,5 @@ def test_a_choice_says_of_a_track_that_is_full_that_it_is() -> None:
         if Change("trust", 4) in choice.do
     )
     full, half = at_the_table(trust=100), at_the_table(trust=60)
-    assert "trust: already full" in foreseen(scenario, event, choice, "points", full)
+    assert "trust: can rise no further" in foreseen(scenario, event, choice, "points", full)
     assert "already" not in foreseen(scenario, event, choice, "points", half)

@@ -24,8 +24,8 @@ from tests.tui.showing import painted
 def test_who_has_no_name_is_named_within_a_sentence_as_one_says_it() -> None:
     known = read_scenario("aigun-six-days").advisers
     silent = [(known[id], "") for id in ("budogossky", "cutters-officer")]
-    (line,) = [part.plain for part in silence(silent, "Nothing to say of it")]
-    assert line == "Nothing to say of it: Konstantin Budogossky and the officer of the cutters."
+    (line,) = [part.plain for part in silence(silent, "nothing to say of it")]
+    assert line == "Konstantin Budogossky and the officer of the cutters have nothing to say of it."
 
 
 @pytest.mark.parametrize("seat", ["muraviev", "yishan"])

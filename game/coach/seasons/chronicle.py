@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -13,9 +14,12 @@ from game.coach.seasons.effects_told import changes_said
 from game.coach.seasons.foretold import told_proved, told_unheard, told_untried
 from game.coach.seasons.naming import is_seen, order_label
 from game.coach.seasons.news import usage_told, word_came
+from game.coach.seasons.orders_told import odds_said
 from game.coach.seasons.talks_told import closed_told, consequence, opened_told
 from game.coach.seasons.toll import BEFELL, said_by
-from game.coach.words_for import sentence
+from game.coach.seasons.tracks import unmoved
+from game.coach.seasons.usual import CAME, FOLDED, USUAL, folded
+from game.coach.words_for import MUCH, sentence
 from game.rules import CampaignRules
 from game.state import CLAIMANT, Decision, Entry, State, Turn
 
@@ -65,13 +69,15 @@ class Told(NamedTuple):
 
 
 def told(
-    rules: CampaignRules, before: State, decision: Decision, turn: Turn, mode: str
+    rules: CampaignRules, before: State, decision: Decision, turn: Turn, mode: str, each: str = ""
 ) -> tuple[Line, ...]:
     """Return what a turn brought about, as whoever decides in the seasons is told it.
 
-    What happened at a table is told by that table's own chronicle.
+    What happened at a table is told by that table's own chronicle. What is usual is told in one
+    line where `each` says how every part of it is read.
     """
     at_table, in_season = parted(before, turn)
+    in_season = folded(rules, in_season, each) if each else in_season
     lines: list[Line] = []
     if before.at:
         ended = rules.closed(before, decision) if in_season else turn.state
@@ -121,7 +127,7 @@ def _of_seasons(
         if together:
             moves = tuple(group)
             told_so_far += len(moves)
-            yield from _moved(rules, moves, mode)
+            yield from _moved(rules, moves, mode, partial(unmoved, rules, (before, after), mode))
             continue
         for entry in group:
             told_so_far += 1
@@ -163,15 +169,19 @@ def _foreteller(t: Told) -> tuple[str, str]:
     return scenario.advisers[t.get("adviser")].name, event.title
 
 
-def _moved(rules: CampaignRules, entries: Iterable[Entry], mode: str) -> Iterator[Line]:
-    """Tell how tracks moved for one cause, in one line."""
+def _moved(
+    rules: CampaignRules, entries: Iterable[Entry], mode: str, still: Callable[[str], str]
+) -> Iterator[Line]:
+    """Tell how tracks moved for one cause, in one line; of which it can `still` not be seen."""
     by: dict[str, int] = {}
     for entry in entries:
         data = dict(entry.data)
         track = str(data["track"])
         if is_seen(rules.scenario, track):
             by[track] = by.get(track, 0) + int(str(data["by"]))
-    said = changes_said(rules, {id: points for id, points in by.items() if points}, mode)
+    moved = {id: points for id, points in by.items() if points}
+    stands = {id: still(id) for id, points in moved.items() if abs(points) >= MUCH}
+    said = changes_said(rules, moved, mode, still=stands)
     if said:
         yield Line(said, "change")
 
@@ -186,7 +196,7 @@ def _risk(t: Told) -> str:
     risk = next((r for r in risks if r is not None and r.id == t.get("risk")), None)
     if risk is None:
         return ""
-    return f"It went wrong ({t.get('odds')} in a hundred): {risk.text}"
+    return f"It went wrong ({odds_said(t.number('odds'), t.mode)}): {risk.text}"
 
 
 def _acted(t: Told) -> str:
@@ -216,9 +226,9 @@ def _went_on(t: Told) -> str:
 
 def _hazard(t: Told) -> str:
     written = t.rules.scenario.actions[t.get("action")].hazard
-    return (
-        "" if written is None else f"It went wrong ({t.get('odds')} in a hundred): {written.text}"
-    )
+    if written is None:
+        return ""
+    return f"It went wrong ({odds_said(t.number('odds'), t.mode)}): {written.text}"
 
 
 def _booked(t: Told) -> str:
@@ -247,7 +257,8 @@ def _letter(t: Told) -> str:
 
 TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     "season-opened": ("season", lambda t: f"{season_of(t.rules, t.number('turn'))}."),
-    "usage-came": ("usage", lambda t: usage_told(t.rules, t.get("id"))),
+    CAME: ("usage", lambda t: usage_told(t.rules, t.get("id"))),
+    USUAL: ("usage", lambda t: FOLDED.format(each=t.get("each"))),
     "pressure-came": (
         "news",
         lambda t: word_came(t.rules, t.get("id"), away=t.on_a_journey),

@@ -151,6 +151,7 @@ def ends_at(rules: CampaignRules, state: State | None) -> Callable[[str, int], s
 
 
 NO_SPREAD: Mapping[str, int] = {}
+NOT_STILL: Mapping[str, str] = {}
 
 
 def changes_said(
@@ -158,12 +159,14 @@ def changes_said(
     by: Mapping[str, int],
     mode: str,
     spread: Mapping[str, int] = NO_SPREAD,
+    still: Mapping[str, str] = NOT_STILL,
 ) -> str:
     """Return in one sentence how tracks move; empty where none does.
 
-    `spread` says of a track by how many points either way the seed may move that.
+    `spread` says of a track by how many points either way the seed may move that, `still` where it
+    stands as before for all that can be seen.
     """
-    moved = changes_listed(rules, by, mode, spread)
+    moved = changes_listed(rules, by, mode, spread, still)
     return sentence(moved) if moved else ""
 
 
@@ -172,6 +175,7 @@ def changes_listed(
     by: Mapping[str, int],
     mode: str,
     spread: Mapping[str, int] = NO_SPREAD,
+    still: Mapping[str, str] = NOT_STILL,
 ) -> str:
     """Return how tracks move, as the part of a sentence that `changes_said` makes of it."""
     parts = []
@@ -181,7 +185,8 @@ def changes_listed(
         about = spread.get(id, 0)
         if is_told and about:
             said = f"{said.rpartition(' ')[0]} {abs(points) - about} to {abs(points) + about}"
-        parts.append(said)
+        stands = still.get(id, "")
+        parts.append(f"{said} ({stands})" if stands else said)
     return listed(parts) if parts else ""
 
 

@@ -11,7 +11,7 @@ from game.coach.words_for import track_word
 from game.rules import CampaignRules
 from game.rules.lasting import once_by_rules
 from game.rules.seasons.hearsay import Narrowed, narrowed_by
-from game.state import State, View
+from game.state import CLAIMANT, State, View
 
 HEARSAY = ((5, "as you are well informed"), (10, "as one hears"))
 """How it is said that something is known by hearsay, from up to how many points either way."""
@@ -89,6 +89,16 @@ def track_seen(rules: CampaignRules, view: View, id: str, mode: str, moved: int 
         _sign(moved) if track.rumour else 0,
         level if is_told else None,
     )
+
+
+def unmoved(rules: CampaignRules, states: tuple[State, State], mode: str, id: str) -> str:
+    """Return that a track is seen to stand in a second state as in the first; empty where not."""
+    was, now = (track_seen(rules, rules.seen_by(CLAIMANT, state), id, mode) for state in states)
+    if now.level is not None or was.text != now.text:
+        return ""
+    if now.is_rumour:
+        return f"as you hear, still {now.text.partition(',')[0]}"
+    return f"still “{now.text}”"
 
 
 def _sign(points: int) -> int:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from game.coach.advice import NO_ADVISERS, Advice, bias_words, record_words
 from game.coach.invented import office_of
-from game.coach.words_for import listed
+from game.coach.words_for import is_many, listed, sentence
 from game.scenario.model import Adviser
 from game.tui.play.widths import NARROW
 from game.tui.texts import lines, said
@@ -166,8 +166,7 @@ def _parts(words: tuple[Advice, ...], unweighed: str) -> Iterator[Content]:
                 said((adviser.name, "bold"), (office, "$text-muted"), (known, "$secondary")),
                 f"“{say}”",
             )
-    nothing = "Nothing else to say of it" if unweighed else "Nothing to say of it"
-    yield from silence(words, nothing)
+    yield from silence(words, "nothing else to say of it" if unweighed else "nothing to say of it")
     if unweighed:
         yield said((unweighed, "$text-muted"))
 
@@ -176,4 +175,5 @@ def silence(words: Iterable[tuple[Adviser, str]], nothing: str) -> Iterator[Cont
     """Yield in a line who of them has nothing to say."""
     silent = [_THE.sub(lambda found: found[0].lower(), a.name) for a, say in words if not say]
     if silent:
-        yield said((f"{nothing}: {listed(silent)}.", "$text-muted"))
+        has = "have" if is_many(listed(silent)) else "has"
+        yield said((sentence(f"{listed(silent)} {has} {nothing}"), "$text-muted"))

@@ -1,4 +1,4 @@
-"""Lines that may not be chosen now: a reason that several of them share is said once."""
+"""Lines that may not be chosen now: a reason that several of them share is said once, below."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from textual.content import Content
 from game.tui.texts import lines, said
 
 DISABLED = "$text-disabled"
+SET_IN = " " * 4
+"""What stands before a line that belongs to the one above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,11 @@ class Closed:
 
     @property
     def text(self) -> Content:
-        """Return it as a line of a list; of several things, the reason stands above."""
+        """Return it as a line of a list; what several things share stands below them."""
         how = f"{self.how}: {self.why}"
         if not self.labels[1:]:
             return said((f"  {self.labels[0]}  {how}", DISABLED))
-        return lines((f"  {how}", DISABLED), (f"  {' · '.join(self.labels)}", DISABLED))
+        return lines((f"  {' · '.join(self.labels)}", DISABLED), (f"{SET_IN}{how}", DISABLED))
 
 
 def together(found: Iterable[tuple[str, str]]) -> Iterator[Closed]:
@@ -36,8 +38,8 @@ def together(found: Iterable[tuple[str, str]]) -> Iterator[Closed]:
     >>> for closed in together(both):
     ...     print(closed.text.plain)
       Lay  not now: no paper
-      not now: he is ill
       Dine · Ask
+      not now: he is ill
     """
     by_reason: dict[str, list[str]] = {}
     for label, why in found:

@@ -17,13 +17,12 @@ from game.coach.words_for import issue_label
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.state import HOST, Decision, Phase, State
-from game.tui.play.closed import Closed, together
+from game.tui.play.closed import SET_IN, Closed, together
 from game.tui.play.linekeys import key_shown
 from game.tui.texts import lines, said
 from game.tui.widgets.hung import KEY, Hung
 
 MUTED = "$text-muted"
-SET_IN = " " * 4
 """Stands before what a choice would change, so that it is told from the choice."""
 NOW = 2
 """Sittings that a last word has before it when it is to be answered."""

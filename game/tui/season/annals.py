@@ -47,6 +47,8 @@ class SeasonAnnals:
         self.session = session
         self.rules = rules
         self.mode = mode
+        self.each = ""
+        """Where every part is told of what comes of itself; empty has all of it told at once."""
         self._steps: tuple[Step, ...] = ()
         self._told: dict[int, tuple[Content, ...]] = {}
 
@@ -93,7 +95,7 @@ class SeasonAnnals:
 
     def _of(self, step: Step) -> tuple[Content, ...]:
         if step.node.id not in self._told:
-            self._told[step.node.id] = tuple(step_parts(self.rules, step, self.mode))
+            self._told[step.node.id] = tuple(step_parts(self.rules, step, self.mode, self.each))
         return self._told[step.node.id]
 
     def _scene(self, step: Step) -> Iterator[Content]:
@@ -104,9 +106,9 @@ class SeasonAnnals:
         yield from scene_parts(title_of(self.rules.scenario, event), event.place, event.text)
 
 
-def step_parts(rules: CampaignRules, step: Step, mode: str) -> Iterator[Content]:
+def step_parts(rules: CampaignRules, step: Step, mode: str, each: str = "") -> Iterator[Content]:
     """Yield what was decided in a season and what came of it; of talks only what came of them."""
-    found = told(rules, step.before, step.decision, step.turn, mode)
+    found = told(rules, step.before, step.decision, step.turn, mode, each)
     if step.before.at:
         kinds = [line.kind for line in found]
         yield from paragraphs(found[kinds.index(TABLE) :] if TABLE in kinds else ())

@@ -14,9 +14,9 @@ from game.rules import CampaignRules
 from game.rules.legal import Head
 from game.rules.seasons.feats import BESIDES
 from game.state import Decision, View
-from game.tui.play.closed import Closed, together
+from game.tui.play.closed import SET_IN, Closed, together
 from game.tui.play.linekeys import key_shown
-from game.tui.play.options import MUTED, SET_IN, Offer
+from game.tui.play.options import MUTED, Offer
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.hung import KEY
 
@@ -131,10 +131,10 @@ def _action_of(choice: Choice) -> str:
 def _ordered(
     of: tuple[CampaignRules, View, str], choices: Sequence[Choice], numbers: Sequence[int]
 ) -> Iterator[Offer]:
-    """Yield what can be ordered, and below it why the rest cannot."""
+    """Yield what can be ordered, and below it why the rest cannot; what stands alone has key 1."""
     rules, view, mode = of
     refused = []
-    for choice, number in zip(choices, numbers, strict=True):
+    for choice, number in zip(choices, numbers if choices[1:] else (1,), strict=True):
         if choice.why_not:
             would = f"{choice.label}. {choice.help}"
             if choice.decision is not None:

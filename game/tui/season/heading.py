@@ -22,9 +22,9 @@ def standings(head: Head, purse: TrackSeen) -> Iterator[Standing]:
     away = [(head.away, "$warning")] if head.away else []
     waters = [(water, "$secondary") for water in head.waters]
     yield _standing(name, f"{head.days} ({old})", turn, left, money, *away, *waters)
-    yield _standing(name, f"{head.days} ({old})", turn, left, *away, *waters[:1])
-    yield _standing(name, head.days, old, f"{head.turn}/{head.of}", left, *away)
-    yield _standing(name, head.days, f"{head.turn}/{head.of}", f"{head.left} left")
+    yield _standing(name, f"{head.days} ({old})", turn, left, money, *away, *waters[:1])
+    yield _standing(name, head.days, old, f"{head.turn}/{head.of}", left, money, *away)
+    yield _standing(name, head.days, f"{head.turn}/{head.of}", f"{head.left} left", money)
 
 
 def _standing(*parts: Part) -> Standing:

@@ -27,6 +27,7 @@ from game.tui.play.ending import EndPages
 from game.tui.play.head import Head
 from game.tui.play.in_play import InPlay
 from game.tui.play.keyline import KeyLine
+from game.tui.play.keys import CAUSES
 from game.tui.play.moment import archives
 from game.tui.play.options import Offer
 from game.tui.play.story import Story, scene_parts
@@ -119,6 +120,7 @@ class SeasonLooking(InPlay):
 
     def show_story(self, view: View) -> None:
         """Show what happened, the newest words in view, and the scene that waits."""
+        self.annals.each = f"{keys_now(self.app, CAUSES)}: each by itself"
         older, newest = self.annals.paragraphs()
         if self.is_scene:
             event = self.rules.scenario.events[self.rules.scenes.all[view.state.scene].id]

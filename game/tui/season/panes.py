@@ -208,12 +208,17 @@ class SeasonPanes(Horizontal):
             return
         self._is_read = True
         if acts.is_resting or is_narrow:
-            acts.wake()
-            self.share()
-            story.show_end()
-            acts.focus_list()
+            self._let_choose()
         elif not self.query_one(Counsel).read_on():
             story.read_on()
+
+    def _let_choose(self) -> None:
+        """Show the choices of a scene, and keep the end of what was read in view."""
+        acts = self.query_one(Acts)
+        acts.wake()
+        self.share()
+        self.query_one(Story).show_end()
+        acts.focus_list()
 
     def toggle_map(self) -> None:
         """Show the map, or go back from it; in a wider window let it have the whole column."""
@@ -248,7 +253,13 @@ class SeasonPanes(Horizontal):
     @on(Story.Scrolled)
     def show_more(self, event: Story.Scrolled) -> None:
         """Say whether there is more to read."""
-        self._is_read = self._is_read or (self._is_reading and event.is_at_end)
+        acts = self.query_one(Acts)
+        if event.is_at_end and self._is_reading and not self._is_read:
+            self._is_read = True
+            if acts.is_resting and self.screen.has_class(NARROW):
+                acts.rest(is_all_seen=True)
+            elif acts.is_resting:  # they take no room of the story: its end stays in view
+                self._let_choose()
         more = "" if event.is_at_end else "Space: more"
         self.query_one(f"#{HAPPENED}", Panel).show_state(more)
 
