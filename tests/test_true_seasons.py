@@ -35,6 +35,8 @@ ONLY_SAID = "pressure.passage = 1 and coerced.passage >= 10"
 """A last word, which counts 10, and no display, which counts 5, not even with steam for 4."""
 SOME_DAYS = "signed.passage and (term.passage.numbers = parts or term.passage.right = wait)"
 
+WRITTEN_OR_UNSEEN = "done.letter + done.gifts + done.joint-survey >= 1 or done.flotilla = 0"
+
 CLAIMS = {
     # A post, a flag, a command.
     "At Nikolaevsk the men": "note.post-nikolaevsk and term.amur-committee.scope in (mouth, river)",
@@ -131,6 +133,18 @@ CLAIMS = {
     "The paper has no post at Nikolaevsk": "term.amur-committee.scope in (recalled, winter-post)",
     "is on the wrong side of a line now": "term.aigun.left-bank = to-zeya",
     "So it is you who are staying": "term.aigun.left-bank = loan",
+    # What was asked for, sent on, ordered or written before.
+    "the watershed and the Tumen for a line": "term.st-petersburg.ussuri != unnamed",
+    "It came down the river in your chest": "not note.london-map-shown",
+    "with four dressed stones": "note.pillars-promised",
+    "the battalions go home, upstream, on the rope": "force >= 20",
+    "Tonight every chart in Europe is wrong": "not note.post-petrovskoe",
+    # What comes in its time.
+    "rafts broke on the shoals below the Khingan": "season = autumn",
+    "the frost was there before the stoves": "season in (winter, spring)",
+    "more than a hundred craft lie caulked": "season = spring",
+    "A winter of barter over the ice": WRITTEN_OR_UNSEEN,
+    "A frontier to which nobody has written": f"not ({WRITTEN_OR_UNSEEN})",
 }
 """Words that may be told only where this holds of the play."""
 
@@ -175,6 +189,9 @@ NEVER = (
     "We are late, because I waited",
     "of which both courts speak as empty",
     "The officer of 1846, he remarks, had leave",
+    "When you pass Aigun for the last time",
+    "the treaty that history did not have",
+    "He says it standing, in four words",
 )
 """Words that hold of no play, since whoever plays may have done otherwise, or sits at home."""
 
