@@ -467,12 +467,11 @@ def test_counsel_foretells_in_words_and_the_record_counts_how_often_he_was_right
     assert {clerk.for_ for clerk in by_mode.values()} == {"Build up the dike."}
     assert by_mode["points"].foretells == (
         "He expects, in 2 seasons: what lies in the stores at 34 or more; should you do otherwise: "
-        "what lies in the stores below 40 (between the two both hold)."
+        "what lies in the stores below 34."
     )
     assert by_mode["advisers"].foretells == (
         "He expects, in 2 seasons: what lies in the stores “enough” or above; should you do "
-        "otherwise: what lies in the stores up to the lower part of “enough” (between the two both "
-        "hold)."
+        "otherwise: what lies in the stores “little”."
     )
     standings = [records(RULES, RULES.seen_by(CLAIMANT, last_of(seed))) for seed in range(PLAYS)]
     assert any(one.told for each in standings for one in each)
@@ -799,6 +798,9 @@ def test_of_what_people_suffer_it_is_said_where_it_stands_when_more_of_it_is_for
     state = with_tracks(RULES, RULES.opening("1"), toll=31)
     clerk = RULES.scenario.advisers["clerk"]
     said = RULES.scenario.events["the-flood"].counsel["clerk"]
+    halves = {"expects": parse("stores >= 34"), "otherwise": parse("stores < 40")}
+    both = foretells(RULES, state, clerk, said.model_copy(update=halves), "points")
+    assert both.endswith("what lies in the stores below 40 (between the two both hold).")
     said = said.model_copy(update={"expects": parse("toll < 40"), "otherwise": None})
     assert foretells(RULES, state, clerk, said, "advisers") == (
         "He expects, in 2 seasons: the toll on the people below 40 (now 31)."

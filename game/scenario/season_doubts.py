@@ -14,7 +14,7 @@ from game.scenario.days import said
 from game.scenario.effect_paths import effects_of_all
 from game.scenario.ending_model import Ending
 from game.scenario.event_model import Choice, Counsel, Event
-from game.scenario.expressions import Expression
+from game.scenario.expressions import Expression, names_used
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import warning
 from game.scenario.possible_lint import always_true, unused_tracks
@@ -38,6 +38,7 @@ def season_doubts(known: KnownCampaign, written: Things, turns: SeasonTurns) -> 
         yield from closed
         if not closed:
             yield from _never_holds(thing, path, known, certain)
+            yield from _both_true(thing, path, known, certain)
             yield from _misdated(thing, path, turns)
     yield from _behind(known, certain)
     yield from _unopened(known.campaign, turns)
@@ -129,6 +130,20 @@ def _never_holds(
             yield warning(at, Code.CONTRADICTION, message, hint)
         else:
             yield from always_true(condition, at, names, known.campaign.tracks)
+
+
+def _both_true(
+    thing: object, path: Path, known: KnownCampaign, certain: Certain
+) -> Iterator[Problem]:
+    """Yield that one number can bear out both halves of what an adviser foretells."""
+    match thing:
+        case Counsel(expects=Expression() as one, otherwise=Expression() as other):
+            names = {*names_used(one), *names_used(other)}
+            halves = [claim(half.root, known.season) for half in (one, other)]
+            if len(names) == 1 and names <= known.season.numbers and not certain.forbids(halves):
+                message = f"{other} can hold together with {one}: either way he was right"
+                hint = "let a number part them, so that one of them must be wrong"
+                yield warning((*path, "otherwise"), Code.ALWAYS_TRUE, message, hint)
 
 
 def _asked(

@@ -305,6 +305,7 @@ SLIPS = (
         f"if: ‸{UNSIGNED}",
     ),
     Slip("contradiction", TABLES, "when: sitting = 2 and", "when: ‸sitting = 5 and"),
+    Slip("always-true", SEASONS, "otherwise: stores < 34", "otherwise: ‸stores <= 34"),
     Slip("always-true", TABLES, "stores < 60", "‸stores <= 100"),
     Slip(
         "always-true", UPPER, "spring, autumn) and favour >= 20", "spring, autumn) and ‸favour >= 0"
