@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from game.coach.invented import citation_of
+from game.coach.invented import citation_of, named_of
+from game.coach.seasons.toll import said_by
 from game.files.scenarios import read_any
+from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
 from game.scenario.model import Weight
 from tests.in_lines import plain, told
 
-SOURCES = read_any("the-governor").sources
+GOVERNOR = read_any("the-governor")
+SOURCES = GOVERNOR.sources
+SHORT, WEB = 40, re.compile(r"Wikipedia|web|author|\.(?:com|ru|org)\b")
+"""How long what a line calls a source may be, and what does not belong into it."""
 CITED = {
     "nevelskoy": ("G. Nevelskoy", "Feats of Russian Naval Officers", "chapter 31", "knigaread"),
     "barsukov": ("Barsukov", "Graf N. N. Muraviev-Amursky", "1891", "bitlit.ru", "432"),
@@ -53,3 +60,16 @@ def test_sources_are_listed_one_a_line_with_where_they_were_read(tmp_path: Path)
     page = " ".join(shown.split("> codex yishan")[1].split())
     assert "Source: A. Hummel (ed.), Eminent Chinese of the Ch'ing Period" in page
     assert "[read at Wikisource]" in page
+
+
+def test_a_line_of_a_story_or_a_ledger_names_a_source_by_what_it_is_about() -> None:
+    assert isinstance(GOVERNOR, Campaign)
+    rules = CampaignRules(GOVERNOR)
+    booked = {said_by(rules, entry.source) for entry in rules.effects.book} - {""}
+    assert GOVERNOR.map is not None
+    sized = {id for claim in GOVERNOR.map.seasons.claims.values() for id in claim.source}
+    named = booked | {named_of(SOURCES[id]) for id in sized}
+    assert "accounts of the siege of Petropavlovsk" in named
+    for words in named:
+        assert len(words) <= SHORT
+        assert not WEB.search(words)

@@ -35,7 +35,7 @@ from game.files.scenarios import read_any
 from game.rules import CampaignRules
 from game.scenario import parse
 from game.scenario.calendar_model import Water
-from game.scenario.clauses import Change, Later, OpenTable
+from game.scenario.clauses import Change, Later, OpenTable, Schedule
 from game.scenario.map_model import Map
 from game.scenario.season_model import season
 from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn, Verdict
@@ -319,6 +319,15 @@ def test_talks_that_an_order_opens_a_season_later_are_foretold() -> None:
     _, said = effects_told(RULES, effects, "advisers")
     assert said == f"In the next season it opens the talks: {title}."
     assert f"opens the talks: {title}" in effects_short(RULES, effects, "advisers")
+
+
+def test_what_would_come_after_the_last_season_is_not_foretold() -> None:
+    effects = (Change("trade", 8), Later(2, (Change("favour", 2),), ""), Schedule("flood", 2))
+    last = len(RULES.seasons) - 1
+    for turn, told in ((last - 2, 3), (last - 1, 1), (last, 1)):
+        state = in_season(RULES, 2)._replace(turn=turn)
+        assert len(effects_told(RULES, effects, "advisers", state)) == told
+        assert ("later: " in effects_short(RULES, effects, "advisers", state)) == (told == 3)
 
 
 def test_the_last_season_says_that_the_campaign_ends_with_it() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from game.coach.advice import there
 from game.coach.seasons.meaning import meaning
 from game.coach.seasons.talks_opened import opened_by
 from game.files.scenarios import read_any
@@ -14,6 +15,7 @@ from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT
+from game.tui.season.talks import opening
 from tests.fords import FORDS, with_tracks
 from tests.in_lines import plain, told
 
@@ -98,3 +100,14 @@ def test_of_an_order_that_can_be_given_once_it_is_said_that_it_was(tmp_path: Pat
     assert "Not now: it was done already" in " ".join(again.split())
     for asked in ("why sound upper", "why sound"):
         assert "ot now: it was done already" in " ".join(told(shown, asked).split())
+
+
+def test_an_adviser_who_was_left_behind_does_not_sit_at_the_table() -> None:
+    at_aigun = RULES.opening("1")._replace(at=list(GOVERNOR.tables).index("aigun") + 1)
+    unarmed = at_aigun._replace(notes=at_aigun.notes | {"came-unarmed"})
+    for state, sits in ((at_aigun, True), (unarmed, False)):
+        found = {id for id, _ in there(RULES.at(state), CLAIMANT, state)}
+        assert ("cutters-officer" in found) == sits
+        page = opening(RULES, RULES.seen_by(CLAIMANT, state), "advisers")
+        told = " ".join(str(part) for page in page._pages for part in page.parts)
+        assert ("The officer of the cutters" in told) == sits

@@ -70,7 +70,7 @@ def advice(
     """
     weighing = _Weighing(rules, view, None if paper == view.state.paper else paper)
     may_weigh = not unweighed(rules, view, paper, weighed) and weighing.is_possible
-    for id, adviser in _there(rules, view.seat, view.state):
+    for id, adviser in there(rules, view.seat, view.state):
         at = _line(rules, id, weighing.spoken_of, before, may_weigh=may_weigh)
         say = "" if at is None else adviser.lines[at].say
         if LIKELY in say:
@@ -97,7 +97,7 @@ def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | N
         said = {
             (id, at): 2 * state.sitting + int(of is now)
             for of, may_weigh in reversed(spoken_of)
-            for id, _ in _there(rules, seat, now)
+            for id, _ in there(rules, seat, now)
             if (at := _line(rules, id, of, last, may_weigh=may_weigh)) is not None
         }
         last |= said
@@ -120,7 +120,7 @@ def spoken_so_far(session: Session) -> Spoken:
     return spoken_in(rules, seat, course)
 
 
-def _there(rules: Rules, seat: int, now: State) -> Iterator[tuple[str, Adviser]]:
+def there(rules: Rules, seat: int, now: State) -> Iterator[tuple[str, Adviser]]:
     """Yield the advisers of a seat who are there to be asked."""
     own, is_there = rules.table.seats[seat], _when_there(rules)
     for id, adviser in rules.scenario.advisers.items():

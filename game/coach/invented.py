@@ -42,6 +42,11 @@ def cite_of(source: Source) -> str:
     return marked(source.cite, invented=source.side == Side.INVENTED)
 
 
+def named_of(source: Source) -> str:
+    """Return what a line of a story calls a source: in short where its author has said how."""
+    return marked(source.told_as or source.cite, invented=source.side == Side.INVENTED)
+
+
 def citation_of(source: Source) -> str:
     """Return the same in full, with where it was read."""
     return f"{cite_of(source)}{f' [read at {source.read_at}]' if source.read_at else ''}"

@@ -205,6 +205,9 @@ class Source(Authored):
 
     cite: Text
     """Author, title and year, as a reader would look for it."""
+    told_as: Text = ""
+    """What a line of a story, a ledger or the land calls it: in a few words, by whom or of what it
+    is, as in: accounts of the siege; left out, what `cite` says."""
     read_at: Text = ""
     """Where it was read, as a noun phrase: a site and its pages."""
     side: SideText

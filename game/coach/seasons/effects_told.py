@@ -53,6 +53,8 @@ def effects_short(
         match effect:
             case Set(track, to) if is_seen(campaign, track):
                 parts.append(f"{_bare(label_of(campaign, track))} then {to}")
+            case Later(after, _, _) | Schedule(_, after) if not _comes(rules, after, state):
+                pass
             case Later(_, do, _):
                 later = effects_short(rules, do, mode)
                 parts.append(LATER.format(parts=later) if later else SOMETHING)
@@ -88,6 +90,8 @@ def _sentences(
         match effect:
             case Set(track, to) if is_seen(campaign, track):
                 yield sentence(f"{label_of(campaign, track)} is then {to}")
+            case Later(after, _, _) | Schedule(_, after) if not _comes(rules, after, state):
+                pass
             case Later(after, do, _):
                 when = _when(rules, after, state)
                 opens = [_opens(campaign, each) for each in do if isinstance(each, OpenTable)]
@@ -109,8 +113,13 @@ def _opens(campaign: Campaign, effect: OpenTable) -> str:
     return f"It opens the talks: {campaign.tables[effect.table].title}."
 
 
+def _comes(rules: CampaignRules, after: int, state: State | None) -> bool:
+    """Whether what comes so many seasons from now comes before the play is over."""
+    return state is None or state.turn + after < len(rules.seasons)
+
+
 def _when(rules: CampaignRules, after: int, state: State | None) -> str:
-    if state is None or state.turn + after >= len(rules.seasons):
+    if state is None:
         return f"After {after} seasons" if after != 1 else "In the next season"
     return f"In {season_of(rules, state.turn + after).lower()}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.coach.land import two_figures
-from game.coach.seasons.toll import cited
+from game.coach.seasons.toll import named
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
 from game.scenario.map_model import Claim, Holder, Map
@@ -79,7 +79,7 @@ def _told(rules: CampaignRules, state: State) -> Iterator[str]:
         if claim.modern is not None:
             figures.append(f"{claim.modern:,} by modern works")
         if figures:
-            sources = [says for id in claim.source if (says := cited(rules, id))]
+            sources = [says for id in claim.source if (says := named(rules, id))]
             says = f" ({listed(sources)})" if sources else ""
             yield f"Its size: {listed(figures)}{says}."
     yield from land_told(rules, state)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from game.coach.invented import cite_of
+from game.coach.invented import cite_of, named_of
 from game.coach.seasons.dates import before_play, season_of
 from game.coach.seasons.endings import measure_label
 from game.coach.seasons.formula_parts import parts_of
@@ -46,7 +46,7 @@ class Entered(NamedTuple):
     """What befell them, one of `Fate`; empty for those whom no entry names."""
     who: str
     source: str
-    """Who says so, as a reader would look for it; empty where nobody is cited."""
+    """Who says so, as a line of a story calls it; empty where nobody is cited."""
     sum: int
     """What the entries of its kind come to with it."""
 
@@ -88,7 +88,13 @@ def said_by(rules: CampaignRules, source: str) -> str:
     if source not in known:
         return ""
     is_own = known[source].weight is Weight.DESIGN and known[source].side != Side.INVENTED
-    return "" if is_own else cited(rules, source)
+    return "" if is_own else named(rules, source)
+
+
+def named(rules: CampaignRules, source: str) -> str:
+    """Return what a line of a story calls a source; empty for one that there is not."""
+    known = rules.scenario.sources
+    return named_of(known[source]) if source in known else ""
 
 
 def cited(rules: CampaignRules, source: str) -> str:

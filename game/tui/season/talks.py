@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 
+from game.coach.advice import there
 from game.coach.invented import office_of
 from game.coach.leaves import before_the_archives
 from game.coach.missed import missed
@@ -89,9 +90,8 @@ def _seated(rules: CampaignRules, state: State) -> Iterator[Content]:
     for id in table.seats:
         seat = scenario.seats[id]
         yield said((seat.name, "bold"), f", {seat.office}; for {seat.side}.")
-    for adviser in scenario.advisers.values():
-        if adviser.seat == table.seats[CLAIMANT]:
-            yield said((f"{adviser.name}, {office_of(adviser)}", "$text-muted"))
+    for _, adviser in there(rules.at(state), CLAIMANT, state):
+        yield said((f"{adviser.name}, {office_of(adviser)}", "$text-muted"))
 
 
 def closing(session: Session, rules: CampaignRules, step: Step, mode: str) -> TalksPages:
