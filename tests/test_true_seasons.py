@@ -130,6 +130,7 @@ CLAIMS = {
     "He let me know that he would go to the": "pressure.st-petersburg >= 1",
     "an officer from Qiqihar has waited since": "note.pillars-put-off-again",
     "your own paper, with one line ruled beside": "note.transit-agreed and not note.kept-the-term",
+    "found out where Mariinsk lies": "term.amur-committee.scope = winter-post",
     "The paper has no post at Nikolaevsk": "term.amur-committee.scope in (recalled, winter-post)",
     "is on the wrong side of a line now": "term.aigun.left-bank = to-zeya",
     "So it is you who are staying": "term.aigun.left-bank = loan",
