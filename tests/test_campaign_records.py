@@ -183,6 +183,14 @@ def test_two_lines_are_compared_on_one_page_and_with_all_season_by_season(record
     assert not shown("compare", record, "here", "here").endswith("season by season.\n")
 
 
+def test_two_nodes_of_history_are_told_apart_and_talks_by_how_they_ended() -> None:
+    told = amur("compare", "history:the-governor", "history@40", "history@90").stdout
+    assert told.startswith("History (40) beside History (90)\n")
+    seasons = told.split("== The seasons in which they differ most ==")[1]
+    assert "History (90): “The committee on the Amur”: signed;" in " ".join(seasons.split())
+    assert "The same on both" not in seasons
+
+
 def test_the_first_page_of_a_comparison_tells_what_differs_most() -> None:
     for seed in "12345":
         lines = [session_by_lot(f"{seed}{other}") for other in "ab"]
@@ -203,7 +211,7 @@ def test_the_first_page_of_a_comparison_tells_what_differs_most() -> None:
         for part in short:
             if part.kind in (Kind.PAPERS, Kind.DAY):
                 assert 1 <= len(part.rows) <= MOST
-                assert all(row.a or row.b for row in part.rows)
+                assert all(row.differs for row in part.rows)
 
 
 def test_what_follows_from_something_is_never_told_without_it() -> None:

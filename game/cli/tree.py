@@ -137,7 +137,7 @@ def _line(rules: Game, record: Record, word: str, label: str) -> Line:
 
     of, _, node = word.partition("@")
     if of == HISTORY:
-        name = "History"
+        name = f"History ({node})" if node else "History"
         record = history_of(rules) if isinstance(rules, CampaignRules) else documented(rules)
     elif _is_of_another(record, word):
         record = read_named(of)

@@ -126,22 +126,28 @@ def _seasons(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[
         both = [told[0].get(turn, []), told[1].get(turn, [])]
         return len(only(*both)) + len(only(*both[::-1]))
 
-    most = sorted(turns, key=lambda turn: (-apart(turn), turn))[:SEASONS]
-    rows = []
-    for turn in sorted(turn for turn in most if apart(turn)):
+    def row(turn: int) -> Row:
         both = [decided[0].get(turn, []), decided[1].get(turn, [])]
         cells = (_in_few(only(*pair)) for pair in (both, both[::-1]))
-        rows.append(Row(season_of(rules, turn), *cells))
-    if rows:
+        return Row(season_of(rules, turn), *cells)
+
+    differing = [turn for turn in turns if apart(turn) and row(turn).differs]
+    most = sorted(differing, key=lambda turn: (-apart(turn), turn))[:SEASONS]
+    if most:
         heading = "The seasons in which they differ most"
-        yield Part(Kind.DAY, heading, rows=tuple(rows))
+        yield Part(Kind.DAY, heading, rows=tuple(row(turn) for turn in sorted(most)))
 
 
 def _decided(one: Side, common: int) -> dict[int, list[Told]]:
-    """Return by turn what was ordered and chosen in each season; what was done at tables is not."""
+    """Return by turn what was ordered and chosen in each season, and how its talks ended."""
     found: dict[int, list[Told]] = {}
     for step in one.steps[common:]:
         before, decision = step.before, step.decision
+        if len(step.turn.state.deals) > len(before.deals):
+            deal = step.turn.state.deals[-1]
+            title = list(one.rules.scenario.tables.values())[deal.table].title
+            ended = "no paper" if deal.treaty is None else "signed"
+            found.setdefault(before.turn, []).append((f"“{title}”: {ended}",))
         if before.at or decision.verb == STAND:
             continue
         label = decision_label(one.rules, decision).removesuffix(".")
@@ -153,6 +159,7 @@ def _decided(one: Side, common: int) -> dict[int, list[Told]]:
 
 
 def _in_few(told: Sequence[str]) -> str:
-    left = len(told) - DEEDS
-    more = f"; {counted(left, 'decision')} more" if left > 0 else ""
-    return sentence(f"{'; '.join(told[:DEEDS])}{more}") if told else ""
+    once = list(dict.fromkeys(told))
+    left = len(once) - DEEDS
+    more = f"; {left} more" if left > 0 else ""
+    return sentence(f"{'; '.join(once[:DEEDS])}{more}") if once else ""
