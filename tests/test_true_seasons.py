@@ -140,6 +140,8 @@ CLAIMS = {
     "with four dressed stones": "note.pillars-promised",
     "the battalions go home, upstream, on the rope": "force >= 20",
     "Tonight every chart in Europe is wrong": "not note.post-petrovskoe",
+    "A phrase of an earlier letter is quoted": "done.letter >= 2",
+    "two sentences of yours on one sheet": "done.letter >= 3",
     # What comes in its time.
     "rafts broke on the shoals below the Khingan": "season = autumn",
     "the frost was there before the stoves": "season in (winter, spring)",

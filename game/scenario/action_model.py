@@ -20,7 +20,9 @@ class Hazard(Authored):
     do: Effects = ()
     spread: ById[Whole] = ById()
     """By track: how much larger or smaller the seed may make the change, in whole points."""
-    text: Text
+    text: Texts
+    """What is told when it comes; of several, one after as many times as the action was ordered,
+    and round again."""
     history: Yes = False
     """It came in history, so that the seed of history brings it."""
     source: Ids = ()

@@ -228,7 +228,9 @@ def _hazard(t: Told) -> str:
     written = t.rules.scenario.actions[t.get("action")].hazard
     if written is None:
         return ""
-    return f"It went wrong ({odds_said(t.number('odds'), t.mode)}): {written.text}"
+    return (
+        f"It went wrong ({odds_said(t.number('odds'), t.mode)}): {in_turn(written.text, t.times)}"
+    )
 
 
 def _booked(t: Told) -> str:

@@ -155,9 +155,9 @@ class Orders:
 
     def carry_out(self, now: Moment, feat: Feat, log: Log | None) -> None:
         """Carry an order out: pay for it, do what it does, and see whether it goes wrong."""
+        counted = feat.counted if feat.steps == 1 else (feat.place,)
+        times = sum(now.done[place] for place in counted) if log else 0
         if log:
-            counted = feat.counted if feat.steps == 1 else (feat.place,)
-            times = sum(now.done[place] for place in counted)
             log.tell("acted", feat.because, action=feat.action, target=feat.target, times=times)
         hazard = feat.hazard
         # As likely as was told before it was ordered, whatever the order itself changes.
@@ -183,7 +183,14 @@ class Orders:
             now.notes |= hazard.notes
             if log:
                 told = min(100, odds // 100)
-                log.tell("hazard-came", because, hazard=hazard.id, odds=told, action=feat.action)
+                log.tell(
+                    "hazard-came",
+                    because,
+                    hazard=hazard.id,
+                    odds=told,
+                    action=feat.action,
+                    times=times,
+                )
             do_all(hazard.deeds, now, because, log)
         if feat.away:
             now.away = feat.away + 1  # the rest of this season goes on the road, too
