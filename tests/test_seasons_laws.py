@@ -445,3 +445,29 @@ def test_digests_hang_on_no_hash_seed(rules: CampaignRules) -> None:
 
 def test_the_built_in_tracks_are_none_of_the_seasons(rules: CampaignRules) -> None:
     assert not set(rules.levels) & set(BUILT_IN)
+
+
+def test_however_empty_the_purse_every_scene_leaves_something_to_choose(
+    rules: CampaignRules,
+) -> None:
+    purse, opening = rules.levels[rules.scenario.seasons.purse], rules.opening("1")
+    levels = list(opening.levels)
+    levels[purse] = rules.scenario.tracks[rules.scenario.seasons.purse].range[0]
+    poor = opening._replace(levels=tuple(levels), phase=Phase.SCENE, at=0)
+    for index, scene in rules.scenes.all.items():
+        open_now = {
+            head.about[0] for head in rules.legal_decisions(poor._replace(scene=index)).heads
+        }
+        unpaid = {choice.id for choice in scene.choices if choice.price > levels[purse]}
+        assert open_now, scene.id
+        assert not open_now & unpaid, scene.id
+
+
+@A_FEW
+@given(PLAYS)
+def test_what_a_choice_costs_is_in_the_purse(rules: CampaignRules, seed: int) -> None:
+    purse = rules.levels[rules.scenario.seasons.purse]
+    for state, decision in line(rules, seed):
+        if state.phase == Phase.SCENE and not state.at:
+            choice = rules.scenes.all[state.scene].by_id[decision.about[0]]
+            assert choice.price <= state.levels[purse]

@@ -47,7 +47,8 @@ def claims(pairs: int = PAIRS, workers: int = 2) -> Iterator[Claim]:
                 yield from _endings(id, pool)
                 yield from _advisers(id, pool)
                 yield from _twists(id, pool)
-                yield from _rungs(id, pool, pairs)
+                if pairs:
+                    yield from _rungs(id, pool, pairs)
 
 
 @cache
