@@ -105,7 +105,8 @@ def test_a_word_that_names_no_record_is_answered_with_what_could_be_said(
     err = said(capsys, "tree", "the moon", code=2)[1]
     assert err == (
         "amur: the moon cannot be read: it is no file, no play of the library and no code; "
-        "'amur plays' lists the library\n"
+        "'amur plays' lists the library. A play begun with --record NAME lies as NAME.amur in the "
+        "folder where it was begun\n"
     )
     assert "did you mean lesson?" in said(capsys, "replay", "leson", code=2)[1]
     kept(library.records_folder / "other.amur", name="The Zeya")
@@ -156,6 +157,19 @@ def test_a_new_file_has_the_suffix_that_records_have(
         types("quit\n")
         said(capsys, "play", "--plain", "--record", name)
     assert len(list(here.iterdir())) == 3
+
+
+def test_a_play_that_was_begun_in_a_file_here_is_found_again(
+    here: Path, capsys: pytest.CaptureFixture[str], types: Callable[[str], None]
+) -> None:
+    types("quit\n")
+    words = ("--plain", "--seat", "muraviev", "--record", "mine")
+    out, _ = said(capsys, "play", SCENARIO, *words)
+    assert f"--record {here / 'mine.amur'}" in out
+    listed = " ".join(said(capsys, "plays")[0].split())
+    assert "In this folder, outside of the library: mine.amur." in listed
+    assert "'amur plays import FILE' takes one in." in listed
+    assert said(capsys, "export", "mine")[0].startswith("AMUR1-")
 
 
 def test_of_a_name_that_no_play_has_it_is_said_that_a_new_one_is_begun(

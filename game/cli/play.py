@@ -201,7 +201,8 @@ def _in_lines(asked: Asked) -> None:
         put(visible(f"{title}, taken up again" if begun else title))
         put()
         folder = asked.scenario or game.scenario.id
-        command = join(["amur", "play", folder, "--plain", "--record", str(play.file.path)])
+        where = str(play.file.path.absolute())
+        command = join(["amur", "play", folder, "--plain", "--record", where])
         if asked.watch:
             from game.cli.plain_watch import play_watched
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -58,6 +59,10 @@ def plays(context: click.Context, words: str, as_json: bool) -> None:
         folder = visible(str(catalogue.library.records_folder))
         say(f"They are files in {folder}; 'amur play --record FILE' takes one up.")
         put()
+    outside = _outside(catalogue)
+    if outside:
+        say(outside)
+        put()
     put_all(_part(catalogue, part) for part in catalogue.seen(every))
     lying = len(catalogue.trash())
     if lying:
@@ -111,6 +116,25 @@ def _survey(catalogue: Catalogue, every: list[Play]) -> None:
         catalogue.survey(play)
         progress(number, len(every))
     progress_ends()
+
+
+def _outside(catalogue: Catalogue) -> str:
+    """Return which records lie in the current folder, as `--record NAME` leaves them there."""
+    from game.coach.visible import visible
+    from game.coach.words_for import listed
+    from game.files.finding import MOST
+    from game.files.library import latest_first
+
+    if Path().absolute() == catalogue.library.records_folder.absolute():
+        return ""
+    found = [visible(path.name) for path in latest_first(Path())]
+    if not found:
+        return ""
+    more = [f"{len(found) - MOST} more"] if found[MOST:] else []
+    return (
+        f"In this folder, outside of the library: {listed([*found[:MOST], *more])}. Every command "
+        "takes such a name here; 'amur plays import FILE' takes one in."
+    )
 
 
 def _has_words(catalogue: Catalogue, play: Play, words: str) -> bool:

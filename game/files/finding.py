@@ -15,6 +15,7 @@ from game.files.trash import thrown_away
 from game.scenario.faults import did_you_mean
 from game.scenario.model import AnyScenario
 
+ELSEWHERE = "A play begun with --record NAME lies as NAME.amur in the folder where it was begun"
 MOST = 5
 """Plays that are named where several may be meant."""
 
@@ -80,7 +81,7 @@ def is_bare(said: str) -> bool:
 
 def not_found(library: Library, said: str) -> UsageError:
     """Return what to say of a record that is nowhere, with a near name where there is one."""
-    hint = near_names(library, said) or "'amur plays' lists the library"
+    hint = near_names(library, said) or f"'amur plays' lists the library. {ELSEWHERE}"
     return UsageError(
         f"{said} cannot be read: it is no file, no play of the library and no code; {hint}"
     )
@@ -122,7 +123,7 @@ def _meant(said: str, plays: list[Play]) -> Path | None:
 
 
 def _none(said: str, plays: list[Play], none: str) -> UsageError:
-    hint = did_you_mean(said, _known(plays)) or "'amur plays' lists what there is"
+    hint = did_you_mean(said, _known(plays)) or f"'amur plays' lists what there is. {ELSEWHERE}"
     return UsageError(f"{none} '{said}'; {hint}")
 
 
