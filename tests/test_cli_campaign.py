@@ -341,6 +341,17 @@ def test_a_forecast_of_an_order_with_targets_says_how_often_it_goes_wrong(tmp_pa
     assert told(shown, "forecast 99") == nothing
 
 
+def test_why_tells_what_moves_a_track_by_itself(tmp_path: Path) -> None:
+    begun = ("the-governor", "--start", "1854", "--seed", "1", "--plain")
+    shown = plain(tmp_path, *begun, lines="1\n3\nwhy force\nwhy purse\nquit\n")
+    force, purse = (told(shown, f"why {track}") for track in ("force", "purse"))
+    assert "lowers it in a season: Send a flotilla down the river (with flour and cattle)" in force
+    assert "lowers it by itself where it comes to that: " in force
+    assert "regiments sent home for the winter (in winter)" in force
+    assert "raises it by itself where it comes to that: the year's credits (in winter)" in purse
+    assert "an Emperor who saves on the Amur" not in purse, "that is another world's"
+
+
 def test_parts_that_give_more_together_than_can_press_are_said_to_be_capped(
     tmp_path: Path,
 ) -> None:

@@ -29,8 +29,13 @@ from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
 from game.rules.seasons.deeds import TOLL
 from game.rules.seasons.orders import ACT, OPEN
+from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Effect, Later
+from game.scenario.expressions import names_used
 from game.state import Decision, View
+
+TWIST = "twist."
+"""Begins the name of whether the world was changed so."""
 
 
 def known_words(rules: CampaignRules) -> tuple[str, ...]:
@@ -126,14 +131,12 @@ def _of_track(rules: CampaignRules, view: View, id: str, mode: str) -> Iterator[
     if written.words:
         yield f"In words, from the lowest up: {listed(written.words)}."
     for sign, what in ((1, "raises"), (-1, "lowers")):
-        found = [
-            action.label
-            for action in campaign.actions.values()
-            if any(_moves(effect, id, sign) for effect in action.do)
-            or any(_moves(e, id, sign) for target in action.targets.values() for e in target.do)
-        ]
+        found = list(_orders_that_move(campaign, id, sign))
         if found:
             yield f"What {what} it in a season: {'; '.join(found)}."
+        usual = list(_usages_that_move(rules, id, sign))
+        if usual:
+            yield f"What {what} it by itself where it comes to that: {'; '.join(usual)}."
     pressed = []
     for table in campaign.tables.values():
         try:
@@ -144,6 +147,29 @@ def _of_track(rules: CampaignRules, view: View, id: str, mode: str) -> Iterator[
             pressed.append(f"“{table.title}”")
     if pressed:
         yield f"It presses, or tells against you, at {listed(pressed)}."
+
+
+def _orders_that_move(campaign: Campaign, id: str, sign: int) -> Iterator[str]:
+    """Yield the orders that raise or lower a track, with the targets where only those do."""
+    for action in campaign.actions.values():
+        if any(_moves(effect, id, sign) for effect in action.do):
+            yield action.label
+            continue
+        targets = [
+            t.label for t in action.targets.values() if any(_moves(e, id, sign) for e in t.do)
+        ]
+        if targets:
+            all_do = len(targets) == len(action.targets)
+            yield action.label if all_do else f"{action.label} ({listed(targets, 'or')})"
+
+
+def _usages_that_move(rules: CampaignRules, id: str, sign: int) -> Iterator[str]:
+    """Yield what raises or lowers a track without an order; not what only another world has."""
+    for usage in rules.scenario.seasons.usages.values():
+        asked = () if usage.when is None else names_used(usage.when)
+        twists = {name.removeprefix(TWIST) for name in asked if name.startswith(TWIST)}
+        if twists <= set(rules.twists) and any(_moves(effect, id, sign) for effect in usage.do):
+            yield f"{usage.label}{f' (in {usage.quarter})' if usage.quarter else ''}"
 
 
 def _moves(effect: Effect, id: str, sign: int) -> bool:
