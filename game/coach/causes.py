@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.coach.clauses_moved import given, taken
+from game.coach.clauses_moved import given, lost_to_both, taken
 from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
 from game.coach.levels import as_shown, is_banded, is_exact, moved
@@ -68,7 +68,7 @@ def _rose(t: Telling) -> str:
             return (
                 f"As a whole the paper gives {host.him} less than you had offered"
                 f"{_with('without', taken(t))}; {host.he} hopes again for half of what you took "
-                "back."
+                f"back.{_wanted_too(t)}"
                 if t.to_claimant
                 else f"{claimant.He} took back what {claimant.he} had given; you may hope again "
                 "for half of it."
@@ -81,6 +81,17 @@ def _rose(t: Telling) -> str:
         case "rule called":
             return f"{host.He} {host.verb('stiffens', 'stiffen')}: a threat was empty."
     return f"{host.He} {host.verb('hopes', 'hope')} for more."
+
+
+def _wanted_too(t: Telling) -> str:
+    """Tell that what was taken back suited the host as well, and why; empty where it did not."""
+    lost = lost_to_both(t)
+    if lost is None:
+        return ""
+    issue, option = lost
+    written = list(t.rules.scenario.table.issues.values())[issue]
+    why = list(written.options.values())[option].why or written.why
+    return f" “{option_text(t.rules.scenario, issue, option)}” suited you both: “{why}”"
 
 
 def _claim_worn(t: Telling) -> str:

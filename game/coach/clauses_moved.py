@@ -36,6 +36,25 @@ def taken(t: Telling) -> str:
     return _named(t, _moved(t, after, before), before)
 
 
+def lost_to_both(t: Telling) -> tuple[int, int] | None:
+    """Return a clause that was taken back at a loss to both, by issue and option; `None` for none.
+
+    Who narrows what he asks for does not see that he takes something back.
+    """
+    before, after = _papers(t)
+    if before is None or after is None:
+        return None
+    rows, rank = t.rules.table.utilities[HOST].worth, t.rules.table.rank
+    return next(
+        (
+            (issue, old)
+            for issue, (old, new) in enumerate(zip(before, after, strict=True))
+            if rows[issue][old] > rows[issue][new] and rank[issue][old] > rank[issue][new]
+        ),
+        None,
+    )
+
+
 def _papers(t: Telling) -> tuple[Package | None, Package | None]:
     return t.before.paper, None if t.after is None else t.after.paper
 

@@ -7,13 +7,16 @@ from functools import lru_cache
 
 import pytest
 
+from game.coach.causes import CAUSES
 from game.coach.chronicle import told
 from game.coach.heard import WARMTH
 from game.coach.rules_page import rules_page_for
+from game.coach.telling import Telling
 from game.coach.words_for import option_text
-from game.files.scenarios import read_scenario
+from game.files.scenarios import read_any, read_scenario
 from game.negotiation import Package, value
-from game.rules import Rules, mind, terms
+from game.rules import CampaignRules, Rules, mind, terms
+from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT, HOST, Decision, Entry, Man, Phase
 from tests.proof.games import Step, games
 
@@ -134,6 +137,23 @@ def _man(step: Step) -> Man:
     man = step.before.men[HOST]
     assert man is not None
     return man
+
+
+def test_who_narrows_what_suited_both_is_told_why_that_takes_something_back() -> None:
+    campaign = read_any("the-governor")
+    assert isinstance(campaign, Campaign)
+    rules = CampaignRules(campaign).talks[list(campaign.tables).index("st-petersburg")].rules
+    line = rules.table.issues.index("line")
+    wide = rules.table.options[line].index("left-bank")
+    paper = tuple(wide if issue == line else 0 for issue in range(len(rules.table.issues)))
+    narrow = tuple(wide - 1 if issue == line else 0 for issue in range(len(rules.table.issues)))
+    before = rules.opening("1")._replace(paper=paper)
+    entry = Entry("hope-rose", (("by", 100),), "rule took-back")
+    after = before._replace(paper=narrow)
+    told = CAUSES["hope-rose"](Telling(rules, before, entry, CLAIMANT, "advisers", after))
+    assert "suited you both: “The whole bank, once, and then silence." in told
+    widened = Telling(rules, after, entry, CLAIMANT, "advisers", before)
+    assert "suited you both" not in CAUSES["hope-rose"](widened)
 
 
 def test_who_gave_too_much_for_one_sitting_is_not_told_to_give_first(rules: Rules) -> None:
