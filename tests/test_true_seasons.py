@@ -14,6 +14,7 @@ from game.coach.aftermath import letters, witness
 from game.coach.menace import menace
 from game.coach.seasons.endings import epilogue
 from game.coach.seasons.ends import papers
+from game.coach.seasons.news import usage_told
 from game.coach.seasons.story import passage
 from game.coach.seasons.territory import land_told, posts_told
 from game.coach.workshop.seasons.proving import begun_by
@@ -448,6 +449,13 @@ def test_where_the_ussuri_stays_qing_kizi_is_qing_though_mariinsk_gave_the_mouth
         assert (re.search(r"now Russian: [^;]*Kizi", told, re.I) is not None) == (
             holder is Holder.RUSSIA
         )
+
+
+def test_what_is_usual_is_told_in_other_words_the_next_year() -> None:
+    rules = rules_for(read_any("the-governor"))
+    assert isinstance(rules, CampaignRules)
+    assert usage_told(rules, "unfed-camp", 30) != usage_told(rules, "unfed-camp", 34)
+    assert usage_told(rules, "credits", 30) == usage_told(rules, "credits", 34)
 
 
 def test_land_that_is_russian_by_a_paper_is_not_told_as_russian_posts_on_it(lived: Lived) -> None:

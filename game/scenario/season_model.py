@@ -18,6 +18,7 @@ from game.scenario.authored import (
     Id,
     Ids,
     Text,
+    Texts,
     Whole,
     Yes,
     mistake,
@@ -149,8 +150,9 @@ class Usage(Authored):
     """Only in this season of the year."""
     when: Clause | None = Field(None, alias="if")
     do: Effects
-    text: Text = ""
-    """What is told of it; left out, only the changes are."""
+    text: Texts = ()
+    """What is told of it; of several, another one each year, and round again; left out, only the
+    changes are."""
     source: Ids = ()
     invented: Yes = False
 

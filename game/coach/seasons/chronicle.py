@@ -259,7 +259,7 @@ def _letter(t: Told) -> str:
 
 TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     "season-opened": ("season", lambda t: f"{season_of(t.rules, t.number('turn'))}."),
-    CAME: ("usage", lambda t: usage_told(t.rules, t.get("id"))),
+    CAME: ("usage", lambda t: usage_told(t.rules, t.get("id"), t.after.turn)),
     USUAL: ("usage", lambda t: FOLDED.format(each=t.get("each"))),
     "pressure-came": (
         "news",

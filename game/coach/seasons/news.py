@@ -6,12 +6,14 @@ from game.coach.invented import marked
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
 from game.scenario.days import said
+from game.scenario.season_model import Quarter
 
 
-def usage_told(rules: CampaignRules, id: str) -> str:
-    """Return what is told of something usual: its text, else what it is called."""
+def usage_told(rules: CampaignRules, id: str, turn: int) -> str:
+    """Return what is told of something usual: its text of that year, else what it is called."""
     usage = rules.scenario.seasons.usages[id]
-    return usage.text or sentence(usage.label)
+    year = turn // len(Quarter)
+    return usage.text[year % len(usage.text)] if usage.text else sentence(usage.label)
 
 
 def word_came(rules: CampaignRules, id: str, *, away: bool = False) -> str:
