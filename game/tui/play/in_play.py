@@ -88,17 +88,18 @@ class InPlay(Screen[None]):
         if self.session.has_looked and not self.session.is_over:
             yield plain(LOOKED, style="$warning")
 
-    def work_out(self, done: Callable[[], bool]) -> None:
+    def work_out(self, done: Callable[[], object]) -> None:
         """Say at once that what comes of a decision is worked out, and do that once it was said.
 
-        `done` returns whether anything came of it; nothing is done if the play was moved meanwhile.
+        Nothing is done if the play was moved meanwhile.
         """
         self.query_one(Acts).wait((WORKED_OUT, "$secondary"))
         self.call_after_refresh(self._work_out, done, self.session.cursor)
 
-    def _work_out(self, done: Callable[[], bool], cursor: int) -> None:
-        if self.session.cursor != cursor or not done():
-            self.query_one(Acts).resume()
+    def _work_out(self, done: Callable[[], object], cursor: int) -> None:
+        self.query_one(Acts).resume()  # an end shows no other list that would
+        if self.session.cursor == cursor:
+            done()
 
     def on_key(self, event: Key) -> None:
         """Say no more why the key before did nothing."""

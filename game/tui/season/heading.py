@@ -23,8 +23,10 @@ def standings(head: Head, purse: TrackSeen) -> Iterator[Standing]:
     waters = [(water, "$secondary") for water in head.waters]
     yield _standing(name, f"{head.days} ({old})", turn, left, money, *away, *waters)
     yield _standing(name, f"{head.days} ({old})", turn, left, money, *away, *waters[:1])
-    yield _standing(name, head.days, old, f"{head.turn}/{head.of}", left, money, *away)
-    yield _standing(name, head.days, f"{head.turn}/{head.of}", f"{head.left} left", money)
+    turn, left = f"{head.turn}/{head.of}", f"{head.left} left"
+    money = money.removeprefix("the ")
+    yield _standing(name, head.days, old, turn, left, money, *away)
+    yield _standing(name, head.days, turn, left, money)
 
 
 def _standing(*parts: Part) -> Standing:

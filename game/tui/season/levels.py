@@ -105,9 +105,12 @@ def _whole(leverage: Leverage, width: int) -> Content:
     """Return the sum of what presses, which stands before everything else."""
     low, high = points(leverage.low), points(leverage.high)
     between = low if low == high else f"{low} to {high}"
+    named = f"{PRESSES}: {leverage.title}"
     whole = f"{between} of 100"
+    if len(named) + len(whole) >= width:
+        whole = f"{between}/100"
     room = max(8, width - len(whole) - 1)
-    head = plain(f"{PRESSES}: {leverage.title}", room, "bold")
+    head = plain(named, room, "bold")
     return said(head.pad_right(room - head.cell_length + 1), (whole, "bold"))
 
 
