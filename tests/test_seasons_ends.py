@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from game.coach.compare_parts import Kind
+from game.coach.seasons.compare import compare, parts, side
 from game.coach.seasons.in_short import in_short
 from game.coach.seasons.other_way import LEAST, telling_answer, told_other_way
 from game.coach.seasons.toll import ledger
@@ -17,7 +19,15 @@ from game.scenario.clauses import Change, Set
 from game.scenario.effect_paths import effects_of_all
 from game.scenario.things import things
 from game.state import Decision, Phase, State
-from tests.fords import after, in_season, quietly, rules_of_fords, session_by_lot, with_events
+from tests.fords import (
+    after,
+    in_season,
+    level,
+    quietly,
+    rules_of_fords,
+    session_by_lot,
+    with_events,
+)
 from tests.test_true_seasons import plays
 
 SEED = "1"
@@ -214,3 +224,18 @@ def test_what_blood_spared_rests_on_is_true_of_the_ledger_and_of_history() -> No
     ]
     assert "More than half in history's line are soldiers lost on the march home of 1856" in says
     assert sum(marched) * 2 > sum(entry.number for entry in entries)
+
+
+def test_a_comparison_of_lines_that_are_over_tells_tracks_as_their_last_page_does() -> None:
+    rules, sides = rules_of_fords(), []
+    for seed in ("1", "2"):
+        session = session_by_lot(seed)
+        sides.append(side(rules, session.record, session.cursor, f"Seed {seed}"))
+    (standing,) = [
+        part for part in parts(rules, compare(*sides), "advisers") if part.kind is Kind.STANDING
+    ]
+    assert {row.label for row in standing.rows} >= {"trade on the river"}
+    for row in standing.rows:
+        assert "as one hears" not in row.a + row.b
+    trade = next(row for row in standing.rows if row.label == "trade on the river")
+    assert trade.a == str(level(rules, sides[0].end, "trade"))

@@ -197,7 +197,9 @@ def test_what_is_given_and_does_not_count_is_said_where_it_bites(rules: Rules) -
                 assert line.text.startswith("You gave more than can move him")
             if line.because == "rule back-from-ruin":
                 assert "only brought the paper back from his ruin" in line.text
-    assert {"rule most-a-sitting", "rule back-from-ruin"} <= said
+            if line.because == "rule ladder":
+                assert "what an earlier one of yours gave him as a whole" in line.text
+    assert {"rule most-a-sitting", "rule back-from-ruin", "rule ladder"} <= said
 
 
 def test_the_cap_of_a_sitting_stands_in_both_pages_of_rules(rules: Rules) -> None:
