@@ -93,4 +93,4 @@ def test_a_choice_says_of_a_track_that_is_full_that_it_is() -> None:
     )
     full, half = at_the_table(trust=100), at_the_table(trust=60)
     assert "trust: can rise no further" in foreseen(scenario, event, choice, "points", full)
-    assert "already" not in foreseen(scenario, event, choice, "points", half)
+    assert "can rise no further" not in foreseen(scenario, event, choice, "points", half)

@@ -36,9 +36,7 @@ class Questions:
 
         Of the notes all are asked at once, and first: that costs least.
         """
-        noted = frozenset(id for part in parts if (id := self._note(part)))
-        unset = frozenset(id for part in parts if (id := self.unset(part)))
-        others = [part for part in parts if not (self._note(part) or self.unset(part))]
+        noted, unset, others = self._parted(parts)
         return _all_hold([*_noted(noted, unset), *map(self._asked, others)])
 
     def whole(self, expression: Expression) -> Condition:
@@ -74,18 +72,23 @@ class Questions:
         subject = self.subject(node)
         return subject if isinstance(subject, str) else ""
 
-    def unset(self, node: Node) -> str:
+    def _unset(self, node: Node) -> str:
         """Return the note that a condition rules out; empty where it is any other."""
         return self._note(node.part) if isinstance(node, Not) else ""
+
+    def _parted(self, parts: Sequence[Node]) -> tuple[frozenset[str], frozenset[str], list[Node]]:
+        """Return the notes that must be set, those that must not, and all else that is asked."""
+        noted = frozenset(id for part in parts if (id := self._note(part)))
+        unset = frozenset(id for part in parts if (id := self._unset(part)))
+        others = [part for part in parts if not (self._note(part) or self._unset(part))]
+        return noted, unset, others
 
     def _asked(self, node: Node) -> Condition:
         match node:
             case All(parts):
                 return self.asked(parts)
             case Some(parts):
-                noted = frozenset(id for part in parts if (id := self._note(part)))
-                unset = frozenset(id for part in parts if (id := self.unset(part)))
-                others = [part for part in parts if not (self._note(part) or self.unset(part))]
+                noted, unset, others = self._parted(parts)
                 return _some_hold([*_any_noted(noted, unset), *map(self._asked, others)])
             case Not(part):
                 holds = self._asked(part)

@@ -80,10 +80,8 @@ class SeasonScenes:
         self.counsels = Counsels(campaign, condition)
         self._seat = campaign.seasons.seat
         self._quiet = campaign.seasons.quiet
-        self._purse, self._paid_from = (
-            effects.levels[campaign.seasons.purse],
-            campaign.seasons.purse,
-        )
+        self._paid_from = campaign.seasons.purse
+        self._purse = effects.levels[self._paid_from]
         self.all: dict[int, Scene] = {}
         """By their place among all events."""
         for index, (id, event) in enumerate(campaign.events.items()):

@@ -11,7 +11,7 @@ from game.tui.texts import lines, said
 
 DISABLED = "$text-disabled"
 SET_IN = " " * 4
-"""What stands before a line that belongs to the one above it."""
+"""What stands before a line that belongs to the one above it, so that it is told from that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ by deciding or by going back, the screen has itself replaced.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -20,7 +20,9 @@ from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.session import Session
 from game.tui.play.acts import Acts
-from game.tui.texts import plain, said
+from game.tui.play.options import Offer
+from game.tui.play.why_page import WhyPage
+from game.tui.texts import Part, plain, said
 
 if TYPE_CHECKING:
     from game.tui.timeline.grove import Memory
@@ -72,6 +74,10 @@ class InPlay(Screen[None]):
         """Whether this screen is made for where the play stands now."""
 
     @abstractmethod
+    def why(self, offer: Offer) -> Iterator[Content]:
+        """Yield what can be known of a line before it is chosen."""
+
+    @abstractmethod
     def come_here(self) -> None:
         """Show where the play stands, and ask whoever is to decide."""
 
@@ -105,6 +111,16 @@ class InPlay(Screen[None]):
         """Say no more why the key before did nothing."""
         for acts in self.query(Acts):
             acts.let_hint_go()
+
+    def ask_why(self, title: Part, offer: Offer) -> None:
+        """Open a page on a line; there a number asks of another, and brings the cursor to it."""
+        self.app.push_screen(WhyPage(title, self.why(offer), self._why_of_line))
+
+    def _why_of_line(self, number: int) -> Sequence[Content]:
+        """Return what can be known of the line with a number; nothing where there is none."""
+        acts = self.query_one(Acts)
+        offer = acts.current if acts.look_at_number(number) else None
+        return () if offer is None else tuple(self.why(offer))
 
     @property
     def is_deciding(self) -> bool:

@@ -38,7 +38,6 @@ from game.tui.play.parting import is_ended_across
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.story import Story
 from game.tui.play.strip import DRAFT, HAPPENED
-from game.tui.play.why_page import WhyPage
 from game.tui.play.widths import NARROW, width_class
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
@@ -250,15 +249,10 @@ class Looking(InPlay):
         elif self.query_one(Story).has_focus or offer is None:
             self.action_causes()
         else:
-            self.app.push_screen(WhyPage("Why", self._why(offer), self._why_of_line))
+            self.ask_why("Why", offer)
 
-    def _why_of_line(self, number: int) -> Sequence[Content]:
-        """Return what another line means, and go to it; nothing where there is none."""
-        acts = self.query_one(Acts)
-        offer = acts.current if acts.look_at_number(number) else None
-        return () if offer is None else tuple(self._why(offer))
-
-    def _why(self, offer: Offer) -> Iterator[Content]:
+    def why(self, offer: Offer) -> Iterator[Content]:
+        """Yield what a line means, and why."""
         along = self.hand.decision(offer.heads[0]).paper if offer.heads else None
         yield from why.of_offer(self.rules, self.session.view().state, offer, self.mode, along)
 

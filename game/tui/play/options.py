@@ -23,7 +23,6 @@ from game.tui.texts import lines, said
 from game.tui.widgets.hung import KEY, Hung
 
 MUTED = "$text-muted"
-"""Stands before what a choice would change, so that it is told from the choice."""
 NOW = 2
 """Sittings that a last word has before it when it is to be answered."""
 CALLS = ": that calls {other.his} last word"

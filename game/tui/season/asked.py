@@ -17,9 +17,10 @@ from game.coach.seasons.tracks import tracks
 from game.coach.words_for import sentence
 from game.rules import CampaignRules
 from game.state import State, View
+from game.tui.play.closed import SET_IN
 from game.tui.play.ending import EndPage
 from game.tui.play.options import Offer
-from game.tui.season.sources import SET_IN, source_line
+from game.tui.season.sources import source_line
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.page import rests_on
 

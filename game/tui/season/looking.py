@@ -31,7 +31,6 @@ from game.tui.play.keys import CAUSES
 from game.tui.play.moment import archives
 from game.tui.play.options import Offer
 from game.tui.play.story import Story, scene_parts
-from game.tui.play.why_page import WhyPage
 from game.tui.play.widths import width_class
 from game.tui.screens.codex import CodexScreen, pages_for
 from game.tui.screens.reading import Reading, rules_page
@@ -188,15 +187,10 @@ class SeasonLooking(InPlay):
             standing = why_standing(self.rules, view, self._moved(), self.mode)
             self._open(TITLE, *sources, *standing)
         else:
-            self.app.push_screen(WhyPage(WHY, self._why(offer), self._why_of_line))
+            self.ask_why(WHY, offer)
 
-    def _why_of_line(self, number: int) -> Sequence[Content]:
-        """Return what can be known of another line, and go to it; nothing where there is none."""
-        acts = self.query_one(Acts)
-        offer = acts.current if acts.look_at_number(number) else None
-        return () if offer is None else tuple(self._why(offer))
-
-    def _why(self, offer: Offer) -> Iterator[Content]:
+    def why(self, offer: Offer) -> Iterator[Content]:
+        """Yield what can be known of a line."""
         view = self.session.view()
         if self.is_scene:
             seen = scene_seen(self.rules, view, self.session.legal(), self.mode)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from game.tui.play.closed import SET_IN
 from game.tui.texts import plain
-
-SET_IN = "    "
-"""What stands before a source."""
 
 
 def source_line(source: str) -> Content:
