@@ -196,11 +196,16 @@ def _choice(
         because=f"choice {scene} {id}",
         notes=_notes(source.do) | {f"{scene}.{id}"},
         deeds=effects.deeds(source.do, seat),
-        notes_at_risk=_notes(at_risk) | {f"risk.{risk}"},
+        notes_at_risk=_notes(at_risk) | {note_of_risk(risk)},
         deeds_at_risk=effects.deeds(at_risk, seat),
         amends=amends,
         may_amend=amends or any(isinstance(effect, OfferChange) for effect in at_risk),
     )
+
+
+def note_of_risk(id: str) -> str:
+    """Return the note that stays once a risk, of a scene or of an order, has come."""
+    return f"risk.{id}"
 
 
 def _notes(effects: tuple[Effect, ...]) -> frozenset[str]:

@@ -12,7 +12,8 @@ from game.coach.seasons.waters import told_water
 from game.coach.words_for import counted
 from game.rules import CampaignRules
 from game.rules.moment import Moment
-from game.rules.seasons.feats import BESIDES, Feat, went_wrong
+from game.rules.scenes import note_of_risk
+from game.rules.seasons.feats import BESIDES, Feat
 from game.state import Order, State, View
 
 WHILE_AWAY = (
@@ -107,7 +108,7 @@ def _risk(feat: Feat, state: State, mode: str) -> str:
     odds = odds_of(feat, state)
     if not odds or feat.hazard is None:
         return ""
-    before = AS_BEFORE if went_wrong(feat.hazard.id) in state.notes else ""
+    before = AS_BEFORE if note_of_risk(feat.hazard.id) in state.notes else ""
     return f"{goes_wrong(odds, mode)}{before}"
 
 

@@ -13,7 +13,7 @@ from game.coach.workshop.asking import Asking
 from game.coach.workshop.graph import Tie, graph
 from game.coach.workshop.questions import Answered, Questions
 from game.rules import Rules
-from game.rules.scenes import Scene
+from game.rules.scenes import Scene, note_of_risk
 from game.rules.supposed import coming, standing
 from game.scenario import Scenario
 from game.scenario.clauses import (
@@ -179,7 +179,7 @@ def _risk(rules: Rules, choice: Choice, after: State | None) -> RiskSeen | None:
     risk = choice.risk
     if risk is None:
         return None
-    came = None if after is None else f"risk.{risk.id}" in after.notes
+    came = None if after is None else note_of_risk(risk.id) in after.notes
     does = tuple(effects_said(risk.do))
     return RiskSeen(risk.id, risk.odds, does, risk.text, came)
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from game.coach.aftermath import Afterwards, Asked, Told, condition
 from game.rules import Rules
 from game.rules.lasting import once_by_rules
+from game.rules.scenes import note_of_risk
 from game.scenario import Scenario
 from game.scenario.faults import Path
 from game.state import CLAIMANT, HOST, State
@@ -133,7 +134,7 @@ class Telling:
                 result = [_result(id, choice)] if written.result else []
                 self._by_note[f"{id}.{choice}"] = (*scene, *result)
                 if written.risk is not None:
-                    note = f"risk.{written.risk.id}"
+                    note = note_of_risk(written.risk.id)
                     self._by_note[note] = (*self._by_note.get(note, ()), _risk(id, choice))
 
         dossiers = rules.scenario.dossiers

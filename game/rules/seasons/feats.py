@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.rules.effects import Deed
 from game.rules.formulas import Now
 from game.rules.legal import Head
-from game.rules.scenes import Condition
+from game.rules.scenes import Condition, note_of_risk
 from game.rules.seasons.deeds import SeasonEffects, Spread, notes_of, shifting
 from game.rules.seasons.gates import Thing
 from game.rules.seasons.questions import Questions
@@ -169,14 +169,9 @@ class Feats:
             key=key,
             odds=self._number(source.odds),
             deeds=self._effects.deeds(source.do, spread),
-            notes=notes_of(source.do) | {went_wrong(source.id)},
+            notes=notes_of(source.do) | {note_of_risk(source.id)},
             history=source.history,
         )
-
-
-def went_wrong(hazard: str) -> str:
-    """Return the note that stays of a hazard that came once."""
-    return f"risk.{hazard}"
 
 
 def faded(by: int, fades: int, again: int) -> int:

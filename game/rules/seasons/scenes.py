@@ -10,7 +10,7 @@ from game.rules.effects import Deed
 from game.rules.legal import Head, Legal, Plain
 from game.rules.luck import draw
 from game.rules.moment import Log, Moment
-from game.rules.scenes import Condition
+from game.rules.scenes import Condition, note_of_risk
 from game.rules.seasons.coming import BY_DAY, Coming, by_turn, first_open, those_open, unscheduled
 from game.rules.seasons.counsels import Counsels, Foretold
 from game.rules.seasons.deeds import SeasonEffects, do_all, notes_of, too_dear
@@ -242,6 +242,6 @@ class SeasonScenes:
             odds=source.risk.odds if source.risk else 0,
             risk=risk,
             deeds_at_risk=effects.deeds(at_risk),
-            notes_at_risk=notes_of(at_risk) | ({f"risk.{risk}"} if risk else frozenset()),
+            notes_at_risk=notes_of(at_risk) | ({note_of_risk(risk)} if risk else frozenset()),
             foretold=self.counsels.foretold(scene, event, id),
         )
