@@ -814,3 +814,23 @@ def test_of_what_people_suffer_it_is_said_where_it_stands_when_more_of_it_is_for
     assert foretells(RULES, state, clerk, said, "advisers") == (
         "He expects, in 2 seasons: the toll on the people below 40 (now 31)."
     )
+
+
+@pytest.mark.parametrize("mode", ["advisers", "points"])
+def test_how_likely_something_goes_wrong_is_told_alike_before_and_afterwards(mode: str) -> None:
+    for at, scene in RULES.scenes.all.items():
+        for choice in RULES.scenario.events[scene.id].choices.values():
+            if choice.risk is None:
+                continue
+            state = in_season(RULES, 1)._replace(phase=Phase.SCENE, scene=at)
+            seen = scene_seen(
+                RULES, RULES.seen_by(CLAIMANT, state), RULES.legal_decisions(state), mode
+            )
+            foretold = next(one.risk for one in seen.options if one.say == choice.say)
+            odds = re.sub(r"^a risk: (.*) it goes wrong.*", r"\1", foretold)
+            data = (("risk", choice.risk.id), ("odds", choice.risk.odds))
+            came = Turn(state, (Entry("risk-came", data, f"risk {choice.risk.id}"),))
+            (line,) = chronicle.told(RULES, state, LET_PASS, came, mode)
+            assert line.text.startswith(f"It went wrong ({odds}): ")
+            return
+    raise AssertionError("no choice can go wrong")

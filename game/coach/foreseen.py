@@ -54,9 +54,7 @@ def foreseen(
     seat = HOST if event.seat == scenario.table.host else CLAIMANT
     parts = list(_told(scenario, choice.do, seat, mode, state))
     if choice.risk is not None:
-        odds = choice.risk.odds
-        chance = f"{odds} times in a hundred" if mode == "points" else times_in(odds)
-        parts.append(f"a risk: {chance} it goes wrong")
+        parts.append(f"a risk: {chance_said(choice.risk.odds, mode)} it goes wrong")
     return sentence("; ".join(parts)) if parts else ""
 
 
@@ -127,6 +125,11 @@ def label_of(scenario: Scenario, track: str, seat: int) -> str:
     if chair != seat:
         return in_sentence(scenario, label)
     return f"your {what}{TOWARDS.get(track, '').format(other=told[1 - seat])}"
+
+
+def chance_said(odds: int, mode: str) -> str:
+    """Return how often a choice goes wrong, as it is told before it is made and afterwards."""
+    return f"{odds} times in a hundred" if mode == "points" else times_in(odds)
 
 
 def times_in(odds: int) -> str:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from game.coach import chronicle as of_a_table
+from game.coach.foreseen import chance_said
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
@@ -196,7 +197,7 @@ def _risk(t: Told) -> str:
     risk = next((r for r in risks if r is not None and r.id == t.get("risk")), None)
     if risk is None:
         return ""
-    return f"It went wrong ({odds_said(t.number('odds'), t.mode)}): {risk.text}"
+    return f"It went wrong ({chance_said(t.number('odds'), t.mode)}): {risk.text}"
 
 
 def _acted(t: Told) -> str:

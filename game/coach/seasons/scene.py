@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from game.coach.closed import why_closed
-from game.coach.foreseen import times_in
+from game.coach.foreseen import chance_said
 from game.coach.invented import title_of
 from game.coach.seasons.counsel import Word, counsel
 from game.coach.seasons.effects_told import effects_short
@@ -98,7 +98,6 @@ def _option(
 def _risk(rules: CampaignRules, choice: Written, mode: str) -> str:
     if choice.risk is None:
         return ""
-    odds = choice.risk.odds
-    chance = f"{odds} times in a hundred" if mode == "points" else times_in(odds)
     what = effects_short(rules, choice.risk.do, mode)
+    chance = chance_said(choice.risk.odds, mode)
     return f"a risk: {chance} it goes wrong{f' ({what})' if what else ''}"
