@@ -13,9 +13,10 @@ import pytest
 from game.cli.campaign_json import MEANING
 from game.coach.compare_parts import Kind
 from game.coach.invented import title_of
-from game.coach.seasons.compare import compare, parts, side
+from game.coach.seasons.compare import compare, side
 from game.coach.seasons.compare_short import SEASONS as MOST
 from game.coach.seasons.compare_short import parts_in_short
+from game.coach.seasons.compare_whole import parts
 from game.coach.words_for import sentence
 from game.files.records import RecordFile
 from game.record import digest

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.coach.seasons.compare import Comparison, Side, first_cause, parts
+from game.coach.seasons.compare import Comparison, Side, first_cause
+from game.coach.seasons.compare_whole import parts
 from game.coach.seasons.endings import epilogue, measures
 from game.record import digest
 from game.rules import CampaignRules

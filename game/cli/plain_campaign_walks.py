@@ -10,8 +10,9 @@ from game.cli.plain_walks import NO_ARCHIVES, Walks
 from game.coach.compare_parts import Kind, Part
 from game.coach.compare_parts import Row as Compared
 from game.coach.outline_words import opens_archives
-from game.coach.seasons.compare import Side, compare, history_of, is_one_line, parts, side
+from game.coach.seasons.compare import Side, compare, history_of, is_one_line, side
 from game.coach.seasons.compare_short import parts_in_short
+from game.coach.seasons.compare_whole import parts
 from game.coach.seasons.outline import CampaignOutlineWords
 from game.coach.seasons.standing import stands_in
 from game.errors import RecordError, WordsError

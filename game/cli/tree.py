@@ -110,8 +110,9 @@ def _compare_campaign(
     from game.cli.paged import put_page
     from game.cli.plain_campaign_walks import told_parts
     from game.cli.plain_text import put, say
-    from game.coach.seasons.compare import compare, is_one_line, parts, side
+    from game.coach.seasons.compare import compare, is_one_line, side
     from game.coach.seasons.compare_short import parts_in_short
+    from game.coach.seasons.compare_whole import parts
 
     found = compare(*(side(rules, *line) for line in meant))
     if as_json:

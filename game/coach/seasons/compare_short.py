@@ -1,6 +1,6 @@
 """Two lines of a campaign beside each other on one page: what they came to, and where they differ.
 
-What is left out is told season by season by `parts` of a comparison.
+What is left out is told season by season by `compare_whole`.
 """
 
 from __future__ import annotations
@@ -10,18 +10,9 @@ from typing import NamedTuple
 
 from game.coach.compare_parts import Kind, Part, Row
 from game.coach.leaves import became
-from game.coach.seasons.compare import (
-    Comparison,
-    Side,
-    Told,
-    by_season,
-    endings,
-    is_one_line,
-    measured,
-    only,
-    parting,
-    standing,
-)
+from game.coach.seasons.compare import Comparison, Side, is_one_line, parting
+from game.coach.seasons.compare_ends import ended, standing
+from game.coach.seasons.compare_whole import Told, by_season, only
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import decision_label
 from game.coach.seasons.talks_told import ENDED
@@ -51,17 +42,12 @@ class Differing(NamedTuple):
 def parts_in_short(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Part]:
     """Yield the parts of the first page of a comparison, in the order in which they are read."""
     a, b, _ = compared
-    yield Part(Kind.PARTING, "Where they part", tuple(parting(rules, compared)))
+    yield parting(rules, compared)
     if is_one_line(compared):
         return
-    ended = [one.end.ended is not None for one in (a, b)]
-    if any(ended):
-        yield Part(Kind.LEGACY, "How it ended", rows=tuple(endings(rules, a, b)))
-    if all(ended):
-        yield Part(Kind.LASTING, "Measure by measure", rows=tuple(measured(a, b)))
-    else:
-        tracks = tuple(standing(a, b, (a.end, b.end), mode))
-        yield Part(Kind.STANDING, "Where matters stand", rows=tracks)
+    yield from ended(rules, a, b)
+    if a.end.ended is None or b.end.ended is None:
+        yield standing((a, b), (a.end, b.end), mode)
     yield Part(Kind.TOLL, "Who paid", rows=(Row("", _toll(a), _toll(b)),))
     yield from _tables(rules, a, b)
     yield from _seasons(rules, compared, mode)

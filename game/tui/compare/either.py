@@ -10,6 +10,7 @@ from game.coach.compare_whole import whole
 from game.coach.compare_words import parts
 from game.coach.outline_words import end_told
 from game.coach.seasons import compare as of_campaign
+from game.coach.seasons.compare_whole import parts as parts_of_campaign
 from game.coach.seasons.outline import ends_as, short_season
 from game.coach.standing import short_day
 from game.negotiation import Package
@@ -50,7 +51,7 @@ def told(game: Game, compared: Comparison, mode: str, *, is_whole: bool) -> list
     """Return the parts of a comparison; a campaign is told only by what differs."""
     if isinstance(compared, of_campaign.Comparison):
         assert isinstance(game, CampaignRules), "its lines are"
-        return [part._replace(sitting=0) for part in of_campaign.parts(game, compared, mode)]
+        return [part._replace(sitting=0) for part in parts_of_campaign(game, compared, mode)]
     assert isinstance(game, Rules), "its lines are of one table"
     return list((whole if is_whole else parts)(game, compared, mode))
 
