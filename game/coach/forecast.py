@@ -175,7 +175,9 @@ def because(
             )
         if most(men, lambda m: short(m) - mind.host_hope(m.state, table) > terms.RUIN):
             return f"Because it is worth far less to {host.him} than no paper at all."
-        if most(men, lambda m: m.state.wager == 2 and (lacks(m) or short(m) > terms.WAGER)):
+        if most(
+            men, lambda m: m.state.wager == terms.LAST_WORD and (lacks(m) or short(m) > terms.WAGER)
+        ):
             return (
                 f"Because a last word so far from what {host.he} wants is one {host.he} can call."
             )

@@ -160,8 +160,9 @@ def _supposed(t: Telling) -> str:
 
 
 def _written(t: Telling) -> str:
-    written = next(m for m in t.rules.table.memorial if m.id == t.get("sentence"))
-    memorial = t.rules.table.words.memorial
+    table = t.rules.table
+    written = table.memorial[table.sentence(t.get("sentence"))]
+    memorial = table.words.memorial
     return f"{t.host.He} can now write in {t.host.his} {memorial}: “{written.say}”"
 
 

@@ -143,7 +143,7 @@ def _standing(asking: Asking, issue: int, option: int) -> str:
 
 def of_sentence(asking: Asking, id: str) -> Iterator[str]:
     """Yield what a sentence of the memorial says, what it moves and what it costs."""
-    found = next(s for s in asking.rules.table.memorial if s.id == id)
+    found = asking.rules.table.memorial[asking.rules.table.sentence(id)]
     words = asking.rules.table.words
     yield f"“{found.say}” A sentence for {asking.host.his} {words.memorial} to {words.throne}."
     yield from particulars(asking, found)
@@ -162,13 +162,14 @@ def particulars(asking: Asking, found: Sentence) -> Iterator[str]:
             prices.append(f"some alarm {asking.rules.table.words.at_home}")
         if prices:
             yield f"It costs you {listed(prices)}."
-    index = asking.rules.table.memorial.index(found)
+    index = asking.rules.table.sentence(found.id)
     yield "It is written." if index in asking.state.memorial else "It is not written."
 
 
 def of_ground(asking: Asking, id: str) -> Iterator[str]:
     """Yield what a ground says, what bears it out, and whether it was argued."""
-    index, found = next((i, g) for i, g in enumerate(asking.rules.table.grounds) if g.id == id)
+    index = asking.rules.table.ground(id)
+    found = asking.rules.table.grounds[index]
     yield f"“{found.say}” A ground that can be argued, once, if the paper bears it out."
     yield _borne(asking, found.borne_by)
     if found.proved_by_news:

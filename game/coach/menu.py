@@ -180,7 +180,7 @@ def about(rules: Rules, head: Head, along: Package | None = None) -> str:
         case ActKind.ARGUE:
             return table.grounds[head.about[0]].say
         case ActKind.MEMORIAL:
-            written = next(s for s in rules.table.memorial if s.id == head.about[0])
+            written = rules.table.memorial[rules.table.sentence(head.about[0])]
             if head.allows(along):
                 return written.say
             bearing = (

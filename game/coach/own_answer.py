@@ -28,7 +28,7 @@ def own_answer(rules: Rules, before: State, decision: Decision) -> Iterator[Said
         case "accept":
             yield in_turn(shown.signs, before.sitting, own)
             return
-        case "refuse" if before.wager == 2:
+        case "refuse" if before.wager == terms.LAST_WORD:
             yield in_turn(shown.calls, before.sitting, "own call")
             return
         case "refuse":
@@ -66,9 +66,8 @@ def _beside(rules: Rules, before: State, decision: Decision) -> Iterator[Said]:
         case ActKind.PLEAD:
             yield in_turn(shown.pleads, before.sitting, "own plead")
         case ActKind.ARGUE:
-            at, ground = next(
-                (i, g) for i, g in enumerate(rules.table.grounds) if g.id == decision.about[0]
-            )
+            at = rules.table.ground(decision.about[0])
+            ground = rules.table.grounds[at]
             had = f"the ground that {claimant.he} had argued to you"
             whose = had if at in before.grounds else "a ground of your own"
             yield Said(f"You answer with {whose}: “{ground.say}”", "own argue")

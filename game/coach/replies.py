@@ -85,9 +85,8 @@ def _beside(rules: Rules, before: State, decision: Decision, host: Person) -> It
         case ActKind.PLEAD:
             yield in_turn(shown.pleads, before.sitting, "pleads")
         case ActKind.ARGUE:
-            at, ground = next(
-                (i, g) for i, g in enumerate(rules.table.grounds) if g.id == decision.about[0]
-            )
+            at = rules.table.ground(decision.about[0])
+            ground = rules.table.grounds[at]
             own = f"a ground of {host.his} own"
             whose = "the ground that you had argued" if at in before.grounds else own
             yield Said(f"{host.He} answers with {whose}: “{ground.say}”", "argues")

@@ -39,10 +39,10 @@ def spent(rules: Rules, state: State, head: Head, papers: Iterable[Package | Non
         case ActKind.ARGUE:
             remark = _argued(rules, state, head.about[0], papers)
         case ActKind.TELL:
-            issue = rules.table.issues.index(head.about[0])
+            issue = rules.table.issue(head.about[0])
             remark = TOLD if issue in state.told and issue != state.question else ""
         case ActKind.ASK:
-            issue = rules.table.issues.index(head.about[0])
+            issue = rules.table.issue(head.about[0])
             remark = ASKED if issue in state.asked else ""
         case _:
             remark = ""
@@ -65,11 +65,12 @@ def _of_all(rules: Rules, state: State, entry: Entry) -> str:
 
 
 def _argued(rules: Rules, state: State, id: str, papers: Iterable[Package | None]) -> str:
-    at, ground = next((i, g) for i, g in enumerate(rules.table.grounds) if g.id == id)
+    at = rules.table.ground(id)
     if at in state.grounds:
         return TWICE
     if len(state.grounds) >= terms.GROUNDS_HEARD:
         return ENOUGH
     known = [paper for paper in (*papers, state.paper) if paper is not None]
-    borne_out = any(paper[i] in borne for paper in known for i, borne in ground.borne_by)
+    bearing = rules.table.grounds[at].borne_by
+    borne_out = any(paper[i] in borne for paper in known for i, borne in bearing)
     return "" if borne_out else UNBORNE

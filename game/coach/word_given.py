@@ -9,8 +9,7 @@ from game.coach.persons import Person
 from game.coach.saying import Said
 from game.coach.words_for import option_text
 from game.negotiation import Package, value
-from game.rules import Reason, Rules, mind
-from game.rules.terms import NOTICED
+from game.rules import Reason, Rules, mind, terms
 from game.state import CLAIMANT, HOST, Ended, State
 
 
@@ -45,7 +44,7 @@ def word_given(
             yield Said(f"{these} {host.he} will not do without.", "need-among-these")
         else:
             yield Said(f"There is a thing {host.he} does not ask for, and needs.", "need-unasked")
-    if before.wager == 2:
+    if before.wager == terms.LAST_WORD:
         yield Said(f"{host.He} did not call your last word: this is {host.his_own}.", "not-called")
     if after.ended is Ended.LAPSED:
         return
@@ -76,4 +75,4 @@ def _better(before: State, word: Package) -> bool:
     claimant = before.men[CLAIMANT]
     if claimant is None or before.said is None:
         return False
-    return value(word, claimant.utility) - value(before.said, claimant.utility) >= NOTICED
+    return value(word, claimant.utility) - value(before.said, claimant.utility) >= terms.NOTICED

@@ -53,7 +53,7 @@ class Exact(Hearing):
         """Return what he hopes for by the rules, or what is nearest to it by his answer."""
         want = walk + mind.host_hope(now, self.table)
         hope: int = max(0, now.hope[HOST] + min(held.most, max(held.least, want)) - want)
-        is_called = now.wager == 2 and his.verb == "refuse"
+        is_called = now.wager == terms.LAST_WORD and his.verb == "refuse"
         return hope + terms.CALLED_HOPE if is_called else hope
 
     def _spared(self, now: Moment, man: Man, word: Package) -> int | None:

@@ -69,7 +69,7 @@ class Official:
             return accept if accept in legal else Decision("consult")
         if worth < want - hope - terms.RUIN:
             return Decision("refuse")
-        if state.wager == 2 and (
+        if state.wager == terms.LAST_WORD and (
             want - worth > terms.WAGER or not mind.meets_need(man, state.paper)
         ):
             return Decision("refuse")
@@ -201,7 +201,7 @@ class Official:
 
     def _initiative(self, state: State, man: Man, word: Package | None) -> Decision | None:
         """Return what he does unasked, by temperament; his word, if he has one, goes along."""
-        if state.wager == 2:
+        if state.wager == terms.LAST_WORD:
             return None
         habit = self.table.tempers[HOST][man.temper].habit
         issues, acts = self.table.issues, self._acts

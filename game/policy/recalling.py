@@ -46,11 +46,11 @@ def said_before(rules: Rules, heard: Sequence[Decision]) -> Said:
         word = his.paper
         kind = table.by_id[ours.name].kind if ours.name else ""
         if kind == ActKind.ASK:
-            asked.add(table.issues.index(ours.about[0]))
+            asked.add(table.issue(ours.about[0]))
         elif kind == ActKind.ARGUE:
-            grounds.add(next(i for i, g in enumerate(table.grounds) if g.id == ours.about[0]))
+            grounds.add(table.ground(ours.about[0]))
         elif kind == ActKind.MEMORIAL:
-            memorial.add(next(i for i, m in enumerate(table.memorial) if m.id == ours.about[0]))
+            memorial.add(table.sentence(ours.about[0]))
     return Said(paper, previous, word, frozenset(asked), frozenset(grounds), frozenset(memorial))
 
 
@@ -74,10 +74,10 @@ def done_before(rules: Rules, state: State, heard: Sequence[Decision]) -> Done:
         used[act.index] += 1
         is_his = at % 2
         if is_his and act.kind == ActKind.ASK:
-            question = table.issues.index(decision.about[0])
+            question = table.issue(decision.about[0])
         elif not is_his:
             pressure += act.presses
-            if act.kind == ActKind.TELL and table.issues.index(decision.about[0]) == question:
+            if act.kind == ActKind.TELL and table.issue(decision.about[0]) == question:
                 question = -1
     return Done(tuple(used), pressure, question)
 

@@ -65,7 +65,7 @@ def _pressure(table: Table, act: Act) -> Deed:
             face -= terms.STIFFENS_FACE
             stiffen(now, terms.STIFFENS, "rule third-pressure", log)
         if is_wager:
-            now.wager = 2
+            now.wager = terms.LAST_WORD
         impress(now, act, face, trust, act.credibility, act.patience, log)
         return False
 

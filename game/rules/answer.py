@@ -58,7 +58,7 @@ def refuse(now: Moment, table: Table, walk: int, log: Log | None) -> None:
     `walk` is the host's walk-away in hundredths.
     """
     now.word = None
-    if now.wager == 2:
+    if now.wager == terms.LAST_WORD:
         now.reply = Reply.CALLS_IT
         now.wager, now.called = 0, True
         change(now, "credibility", -terms.CALLED_CREDIBILITY, "rule called", log)

@@ -37,7 +37,7 @@ class HostChoices:
         """Return the choices in a state."""
         paper = state.paper
         closed = NO_PAPER if paper is None else self._no_counsel(paper, state)
-        ashamed, pressed = state.face < terms.ILL, state.wager == 2
+        ashamed, pressed = state.face < terms.ILL, state.wager == terms.LAST_WORD
         kept: bool = state.kept
         key = (paper is not None, kept, closed, ashamed, pressed)
         legal = self._alike.get(key)

@@ -88,7 +88,7 @@ def reason(rules: Rules, state: State, decision: Decision) -> Reason:
         key=lambda i: rows[i][paper[i]] - max(rows[i]),
     )
     weighs = tuple(lacking[:2])
-    if state.wager == 2:
+    if state.wager == terms.LAST_WORD:
         return because(Because.TOO_FAR, weighs)
     if worth < walk - terms.RUIN:
         return because(Because.RUIN, weighs)

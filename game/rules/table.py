@@ -195,6 +195,14 @@ class Table:
         """Return the index of an option of an issue."""
         return self.options[issue].index(id)
 
+    def ground(self, id: str) -> int:
+        """Return the index of a ground that can be argued."""
+        return next(index for index, ground in enumerate(self.grounds) if ground.id == id)
+
+    def sentence(self, id: str) -> int:
+        """Return the index of a sentence of the host's report."""
+        return next(index for index, written in enumerate(self.memorial) if written.id == id)
+
     def acts_of(self, chair: int) -> dict[ActKind, Act]:
         """Return the acts open to a chair by their kind; of several of a kind, the last."""
         return {act.kind: act for act in self.acts if chair in act.seats}

@@ -48,6 +48,8 @@ SOURED_TRUST = 4
 """Points that such a courtesy costs: so that was what it was for."""
 STIFFENS_FACE = 4
 """Points of face that the third and every later act of pressure takes besides."""
+LAST_WORD = 2
+"""Sittings for which an ultimatum is open; with all of them left it is yet to be answered."""
 WAGER = 1400
 """An ultimatum is believed only as near as a bid must be: nearer than ruin."""
 BELIEVED = 60

@@ -62,12 +62,15 @@ def test_nothing_is_said_of_a_paper_that_was_owned_or_that_no_sentence_saves(rul
     assert not [*carried(rules, owned), *carried(rules, lost)]
 
 
+NOT_BORNE = "(Only with a paper that says “"
+
+
 def test_a_sentence_that_the_paper_does_not_bear_is_marked(rules: Rules) -> None:
     named = ("tactic", "memorial", (rules.table.memorial[0].id,))
-    assert "(Only with a paper that says “" not in about(rules, Head(*named))
-    assert "(Only with a paper that says “" in about(rules, Head(*named, bare=False))
+    assert NOT_BORNE not in about(rules, Head(*named))
+    assert NOT_BORNE in about(rules, Head(*named, bare=False))
     bearing, other = (0,), (1,)
     needs_a_paper = Head(*named, spaces=((0,),), bare=False)
-    assert "(Only with a paper that says “" not in about(rules, needs_a_paper, bearing)
-    assert "(Only with a paper that says “" in about(rules, needs_a_paper, other)
-    assert "(Only with a paper that says “" in about(rules, Head(*named, spaces=((0,),)), other)
+    assert NOT_BORNE not in about(rules, needs_a_paper, bearing)
+    assert NOT_BORNE in about(rules, needs_a_paper, other)
+    assert NOT_BORNE in about(rules, Head(*named, spaces=((0,),)), other)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from game.coach.last_word import CLOSE, FAR, MOVED
+from game.coach.last_word import CLOSE, FAR, MOVED, called
+from game.coach.persons import opposite
 from game.coach.replies import answered
 from game.coach.saying import Said
 from game.files.scenarios import read_scenario
@@ -34,7 +35,7 @@ def rules() -> Rules:
 
 @pytest.fixture(scope="module")
 def calls(rules: Rules) -> list[Called]:
-    return [called for number in range(PLAYS) for called in _calls(rules, number)]
+    return [each for number in range(PLAYS) for each in _calls(rules, number)]
 
 
 def _calls(rules: Rules, number: int) -> Iterator[Called]:
@@ -57,46 +58,69 @@ def _called(rules: Rules, before: State, after: State, decision: Decision) -> Ca
 
 def test_it_is_not_called_in_the_same_words_each_time(calls: list[Called]) -> None:
     ways = defaultdict(set)
-    for called in calls:
-        for each in called.said:
-            ways[each.because].add(each.text)
+    for each in calls:
+        for said in each.said:
+            ways[said.because].add(said.text)
     assert len(ways["called"]) >= 3
     assert len(ways["diminished"]) >= 2
-    assert len({" ".join(s.text for s in called.said) for called in calls}) > len(calls) // 4
+    assert len({" ".join(s.text for s in each.said) for each in calls}) > len(calls) // 4
 
 
 def test_who_calls_it_reads_that_he_does(calls: list[Called]) -> None:
     assert calls
-    assert all("You call it" in called.own for called in calls)
+    assert all("You call it" in each.own for each in calls)
 
 
 def test_how_far_it_falls_short_is_told_as_the_numbers_have_it(calls: list[Called]) -> None:
     seen = set()
-    for called in calls:
-        because = {each.because for each in called.said}
-        short = called.why.want - called.why.worth
+    for each in calls:
+        because = {said.because for said in each.said}
+        short = each.why.want - each.why.worth
         seen |= because
         if "called-close" in because:
             assert 0 < short <= CLOSE
         if "called-too-far" in because:
             assert short > FAR
         if "called-under-guns" in because:
-            assert called.why.walk_unmenaced - called.why.walk >= MOVED
-    assert "called-too-far" in seen
+            assert each.why.walk_unmenaced - each.why.walk >= MOVED
+    assert {"called-too-far", "called-under-guns"} <= seen
+
+
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [
+        (1, "called-close"),
+        (CLOSE, "called-close"),
+        (CLOSE + 1, "called-short"),
+        (FAR, "called-short"),
+        (FAR + 1, "called-too-far"),
+    ],
+)
+def test_every_size_of_what_is_wanting_has_its_words(
+    rules: Rules, calls: list[Called], short: int, told: str
+) -> None:
+    before, why = next(
+        (c.before, c.why) for c in calls if any(s.because == "called-too-far" for s in c.said)
+    )
+    by_so_much = why._replace(worth=why.want - short)
+    assert told in {s.because for s in called(rules, before, by_so_much, opposite(rules, CLAIMANT))}
 
 
 def test_one_issue_is_named_only_where_it_alone_would_have_been_enough(
     rules: Rules, calls: list[Called]
 ) -> None:
-    for called in calls:
-        paper = called.before.paper
+    met = 0
+    for each in calls:
+        paper = each.before.paper
         assert paper is not None
-        for issue in _named_alone(rules, called):
-            row = mind.host_of(called.before).utility.worth[issue]
+        for issue in _named_alone(rules, each):
+            row = mind.host_of(each.before).utility.worth[issue]
             mended = (*paper[:issue], row.index(max(row)), *paper[issue + 1 :])
-            assert mind.host_worth(called.before, rules.table, mended) >= called.why.want
+            assert mind.host_worth(each.before, rules.table, mended) >= each.why.want
+            met += 1
+    assert met
 
 
-def _named_alone(rules: Rules, called: Called) -> list[int]:
-    found = [each.because.split() for each in called.said]
+def _named_alone(rules: Rules, call: Called) -> list[int]:
+    found = [said.because.split() for said in call.said]
     return [rules.table.issues.index(words[1]) for words in found if words[0] == "called-over"]

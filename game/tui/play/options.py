@@ -14,7 +14,7 @@ from game.coach.persons import Person, opposite
 from game.coach.spent import marked, spent
 from game.coach.standing import lies_open
 from game.coach.words_for import issue_label
-from game.rules import Rules
+from game.rules import Rules, terms
 from game.rules.legal import Head, Legal
 from game.state import HOST, Decision, Phase, State
 from game.tui.play.closed import SET_IN, Closed, together
@@ -23,8 +23,6 @@ from game.tui.texts import lines, said
 from game.tui.widgets.hung import KEY, Hung
 
 MUTED = "$text-muted"
-NOW = 2
-"""Sittings that a last word has before it when it is to be answered."""
 CALLS = ": that calls {other.his} last word"
 ONLY_THIS = (
     "{other.He} laid it as {other.his} last word. To refuse it is to call that; no other answer"
@@ -66,7 +64,7 @@ def offers(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[Offe
             return
         case _:
             found = list(marked(rules, state, entries(rules, legal, state.seat)))
-            under_last_word = state.seat == HOST and state.wager == NOW
+            under_last_word = state.seat == HOST and state.wager == terms.LAST_WORD
             other = opposite(rules, state.seat)
             lying = lies_open(rules, state.seat, state)
             if lying:
