@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from game.coach.menace import menace
 from game.coach.names import in_sentence
 from game.coach.persons import Person
-from game.coach.saying import Said, in_turn
+from game.coach.saying import Said, in_turn, worded
 from game.coach.word_given import holds_the_need
 from game.coach.words_for import issue_label
 from game.negotiation import Package
@@ -55,13 +55,13 @@ GAVE_WAY = (
 
 def called(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[Said]:
     """Tell that an ultimatum was called, and why, where the numbers say why."""
-    yield in_turn(rules.table.shown.calls, _turn(before), "called")
+    yield _one_of(rules.table.shown.calls, before, "called")
     paper = before.paper
     if not holds_the_need(before, paper):
         yield _lacking(rules, before, host)
     elif paper is not None and why.worth < why.want:
         yield from _short(rules, before, paper, why, host)
-    yield _one_of(DIMINISHED, before, host, "diminished")
+    yield _one_of(worded(DIMINISHED, host), before, "diminished")
 
 
 def heeded(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[Said]:
@@ -70,9 +70,9 @@ def heeded(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[S
         return
     hoped = rules.walk(HOST, before) + before.hope[HOST]
     if why.want <= why.worth < hoped and holds_the_need(before, before.paper):
-        yield _one_of(GAVE_WAY, before, host, "gave-way")
+        yield _one_of(worded(GAVE_WAY, host), before, "gave-way")
     else:
-        yield _one_of(IDLE, before, host, "last-word-idle")
+        yield _one_of(worded(IDLE, host), before, "last-word-idle")
 
 
 def _lacking(rules: Rules, before: State, host: Person) -> Said:
@@ -81,8 +81,7 @@ def _lacking(rules: Rules, before: State, host: Person) -> Said:
     if before.heard_need >= 0:
         told = f"What {host.he} has told you {host.he} {cannot} is not in this paper"
         return Said(f"{told}; a last word does not take its place.", because)
-    missing = tuple(text.replace("{cannot}", cannot) for text in MISSING)
-    return _one_of(missing, before, host, because)
+    return _one_of(worded(MISSING, host, cannot=cannot), before, because)
 
 
 def _short(
@@ -91,11 +90,11 @@ def _short(
     """Tell by how much a paper falls short of what he would take, and over what."""
     short = why.want - why.worth
     if short <= CLOSE:
-        yield _one_of(CLOSE_BY, before, host, "called-close")
+        yield _one_of(worded(CLOSE_BY, host), before, "called-close")
     elif short > FAR:
-        yield _one_of(FAR_OFF, before, host, "called-too-far")
+        yield _one_of(worded(FAR_OFF, host), before, "called-too-far")
     else:
-        yield _one_of(SHORT, before, host, "called-short")
+        yield _one_of(worded(SHORT, host), before, "called-short")
     alone = _settles(rules, before, paper, why)
     if alone is not None:
         label = in_sentence(rules.scenario, issue_label(rules.scenario, alone))
@@ -124,10 +123,6 @@ def _settles(rules: Rules, before: State, paper: Package, why: Reason) -> int | 
     return None
 
 
-def _turn(before: State) -> int:
-    """Return whose turn of several texts it is: it is said once, so by the day and the paper."""
-    return before.sitting + sum(before.paper or ())
-
-
-def _one_of(texts: tuple[str, ...], before: State, host: Person, because: str) -> Said:
-    return in_turn(tuple(text.format(host=host) for text in texts), _turn(before), because)
+def _one_of(texts: tuple[str, ...], before: State, because: str) -> Said:
+    """Return one of them; it is said once in a play, so by the day and the paper."""
+    return in_turn(texts, before.sitting + sum(before.paper or ()), because)

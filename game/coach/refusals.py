@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate, takewhile
 
 from game.coach.invented import spoken
 from game.coach.last_word import called
 from game.coach.persons import Person
-from game.coach.saying import Said, in_turn
+from game.coach.saying import Said, in_turn, worded
 from game.negotiation import Package
 from game.rules import Reason, Rules, mind
 from game.rules.reasons import Because
@@ -40,7 +40,7 @@ def refused(rules: Rules, before: State, after: State, why: Reason, host: Person
     cannot = rules.table.words.cannot_do_without
     match why.because:
         case Because.RUIN:
-            yield in_turn(_of(host, RUIN), before.sitting, "ruin")
+            yield in_turn(worded(RUIN, host), before.sitting, "ruin")
         case Because.NEED if before.heard_need >= 0 and _just_asked(rules, before):
             yield Said(
                 f"What {host.he} has told you {host.he} {cannot} is not in this paper.",
@@ -57,7 +57,7 @@ def refused(rules: Rules, before: State, after: State, why: Reason, host: Person
             return
         case Because.NEED:
             yield in_turn(
-                _of(host, NEED_UNHEARD, cannot), before.sitting, "need-unnamed-is-missing"
+                worded(NEED_UNHEARD, host, cannot=cannot), before.sitting, "need-unnamed-is-missing"
             )
             return
         case _:
@@ -66,15 +66,11 @@ def refused(rules: Rules, before: State, after: State, why: Reason, host: Person
         yield _weighing(rules, before, why, host)
 
 
-def _of(host: Person, texts: Iterable[str], cannot: str = "") -> tuple[str, ...]:
-    return tuple(text.format(host=host, cannot=cannot) for text in texts)
-
-
 def _weighing(rules: Rules, before: State, why: Reason, host: Person) -> Said:
     """Return what weighs most against the paper, or after what he just said of it, what is next."""
     complained = _complaints(rules, before)
     if complained >= len(why.weighs):
-        return in_turn(_of(host, WEIGHED), before.sitting, "weighed")
+        return in_turn(worded(WEIGHED, host), before.sitting, "weighed")
     at = why.weighs[complained]
     issue = list(rules.scenario.table.issues.values())[at]
     said, most = (

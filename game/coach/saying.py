@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from game.coach.persons import Person
 
 
 class Said(NamedTuple):
@@ -11,6 +14,11 @@ class Said(NamedTuple):
     text: str
     because: str
     """What it claims: `guns`, `he-moves`, `asks ISSUE` and the like."""
+
+
+def worded(texts: Iterable[str], host: Person, **words: str) -> tuple[str, ...]:
+    """Return several ways to say the same of a host, with his pronouns and other words put in."""
+    return tuple(text.format(host=host, **words) for text in texts)
 
 
 def in_turn(texts: tuple[str, ...], at: int, because: str) -> Said:

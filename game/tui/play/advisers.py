@@ -16,9 +16,8 @@ from game.coach.advice import NO_ADVISERS, Advice, bias_words, record_words
 from game.coach.invented import office_of
 from game.coach.words_for import is_many, listed, sentence
 from game.scenario.model import Adviser
-from game.tui.play.widths import NARROW
+from game.tui.play.read_after import ReadAfterStory
 from game.tui.texts import lines, said
-from game.tui.widgets.overflowing import READ_ON, Overflowing
 from game.tui.widgets.prose import Prose, joined
 
 ADVISERS, INSTRUCTIONS = "Your advisers", "Your instructions"
@@ -32,7 +31,7 @@ PADDING = 2
 _THE = re.compile(r"^(The|An?) ")
 
 
-class Advisers(Overflowing):
+class Advisers(ReadAfterStory):
     """Shows a line of each adviser."""
 
     DEFAULT_CSS = """
@@ -88,11 +87,6 @@ class Advisers(Overflowing):
         """Say what there is room for."""
         super().on_resize()
         self.call_after_refresh(self._write)
-
-    @property
-    def reads_on(self) -> str:
-        """Which keys bring more into view: in a wide window Space reads the story, then this."""
-        return super().reads_on if self.screen.has_class(NARROW) else READ_ON
 
     def say_more(self) -> None:
         """Say at the foot what they speak of, and how the rest is read, if there is any."""

@@ -10,9 +10,8 @@ from textual.content import Content
 from game.coach.names import in_sentence
 from game.coach.seasons.counsel import Word
 from game.scenario.campaign_model import Campaign
-from game.tui.play.widths import NARROW
+from game.tui.play.read_after import ReadAfterStory
 from game.tui.texts import lines, said
-from game.tui.widgets.overflowing import READ_ON, Overflowing
 from game.tui.widgets.prose import Prose
 
 TITLE = "Your advisers"
@@ -21,7 +20,7 @@ PADDING = 3
 """Cells of its lines that stay blank."""
 
 
-class Counsel(Overflowing):
+class Counsel(ReadAfterStory):
     """Shows the words of those who have something to say."""
 
     DEFAULT_CSS = """
@@ -38,11 +37,6 @@ class Counsel(Overflowing):
     def show(self, words: Sequence[Word], scenario: Campaign) -> None:
         """Show what they say."""
         self.query_one(Prose).show(lines(*_parts(words, scenario)))
-
-    @property
-    def reads_on(self) -> str:
-        """Which keys bring more into view: in a wide window Space reads the story, then this."""
-        return super().reads_on if self.screen.has_class(NARROW) else READ_ON
 
     def rows_wanted(self, width: int) -> int:
         """Return the rows of their words in a pane of so many cells, without the frame."""
