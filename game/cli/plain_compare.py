@@ -11,8 +11,6 @@ from game.coach.compare_words import parts
 from game.coach.redline import marked_up, redline
 from game.rules import Rules
 
-LINE_BY_LINE = "clause by clause"
-
 
 def told(rules: Rules, compared: Comparison, mode: str) -> Iterator[str]:
     """Yield a comparison, laid out part by part."""

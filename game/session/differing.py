@@ -10,7 +10,7 @@ from game.policy import Policy
 from game.record import OPENING, Node, Record, States, decided_by, followed
 from game.rules import CampaignRules, Game, Rules
 from game.session.carrying import Carried
-from game.state import BUILT_IN, State
+from game.state import BUILT_IN, BY_PLACE, State, emptied
 
 
 class Otherwise(NamedTuple):
@@ -79,18 +79,8 @@ def _plain(state: State) -> State:
         levels=(),
         notes=frozenset(),
         at=0,
-        orders=(),
-        done=(),
-        lately=(),
-        stood=(),
-        bents=(),
-        coming=(),
-        lived=frozenset(),
-        appointed=(),
         deals=(),
-        book=(),
-        foretold=(),
-        proved=(),
+        **emptied(BY_PLACE),
     )
 
 

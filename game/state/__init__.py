@@ -10,6 +10,7 @@ index in the order of the scenario; its text form names them by id.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -29,11 +30,13 @@ from game.state.parts import (
 __all__ = [
     "ASIDES",
     "BUILT_IN",
+    "BY_PLACE",
     "CLAIMANT",
     "ENDS_OF_TALKS",
     "FIELDS",
     "HOST",
     "LONG_AGO",
+    "OF_SEASONS",
     "Deal",
     "Decision",
     "Ended",
@@ -47,6 +50,7 @@ __all__ = [
     "Turn",
     "Verdict",
     "View",
+    "emptied",
 ]
 
 CLAIMANT, HOST = 0, 1
@@ -280,6 +284,27 @@ class State:
 
 FIELDS = tuple(State.__dataclass_fields__)
 """The names of a state's fields, in their order."""
+BY_PLACE = (
+    "orders",
+    "done",
+    "lately",
+    "stood",
+    "bents",
+    "coming",
+    "lived",
+    "appointed",
+    "book",
+    "foretold",
+    "proved",
+)
+"""Fields of the seasons that go by the places of tracks, orders and scenes in an author's lists."""
+OF_SEASONS = ("left", "met_now", "drawn", "away", *BY_PLACE)
+"""All fields that seasons alone fill; at a table they wait, and its host sees nothing of them."""
+
+
+def emptied(names: Iterable[str]) -> dict[str, Any]:
+    """Return some fields, by name, as they are while nothing has filled them."""
+    return {name: State.__dataclass_fields__[name].default for name in names}
 
 
 class Entry(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
-from game.scenario.model import Track
 from game.scenario.paid_model import Past
 from game.state import Decision, Order
 
@@ -58,11 +57,6 @@ def title_in_sentence(title: str) -> str:
     ('the talks at Mariinsk', 'Kulja')
     """
     return f"the{title[3:]}" if title.startswith("The ") else title
-
-
-def track_of(campaign: Campaign, id: str) -> Track | None:
-    """Return an author's track; `None` for what is none of his."""
-    return campaign.tracks.get(id)
 
 
 def label_of(campaign: Campaign, id: str) -> str:

@@ -19,33 +19,9 @@ from game.rules.seasons.orders import OPEN
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.season_model import YearAndQuarter
-from game.state import Deal, Phase, State
+from game.state import OF_SEASONS, Deal, Phase, State
 
-SHARED = frozenset(
-    (
-        "seed",
-        "levels",
-        "notes",
-        "turn",
-        "at",
-        "left",
-        "met_now",
-        "drawn",
-        "away",
-        "orders",
-        "done",
-        "lately",
-        "stood",
-        "bents",
-        "coming",
-        "lived",
-        "appointed",
-        "deals",
-        "book",
-        "foretold",
-        "proved",
-    )
-)
+SHARED = frozenset(("seed", "levels", "notes", "turn", "at", "deals", *OF_SEASONS))
 """The fields of a state that are the same in a season and at a table."""
 
 

@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from game.rules.seasons.hearsay import heard_by
 from game.scenario.campaign_model import Campaign
-from game.state import CLAIMANT, Deal, State, View
+from game.state import CLAIMANT, OF_SEASONS, Deal, State, View, emptied
+
+NO_SEASONS = emptied(OF_SEASONS)
+"""What the host of a table sees of the seasons."""
 
 
 class SeasonViews:
@@ -40,26 +43,7 @@ class SeasonViews:
         state = view.state
         if view.seat == CLAIMANT:
             return View(view.seat, self._masked(state, appointed=()))
-        return View(
-            view.seat,
-            state._replace(
-                left=0,
-                met_now=0,
-                drawn=False,
-                away=0,
-                orders=(),
-                done=(),
-                lately=(),
-                stood=(),
-                bents=(),
-                coming=(),
-                lived=frozenset(),
-                appointed=(),
-                book=(),
-                foretold=(),
-                proved=(),
-            ),
-        )
+        return View(view.seat, state._replace(**NO_SEASONS))
 
     def _masked(self, state: State, **masks: object) -> State:
         """Return a state with what is only heard of as it is heard, and with other masks."""
