@@ -31,7 +31,7 @@ def plays(context: click.Context, words: str, as_json: bool) -> None:
     Each is told by its name, else by its file's; then come what is played and from which chair,
     where it stands in the story, how it ended, how many lines it has, and how many of the endings
     and scenes of its chair were met in it. At the foot stands what was seen in all of
-    them, those too that --find leaves out.
+    them, those too that --find leaves out. Records in the current folder are named above them.
 
     PLAY is a file, the name of a file in the library, or the name of a play.
     """

@@ -99,7 +99,8 @@ def _of_action(
     told += effects_told(rules, action.do, mode, view.state)
     feats = [rules.orders.by_words[id, name] for name in action.targets]
     may_go_wrong = [tuple(hazard_told(rules, view.state, feat, mode)) for feat in feats]
-    if are_alike := len(set(may_go_wrong)) == 1:
+    are_alike = len(set(may_go_wrong)) == 1
+    if are_alike:
         told += may_go_wrong[0]
     for at, (written, feat, hazard) in enumerate(
         zip(action.targets.values(), feats, may_go_wrong, strict=True), 1
