@@ -10,6 +10,7 @@ from game.cli.plain_walks import NO_ARCHIVES, Walks
 from game.coach.compare_parts import Kind, Part
 from game.coach.compare_parts import Row as Compared
 from game.coach.outline_words import opens_archives
+from game.coach.persons import capital
 from game.coach.seasons.compare import Side, compare, history_of, is_one_line, side
 from game.coach.seasons.compare_short import parts_in_short
 from game.coach.seasons.compare_whole import parts
@@ -125,7 +126,7 @@ def told_parts(compared: Iterable[Part], a: str, b: str) -> Iterator[str]:
 
 
 def _told_row(part: Part, row: Compared, a: str, b: str) -> Iterator[str]:
-    label = f"{row.label[:1].upper()}{row.label[1:]}:"
+    label = f"{capital(row.label)}:"
     if part.kind in BESIDE and row.a and row.b:
         yield wrapped(f"{label} {row.a} beside {row.b}", "  ", "    ")
         return

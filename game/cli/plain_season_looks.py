@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.cli.plain_text import ended, hung, item, wrapped
+from game.coach.persons import capital
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
 from game.coach.seasons.effects_told import signs_read
 from game.coach.seasons.head import head, standing_orders, waters_told
@@ -40,8 +41,7 @@ def in_short(
     """Yield what can still be ordered, a line for each group, and what stands."""
     seen, held = head(rules, view, seed), purse(rules, view)
     yield wrapped(
-        f"{held.label[:1].upper()}{held.label[1:]} holds {held.text}. "
-        f"{_left(seen.left)} {_stands(rules, view, mode)}"
+        f"{capital(held.label)} holds {held.text}. {_left(seen.left)} {_stands(rules, view, mode)}"
     )
     if seen.away:
         yield wrapped(seen.away)
@@ -115,7 +115,7 @@ def status(
     yield ""
     for track in tracks(rules, view, mode, moved):
         stands = f"{track.text}{SINCE.get(track.since, '')}"
-        yield wrapped(f"{track.label[:1].upper()}{track.label[1:]}: {stands}.", "", "  ")
+        yield wrapped(f"{capital(track.label)}: {stands}.", "", "  ")
     yield ""
     yield from of_leverage(leverage(rules, view, mode))
 
@@ -134,7 +134,7 @@ def of_leverage(stands: Leverage | None) -> Iterator[str]:
     for bar in stands.bars:
         low, high = sorted((bar.low, bar.high))
         most = f"at {'most' if bar.most >= 0 else 'least'} {points(bar.most)}"
-        label = f"{bar.track.label[:1].upper()}{bar.track.label[1:]}"
+        label = capital(bar.track.label)
         yield wrapped(f"{label}: {_between(low, high)}, of {most}.", "  ", "    ")
     if stands.fixed:
         how = "added" if stands.fixed > 0 else "taken off"

@@ -14,6 +14,7 @@ from game.cli.plain_looks import after_the_tracks, before_the_tracks
 from game.cli.plain_season_answers import SeasonAnswers
 from game.cli.plain_text import put, put_all, wrapped
 from game.cli.plain_turn import Turns
+from game.coach.persons import capital
 from game.coach.seasons.at_table import AtTable
 from game.coach.seasons.tracks import tracks
 from game.rules import CampaignRules
@@ -37,7 +38,7 @@ class TableAnswers(Answers):
         """Print where the talks stand; a track of the seasons stands as it is known there."""
         put_all(before_the_tracks(self.rules, self._seat, self._state, self.mode))
         for track in tracks(self._campaign, self.session.view(), self.mode):
-            put(wrapped(f"{track.label[:1].upper()}{track.label[1:]}: {track.text}.", "", "  "))
+            put(wrapped(f"{capital(track.label)}: {track.text}.", "", "  "))
         put_all(after_the_tracks(self.rules, self._seat, self._state))
 
     def _map(self, rest: str) -> None:

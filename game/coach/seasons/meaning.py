@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from game.coach.persons import capital
 from game.coach.seasons.dates import before_play
 from game.coach.seasons.effects_told import effects_short, effects_told
 from game.coach.seasons.forecasts import forecast, hazard_told
@@ -110,7 +111,7 @@ def _of_action(
         does = effects_short(rules, written.do, mode)
         first, *more = one_a_line(why) if why else ("",)
         told.append(
-            f"{at}. {written.label[:1].upper()}{written.label[1:]}"
+            f"{at}. {capital(written.label)}"
             f"{f' ({feat.cost})' if feat.cost else ''}"
             f"{f'; besides, {does}' if does else ''}. {first}".rstrip()
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.coach.persons import capital
 from game.coach.words_for import sentence
 from game.rules.seasons.feats import BESIDES
 
@@ -33,5 +34,5 @@ def _lines(reasons: list[str], lead: str) -> Iterator[str]:
     if not more:
         yield sentence(f"{lead}: {first}")
         return
-    yield f"{lead[:1].upper()}{lead[1:]}:"
+    yield f"{capital(lead)}:"
     yield from (f"- {reason}." for reason in reasons)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.coach.foreseen import label_of as label_at_table
 from game.coach.leaves import became
 from game.coach.papers import terms_said
+from game.coach.persons import capital
 from game.coach.seasons.dates import before_play, season_of
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.naming import is_seen, label_of, past_of
@@ -55,7 +56,7 @@ def _taken(rules: CampaignRules, view: View, mode: str) -> Iterator[str]:
         if sources:
             label = label_at_table(rules.at(state).scenario, name, CLAIMANT)
             yield (
-                f"{label[:1].upper()}{label[1:]} begins by what was done before: "
+                f"{capital(label)} begins by what was done before: "
                 f"{listed(label_of(rules.scenario, source) for source in sources)}."
             )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from game.coach.persons import capital
 from game.rules.luck import draw
 from game.rules.men import HISTORY
 from game.scenario.calendar_model import Water
@@ -42,7 +43,7 @@ def told_water(id: str, water: Water, seed: str, season: YearAndQuarter) -> tupl
         [(opens_on(id, water, seed, year), OPENS) for year in years]
         + [(closes_on(id, water, seed, year), CLOSES) for year in years]
     )
-    name = f"{water.name[:1].upper()}{water.name[1:]}"
+    name = capital(water.name)
     now = [f"{how} about {_short(day)}" for day, how in turns if first <= day <= last]
     if now:
         return f"{name} {' and '.join(now)}.", True

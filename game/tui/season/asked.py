@@ -7,6 +7,7 @@ from itertools import groupby
 
 from textual.content import Content
 
+from game.coach.persons import capital
 from game.coach.seasons.effects_told import effects_told
 from game.coach.seasons.meaning_ends import measure_names, of_measure
 from game.coach.seasons.moved import Moved, lately, told_moved
@@ -81,7 +82,7 @@ def why_standing(
             for each in last
         ]
         yield lines(
-            said((track.label[:1].upper() + track.label[1:], "bold"), f": {track.text}"),
+            said((capital(track.label), "bold"), f": {track.text}"),
             *(told or [said((f"{SET_IN}{UNMOVED}", MUTED))]),
         )
     if not is_over:

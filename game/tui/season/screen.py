@@ -166,15 +166,14 @@ class SeasonScreen(SeasonLooking):
         else:
             self.work_out(lambda: self._decide(decision))
 
-    def _decide(self, decision: Decision) -> bool:
+    def _decide(self, decision: Decision) -> None:
         try:
             self.session.decide(decision)
         except AmurError as error:
             self.query_one(Acts).say((sentence(str(error)), "$warning"))
-            return False
+            return
         self.notes = []
         self.come_to(is_news=True)
-        return True
 
     def _passing(self, decision: Decision) -> str:
         what = passed_by(self.rules, self.session.state, decision)
