@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
-from game.coach.persons import capital
 from game.tui.shelf import Kept
 from game.tui.texts import lines, plain, said
 
@@ -110,7 +109,7 @@ def _survey_told(kept: Kept, survey: Survey | None, parts: Iterable[Part]) -> It
     elif survey.result:
         endings = kept.scenario.endings if kept.scenario is not None else {}
         titles = [endings[id].title for id in survey.told if id in endings]
-        lasted = f"{capital(survey.result)} lasted"
+        lasted = f"{survey.result[:1].upper()}{survey.result[1:]} lasted"
         yield said((lasted, "bold"), plain(f": {', '.join(titles)}", LONGEST))
     if survey.ends:
         yield said((survey.ends, "bold"))
