@@ -118,33 +118,42 @@ class SeasonPanes(Horizontal):
     def share(self) -> None:
         """Give each pane of a column the rows that it needs, and the first of them the rest."""
         happened, acts = self.query_one(f"#{HAPPENED}"), self.query_one(Acts)
-        standing, counsel = self.query_one(Levels), self.query_one(Counsel)
         if self.screen.has_class(NARROW):
-            for pane in (happened, acts, standing, counsel):
+            for pane in (happened, acts, self.query_one(Levels), self.query_one(Counsel)):
                 pane.styles.clear_rule("height")
             return
-        rows = self.size.height
         if self._written is not None:
-            happened.styles.height = self._rows_told(rows)
+            happened.styles.height = self._rows_told(self.size.height)
         # Lines that are reckoned without a scrollbar's cells would bring one about.
         width = max(1, acts.outer_size.width - FRAME - BAR)
-        wanted = acts.rows_wanted(width) + EDGES
         if self._has_scene:
-            # It stands in the column of the lines, and may have been hidden until now.
-            told = counsel.rows_wanted(acts.size.width) + EDGES if self._has_counsel else 0
-            bare = acts.rows_of_lines(width) + EDGES
-            lines = min(wanted, max(bare, rows - told - LEAST_STANDING), int(rows * MOST_SCENE))
-            if acts.is_resting:
-                lines = RESTING
-            to_spare = rows - lines - told - (standing.rows_wanted + EDGES)
-            acts.styles.height = lines + max(0, min(to_spare, A_WORD))
-            counsel.styles.height = min(told, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING))
-            standing.styles.clear_rule("height")
+            self._share_with_scene(width)
         else:
-            acts.styles.clear_rule("height")
-            kept = LEAST_STANDING if self._is_asking else int(rows * MOST_STANDING)
-            most = rows - min(wanted, max(LEAST_ORDERS, rows - kept))
-            standing.styles.height = min(standing.rows_wanted + EDGES, most)
+            self._share_with_orders(width)
+
+    def _share_with_scene(self, width: int) -> None:
+        """Give choices of so many cells their rows, then advisers, and the tracks what is left."""
+        acts, standing = self.query_one(Acts), self.query_one(Levels)
+        counsel = self.query_one(Counsel)
+        rows, wanted = self.size.height, acts.rows_wanted(width) + EDGES
+        # It stands in the column of the lines, and may have been hidden until now.
+        told = counsel.rows_wanted(acts.size.width) + EDGES if self._has_counsel else 0
+        bare = acts.rows_of_lines(width) + EDGES
+        most = min(max(bare, rows - told - LEAST_STANDING), int(rows * MOST_SCENE))
+        lines = RESTING if acts.is_resting else min(wanted, most)
+        to_spare = rows - lines - told - (standing.rows_wanted + EDGES)
+        acts.styles.height = lines + max(0, min(to_spare, A_WORD))
+        counsel.styles.height = min(told, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING))
+        standing.styles.clear_rule("height")
+
+    def _share_with_orders(self, width: int) -> None:
+        """Give the tracks the rows that orders of so many cells leave them, and orders the rest."""
+        acts, standing = self.query_one(Acts), self.query_one(Levels)
+        rows, wanted = self.size.height, acts.rows_wanted(width) + EDGES
+        acts.styles.clear_rule("height")
+        kept = LEAST_STANDING if self._is_asking else int(rows * MOST_STANDING)
+        most = rows - min(wanted, max(LEAST_ORDERS, rows - kept))
+        standing.styles.height = min(standing.rows_wanted + EDGES, most)
 
     @staticmethod
     def _rows_told(rows: int) -> int:
