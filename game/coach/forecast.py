@@ -15,24 +15,20 @@ from game.coach.company import (
     COUNTERS,
     REFUSES,
     SIGNS,
-    Imagined,
-    barred,
     company,
     imagined,
-    most,
     shares,
 )
-from game.coach.persons import Person, kind_of, opposite
-from game.coach.words_for import LIKELY, issue_label, likelihood, listed, sentence
+from game.coach.persons import Person, opposite
+from game.coach.why_expected import Reasons
+from game.coach.words_for import LIKELY, likelihood, sentence
 from game.negotiation import Package
 from game.policy.hearing import Suspect
-from game.rules import Rules, mind, terms
+from game.rules import Rules
 from game.scenario.table_model import ActKind
-from game.state import CLAIMANT, HOST, Decision, Phase, State, View
+from game.state import CLAIMANT, Decision, Phase, State, View
 
 ALONE = "with nothing said beside it "
-DECIDES = 25
-"""Per cent of the men who would sign but for an unnamed need, from which that is the reason."""
 
 
 class Forecast(NamedTuple):
@@ -98,7 +94,7 @@ def forecast(
     return Forecast(
         expected,
         in_words,
-        because(rules, state, text, men, likeliest(expected).answer),
+        Reasons(rules, state, text, men).of(likeliest(expected).answer),
         verdicts,
         readings.court_words(rules, state, verdicts, factions),
         readings.home_words(rules, men[0].state, text),
@@ -126,106 +122,3 @@ def _of_last_word(
 def _answers_of(rules: Rules, host: Person) -> dict[str, str]:
     signature = rules.table.words.consent.called
     return {SIGNS: signature, COUNTERS: f"a word of {host.his} own", REFUSES: "a refusal"}
-
-
-def because(
-    rules: Rules, state: State, paper: Package, men: Sequence[Imagined], answer: str
-) -> str:
-    """Return why to expect an answer, in a sentence that holds of the numbers or is not said."""
-    table, scenario = rules.table, rules.scenario
-    host, signs = opposite(rules, CLAIMANT), table.words.consent.will
-
-    def lacks(man: Imagined) -> bool:
-        host = man.state.men[HOST]
-        return host is not None and not mind.meets_need(host, paper)
-
-    def wants_only_that(man: Imagined) -> bool:
-        host = man.state.men[HOST]
-        if host is None or not lacks(man):
-            return False
-        mended = [_with(paper, host.need_issue, option) for option in host.need_allows]
-        want = rules.want(man.state)
-        return any(mind.host_worth(man.state, table, text) >= want for text in mended)
-
-    def short(man: Imagined) -> int:
-        return rules.want(man.state) - mind.host_worth(man.state, table, paper)
-
-    if answer == SIGNS and most(men, lambda m: m.state.kept):
-        return f"Because it is {host.his} own word, and {host.he} keeps it."
-    if state.heard_need >= 0:
-        need = table.needs[HOST][state.heard_need]
-        if paper[need.issue] not in need.allows:
-            return f"Because the one thing {host.he} has named is not in it."
-    if answer == SIGNS:
-        if state.heard_need < 0:
-            return (
-                f"Because it should be enough for {host.him}, unless it lacks a thing {host.he} "
-                "has not named."
-                if barred(rules, state, paper)
-                else f"Because it should be enough for {host.him}, whatever the one thing is that "
-                f"{host.he} {table.words.cannot_do_without}."
-            )
-        return f"Because it holds the one thing {host.he} has named, and enough besides."
-    if answer == REFUSES:
-        if most(men, lambda m: m.state.patience <= 0):
-            return f"Because {host.his} patience is at an end."
-        if most(men, lambda m: m.state.face < terms.ILL):
-            return (
-                f"Because {host.he} has been so affronted that {host.he} cannot be seen to {signs}."
-            )
-        if most(men, lambda m: short(m) - mind.host_hope(m.state, table) > terms.RUIN):
-            return f"Because it is worth far less to {host.him} than no paper at all."
-        if most(
-            men, lambda m: m.state.wager == terms.LAST_WORD and (lacks(m) or short(m) > terms.WAGER)
-        ):
-            return (
-                f"Because a last word so far from what {host.he} wants is one {host.he} can call."
-            )
-    unnamed = state.heard_need < 0 and barred(rules, state, paper)
-    if unnamed and most(men, wants_only_that, DECIDES):
-        cannot = table.words.cannot_do_without
-        return f"Because you do not know the one thing {host.he} {cannot}."
-    asks = [] if state.said is None else _asked_more(rules, state.said, paper)
-    if answer == REFUSES and most(men, lambda m: lacks(m) or short(m) > 0):
-        given = _given(rules, state.paper, paper)
-        if asks and given.issuperset(asks):
-            about = listed([issue_label(scenario, i) for i in asks[:2]])
-            return (
-                f"Because it is still short of what {host.he} seems to want, and {host.he} does "
-                f"not ask back at once what has just been given {host.him} on {about}."
-            )
-        return (
-            f"Because it is short of what {host.he} seems to want, and no word near it would "
-            "mend that."
-        )
-    if asks:
-        about = listed([issue_label(scenario, i) for i in asks[:2]])
-        return f"Because {host.his} last word asked more than this on {about}."
-    if most(men, lambda m: short(m) > terms.MOST_A_SITTING):
-        return (
-            "Because it is still more than a sitting's talk away from what "
-            f"{host.he} seems to want."
-        )
-    if most(men, lambda m: short(m) > 0):
-        return f"Because it falls a little short of what {host.he} seems to want."
-    return (
-        f"Because the {kind_of((host,))} who might sit there differ, and you have heard little "
-        "from this one."
-    )
-
-
-def _with(paper: Package, issue: int, option: int) -> Package:
-    return (*paper[:issue], option, *paper[issue + 1 :])
-
-
-def _given(rules: Rules, last: Package | None, paper: Package) -> set[int]:
-    """Return the issues on which a paper gives more than the last one."""
-    ranks = zip(rules.table.rank, last or paper, paper, strict=True)
-    return {issue for issue, (rank, old, new) in enumerate(ranks) if rank[new] < rank[old]}
-
-
-def _asked_more(rules: Rules, said: Package, paper: Package) -> list[int]:
-    """Return the issues on which his last word leaves the claimant less, dearest first."""
-    ours = rules.table.utilities[CLAIMANT].worth
-    asks = [i for i, row in enumerate(ours) if row[said[i]] < row[paper[i]]]
-    return sorted(asks, key=lambda i: ours[i][said[i]] - ours[i][paper[i]])
