@@ -108,6 +108,6 @@ def test_an_adviser_who_was_left_behind_does_not_sit_at_the_table() -> None:
     for state, sits in ((at_aigun, True), (unarmed, False)):
         found = {id for id, _ in there(RULES.at(state), CLAIMANT, state)}
         assert ("cutters-officer" in found) == sits
-        page = opening(RULES, RULES.seen_by(CLAIMANT, state), "advisers")
-        told = " ".join(str(part) for page in page._pages for part in page.parts)
+        shown = opening(RULES, RULES.seen_by(CLAIMANT, state), "advisers")
+        told = " ".join(str(part) for page in shown.pages for part in page.parts)
         assert ("The officer of the cutters" in told) == sits

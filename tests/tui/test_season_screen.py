@@ -38,8 +38,6 @@ RULES = rules_of_fords()
 FLOOD = ("stand",)
 """After which the flood comes, in the second season."""
 DIKED = (*FLOOD, "choose the-flood dike")
-
-
 TO_THE_THIRD_MAN = (
     "choose sergievskoe ask-the-river",
     "act patron perovsky",

@@ -12,13 +12,13 @@ from game.coach.compare_parts import Kind, Part, Row
 from game.coach.leaves import became
 from game.coach.seasons.compare import Comparison, Side, is_one_line, parting
 from game.coach.seasons.compare_ends import ended, standing
-from game.coach.seasons.compare_whole import Told, by_season, only
+from game.coach.seasons.compare_whole import Told, by_season, only_in_each
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.naming import decision_label
 from game.coach.seasons.talks_told import ENDED
 from game.coach.seasons.toll import NOBODY, in_all, ledger
 from game.coach.words_for import counted, listed, option_text, sentence
-from game.rules import CampaignRules
+from game.rules import CampaignRules, Rules
 from game.rules.seasons.orders import STAND
 from game.state import Deal, Phase
 
@@ -32,7 +32,7 @@ NOT_HELD, NO_PAPER = "Not held.", "No paper was signed."
 class Differing(NamedTuple):
     """A table, and how much of it is not the same on both lines."""
 
-    became: bool
+    is_otherwise_ended: bool
     """Whether its talks were held on one line only, or the court judged otherwise."""
     clauses: int
     """How many of its paper are not the same."""
@@ -60,8 +60,8 @@ def _toll(one: Side) -> str:
 def _tables(rules: CampaignRules, a: Side, b: Side) -> Iterator[Part]:
     """Yield the tables that differ most, the most first, and what the others are called."""
     tables = [_table(rules, id, a, b) for id in rules.scenario.tables]
-    found = [each for each in tables if each.became or each.clauses]
-    found.sort(key=lambda each: (each.became, each.clauses), reverse=True)
+    found = [each for each in tables if each.is_otherwise_ended or each.clauses]
+    found.sort(key=lambda each: (each.is_otherwise_ended, each.clauses), reverse=True)
     if not found:
         return
     others = [each.row.label for each in found[TABLES:]]
@@ -71,6 +71,7 @@ def _tables(rules: CampaignRules, a: Side, b: Side) -> Iterator[Part]:
 
 
 def _table(rules: CampaignRules, id: str, a: Side, b: Side) -> Differing:
+    """Return what came of a table on both lines; of the papers only what is not in both."""
     at = list(rules.scenario.tables).index(id)
     table = rules.talks[at].rules
     deals = [
@@ -81,23 +82,24 @@ def _table(rules: CampaignRules, id: str, a: Side, b: Side) -> Differing:
     apart = [
         issue for issue in issues if len({None if p is None else p[issue] for p in papers}) > 1
     ]
-
-    def told(deal: Deal | None) -> str:
-        if deal is None:
-            return NOT_HELD
-        if deal.treaty is None:
-            return ENDED.get(deal.ended, NO_PAPER)
-        terms = [option_text(table.scenario, issue, deal.treaty[issue]) for issue in apart]
-        agreed = f"Agreed: {listed(terms)}. " if terms else ""
-        return f"{agreed}{became(table, deal.verdict)}"
-
-    both = [told(deal) for deal in deals]
+    both = [_came_of(table, deal, apart) for deal in deals]
     verdicts = {deal.verdict if deal is not None else None for deal in deals}
     title = rules.scenario.tables[id].title
     if None not in papers and apart:
         of = counted(len(issues), "clause")
         title = f"{title}, {len(apart)} of {of}"
     return Differing(len(verdicts) > 1, len(apart), Row(title, *both))
+
+
+def _came_of(table: Rules, deal: Deal | None, apart: Sequence[int]) -> str:
+    """Return what came of a table: what was agreed on some issues, and how the court took it."""
+    if deal is None:
+        return NOT_HELD
+    if deal.treaty is None:
+        return ENDED.get(deal.ended, NO_PAPER)
+    terms = [option_text(table.scenario, issue, deal.treaty[issue]) for issue in apart]
+    agreed = f"Agreed: {listed(terms)}. " if terms else ""
+    return f"{agreed}{became(table, deal.verdict)}"
 
 
 def _seasons(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Part]:
@@ -108,20 +110,16 @@ def _seasons(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[
     decided = [_decided(one, common) for one in (a, b)]
     turns = [turn for turn in told[0].keys() | told[1].keys() if turn >= first]
 
-    def apart(turn: int) -> int:
-        both = [told[0].get(turn, []), told[1].get(turn, [])]
-        return len(only(*both)) + len(only(*both[::-1]))
-
-    def row(turn: int) -> Row:
-        both = [decided[0].get(turn, []), decided[1].get(turn, [])]
-        cells = (_in_few(only(*pair)) for pair in (both, both[::-1]))
-        return Row(season_of(rules, turn), *cells)
-
-    differing = [turn for turn in turns if apart(turn) and row(turn).differs]
-    most = sorted(differing, key=lambda turn: (-apart(turn), turn))[:SEASONS]
+    apart = {turn: sum(map(len, only_in_each(told, turn))) for turn in turns}
+    rows = {
+        turn: Row(season_of(rules, turn), *map(_in_few, only_in_each(decided, turn)))
+        for turn in turns
+    }
+    differing = [turn for turn in turns if apart[turn] and rows[turn].differs]
+    most = sorted(differing, key=lambda turn: (-apart[turn], turn))[:SEASONS]
     if most:
         heading = "The seasons in which they differ most"
-        yield Part(Kind.DAY, heading, rows=tuple(row(turn) for turn in sorted(most)))
+        yield Part(Kind.DAY, heading, rows=tuple(rows[turn] for turn in sorted(most)))
 
 
 def _decided(one: Side, common: int) -> dict[int, list[Told]]:

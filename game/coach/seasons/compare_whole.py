@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from game.coach.compare_parts import Kind, Part, Row
 from game.coach.seasons.chronicle import Line
@@ -40,8 +40,7 @@ def parts(rules: CampaignRules, compared: Comparison, mode: str) -> Iterator[Par
             yield standing((a, b), states, mode, heading)
     told = [by_season(one.rules, one.steps[common:], mode) for one in (a, b)]
     for turn in sorted(t for t in told[0].keys() | told[1].keys() if t >= first):
-        both = [told[0].get(turn, []), told[1].get(turn, [])]
-        row = Row("", *("\n".join(only(*pair)) for pair in (both, both[::-1])))
+        row = Row("", *map("\n".join, only_in_each(told, turn)))
         if row.differs:
             yield Part(Kind.DAY, season_of(rules, turn), rows=(row,), sitting=turn)
 
@@ -80,7 +79,15 @@ def _text(line: Line) -> str:
     return f"  {line.text}" if line.kind == "change" else line.text
 
 
-def only(told: list[Told], other: list[Told]) -> list[str]:
+def only_in_each(
+    told: Sequence[Mapping[int, list[Told]]], turn: int
+) -> tuple[list[str], list[str]]:
+    """Return for each of two lines what is told of a season on it alone, line by line."""
+    a, b = (each.get(turn, []) for each in told)
+    return _only(a, b), _only(b, a)
+
+
+def _only(told: list[Told], other: list[Told]) -> list[str]:
     """Return the lines of what the other has not, or not with all that followed from it."""
     left = list(other)
     found: list[str] = []

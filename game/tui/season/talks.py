@@ -47,7 +47,7 @@ class TalksPages(Screen[None]):
     def __init__(self, pages: list[EndPage], last: str) -> None:
         """`last` is what is chosen after the last page."""
         super().__init__()
-        self._pages, self._last = pages, last
+        self.pages, self._last = pages, last
 
     def compose(self) -> ComposeResult:
         """Yield the pages."""
@@ -55,7 +55,7 @@ class TalksPages(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin with the first."""
-        self.query_one(EndPages).show(self._pages)
+        self.query_one(EndPages).show(self.pages)
 
     def on_end_pages_chosen(self, event: EndPages.Chosen) -> None:
         """Go back to the play."""
