@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 from game.coach.compare_parts import Kind
-from game.coach.seasons.compare import compare, parts, side
+from game.coach.seasons.compare import compare, side
+from game.coach.seasons.compare_whole import parts
 from game.coach.seasons.in_short import in_short
 from game.coach.seasons.other_way import LEAST, telling_answer, told_other_way
 from game.coach.seasons.toll import ledger

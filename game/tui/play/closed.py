@@ -39,7 +39,7 @@ def together(found: Iterable[tuple[str, str]]) -> Iterator[Closed]:
     ...     print(closed.text.plain)
       Lay  not now: no paper
       Dine · Ask
-      not now: he is ill
+        not now: he is ill
     """
     by_reason: dict[str, list[str]] = {}
     for label, why in found:
