@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from game.coach.seasons.meaning import meaning
 from game.files.scenarios import read_any
 from game.record import steps_of
 from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
 from game.scenario.map_model import Holder
-from game.state import Decision, Phase, State
+from game.state import CLAIMANT, Decision, Phase, State
 from game.tui.map.seasons import map_of
 
 GOVERNOR = read_any("the-governor")
@@ -58,6 +59,20 @@ def test_with_leave_one_goes_back_and_the_post_is_on_the_map_again(post: str) ->
     again = RULES.follow(state, Decision("act", "found-post", (f"{post}-again",)))
     assert PLACES[post] in drawn.at(again).founded
     assert not _open(again, f"{post}-again")
+
+
+@pytest.mark.parametrize("leave", [True, False])
+def test_a_forecast_offers_to_go_back_only_where_one_can(*, leave: bool) -> None:
+    given_up = _given_up(leave=leave)
+    standing = given_up._replace(notes=given_up.notes - {"posts-withdrawn"})
+    told = {
+        state: "\n".join(meaning(RULES, RULES.seen_by(CLAIMANT, state), "found-post", "points"))
+        for state in (given_up, standing)
+    }
+    assert ("At Nikolaevsk again" in told[given_up]) is leave
+    assert "At Nikolaevsk again" not in told[standing]
+    assert "At Petrovskoe again" not in told[standing]
+    assert "5. At Mariinsk" in told[standing]
 
 
 def test_land_that_a_paper_has_given_away_bears_no_word_of_the_years_before() -> None:

@@ -456,6 +456,7 @@ def test_what_is_usual_is_told_in_other_words_the_next_year() -> None:
     assert isinstance(rules, CampaignRules)
     assert usage_told(rules, "unfed-camp", 30) != usage_told(rules, "unfed-camp", 34)
     assert usage_told(rules, "credits", 30) == usage_told(rules, "credits", 34)
+    assert usage_told(rules, "warned", 30) != usage_told(rules, "warned", 31)
 
 
 def test_land_that_is_russian_by_a_paper_is_not_told_as_russian_posts_on_it(lived: Lived) -> None:

@@ -151,8 +151,8 @@ class Usage(Authored):
     when: Clause | None = Field(None, alias="if")
     do: Effects
     text: Texts = ()
-    """What is told of it; of several, another one each year, and round again; left out, only the
-    changes are."""
+    """What is told of it; of several, another one each year, or each season where it has no
+    `quarter`, and round again; left out, only the changes are."""
     source: Ids = ()
     invented: Yes = False
 

@@ -108,6 +108,8 @@ def _of_action(
     ):
         done = is_past(feat, view.state)
         why = DONE if done else rules.orders.why_not(feat, view.state)
+        if not why and not rules.orders.allowed(feat.order, view.state):
+            continue  # Its author hides it now.
         does = effects_short(rules, written.do, mode)
         first, *more = one_a_line(why) if why else ("",)
         told.append(

@@ -10,10 +10,10 @@ from game.scenario.season_model import Quarter
 
 
 def usage_told(rules: CampaignRules, id: str, turn: int) -> str:
-    """Return what is told of something usual: its text of that year, else what it is called."""
+    """Return what is told of something usual: its text of that time, else what it is called."""
     usage = rules.scenario.seasons.usages[id]
-    year = turn // len(Quarter)
-    return usage.text[year % len(usage.text)] if usage.text else sentence(usage.label)
+    times = turn if usage.quarter is None else turn // len(Quarter)
+    return usage.text[times % len(usage.text)] if usage.text else sentence(usage.label)
 
 
 def word_came(rules: CampaignRules, id: str, *, away: bool = False) -> str:
