@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.cli.plain_text import wrapped
 from game.coach.character import how_the_court_stands, kind_of_man
 from game.coach.foreseen import is_seen
+from game.coach.heard import weighs
 from game.coach.invented import spoken
 from game.coach.levels import level_told
 from game.coach.own_need import own_need
@@ -50,11 +51,8 @@ def learned(rules: Rules, seat: int, state: State) -> Iterator[str]:
         return
     for issue, weight in enumerate(state.learned):
         if weight:
-            how = "more" if weight > 110 else "less" if weight < 90 else "no more and no less"
             label = issue_label(rules.scenario, issue)
-            yield wrapped(
-                f"{other.He} says {label} weighs {how} with {other.him} than one would expect."
-            )
+            yield wrapped(f"{other.He} says {label} weighs {weighs(other, weight)}.")
     if state.heard_need >= 0:
         need = rules.table.needs[HOST][state.heard_need]
         cannot = rules.table.words.cannot_do_without
