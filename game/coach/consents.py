@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.coach.last_word import heeded
-from game.coach.menace import menace
+from game.coach.menace import are_shown, menace
 from game.coach.persons import Person
 from game.coach.saying import Said
 from game.coach.word_given import holds_the_need
@@ -28,7 +28,9 @@ def signed(rules: Rules, before: State, why: Reason, host: Person) -> Iterator[S
                 "guns",
             )
         case Because.ENOUGH:
-            anyway = f", with {pressed} or without" if before.pressure else ""
+            # What an open last word did is told below, by itself.
+            is_told = not before.pressure or (bool(before.wager) and not are_shown(rules, before))
+            anyway = "" if is_told else f", with {pressed} or without"
             yield Said(
                 f"{host.He} agrees because the paper is better than no paper{anyway}.", "enough"
             )

@@ -49,7 +49,7 @@ IDLE = (
 )
 GAVE_WAY = (
     "It was your last word that moved {host.him}: {host.he} gives way.",
-    "Without your last word {host.he} would have held out; {host.he} gives way.",
+    "Without your last word {host.he} would have held out for more; {host.he} gives way.",
 )
 
 

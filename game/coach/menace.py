@@ -9,7 +9,10 @@ from game.state import State
 
 def menace(rules: Rules, state: State) -> str:
     """Return what pressed the host so far: the guns, or a last word that was given without them."""
+    return f"the {rules.table.words.guns}" if are_shown(rules, state) else "your last word"
+
+
+def are_shown(rules: Rules, state: State) -> bool:
+    """Return whether the guns were shown so far."""
     shows = (act for act in rules.table.acts if act.kind is ActKind.PRESSURE)
-    if any(state.used[act.index] for act in shows):
-        return f"the {rules.table.words.guns}"
-    return "your last word"
+    return any(state.used[act.index] for act in shows)

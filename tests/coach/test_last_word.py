@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
+from game.coach.consents import signed
 from game.coach.last_word import CLOSE, FAR, MOVED, called
 from game.coach.persons import opposite
 from game.coach.replies import answered
@@ -15,6 +16,7 @@ from game.coach.saying import Said
 from game.files.scenarios import read_scenario
 from game.policy import persona
 from game.rules import Reason, Rules, mind, reason
+from game.rules.reasons import Because
 from game.state import CLAIMANT, HOST, Decision, Reply, State
 
 PLAYS = 60
@@ -124,3 +126,14 @@ def test_one_issue_is_named_only_where_it_alone_would_have_been_enough(
 def _named_alone(rules: Rules, call: Called) -> list[int]:
     found = [said.because.split() for said in call.said]
     return [rules.table.issues.index(words[1]) for words in found if words[0] == "called-over"]
+
+
+def test_what_a_heeded_last_word_did_is_told_once(rules: Rules, calls: list[Called]) -> None:
+    of_it = set()
+    for each in calls:
+        before = each.before._replace(used=(0,) * len(each.before.used), pressure=1)
+        why = each.why._replace(because=Because.ENOUGH, worth=each.why.want)
+        said = {s.because: s.text for s in signed(rules, before, why, opposite(rules, CLAIMANT))}
+        assert "last word" not in said["enough"]
+        of_it |= said.keys() & {"gave-way", "last-word-idle"}
+    assert "gave-way" in of_it
