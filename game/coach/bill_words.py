@@ -134,7 +134,9 @@ class _Telling:
         if account.created:
             what = "created" if account.created > 0 else "lost"
             parts.append(f"{signed(account.created)} {what} by the clauses changed since")
-        return f"{whose} {signed(account.gain)} above {account.walk}: {listed(parts)}."
+        is_before = seat == HOST and self.paid.taken
+        before = f", before the {self.rules.table.words.guns}" if is_before else ""
+        return f"{whose} {signed(account.gain)} above {account.walk}{before}: {listed(parts)}."
 
     def _lacks(self, seat: int) -> str:
         """Return what a paper lacks that a seat was to bring home, and what that takes off it."""

@@ -120,6 +120,8 @@ def test_each_chair_reads_its_own_account_first(rules: Rules, ends: list[State])
                 assert text.startswith(f"{whose} ")
                 gain, walk, *parts = numbers(text)
                 assert (gain, walk) == (account.gain, account.walk)
+                lowered = chair == HOST and bool(paid.taken)
+                assert (f"above {walk}, before the guns:" in text) == lowered
                 assert sum(parts) == gain
                 printed += 1
     assert printed > 20
