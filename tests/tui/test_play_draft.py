@@ -148,3 +148,14 @@ def test_a_forecast_names_the_draft_that_it_judged(tmp_path: Path) -> None:
         await until(pilot, lambda: f"which had: {settled}" in text(screen, "#stamp"))
 
     played(tmp_path, (120, 40), act)
+
+
+def test_a_draft_that_can_go_along_with_nothing_offers_no_key_for_it(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        sheet = screen.query_one(Sheet)
+        assert screen.session.view().state.phase is Phase.SCENE
+        assert "let it go along" not in str(sheet.border_subtitle)
+        await to_the_table(screen, pilot)
+        await until(pilot, lambda: "let it go along" in str(sheet.border_subtitle))
+
+    played(tmp_path, (120, 40), act)

@@ -15,6 +15,8 @@ class Along:
     carries: bool
     was_turned: bool
     """Whether the last change of the draft made it go along."""
+    can_go: bool = True
+    """Whether anything can be done now with which it could go along."""
 
     @property
     def beside_the_acts(self) -> str:
@@ -31,7 +33,11 @@ class Along:
 
         >>> Along(HOST, False, False).in_the_foot("p")
         'in the sleeve (p: let it go along)'
+        >>> Along(HOST, False, False, can_go=False).in_the_foot("p")
+        'in the sleeve'
         """
+        if not self.can_go:
+            return "in the sleeve"
         if not self.carries:
             return f"in the sleeve ({self.turned_by(key)})"
         how = "changed: it now goes along" if self.was_turned else "goes along with the act"

@@ -157,10 +157,10 @@ class Looking(InPlay):
         """
         state, stamp = self.session.view().state, self.annals.last_stamp(self.seat)
         hand = self.hand
-        along = Along(self.seat, hand.carries, hand.was_turned)
+        can_carry = any(head.spaces for head in self.session.legal().heads)
+        along = Along(self.seat, hand.carries, hand.was_turned, can_go=can_carry)
         view = SheetView(self.seat, state, hand.draft, along, stamp, self.mode)
         self.query_one(Sheet).show(view)
-        can_carry = any(head.spaces for head in self.session.legal().heads)
         self.query_one(Acts).stand_among("", along.beside_the_acts if can_carry else "")
         self._advise(soon=advise_soon)
         self._keep_draft_soon()
