@@ -200,8 +200,8 @@ def _court(rules: Rules, state: State, seat: int) -> Iterator[str]:
         )
     if page.coerced:
         yield (
-            f"The paper lies {page.coerced} points below what {host.he} would have {signed} "
-            f"unthreatened; the {court} reads that, too."
+            f"The paper lies {counted(page.coerced, 'point')} below what {host.he} would have "
+            f"{signed} unthreatened; the {court} reads that, too."
         )
     if page.begged:
         begged = "You had" if host.is_you else f"The {host.man} who signed it had"

@@ -14,7 +14,7 @@ from game.coach.host_forecast import host_forecast
 from game.coach.leaves import Leaf
 from game.coach.persons import Person, capital, persons
 from game.coach.readings import BECOMES
-from game.coach.words_for import LIKELY, points, within
+from game.coach.words_for import LIKELY, counted, points, whole, within
 from game.negotiation import Package
 from game.rules import Rules, court
 from game.state import CLAIMANT, HOST, Decision, State, Verdict
@@ -96,8 +96,9 @@ def _reasons(rules: Rules, asked: State, state: State, treaty: Package, seat: in
     if then.verdict(rules, treaty) == came:
         if seat == CLAIMANT and then.forced:
             yield (
-                f"they could not know the {host.man}: to {host.him} it lay {points(then.forced)} "
-                f"points below what {host.he} would have {signed} unthreatened."
+                f"they could not know the {host.man}: to {host.him} it lay "
+                f"{counted(whole(then.forced), 'point')} below what {host.he} would have {signed} "
+                "unthreatened."
             )
         return
     for name in alone or differ:

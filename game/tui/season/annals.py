@@ -136,7 +136,9 @@ def paragraphs(found: Iterable[Line]) -> Iterator[Content]:
             yield whole
         if line.kind == ORDER:
             label, _, rest = line.text.partition(". ")
-            whole = said(("› ", "$accent"), (f"{label}.", "italic"), f" {rest}".rstrip())
+            whole = said(
+                ("› ", "$accent"), (f"{label.removesuffix('.')}.", "italic"), f" {rest}".rstrip()
+            )
         elif line.source:
             told = line.text.replace(f" ({line.source})", "")
             whole = lines(plain(told, style=STYLES.get(line.kind, "")), source_line(line.source))
