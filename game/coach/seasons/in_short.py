@@ -108,10 +108,22 @@ def _advisers(rules: CampaignRules, state: State) -> Iterator[str]:
         yield whole
         return
     often = COUNTED[HEARD_OFTEN - 1]
+    best_of, worst_of = alike(best, heard), alike(worst, heard)
+    verb = "were" if best_of[1:] else "was"
     yield (
-        f"{whole} Of those who foretold {often} times or more, {best[2]} was the "
-        f"best ({record_said(*best[:2])}), {worst[2]} the worst ({record_said(*worst[:2])})."
+        f"{whole} Of those who foretold {often} times or more, {listed(best_of)} {verb} the "
+        f"best ({record_said(*best[:2])}), {listed(worst_of)} the worst "
+        f"({record_said(*worst[:2])})."
     )
+
+
+def alike(named: Heard, heard: Sequence[Heard]) -> list[str]:
+    """Return the names of all who have the same record.
+
+    >>> alike((4, 4, "B"), [(4, 4, "A"), (4, 4, "B"), (3, 3, "C")])
+    ['A', 'B']
+    """
+    return [name for *record, name in heard if record == list(named[:2])]
 
 
 def best_and_worst(heard: Sequence[Heard]) -> tuple[Heard | None, Heard | None]:
