@@ -287,6 +287,14 @@ def test_what_stands_and_cannot_be_done_says_what_is_done_instead_and_why() -> N
     assert head.standing_orders(RULES, with_tracks(RULES, state, purse=12))[1] == "Wait"
 
 
+def test_what_those_at_the_post_cannot_do_is_never_for_him_who_is_away() -> None:
+    repair = next(feat for feat in RULES.orders.all if feat.action == "repair").order
+    away = in_season(RULES, 1)._replace(orders=(repair, repair), away=1)
+    assert head.standing_orders(RULES, away, "advisers")[0].startswith("Repair the quays (8")
+    told = head.standing_orders(RULES, with_tracks(RULES, away, purse=4), "advisers")
+    assert told[0] == "Wait, not Repair the quays (it costs 8, and there are 4)"
+
+
 def test_what_presses_is_told_of_a_table_that_is_still_to_come() -> None:
     *_, last = tables = list(RULES.scenario.tables)
     told = set()

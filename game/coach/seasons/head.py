@@ -117,7 +117,7 @@ def _instead_of(rules: CampaignRules, order: Order, state: State) -> str:
     feat = rules.orders.by_order.get(order)
     if feat is None or is_past(feat, state):
         return ""
-    why, _, _ = rules.orders.why_not(feat, state).partition(BESIDES)
+    why, _, _ = (rules.orders.why_idle(feat, state) or "").partition(BESIDES)
     return f", not {order_called(rules.scenario, order)} ({why})" if why else ""
 
 

@@ -107,9 +107,14 @@ class Orders:
     def allowed(self, order: Order, now: Now) -> bool:
         """Return whether what stands as ordered can be done, if need be by those at the post."""
         feat = self.by_order.get(order)
-        if feat is None or (now.away and feat.away):
-            return False
-        return self._bar(feat, now, is_far=False) is None
+        return feat is not None and self.why_idle(feat, now) is None
+
+    def why_idle(self, feat: Feat, now: Now) -> str | None:
+        """Return why what stands is not done, empty where that is to be hidden; `None` if it is.
+
+        Whoever is away is no reason: those at the post do it. Only on a journey he goes himself.
+        """
+        return self._bar(feat, now, is_far=bool(now.away and feat.away))
 
     def _open(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
