@@ -165,19 +165,17 @@ class Legal(Sequence[Decision]):
 class Plain(Legal):
     """What may be decided where no paper goes along with anything: each head is one decision."""
 
-    def __init__(self, heads: Sequence[Head], refused: Sequence[tuple[Head, str]] = ()) -> None:
-        super().__init__(heads, refused)
-        self._decisions = tuple([head.alone for head in self.heads])
-
     def __len__(self) -> int:
-        return len(self._decisions)
+        return len(self.heads)
 
     @overload
     def __getitem__(self, at: int) -> Decision: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[Decision]: ...
     def __getitem__(self, at: int | slice) -> Decision | Sequence[Decision]:
-        return self._decisions[at]
+        if isinstance(at, slice):
+            return [head.alone for head in self.heads[at]]
+        return self.heads[at].alone
 
     def __iter__(self) -> Iterator[Decision]:
-        return iter(self._decisions)
+        return iter([head.alone for head in self.heads])

@@ -53,23 +53,21 @@ class Counsels:
             tuple(self._of_it(scene, event, choice)), tuple(self._of_others(event, choice))
         )
 
-    def spoken(self, foretold: Foretold, now: Moment) -> Foretold:
-        """Return of what was foretold what those said who are there."""
-        of_it, of_others = foretold.of_it, foretold.of_others
-        if not of_it and not of_others:
-            return foretold
-        return Foretold(
-            tuple([p for p in of_it if self._speaks(self.predictions[p].adviser, now)]),
-            tuple([adviser for adviser in of_others if self._speaks(adviser, now)]),
+    def spoken(self, foretold: Foretold, now: Moment) -> tuple[int, ...]:
+        """Return what was foretold of this choice by those who are there."""
+        predictions = self.predictions
+        return tuple(
+            [place for place in foretold.of_it if self._speaks(predictions[place].adviser, now)]
         )
 
-    def hold(self, spoken: Foretold, now: Moment, because: str, log: Log | None) -> None:
-        """Keep what was foretold of the choice that is made, and tell what nobody will see now."""
-        for place in spoken.of_it:
+    def untried(self, foretold: Foretold, now: Moment) -> tuple[int, ...]:
+        """Return those who are there and foretold something only of another choice."""
+        return tuple([each for each in foretold.of_others if self._speaks(each, now)])
+
+    def hold(self, spoken: tuple[int, ...], now: Moment) -> None:
+        """Keep what was foretold of the choice that is made until it can be judged."""
+        for place in spoken:
             now.foretold = (*now.foretold, (now.turn + self.predictions[place].within, place))
-        if log:
-            for adviser in spoken.of_others:
-                log.tell("untried", because, adviser=self.advisers[adviser], only=CLAIMANT)
 
     def judge(self, now: Moment, turn: int, log: Log | None) -> None:
         """Hold what advisers foretold for a season, or one before it, against what came."""

@@ -160,14 +160,19 @@ class SeasonScenes:
     def choose(self, now: Moment, scene: Scene, choice: Choice, log: Log | None) -> None:
         """Do what a choice does, its named risk included."""
         because = choice.because
-        spoke = self.counsels.spoken(choice.foretold, now)
+        spoken = self.counsels.spoken(choice.foretold, now)
+        untried = self.counsels.untried(choice.foretold, now) if log else ()
         now.lived |= {scene.index}
         now.notes |= choice.notes
         if log:
             log.tell("chose", because, event=scene.id, choice=choice.id, only=CLAIMANT)
         for deed in choice.deeds:
             deed(now, 0, because, log)
-        self.counsels.hold(spoke, now, because, log)
+        self.counsels.hold(spoken, now)
+        if log:
+            for adviser in untried:
+                told = self.counsels.advisers[adviser]
+                log.tell("untried", because, adviser=told, only=CLAIMANT)
         if choice.odds and draw(100, now.seed, "risk", choice.risk, 0) < choice.odds:
             because = f"risk {choice.risk}"
             now.notes |= choice.notes_at_risk
