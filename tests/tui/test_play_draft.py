@@ -155,6 +155,8 @@ def test_a_draft_that_can_go_along_with_nothing_offers_no_key_for_it(tmp_path: P
         sheet = screen.query_one(Sheet)
         assert screen.session.view().state.phase is Phase.SCENE
         assert "let it go along" not in str(sheet.border_subtitle)
+        await pilot.press("p")
+        assert not screen.hand.carries, "nobody sees that it would go along later"
         await to_the_table(screen, pilot)
         await until(pilot, lambda: "let it go along" in str(sheet.border_subtitle))
 

@@ -19,6 +19,11 @@ class Along:
     """Whether anything can be done now with which it could go along."""
 
     @property
+    def can_turn(self) -> bool:
+        """Whether a key does anything with it: what goes along can be kept back at any time."""
+        return self.can_go or self.carries
+
+    @property
     def beside_the_acts(self) -> str:
         """What the title of the acts says of it.
 
@@ -36,7 +41,7 @@ class Along:
         >>> Along(HOST, False, False, can_go=False).in_the_foot("p")
         'in the sleeve'
         """
-        if not self.can_go:
+        if not self.can_turn:
             return "in the sleeve"
         if not self.carries:
             return f"in the sleeve ({self.turned_by(key)})"

@@ -150,6 +150,11 @@ class Looking(InPlay):
 
     # What is shown.
 
+    @property
+    def can_carry(self) -> bool:
+        """Whether anything can be done now with which the draft could go along."""
+        return any(head.spaces for head in self.session.legal().heads)
+
     def show_hand(self, *, advise_soon: bool = False) -> None:
         """Show the draft, what it would make of the map, and what the advisers say of it.
 
@@ -157,7 +162,7 @@ class Looking(InPlay):
         """
         state, stamp = self.session.view().state, self.annals.last_stamp(self.seat)
         hand = self.hand
-        can_carry = any(head.spaces for head in self.session.legal().heads)
+        can_carry = self.can_carry
         along = Along(self.seat, hand.carries, hand.was_turned, can_go=can_carry)
         view = SheetView(self.seat, state, hand.draft, along, stamp, self.mode)
         self.query_one(Sheet).show(view)

@@ -200,7 +200,7 @@ class PlayScreen(Looking):
     def action_carry(self) -> None:
         """Let the draft go along with the next act, or not."""
         self.think_again()
-        self.hand.carry(not self.hand.carries)
+        self.hand.carry(self.can_carry and not self.hand.carries)
         self.show_hand()
 
     def action_bare(self) -> None:

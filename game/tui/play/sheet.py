@@ -137,7 +137,7 @@ class Sheet(Panel):
         change = "arrows" if is_within else change
         along = self._along.in_the_foot(carry)
         full = f"{change}: change it   {along}"
-        if is_within and self._along.can_go and not self._along.was_turned:
+        if is_within and self._along.can_turn and not self._along.was_turned:
             # How it stands is said beside the acts, too; which keys change it only here.
             along = f"{change}: change it   {self._along.turned_by(carry)}"
         self.show_state(full if len(full) + AROUND <= self.outer_size.width else along)
