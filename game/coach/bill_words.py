@@ -9,6 +9,7 @@ from game.coach.bill import Bill, bill
 from game.coach.brought_down import BroughtDown, brought_down
 from game.coach.by_points import who_would_have_it
 from game.coach.invented import spoken
+from game.coach.menace import are_shown
 from game.coach.own_need import costs, need_of
 from game.coach.papers import instead
 from game.coach.persons import capital, each_his, kind_of, persons
@@ -52,6 +53,7 @@ class _Telling:
         self.seats = (seat, 1 - seat)
         self.persons = persons(rules, seat)
         self.paid: Bill = bill(rules, state)
+        self.menace = rules.table.words.guns if are_shown(rules, state) else "last word"
         self.treaty: Package = state.treaty or ()
         self.men = tuple(self._man(seat) for seat in (CLAIMANT, HOST))
 
@@ -59,8 +61,7 @@ class _Telling:
         """Yield both gains, the clauses, each account, the guns, and what brought him to sign."""
         paid, host = self.paid, self.persons[HOST]
         each = [f"{signed(paid.accounts[s].gain)} for {self.persons[s].named}" for s in self.seats]
-        guns = self.rules.table.words.guns
-        before = f", before the {guns}" if paid.taken else ""
+        before = f", before the {self.menace}" if paid.taken else ""
         yield (
             f"The bill: above what each had without a paper{before}, it gives {listed(each)}, each "
             f"on {each_his(self.persons)} own scale: together {signed(paid.joint)}. "
@@ -81,10 +82,9 @@ class _Telling:
         if paid.taken > 0:
             walk = paid.accounts[HOST].walk
             yield (
-                f"The {guns} brought what {host.named} {host.verb('has', 'have')} without a paper "
-                f"from {walk} to {walk - paid.taken}: {paid.taken} taken from {host.him}, and no "
-                "part of what was "
-                "created."
+                f"The {self.menace} brought what {host.named} {host.verb('has', 'have')} without a "
+                f"paper from {walk} to {walk - paid.taken}: {paid.taken} taken from {host.him}, "
+                "and no part of what was created."
             )
         yield self._brought(brought_down(self.rules, self.state))
 
@@ -135,7 +135,7 @@ class _Telling:
             what = "created" if account.created > 0 else "lost"
             parts.append(f"{signed(account.created)} {what} by the clauses changed since")
         is_before = seat == HOST and self.paid.taken
-        before = f", before the {self.rules.table.words.guns}" if is_before else ""
+        before = f", before the {self.menace}" if is_before else ""
         return f"{whose} {signed(account.gain)} above {account.walk}{before}: {listed(parts)}."
 
     def _lacks(self, seat: int) -> str:
@@ -158,8 +158,7 @@ class _Telling:
         """Return what the host came for, what changed it, and what he signed for."""
         host = self.persons[HOST]
         hoped = down.came_for - down.walk
-        guns = self.rules.table.words.guns
-        said = {"host": host, "was": host.verb("was", "were"), "guns": guns}
+        said = {"host": host, "was": host.verb("was", "were"), "guns": self.menace}
         by = [
             f"{signed(n)} {how.format(**said)}"
             for n, how in zip(down.by, self._moved_by(), strict=True)

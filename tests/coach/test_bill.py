@@ -13,6 +13,7 @@ from game.coach.brought_down import brought_down
 from game.coach.carried import carried
 from game.coach.given_way import WORN, given_way, told_given_way
 from game.coach.leaves import TORN_UP, after_the_talks, became, in_short
+from game.coach.menace import are_shown
 from game.coach.papers import instead, terms_said
 from game.coach.persons import persons
 from game.coach.words_for import points
@@ -121,7 +122,8 @@ def test_each_chair_reads_its_own_account_first(rules: Rules, ends: list[State])
                 gain, walk, *parts = numbers(text)
                 assert (gain, walk) == (account.gain, account.walk)
                 lowered = chair == HOST and bool(paid.taken)
-                assert (f"above {walk}, before the guns:" in text) == lowered
+                menace = "guns" if are_shown(rules, state) else "last word"
+                assert (f"above {walk}, before the {menace}:" in text) == lowered
                 assert sum(parts) == gain
                 printed += 1
     assert printed > 20
@@ -285,3 +287,15 @@ def test_the_host_reads_what_made_the_claimant_give_way(rules: Rules, ends: list
                 assert worn[cause]
                 met.add(cause)
     assert len(met) > 1
+
+
+def test_what_a_last_word_took_is_not_told_of_guns_that_nobody_showed(
+    rules: Rules, ends: list[State]
+) -> None:
+    pressed = [state for state in ends if bill(rules, state).taken > 0]
+    assert pressed
+    for state in pressed:
+        unarmed = state._replace(used=(0,) * len(state.used))
+        told = [p for p in archives_of(rules, unarmed, CLAIMANT) if "without a paper" in p]
+        assert not [p for p in told if "guns" in p]
+        assert any("The last word brought what" in p for p in told)
