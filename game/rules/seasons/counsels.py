@@ -10,7 +10,6 @@ from game.rules.scenes import Condition
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.event_model import Event
-from game.state import CLAIMANT
 
 
 class Prediction(NamedTuple):

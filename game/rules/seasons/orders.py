@@ -160,9 +160,10 @@ class Orders:
 
     def carry_out(self, now: Moment, feat: Feat, log: Log | None) -> None:
         """Carry an order out: pay for it, do what it does, and see whether it goes wrong."""
-        counted = feat.counted if feat.steps == 1 else (feat.place,)
-        times = sum(now.done[place] for place in counted) if log else 0
+        times = 0
         if log:
+            counted = feat.counted if feat.steps == 1 else (feat.place,)
+            times = sum(now.done[place] for place in counted)
             log.tell("acted", feat.because, action=feat.action, target=feat.target, times=times)
         hazard = feat.hazard
         # As likely as was told before it was ordered, whatever the order itself changes.
