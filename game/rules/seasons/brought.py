@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from game.rules.effects import Deed
 from game.rules.scenes import Condition
@@ -62,15 +63,17 @@ def brought_by(
         for id, each in pressure
     ]
 
+    shared = cache(asked)  # the same is asked from year to year
+
     def those_of(
         season: YearAndQuarter, calendar: Calendar
     ) -> Iterator[tuple[Condition | None, Brought]]:
         for usage, brought in usages:
             if usage.quarter in (None, season.quarter):
-                yield from _where(usage.when, brought, calendar, asked)
+                yield from _where(usage.when, brought, calendar, shared)
         for each, heard, brought in news:
             if heard == season:
-                yield from _where(each.when, brought, calendar, asked)
+                yield from _where(each.when, brought, calendar, shared)
 
     return tuple(tuple(those_of(*both)) for both in zip(seasons, calendars, strict=True))
 

@@ -8,8 +8,8 @@ on how often something was done by the step on which it stands.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
@@ -33,10 +33,20 @@ class Thing(NamedTuple):
     """The seasons of the year in which it is open; empty for all."""
 
 
-MOST_KNOWN = 1 << 9
-"""Sets of notes of which a gate keeps what they shut."""
+NOTES = 8
+"""So many notes at once are looked up among those that were met before."""
 Steps = tuple[Sequence[int], tuple[int, ...]]
 """Bounds from the lowest up, and the bits of what is shut below each and above them all."""
+
+
+class ByNotes(NamedTuple):
+    """What is asked of a few notes alone."""
+
+    noted: frozenset[str]
+    asked: tuple[tuple[Condition, int], ...]
+    """Each with what hangs on it."""
+    known: dict[frozenset[str], int]
+    """What was found shut by the notes that were set, of those that are asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +55,7 @@ class Gate:
 
     open: int
     """A bit for each thing that the date leaves open."""
-    noted: frozenset[str]
-    """All notes that are asked for where nothing else is."""
-    by_notes: tuple[tuple[Condition, int], ...]
-    """What asks for notes alone, each with what hangs on it."""
+    by_notes: tuple[ByNotes, ...]
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
     counts: tuple[tuple[int, *Steps], ...]
@@ -57,16 +64,17 @@ class Gate:
     """By the places of orders, from the first to before the last: how often they were done."""
     asked: tuple[tuple[Condition, int], ...]
     """Everything else, each with what hangs on it."""
-    known: dict[frozenset[str], int] = field(default_factory=dict, compare=False)
-    """What was found shut by the notes that were set, of those that are asked for."""
 
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
-        levels, done = now.levels, now.done
-        noted = self.noted & now.notes
-        shut = self.known.get(noted)
-        if shut is None:
-            shut = self._shut_by(noted, now)
+        notes, levels, done = now.notes, now.levels, now.done
+        shut = 0
+        for noted, asked, known in self.by_notes:
+            met = noted & notes
+            bits = known.get(met)
+            if bits is None:
+                bits = known[met] = _shut(asked, now)
+            shut |= bits
         for at, bounds, steps in self.tracks:
             shut |= steps[bisect_right(bounds, levels[at])]
         for at, bounds, steps in self.counts:
@@ -79,16 +87,14 @@ class Gate:
                 found &= ~hanging
         return found
 
-    def _shut_by(self, noted: frozenset[str], now: Now) -> int:
-        """Return the bits of what is shut by notes alone, and keep them."""
-        shut = 0
-        for holds, hanging in self.by_notes:
-            if not holds(now):
-                shut |= hanging
-        if len(self.known) >= MOST_KNOWN:
-            self.known.clear()
-        self.known[noted] = shut
-        return shut
+
+def _shut(asked: Iterable[tuple[Condition, int]], now: Now) -> int:
+    """Return the bits of what hangs on conditions that do not hold."""
+    shut = 0
+    for holds, hanging in asked:
+        if not holds(now):
+            shut |= hanging
+    return shut
 
 
 BITS = 16
@@ -153,16 +159,14 @@ class _Gates:
             open_here |= 1 << at
             for part in parts:
                 hanging[part] = hanging.get(part, 0) | 1 << at
-        noted: set[str] = set()
-        by_notes: list[tuple[Condition, int]] = []
+        by_notes: list[tuple[frozenset[str], tuple[Condition, int]]] = []
         tracks: dict[int, list[tuple[float, float, int]]] = {}
         counts: dict[int, list[tuple[float, float, int]]] = {}
         sums: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
         asked: list[tuple[Condition, int]] = []
         for node, bits in hanging.items():
             if (notes := self._questions.notes_alone(node)) is not None:
-                noted |= notes
-                by_notes.append((self._function(node), bits))
+                by_notes.append((notes, (self._function(node), bits)))
                 continue
             match self._questions.subject(node):
                 case (int() as at, (low, high)):
@@ -175,8 +179,7 @@ class _Gates:
                     asked.append((self._function(node), bits))
         return Gate(
             open_here,
-            frozenset(noted),
-            tuple(by_notes),
+            tuple(_in_groups(by_notes)),
             tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
             tuple((at, *steps(wanted)) for at, wanted in counts.items()),
             tuple((*places, *steps(wanted)) for places, wanted in sums.items()),
@@ -205,6 +208,22 @@ def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
                 bits |= hanging
         found.append(bits)
     return bounds, tuple(found)
+
+
+def _in_groups(
+    by_notes: Iterable[tuple[frozenset[str], tuple[Condition, int]]],
+) -> Iterator[ByNotes]:
+    """Yield what is asked of notes alone in groups of few notes, which are soon all known."""
+    groups: list[tuple[frozenset[str], list[tuple[Condition, int]]]] = []
+    for notes, asked in by_notes:
+        for at, (noted, those) in enumerate(groups):
+            if len(noted | notes) <= NOTES:
+                groups[at] = noted | notes, [*those, asked]
+                break
+        else:
+            groups.append((notes, [asked]))
+    for noted, those in groups:
+        yield ByNotes(noted, tuple(those), {})
 
 
 def _parts(thing: Thing, calendar: Calendar) -> tuple[Node, ...] | None:
