@@ -13,7 +13,7 @@ from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NOTHING, before_play
 from game.rules.seasons.course import SeasonCourse
 from game.rules.seasons.deeds import SeasonEffects
-from game.rules.seasons.hearsay import bents
+from game.rules.seasons.hearsay import bents, rumoured
 from game.rules.seasons.names import TWIST, SeasonNames, order_places
 from game.rules.seasons.orders import Orders
 from game.rules.seasons.questions import Questions
@@ -97,6 +97,7 @@ class CampaignRules:
         )
         self.words = SeasonWords(scenario, self.orders)
         self._views = SeasonViews(scenario, self.levels, self._before.levels)
+        self._rumoured = rumoured(scenario)
         self._blank = {
             name: value for name, value in NOTHING.__dict__.items() if name not in SHARED
         }
@@ -281,7 +282,7 @@ class CampaignRules:
 
     def _opened(self, seed: str) -> Moment:
         now = Moment(self._before)
-        now.seed, now.bents = seed, bents(self.scenario, seed)
+        now.seed, now.bents = seed, bents(self._rumoured, seed)
         self.course.open_season(now, None)
         self.course.go_on(now, None)
         return now

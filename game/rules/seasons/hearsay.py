@@ -47,7 +47,7 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
     It is reckoned once for every level on which the track that narrows rumours can stand.
     """
     narrowed = narrowed_by(campaign, levels)
-    rumoured = [
+    each_rumoured = [
         (at, rumour, *campaign.tracks[id].range)
         for id, at in levels.items()
         if (rumour := campaign.tracks[id].rumour)
@@ -59,7 +59,7 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
         found = known.get(stood[narrows])
         if found is None:
             found = tuple(
-                (at, narrowed(radius, stood), low, high) for at, radius, low, high in rumoured
+                (at, narrowed(radius, stood), low, high) for at, radius, low, high in each_rumoured
             )
             known[stood[narrows]] = found
         return found
@@ -67,13 +67,17 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
     return rumours
 
 
-def bents(campaign: Campaign, seed: str) -> tuple[int, ...]:
+def rumoured(campaign: Campaign) -> int:
+    """Return how many of the author's own tracks are only heard of."""
+    return sum(bool(track.rumour) for id, track in campaign.tracks.items() if id not in BUILT_IN)
+
+
+def bents(count: int, seed: str) -> tuple[int, ...]:
     """Return the lot by which each who reports is bent, in the author's order of the tracks.
 
     They are for all of a play, so that what changes is the thing itself. History was heard aright:
     it has none.
     """
-    count = sum(bool(track.rumour) for id, track in campaign.tracks.items() if id not in BUILT_IN)
     return () if seed == HISTORY else lots_of(count, seed, "rumour", "")
 
 
