@@ -21,7 +21,7 @@ from tests.bench.ttyprobe import Key, Probe
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 PLAY = [*GAME, "play", "the-governor", "--seat", "muraviev", "--seed", "3"]
-SHOWS, SCENE = "orders left", "Your choice"
+SHOWS, SCENE = "left ·", "Your choice"
 SEASONS = 8
 KEY_BAR, SWITCH_BAR = 60.0, 120.0
 READ = 1.0
