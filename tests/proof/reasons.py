@@ -14,7 +14,7 @@ from game.policy.official import Official
 from game.rules import Rules, terms
 from game.rules.legal import Legal
 from game.state import CLAIMANT, HOST, Decision, Ended, Phase
-from tests.proof.answer import Answer
+from tests.proof.answer import Answer, worth
 from tests.proof.claim import Claim
 from tests.proof.games import host_answers
 
@@ -58,7 +58,17 @@ def _gives(a: Answer, issue: int) -> bool:
     )
 
 
+def _would_be_enough(a: Answer, issue: int) -> bool:
+    """Return whether the paper would do, were this one issue as he would have it."""
+    row = a.host.utility.worth[issue]
+    mended = (*a.paper[:issue], row.index(max(row)), *a.paper[issue + 1 :])
+    more = worth(mended, a.host.utility) - worth(a.paper, a.host.utility)
+    return not a.lacks_need(mended) and a.worth + more >= a.want
+
+
 Holds = Callable[[Answer], bool]
+CLOSE, FAR, MOVED = 300, 1500, 300
+"""Hundredths of his points by which a paper falls short, and by which menace has worn him."""
 ALONE: dict[str, Holds] = {
     "guns": lambda a: a.want <= a.worth < a.walk(0) and a.before.shown > 0,
     "enough": lambda a: a.worth >= max(a.want, a.walk(0)) and not a.lacks_need(a.paper),
@@ -80,9 +90,11 @@ ALONE: dict[str, Holds] = {
     "broke-off": lambda a: not a.step.official and a.after.ended is Ended.BROKEN_OFF,
     "called": lambda a: a.before.wager == 2 and a.after.called,
     "called-for-the-need": lambda a: a.lacks_need(a.paper),
-    "called-too-far": lambda a: (
-        a.worth < a.want
-        and (not a.step.official or a.want - a.worth > terms.WAGER or _nothing_near(a))
+    "called-close": lambda a: 0 < a.want - a.worth <= CLOSE and not a.lacks_need(a.paper),
+    "called-short": lambda a: CLOSE < a.want - a.worth <= FAR and not a.lacks_need(a.paper),
+    "called-too-far": lambda a: a.want - a.worth > FAR and not a.lacks_need(a.paper),
+    "called-under-guns": lambda a: (
+        a.before.pressure > 0 and a.walk(0) - a.walk(a.before.shown) >= MOVED
     ),
     "diminished": lambda a: (
         a.after.called and a.after.credibility <= a.before.credibility and not a.after.wager
@@ -125,6 +137,7 @@ ABOUT: dict[str, Callable[[Answer, int], bool]] = {
         a.word[i] != a.paper[i]
         and (not a.step.official or (i == a.host.need_issue and a.lacks_need(a.paper)))
     ),
+    "called-over": _would_be_enough,
 }
 """What each sentence about an issue claims."""
 
@@ -143,10 +156,6 @@ def _spoke_with_him(a: Answer) -> bool:
     done = a.before.transcript[-1]
     act = a.rules.table.by_id.get(done.name)
     return act is not None and act.kind not in ("lay", "pressure")
-
-
-def _nothing_near(a: Answer) -> bool:
-    return Official(a.rules).counter(a.before, a.host, a.want) is None
 
 
 def is_true(answer: Answer, because: str) -> bool:
