@@ -97,7 +97,7 @@ class CampaignRules:
         )
         self.words = SeasonWords(scenario, self.orders)
         self._views = SeasonViews(scenario, self.levels, self._before.levels)
-        self._rumoured = rumoured(scenario)
+        self._rumoured = len(rumoured(scenario, self.levels))
         self._blank = {
             name: value for name, value in NOTHING.__dict__.items() if name not in SHARED
         }

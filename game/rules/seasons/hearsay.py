@@ -8,7 +8,6 @@ from functools import lru_cache
 from game.rules.luck import about, lots_of
 from game.rules.men import HISTORY
 from game.scenario.campaign_model import Campaign
-from game.state import BUILT_IN
 
 Narrowed = Callable[[int, Sequence[int]], int]
 """Given how far a rumour may be off at most, and the levels as the season opened: how far it is."""
@@ -46,12 +45,7 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
 
     It is reckoned once for every level on which the track that narrows rumours can stand.
     """
-    narrowed = narrowed_by(campaign, levels)
-    each_rumoured = [
-        (at, rumour, *campaign.tracks[id].range)
-        for id, at in levels.items()
-        if (rumour := campaign.tracks[id].rumour)
-    ]
+    narrowed, widest = narrowed_by(campaign, levels), rumoured(campaign, levels)
     narrows = levels[campaign.seasons.narrows] if campaign.seasons.narrows is not None else 0
     known: dict[int, tuple[Rumour, ...]] = {}
 
@@ -59,7 +53,7 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
         found = known.get(stood[narrows])
         if found is None:
             found = tuple(
-                (at, narrowed(radius, stood), low, high) for at, radius, low, high in each_rumoured
+                (at, narrowed(radius, stood), low, high) for at, radius, low, high in widest
             )
             known[stood[narrows]] = found
         return found
@@ -67,9 +61,13 @@ def rumours_of(campaign: Campaign, levels: Mapping[str, int]) -> Rumours:
     return rumours
 
 
-def rumoured(campaign: Campaign) -> int:
-    """Return how many of the author's own tracks are only heard of."""
-    return sum(bool(track.rumour) for id, track in campaign.tracks.items() if id not in BUILT_IN)
+def rumoured(campaign: Campaign, levels: Mapping[str, int]) -> tuple[Rumour, ...]:
+    """Return each track that is only heard of, as far off as it can be heard to be at most."""
+    return tuple(
+        (at, radius, *campaign.tracks[id].range)
+        for id, at in levels.items()
+        if (radius := campaign.tracks[id].rumour)
+    )
 
 
 def bents(count: int, seed: str) -> tuple[int, ...]:
