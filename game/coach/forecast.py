@@ -6,11 +6,10 @@ the court would take the paper. Two parts, and a reason that holds of the number
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from game.coach import readings
-from game.coach.chances import WHAT_IT_DOES, Chance, chances, likeliest, worded
+from game.coach.chances import Chance, chances, likeliest, worded
 from game.coach.company import (
     COUNTERS,
     REFUSES,
@@ -20,13 +19,12 @@ from game.coach.company import (
     shares,
 )
 from game.coach.persons import Person, opposite
+from game.coach.threats import Threats
 from game.coach.why_expected import Reasons
-from game.coach.words_for import LIKELY, likelihood, sentence
+from game.coach.words_for import sentence
 from game.negotiation import Package
-from game.policy.hearing import Suspect
 from game.rules import Rules
-from game.scenario.table_model import ActKind
-from game.state import CLAIMANT, Decision, Phase, State, View
+from game.state import CLAIMANT, Decision, Phase, View
 
 ALONE = "with nothing said beside it "
 
@@ -48,8 +46,8 @@ class Forecast(NamedTuple):
     """How the claimant's own capital would take it."""
     bare: bool
     """It is of the paper alone, with nothing said or done beside it."""
-    last_word: str
-    """Whether a last word said on the paper would be called; empty where none can be said."""
+    threats: str
+    """What a threat beside the paper would do, such as a last word; empty where there is none."""
 
     @property
     def likeliest(self) -> Chance:
@@ -64,8 +62,8 @@ class Forecast(NamedTuple):
 
     @property
     def told(self) -> tuple[str, ...]:
-        """Return all that is said of it: the man, a last word, the court and home."""
-        parts = (self.sentence, self.last_word, self.court, self.home)
+        """Return all that is said of it: the man, threats, the court and home."""
+        parts = (self.sentence, self.threats, self.court, self.home)
         return tuple(part for part in parts if part)
 
 
@@ -99,24 +97,8 @@ def forecast(
         readings.court_words(rules, state, verdicts, factions),
         readings.home_words(rules, men[0].state, text),
         act is None,
-        _of_last_word(rules, state, paper, suspects) if act is None else "",
+        Threats(rules, state, paper, men, suspects).told() if act is None else "",
     )
-
-
-def _of_last_word(
-    rules: Rules, state: State, paper: Package | None, suspects: Sequence[Suspect]
-) -> str:
-    """Return whether a last word on a paper would be called, if one can be said now."""
-    act = rules.table.acts_of(CLAIMANT).get(ActKind.WAGER)
-    if act is None:
-        return ""
-    wager = Decision("tactic", act.id, (), paper)
-    if wager not in rules.legal_decisions(state):
-        return ""
-    text = paper if paper is not None else state.paper
-    called = shares(rules, state, text, tuple(imagined(rules, state, wager, suspects)))[REFUSES]
-    how = WHAT_IT_DOES[LIKELY.index(likelihood(called, 1000))].says.format("be called")
-    return f"“{act.label}” {how.removeprefix('it ')}."
 
 
 def _answers_of(rules: Rules, host: Person) -> dict[str, str]:

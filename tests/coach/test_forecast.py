@@ -183,7 +183,7 @@ def test_whether_a_last_word_would_be_called_is_said_where_one_can_be(
     for state in states:
         if state.phase != Phase.SITTING:
             continue
-        said = weighed(rules, state).last_word
+        said = weighed(rules, state).threats
         decision = Decision("tactic", wager.id, (), state.paper)
         assert bool(said) == (decision in rules.legal_decisions(state))
         if said:
