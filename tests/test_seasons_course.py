@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from game.coach.seasons.effects_told import effects_short, effects_told
+from game.coach.seasons.toll import DUE, told_ledger
 from game.rules import CampaignRules
 from game.rules.seasons import CampaignOutcome
 from game.scenario.season_model import Quarter, YearAndQuarter
-from game.state import CLAIMANT, Ended, Phase, Turn
+from game.state import CLAIMANT, Ended, Phase, State, Turn
 from tests.fords import (
     AUTUMN,
     SEASONS,
@@ -207,6 +211,71 @@ def test_what_ends_the_play_before_its_time_does_so_at_once(rules: CampaignRules
     )
     assert "dismissed" in turn.state.notes
     assert len(rules.legal_decisions(turn.state)) == 0
+
+
+def sent(**later: Any) -> CampaignRules:
+    """Return rules in which one answer, at any time, sends something that comes later."""
+    choices = {"go": {"say": "Let them go.", "do": {"later": later}}, "no": {"say": "No."}}
+    return with_events(the_road={"first": "yes", "when": "false", "choices": choices})
+
+
+def dead(count: int) -> dict[str, str]:
+    return {"count": str(count), "who": "carters on the road", "kind": "dead"}
+
+
+def sending(rules: CampaignRules, turn: int) -> State:
+    """Return a season in which that answer was given, the purse and favour as they were."""
+    state = in_season(rules, turn)
+    scene = rules.scenes.by_id["the-road"].index
+    return after(rules, state._replace(scene=scene, phase=Phase.SCENE), "choose the-road go")
+
+
+def test_who_is_still_to_die_when_the_play_ends_is_entered_at_his_season() -> None:
+    again = {"after": "2", "do": {"ledger": dead(3)}}
+    rules = sent(after="3", do={"ledger": dead(12), "favour": "-1", "later": again})
+    state = sending(rules, SEASONS)
+    turn = told(rules, state, "stand")
+    assert [(each["turn"], rules.effects.book[each["entry"]].count) for each in due(turn)] == [
+        (SEASONS + 3, 12),
+        (SEASONS + 5, 3),
+    ]
+    assert moved(turn, "toll") == [12, 3]
+    assert moved(turn, "favour") == []
+    assert kinds(turn)[-1] == "served"
+    lines = told_ledger(rules, turn.state)
+    assert "Autumn 1803: 12 dead, carters on the road." in lines
+    assert "Spring 1804: 3 dead, carters on the road." in lines
+    assert DUE.format(season="winter 1802-03") in lines
+
+
+def due(turn: Turn) -> list[dict[str, Any]]:
+    return happened(turn, "toll-due")
+
+
+def test_who_is_dismissed_has_those_entered_whom_he_sent() -> None:
+    rules = sent(after="3", do={"ledger": dead(12)})
+    state = with_tracks(rules, sending(rules, SUMMER), favour=6)
+    turn = told(rules, state, "act lodge")
+    assert [each["turn"] for each in due(turn)] == [SUMMER + 3]
+    assert moved(turn, "toll") == [12]
+
+
+def test_what_came_in_its_time_is_not_entered_again() -> None:
+    rules = sent(after="1", do={"ledger": dead(12)})
+    state = after(rules, sending(rules, SEASONS - 1), "stand")
+    turn = told(rules, state, "stand")
+    assert due(turn) == []
+    assert [season for season, _ in turn.state.book] == [SEASONS]
+
+
+def test_of_what_comes_after_the_play_only_who_pays_for_it_is_foretold() -> None:
+    rules = sent(after="3", do={"ledger": dead(12), "favour": "-1"})
+    state = in_season(rules, SEASONS)
+    (effect,) = rules.scenario.events["the-road"].choices["go"].do
+    assert effects_short(rules, (effect,), "points", state) == "later: toll on the people +12"
+    (said,) = effects_told(rules, (effect,), "points", state)
+    assert said.startswith("In autumn 1803")
+    assert "favour" not in said
 
 
 def test_the_play_is_over_when_its_last_season_is(rules: CampaignRules) -> None:

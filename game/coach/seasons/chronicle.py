@@ -141,7 +141,7 @@ def _of_seasons(
 
 def _source(rules: CampaignRules, entry: Entry) -> str:
     """Return who says so of an entry of the ledger; empty for anything else."""
-    if entry.what != "toll-booked":
+    if entry.what not in ("toll-booked", "toll-due"):
         return ""
     return said_by(rules, rules.effects.book[int(str(dict(entry.data)["entry"]))].source)
 
@@ -235,10 +235,19 @@ def _hazard(t: Told) -> str:
 
 
 def _booked(t: Told) -> str:
+    return f"Entered in the ledger: {_paid(t)}."
+
+
+def _due(t: Told) -> str:
+    season = season_of(t.rules, t.number("turn")).lower()
+    return f"Still to come, and entered in the ledger for {season}: {_paid(t)}."
+
+
+def _paid(t: Told) -> str:
     entry = t.rules.effects.book[t.number("entry")]
     says = said_by(t.rules, entry.source)
     paid = f"{entry.count:,} {BEFELL[entry.kind]}, {entry.who}"
-    return f"Entered in the ledger: {paid}{f' ({says})' if says else ''}."
+    return f"{paid} ({says})" if says else paid
 
 
 def _proved(t: Told) -> str:
@@ -273,6 +282,7 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     "went-on": ("order", _went_on),
     "hazard-came": ("hazard", _hazard),
     "toll-booked": ("toll", _booked),
+    "toll-due": ("toll", _due),
     OPENED: ("table", lambda t: opened_told(t.rules, t.get("table"), t.after)),
     CLOSED: ("table", lambda t: closed_told(t.rules, t.after.deals[t.number("deal")])),
     "followed": ("follow", lambda t: consequence(t.rules, t.get("table"), t.number("part"))),

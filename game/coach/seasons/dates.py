@@ -36,8 +36,8 @@ def season_name(season: YearAndQuarter) -> str:
 
 
 def season_of(rules: CampaignRules, turn: int) -> str:
-    """Return what the season of a turn is called."""
-    return season_name(rules.seasons[turn])
+    """Return what the season of a turn is called, of one after the play, too."""
+    return season_name(rules.scenario.seasons.from_.later(turn - 1))
 
 
 def before_play(rules: CampaignRules) -> str:

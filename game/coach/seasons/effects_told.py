@@ -53,12 +53,11 @@ def effects_short(
         match effect:
             case Set(track, to) if is_seen(campaign, track):
                 parts.append(f"{_bare(label_of(campaign, track))} then {to}")
-            case Later(after, _, _) | Schedule(_, after) if not _comes(rules, after, state):
-                pass
-            case Later(_, do, _):
-                later = effects_short(rules, do, mode)
-                parts.append(LATER.format(parts=later) if later else SOMETHING)
-            case Schedule():
+            case Later(after, do, _):
+                if do := _of_those(rules, do, after, state):
+                    later = effects_short(rules, do, mode)
+                    parts.append(LATER.format(parts=later) if later else SOMETHING)
+            case Schedule(_, after) if _comes(rules, after, state):
                 parts.append(SOMETHING)
             case OpenTable(table):
                 parts.append(f"opens the talks: {campaign.tables[table].title}")
@@ -90,16 +89,15 @@ def _sentences(
         match effect:
             case Set(track, to) if is_seen(campaign, track):
                 yield sentence(f"{label_of(campaign, track)} is then {to}")
-            case Later(after, _, _) | Schedule(_, after) if not _comes(rules, after, state):
-                pass
             case Later(after, do, _):
+                do = _of_those(rules, do, after, state)
                 when = _when(rules, after, state)
                 opens = [_opens(campaign, each) for each in do if isinstance(each, OpenTable)]
                 changes = changes_listed(rules, summed(rules, do), mode)
-                if changes or not opens:
+                if changes or (do and not opens):
                     yield f"{when} {changes or SOMETHING}."
                 yield from (f"{when} {told[:1].lower()}{told[1:]}" for told in opens)
-            case Schedule(_, after):
+            case Schedule(_, after) if _comes(rules, after, state):
                 yield f"{_when(rules, after, state)} {SOMETHING}."
             case Toll(count, who, kind, _):
                 yield f"{count:,} {BEFELL[kind]} would be entered in the ledger: {who}."
@@ -116,6 +114,15 @@ def _opens(campaign: Campaign, effect: OpenTable) -> str:
 def _comes(rules: CampaignRules, after: int, state: State | None) -> bool:
     """Whether what comes so many seasons from now comes before the play is over."""
     return state is None or state.turn + after < len(rules.seasons)
+
+
+def _of_those(
+    rules: CampaignRules, effects: tuple[Effect, ...], after: int, state: State | None
+) -> tuple[Effect, ...]:
+    """Return which effects that come later still count: after the play only who pays for it."""
+    if _comes(rules, after, state):
+        return effects
+    return tuple(effect for effect in effects if isinstance(effect, Toll))
 
 
 def _when(rules: CampaignRules, after: int, state: State | None) -> str:

@@ -24,6 +24,7 @@ from game.state import State
 
 OWN = "Where no source is named, the number is reckoned or made up for this game."
 NOBODY = "Nobody has been entered."
+DUE = "What is dated after {season} was still to come then, of what had been decided."
 BEFELL: Mapping[Fate, str] = {
     Fate.DEAD: "dead",
     Fate.WOUNDED: "wounded",
@@ -157,5 +158,7 @@ def told_ledger(rules: CampaignRules, state: State) -> tuple[str, ...]:
     if not entries:
         return (NOBODY,)
     own = OWN if any(entry.kind and not entry.source for entry in entries) else ""
-    last = (in_all(entries), own, *reckoned(rules))
+    is_due = any(turn > state.turn for turn, _ in state.book)
+    due = DUE.format(season=season_of(rules, state.turn).lower()) if is_due else ""
+    last = (in_all(entries), due, own, *reckoned(rules))
     return (*map(told_entry, entries), *filter(None, last))

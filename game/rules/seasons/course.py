@@ -48,7 +48,7 @@ class SeasonCourse:
     ) -> None:
         self.scenes, self.orders, self.talks = scenes, orders, talks
         self._tables = {each.id: each.index for each in talks}
-        self._letters = effects.letters
+        self._effects, self._letters = effects, effects.letters
         self._actions = campaign.seasons.actions
         self._last = campaign.seasons.count
         self.brought = brought_by(campaign, seasons, calendars, asked, effects)
@@ -165,9 +165,11 @@ class SeasonCourse:
         now.ended, now.phase = Ended.CUT_SHORT, OVER
         if log:
             log.tell("breached", f"breach {breach.id}", id=breach.id)
+        self._effects.book_what_is_due(now, log)
 
     def _close(self, now: Moment, log: Log | None) -> None:
         if now.turn >= self._last:
+            self._effects.book_what_is_due(now, log)
             # What was foretold of the next season is judged by how everything stands at the end.
             self.scenes.counsels.judge(now, now.turn + 1, log)
             now.ended, now.phase = Ended.SERVED, OVER

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from game.rules.effects import Deed, move
@@ -41,6 +42,8 @@ class Letter(NamedTuple):
     texts: tuple[str, ...]
     by: tuple[int, ...] = ()
     """The places of the orders that send it, again and again; none where something else does."""
+    owes: tuple[tuple[int, int], ...] = ()
+    """Whom the ledger is to have by it: so many seasons after it, by the place of the entry."""
 
 
 class Spread(NamedTuple):
@@ -151,14 +154,32 @@ class SeasonEffects:
         return put
 
     def _later(self, effect: Later) -> Deed:
+        sent, entered = len(self.letters), len(self.book)
         deeds = self.deeds(effect.do)
+        within = {entry: e.after + after for e in self.letters[sent:] for after, entry in e.owes}
+        owes = tuple((within.get(at, 0), at) for at in range(entered, len(self.book)))
         place = len(self.letters)
-        self.letters.append(Letter(effect.after, deeds, notes_of(effect.do), effect.texts))
+        letter = Letter(effect.after, deeds, notes_of(effect.do), effect.texts, owes=owes)
+        self.letters.append(letter)
 
         def send(now: Moment, walk: int, because: str, log: Log | None) -> None:
             now.coming = (*now.coming, (now.turn + effect.after, place))
 
         return send
+
+    def book_what_is_due(self, now: Moment, log: Log | None) -> None:
+        """Enter in the ledger, at their seasons, those who are still to pay when a play ends."""
+        due = [
+            (turn + after, place, entry)
+            for turn, place in now.coming
+            for after, entry in self.letters[place].owes
+        ]
+        for turn, place, entry in sorted(due, key=itemgetter(0)):
+            now.book = (*now.book, (turn, entry))
+            because = f"letter {place}"
+            if log:
+                log.tell("toll-due", because, entry=entry, turn=turn)
+            shifting(self.shifts([Change(TOLL, self.book[entry].count)]))(now, 0, because, log)
 
     def _toll(self, effect: Toll) -> Deed:
         place = len(self.book)
