@@ -25,7 +25,8 @@ from game.rules import CampaignRules
 ALL = "all"
 """Stands behind what is to be told whole."""
 BESIDE = (Kind.LEGACY, Kind.LASTING, Kind.STANDING)
-"""Parts whose rows are short enough that both lines stand in one, in the order of the heading."""
+"""Parts whose rows are short enough that both lines stand in one, in the order of the heading;
+clauses are, too."""
 SAME = (
     "Fortune stays as it was: the same ice, the same news on the same days, the same luck of every "
     "order. Only what you decide can differ, and what follows from it."
@@ -127,7 +128,7 @@ def told_parts(compared: Iterable[Part], a: str, b: str) -> Iterator[str]:
 
 def _told_row(part: Part, row: Compared, a: str, b: str) -> Iterator[str]:
     label = f"{capital(row.label)}:"
-    if part.kind in BESIDE and row.a and row.b:
+    if (part.kind in BESIDE or part.is_redlined) and row.a and row.b:
         yield wrapped(f"{label} {row.a} beside {row.b}", "  ", "    ")
         return
     if row.label:
