@@ -62,8 +62,8 @@ class Forecast(NamedTuple):
 
     @property
     def told(self) -> tuple[str, ...]:
-        """Return all that is said of it: the man, threats, the court and home."""
-        parts = (self.sentence, self.threats, self.court, self.home)
+        """Return all that is said of it: the man, the court, home, and threats."""
+        parts = (self.sentence, self.court, self.home, self.threats)
         return tuple(part for part in parts if part)
 
 

@@ -185,8 +185,8 @@ def test_whether_a_last_word_would_be_called_is_said_where_one_can_be(
             continue
         said = weighed(rules, state).threats
         decision = Decision("tactic", wager.id, (), state.paper)
-        assert bool(said) == (decision in rules.legal_decisions(state))
-        if said:
+        assert (f"“{wager.label}”" in said) == (decision in rules.legal_decisions(state))
+        if "be called" in said:
             view = rules.seen_by(CLAIMANT, state)
             called = forecast(rules, view, state.paper, decision).chances[2]
             assert wager.label in said

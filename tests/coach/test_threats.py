@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 
+from game.coach.chances import likeliest
 from game.coach.company import REFUSES, company, imagined
 from game.coach.forecast import forecast
 from game.files.scenarios import read_scenario
-from game.rules import Rules, court
+from game.rules import Rules, court, terms
+from game.rules.views import PATIENCE_BAND
 from game.scenario.table_model import ActKind
-from game.state import CLAIMANT, Decision, Phase, State
+from game.state import CLAIMANT, Decision, Phase, State, Verdict
 from tests.proof.games import games
 
 
@@ -79,3 +81,60 @@ def test_what_follows_a_called_last_word_at_the_court_is_foretold(
             assert int(mean(rules, called)) <= int(mean(rules, laid))
         found |= {words for words in ("more forced", "less support") if words in said}
     assert found == {"more forced", "less support"}
+
+
+def threats(rules: Rules, state: State) -> dict[str, Decision]:
+    """Return the threats that may go with the paper on the table, by what they are called."""
+    every = {a.label: Decision("tactic", a.id, (), state.paper) for a in rules.table.acts}
+    presses = {a.label for a in rules.table.acts if a.presses}
+    legal = rules.legal_decisions(state)
+    return {label: each for label, each in every.items() if label in presses and each in legal}
+
+
+def test_a_threat_after_which_he_cannot_be_seen_to_sign_is_foretold(
+    rules: Rules, sittings: list[State]
+) -> None:
+    """Whatever a scene on his side of the table may still do to his face is counted in."""
+    signing, warned, spared = Decision("accept"), 0, 0
+    for state in sittings:
+        near = state._replace(face=21, patience=60, word=None)
+        seen, said = rules.seen_by(CLAIMANT, near).state, told(rules, near)
+        for label, threat in threats(rules, near).items():
+            men = [man.state for man in imagined(rules, seen, threat)]
+            if f"“{label}” would leave him so affronted" in said:
+                could = [man for man in men if signing in rules.legal_decisions(man)]
+                assert 10 * len(could) < 4 * len(men)
+                warned += 1
+            elif all(man.face >= terms.ILL for man in men):
+                spared += 1
+        assert "affronted" not in told(rules, state._replace(face=80))
+    assert warned
+    assert spared
+
+
+def test_a_threat_that_ends_his_patience_is_foretold_by_what_is_seen_of_it(
+    rules: Rules, sittings: list[State]
+) -> None:
+    tired = [state._replace(face=70, patience=1, word=None) for state in sittings]
+    said = [told(rules, state) for state in tired]
+    assert any("would probably be the end of his patience" in each for each in said)
+    # He sees no more than the band: whatever in it is true, the same is foretold.
+    assert said == [told(rules, state._replace(patience=PATIENCE_BAND)) for state in tired]
+    rested = [told(rules, state._replace(face=70, patience=90)) for state in sittings]
+    assert not any("patience" in each for each in rested)
+
+
+def test_a_threat_for_which_the_court_would_tear_a_paper_up_is_foretold(
+    rules: Rules, sittings: list[State]
+) -> None:
+    warned = 0
+    for state in sittings:
+        view = rules.seen_by(CLAIMANT, state)
+        said = forecast(rules, view, state.paper)
+        for label, threat in threats(rules, state).items():
+            if f"After “{label}” this paper would look so forced" in said.threats:
+                then = likeliest(forecast(rules, view, state.paper, threat).verdicts)
+                assert likeliest(said.verdicts).answer != Verdict.DISOWNED == then.answer
+                assert then.share >= 600
+                warned += 1
+    assert warned
