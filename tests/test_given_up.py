@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from game.coach.seasons.meaning import meaning
@@ -10,9 +12,12 @@ from game.record import steps_of
 from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
+from game.scenario.clauses import Change
 from game.scenario.map_model import Holder
-from game.state import CLAIMANT, Decision, Phase, State
+from game.scenario.season_model import Consequence
+from game.state import CLAIMANT, Deal, Decision, Ended, Entry, Phase, State, Verdict
 from game.tui.map.seasons import map_of
+from tests.fords import with_tracks
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -73,6 +78,94 @@ def test_a_forecast_offers_to_go_back_only_where_one_can(*, leave: bool) -> None
     assert "At Nikolaevsk again" not in told[standing]
     assert "At Petrovskoe again" not in told[standing]
     assert "5. At Mariinsk" in told[standing]
+
+
+ALL = ("petrovskoe", "nikolaevsk", "mariinsk", "alexandrovsk")
+SPRING_1856 = 35
+
+
+def _in_spring_1856(*notes: str) -> State:
+    """Return spring 1856 by the documented line, of its notes on posts only these."""
+    record = documented(RULES)
+    steps = steps_of(RULES, RULES.opening(record.heading.seed), record.current_line())
+    states = (step.before for step in steps)
+    state = next(s for s in states if s.turn == SPRING_1856 and s.phase == Phase.SEASON)
+    others = {note for note in state.notes if note.startswith(("post-", "posts-"))}
+    return state._replace(notes=state.notes - others | set(notes))
+
+
+def _settlement(entries: Iterable[Entry], *because: str) -> int:
+    """Return by how much settlement moved for these causes."""
+    moves = [dict(entry.data) for entry in entries if entry.because.startswith(because)]
+    return sum(int(str(each["by"])) for each in moves if each.get("track") == "settlement")
+
+
+FOUNDING = next(
+    effect.by
+    for effect in GOVERNOR.actions["found-post"].do
+    if isinstance(effect, Change) and effect.track == "settlement"
+)
+
+
+@pytest.mark.parametrize("posts", [ALL[:1], ALL[1:2], ALL[:2], ALL[2:], ALL[1:3], ALL])
+def test_to_carry_posts_off_takes_from_settlement_what_founding_them_gave(
+    posts: tuple[str, ...],
+) -> None:
+    state = _in_spring_1856("posts-until-peace", *(f"post-{post}" for post in posts))
+    scene = RULES.scenes.by_id["peace-at-paris"].index
+    turn = RULES.apply(
+        state._replace(scene=scene, phase=Phase.SCENE, drawn=True, met_now=9),
+        Decision("choose", "peace-at-paris", ("keep-the-term",)),
+    )
+    taken = _settlement(turn.entries, "choice")
+    turn = RULES.apply(turn.state, Decision("stand"))
+    taken += _settlement(turn.entries, "pressure")
+    assert taken == -FOUNDING * len(posts)
+
+
+def _followed(table: str, state: State, ended: Ended, **terms: str) -> list[Consequence]:
+    """Return what follows from talks of which only some terms count; those of no paper, if none."""
+    at = list(GOVERNOR.tables).index(table)
+    rules = RULES.talks[at].rules.table
+    treaty = tuple(
+        options.index(terms[issue]) if issue in terms else 0
+        for issue, options in zip(rules.issues, rules.options, strict=True)
+    )
+    verdict, nothing = (Verdict.RATIFIED if terms else Verdict.NONE), (0, 0)
+    deal = Deal(
+        at, 14, 0, 0, 0, 0, ended, treaty if terms else None, verdict, 60, (), 0, *[nothing] * 3
+    )
+    held = state._replace(deals=(deal,))
+    parts = GOVERNOR.tables[table].afterwards
+    return [part for part in parts if part.when is None or RULES.condition(part.when)(held)]
+
+
+def _takes(parts: Iterable[Consequence]) -> int:
+    """Return how much of settlement consequences take that speak of posts."""
+    changes = (effect for part in parts for effect in part.do if isinstance(effect, Change))
+    return -sum(effect.by for effect in changes if effect.track == "settlement" and effect.by < 0)
+
+
+@pytest.mark.parametrize("posts", [ALL[2:3], ALL[2:]])
+def test_to_take_posts_down_by_the_paper_of_mariinsk_does_too(posts: tuple[str, ...]) -> None:
+    state = _in_spring_1856(*(f"post-{post}" for post in posts))
+    came = _followed("mariinsk", state, Ended.SIGNED, posts="withdrawn")
+    assert _takes(came) == FOUNDING * len(posts)
+
+
+@pytest.mark.parametrize("posts", [ALL[:1], ALL[1:2], ALL[:2]])
+def test_to_withdraw_posts_by_the_committee_does_too(posts: tuple[str, ...]) -> None:
+    state = _in_spring_1856(*(f"post-{post}" for post in posts))
+    came = _followed("amur-committee", state, Ended.SIGNED, flag="down", scope="recalled")
+    assert _takes(came) == FOUNDING * len(posts)
+    tired = with_tracks(RULES, state, favour=30)
+    came = _followed("amur-committee", tired, Ended.BROKEN_OFF)
+    assert _takes(came) == FOUNDING * len(posts)
+
+
+def test_the_emperor_does_not_uphold_the_flag_and_lower_it_in_one_morning() -> None:
+    state = with_tracks(RULES, _in_spring_1856("posts-kept"), favour=49)
+    assert not _takes(_followed("amur-committee", state, Ended.BROKEN_OFF))
 
 
 def test_land_that_a_paper_has_given_away_bears_no_word_of_the_years_before() -> None:

@@ -41,6 +41,12 @@ WRITTEN_OR_UNSEEN = "done.letter + done.gifts + done.joint-survey >= 1 or done.f
 CLAIMS = {
     # A post, a flag, a command.
     "At Nikolaevsk the men": "note.post-nikolaevsk and term.amur-committee.scope in (mouth, river)",
+    "From Nikolaevsk the boats go round": "note.post-nikolaevsk and note.post-petrovskoe",
+    "There are two, the mouth answers": "note.post-nikolaevsk and note.post-petrovskoe",
+    "In De-Kastri nobody comes to see": "note.post-alexandrovsk and note.posts-taken-down",
+    "Petrovskoe is down as well as": "note.post-petrovskoe and note.post-nikolaevsk",
+    "Mariinsk has been carried off": "note.post-mariinsk and not note.posts-taken-down",
+    "Alexandrovsk in De-Kastri has been taken": "note.post-alexandrovsk and note.kept-the-term",
     "Nikolaevsk is its capital": "note.post-nikolaevsk and not note.kept-the-term",
     "What stands at the mouth, by Lake Kizi or in": "note.posts-until-peace",
     "The garrison wants to buy": "not note.kept-the-term",
