@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.cli.plain_words import in_record_words
+from game.errors import WordsError
+from game.files.folders import shipped
+from game.files.scenarios import read_any
+from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
 from tests.in_lines import SCENARIO, nodes, plain
 
 CLAIMANT = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev")
@@ -71,6 +77,50 @@ def test_a_draft_that_is_changed_at_the_question_goes_along_as_changed(tmp_path:
     lines = "1\n1\nask\n2\ndraft ussuri=qing\n2\nquit\n"
     plain(tmp_path, *CLAIMANT, "--record", str(record), lines=lines)
     assert "ussuri=qing" in nodes(record)[1]["do"]
+
+
+SAID = [
+    ("draft offer=trade", "offer offer=trade"),
+    ("draft offer trade", "offer offer=trade"),
+    ("draft trade", ""),
+    ("offer trade", ""),
+    ("offer offer=trade, force is judge", "offer offer=trade force=judge"),
+    ("offer a paper with offer: trade", "offer offer=trade"),
+    ("offer", "offer"),
+    ("offer my draft", "offer"),
+    ("ask offer", "ask offer"),
+    ("ask offer with offer offer=arms", "ask offer with offer offer=arms"),
+    ("ask offer with offer=arms", "ask offer with offer offer=arms"),
+    ("suppose offer=arms", "suppose offer=arms"),
+    ("rather offer force with offer", "rather offer force with offer"),
+]
+
+
+@pytest.mark.parametrize(("typed", "record"), SAID, ids=str)
+def test_an_issue_may_be_called_as_the_word_for_a_paper(typed: str, record: str) -> None:
+    campaign = read_any(shipped() / "the-governor")
+    assert isinstance(campaign, Campaign)
+    at = list(campaign.tables).index("st-petersburg")
+    table = CampaignRules(campaign).talks[at].rules.table
+    assert "offer" in table.issues
+    first = (0,) * len(table.issues)
+    word, _, rest = typed.partition(" ")
+    said = f"offer {rest}" if word == "draft" else typed
+    if record:
+        assert in_record_words(said, table, first) == record
+        return
+    with pytest.raises(WordsError, match="did you mean 'offer=trade'"):
+        in_record_words(said, table, first)
+
+
+@pytest.mark.parametrize("typed", ["ussuri=qing", "ussuri is qing"])
+def test_a_term_alone_is_answered_with_the_words_that_would_lay_it_down(
+    typed: str, tmp_path: Path
+) -> None:
+    record = tmp_path / "play.amur"
+    shown = plain(tmp_path, *CLAIMANT, "--record", str(record), lines=f"1\n1\n{typed}\nquit\n")
+    assert f"'offer {typed}' lays it down" in " ".join(shown.split())
+    assert len(nodes(record)) == 1
 
 
 def answered(shown: str, said: str) -> str:

@@ -6,7 +6,14 @@ from game.cli.plain_choosing import Chooser
 from game.cli.plain_guesses import NOT_NOW, can_guess
 from game.cli.plain_refusal import refuse
 from game.cli.plain_unknown import is_known, nearest
-from game.cli.plain_words import begun_from, in_record_words, is_act_alone, paper_is_open, verb_of
+from game.cli.plain_words import (
+    begun_from,
+    check_is_no_term,
+    in_record_words,
+    is_act_alone,
+    paper_is_open,
+    verb_of,
+)
 from game.coach.menu import entries
 from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
@@ -39,6 +46,7 @@ class Said:
 
     def _read(self, text: str, legal: Legal, state: State) -> Decision:
         table, draft = self.rules.table, self.chooser.drafts.of(state.seat, state)
+        check_is_no_term(text, table)
         verb = verb_of(text, table)
         if not is_known(verb, table):
             raise IllegalDecisionError(nearest(verb, self.rules, legal, state))

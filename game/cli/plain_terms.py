@@ -12,7 +12,9 @@ from game.rules.table import Table
 _WORDS = re.compile(r"=|[^\s=]+")
 _LONGEST = 3
 """Words that one name of the table may be written in."""
-_BETWEEN = ("and", "=", "is")
+_SETTLED = ("=", "is")
+"""Stand between an issue and its option."""
+_BETWEEN = ("and", *_SETTLED)
 
 
 def words_of(text: str) -> list[str]:
@@ -29,6 +31,21 @@ def joined(words: Sequence[str], known: Iterable[str]) -> tuple[str, int]:
         if name in names:
             return name, count
     return "", 0
+
+
+def is_term(words: Sequence[str], table: Table) -> bool:
+    """Return whether words begin with an issue, and what follows is said to settle it."""
+    _, taken = joined(words, table.issues)
+    return taken > 0 and words[taken : taken + 1] in [[sign] for sign in _SETTLED]
+
+
+def begins_term(words: Sequence[str], table: Table) -> bool:
+    """Return whether words begin with an issue, and an option of it or what settles it follows."""
+    issue, taken = joined(words, table.issues)
+    if not taken:
+        return False
+    options = table.options[table.issues.index(issue)]
+    return is_term(words, table) or joined(words[taken:], options)[1] > 0
 
 
 def read_terms(words: Sequence[str], table: Table) -> Iterator[str]:

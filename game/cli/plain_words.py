@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile
 
-from game.cli.plain_terms import joined, read_terms, words_of
+from game.cli.plain_terms import begins_term, is_term, joined, read_terms, words_of
 from game.errors import WordsError
 from game.negotiation import Package
 from game.rules import parsed
@@ -35,6 +34,10 @@ _OF_AN_OFFER = ("with", *_A_PAPER)
 _OF_A_TEXT = (*_A_PAPER, "with", "that", "text")
 """Says after `suppose` that a text comes, and not which."""
 _PARTING = ("and", "or")
+A_TERM = (
+    "'{term}' is a term of a paper: 'offer {term}' lays it down, 'draft {term}' writes it into"
+    " your draft"
+)
 
 
 def in_record_words(text: str, table: Table, draft: Package) -> str:
@@ -45,6 +48,7 @@ def in_record_words(text: str, table: Table, draft: Package) -> str:
     """
     if text.lower().startswith(_GUESS):
         return " ".join([_GUESS.strip(), *text.split()[1:]])
+    check_is_no_term(text, table)
     words = _act_first(words_of(text), table)
     at = _paper_begins(words, table)
     if at is None:
@@ -53,6 +57,15 @@ def in_record_words(text: str, table: Table, draft: Package) -> str:
     whose = paper[:1] if paper[:1] and paper[0] in WHOSE else []
     read = terms(draft, table) if paper == [ALL] else read_terms(paper[len(whose) :], table)
     return " ".join([*_about(words[:at], table), *whose, *read])
+
+
+def check_is_no_term(text: str, table: Table) -> None:
+    """Raise `WordsError` for a line that is a term of a paper and does not say what to do with it.
+
+    Where it stands as in a paper: an issue, and `=` or `is` before what settles it.
+    """
+    if is_term(words_of(text), table):
+        raise WordsError(A_TERM.format(term=text))
 
 
 def verb_of(text: str, table: Table) -> str:
@@ -117,15 +130,21 @@ def _act_first(words: list[str], table: Table) -> list[str]:
         verb = "offer"
     words = [verb, *words[taken:]] if taken else words
     if words[:1] == ["offer"]:
-        return ["offer", *dropwhile(_OF_AN_OFFER.__contains__, words[1:])]
+        return ["offer", *_said_of(words[1:], _OF_AN_OFFER, table)]
     if verb == _named(ActKind.SUPPOSE, table):
-        return [verb, *dropwhile(_OF_A_TEXT.__contains__, words[1:])]
+        return [verb, *_said_of(words[1:], _OF_A_TEXT, table)]
     if "with" in words[1:]:
         at = words.index("with", 1) + 1
-        while words[at : at + 1] and words[at] in _A_PAPER:
-            del words[at]
-        words.insert(at, "offer")
+        return [*words[:at], "offer", *_said_of(words[at:], _A_PAPER, table)]
     return words
+
+
+def _said_of(words: Sequence[str], fillers: Sequence[str], table: Table) -> Sequence[str]:
+    """Return words without those that only say that a paper comes; an issue may be called so."""
+    at = 0
+    while words[at : at + 1] and words[at] in fillers and not begins_term(words[at:], table):
+        at += 1
+    return words[at:]
 
 
 def _paper_begins(words: Sequence[str], table: Table) -> int | None:
