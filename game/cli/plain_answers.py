@@ -14,6 +14,7 @@ from game.cli.plain_pages import print_codex, print_lesson, print_page, print_ru
 from game.cli.plain_paper import ledger
 from game.cli.plain_sources import ASKED, told_sources
 from game.cli.plain_text import put, put_all, say, wrapped
+from game.cli.plain_why import is_key, told_line
 from game.cli.plain_words import begun_from, in_record_words
 from game.coach.own_need import own_need
 from game.coach.persons import opposite
@@ -169,5 +170,8 @@ class Answers:
 
         if name.lower() in ASKED:
             say(*told_sources(self.session))
+            return
+        if is_key(name) and not self.session.is_over:
+            put_all(told_line(self.rules, self.session.legal(), self._state, name, self.mode))
             return
         put_all(told_why(self.rules, self.session.view(), name, self.mode))

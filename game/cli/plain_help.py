@@ -43,7 +43,7 @@ WORDS = {
     "advisers": "what each of your people says of it",
     "expect": "what you have guessed so far, and how to",
     "expect …": "write down your own guess; the end shows it beside what came",
-    "why NAME": "what an act, an issue or a number means here",
+    "why NAME": "what an act, an issue or a track means here; 'why 3' line 3 of the last list",
     "sources": "what the scene, the last one, or the end rests on, and whether it is invented",
     "rules": "the rules of the table, on one page",
     "brief": "what everybody knows, and your instructions, in full",

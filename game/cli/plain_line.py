@@ -12,6 +12,7 @@ from game.cli.plain_input import BACK, LEAVE, NO, YES, Reader
 from game.cli.plain_story import Story
 from game.cli.plain_text import item, number_of, put, say
 from game.cli.plain_walks import Walks
+from game.cli.plain_why import AT_A_QUESTION, asks_of_a_line
 from game.coach.visible import visible
 from game.session import Session
 
@@ -32,6 +33,8 @@ class PagesAsked(AskAgain):
     """Turn the pages of the end once more, and ask anew."""
 
 
+QUESTION = "? "
+"""Stands where one of several things is asked for."""
 READ_ON = "Press Enter to read on. "
 NO_PAGES = "The pages come when all is over; 'log' tells what has happened so far."
 
@@ -84,6 +87,8 @@ class Asking:
                     raise PagesAsked
                 case "pages":
                     say(NO_PAGES)
+                case _ if prompt == QUESTION and asks_of_a_line(text):
+                    say(AT_A_QUESTION)
                 case _ if not self.walks.answer(text) and not self.answers.answer(text):
                     return text
             put()
@@ -107,7 +112,7 @@ class Asking:
         """Return one of the numbers that lines have, or 0 to go back one question."""
         put(item(0, "Back"))
         while True:
-            text = self.line("? ")
+            text = self.line(QUESTION)
             if len(known) == 1 and text.lower() in YES:
                 return known[0]
             if text.lower() in BACK or (len(known) == 1 and text.lower() in NO):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.cli.plain_campaign_story import CampaignStory
 from game.cli.plain_input import BACK
-from game.cli.plain_line import Asking
+from game.cli.plain_line import QUESTION, Asking
 from game.cli.plain_refusal import refuse
 from game.cli.plain_season_looks import all_of_it, in_short, of_scene, of_targets
 from game.cli.plain_text import put, put_all, runs, say
@@ -137,7 +137,7 @@ class SeasonTurns:
             return None
         put(" 0. Back")
         while True:
-            text = self.lines.line("? ")
+            text = self.lines.line(QUESTION)
             if text.lower() in BACK:
                 refuse(LEFT_UNDONE.format(what=choice.label))
                 return None

@@ -86,6 +86,8 @@ class Entry(NamedTuple):
     help: str = ""
     key: str = ""
     """A number from 1 or a letter: the same for as long as the talks last."""
+    name: str = ""
+    """The word of the act, or of the decision that is none, whether or not it may be done now."""
 
     @property
     def number(self) -> int:
@@ -169,7 +171,7 @@ def _entry(legal: Legal, verb: str, name: str, label: str, help: str = "") -> En
     heads = tuple(head for head in legal.heads if (head.verb, head.name) == (verb, name))
     reasons = [why for head, why in legal.refused if (head.verb, head.name) == (verb, name)]
     reason = "" if heads or not reasons else reasons[0]
-    return Entry(label, heads, reason, help)
+    return Entry(label, heads, reason, help, name=name or verb)
 
 
 def about(rules: Rules, head: Head, along: Package | None = None) -> str:
