@@ -9,6 +9,7 @@ import pytest
 from game.cli.plain_menu import lines
 from game.coach.binding import comes
 from game.coach.menu import Entry, entries
+from game.coach.spent import marked
 from game.files.scenarios import read_scenario
 from game.rules import Rules
 from game.state import CLAIMANT, HOST, Decision, Phase
@@ -67,6 +68,26 @@ def test_what_can_be_done_only_once_is_warned_of() -> None:
     assert "only this once" in comes(rules, state._replace(seat=HOST), plea)
     assert not comes(rules, state._replace(seat=HOST, pleaded=True), plea)
     assert not comes(rules, state, Decision("tactic", "dinner"))
+
+
+def test_that_his_word_is_worse_than_none_is_said_before_it_is_taken() -> None:
+    rules = Rules(read_scenario(SCENARIO))
+    worst, best = (
+        tuple(row.index(pick(row)) for row in rules.table.utilities[CLAIMANT].worth)
+        for pick in (min, max)
+    )
+    state = rules.opening("11")._replace(phase=Phase.SITTING, seat=CLAIMANT, scene=-1)
+    for word, is_worse in ((worst, True), (best, False)):
+        offered = state._replace(paper=best, word=word, said=word)
+        found = entries(rules, rules.legal_decisions(offered), CLAIMANT)
+        [taken] = [entry for entry in marked(rules, offered, found) if entry.key == "a"]
+        assert ("worth less to you than no paper" in taken.label) == is_worse
+    asked = state._replace(phase=Phase.REPLY, seat=HOST, paper=(0,) * len(worst))
+    for paper, is_worse in ((worst, False), (best, True)):
+        asked = asked._replace(paper=paper, consulted=True)
+        found = entries(rules, rules.legal_decisions(asked), HOST)
+        signs = next(e for e in marked(rules, asked, found) if e.label.startswith("Sign the paper"))
+        assert ("worth less to you than no paper" in signs.label) == is_worse
 
 
 def test_a_reason_that_several_lines_share_stands_once_beneath_the_menu() -> None:

@@ -6,7 +6,7 @@ They end the talks, or bind, or can be made only once.
 from __future__ import annotations
 
 from game.coach.persons import opposite
-from game.negotiation import value
+from game.negotiation import Package, value
 from game.rules import Rules
 from game.rules.table import Table
 from game.scenario.table_model import ActKind
@@ -36,10 +36,10 @@ LAST_WORD = (
 PLEA = "moves {other.him} only this once, and costs you face"
 
 
-WORSE = "it is worth less to you than no paper"
+WORSE = "worth less to you than no paper"
 WORSE_PAPERS = {
-    CLAIMANT: "lays down a paper that is worth less to you than no paper",
-    HOST: "gives your word to a paper that is worth less to you than no paper",
+    CLAIMANT: f"lays down a paper that is {WORSE}",
+    HOST: f"gives your word to a paper that is {WORSE}",
 }
 """What comes of a paper that binds nobody by itself."""
 
@@ -47,9 +47,9 @@ WORSE_PAPERS = {
 def comes(rules: Rules, state: State, decision: Decision) -> str:
     """Return what comes of a decision that is not to be made by mistake; else the empty text."""
     what = _comes(rules, state, decision)
-    if not _is_worse_than_none(rules, state, decision):
+    if not is_worse_than_none(rules, state, decision):
         return what
-    return f"{what}; {WORSE}" if what else WORSE_PAPERS[state.seat]
+    return f"{what}; it is {WORSE}" if what else WORSE_PAPERS[state.seat]
 
 
 def _comes(rules: Rules, state: State, decision: Decision) -> str:
@@ -83,13 +83,17 @@ def _rule(table: Table, state: State, decision: Decision) -> str:
     return ENDS.get((state.seat, decision.verb), "")
 
 
-def _is_worse_than_none(rules: Rules, state: State, decision: Decision) -> bool:
+def is_worse_than_none(rules: Rules, state: State, decision: Decision) -> bool:
     """Return whether a decision gives its chair's word to a paper below its walk-away."""
-    man, paper = state.men[state.seat], decision.paper if decision.verb == "tactic" else None
+    paper = decision.paper if decision.verb == "tactic" else None
     if (state.seat, decision.verb) == (CLAIMANT, "accept"):
         paper = state.word
     elif state.seat == HOST and decision.verb in ("accept", "consult"):
         paper = state.paper
-    if man is None or paper is None:
-        return False
-    return value(paper, man.utility) < rules.walk(state.seat, state)
+    return paper is not None and is_below_none(rules, state, paper)
+
+
+def is_below_none(rules: Rules, state: State, paper: Package) -> bool:
+    """Return whether a paper is worth less than none to the chair that is to decide."""
+    man = state.men[state.seat]
+    return man is not None and value(paper, man.utility) < rules.walk(state.seat, state)

@@ -1,12 +1,14 @@
 """What an argument, a question or a word can do no more, said beside it before it is chosen.
 
 It stays open, since it still costs or earns what the act itself does; only nothing hangs on it.
+Beside what takes the other's paper it is said where that is worth less than none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from game.coach.binding import WORSE, is_worse_than_none
 from game.coach.menu import Entry
 from game.coach.persons import opposite
 from game.negotiation import Package
@@ -50,10 +52,18 @@ def spent(rules: Rules, state: State, head: Head, papers: Iterable[Package | Non
 
 
 def marked(rules: Rules, state: State, menu: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the lines of a menu; an act that is spent with every argument says so."""
+    """Yield the lines of a menu, each with what is to be known of it before it is chosen.
+
+    An act that is spent with every argument says so, and a paper that is worse than none.
+    """
     for entry in menu:
-        of_all = _of_all(rules, state, entry)
-        yield entry._replace(label=f"{entry.label} ({of_all})") if of_all else entry
+        remark = _of_all(rules, state, entry) or _worse(rules, state, entry)
+        yield entry._replace(label=f"{entry.label} ({remark})") if remark else entry
+
+
+def _worse(rules: Rules, state: State, entry: Entry) -> str:
+    taken = [head.with_paper(None) for head in entry.heads[:1] if not head.name]
+    return WORSE if any(is_worse_than_none(rules, state, one) for one in taken) else ""
 
 
 def _of_all(rules: Rules, state: State, entry: Entry) -> str:

@@ -161,3 +161,22 @@ def test_a_draft_that_can_go_along_with_nothing_offers_no_key_for_it(tmp_path: P
         await until(pilot, lambda: "let it go along" in str(sheet.border_subtitle))
 
     played(tmp_path, (120, 40), act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_a_draft_that_is_worse_than_none_is_called_so_before_it_is_laid(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    """The draft may be out of view: the acts say it, before any key is pressed for one."""
+
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        acts = screen.query_one(Acts)
+        assert "worse than none" not in str(acts.border_title)
+        await pilot.press("d", *(["left"] * 4 + ["down"]) * 5)
+        await until(pilot, lambda: "worse for you than no paper" in text(screen, "#reckoned"))
+        assert "with your paper, worse than none" in str(acts.border_title)
+        await pilot.press("p")
+        await until(pilot, lambda: "in the sleeve, worse than none" in str(acts.border_title))
+
+    played(tmp_path, size, act)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from game.state import HOST
 
+WORSE = "worse than none"
+
 
 @dataclass(frozen=True, slots=True)
 class Along:
@@ -17,6 +19,8 @@ class Along:
     """Whether the last change of the draft made it go along."""
     can_go: bool = True
     """Whether anything can be done now with which it could go along."""
+    is_worse: bool = False
+    """Whether it is worth less to the chair than no paper."""
 
     @property
     def can_turn(self) -> bool:
@@ -29,8 +33,13 @@ class Along:
 
         >>> Along(HOST, False, False).beside_the_acts
         ' · word in the sleeve'
+        >>> Along(HOST, True, False, is_worse=True).beside_the_acts
+        ' · with your word, worse than none'
         """
         paper = "word" if self.seat == HOST else "paper"
+        if self.is_worse:
+            # Shorter in the sleeve: the title of a narrow pane has no room for more.
+            return f" · {f'with your {paper}' if self.carries else 'in the sleeve'}, {WORSE}"
         return f" · with your {paper}" if self.carries else f" · {paper} in the sleeve"
 
     def in_the_foot(self, key: str) -> str:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.timer import Timer
 
 from game.coach.advice import advice, spoken_so_far, unweighed
+from game.coach.binding import is_below_none
 from game.coach.meaning import meaning, words_known
 from game.coach.weighing import why_not_weigh
 from game.files.plays import KeptPlay
@@ -163,7 +164,8 @@ class Looking(InPlay):
         state, stamp = self.session.view().state, self.annals.last_stamp(self.seat)
         hand = self.hand
         can_carry = self.can_carry
-        along = Along(self.seat, hand.carries, hand.was_turned, can_go=can_carry)
+        is_worse = is_below_none(self.rules, state, hand.draft)
+        along = Along(self.seat, hand.carries, hand.was_turned, can_go=can_carry, is_worse=is_worse)
         view = SheetView(self.seat, state, hand.draft, along, stamp, self.mode)
         self.query_one(Sheet).show(view)
         self.query_one(Acts).stand_among("", along.beside_the_acts if can_carry else "")
