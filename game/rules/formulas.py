@@ -115,6 +115,9 @@ class Formulas:
             return lambda now: rest in now.notes
         if kind == "chose":
             return lambda now: rest in now.notes
+        if kind == "argued":
+            ground = self._table.ground(rest)
+            return lambda now: ground in now.grounds
         if self._beyond is not None and (getter := self._beyond(name)) is not None:
             return getter
         index = self._levels[name]

@@ -98,6 +98,9 @@ def _hold(rules: Rules, now: Moment, name: str, held: int | bool | str) -> None:
     match kind:
         case "note" | "chose" if dot:
             now.notes = now.notes | {rest} if held else now.notes - {rest}
+        case "argued" if dot:
+            ground = frozenset({rules.table.ground(rest)})
+            now.grounds = now.grounds | ground if held else now.grounds - ground
         case "met" if dot:
             index = frozenset({rules.scenes.by_id[rest].index})
             now.met = now.met | index if held else now.met - index

@@ -72,7 +72,8 @@ def known(scenario: Scenario) -> Known:
         for event, scene in scenario.events.items()
         for choice in scene.choices
     }
-    truths = TRUTHS | notes | chose
+    argued = {f"argued.{ground}" for ground in table.grounds}
+    truths = TRUTHS | notes | chose | argued
     play = Names(own | QUANTITIES, truths, {**offers, "temper": tempers, "ended": ENDED})
     after = Names(
         play.numbers | frozenset(scenario.measures),

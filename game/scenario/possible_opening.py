@@ -27,7 +27,7 @@ def never_opens(known: Known) -> Iterator[Problem]:
         yield warning(("table", "news", "needs"), Code.CONTRADICTION, message, hint)
 
 
-BEFORE = frozenset({"note", "chose", "signed", "paper", "news"})
+BEFORE = frozenset({"note", "chose", "argued", "signed", "paper", "news"})
 """What does not hold before anything has happened."""
 
 

@@ -72,5 +72,6 @@ FAMILIES: Mapping[str, str] = {
     "offer.ISSUE": "What the paper says on an issue: `offer.trade = barter`.",
     "note.ID": "Whether a note was set: `note.gave-way`.",
     "chose.EVENT.CHOICE": "Whether a choice was made: `chose.the-dinner.sit-down`.",
+    "argued.GROUND": "Whether the claimant has argued a ground in these talks, moving or not.",
 }
 """Names that are made of the scenario's own ids."""

@@ -13,10 +13,13 @@ from game.coach.company import SIGNS
 from game.coach.forecast import forecast
 from game.coach.persons import Person
 from game.coach.words_for import LIKELY, likelihood
-from game.files.scenarios import read_scenario
+from game.coach.workshop.seasons.tables import alone
+from game.files.scenarios import read_any, read_scenario
 from game.negotiation import Package
-from game.rules import Rules
+from game.rules import CampaignRules, Rules
+from game.rules.supposed import supposed
 from game.scenario import ById, parse
+from game.scenario.campaign_model import Campaign
 from game.scenario.wording_model import Consent
 from game.state import CLAIMANT, HOST, Decision, Phase, State, View
 from tests.proof.games import games
@@ -210,3 +213,38 @@ def test_a_line_whose_time_has_passed_does_not_come(rules: Rules, sittings: list
             text = " ".join(say for _, say in advice(rules, view))
             assert "A third scene" not in text or pressure == 2
             assert "not seen the guns run out yet" not in text or pressure == 0
+
+
+def at_the_passage() -> Rules:
+    """Return the rules of the talks before Aigun in 1854."""
+    governor = read_any("the-governor")
+    assert isinstance(governor, Campaign)
+    return alone(CampaignRules(governor), "passage")
+
+
+def test_an_adviser_can_know_that_a_ground_was_argued() -> None:
+    rules = at_the_passage()
+    state = rules.opening("3")._replace(phase=Phase.SITTING, seat=CLAIMANT, scene=-1)
+    ground = rules.table.grounds[0].id
+    asks = rules.formulas.condition(parse(f"argued.{ground}"))
+    assert not asks(state)
+    argued = rules.follow(state, Decision("tactic", "argue", (ground,)))
+    assert asks(argued)
+    assert not rules.formulas.condition(parse(f"argued.{rules.table.grounds[1].id}"))(argued)
+    assert asks(supposed(rules, state, {f"argued.{ground}": True}))
+
+
+def test_nobody_says_how_a_ground_was_taken_that_was_not_argued() -> None:
+    rules = at_the_passage()
+    opening = rules.opening("3")._replace(phase=Phase.SITTING, seat=CLAIMANT, scene=-1)
+    laid = supposed(rules, opening, {"offer.explanation": "english"})
+    heard = supposed(rules, laid, {"argued.english": True})
+    told = {"he looked up when he heard it", "I used the one for sea people"}
+    for adviser in rules.scenario.advisers.values():
+        for line in adviser.lines:
+            if any(words in line.say for words in told):
+                assert line.when is not None
+                asks = rules.formulas.condition(line.when)
+                assert (asks(laid), asks(heard)) == (False, True)
+                told = {words for words in told if words not in line.say}
+    assert not told
