@@ -397,13 +397,14 @@ def test_the_end_says_of_each_post_on_whose_ground_it_stands(lived: Lived) -> No
         drawn, written = map_of(rules).at(end), rules.scenario.map
         assert written is not None
         holders = {region.id: region.holder for region in drawn.chart.regions}
+        called = dict(drawn.chart.called)
         said = " ".join(posts_told(rules, end))
         for id in drawn.founded:
             region = written.seasons.places[id].region
             if region is None:
-                assert written.called.get(id, id) not in said
+                assert called.get(id, id) not in said
                 continue
-            on = re.search(rf"on ([a-zA-Z ]+) \([^()]*{written.called[id]}", said)
+            on = re.search(rf"on ([a-zA-Z ]+) \([^()]*{called[id]}", said)
             assert on is not None, said
             assert on[1] == GROUNDS[holders[region]]
             stood.add(holders[region])
@@ -490,6 +491,36 @@ def test_what_was_only_charted_or_settled_is_not_listed_as_founded() -> None:
         "Settled: lower villages.",
         "Charted: olga.",
     ]
+
+
+BEFORE, AFTER = "Ust-Zeisk", "Blagoveshchensk"
+
+
+@pytest.mark.parametrize(
+    ("turn", "notes", "called"),
+    [
+        (42, (), BEFORE),
+        (43, (), BEFORE),
+        (43, ("named-before-treaty",), AFTER),
+        (43, ("church-with-neighbours",), AFTER),
+        (43, ("name-left",), BEFORE),
+        (44, ("name-left",), BEFORE),
+        (44, (), AFTER),
+    ],
+    ids=str,
+)
+def test_the_post_at_the_zeya_bears_its_new_name_once_it_has_it(
+    turn: int, notes: tuple[str, ...], called: str
+) -> None:
+    rules = rules_for(read_any("the-governor"), "1854")
+    assert isinstance(rules, CampaignRules)
+    state = rules.opening("history")
+    state = state._replace(turn=turn, notes=state.notes | {"post-ust-zeya", *notes})
+    drawn = map_of(rules).at(state)
+    (founded,) = [line for line in words_of(drawn, {}) if line.startswith("Founded")]
+    assert founded.endswith(f", {called}.")
+    (stands,) = posts_told(rules, state)
+    assert f"{called})" in stands
 
 
 def test_talks_that_a_governor_stayed_away_from_are_not_said_never_to_have_been_held(

@@ -136,6 +136,8 @@ def _named_by_actions(scenario: AnyScenario) -> Iterator[tuple[str, str, Keys, b
 def _named_in_seasons(seasons: OfSeasons) -> Iterator[tuple[str, str, Keys, bool]]:
     for id in seasons.places:
         yield "places", id, ("seasons", "places", id), True
+    for id in seasons.renamed:
+        yield "places", id, ("seasons", "renamed", id), True
     for claim, change in seasons.claims.items():
         for id in change.waters:
             yield "rivers", id, ("seasons", "claims", claim, "waters", id), True

@@ -17,7 +17,7 @@ from game.scenario.event_model import Choice, Counsel, Event, Risk
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import asked, ranged, referred
 from game.scenario.lint_kinds import CHECKS
-from game.scenario.map_model import Boats, Claim, Founded, Map
+from game.scenario.map_model import Boats, Claim, Founded, Map, Renamed
 from game.scenario.model import Adviser, Start
 from game.scenario.season_days import season_anachronisms
 from game.scenario.season_lint import (
@@ -30,7 +30,13 @@ from game.scenario.season_lint import (
     check_twist,
     check_usage,
 )
-from game.scenario.season_map import check_boats, check_campaign_map, check_claim, check_founded
+from game.scenario.season_map import (
+    check_boats,
+    check_campaign_map,
+    check_claim,
+    check_founded,
+    check_renamed,
+)
 from game.scenario.season_model import Breach, Consequence, Pressure, Seasons, Twist, Usage
 from game.scenario.season_scenes import (
     check_season_adviser,
@@ -100,6 +106,7 @@ OF_SEASONS: Mapping[type[Authored], tuple[SeasonCheck, ...]] = {
     Ending: (check_campaign_ending, check_length, check_cited),
     Map: (check_campaign_map,),
     Founded: (check_founded,),
+    Renamed: (check_renamed,),
     Claim: (check_claim,),
     Boats: (check_boats,),
 }

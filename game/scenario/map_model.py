@@ -177,6 +177,13 @@ class Founded(Authored):
     whose ground that has become."""
 
 
+class Renamed(Authored):
+    """The name that a place bears while something holds, in place of the one under `called`."""
+
+    when: Clause = Field(alias="if")
+    name: Text
+
+
 class Claim(Redrawing):
     """What has become of the land while something holds."""
 
@@ -200,6 +207,8 @@ class OfSeasons(Authored):
     """What the seasons of a campaign change on the map."""
 
     places: ById[Founded] = ById()
+    renamed: ById[Renamed] = ById()
+    """By place."""
     claims: ById[Claim] = ById()
     """In the order in which they change the map: a later one overrides."""
     boats: ById[Boats] = ById()

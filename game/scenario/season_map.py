@@ -8,7 +8,7 @@ from game.scenario.campaign_known import KnownCampaign
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import asked, referred
 from game.scenario.map_lint import check_frame, check_issues, check_redrawn
-from game.scenario.map_model import Boats, Claim, Founded, Map
+from game.scenario.map_model import Boats, Claim, Founded, Map, Renamed
 
 
 def check_campaign_map(written: Map, path: Path, known: KnownCampaign) -> Iterator[Problem]:
@@ -31,6 +31,14 @@ def check_founded(place: Founded, path: Path, known: KnownCampaign) -> Iterator[
     written = known.campaign.map
     if written is not None and place.region is not None:
         yield from referred(place.region, (*path, "in"), written.regions, "region")
+        yield from referred(str(path[-1]), path, written.called, "name of a place", at_key=True)
+
+
+def check_renamed(place: Renamed, path: Path, known: KnownCampaign) -> Iterator[Problem]:
+    """Yield what is wrong with another name that a place bears while something holds."""
+    yield from asked(place.when, (*path, "if"), known.season)
+    written = known.campaign.map
+    if written is not None:
         yield from referred(str(path[-1]), path, written.called, "name of a place", at_key=True)
 
 

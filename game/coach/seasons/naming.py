@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
 from game.scenario.paid_model import Past
-from game.state import Decision, Order
+from game.state import Decision, Order, State
 
 TALKS = "Open the talks: {title}"
 _GOES_ON = (
@@ -48,6 +48,19 @@ def decision_label(rules: CampaignRules, decision: Decision) -> str:
 def past_of(rules: CampaignRules, table: str) -> Past | None:
     """Return what came of a table before the play; `None` where it is not past."""
     return None if rules.start is None else rules.scenario.starts[rules.start].past.get(table)
+
+
+def called_on_map(rules: CampaignRules, state: State) -> dict[str, str]:
+    """Return the names that places bear on the map of a campaign, by their ids."""
+    written = rules.scenario.map
+    if written is None:
+        return {}
+    now = {
+        id: other.name
+        for id, other in written.seasons.renamed.items()
+        if rules.condition(other.when)(state)
+    }
+    return {**written.called, **now}
 
 
 def title_in_sentence(title: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from game.coach.land import two_figures
+from game.coach.seasons.naming import called_on_map
 from game.coach.seasons.toll import named
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
@@ -102,11 +103,11 @@ def posts_told(rules: CampaignRules, state: State) -> Iterator[str]:
     written = rules.scenario.map
     if written is None:
         return
-    held = _held(rules, state, written)
+    held, called = _held(rules, state, written), called_on_map(rules, state)
     on: dict[Holder, list[str]] = {holder: [] for holder in Holder}
     for id, place in written.seasons.places.items():
         if place.region is not None and rules.condition(place.when)(state):
-            on[held[place.region]].append(written.called[id])
+            on[held[place.region]].append(called[id])
     grounds = [f"on {_GROUND[holder]} ({listed(names)})" for holder, names in on.items() if names]
     if grounds:
         yield f"What was founded stands {listed(grounds)}."

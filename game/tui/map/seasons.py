@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple, cast
 
+from game.coach.seasons.naming import called_on_map
 from game.rules import CampaignRules
 from game.rules.scenes import Condition
 from game.scenario.map_model import Boats, Claim, Holder, Waters
@@ -76,6 +77,7 @@ class SeasonMap:
         chart = replace(
             known,
             year=year,
+            called=tuple(called_on_map(self._rules, state).items()),
             absent=(*known.absent, *unfounded),
             present=founded,
             regions=regions,
