@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 
+from game.cli.plain_season_looks import headed
 from game.coach.seasons.chronicle import told
+from game.coach.seasons.dates import season_of
+from game.coach.seasons.head import back_told, head
 from game.coach.seasons.news import dated
+from game.coach.seasons.tracks import purse
 from game.files.scenarios import read_any
 from game.rules import CampaignRules, rules_for
-from game.state import Decision, Phase, State
+from game.state import CLAIMANT, Decision, Phase, State
+from game.tui.play.head import MOST, laid
+from game.tui.season.heading import standings
 
 SEED = "away"
 LEAVES = 30
@@ -59,3 +65,37 @@ def test_who_is_away_hears_of_it_there_and_who_is_not_where_he_governs(
 
 def test_where_nothing_is_written_it_comes_on_the_same_day(rules: CampaignRules) -> None:
     assert dated(rules, "taiping-at-the-passes", away=True) == dated(rules, "taiping-at-the-passes")
+
+
+def _away(rules: CampaignRules) -> Iterator[State]:
+    """Yield a state in each season, from the one in which whoever decides sets out."""
+    state = rules.opening(SEED)
+    while state.ended is None and state.turn <= LEAVES + 2:
+        state = rules.follow(state, _plain(rules, state, travels=True))
+        if state.turn >= LEAVES and not state.at and state.phase is not Phase.SCENE:
+            yield state
+
+
+@pytest.mark.parametrize("width", [78, 118])
+def test_the_head_of_a_season_says_that_one_is_away_and_until_when(
+    rules: CampaignRules, width: int
+) -> None:
+    seen = set()
+    for state in _away(rules):
+        view = rules.seen_by(CLAIMANT, state)
+        forms = standings(head(rules, view, SEED), purse(rules, view))
+        shown = next(told for form in forms if len(told := list(laid(form, width))) <= MOST)
+        screen = " ".join(line.plain for line in shown)
+        lines, *_ = headed(rules, state.turn, SEED, state)
+        back = season_of(rules, state.turn + state.away).lower()
+        for told in (screen, " ".join(lines.split())):
+            assert (f"away, back in {back}" in told) == bool(state.away)
+        seen.add(state.away)
+    assert seen >= {0, 1}
+
+
+def test_who_is_away_to_the_last_season_does_not_come_back(rules: CampaignRules) -> None:
+    state = rules.opening(SEED)
+    last = state._replace(turn=rules.scenario.seasons.count, away=1)
+    assert back_told(rules, last) == "away to the end"
+    assert not back_told(rules, last._replace(away=0))

@@ -66,17 +66,17 @@ class CampaignStory(Story):
         for first, last in zip([0, *cuts], [*cuts, len(lines)], strict=True):
             laid = list(laid_lines(lines[first:last]))
             if lines[first:last] and lines[first].kind == HEADED:
-                self.announce(step.turn.state.turn)
+                self.announce(step.turn.state)
             if laid:
                 put_all(laid)
                 put()
 
-    def announce(self, turn: int) -> None:
+    def announce(self, state: State) -> None:
         """Print the head of a season, unless it was told last."""
-        if self.announced != turn:
-            put_all(headed(self.campaign, turn, self.session.record.heading.seed))
+        if self.announced != state.turn:
+            put_all(headed(self.campaign, state.turn, self.session.record.heading.seed, state))
             put()
-        self.announced = turn
+        self.announced = state.turn
 
     def forget(self) -> None:
         """Forget what was not told: the play stands elsewhere."""

@@ -57,7 +57,7 @@ class SeasonTurns:
             self._season()
 
     def _scene(self) -> None:
-        self.story.announce(self.session.state.turn)
+        self.story.announce(self.session.state)
         view, legal = self.session.view(), self.session.legal()
         seen = scene_seen(self.rules, view, legal, self.mode)
         put_all(of_scene(seen))
@@ -90,7 +90,7 @@ class SeasonTurns:
     def _season(self) -> None:
         view, legal = self.session.view(), self.session.legal()
         seed = self.session.record.heading.seed
-        self.story.announce(view.state.turn)
+        self.story.announce(view.state)
         groups = menu(self.rules, view, legal, self.mode)
         short = in_short(self.rules, view, groups, seed, self.mode)
         put_all(all_of_it(groups) if self.shows_all else short)

@@ -8,7 +8,7 @@ from game.cli.plain_text import ended, hung, item, wrapped
 from game.coach.persons import capital
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
 from game.coach.seasons.effects_told import signs_read
-from game.coach.seasons.head import head, standing_orders, waters_told
+from game.coach.seasons.head import back_told, head, standing_orders, waters_told
 from game.coach.seasons.leverage import Leverage, leverage
 from game.coach.seasons.menu import SEASON, TABLES, Choice, Group
 from game.coach.seasons.reasons import one_a_line
@@ -17,7 +17,7 @@ from game.coach.seasons.tracks import purse, tracks
 from game.coach.words_for import counted, listed, points
 from game.rules import CampaignRules
 from game.rules.mind import FULL_DANGER
-from game.state import View
+from game.state import State, View
 
 SINCE = {1: "; it has risen since", -1: "; it has fallen since"}
 """What is added to a rumour that is older than what was done."""
@@ -25,12 +25,17 @@ HOW = "A number orders; 's' lets the season pass as ordered; 'menu' tells all."
 ALL = "'menu' tells all."
 
 
-def headed(rules: CampaignRules, turn: int, seed: str) -> Iterator[str]:
-    """Yield the head of a season: what it is called, its days, the ice."""
+def headed(rules: CampaignRules, turn: int, seed: str, state: State) -> Iterator[str]:
+    """Yield the head of a season: what it is called, its days, the ice.
+
+    Of a state in it, that whoever decides is away then; of one in another, nothing of that.
+    """
     season = rules.seasons[turn]
     days = days_of(season)
     of = rules.scenario.seasons.count
-    yield wrapped(f"== {season_name(season)}, season {turn} of {of} ==")
+    back = back_told(rules, state) if state.turn == turn else ""
+    away = f", {back}" if back else ""
+    yield wrapped(f"== {season_name(season)}, season {turn} of {of}{away} ==")
     yield wrapped(f"{span_said(*days)} ({old_span_said(*days)}, old style).")
     yield from map(wrapped, waters_told(rules, turn, seed))
 
@@ -108,7 +113,7 @@ def status(
     `moved` are the points by which tracks were told to move since the season opened.
     """
     seen = head(rules, view, seed)
-    yield from headed(rules, view.state.turn, seed)
+    yield from headed(rules, view.state.turn, seed, view.state)
     if seen.away:
         yield wrapped(seen.away)
     yield wrapped(f"{_left(seen.left)} {_stands(rules, view, mode)}")

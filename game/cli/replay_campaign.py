@@ -43,7 +43,8 @@ def print_campaign(rules: CampaignRules, record: Record, node: int | None) -> No
     put(visible(f"As {seat} saw it."))
     put()
     steps = steps_to(rules, record, node)
-    put_all(headed(rules, steps[0].before.turn if steps else 1, heading.seed))
+    first = steps[0].before if steps else rules.opening(heading.seed)
+    put_all(headed(rules, first.turn, heading.seed, first))
     put()
     title = ""
     for step in steps:
@@ -79,7 +80,7 @@ def _told(
         if line.kind == HEADED:
             turn += 1
             yield ""
-            yield from headed(rules, turn, record.heading.seed)
+            yield from headed(rules, turn, record.heading.seed, step.turn.state)
             yield ""
         else:
             yield from laid_lines([line])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
+from game.coach.seasons.dates import days_of, old_span_said, season_name, season_of, span_said
 from game.coach.seasons.naming import order_called
 from game.coach.seasons.orders_told import goes_wrong, is_idle, is_past, odds_of
 from game.coach.seasons.waters import told_water
@@ -44,6 +44,8 @@ class Head(NamedTuple):
     """Actions of a whole season."""
     away: str
     """That whoever decides is away, and for how long; empty while he is not."""
+    back: str
+    """The same in few words, with the season in which he governs again."""
 
 
 def head(rules: CampaignRules, view: View, seed: str) -> Head:
@@ -62,7 +64,18 @@ def head(rules: CampaignRules, view: View, seed: str) -> Head:
         left=state.left,
         actions=actions,
         away=_away(state),
+        back=back_told(rules, state),
     )
+
+
+def back_told(rules: CampaignRules, state: State) -> str:
+    """Return that whoever decides is away and when he is back; empty while he is not away."""
+    if not state.away:
+        return ""
+    back = state.turn + state.away
+    if back > rules.scenario.seasons.count:
+        return "away to the end"
+    return f"away, back in {season_of(rules, back).lower()}"
 
 
 def standing_orders(rules: CampaignRules, state: State, mode: str | None = None) -> tuple[str, ...]:
