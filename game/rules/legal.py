@@ -11,11 +11,11 @@ arguments and every paper that may go with it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import overload
+from typing import Self, overload
 
 from game.negotiation import Package
 from game.rules.papers import Papers, Spaces, papers_of
@@ -23,6 +23,8 @@ from game.state import Decision
 
 _new = tuple.__new__
 """Makes a decision of all its fields at a third of the cost of calling its class."""
+MOST_ACTS = 1 << 12
+"""Acts without papers that are kept: each is on many menus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,20 +164,24 @@ class Legal(Sequence[Decision]):
         return "that needs a paper to go along" if decision.paper is None else "not with that paper"
 
 
-class Plain(Legal):
-    """What may be decided where no paper goes along with anything: each head is one decision."""
+_act = lru_cache(maxsize=MOST_ACTS)(Head)
 
-    def __len__(self) -> int:
-        return len(self.heads)
 
-    @overload
-    def __getitem__(self, at: int) -> Decision: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Decision]: ...
-    def __getitem__(self, at: int | slice) -> Decision | Sequence[Decision]:
-        if isinstance(at, slice):
-            return [head.alone for head in self.heads[at]]
-        return self.heads[at].alone
+class Plain(tuple[Decision, ...], Legal):
+    """What may be decided where no paper goes along with anything: the decisions, laid out."""
 
-    def __iter__(self) -> Iterator[Decision]:
-        return iter([head.alone for head in self.heads])
+    def __new__(
+        cls, decisions: Iterable[Decision], refused: Sequence[tuple[Head, str]] = ()
+    ) -> Self:
+        """Return the decisions as a menu, with what may not be decided now and why."""
+        return tuple.__new__(cls, decisions)
+
+    def __init__(
+        self, decisions: Iterable[Decision], refused: Sequence[tuple[Head, str]] = ()
+    ) -> None:
+        self.refused = tuple(refused)
+
+    @cached_property
+    def heads(self) -> tuple[Head, ...]:  # type: ignore[override]  # written once, as any of it
+        """The act of each decision; random play, which makes thousands of menus, asks for none."""
+        return tuple([_act(verb, name, about) for verb, name, about, _, _ in self])

@@ -8,7 +8,7 @@ on how often something was done by the step on which it stands.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from math import inf
 from typing import Generic, NamedTuple, TypeVar
@@ -23,6 +23,8 @@ from game.scenario.shorter import shortened
 from game.scenario.syntax import Node
 
 Kind = TypeVar("Kind")
+Parts = tuple[Node, ...]
+"""What must all hold."""
 
 
 class Thing(NamedTuple):
@@ -33,20 +35,36 @@ class Thing(NamedTuple):
     """The seasons of the year in which it is open; empty for all."""
 
 
-NOTES = 8
-"""So many notes at once are looked up among those that were met before."""
+MOST_MET = 1 << 12
+"""Sets of notes of which it is kept what they shut."""
 Steps = tuple[Sequence[int], tuple[int, ...]]
 """Bounds from the lowest up, and the bits of what is shut below each and above them all."""
 
 
-class ByNotes(NamedTuple):
-    """What is asked of a few notes alone."""
+class ByNotes:
+    """What is asked of notes alone, whatever the season."""
 
-    noted: frozenset[str]
-    asked: tuple[tuple[Condition, int], ...]
-    """Each with what hangs on it."""
-    known: dict[frozenset[str], int]
-    """What was found shut by the notes that were set, of those that are asked for."""
+    def __init__(self, noted: frozenset[str], asked: Sequence[tuple[Condition, int]]) -> None:
+        """`noted` are the notes that are asked for; each condition comes with what hangs on it."""
+        self._noted, self._asked = noted, asked
+        self._known: dict[frozenset[str], int] = {}
+        self._met: tuple[Set[str], int, int] = frozenset(), -1, 0
+        """The notes that were looked at last, how many they were, and what they shut."""
+
+    def shut(self, now: Now) -> int:
+        """Return the bits of what is shut by the notes that were set, or not set."""
+        notes = now.notes
+        last, count, shut = self._met
+        if notes is last and len(notes) == count:  # a play's notes only ever grow
+            return shut
+        met = self._noted & notes
+        found = self._known.get(met)
+        if found is None:
+            if len(self._known) >= MOST_MET:
+                self._known.clear()
+            found = self._known[met] = _shut(self._asked, now)
+        self._met = notes, len(notes), found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +73,8 @@ class Gate:
 
     open: int
     """A bit for each thing that the date leaves open."""
-    by_notes: tuple[ByNotes, ...]
+    by_notes: ByNotes
+    """The same for all seasons."""
     tracks: tuple[tuple[int, *Steps], ...]
     """By the place of a track."""
     counts: tuple[tuple[int, *Steps], ...]
@@ -67,14 +86,8 @@ class Gate:
 
     def opened(self, now: Now, among: int) -> int:
         """Return the bits of what is open, of those that are asked for."""
-        notes, levels, done = now.notes, now.levels, now.done
-        shut = 0
-        for noted, asked, known in self.by_notes:
-            met = noted & notes
-            bits = known.get(met)
-            if bits is None:
-                bits = known[met] = _shut(asked, now)
-            shut |= bits
+        levels, done = now.levels, now.done
+        shut = self.by_notes.shut(now)
         for at, bounds, steps in self.tracks:
             shut |= steps[bisect_right(bounds, levels[at])]
         for at, bounds, steps in self.counts:
@@ -137,37 +150,49 @@ def gates(
     things: Sequence[Thing], calendars: Sequence[Calendar], questions: Questions
 ) -> tuple[Gate, ...]:
     """Return the gate of each season; each condition is made into a function once."""
-    return tuple(map(_Gates(things, questions).of, calendars))
+    return _Gates(questions, [[_parts(each, at) for each in things] for at in calendars]).made()
 
 
 class _Gates:
-    """Makes the gates of things."""
+    """Makes the gates of things, of the parts that are asked of each in every season."""
 
-    def __init__(self, things: Sequence[Thing], questions: Questions) -> None:
-        self._things = things
+    def __init__(self, questions: Questions, seasons: Sequence[Sequence[Parts | None]]) -> None:
         self._questions = questions
+        self._seasons = seasons
         self._functions: dict[Node, Condition] = {}
+        self._always = [_in_all(parts) for parts in zip(*seasons, strict=True)]
+        """What is asked of each thing whenever the date leaves it open."""
 
-    def of(self, calendar: Calendar) -> Gate:
-        """Return the gate of one season."""
+    def made(self) -> tuple[Gate, ...]:
+        """Return the gate of each season."""
+        by_notes = self._by_notes()
+        return tuple(self._gate(parts, by_notes) for parts in self._seasons)
+
+    def _by_notes(self) -> ByNotes:
+        hanging: dict[Node, int] = {}
+        noted: frozenset[str] = frozenset()
+        for at, parts in enumerate(self._always):
+            for part in parts:
+                if (notes := self._questions.notes_alone(part)) is not None:
+                    noted |= notes
+                    hanging[part] = hanging.get(part, 0) | 1 << at
+        return ByNotes(noted, [(self._function(node), bits) for node, bits in hanging.items()])
+
+    def _gate(self, season: Sequence[Parts | None], by_notes: ByNotes) -> Gate:
         open_here = 0
         hanging: dict[Node, int] = {}
-        for at, thing in enumerate(self._things):
-            parts = _parts(thing, calendar)
+        for at, (parts, always) in enumerate(zip(season, self._always, strict=True)):
             if parts is None:
                 continue
             open_here |= 1 << at
             for part in parts:
-                hanging[part] = hanging.get(part, 0) | 1 << at
-        by_notes: list[tuple[frozenset[str], tuple[Condition, int]]] = []
+                if part not in always or self._questions.notes_alone(part) is None:
+                    hanging[part] = hanging.get(part, 0) | 1 << at
         tracks: dict[int, list[tuple[float, float, int]]] = {}
         counts: dict[int, list[tuple[float, float, int]]] = {}
         sums: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
         asked: list[tuple[Condition, int]] = []
         for node, bits in hanging.items():
-            if (notes := self._questions.notes_alone(node)) is not None:
-                by_notes.append((notes, (self._function(node), bits)))
-                continue
             match self._questions.subject(node):
                 case (int() as at, (low, high)):
                     tracks.setdefault(at, []).append((low, high, bits))
@@ -175,11 +200,11 @@ class _Gates:
                     counts.setdefault(first, []).append((low, high, bits))
                 case ((first, beyond), (low, high)):
                     sums.setdefault((first, beyond), []).append((low, high, bits))
-                case None:
+                case _:
                     asked.append((self._function(node), bits))
         return Gate(
             open_here,
-            tuple(_in_groups(by_notes)),
+            by_notes,
             tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
             tuple((at, *steps(wanted)) for at, wanted in counts.items()),
             tuple((*places, *steps(wanted)) for places, wanted in sums.items()),
@@ -190,6 +215,12 @@ class _Gates:
         if node not in self._functions:
             self._functions[node] = self._questions.asked((node,))
         return self._functions[node]
+
+
+def _in_all(seasons: Iterable[Parts | None]) -> frozenset[Node]:
+    """Return what is asked in each of the seasons that the date leaves open."""
+    found = [frozenset(parts) for parts in seasons if parts is not None]
+    return frozenset.intersection(*found) if found else frozenset()
 
 
 def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
@@ -210,23 +241,7 @@ def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
     return bounds, tuple(found)
 
 
-def _in_groups(
-    by_notes: Iterable[tuple[frozenset[str], tuple[Condition, int]]],
-) -> Iterator[ByNotes]:
-    """Yield what is asked of notes alone in groups of few notes, which are soon all known."""
-    groups: list[tuple[frozenset[str], list[tuple[Condition, int]]]] = []
-    for notes, asked in by_notes:
-        for at, (noted, those) in enumerate(groups):
-            if len(noted | notes) <= NOTES:
-                groups[at] = noted | notes, [*those, asked]
-                break
-        else:
-            groups.append((notes, [asked]))
-    for noted, those in groups:
-        yield ByNotes(noted, tuple(those), {})
-
-
-def _parts(thing: Thing, calendar: Calendar) -> tuple[Node, ...] | None:
+def _parts(thing: Thing, calendar: Calendar) -> Parts | None:
     """Return what is still to be asked of a thing in a season; `None` where it is shut."""
     if thing.quarters and calendar["season"] not in thing.quarters:
         return None

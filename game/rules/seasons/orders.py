@@ -55,7 +55,7 @@ class Orders:
         self.idle = next((f.order for f in self.all if f.action == idle), NO_ORDER)
         tables = list(campaign.tables)
         heads = [feat.head for feat in self.all] + [head for head, _, _ in openings]
-        self._heads = Picked(heads, Head(STAND))
+        self._decisions = Picked([head.alone for head in heads], Decision(STAND))
         things = [thing for _, thing in made] + [Thing((when,)) for _, when, _ in openings]
         self._gates = gates(things, calendars, questions)
         self._quarters = tuple(Quarter(str(calendar["season"])) for calendar in calendars)
@@ -94,7 +94,7 @@ class Orders:
         if menu is None:
             if len(self._menus) >= MOST_MENUS:
                 self._menus.clear()
-            menu = self._menus[open_now] = Plain(self._heads(open_now))
+            menu = self._menus[open_now] = Plain(self._decisions(open_now))
         return menu
 
     def refused(self, now: Now) -> Iterator[tuple[Feat, str]]:

@@ -20,7 +20,7 @@ from game.scenario.clauses import Change
 from game.scenario.event_model import Event
 from game.scenario.may import Calendar
 from game.scenario.syntax import Node
-from game.state import CLAIMANT, State
+from game.state import CLAIMANT, Decision, State
 
 Compile = Callable[[Expression], Condition]
 
@@ -188,8 +188,8 @@ class SeasonScenes:
             self._choice(id, event, choice_id, prices[choice_id], condition, effects)
             for choice_id in event.choices
         )
-        heads = [Head("choose", id, (choice.id,)) for choice in choices]
-        legal = Plain(heads) if all(choice.may is None for choice in choices) else None
+        decisions = [Decision("choose", id, (choice.id,)) for choice in choices]
+        legal = Plain(decisions) if all(choice.may is None for choice in choices) else None
         asked = tuple(choice.may for choice in choices if choice.may is not None)
         dearest = max(prices.values())
         by_id = {choice.id: choice for choice in choices}
@@ -213,7 +213,7 @@ class SeasonScenes:
 
     def _menu(self, scene: Scene, state: State | Moment) -> Legal:
         """Return the choices of a scene: those that are open, and the others with reasons."""
-        heads, refused = [], []
+        decisions, refused = [], []
         for choice in scene.choices:
             head = Head("choose", scene.id, (choice.id,))
             if choice.may is not None and not choice.may(state):
@@ -221,8 +221,8 @@ class SeasonScenes:
             elif why := self.unpaid(choice, state):
                 refused.append((head, why))
             else:
-                heads.append(head)
-        return Plain(heads, refused)
+                decisions.append(head.alone)
+        return Plain(decisions, refused)
 
     def _choice(
         self,
