@@ -9,14 +9,15 @@ from functools import cache
 from game.rules.effects import Deed
 from game.rules.scenes import Condition
 from game.rules.seasons.deeds import SeasonEffects, Spread, notes_of
+from game.rules.seasons.questions import Ranged
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.may import Calendar, asked_in
 from game.scenario.season_model import YearAndQuarter
 from game.scenario.syntax import Node
 
-Asked = Callable[[tuple[Node, ...]], Condition]
-"""Makes one condition of parts that must all hold."""
+Asks = Callable[[tuple[Node, ...]], Ranged]
+"""Makes one question of parts that must all hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +32,15 @@ class Brought:
     because: str
 
 
-Season = tuple[tuple[Condition | None, Brought], ...]
-"""What a season brings, each with what is asked beyond the date; `None` when nothing is."""
+Season = tuple[tuple[int, int, int, Condition | None, Brought], ...]
+"""What a season brings, each with what is asked beyond the date, the range of a track apart."""
 
 
 def brought_by(
     campaign: Campaign,
     seasons: Sequence[YearAndQuarter],
     calendars: Sequence[Calendar],
-    asked: Asked,
+    asks: Asks,
     effects: SeasonEffects,
 ) -> tuple[Season, ...]:
     """Return what each season brings: what is usual, then what history brings, by its news."""
@@ -63,11 +64,11 @@ def brought_by(
         for id, each in pressure
     ]
 
-    shared = cache(asked)  # the same is asked from year to year
+    shared = cache(asks)  # the same is asked from year to year
 
     def those_of(
         season: YearAndQuarter, calendar: Calendar
-    ) -> Iterator[tuple[Condition | None, Brought]]:
+    ) -> Iterator[tuple[int, int, int, Condition | None, Brought]]:
         for usage, brought in usages:
             if usage.quarter in (None, season.quarter):
                 yield from _where(usage.when, brought, calendar, shared)
@@ -79,9 +80,9 @@ def brought_by(
 
 
 def _where(
-    when: Expression | None, brought: Brought, calendar: Calendar, asked: Asked
-) -> Iterator[tuple[Condition | None, Brought]]:
+    when: Expression | None, brought: Brought, calendar: Calendar, asks: Asks
+) -> Iterator[tuple[int, int, int, Condition | None, Brought]]:
     """Yield what is brought, if the date leaves it open, with what is still to be asked."""
     parts = () if when is None else asked_in(when, calendar)
     if parts is not None:
-        yield (asked(parts) if parts else None), brought
+        yield *asks(parts), brought

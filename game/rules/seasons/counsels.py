@@ -70,9 +70,9 @@ class Counsels:
 
     def judge(self, now: Moment, turn: int, log: Log | None) -> None:
         """Hold what advisers foretold for a season, or one before it, against what came."""
-        if not now.foretold or min(now.foretold)[0] > turn:
-            return
         due = [each for each in now.foretold if each[0] <= turn]
+        if not due:
+            return
         now.foretold = tuple([each for each in now.foretold if each[0] > turn])
         proved = list(now.proved)
         for _, place in due:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.rules.moment import Log, Moment
-from game.rules.scenes import Condition
-from game.rules.seasons.brought import Asked, brought_by
+from game.rules.seasons.brought import brought_by
 from game.rules.seasons.deeds import SeasonEffects
 from game.rules.seasons.feats import ACT, Feat
 from game.rules.seasons.orders import OPEN, Orders
+from game.rules.seasons.questions import Questions, parts_of
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
-from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.may import Calendar
 from game.scenario.season_model import YearAndQuarter
@@ -27,7 +26,6 @@ class Breach:
     """What ends the play before its time."""
 
     id: str
-    when: Condition
     note: str
 
 
@@ -39,8 +37,7 @@ class SeasonCourse:
         campaign: Campaign,
         seasons: Sequence[YearAndQuarter],
         calendars: Sequence[Calendar],
-        condition: Callable[[Expression], Condition],
-        asked: Asked,
+        questions: Questions,
         effects: SeasonEffects,
         scenes: SeasonScenes,
         orders: Orders,
@@ -51,10 +48,10 @@ class SeasonCourse:
         self._effects, self._letters = effects, effects.letters
         self._actions = campaign.seasons.actions
         self._last = campaign.seasons.count
-        self.brought = brought_by(campaign, seasons, calendars, asked, effects)
+        self.brought = brought_by(campaign, seasons, calendars, questions.ranged, effects)
         """What each season brings, by its turn."""
         self._breaches = tuple(
-            Breach(id, condition(breach.when), breach.note)
+            (*questions.ranged(parts_of(breach.when)), Breach(id, breach.note))
             for id, breach in campaign.seasons.breaches.items()
         )
 
@@ -90,8 +87,9 @@ class SeasonCourse:
             if now.at:
                 self.talks[now.at - 1].open(now, log)
                 return
-            for breach in self._breaches:
-                if breach.when(now):
+            levels = now.levels
+            for at, low, high, when, breach in self._breaches:
+                if low <= levels[at] <= high and (when is None or when(now)):
                     self._breached(now, breach, log)
                     return
             scene = self.scenes.next_of(now)
@@ -112,8 +110,9 @@ class SeasonCourse:
             now.away -= 1
         if log:
             log.tell("season-opened", "rule season", turn=now.turn)
-        for when, brought in self.brought[now.turn]:
-            if when is None or when(now):
+        levels = now.levels
+        for at, low, high, when, brought in self.brought[now.turn]:
+            if low <= levels[at] <= high and (when is None or when(now)):
                 because = brought.because
                 if brought.notes:
                     now.notes |= brought.notes

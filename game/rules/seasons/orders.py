@@ -124,9 +124,11 @@ class Orders:
         for action in now.lately[1]:
             if action in self._seldom:
                 among &= self._seldom[action]
-        for deal in now.deals:
-            if deal.turn == now.turn and deal.table in self._held:
-                among &= self._held[deal.table]  # nobody meets twice in one season
+        deals = now.deals
+        if deals and deals[-1].turn == now.turn:  # in the order in which they were held
+            for deal in deals:
+                if deal.turn == now.turn and deal.table in self._held:
+                    among &= self._held[deal.table]  # nobody meets twice in one season
         return self._gates[now.turn].opened(now, among)
 
     def why_not(self, feat: Feat, now: Now) -> str:

@@ -22,6 +22,11 @@ Subject = str | tuple[int, Range] | tuple[tuple[int, int], Range]
 """A note that must have been set; a track, by its place, or orders that were counted, by theirs,
 that must lie in a range."""
 
+FAR = 1 << 30
+"""Further than any track reaches."""
+Ranged = tuple[int, int, int, Condition | None]
+"""A track, by its place; the least and the most at which it may stand; and what else is asked."""
+
 
 class Questions:
     """Makes functions of the conditions of one campaign."""
@@ -39,10 +44,22 @@ class Questions:
         noted, unset, others = self._parted(parts)
         return _all_hold([*_noted(noted, unset), *map(self._asked, others)])
 
+    def ranged(self, parts: Sequence[Node]) -> Ranged:
+        """Return what all parts of a condition ask, with the range of one track apart.
+
+        What goes through many conditions looks at the track itself, and calls most of them never.
+        """
+        for place, part in enumerate(parts):
+            match self.subject(part):
+                case (int() as at, (low, high)):
+                    rest = (*parts[:place], *parts[place + 1 :])
+                    ends = int(max(low, -FAR)), int(min(high, FAR))
+                    return at, *ends, self.asked(rest) if rest else None
+        return 0, -FAR, FAR, self.asked(parts) if parts else None
+
     def whole(self, expression: Expression) -> Condition:
         """Return whether a condition holds, as a function of a state."""
-        root = expression.root
-        return self.asked(root.parts if isinstance(root, All) else (root,))
+        return self.asked(parts_of(expression))
 
     def subject(self, node: Node) -> Subject | None:
         """Return what a condition asks for; `None` where it is more than one simple thing."""
@@ -106,6 +123,12 @@ class Questions:
                     return lambda now: low <= now.done[first] <= high
                 return lambda now: low <= sum(now.done[first:beyond]) <= high
         return cast("Condition", compile_expression(Expression("", node), self._resolve))
+
+
+def parts_of(expression: Expression) -> tuple[Node, ...]:
+    """Return what must all hold for a condition to hold."""
+    root = expression.root
+    return root.parts if isinstance(root, All) else (root,)
 
 
 def _noted(noted: frozenset[str], unset: frozenset[str]) -> Iterator[Condition]:
