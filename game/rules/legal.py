@@ -110,12 +110,13 @@ class Legal(Sequence[Decision]):
     def __getitem__(self, at: int | slice) -> Decision | Sequence[Decision]:
         if isinstance(at, slice):
             return [self[i] for i in range(*at.indices(len(self)))]
+        ends = self._ends
         if at < 0:
             at += len(self)
-        if not 0 <= at < len(self):
+        head = bisect_right(ends, at)
+        if at < 0 or head == len(ends):
             raise IndexError(at)
-        head = bisect_right(self._ends, at)
-        return self.heads[head].nth(at - (self._ends[head - 1] if head else 0))
+        return self.heads[head].nth(at - (ends[head - 1] if head else 0))
 
     def __iter__(self) -> Iterator[Decision]:
         for head in self.heads:

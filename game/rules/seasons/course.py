@@ -121,7 +121,7 @@ class SeasonCourse:
                     log.tell(f"{brought.kind}-came", because, id=brought.id, **where)
                 for deed in brought.deeds:
                     deed(now, 0, because, log)
-        if now.coming and min(now.coming)[0] <= now.turn:
+        if now.coming:
             self._deliver(now, log)
         self.scenes.counsels.judge(now, now.turn, log)
         now.stood = tuple(now.levels)
@@ -179,8 +179,11 @@ class SeasonCourse:
 
     def _deliver(self, now: Moment, log: Log | None) -> None:
         """Let what was to come in this season come, in the order in which it was sent."""
-        due = [each for each in now.coming if each[0] <= now.turn]
-        now.coming = tuple([each for each in now.coming if each[0] > now.turn])
+        turn = now.turn
+        due = [each for each in now.coming if each[0] <= turn]
+        if not due:
+            return
+        now.coming = tuple([each for each in now.coming if each[0] > turn])
         for at, (_, place) in enumerate(due):
             letter = self._letters[place]
             because = f"letter {place}"
