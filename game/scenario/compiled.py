@@ -136,11 +136,11 @@ def _is(node: Is, read: Getter) -> Getter:
 def _comparison(node: Comparison, resolve: Resolve) -> Getter:
     compare = _RELATIONS[node.relation]
     left, right = _common([_number(node.left, resolve), _number(node.right, resolve)])
-    read, other = left.upper, right.upper
-    if right.read is None:
-        fixed = right.fixed
+    read = left.upper
+    fixed, times, reads = right.fixed, right.times, right.read
+    if reads is None:
         return lambda state: compare(read(state), fixed)
-    return lambda state: compare(read(state), other(state))
+    return lambda state: compare(read(state), fixed + times * reads(state))
 
 
 def _between(node: Between, resolve: Resolve) -> Getter:
