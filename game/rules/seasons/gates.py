@@ -2,15 +2,13 @@
 
 What a date decides is decided once for every season. Of the rest each condition is asked once,
 whatever hangs on it: what hangs on notes alone once for all that were set, what hangs on a track or
-on how often something was done by the step on which it stands.
+on how often something was done by where it stands.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from math import inf
 from typing import Generic, NamedTuple, TypeVar
 
 from game.rules.formulas import Now
@@ -37,8 +35,28 @@ class Thing(NamedTuple):
 
 MOST_MET = 1 << 12
 """Sets of notes of which it is kept what they shut."""
-Steps = tuple[Sequence[int], tuple[int, ...]]
-"""Bounds from the lowest up, and the bits of what is shut below each and above them all."""
+Wanted = tuple[float, float, int]
+"""A range in which a number is to be, and the bits that hang on it."""
+
+
+class ByNumber(dict[int, int]):
+    """What is shut where a number stands, put together when it first stands there.
+
+    >>> shut = ByNumber([(5, 99, 0b01), (0, 7, 0b10)])
+    >>> shut[4], shut[6], shut[8]
+    (1, 0, 2)
+    """
+
+    def __init__(self, wanted: Sequence[Wanted]) -> None:
+        self._wanted = tuple(wanted)
+
+    def __missing__(self, stand: int) -> int:
+        bits = 0
+        for low, high, hanging in self._wanted:
+            if not low <= stand <= high:
+                bits |= hanging
+        self[stand] = bits
+        return bits
 
 
 class ByNotes:
@@ -75,11 +93,11 @@ class Gate:
     """A bit for each thing that the date leaves open."""
     by_notes: ByNotes
     """The same for all seasons."""
-    tracks: tuple[tuple[int, *Steps], ...]
+    tracks: tuple[tuple[int, ByNumber], ...]
     """By the place of a track."""
-    counts: tuple[tuple[int, *Steps], ...]
+    counts: tuple[tuple[int, ByNumber], ...]
     """By the place of an order: how often it was done."""
-    sums: tuple[tuple[int, int, *Steps], ...]
+    sums: tuple[tuple[int, int, ByNumber], ...]
     """By the places of orders, from the first to before the last: how often they were done."""
     asked: tuple[tuple[Condition, int], ...]
     """Everything else, each with what hangs on it."""
@@ -88,12 +106,12 @@ class Gate:
         """Return the bits of what is open, of those that are asked for."""
         levels, done = now.levels, now.done
         shut = self.by_notes.shut(now)
-        for at, bounds, steps in self.tracks:
-            shut |= steps[bisect_right(bounds, levels[at])]
-        for at, bounds, steps in self.counts:
-            shut |= steps[bisect_right(bounds, done[at])]
-        for first, beyond, bounds, steps in self.sums:
-            shut |= steps[bisect_right(bounds, sum(done[first:beyond]))]
+        for at, by_number in self.tracks:
+            shut |= by_number[levels[at]]
+        for at, by_number in self.counts:
+            shut |= by_number[done[at]]
+        for first, beyond, by_number in self.sums:
+            shut |= by_number[sum(done[first:beyond])]
         found = self.open & among & ~shut
         for holds, hanging in self.asked:
             if found & hanging and not holds(now):
@@ -188,9 +206,9 @@ class _Gates:
             for part in parts:
                 if part not in always or self._questions.notes_alone(part) is None:
                     hanging[part] = hanging.get(part, 0) | 1 << at
-        tracks: dict[int, list[tuple[float, float, int]]] = {}
-        counts: dict[int, list[tuple[float, float, int]]] = {}
-        sums: dict[tuple[int, int], list[tuple[float, float, int]]] = {}
+        tracks: dict[int, list[Wanted]] = {}
+        counts: dict[int, list[Wanted]] = {}
+        sums: dict[tuple[int, int], list[Wanted]] = {}
         asked: list[tuple[Condition, int]] = []
         for node, bits in hanging.items():
             match self._questions.subject(node):
@@ -205,9 +223,9 @@ class _Gates:
         return Gate(
             open_here,
             by_notes,
-            tuple((at, *steps(wanted)) for at, wanted in tracks.items()),
-            tuple((at, *steps(wanted)) for at, wanted in counts.items()),
-            tuple((*places, *steps(wanted)) for places, wanted in sums.items()),
+            tuple((at, ByNumber(wanted)) for at, wanted in tracks.items()),
+            tuple((at, ByNumber(wanted)) for at, wanted in counts.items()),
+            tuple((*places, ByNumber(wanted)) for places, wanted in sums.items()),
             tuple(asked),
         )
 
@@ -221,24 +239,6 @@ def _in_all(seasons: Iterable[Parts | None]) -> frozenset[Node]:
     """Return what is asked in each of the seasons that the date leaves open."""
     found = [frozenset(parts) for parts in seasons if parts is not None]
     return frozenset.intersection(*found) if found else frozenset()
-
-
-def steps(wanted: Sequence[tuple[float, float, int]]) -> Steps:
-    """Return the steps on which a number may stand, of ranges with the bits that hang on each.
-
-    >>> steps([(5, inf, 0b01), (-inf, 7, 0b10)])
-    ([5, 8], (1, 0, 2))
-    """
-    ends = {low for low, _, _ in wanted} | {high + 1 for _, high, _ in wanted}
-    bounds = sorted(int(end) for end in ends if abs(end) != inf)
-    found = []
-    for stand in (bounds[0] - 1, *bounds):
-        bits = 0
-        for low, high, hanging in wanted:
-            if not low <= stand <= high:
-                bits |= hanging
-        found.append(bits)
-    return bounds, tuple(found)
 
 
 def _parts(thing: Thing, calendar: Calendar) -> Parts | None:
