@@ -22,7 +22,7 @@ from game.rules.papers import Papers, Spaces, papers_of
 from game.state import Decision
 
 _new = tuple.__new__
-"""Makes a decision of all its fields at a third of the cost of calling its class."""
+"""Makes a decision, or a menu, at a third of the cost of calling its class."""
 MOST_ACTS = 1 << 12
 """Acts without papers that are kept: each is on many menus."""
 
@@ -171,16 +171,15 @@ _act = lru_cache(maxsize=MOST_ACTS)(Head)
 class Plain(tuple[Decision, ...], Legal):
     """What may be decided where no paper goes along with anything: the decisions, laid out."""
 
-    def __new__(
-        cls, decisions: Iterable[Decision], refused: Sequence[tuple[Head, str]] = ()
-    ) -> Self:
-        """Return the decisions as a menu, with what may not be decided now and why."""
-        return tuple.__new__(cls, decisions)
+    refused: tuple[tuple[Head, str], ...] = ()
 
-    def __init__(
-        self, decisions: Iterable[Decision], refused: Sequence[tuple[Head, str]] = ()
-    ) -> None:
-        self.refused = tuple(refused)
+    @classmethod
+    def of(cls, decisions: Iterable[Decision], refused: Sequence[tuple[Head, str]] = ()) -> Self:
+        """Return decisions as a menu, with what may not be decided now and why."""
+        menu = _new(cls, decisions)
+        if refused:
+            menu.refused = tuple(refused)
+        return menu
 
     @cached_property
     def heads(self) -> tuple[Head, ...]:  # type: ignore[override]  # written once, as any of it

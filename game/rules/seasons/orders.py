@@ -94,7 +94,7 @@ class Orders:
         if menu is None:
             if len(self._menus) >= MOST_MENUS:
                 self._menus.clear()
-            menu = self._menus[open_now] = Plain(self._decisions(open_now))
+            menu = self._menus[open_now] = Plain.of(self._decisions(open_now))
         return menu
 
     def refused(self, now: Now) -> Iterator[tuple[Feat, str]]:

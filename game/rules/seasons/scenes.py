@@ -189,7 +189,7 @@ class SeasonScenes:
             for choice_id in event.choices
         )
         decisions = [Decision("choose", id, (choice.id,)) for choice in choices]
-        legal = Plain(decisions) if all(choice.may is None for choice in choices) else None
+        legal = Plain.of(decisions) if all(choice.may is None for choice in choices) else None
         asked = tuple(choice.may for choice in choices if choice.may is not None)
         dearest = max(prices.values())
         by_id = {choice.id: choice for choice in choices}
@@ -222,7 +222,7 @@ class SeasonScenes:
                 refused.append((head, why))
             else:
                 decisions.append(head.alone)
-        return Plain(decisions, refused)
+        return Plain.of(decisions, refused)
 
     def _choice(
         self,
