@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from game.coach.seasons.forecasts import forecast
+from game.coach.seasons.head import standing_orders
 from game.coach.seasons.menu import Group, flat, menu
 from game.files.scenarios import read_any
 from game.record import steps_of
 from game.record.history import documented
-from game.rules import CampaignRules
+from game.rules import CampaignRules, rules_for
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT, Decision, Phase, State, View
 from game.tui.season.choices import of_season
@@ -83,3 +84,22 @@ def test_the_promise_to_kyakhta_can_be_kept_and_is_broken_only_by_a_later_post()
     founded = state._replace(turn=14, notes=state.notes | {"post-nikolaevsk"})
     assert when(founded)
     assert not when(RULES.follow(state, letter)._replace(turn=14, notes=founded.notes))
+
+
+def test_a_move_that_is_prepared_is_not_prepared_once_more_by_what_stands() -> None:
+    rules = rules_for(read_any("the-governor"), "1854")
+    assert isinstance(rules, CampaignRules)
+    state = rules.opening("history")._replace(scene=-1, phase=Phase.SEASON)
+    state = state._replace(notes=state.notes | {"ear-at-aigun"})
+    for target in ("forged-urgency", "overheard", "yamen-agent"):
+        now, order = state, f"act scheme {target}"
+        for _ in range(3):
+            decision = rules.parsed(order, now)
+            assert decision in rules.legal_decisions(now)
+            after = rules.follow(now._replace(left=2), decision)
+            now = after._replace(scene=-1, phase=Phase.SEASON, left=1)
+        assert decision not in rules.legal_decisions(now)
+        feat = rules.orders.feat_of(decision)
+        assert "already" in str(rules.orders.why_idle(feat, now))
+        [stands] = standing_orders(rules, now._replace(orders=(feat.order,) * 2))
+        assert stands.startswith("Hold back")
