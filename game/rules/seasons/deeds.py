@@ -83,10 +83,12 @@ class SeasonEffects:
         self.book: list[Toll] = []
         """Every entry that the ledger can have, by its place."""
 
-    def sent_by(self, orders: tuple[int, ...], effects: Iterable[Effect]) -> tuple[Deed, ...]:
+    def sent_by(
+        self, orders: tuple[int, ...], effects: Iterable[Effect], spread: Spread | None = None
+    ) -> tuple[Deed, ...]:
         """Return what effects of orders do; what comes of them later is known as theirs."""
         first = len(self.letters)
-        deeds = self.deeds(effects)
+        deeds = self.deeds(effects, spread)
         self.letters[first:] = [letter._replace(by=orders) for letter in self.letters[first:]]
         return deeds
 

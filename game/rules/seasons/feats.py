@@ -39,6 +39,8 @@ class Hazard:
     deeds: tuple[Deed, ...]
     notes: frozenset[str]
     history: bool
+    counted: tuple[int, ...]
+    """The places of the orders with which it may go wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,21 +158,25 @@ class Feats:
             deeds=deeds,
             counted=(place,) if target is not None and target.result else of_all,
             notes=notes_of(written),
-            hazard=self._hazard(action.hazard, key, place) if action.hazard else None,
+            hazard=self._hazard(action.hazard, key, place, of_all) if action.hazard else None,
             because=f"act {id} {target_id}".rstrip(),
             head=Head(ACT, id, (target_id,) if target_id else ()),
         )
 
-    def _hazard(self, source: WrittenHazard, key: str, place: int) -> Hazard:
+    def _hazard(
+        self, source: WrittenHazard, key: str, place: int, orders: tuple[int, ...]
+    ) -> Hazard:
+        """Return what may go wrong with an order; `orders` are the places of all of its action."""
         key = f"{source.id}.{key}"
         spread = Spread(key, source.spread, place)
         return Hazard(
             id=source.id,
             key=key,
             odds=self._number(source.odds),
-            deeds=self._effects.deeds(source.do, spread),
+            deeds=self._effects.sent_by(orders, source.do, spread),
             notes=notes_of(source.do) | {note_of_risk(source.id)},
             history=source.history,
+            counted=orders,
         )
 
 

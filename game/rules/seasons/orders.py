@@ -162,7 +162,6 @@ class Orders:
 
     def carry_out(self, now: Moment, feat: Feat, log: Log | None) -> None:
         """Carry an order out: pay for it, do what it does, and see whether it goes wrong."""
-        times = 0
         if log:
             counted = feat.counted if feat.steps == 1 else (feat.place,)
             times = sum(now.done[place] for place in counted)
@@ -191,6 +190,7 @@ class Orders:
             now.notes |= hazard.notes
             if log:
                 told = min(100, odds // 100)
+                times = sum(now.done[place] for place in hazard.counted) - 1
                 log.tell(
                     "hazard-came",
                     because,
