@@ -216,39 +216,35 @@ def spread_of(seed: str, subject: str, times: int, about: int) -> int:
 
 def shifting(shifts: Iterable[Shift]) -> Deed:
     """Return what moves tracks one after the other, each within its range."""
+    told = [each for each in shifts if each.by]
     # Plain tuples are taken apart at a third of the cost of named ones.
-    plain = [(each.track, each.at, each.low, each.high, each.by) for each in shifts if each.by]
+    plain = [(each.at, each.low, each.high, each.by) for each in told]
     if len(plain) == 1:
-        return _shifting_one(*plain[0])
+        return _shifting_one(told[0])
 
     def shift(now: Moment, walk: int, because: str, log: Log | None) -> None:
+        if log:
+            for track, at, low, high, by in told:
+                move(now, track, at, (low, high), by, because, log)
+            return
         levels = now.levels
-        for track, at, low, high, by in plain:
-            before = levels[at]
-            after = before + by
-            if after > high:
-                after = high
-            elif after < low:
-                after = low
-            levels[at] = after
-            if log and after != before:
-                log.tell("track-changed", because, track=track, by=after - before, now=after)
+        for at, low, high, by in plain:
+            after = levels[at] + by
+            levels[at] = low if after < low else high if after > high else after
 
     return shift
 
 
-def _shifting_one(track: str, at: int, low: int, high: int, by: int) -> Deed:
+def _shifting_one(told: Shift) -> Deed:
+    track, at, low, high, by = told
+
     def shift_one(now: Moment, walk: int, because: str, log: Log | None) -> None:
+        if log:
+            move(now, track, at, (low, high), by, because, log)
+            return
         levels = now.levels
-        before = levels[at]
-        after = before + by
-        if after > high:
-            after = high
-        elif after < low:
-            after = low
-        levels[at] = after
-        if log and after != before:
-            log.tell("track-changed", because, track=track, by=after - before, now=after)
+        after = levels[at] + by
+        levels[at] = low if after < low else high if after > high else after
 
     return shift_one
 
