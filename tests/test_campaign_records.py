@@ -212,7 +212,7 @@ def test_the_first_page_of_a_comparison_tells_what_differs_most() -> None:
             (lines for head, lines in much.items() if head not in headings), default=0
         )
         for part in short:
-            if part.kind in (Kind.PAPERS, Kind.DAY):
+            if part.kind in (Kind.PAPERS, Kind.TABLES, Kind.DAY):
                 assert 1 <= len(part.rows) <= MOST
                 assert part.is_redlined or all(row.differs for row in part.rows)
 

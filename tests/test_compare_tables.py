@@ -27,7 +27,7 @@ def line(name: str, start: str | None = None) -> Side:
 
 def papers(a: Side, b: Side) -> dict[str, Part]:
     short = parts_in_short(a.rules, compare(a, b), "advisers")
-    return {part.heading: part for part in short if part.kind is Kind.PAPERS}
+    return {part.heading: part for part in short if part.kind in (Kind.PAPERS, Kind.TABLES)}
 
 
 def unsigned(one: Side) -> Side:

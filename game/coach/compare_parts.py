@@ -18,6 +18,7 @@ class Kind(StrEnum):
     DAY = "day"
     STANDING = "standing"
     PAPERS = "papers"
+    TABLES = "tables"
     COURT = "court"
     LASTING = "lasting"
     TOLL = "toll"

@@ -95,7 +95,9 @@ def test_one_stands_in_talks_that_were_left_and_asks_what_if(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_two_lines_are_compared_season_by_season(tmp_path: Path, size: tuple[int, int]) -> None:
+def test_two_lines_are_compared_in_short_and_season_by_season(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     async def compare(app: AmurApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "u", "u", "2")  # the ferry, not the dike
         assert season(app).session.state.turn == 2
@@ -107,9 +109,20 @@ def test_two_lines_are_compared_season_by_season(tmp_path: Path, size: tuple[int
         forest.action_go_to(at)
         await pilot.press("c")
         found = await arrive(app, pilot, CompareScreen)
-        told = found.query_one(Columns).text
-        assert "Build the ferry" in told
-        assert "Build up the dike" in told
+        columns = found.query_one(Columns)
+        short = columns.text
+        assert "Build the ferry" in short
+        assert "Build up the dike" in short
+        assert "Who paid" in short
+        assert "The seasons in which they differ most" in short
+        assert "in short" in painted(found)
+        await pilot.press("n")
+        await pilot.press("d")
+        await until(pilot, lambda: "season by season" in painted(found) and found.is_whole)
+        assert "What was signed" in columns.text
+        assert "Who paid" not in columns.text
+        await pilot.press("d")
+        await until(pilot, lambda: columns.text == short)
         await pilot.press("x", "escape")
         await arrive(app, pilot, TimelineScreen)
 

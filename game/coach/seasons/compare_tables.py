@@ -103,7 +103,7 @@ def told_tables(rules: CampaignRules, a: Side, b: Side) -> Iterator[Part]:
     if rows:
         others = [f"“{_titled(each)}”" for each in differing[most:]]
         said = (f"Less differs at {listed(others)}.",) if others else ()
-        yield Part(Kind.PAPERS, "The tables where they differ most", said, tuple(rows))
+        yield Part(Kind.TABLES, "The tables where they differ most", said, tuple(rows))
 
 
 def _beside(rules: CampaignRules, at: int, a: Side, b: Side) -> Beside:

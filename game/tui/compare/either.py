@@ -10,6 +10,7 @@ from game.coach.compare_whole import whole
 from game.coach.compare_words import parts
 from game.coach.outline_words import end_told
 from game.coach.seasons import compare as of_campaign
+from game.coach.seasons.compare_short import parts_in_short
 from game.coach.seasons.compare_whole import parts as parts_of_campaign
 from game.coach.seasons.outline import ends_as, short_season
 from game.coach.standing import short_day
@@ -48,16 +49,22 @@ def parted(compared: Comparison) -> Parted:
 
 
 def told(game: Game, compared: Comparison, mode: str, *, is_whole: bool) -> list[Part]:
-    """Return the parts of a comparison; a campaign is told only by what differs."""
+    """Return the parts of a comparison; a campaign is told in short, or season by season."""
     if isinstance(compared, of_campaign.Comparison):
         assert isinstance(game, CampaignRules), "its lines are"
-        return [part._replace(sitting=0) for part in parts_of_campaign(game, compared, mode)]
+        found = (parts_of_campaign if is_whole else parts_in_short)(game, compared, mode)
+        return [part._replace(sitting=0) for part in found]
     assert isinstance(game, Rules), "its lines are of one table"
     return list((whole if is_whole else parts)(game, compared, mode))
 
 
 def has_whole(compared: Comparison) -> bool:
-    """Return whether it can be told with all that is alike, too."""
+    """Return whether it can be told in two ways: with all that is alike, or season by season."""
+    return is_of_table(compared) or parted(compared).is_forked
+
+
+def is_of_table(compared: Comparison) -> bool:
+    """Return whether its lines are of one table, and told whole with all that is alike."""
     return isinstance(compared, of_table.Comparison)
 
 

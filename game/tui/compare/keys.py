@@ -10,7 +10,8 @@ KEYMAP = (
     Command(
         "compare-whole",
         "All or less",
-        "Shows everything, also what both lines have; or again only what differs.",
+        "Shows everything, also what both lines have, of a campaign season by season; or again "
+        "only what differs, of a campaign in short.",
         "d",
         "whole",
     ),

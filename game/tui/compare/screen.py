@@ -14,7 +14,7 @@ from game.coach.compare_parts import Part
 from game.rules import Game
 from game.tui.commands import bindings
 from game.tui.compare.columns import Columns
-from game.tui.compare.either import Comparison, Side, has_whole, stands, swapped, told
+from game.tui.compare.either import Comparison, Side, has_whole, is_of_table, stands, swapped, told
 from game.tui.compare.keys import KEYMAP, WHOLE
 from game.tui.compare.maps import Maps
 from game.tui.compare.strip import Strip
@@ -27,7 +27,8 @@ from game.tui.widgets.columns import beside, column_cells
 from game.tui.widgets.panel import Panel
 
 MUTED = "$text-muted"
-ONLY_OTHER, EVERYTHING = "only what differs", "everything"
+OF_TABLE, OF_CAMPAIGN = ("only what differs", "everything"), ("in short", "season by season")
+"""How a comparison is told: less, and whole."""
 IN_TURN = ("", "a", "b")
 """What a narrow window shows one after the other: the words, and each line's map."""
 
@@ -108,10 +109,11 @@ class CompareScreen(Screen[None]):
         self.query_one(Columns).read_on()
 
     def action_whole(self) -> None:
-        """Show everything, or only what differs; the part at the top stays there."""
+        """Tell it whole, or less of it; the part at the top stays there."""
         present = self._parts[self.query_one(Columns).at]
         self.is_whole = not self.is_whole
-        self._show(self._tell().index(present) if present in self._tell() else 0)
+        kinds = [part.kind for part in self._tell()]
+        self._show(kinds.index(present.kind) if present.kind in kinds else 0)
 
     def action_swap(self) -> None:
         """Put each line in the other's place."""
@@ -157,9 +159,11 @@ class CompareScreen(Screen[None]):
     def _show(self, at: int) -> None:
         self._parts = self._tell()
         columns = self.query_one(Columns)
-        columns.show(self._parts, self.compared, is_whole=self.is_whole, at=at)
+        is_alike = self.is_whole and is_of_table(self.compared)
+        columns.show(self._parts, self.compared, is_whole=is_alike, at=at)
         self.query_one(Strip).show(self._parts, columns.at)
-        now, other = (EVERYTHING, ONLY_OTHER) if self.is_whole else (ONLY_OTHER, EVERYTHING)
+        ways = OF_TABLE if is_of_table(self.compared) else OF_CAMPAIGN
+        now, other = reversed(ways) if self.is_whole else ways
         state = f"{now}   {keys_now(self.app, WHOLE)}: {other}" if has_whole(self.compared) else now
         self.query_one("#compared", Panel).show_state(state)
         self._show_names()

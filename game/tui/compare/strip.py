@@ -19,12 +19,16 @@ SHORT = {
     Kind.STAYED: "Fortune",
     Kind.STANDING: "Standing",
     Kind.PAPERS: "Papers",
+    Kind.TABLES: "Tables",
+    Kind.TOLL: "Toll",
     Kind.COURT: "Court",
     Kind.LASTING: "Lasting",
     Kind.LEGACY: "Legacy",
     Kind.DISTANCE: "Distance",
 }
 """What a part is called in the strip; a day is called by its sitting."""
+SEASONS = "Seasons"
+"""What a part is called that tells of several."""
 BETWEEN, MORE = " · ", "…"
 MUTED = "$text-muted"
 
@@ -36,7 +40,7 @@ def short(part: Part, *, is_present: bool) -> str:
     'Standing in spring 1854'
     """
     if part.kind is Kind.DAY and not part.sitting:
-        return part.heading
+        return SEASONS if any(row.label for row in part.rows) else part.heading
     if part.kind is Kind.DAY:
         return f"sitting {part.sitting}" if is_present else str(part.sitting)
     _, then, season = part.heading.partition(" in ")
