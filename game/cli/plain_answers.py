@@ -10,7 +10,7 @@ from game.cli.plain_guesses import asked
 from game.cli.plain_help import print_help
 from game.cli.plain_log import told_log
 from game.cli.plain_looks import status
-from game.cli.plain_pages import print_codex, print_lesson, print_page, print_rules_for
+from game.cli.plain_pages import print_briefs, print_codex, print_lesson, print_rules_for
 from game.cli.plain_paper import ledger
 from game.cli.plain_sources import ASKED, told_sources
 from game.cli.plain_text import put, put_all, say, wrapped
@@ -140,15 +140,7 @@ class Answers:
         put_all(status(self.rules, self._seat, self._state, self.mode))
 
     def _brief(self, _: str) -> None:
-        scenario = self.rules.scenario
-        for page in scenario.common_briefs:
-            print_page(page.title, page.text)
-            put()
-        brief = scenario.briefs.get(scenario.seats[self.session.seat].brief)
-        if brief is None:
-            put("There are no instructions here.")
-        else:
-            print_page(brief.title, brief.text)
+        print_briefs(self.rules.scenario, self.session.seat)
         need = own_need(self.rules, self._seat, self._state)
         if need:
             put()

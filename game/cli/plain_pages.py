@@ -24,6 +24,18 @@ def print_page(title: str, text: str) -> None:
     say(text.replace("**", "").replace("*", ""))
 
 
+def print_briefs(scenario: AnyScenario, seat: str) -> None:
+    """Print what everybody is told beforehand, and what a seat, by id, alone is."""
+    for each in scenario.common_briefs:
+        print_page(each.title, each.text)
+        put()
+    brief = scenario.briefs.get(scenario.seats[seat].brief)
+    if brief is None:
+        put("There are no instructions here.")
+    else:
+        print_page(brief.title, brief.text)
+
+
 def print_rules_for(scenario: AnyScenario, seat: str = "") -> None:
     """Print the page of rules as a seat, by id, reads it."""
     found = rules_page_for(scenario, seat)

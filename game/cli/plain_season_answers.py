@@ -8,7 +8,7 @@ from game.cli.plain_campaign_end import told_archives
 from game.cli.plain_campaign_help import print_campaign_help
 from game.cli.plain_campaign_log import told_log
 from game.cli.plain_near import near
-from game.cli.plain_pages import print_codex, print_lesson, print_page, print_rules_for
+from game.cli.plain_pages import print_briefs, print_codex, print_lesson, print_rules_for
 from game.cli.plain_season_looks import of_leverage, status
 from game.cli.plain_sources import ASKED, told_sources
 from game.cli.plain_text import put, put_all, say, wrapped
@@ -139,15 +139,7 @@ class SeasonAnswers:
         print_rules_for(self.rules.scenario)
 
     def _brief(self, _: str) -> None:
-        scenario = self.rules.scenario
-        for page in scenario.common_briefs:
-            print_page(page.title, page.text)
-            put()
-        brief = scenario.briefs.get(scenario.seats[scenario.seasons.seat].brief)
-        if brief is None:
-            put("There are no instructions here.")
-        else:
-            print_page(brief.title, brief.text)
+        print_briefs(self.rules.scenario, self.rules.scenario.seasons.seat)
 
     def _codex(self, name: str) -> None:
         print_codex(self.rules.scenario, name)

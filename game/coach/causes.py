@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.coach.clauses_moved import given, lost_to_both, taken
-from game.coach.foreseen import chance_said, is_seen, label_of
+from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
 from game.coach.levels import as_shown, is_banded, is_exact, moved
+from game.coach.risk_told import risk_told
 from game.coach.telling import ELSEWHERE, READ_LATER, Telling
 from game.coach.words_for import option_text, sentence, track_word
 from game.rules import terms
@@ -217,11 +218,7 @@ def _chose(t: Telling) -> str:
 
 def _risk(t: Telling) -> str:
     event = t.rules.scenario.events[t.rules.scenes.all[t.before.scene].id]
-    risks = (choice.risk for choice in event.choices.values())
-    risk = next((r for r in risks if r is not None and r.id == t.get("risk")), None)
-    if risk is None:
-        return ""
-    return f"It went wrong ({chance_said(t.number('odds'), t.mode)}): {risk.text}"
+    return risk_told(event, t.get("risk"), t.number("odds"), t.mode)
 
 
 def _news(t: Telling) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from game.coach import chronicle as of_a_table
-from game.coach.foreseen import chance_said
+from game.coach.risk_told import risk_told
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
@@ -193,11 +193,7 @@ def _chose(t: Told) -> str:
 
 def _risk(t: Told) -> str:
     event = t.rules.scenario.events[t.rules.scenes.all[t.before.scene].id]
-    risks = (choice.risk for choice in event.choices.values())
-    risk = next((r for r in risks if r is not None and r.id == t.get("risk")), None)
-    if risk is None:
-        return ""
-    return f"It went wrong ({chance_said(t.number('odds'), t.mode)}): {risk.text}"
+    return risk_told(event, t.get("risk"), t.number("odds"), t.mode)
 
 
 def _acted(t: Told) -> str:
