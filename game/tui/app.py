@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette
-from textual.driver import Driver
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
 from game.errors import AmurError
 from game.tui.commands import Command, bindings
-from game.tui.driver import quick
-from game.tui.everywhere import LEAVE, LONGEST_SENTENCE, Everywhere
-from game.tui.play.doubled import typing
+from game.tui.everywhere import LEAVE, LONGEST_SENTENCE
+from game.tui.hearing import Hearing
 from game.tui.screens.title import Title
 from game.tui.settings import Value
 from game.tui.shelf import Shelf, Wanted
@@ -36,11 +34,11 @@ if TYPE_CHECKING:
     from game.tui.timeline.screen import TimelineScreen
 
 
-class AmurApp(Everywhere):
+class AmurApp(Hearing):
     """Opens on the title, or straight on a play."""
 
     TITLE = "The Amur Question"
-    KEYMAP: ClassVar[tuple[Command, ...]] = (*Everywhere.KEYMAP, LEAVE)
+    KEYMAP: ClassVar[tuple[Command, ...]] = (*Hearing.KEYMAP, LEAVE)
     BINDINGS = bindings((LEAVE,))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -66,18 +64,6 @@ class AmurApp(Everywhere):
         """What was named last to be played, an id or a folder."""
         self._follower: Follower | None = None
         self._is_opening = False
-
-    async def on_event(self, event: events.Event) -> None:
-        """Have what a key does know when it was typed, however late the game comes to it."""
-        if isinstance(event, events.Key):
-            with typing(event.time):
-                await super().on_event(event)
-        else:
-            await super().on_event(event)
-
-    def get_driver_class(self) -> type[Driver]:
-        """Return a driver for this terminal that hears Escape at once."""
-        return quick(super().get_driver_class())
 
     def remember(self, changes: Mapping[str, Value]) -> None:
         """Keep changed settings in the player's library."""

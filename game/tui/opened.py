@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.tui.app import AmurApp
 from game.tui.settings import glanced
 from game.tui.shelf import Shelf, Wanted
+from game.tui.sweeping import sweep_in_pauses
 
 if TYPE_CHECKING:
     from game.files.plays import KeptPlay, Seating
@@ -38,8 +38,7 @@ def run(
     app = AmurApp(shelf, _opened(shelf, wanted), wanted)
     if app.kept is None and wanted.names_scenario:
         shelf.rules(wanted)
-    # What is imported stays: it need not be looked through again and again for what can go.
-    app.when_warm = gc.freeze
+    sweep_in_pauses(app)
     app.run()
 
 

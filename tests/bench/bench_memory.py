@@ -25,6 +25,7 @@ from game.files.plays import heading_for, rules_of, start_play
 from game.tui import following
 from game.tui.app import AmurApp
 from game.tui.shelf import Shelf, Wanted
+from game.tui.sweeping import sweep_in_pauses
 from tests.bench.bars import line
 
 SCENARIO, SEAT, SEED, SIZE = "aigun-six-days", "muraviev", "7", (120, 40)
@@ -64,7 +65,7 @@ async def _sat_through(folder: Path, home: Path, reloads: int) -> None:
     rules = rules_of(str(folder), None, None)
     kept = start_play(rules, heading_for(rules, SEED, SEAT), seating, Library(home))
     game = AmurApp(Shelf(seating, home), kept, Wanted(scenario=str(folder), watch=True))
-    game.when_warm = gc.freeze
+    sweep_in_pauses(game)
     del rules, kept
     async with game.run_test(size=SIZE) as pilot:
         await asyncio.sleep(3)  # what is imported beside the first screen is there then

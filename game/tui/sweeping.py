@@ -1,0 +1,62 @@
+"""What nobody needs any more is swept away while nobody waits for a key.
+
+Python looks for it whenever enough has come into being, whoever waits just then: in a large window
+it goes through 200,000 things with some key, and that takes 0.1 s.
+"""
+
+from __future__ import annotations
+
+import gc
+from asyncio import TimerHandle, get_running_loop
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.files.plays import KeptPlay
+    from game.tui.app import AmurApp
+
+PAUSE = 1.0
+"""Seconds without a key after which one may sweep: who reads for so long reads on."""
+NEWEST, SELDOM = 10_000, 55
+"""Things made before Python looks through them, and how often until through those before as well: a
+page of rules makes 80,000 in a large window, and waits for small lumps of them."""
+MUCH = 15
+"""How often Python looked through what was newest until it is worth while to look through all."""
+
+
+class Sweeper:
+    """Sweeps in pauses, and leaves alone what stays for as long as a play is open."""
+
+    def __init__(self, app: AmurApp) -> None:
+        self._app = app
+        self._pause: TimerHandle | None = None
+        self._settled: KeptPlay | None = None
+        """The play of which all that was read is left alone."""
+
+    def wait(self) -> None:
+        """Wait for a pause anew: there was a key."""
+        if self._pause is not None:
+            self._pause.cancel()
+        self._pause = get_running_loop().call_later(PAUSE, self.sweep)
+
+    def sweep(self) -> None:
+        """Sweep if there is much to look through, or a play that was not there before."""
+        if self._app.kept is not self._settled:
+            self._settled = self._app.kept
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+        elif gc.get_count()[1] >= MUCH:
+            gc.collect()
+
+
+def sweep_in_pauses(app: AmurApp) -> None:
+    """Have the game sweep in pauses; what was read and imported until now is left alone at once."""
+    gc.freeze()
+    app.when_warm = _leave_alone
+    app.when_heard = Sweeper(app).wait
+
+
+def _leave_alone() -> None:
+    """Leave alone what was imported, too; from now on things come and go."""
+    gc.freeze()
+    gc.set_threshold(NEWEST, SELDOM)
