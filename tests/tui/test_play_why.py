@@ -23,7 +23,7 @@ from game.tui.play.why_page import WhyPage
 from game.tui.screens.reading import Reading
 from game.tui.texts import said
 from game.tui.widgets.prose import Prose
-from tests.tui.playing import decide, played, to_the_table, until
+from tests.tui.playing import decide, played, to_the_end, to_the_table, until
 
 
 async def answer(screen: PlayScreen, pilot: Pilot[None], key: str) -> str:
@@ -113,6 +113,15 @@ def test_why_tells_options_by_their_texts_and_not_by_ids(tmp_path: Path) -> None
         for id, option in next(iter(screen.rules.scenario.table.issues.values())).options.items():
             assert f"• {option.text}" in text
             assert f"{id}:" not in text
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_why_tells_after_the_end_what_moved(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_end(screen, pilot)
+        text = await answer(screen, pilot, "w")
+        assert "What the numbers are" in text
 
     played(tmp_path, (80, 24), act)
 

@@ -15,6 +15,7 @@ from game.tui.play import doubled
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
+from game.tui.screens.reading import Reading
 from game.tui.season.screen import SeasonScreen
 from game.tui.season.talks import TalksPages
 from game.tui.widgets.hung import HungText
@@ -159,6 +160,29 @@ def test_enter_alone_turns_the_pages_of_a_table_and_does_what_the_last_one_says(
         await through(app, pilot, "Enter: go on with the seasons")
 
     in_seasons(tmp_path, size, act)
+
+
+def test_the_pages_of_a_table_say_why(tmp_path: Path) -> None:
+    async def why(app: AmurApp, pilot: Pilot[None]) -> str:
+        pages = await arrive(app, pilot, TalksPages)
+        await press(app, pilot, "w")
+        await arrive(app, pilot, Reading)
+        told = app.screen.query_one(Prose).text
+        await press(app, pilot, "escape")
+        await until(pilot, lambda: app.screen is pages)
+        return told
+
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, "3")
+        assert "upper ford" in await why(app, pilot)
+        await leaf_through(app, pilot)
+        await arrive(app, pilot, PlayScreen)
+        await go_home(app, pilot)
+        told = await why(app, pilot)
+        assert "What the numbers are" in told
+        assert "What the rules are" in told
+
+    in_seasons(tmp_path, (120, 40), act)
 
 
 class Clock:

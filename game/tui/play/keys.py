@@ -166,7 +166,6 @@ CHANGE, CARRY, FORECAST, CAUSES, WHY = (
 )
 """Commands that the screen names by their keys."""
 AT_THE_TABLE = (
-    "why",
     "pane",
     "read_on",
     "draft",

@@ -246,14 +246,14 @@ class Looking(InPlay):
         self.query_one(Panes).go_to(ACTS if self.query_one(Ledger).has_focus else DRAFT)
 
     def action_why(self) -> None:
-        """Say what the line under the cursor means, and why it is so."""
+        """Say what the line under the cursor means, and why it is so; after the end what moved."""
         state, offer = self.session.view().state, self.query_one(Acts).current
         ledger = self.query_one(Ledger)
         if ledger.has_focus:
             found = list(self._causes())
             issue, option = ledger.issue, ledger.draft[ledger.issue]
             self._open("Why", *why.of_clause(self.rules, state, issue, option, found, self.mode))
-        elif self.query_one(Story).has_focus or offer is None:
+        elif self.query_one(Story).has_focus or offer is None or self.session.is_over:
             self.action_causes()
         else:
             self.ask_why("Why", offer)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -13,6 +14,7 @@ from game.coach.invented import office_of
 from game.coach.leaves import before_the_archives
 from game.coach.missed import missed
 from game.coach.seasons.chronicle import told
+from game.coach.seasons.meaning import meaning
 from game.coach.seasons.talks_told import opened_told, taken_from_seasons
 from game.record import Step
 from game.rules import CampaignRules
@@ -20,20 +22,32 @@ from game.session import Session
 from game.state import CLAIMANT, State, View
 from game.tui.commands import Command, bindings
 from game.tui.play.annals import Annals
+from game.tui.play.causes import causes
 from game.tui.play.ending import EndPage, EndPages, page_of
 from game.tui.play.story import passage_parts
+from game.tui.play.why import of_numbers
+from game.tui.screens.reading import Reading
 from game.tui.season.annals import SEASON, TABLE, paragraphs
 from game.tui.texts import lines, plain, said
 
 HEADING = "bold $secondary"
 WHO, BRINGS = "Who sits here", "What you bring"
 HOW_ENDED, CAME = "How it ended", "What came of it"
+WHY = "Why"
 SIT_DOWN, GO_ON = "Sit down", "Go on with the seasons"
 
 
 KEYMAP = (
     Command(
         "leave-talks-pages", "Back", "Goes back to the play.", "escape", "dismiss", display="Esc"
+    ),
+    Command(
+        "why-of-talks",
+        "Why",
+        "Tells what the talks hang on; once they are over, what moved in them, and what moved it.",
+        "w",
+        "why",
+        shown=False,
     ),
 )
 
@@ -44,10 +58,12 @@ class TalksPages(Screen[None]):
     KEYMAP = KEYMAP
     BINDINGS = bindings(KEYMAP)
 
-    def __init__(self, pages: list[EndPage], last: str) -> None:
-        """`last` is what is chosen after the last page."""
+    def __init__(
+        self, pages: list[EndPage], last: str, why: Callable[[], Iterator[Content]]
+    ) -> None:
+        """`last` is what is chosen after the last page; `why` tells what the talks hang on."""
         super().__init__()
-        self.pages, self._last = pages, last
+        self.pages, self._last, self._why = pages, last, why
 
     def compose(self) -> ComposeResult:
         """Yield the pages."""
@@ -61,6 +77,10 @@ class TalksPages(Screen[None]):
         """Go back to the play."""
         event.stop()
         self.dismiss()
+
+    def action_why(self) -> None:
+        """Tell what the talks hang on, or what moved in them."""
+        self.app.push_screen(Reading(WHY, *self._why()))
 
     @property
     def text(self) -> str:
@@ -81,7 +101,8 @@ def opening(rules: CampaignRules, view: View, mode: str) -> TalksPages:
         said((BRINGS, HEADING)),
         *map(plain, taken_from_seasons(rules, view, mode)),
     )
-    return TalksPages([EndPage(title, parts)], SIT_DOWN)
+    why = partial(map, plain, meaning(rules, view, id, mode))
+    return TalksPages([EndPage(title, parts)], SIT_DOWN, why)
 
 
 def _seated(rules: CampaignRules, state: State) -> Iterator[Content]:
@@ -112,4 +133,12 @@ def closing(session: Session, rules: CampaignRules, step: Step, mode: str) -> Ta
     pages += [page_of(leaf) for leaf in before_the_archives(annals.rules, ended, CLAIMANT)]
     pages += [page_of(leaf) for leaf in missed(annals.rules, line, ended, CLAIMANT)]
     pages.append(EndPage(CAME, (said((CAME, HEADING)), *paragraphs(came))))
-    return TalksPages(pages, GO_ON)
+    return TalksPages(pages, GO_ON, partial(_moved, rules, annals, ended, mode))
+
+
+def _moved(rules: CampaignRules, annals: Annals, ended: State, mode: str) -> Iterator[Content]:
+    """Yield what moved in talks that are over, and what the numbers and rules of the table mean."""
+    at, seen = annals.rules, rules.seen_by(CLAIMANT, ended).state
+    yield from of_numbers(
+        at, CLAIMANT, seen, list(causes(at, annals.steps(), CLAIMANT, mode)), mode
+    )
