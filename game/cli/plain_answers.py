@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from game.cli.plain_drafts import LAID_DOWN, Drafts
 from game.cli.plain_end import told_archives
@@ -24,6 +25,9 @@ from game.rules import parsed
 from game.rules.words import HIS
 from game.session import Session
 from game.state import HOST, State
+
+if TYPE_CHECKING:
+    from game.tui.map.chart import Chart
 
 
 class Answers:
@@ -134,7 +138,11 @@ class Answers:
         from game.cli.plain_map import told_map
 
         draft = self.drafts.written(self._seat)
-        put_all(told_map(self.rules, self._state, draft))
+        put_all(told_map(self.rules, self._state, draft, self._chart()))
+
+    def _chart(self) -> Chart | None:
+        """Return the chart that the map of a table begins from; `None` for the scenario's own."""
+        return None
 
     def _status(self, _: str) -> None:
         put_all(status(self.rules, self._seat, self._state, self.mode))

@@ -11,23 +11,31 @@ from game.negotiation import Package
 from game.rules import CampaignRules, Rules, settled
 from game.scenario.map_model import Map
 from game.state import State
-from game.tui.map.chart import chart_from
+from game.tui.map.chart import Chart, chart_from
 from game.tui.map.seasons import SeasonMap, told_of_deeds
 from game.tui.map.seasons import told as season_told
-from game.tui.map.words import changes, describe
+from game.tui.map.words import changes, describe, sentences
 
 
-def told_map(rules: Rules, state: State, draft: Package | None) -> Iterator[str]:
-    """Yield the map as a paper would leave it, by which paper, and what differs."""
+def told_map(
+    rules: Rules, state: State, draft: Package | None, chart: Chart | None = None
+) -> Iterator[str]:
+    """Yield the map as a paper would leave it, by which paper, what it says, and what differs.
+
+    Of a campaign the `chart` is that of the season; else it is that of the scenario.
+    """
     written = rules.scenario.map
     if written is None:
         yield "This scenario has no map."
         return
-    chart = chart_from(written)
+    chart = chart or chart_from(written)
     ground = chart.state({})
     by, shown, would = _shown(state, draft)
-    after = ground if shown is None else chart.state(settled(shown, rules.table))
+    by_paper = {} if shown is None else settled(shown, rules.table)
+    after = chart.state(by_paper)
     yield by
+    if by_paper:
+        yield wrapped(" ".join(sentences(chart, by_paper)))
     yield from (wrapped(line.strip(), "", "  ") for line in describe(chart, after).splitlines())
     told = changes(chart, ground, after)
     if told:
@@ -43,6 +51,11 @@ def told_campaign_map(rules: CampaignRules, state: State) -> Iterator[str]:
         return
     drawn, names = SeasonMap(rules).at(state), _names(written)
     yield from (wrapped(line.strip(), "", "  ") for line in season_told(drawn, names))
+
+
+def chart_in(rules: CampaignRules, state: State) -> Chart | None:
+    """Return the chart of the table that is sat at, as the seasons have it; if there is a map."""
+    return None if rules.scenario.map is None else SeasonMap(rules).at(state).chart
 
 
 def told_deeds(rules: CampaignRules, state: State) -> Iterator[str]:

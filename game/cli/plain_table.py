@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from game.cli.plain_answers import Answers
 from game.cli.plain_campaign_story import CampaignStory
@@ -19,6 +20,9 @@ from game.coach.seasons.at_table import AtTable
 from game.coach.seasons.tracks import tracks
 from game.rules import CampaignRules
 from game.session import Session
+
+if TYPE_CHECKING:
+    from game.tui.map.chart import Chart
 
 OF_SEASONS = ("leverage", "ledger", "papers", "log", "archives")
 """Words that are answered at a table as in a season."""
@@ -47,6 +51,12 @@ class TableAnswers(Answers):
 
         super()._map(rest)
         put_all(told_deeds(self._campaign, self.session.state))
+
+    def _chart(self) -> Chart | None:
+        """Return the chart as the seasons have it."""
+        from game.cli.plain_map import chart_in
+
+        return chart_in(self._campaign, self.session.state)
 
     def _why(self, name: str) -> None:
         """Print what a word means: one of the seasons as there, any other as at a table."""

@@ -106,6 +106,10 @@ class Chart:
     captions: tuple[Caption, ...]
     present: tuple[str, ...] = ()
     """Places that are marked at every size, whenever they were founded."""
+    waters: tuple[tuple[str, Waters], ...] = ()
+    """River id and who may sail it already, before any paper."""
+    words: tuple[tuple[str, str], ...] = ()
+    """Region id and what is written under its name already, until a paper gives it away."""
 
     def holder_words(self, region: str, state: MapState) -> tuple[str, str]:
         """Return who holds a region in a state, in words: at length, and in short."""
@@ -130,7 +134,8 @@ class Chart:
         `ValueError`. `cursor` is the issue to light up, if any.
         """
         holders = {region.id: region.holder for region in self.regions}
-        waters, words = dict[str, Waters](), dict[str, str]()
+        waters, words = dict(self.waters), dict[str, str]()
+        given_away: set[str] = set()
         lines = list(self.drawn)
         highlight: tuple[str, ...] = ()
         for issue in self.issues:
@@ -142,10 +147,12 @@ class Chart:
             change = _change(issue, settled[issue.id])
             if all(settled.get(other) in options for other, options in issue.given):
                 holders.update(change.holders)
+                given_away.update(dict(change.holders))
                 words.update(change.words)
                 lines += [line for line in change.lines if line not in lines]
             waters.update(change.waters)
-        return map_state(holders, tuple(lines), waters, highlight, words)
+        standing = {region: word for region, word in self.words if region not in given_away}
+        return map_state(holders, tuple(lines), waters, highlight, standing | words)
 
 
 def chart_from(written: Map) -> Chart:

@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 from game.coach.seasons.naming import called_on_map
 from game.rules import CampaignRules
 from game.rules.scenes import Condition
-from game.scenario.map_model import Boats, Claim, Holder, Waters
+from game.scenario.map_model import Boats, Claim, Waters
 from game.state import State
 from game.tui.map.chart import Chart, chart_from
 from game.tui.map.claims import MapState, map_state
@@ -74,6 +74,7 @@ class SeasonMap:
         regions = tuple(replace(region, holder=holders[region.id]) for region in known.regions)
         drawn = list(known.drawn)
         drawn += [line for claim in claims for line in claim.lines if line not in drawn]
+        waters, words = _claimed(claims)
         chart = replace(
             known,
             year=year,
@@ -82,10 +83,12 @@ class SeasonMap:
             present=founded,
             regions=regions,
             drawn=tuple(drawn),
+            waters=tuple(sorted(waters.items())),
+            words=tuple(sorted(words.items())),
         )
         return Drawn(
             chart,
-            _claimed(holders, chart, claims, lit),
+            map_state(holders, chart.drawn, waters, lit, words),
             founded,
             self._done(founded),
             tuple(claim.says for claim in claims),
@@ -125,16 +128,15 @@ def map_of(rules: CampaignRules) -> SeasonMap:
     return cast("SeasonMap", found)
 
 
-def _claimed(
-    holders: dict[str, Holder], chart: Chart, claims: list[Claim], lit: tuple[str, ...]
-) -> MapState:
+def _claimed(claims: list[Claim]) -> tuple[dict[str, Waters], dict[str, str]]:
+    """Return who may sail what, and what is written under the names of regions."""
     waters, words = dict[str, Waters](), dict[str, str]()
     for claim in claims:
         waters.update(claim.waters)
         for region in claim.holders:
             words.pop(region, None)
         words.update(claim.words)
-    return map_state(holders, chart.drawn, waters, lit, words)
+    return waters, words
 
 
 def told(drawn: Drawn, names: dict[str, str]) -> tuple[str, ...]:

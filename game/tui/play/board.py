@@ -18,6 +18,7 @@ from game.tui.map.claims import MapState
 from game.tui.map.seasons import map_of
 from game.tui.map.theatre import Theatre, theatre_from
 from game.tui.map.widget import MapCanvas
+from game.tui.map.words import sentences
 from game.tui.widgets.panel import Hatch
 
 NO_MAP = "This scenario has no map."
@@ -59,3 +60,12 @@ def claimed(rules: Rules, chart: Chart, paper: Package | None, issue: int = -1) 
     if paper is None:
         return chart.state({})
     return chart.state(settled(paper, table), table.issues[issue] if issue >= 0 else None)
+
+
+def said_of(rules: Rules, issue: int, option: int) -> str:
+    """Return what an option makes of the map, in words; empty where the map does not answer it."""
+    written, table = rules.scenario.map, rules.table
+    if written is None:
+        return ""
+    settles = {table.issues[issue]: table.options[issue][option]}
+    return " ".join(sentences(chart_from(written), settles))

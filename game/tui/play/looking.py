@@ -162,8 +162,7 @@ class Looking(InPlay):
         While it is being changed they speak only `soon`, of what a row of keys has come to.
         """
         state, stamp = self.session.view().state, self.annals.last_stamp(self.seat)
-        hand = self.hand
-        can_carry = self.can_carry
+        hand, can_carry = self.hand, self.can_carry
         is_worse = is_below_none(self.rules, state, hand.draft)
         along = Along(self.seat, hand.carries, hand.was_turned, can_go=can_carry, is_worse=is_worse)
         view = SheetView(self.seat, state, hand.draft, along, stamp, self.mode)

@@ -20,6 +20,7 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.scenario.table_model import ActKind
 from game.state import Phase, State
+from game.tui.play.board import said_of
 from game.tui.play.causes import Cause, causes_parts
 from game.tui.play.options import Offer
 from game.tui.play.why_scene import of_scene
@@ -57,6 +58,8 @@ def of_clause(
     of_issue = meaning_of(rules, state, "issue", rules.table.issues[issue], mode)
     yield lines(*_in_words(rules, of_issue))
     yield lines(*map(plain, meaning_of_option(rules, state, issue, option, mode)))
+    if on_the_map := said_of(rules, issue, option):
+        yield plain(f"On the map: {on_the_map}")
     label = issue_label(rules.scenario, issue)
     named = [cause for cause in found if any(label in text for text in cause.moved)]
     if named:
