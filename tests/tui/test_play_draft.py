@@ -12,6 +12,7 @@ from game.coach.words_for import option_text
 from game.state import Phase
 from game.tui.play.acts import Acts
 from game.tui.play.along import Along
+from game.tui.play.ledger import Ledger
 from game.tui.play.screen import ASKING, PlayScreen
 from game.tui.play.sheet import Sheet, SheetView
 from game.tui.play.story import Story
@@ -144,7 +145,7 @@ def test_a_forecast_names_the_draft_that_it_judged(tmp_path: Path) -> None:
         await pilot.press("f")
         which = f"what to expect of your last paper, but: {settled}"
         await until(pilot, lambda: which in " ".join(story.newest.split()))
-        await pilot.press("d", "right")
+        await pilot.press("right")
         await until(pilot, lambda: f"which had: {settled}" in text(screen, "#stamp"))
 
     played(tmp_path, (120, 40), act)
@@ -178,5 +179,36 @@ def test_a_draft_that_is_worse_than_none_is_called_so_before_it_is_laid(
         assert "with your paper, worse than none" in str(acts.border_title)
         await pilot.press("p")
         await until(pilot, lambda: "in the sleeve, worse than none" in str(acts.border_title))
+
+    played(tmp_path, size, act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_after_a_forecast_the_arrows_go_on_in_the_draft(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        ledger, sheet = screen.query_one(Ledger), screen.query_one(Sheet)
+        await pilot.press("d", "down", "left", "f")
+        await until(pilot, lambda: "signature" in text(screen, "#stamp"))
+        stamp = sheet.query_one("#stamp")
+        await until(pilot, lambda: sheet.region.contains_region(stamp.region) or size[1] < 30)
+        acts = screen.query_one(Acts)
+        await until(pilot, lambda: not acts.is_waiting and ledger.has_focus)
+        await pilot.pause(0.2)
+        assert ledger.has_focus
+        assert sheet.is_on_screen
+        asked, issue = screen.hand.draft, ledger.issue
+        await pilot.press("left")
+        await until(pilot, lambda: screen.hand.draft != asked)
+        await pilot.press("right")
+        await until(pilot, lambda: screen.hand.draft == asked)
+        await pilot.press("down")
+        await until(pilot, lambda: ledger.issue != issue)
+        await pilot.press("up")
+        await until(pilot, lambda: ledger.issue == issue)
+        await pilot.press("d")
+        await until(pilot, lambda: not ledger.has_focus)
 
     played(tmp_path, size, act)

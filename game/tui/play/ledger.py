@@ -114,6 +114,9 @@ class Ledger(Widget, can_focus=True):
         top, after = self.tops[self.issue : self.issue + 2]
         return Region(0, top, self.size.width, after - top)
 
+    gave_way = False
+    """Whether the clause under the cursor was in view until a forecast was brought there."""
+
     @property
     def is_cursor_seen(self) -> bool:
         """Whether the clause under the cursor is in view."""
@@ -165,9 +168,10 @@ class Ledger(Widget, can_focus=True):
     def action_turn(self, by: int) -> None:
         """Settle the issue by the next option, or the one before; at the ends it stays.
 
-        One that is out of sight comes into view instead.
+        One that is out of sight comes into view instead, unless it was in view until a forecast of
+        the draft was brought there.
         """
-        if not self.is_cursor_seen:
+        if not (self.is_cursor_seen or self.gave_way):
             self.post_message(self.Sought())
             return
         last = self.rules.table.sizes[self.issue] - 1
@@ -176,6 +180,7 @@ class Ledger(Widget, can_focus=True):
         self._tell()
 
     def _tell(self) -> None:
+        self.gave_way = False
         self.refresh(layout=True)
         self.post_message(self.Changed())
         self.post_message(self.Sought())

@@ -212,6 +212,11 @@ class Panes(Horizontal):
         within = (node for node in found.walk_children(Widget) if node.can_focus)
         self.screen.set_focus(found if found.can_focus else next(within))
 
+    def go_on_drafting(self) -> None:
+        """Give the draft the keys again, the forecast that is stamped on it in view."""
+        self.go_to(DRAFT)
+        self.call_after_refresh(self.query_one(Sheet).show_stamp, is_drafting=True)
+
     def go_on(self, by: int) -> None:
         """Go to the next pane, or the one before; the map only where it has its place."""
         # A middling window has the map in the place of the advisers.

@@ -124,8 +124,7 @@ class PlayScreen(Looking):
             return False
         self.notes = []
         if decision.verb != "forecast" and self.can_show:
-            seen = self.rules.seen_by(self.hand.seat, self.session.state)
-            self.hand.laid(decision, seen.state)
+            self.hand.laid(decision, self.rules.seen_by(self.hand.seat, self.session.state).state)
         self.come_to(is_news=True)
         return True
 
@@ -240,21 +239,22 @@ class PlayScreen(Looking):
         elif self.query_one(Ledger).has_focus or not self._asks_first(decision):
             # It takes them a while: first they are seen to be asked.
             self.query_one(Acts).wait((ASKING, "$secondary"))
-            self.call_after_refresh(self._forecast, decision)
+            self.call_after_refresh(self._forecast, decision, is_drafting=self.is_drafting)
 
-    def _forecast(self, decision: Decision) -> None:
-        if self._decide(decision):
-            self.query_one(Sheet).show_stamp()
-        else:
+    def _forecast(self, decision: Decision, *, is_drafting: bool) -> None:
+        if not self._decide(decision):
             self.query_one(Acts).resume()
+        elif is_drafting:  # later than the acts, which took the keys
+            self.app.call_later(self.query_one(Panes).go_on_drafting)
+        else:
+            self.query_one(Sheet).show_stamp()
 
     # What is shown.
 
     def ask(self) -> None:
         """Show the moment and what can be chosen in it."""
         state = self.session.view().state
-        stands = moment.standing(self.rules, self.seat, state, self.mode)
-        self.query_one(Head).show(*stands)
+        self.query_one(Head).show(*moment.standing(self.rules, self.seat, state, self.mode))
         self.set_class(False, "-over")
         self.twice.forget()
         if self.session.is_over:

@@ -142,8 +142,12 @@ class Sheet(Panel):
             along = f"{change}: change it   {self._along.turned_by(carry)}"
         self.show_state(full if len(full) + AROUND <= self.outer_size.width else along)
 
-    def show_stamp(self) -> None:
-        """Bring the stamp into view, and keep it there until another clause is looked at."""
+    def show_stamp(self, *, is_drafting: bool = False) -> None:
+        """Bring the stamp into view, and keep it there until another clause is looked at.
+
+        Where the draft is being changed, the next key goes on with the clause that gives way.
+        """
+        self.query_one(Ledger).gave_way = is_drafting
         self._is_on_stamp = True
         self.keep_stamp()
 
