@@ -11,7 +11,9 @@ import pytest
 from game.cli.plain_campaign_help import WORDS
 from game.cli.plain_season_looks import in_short
 from game.cli.plain_text import WIDTH
+from game.coach.seasons import moved
 from game.coach.seasons.menu import menu
+from game.coach.seasons.moved import IN_THIS_PLAY, Moved, told_of_track
 from tests.fords import FORDS, SEASONS, in_season, rules_of_fords
 from tests.in_lines import amur, at_keyboard, nodes, plain, told
 
@@ -325,6 +327,29 @@ def test_at_a_table_the_seasons_stand_as_they_are_known(tmp_path: Path) -> None:
     assert "The upper ford" in told(shown, "leverage")
     assert "== Spring 1801 ==" in told(shown, "log all")
     assert "== Spring 1801, season 1 of 8 ==" in told(shown, "undo")
+
+
+def test_why_of_a_track_tells_what_moved_it_in_this_play(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\nwhy purse\nact sound upper\nwhy purse\n")
+    first, _, later = shown.rpartition("> why purse\n")
+    assert IN_THIS_PLAY not in " ".join(first.split())
+    assert IN_THIS_PLAY in " ".join(later.split())
+    (row,) = [line for line in later.splitlines() if line.startswith("  Spring 1801: ")]
+    assert "Sound the river" in row
+    assert "(down " in row
+
+
+def test_what_moved_a_track_long_ago_is_told_in_one_line() -> None:
+    rules = rules_of_fords()
+    found = [
+        Moved(f"Spring {1801 + year}", "Sound the river", {"purse": 3 if year else -1})
+        for year in range(moved.SEASONS + 2)
+    ]
+    usual = Moved("Spring 1801", "the winter", {"purse": -9}, is_usual=True)
+    told = list(told_of_track(rules, [usual, *found], "purse", "advisers"))
+    assert told[0] == IN_THIS_PLAY
+    assert told[1] == "  Before spring 1803: 2 changes, in all up 2."
+    assert told[2:] == [f"  {each.season}: Sound the river (up 3)." for each in found[2:]]
 
 
 def test_a_forecast_of_an_order_with_targets_says_how_often_it_goes_wrong(tmp_path: Path) -> None:

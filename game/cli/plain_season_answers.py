@@ -19,7 +19,7 @@ from game.coach.seasons.ends import papers, told_paper
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
 from game.coach.seasons.menu import Choice, chosen, menu
-from game.coach.seasons.moved import since_opened
+from game.coach.seasons.moved import moved, since_opened
 from game.coach.seasons.toll import told_ledger
 from game.coach.words_for import listed
 from game.rules import CampaignRules
@@ -77,8 +77,8 @@ class SeasonAnswers:
         seed = self.session.record.heading.seed
         view = self.session.view()
         turns = [(step.before, step.turn) for step in self.session.steps()]
-        moved = since_opened(self.rules, turns, view.state.turn)
-        put_all(status(self.rules, view, seed, self.mode, moved))
+        by = since_opened(self.rules, turns, view.state.turn)
+        put_all(status(self.rules, view, seed, self.mode, by))
 
     def _leverage(self, table: str) -> None:
         tables, at = list(self.rules.scenario.tables), self._state.at
@@ -118,7 +118,10 @@ class SeasonAnswers:
             return
         if self.session.is_over:
             view = view._replace(state=self.session.state)
-        say(*map(signs_read, meaning(self.rules, view, self._meant(name), self.mode)))
+        found = moved(self.rules, ((step.before, step.turn) for step in self.session.steps()))
+        told = meaning(self.rules, view, self._meant(name), self.mode, found)
+        for line in map(signs_read, told):
+            put(wrapped(line, "  ", "    ") if line.startswith("  ") else wrapped(line))
 
     def _forecast(self, name: str) -> None:
         if name:

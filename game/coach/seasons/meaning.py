@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from game.coach.persons import capital
@@ -20,6 +20,7 @@ from game.coach.seasons.meaning_ends import (
     of_measure,
     of_table_track,
 )
+from game.coach.seasons.moved import Moved, told_of_track
 from game.coach.seasons.naming import is_seen, past_of
 from game.coach.seasons.orders_told import DONE, is_past
 from game.coach.seasons.reasons import one_a_line
@@ -46,8 +47,13 @@ def known_words(rules: CampaignRules) -> tuple[str, ...]:
     return (*seen, *measure_names(rules), *campaign.actions, *campaign.tables)
 
 
-def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str, ...]:
-    """Return what a word means, in sentences; which words there are for one that means nothing."""
+def meaning(
+    rules: CampaignRules, view: View, name: str, mode: str, moved: Sequence[Moved] = ()
+) -> tuple[str, ...]:
+    """Return what a word means, in sentences; which words there are for one that means nothing.
+
+    `moved` is what moved so far: of a track it is told then what moved it.
+    """
     campaign = rules.scenario
     first, _, target = name.lower().strip().partition(" ")
     if first in campaign.actions:
@@ -65,7 +71,8 @@ def meaning(rules: CampaignRules, view: View, name: str, mode: str) -> tuple[str
     if word in campaign.tables:
         return forecast(rules, view, Decision(OPEN, word), mode)
     if word in known_words(rules):
-        return tuple(_of_track(rules, view, word, mode))
+        of_track = _of_track(rules, view, word, mode)
+        return (*of_track, *told_of_track(rules, moved, word, mode))
     if word in WORDS:
         return (WORDS[word],)
     if said := who_says(campaign, name):

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
-from game.coach.seasons.chronicle import MOVED, parted
+from game.coach.seasons.chronicle import MOVED, in_turn, parted
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
 from game.coach.seasons.naming import is_seen, order_label
-from game.coach.words_for import sentence
+from game.coach.seasons.tracks import is_exact
+from game.coach.words_for import counted, sentence, size_of
 from game.rules import CampaignRules
 from game.state import State, Turn
 
-OPENED = "season-opened"
+OPENED, LETTER, USUAL = "season-opened", "letter-came", "usage "
+SEASONS = 12
+"""In so many seasons, the last ones, it is told what moved a track."""
+IN_THIS_PLAY = "What moved it in this play, besides what comes by itself:"
 AFTERWARDS, OTHERWISE = "What followed from “{title}”", "What came of itself"
 WENT_WRONG = "{what}, which went wrong"
 
@@ -25,6 +31,8 @@ class Moved(NamedTuple):
     cause: str
     by: Mapping[str, int]
     """By how many points it moved each track that is told; none is 0."""
+    is_usual: bool = False
+    """Whether it came of itself, at its time of year."""
 
 
 def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Moved, ...]:
@@ -33,6 +41,7 @@ def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Mo
     What moves at a table is told there.
     """
     found: dict[tuple[int, str], dict[str, int]] = {}
+    times: dict[tuple[int, str], int] = {}
     for before, turn in turns:
         at = before.turn
         _, in_season = parted(before, turn)
@@ -40,11 +49,18 @@ def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Mo
             data = dict(entry.data)
             if entry.what == OPENED:
                 at = int(str(data["turn"]))
+            elif entry.what == LETTER:
+                times[at, entry.because] = int(str(data.get("times", 0)))
             elif entry.what == MOVED and is_seen(rules.scenario, str(data["track"])):
                 by = found.setdefault((at, entry.because), {})
                 by[str(data["track"])] = by.get(str(data["track"]), 0) + int(str(data["by"]))
     return tuple(
-        Moved(season_of(rules, at), cause_of(rules, because), told)
+        Moved(
+            season_of(rules, at),
+            cause_of(rules, because, times.get((at, because), 0)),
+            told,
+            because.startswith(USUAL),
+        )
         for (at, because), by in found.items()
         if (told := {track: points for track, points in by.items() if points})
     )
@@ -94,14 +110,41 @@ def lately(found: Sequence[Moved], track: str, most: int) -> tuple[Moved, ...]:
     return tuple(own[:most])
 
 
+def told_of_track(
+    rules: CampaignRules, found: Sequence[Moved], track: str, mode: str
+) -> Iterator[str]:
+    """Yield season by season, oldest first, what moved one track, besides what comes of itself."""
+    own = [each for each in found if track in each.by and not each.is_usual]
+    if not own:
+        return
+    yield IN_THIS_PLAY
+    seasons = [(season, list(each)) for season, each in groupby(own, attrgetter("season"))]
+    earlier, last = seasons[:-SEASONS], seasons[-SEASONS:]
+    if earlier:
+        before = counted(sum(len(each) for _, each in earlier), "change")
+        by = sum(one.by[track] for _, each in earlier for one in each)
+        yield f"  Before {last[0][0].lower()}: {before}, in all {_way(rules, track, by, mode)}."
+    for season, each in last:
+        told = (f"{one.cause} ({_way(rules, track, one.by[track], mode)})" for one in each)
+        yield f"  {season}: {'; '.join(told)}."
+
+
+def _way(rules: CampaignRules, track: str, by: int, mode: str) -> str:
+    """Return which way a track went, and how far: by the number where that is told."""
+    if not by:
+        return "as it was"
+    much = str(abs(by)) if is_exact(rules, track, mode) else size_of(by)
+    return f"{'up' if by > 0 else 'down'} {much}".rstrip()
+
+
 def told_moved(rules: CampaignRules, each: Moved, mode: str) -> str:
     """Return a change as a line: what brought it, and what it moved."""
     cause = sentence(each.cause)
     return f"{cause}{'.' * cause.endswith('”')} {changes_said(rules, each.by, mode)}"
 
 
-def cause_of(rules: CampaignRules, because: str) -> str:
-    """Return what brought a change about, as a phrase."""
+def cause_of(rules: CampaignRules, because: str, times: int = 0) -> str:
+    """Return what brought a change about, as a phrase; a letter may have come so often before."""
     campaign = rules.scenario
     kind, _, rest = because.partition(" ")
     id, _, about = rest.partition(" ")
@@ -115,7 +158,7 @@ def cause_of(rules: CampaignRules, because: str) -> str:
         case "pressure":
             return _first(campaign.pressure[id].text)
         case "letter":
-            return _first(next(iter(rules.effects.letters[int(id)].texts), ""))
+            return _first(in_turn(rules.effects.letters[int(id)].texts, times))
         case "afterwards":
             return AFTERWARDS.format(title=campaign.tables[id].title)
         case "risk" | "hazard":
