@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.coach.compare_parts import Kind, Part
+from game.cli.plain_campaign_walks import told_parts
+from game.coach.compare_parts import Kind, Part, Row
 from game.coach.seasons.compare import Side, compare, side
 from game.coach.seasons.compare_short import parts_in_short
 from game.state import Ended, Verdict
@@ -92,3 +93,8 @@ def test_in_line_mode_clauses_that_differ_stand_beside_each_other(tmp_path: Path
     told = amur("compare", here, "here", f"{there}@here", "--scenario", str(FORDS)).stdout
     assert "  The landing: at the ford beside below the abbey\n" in told
     assert "  The same on both: the fare: five coppers.\n" in told
+
+
+def test_what_is_alike_and_has_no_name_stands_alone() -> None:
+    part = Part(Kind.TOLL, "Who paid", rows=(Row("", "In all: 20 dead.", "In all: 20 dead."),))
+    assert "  The same on both: In all: 20 dead." in list(told_parts([part], "a", "b"))

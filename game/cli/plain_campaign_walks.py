@@ -120,7 +120,9 @@ def told_parts(compared: Iterable[Part], a: str, b: str) -> Iterator[str]:
             if row.differs:
                 yield from _told_row(part, row, a, b)
         alike = "; ".join(
-            f"{row.label}: {row.a.rstrip('.')}" for row in part.rows if not row.differs
+            ": ".join(filter(None, (row.label, row.a.rstrip("."))))
+            for row in part.rows
+            if not row.differs
         )
         if alike:
             yield wrapped(f"The same on both: {alike}.", "  ", "    ")
