@@ -27,6 +27,23 @@ def test_nothing_is_told_of_a_calendar_that_fits(tmp_path):
     assert [fault for fault in found if fault.code is not Code.NOTE_NEVER_READ] == []
 
 
+def test_a_note_that_only_what_comes_later_asks_for_is_read(tmp_path):
+    folder = tmp_path / "the-two-fords"
+    shutil.copytree(FORDS, folder)
+    path = folder / "actions.yaml"
+    text = path.read_text(encoding="utf-8")
+    asking = text.replace("later: {after: 1", "later: {after: 1, if: not note.upper-sounded")
+    before = unread(folder)
+    path.write_text(asking, encoding="utf-8")
+    assert before - unread(folder) == {"nothing asks for note.upper-sounded"}
+
+
+def unread(folder):
+    """Return what is told of notes that nothing asks for."""
+    faults = check_scenario(folder)
+    return {fault.message for fault in faults if fault.code is Code.NOTE_NEVER_READ}
+
+
 def named(slip: Slip) -> str:
     """Return what a slip is called among the tests."""
     return f"{slip.file}: {' '.join(slip.now.split())[:50]}"

@@ -268,6 +268,30 @@ def test_what_came_in_its_time_is_not_entered_again() -> None:
     assert [season for season, _ in turn.state.book] == [SEASONS]
 
 
+def test_nobody_dies_after_the_play_of_what_can_come_no_more() -> None:
+    again = {"after": "2", "if": "favour > 20", "do": {"ledger": dead(3)}}
+    do = {"ledger": dead(12), "later": again}
+    rules = sent(**{"after": "3", "if": "favour > 10", "do": do})
+    state = sending(rules, SEASONS)
+    for favour, paid in ((30, [12, 3]), (15, [12]), (8, [])):
+        stood = told(rules, with_tracks(rules, state, favour=favour), "stand")
+        assert moved(stood, "toll") == paid
+
+
+def test_what_asks_for_notes_that_are_gone_tells_nothing() -> None:
+    later = {"after": "1", "if": "not note.let-go", "do": {"favour": "+3", "note": "heard"}}
+    rules = sent(**later, text="They have written.")
+    state = sending(rules, SUMMER)
+    came, none = (told(rules, state._replace(notes=notes), "stand") for notes in NOTES)
+    assert (kinds(came).count("letter-came"), "heard" in came.state.notes) == (1, True)
+    assert (kinds(none).count("letter-came"), "heard" in none.state.notes) == (0, False)
+    assert moved(none, "favour") != moved(came, "favour")
+    assert none.state.coming == came.state.coming == ()
+
+
+NOTES = (frozenset[str](), frozenset({"let-go"}))
+
+
 def test_of_what_comes_after_the_play_only_who_pays_for_it_is_foretold() -> None:
     rules = sent(after="3", do={"ledger": dead(12), "favour": "-1"})
     state = in_season(rules, SEASONS)

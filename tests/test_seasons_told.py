@@ -329,6 +329,16 @@ def test_talks_that_an_order_opens_a_season_later_are_foretold() -> None:
     assert f"opens the talks: {title}" in effects_short(RULES, effects, "advisers")
 
 
+def test_what_asks_something_of_its_day_is_foretold_as_what_may_not_come() -> None:
+    later = Later(2, (Change("favour", 2),), (), parse("favour >= 40"))
+    (said,) = effects_told(RULES, (later,), "points", in_season(RULES, 2))
+    favour = RULES.scenario.tracks["favour"].label
+    assert said == f"In winter 1801-02, if it can still come, {favour} rises by 2."
+    (unsent,) = effects_told(RULES, (later,), "points")
+    assert unsent.startswith("After 2 seasons, if it can still come, ")
+    assert effects_short(RULES, (later,), "points").startswith("perhaps later: ")
+
+
 def test_what_would_come_after_the_last_season_is_not_foretold() -> None:
     effects = (Change("trade", 8), Later(2, (Change("favour", 2),), ""), Schedule("flood", 2))
     last = len(RULES.seasons) - 1

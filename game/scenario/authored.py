@@ -23,7 +23,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from game.scenario.expressions import Expression, ExpressionError, parse
-from game.scenario.faults import nearest_of
+from game.scenario.faults import Path, nearest_of
 
 Value = TypeVar("Value")
 Word = TypeVar("Word", bound=StrEnum)
@@ -172,17 +172,17 @@ def several(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-def expression(value: object) -> Expression:
-    """Return a parsed expression."""
+def expression(value: object, *, within: Path = ()) -> Expression:
+    """Return a parsed expression; `within` is where it stands in what is read as a whole."""
     if isinstance(value, Expression):
         return value
     if not isinstance(value, str):
         hint = "write a condition or a formula in plain text"
-        mistake("type-mismatch", "an expression is needed here", hint)
+        mistake("type-mismatch", "an expression is needed here", hint, within=within)
     try:
         return parse(value)
     except ExpressionError as error:
-        mistake(error.code, error.message, error.hint, offset=error.offset)
+        mistake(error.code, error.message, error.hint, offset=error.offset, within=within)
 
 
 def word_of(words: type[Word]) -> Callable[[object], Word]:

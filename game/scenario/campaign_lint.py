@@ -20,6 +20,7 @@ from game.scenario.lint_kinds import CHECKS
 from game.scenario.map_model import Boats, Claim, Founded, Map, Renamed
 from game.scenario.model import Adviser, Start
 from game.scenario.season_days import season_anachronisms
+from game.scenario.season_effects import check_asked_later
 from game.scenario.season_lint import (
     check_breach,
     check_consequence,
@@ -143,6 +144,7 @@ def campaign_problems(campaign: Campaign, *, doubting: bool = True) -> Iterator[
         if known is not None:
             for each in CHECKS.get(kind, ()):
                 yield from each(thing, path, known)
+    yield from check_asked_later(written, context.season)
     for id, known in context.tables.items():
         for problem in check_dominated(things(known.scenario), known):
             yield _within(id, problem)

@@ -17,7 +17,8 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, ValidationError, WithJsonSchema
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from game.scenario.authored import KEBAB, mistake, whole_number, word_of
+from game.scenario.authored import KEBAB, expression, mistake, whole_number, word_of
+from game.scenario.expressions import Expression
 from game.scenario.faults import nearest_of
 from game.scenario.paid_model import Fate
 
@@ -86,6 +87,8 @@ class Later:
     do: tuple[Effect, ...]
     texts: tuple[str, ...]
     """What is told then; where it comes again and again, one after the other, and round again."""
+    when: Expression | None = None
+    """Asked on the day; where it does not hold, nothing comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,15 +140,17 @@ def _cancel(value: object) -> Iterator[Effect]:
 
 
 def _later(value: object) -> Iterator[Effect]:
-    for item in _each(value):
+    for place, item in enumerate(_each(value)):
         if not isinstance(item, Mapping) or not {"after", "do"} <= set(item) <= LATER:
             message = "what comes later has a number of seasons, what it does, and a text"
             mistake("bad-effect", message, "write {after: SEASONS, do: {…}, text: …}")
         texts = tuple(_text(text) for text in _each(item.get("text") or []))
-        yield Later(whole_number(item["after"]), effects(item["do"]), texts)
+        at = (place,) if isinstance(value, list) else ()
+        when = expression(item["if"], within=(*at, "if")) if "if" in item else None
+        yield Later(whole_number(item["after"]), effects(item["do"]), texts, when)
 
 
-LATER = {"after", "do", "text"}
+LATER = {"after", "if", "do", "text"}
 
 
 def _open_table(value: object) -> Iterator[Effect]:
@@ -198,9 +203,10 @@ KINDS: Mapping[str, Kind] = {
     ),
     "later": Kind(
         _later,
-        "later: {after: SEASONS, do: {…}, text: TEXT} or text: [TEXT, TEXT]",
+        "later: {after: SEASONS, if: CONDITION, do: {…}, text: TEXT} or text: [TEXT, TEXT]",
         "Change something so many seasons from now, and tell it then; of several texts the first "
-        "when an order first brings it, and so on, and then round again.",
+        "when an order first brings it, and so on, and then round again. `if` may be left out; it "
+        "is asked when that season begins, and where it does not hold, nothing comes.",
     ),
     "open-table": Kind(
         _open_table,
@@ -251,7 +257,8 @@ def effects(value: object) -> tuple[Effect, ...]:
         try:
             found += effect(key, item)
         except PydanticCustomError as error:
-            faults.append(InitErrorDetails(type=error, loc=(key,), input=item))
+            at = (key, *(error.context or {}).get("within", ()))
+            faults.append(InitErrorDetails(type=error, loc=at, input=item))
     if faults:
         raise ValidationError.from_exception_data("effects", faults)
     return tuple(found)

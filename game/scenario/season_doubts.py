@@ -9,9 +9,9 @@ from game.scenario.action_model import Action, Target
 from game.scenario.campaign_known import KnownCampaign
 from game.scenario.campaign_model import Campaign
 from game.scenario.checks import Names
-from game.scenario.clauses import Change, Set, Toll
+from game.scenario.clauses import Change, Effect, Later, Set, Toll
 from game.scenario.days import said
-from game.scenario.effect_paths import effects_of_all
+from game.scenario.effect_paths import effects_of_all, keyed
 from game.scenario.ending_model import Ending
 from game.scenario.event_model import Choice, Counsel, Event
 from game.scenario.expressions import Expression, names_used
@@ -22,7 +22,7 @@ from game.scenario.possible_terms import Claim, Either, claim
 from game.scenario.season_certain import Certain
 from game.scenario.season_effects import TOLL
 from game.scenario.season_model import Breach, Consequence, Pressure, Usage, YearAndQuarter
-from game.scenario.season_turns import SeasonTurns
+from game.scenario.season_turns import SeasonTurns, Turns
 from game.scenario.table_model import Table
 from game.scenario.things import Things, names_read
 
@@ -37,7 +37,10 @@ def season_doubts(known: KnownCampaign, written: Things, turns: SeasonTurns) -> 
         closed = tuple(_closed(thing, path, known.campaign, turns))
         yield from closed
         if not closed:
-            yield from _never_holds(thing, path, known, certain)
+            for key, condition, names in _asked(thing, path, known):
+                yield from _never_holds(condition, (*path, key), names, known, certain)
+            do: tuple[Effect, ...] = vars(thing).get("do", ())
+            yield from _of_letters(do, (*path, "do"), turns.of(path), turns, known, certain)
             yield from _both_true(thing, path, known, certain)
             yield from _misdated(thing, path, turns)
     yield from _behind(known, certain)
@@ -120,16 +123,36 @@ def _is_near(day: date, season: YearAndQuarter) -> bool:
 
 
 def _never_holds(
-    thing: object, path: Path, known: KnownCampaign, certain: Certain
+    condition: Expression, at: Path, names: Names, known: KnownCampaign, certain: Certain
 ) -> Iterator[Problem]:
-    """Yield the conditions that never hold, and in others what cannot fail."""
-    for key, condition, names in _asked(thing, path, known):
-        at = (*path, key)
-        if certain.forbids([claim(condition.root, names)]):
-            message, hint = f"{condition} can never hold", "mend it, or take it out"
-            yield warning(at, Code.CONTRADICTION, message, hint)
-        else:
-            yield from always_true(condition, at, names, known.campaign.tracks)
+    """Yield that a condition never holds, or what in it cannot fail."""
+    if certain.forbids([claim(condition.root, names)]):
+        message, hint = f"{condition} can never hold", "mend it, or take it out"
+        yield warning(at, Code.CONTRADICTION, message, hint)
+    else:
+        yield from always_true(condition, at, names, known.campaign.tracks)
+
+
+def _of_letters(
+    effects: tuple[Effect, ...],
+    path: Path,
+    sent: Turns,
+    turns: SeasonTurns,
+    known: KnownCampaign,
+    certain: Certain,
+) -> Iterator[Problem]:
+    """Yield what of all that comes later never comes, or asks what cannot fail."""
+    for key, effect in keyed(effects, path):
+        if not isinstance(effect, Later):
+            continue
+        days = turns.later(sent, effect.after)
+        come, at = turns.left_open(effect.when, days), (*key, "if")
+        if days and not come:
+            yield warning(at, Code.CONTRADICTION, NEVER, CLOSED)
+            continue
+        if effect.when is not None:
+            yield from _never_holds(effect.when, at, known.season, known, certain)
+        yield from _of_letters(effect.do, (*key, "do"), come, turns, known, certain)
 
 
 def _both_true(

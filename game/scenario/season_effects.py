@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from game.scenario.authored import ById
 from game.scenario.campaign_model import Campaign
+from game.scenario.checks import Names
 from game.scenario.clauses import (
     Cancel,
     Change,
@@ -18,11 +19,11 @@ from game.scenario.clauses import (
     Set,
     Toll,
 )
-from game.scenario.effect_paths import keyed
+from game.scenario.effect_paths import effects_of_all, keyed
 from game.scenario.faults import Code, Path, Problem, nearest_of
-from game.scenario.known import QUANTITIES, ranged, referred, warning
+from game.scenario.known import QUANTITIES, asked, ranged, referred, warning
 from game.scenario.text_lint import measured
-from game.scenario.things import each_of
+from game.scenario.things import Things, each_of
 from game.state import BUILT_IN
 
 TOLL = "toll"
@@ -55,7 +56,7 @@ def check_beyond(
 ) -> Iterator[Problem]:
     """Yield what is wrong with an effect that reaches from anywhere into the seasons."""
     match effect:
-        case Later(after, do, texts):
+        case Later(after, do, texts, _):
             yield from ranged(after, (*path, "after"), 1, campaign.seasons.count)
             yield from check_done(do, (*path, "do"), campaign)
             for at, text in each_of(texts, (*path, "text")):
@@ -73,6 +74,13 @@ def check_beyond(
             if TOLL not in campaign.tracks:
                 message, hint = f"there is no track {TOLL} to add it to", f"give it a track {TOLL}"
                 yield Problem(path, Code.UNKNOWN_NAME, message, hint, at_key=True)
+
+
+def check_asked_later(written: Things, names: Names) -> Iterator[Problem]:
+    """Yield what is wrong with what is asked of the day on which something comes: a season's."""
+    for path, effect in effects_of_all(written):
+        if isinstance(effect, Later):
+            yield from asked(effect.when, (*path, "if"), names)
 
 
 def _check_track(effect: Change | Set, path: Path, campaign: Campaign) -> Iterator[Problem]:

@@ -22,6 +22,8 @@ from game.scenario.things import Things
 
 Turns = frozenset[int]
 NEVER: Turns = frozenset()
+Waits = tuple[tuple[int, Expression | None], ...]
+"""After how many seasons something comes and what it asks of its day, one wait after the other."""
 
 
 class SeasonTurns:
@@ -35,9 +37,9 @@ class SeasonTurns:
         self._calendars = {turn: calendar_of(turn, season) for turn, season in self.seasons.items()}
         self.all: Turns = frozenset(self.seasons)
         self._brings = [
-            (path, effect, after)
+            (path, effect, waits)
             for path, thing in written
-            for effect, after in _in_time(vars(thing).get("do", ()))
+            for effect, waits in _in_time(vars(thing).get("do", ()))
             if isinstance(effect, Schedule | OpenTable)
         ]
         self.scheduled: frozenset[str] = frozenset(
@@ -61,6 +63,10 @@ class SeasonTurns:
         if condition is None:
             return turns
         return frozenset(t for t in turns if asked_in(condition, self._calendars[t]) is not None)
+
+    def later(self, turns: Turns, after: int, when: Expression | None = None) -> Turns:
+        """Return the seasons so many after some in which something can come, if it asks that."""
+        return self.left_open(when, frozenset(t + after for t in turns) & self.all)
 
     def of_event(self, id: str) -> Turns:
         """Return the seasons in which a scene can come, of the seasons or of a table."""
@@ -124,18 +130,21 @@ class SeasonTurns:
     def _grew(self) -> bool:
         """Take in what is scheduled and what is opened; return whether anything was."""
         grew = False
-        for path, effect, after in self._brings:
+        for path, effect, waits in self._brings:
             match effect:
                 case Schedule(event, wait) if path[0] != "events" or not self._at_table(path):
-                    known, id, late = self._events, event, after + wait
+                    known, id, late = self._events, event, wait
                     if self._campaign.events.get(event) is None:
                         continue
                 case OpenTable(table):
-                    known, id, late = self._tables, table, after
+                    known, id, late = self._tables, table, 0
                 case _:
                     continue
             before = known.get(id, NEVER)
-            known[id] = before | {t + late for t in self.of(path) if t + late in self.all}
+            turns = self.of(path)
+            for after, when in waits:
+                turns = self.later(turns, after, when)
+            known[id] = before | self.later(turns, late)
             grew = grew or known[id] != before
         return grew
 
@@ -163,12 +172,12 @@ class SeasonTurns:
         return tuple(_sittings(table, self.seasons[turn]) for turn in turns)
 
 
-def _in_time(do: Iterable[Effect], after: int = 0) -> Iterator[tuple[Effect, int]]:
-    """Yield everything that is done, each with the seasons after which it is."""
+def _in_time(do: Iterable[Effect], waits: Waits = ()) -> Iterator[tuple[Effect, Waits]]:
+    """Yield everything that is done, each with what is waited for before it is."""
     for effect in do:
-        yield effect, after
+        yield effect, waits
         if isinstance(effect, Later):
-            yield from _in_time(effect.do, after + max(0, effect.after))
+            yield from _in_time(effect.do, (*waits, (max(0, effect.after), effect.when)))
 
 
 def _days(season: YearAndQuarter) -> Days:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from game.scenario.authored import Authored
+from game.scenario.clauses import Effect, Later
 from game.scenario.expressions import Expression, names_used
 from game.scenario.faults import Path
 
@@ -32,6 +33,20 @@ def expressions_of(thing: Authored) -> Iterator[Expression]:
             yield from (item for item in value.values() if isinstance(item, Expression))
 
 
+def asked_later(thing: Authored) -> Iterator[Expression]:
+    """Yield the conditions of what a thing lets come later."""
+    do: tuple[Effect, ...] = vars(thing).get("do", ())
+    yield from _of_letters(do)
+
+
+def _of_letters(effects: tuple[Effect, ...]) -> Iterator[Expression]:
+    for effect in effects:
+        if isinstance(effect, Later):
+            if effect.when is not None:
+                yield effect.when
+            yield from _of_letters(effect.do)
+
+
 def each_of(texts: str | tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:
     """Yield a text with its path, or each of several.
 
@@ -51,7 +66,7 @@ def names_read(written: Things) -> set[str]:
     return {
         name
         for _, thing in written
-        for expression in expressions_of(thing)
+        for expression in (*expressions_of(thing), *asked_later(thing))
         for name in names_used(expression)
     }
 

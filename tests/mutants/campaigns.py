@@ -68,6 +68,9 @@ roads: [{from: fords, to: town, days: 20, invented: true}]
 waters: {river: {name: the river, ice: {from: 11-20, to: 04-10}, invented: true}}
 """
 """Beside the two fords: who lived, what was, and when no boat goes."""
+ANSWERED = (
+    "{after: 1, do: {favour: +3}, text: 'The council has read your letter, and had it read out.'}"
+)
 UNSIGNED = "not signed.upper-ford and term.upper-ford.fare = low"
 SHARE = """\
     choices:
@@ -155,11 +158,28 @@ SLIPS = (
     Slip("bad-effect", ACTIONS, "do: {favour: +5}\n", "do: {‸offer.fare: low}\n"),
     Slip("bad-range", ACTIONS, "later: {after: 2", "later: {after: ‸0"),
     Slip("unknown-name", ACTIONS, "do: {trade: +3, note", "do: {‸trde: +3, note"),
+    Slip("note-never-set", ACTIONS, "later: {after: 2", "later: {after: 2, if: not ‸note.wra"),
+    Slip("type-mismatch", ACTIONS, "later: {after: 2", "later: {after: 2, if: ‸stores + 2"),
+    Slip("type-mismatch", ACTIONS, "later: {after: 2", "later: {after: 2, if: ‸[note.war]"),
+    Slip("bad-expression", ACTIONS, "later: {after: 2", "later: {after: 2, if: away and ‸or away"),
+    Slip(
+        "bad-expression",
+        ACTIONS,
+        ANSWERED,
+        "[{after: 2, do: {trade: +1}}, {after: 1, if: away and ‸or away, do: {favour: +3}}]",
+    ),
+    Slip(
+        "note-never-set",
+        ACTIONS,
+        ANSWERED,
+        "[{after: 2, do: {trade: +1}}, {after: 1, if: ‸note.wra, do: {favour: +3}}]",
+    ),
+    Slip("unknown-name", TABLES, "later: {after: 1", "later: {after: 1, if: ‸offer.fare = low"),
     Slip(
         "bad-effect",
         ACTIONS,
         "later: {after: 1, do: {favour: +3}",
-        "later: ‸{soon: 1, do: {favour: +3}",
+        "later: ‸{soon: 1, if: note.war, do: {favour: +3}",
     ),
     Slip("unknown-source", ACTIONS, "kind: dead, source: ledger", "kind: dead, source: ‸legder"),
     Slip(
@@ -288,6 +308,10 @@ SLIPS = (
     Slip("contradiction", SEASONS, "if: stores >= 20,", "if: ‸stores >= 120,"),
     Slip("contradiction", SEASONS, "expects: trade >= 36", "expects: ‸trade > 100"),
     Slip("contradiction", COVER, "if: favour <= 5", "if: ‸favour < 0"),
+    Slip("contradiction", ACTIONS, "later: {after: 2", "later: {after: 2, if: ‸stores >= 120"),
+    Slip("contradiction", ACTIONS, "later: {after: 2", "later: {after: 2, if: ‸turn = 2"),
+    Slip("contradiction", SEASONS, "later: {after: 2", "later: {after: 2, if: ‸year = 1803"),
+    Slip("always-true", ACTIONS, "later: {after: 2", "later: {after: 2, if: ‸stores <= 100"),
     Slip(
         "contradiction",
         COVER,

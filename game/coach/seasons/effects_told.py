@@ -30,7 +30,9 @@ SIGNS_MEAN = (
 SIZES = ("a little", "", "much", "very much")
 """What so many signs say, from one on."""
 _SIGNS = re.compile(r"(?<= )(\+{1,4}|-{1,4})(?![\w+-])")
-LATER = "later: {parts}"
+LATER, PERHAPS_LATER = "later: {parts}", "perhaps later: {parts}"
+IF_IT_CAN = ", if it can still come,"
+"""Said of what comes later and asks something of its day."""
 
 
 def effects_short(
@@ -53,10 +55,11 @@ def effects_short(
         match effect:
             case Set(track, to) if is_seen(campaign, track):
                 parts.append(f"{_bare(label_of(campaign, track))} then {to}")
-            case Later(after, do, _):
+            case Later(after, do, _, when):
                 if do := _of_those(rules, do, after, state):
                     later = effects_short(rules, do, mode)
-                    parts.append(LATER.format(parts=later) if later else SOMETHING)
+                    said = LATER if when is None else PERHAPS_LATER
+                    parts.append(said.format(parts=later) if later else SOMETHING)
             case Schedule(_, after) if _comes(rules, after, state):
                 parts.append(SOMETHING)
             case OpenTable(table):
@@ -89,9 +92,9 @@ def _sentences(
         match effect:
             case Set(track, to) if is_seen(campaign, track):
                 yield sentence(f"{label_of(campaign, track)} is then {to}")
-            case Later(after, do, _):
+            case Later(after, do, _, asked):
                 do = _of_those(rules, do, after, state)
-                when = _when(rules, after, state)
+                when = _when(rules, after, state) + (IF_IT_CAN if asked is not None else "")
                 opens = [_opens(campaign, each) for each in do if isinstance(each, OpenTable)]
                 changes = changes_listed(rules, summed(rules, do), mode)
                 if changes or (do and not opens):

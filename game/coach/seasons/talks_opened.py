@@ -87,7 +87,7 @@ def _opens(effects: Iterable[Effect]) -> Iterator[str]:
         match effect:
             case OpenTable(table):
                 yield table
-            case Later(_, do, _):
+            case Later(do=do):
                 yield from _opens(do)
 
 

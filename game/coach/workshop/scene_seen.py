@@ -214,9 +214,10 @@ def _effect_said(effect: Effect) -> str:
             return f"lets {event} come after {later} sitting{'s' if later != 1 else ''}"
         case Cancel(event):
             return f"keeps {event} away"
-        case Later(after, do, _):
+        case Later(after, do, _, when):
             said = "; ".join(map(_effect_said, do))
-            return f"{after} season{'s' if after != 1 else ''} later: {said}"
+            asked = "" if when is None else f", if {when}"
+            return f"{after} season{'s' if after != 1 else ''} later{asked}: {said}"
         case OpenTable(table):
             return f"opens the talks {table}"
         case Toll(count, who, kind, _):

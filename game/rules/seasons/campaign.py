@@ -12,7 +12,7 @@ from game.rules.legal import Legal
 from game.rules.moment import Log, Moment
 from game.rules.seasons.beginning import NOTHING, before_play
 from game.rules.seasons.course import SeasonCourse
-from game.rules.seasons.deeds import SeasonEffects
+from game.rules.seasons.deeds import SeasonEffects, levels_of
 from game.rules.seasons.hearsay import bents, rumoured
 from game.rules.seasons.names import TWIST, SeasonNames, order_places
 from game.rules.seasons.orders import Orders
@@ -60,11 +60,11 @@ class CampaignRules:
         calendars = [
             {**calendar_of(turn, season), **twisted} for turn, season in enumerate(self.seasons)
         ]
-        self.effects = SeasonEffects(scenario, past)
-        self.levels = self.effects.levels
+        self.levels = levels_of(scenario)
         self._before = before_play(scenario, start, self.twists, len(self.places))
         self.questions = Questions(self.resolve, self.names, self.levels)
         self.condition, asked = self.questions.whole, self.questions.asked
+        self.effects = SeasonEffects(scenario, self.levels, self.condition, past)
         within = Within(self.names, self.effects.deed, self._before.levels)
         self.scenes = SeasonScenes(scenario, self.condition, asked, self.effects, calendars)
         self.talks = tuple(

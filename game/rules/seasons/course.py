@@ -186,6 +186,8 @@ class SeasonCourse:
         now.coming = tuple([each for each in now.coming if each[0] > turn])
         for at, (_, place) in enumerate(due):
             letter = self._letters[place]
+            if letter.when is not None and not letter.when(now):
+                continue
             because = f"letter {place}"
             now.notes |= letter.notes
             if log:

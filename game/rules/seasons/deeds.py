@@ -6,7 +6,7 @@ of everything that he lets come later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -15,6 +15,8 @@ from game.rules.effects import Deed, move
 from game.rules.luck import draw
 from game.rules.men import HISTORY
 from game.rules.moment import Log, Moment
+from game.rules.scenes import Condition
+from game.rules.seasons.shifts import Shift, shifting
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import (
     Cancel,
@@ -27,10 +29,22 @@ from game.scenario.clauses import (
     Set,
     Toll,
 )
+from game.scenario.expressions import Expression
 from game.state import BUILT_IN
 
 TOLL = "toll"
 """The track that the ledger adds up to."""
+
+
+class Debt(NamedTuple):
+    """Somebody whom the ledger is to have by something that comes later."""
+
+    after: int
+    """Seasons after that has come."""
+    entry: int
+    """The place of the entry."""
+    whens: tuple[Condition, ...] = ()
+    """What is asked besides of whatever brings it."""
 
 
 class Letter(NamedTuple):
@@ -42,8 +56,10 @@ class Letter(NamedTuple):
     texts: tuple[str, ...]
     by: tuple[int, ...] = ()
     """The places of the orders that send it, again and again; none where something else does."""
-    owes: tuple[tuple[int, int], ...] = ()
-    """Whom the ledger is to have by it: so many seasons after it, by the place of the entry."""
+    owes: tuple[Debt, ...] = ()
+    """Whom the ledger is to have by it."""
+    when: Condition | None = None
+    """Asked on its day; where it does not hold, nothing comes."""
 
 
 class Spread(NamedTuple):
@@ -55,25 +71,20 @@ class Spread(NamedTuple):
     """Of the order that brings it, which may be carried out again; -1 where nothing is."""
 
 
-class Shift(NamedTuple):
-    """A change of one track, with where it stands and how far it reaches."""
-
-    track: str
-    at: int
-    low: int
-    high: int
-    by: int
-
-
 class SeasonEffects:
     """Makes deeds of the effects of a campaign, with every id resolved."""
 
-    def __init__(self, campaign: Campaign, past: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        campaign: Campaign,
+        levels: Mapping[str, int],
+        condition: Callable[[Expression], Condition],
+        past: frozenset[str] = frozenset(),
+    ) -> None:
         """`past` names the tables whose talks were held before the play, and open no more."""
-        self._past = past
-        own = [id for id in campaign.tracks if id not in BUILT_IN]
-        self.levels = {id: at for at, id in enumerate(own)}
-        self.ranges = {id: campaign.tracks[id].range for id in own}
+        self._past, self._condition = past, condition
+        self.levels = levels
+        self.ranges = {id: campaign.tracks[id].range for id in levels}
         self._events = {
             id: at for at, (id, event) in enumerate(campaign.events.items()) if event.table is None
         }
@@ -158,10 +169,12 @@ class SeasonEffects:
     def _later(self, effect: Later) -> Deed:
         sent, entered = len(self.letters), len(self.book)
         deeds = self.deeds(effect.do)
-        within = {entry: e.after + after for e in self.letters[sent:] for after, entry in e.owes}
-        owes = tuple((within.get(at, 0), at) for at in range(entered, len(self.book)))
-        place = len(self.letters)
-        letter = Letter(effect.after, deeds, notes_of(effect.do), effect.texts, owes=owes)
+        inner = self.letters[sent:]
+        within = {debt.entry: _still(letter, debt) for letter in inner for debt in letter.owes}
+        owes = [within.get(at, Debt(0, at)) for at in range(entered, len(self.book))]
+        when = None if effect.when is None else self._condition(effect.when)
+        notes, place = notes_of(effect.do), len(self.letters)
+        letter = Letter(effect.after, deeds, notes, effect.texts, owes=tuple(owes), when=when)
         self.letters.append(letter)
 
         def send(now: Moment, walk: int, because: str, log: Log | None) -> None:
@@ -170,11 +183,16 @@ class SeasonEffects:
         return send
 
     def book_what_is_due(self, now: Moment, log: Log | None) -> None:
-        """Enter in the ledger, at their seasons, those who are still to pay when a play ends."""
+        """Enter in the ledger, at their seasons, those who are still to pay when a play ends.
+
+        What is asked of their day is asked of the last one.
+        """
         due = [
-            (turn + after, place, entry)
+            (turn + debt.after, place, debt.entry)
             for turn, place in now.coming
-            for after, entry in self.letters[place].owes
+            if (letter := self.letters[place]).when is None or letter.when(now)
+            for debt in letter.owes
+            if all(holds(now) for holds in debt.whens)
         ]
         for turn, place, entry in sorted(due, key=itemgetter(0)):
             now.book = (*now.book, (turn, entry))
@@ -197,6 +215,18 @@ class SeasonEffects:
         return enter
 
 
+def levels_of(campaign: Campaign) -> dict[str, int]:
+    """Return the places of the tracks that the seasons move: all but those of every table."""
+    own = (id for id in campaign.tracks if id not in BUILT_IN)
+    return {id: at for at, id in enumerate(own)}
+
+
+def _still(letter: Letter, debt: Debt) -> Debt:
+    """Return what a letter owes, as it is owed by whatever sends the letter."""
+    own = () if letter.when is None else (letter.when,)
+    return Debt(letter.after + debt.after, debt.entry, (*own, *debt.whens))
+
+
 def too_dear(cost: int, held: int) -> str:
     """Return why something cannot be paid for, with what it costs and what the purse holds."""
     return f"it costs {cost}, and there are {held}"
@@ -212,41 +242,6 @@ def spread_of(seed: str, subject: str, times: int, about: int) -> int:
     if seed == HISTORY:
         return 0
     return draw(2 * about + 1, seed, "spread", subject, times) - about
-
-
-def shifting(shifts: Iterable[Shift]) -> Deed:
-    """Return what moves tracks one after the other, each within its range."""
-    told = [each for each in shifts if each.by]
-    # Plain tuples are taken apart at a third of the cost of named ones.
-    plain = [(each.at, each.low, each.high, each.by) for each in told]
-    if len(plain) == 1:
-        return _shifting_one(told[0])
-
-    def shift(now: Moment, walk: int, because: str, log: Log | None) -> None:
-        if log:
-            for track, at, low, high, by in told:
-                move(now, track, at, (low, high), by, because, log)
-            return
-        levels = now.levels
-        for at, low, high, by in plain:
-            after = levels[at] + by
-            levels[at] = low if after < low else high if after > high else after
-
-    return shift
-
-
-def _shifting_one(told: Shift) -> Deed:
-    track, at, low, high, by = told
-
-    def shift_one(now: Moment, walk: int, because: str, log: Log | None) -> None:
-        if log:
-            move(now, track, at, (low, high), by, because, log)
-            return
-        levels = now.levels
-        after = levels[at] + by
-        levels[at] = low if after < low else high if after > high else after
-
-    return shift_one
 
 
 def do_all(deeds: Iterable[Deed], now: Moment, because: str, log: Log | None) -> None:

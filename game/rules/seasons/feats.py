@@ -9,9 +9,10 @@ from game.rules.effects import Deed
 from game.rules.formulas import Now
 from game.rules.legal import Head
 from game.rules.scenes import Condition, note_of_risk
-from game.rules.seasons.deeds import SeasonEffects, Spread, notes_of, shifting
+from game.rules.seasons.deeds import SeasonEffects, Spread, notes_of
 from game.rules.seasons.gates import Thing
 from game.rules.seasons.questions import Questions
+from game.rules.seasons.shifts import shifting
 from game.scenario import Expression
 from game.scenario.action_model import Action, Target
 from game.scenario.action_model import Hazard as WrittenHazard
