@@ -72,9 +72,10 @@ def test_the_other_chair_has_a_word_and_no_paper(tmp_path: Path) -> None:
             if " · " in title(screen):
                 break
             await decide(screen, pilot, "1")
-        assert title(screen) == "Your acts · word in the sleeve"
+        # What lies there is Muraviev's paper, which he had better not sign as it stands.
+        assert title(screen) == "Your acts · in the sleeve, worse than none"
         await pilot.press("p")
-        await until(pilot, lambda: title(screen) == "Your acts · with your word")
+        await until(pilot, lambda: title(screen) == "Your acts · with your word, worse than none")
 
     played(tmp_path, (120, 40), act, seat="yishan")
 
