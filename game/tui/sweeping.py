@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from game.files.plays import KeptPlay
     from game.tui.app import AmurApp
 
-PAUSE = 1.0
-"""Seconds without a key after which one may sweep: who reads for so long reads on."""
+PAUSE = 2.0
+"""Seconds without a key after which one may sweep: who reads for so long reads on. Not so soon as
+new lines may be answered, which is when a key is most likely."""
 NEWEST, SELDOM = 10_000, 55
 """Things made before Python looks through them, and how often until through those before as well: a
 page of rules makes 80,000 in a large window, and waits for small lumps of them."""
