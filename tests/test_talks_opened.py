@@ -14,7 +14,7 @@ from game.record import steps_of
 from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
-from game.state import CLAIMANT
+from game.state import CLAIMANT, Phase
 from game.tui.season.talks import opening
 from tests.fords import FORDS, with_tracks
 from tests.in_lines import plain, told
@@ -103,7 +103,8 @@ def test_of_an_order_that_can_be_given_once_it_is_said_that_it_was(tmp_path: Pat
 
 
 def test_an_adviser_who_was_left_behind_does_not_sit_at_the_table() -> None:
-    at_aigun = RULES.opening("1")._replace(at=list(GOVERNOR.tables).index("aigun") + 1)
+    at = list(GOVERNOR.tables).index("aigun") + 1
+    at_aigun = RULES.opening("1")._replace(at=at, scene=-1, phase=Phase.OVER)
     unarmed = at_aigun._replace(notes=at_aigun.notes | {"came-unarmed"})
     for state, sits in ((at_aigun, True), (unarmed, False)):
         found = {id for id, _ in there(RULES.at(state), CLAIMANT, state)}
