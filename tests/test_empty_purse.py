@@ -44,3 +44,11 @@ def test_an_empty_purse_leaves_two_answers_in_every_scene(start: str | None) -> 
 def test_two_answers_at_least_of_every_scene_take_nothing_from_the_purse(scene: str) -> None:
     choices = RULES.scenes.by_id[scene].choices
     assert sum(not choice.price for choice in choices) >= 2
+
+
+def test_after_a_term_was_kept_a_march_home_is_not_left_with_one_answer() -> None:
+    scene = RULES.scenes.by_id["forty-versts-a-day"]
+    opening = with_tracks(RULES, RULES.opening("1"), purse=0)
+    for notes in (frozenset(), frozenset({"kept-the-term"})):
+        state = opening._replace(scene=scene.index, phase=Phase.SCENE, notes=notes)
+        assert len(RULES.legal_decisions(state)) >= 2

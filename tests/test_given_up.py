@@ -12,7 +12,7 @@ from game.record import steps_of
 from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
-from game.scenario.clauses import Change
+from game.scenario.clauses import Change, Effect, Later
 from game.scenario.map_model import Holder
 from game.scenario.season_model import Consequence
 from game.state import CLAIMANT, Deal, Decision, Ended, Entry, Phase, State, Verdict
@@ -176,3 +176,74 @@ def test_land_that_a_paper_has_given_away_bears_no_word_of_the_years_before() ->
     assert any("Russian posts" in dict(state.words).get(bank[0], "") for state in drawn)
     assert {drawn[-1].holder(region) for region in bank} == {Holder.RUSSIA}
     assert not [region for region in bank if region in dict(drawn[-1].words)]
+
+
+GONE = {
+    "petrovskoe": ("posts-withdrawn", "kept-the-term"),
+    "nikolaevsk": ("posts-withdrawn", "kept-the-term"),
+    "petrovskoe-again": ("kept-the-term",),
+    "nikolaevsk-again": ("kept-the-term",),
+    "mariinsk": ("posts-taken-down", "kept-the-term"),
+    "alexandrovsk": ("posts-taken-down", "kept-the-term", "de-kastri-given-up"),
+    "kumara": (),
+    "ust-zeya": (),
+    "khingan": (),
+}
+"""By the post, what takes it away."""
+
+
+def _brought(effects: Iterable[Effect], *notes: str) -> list[Entry]:
+    """Return what letters bring in summer 1856, where only these notes are set and nothing done."""
+    texts = [effect.texts for effect in effects if isinstance(effect, Later)]
+    letters = RULES.effects.letters
+    sent = [next(at for at, each in enumerate(letters) if each.texts == text) for text in texts]
+    state = _in_spring_1856()
+    coming = tuple((SPRING_1856 + 1, at) for at in sent)
+    begun = {"notes": frozenset(notes), "done": (0,) * len(state.done), "coming": coming}
+    turn = RULES.apply(state._replace(**begun), Decision("stand"))
+    own = {f"letter {at}" for at in sent}
+    return [entry for entry in turn.entries if entry.because in own]
+
+
+@pytest.mark.parametrize("post", GONE)
+def test_a_post_is_a_year_old_only_while_it_stands(post: str) -> None:
+    do = GOVERNOR.actions["found-post"].targets[post].do
+    first = f"post-{post.removesuffix('-again')}"
+    standing = (first, post, "posts-withdrawn") if post.endswith("-again") else (first,)
+    assert _settlement(_brought(do, *standing), "letter") == 1
+    for gone in GONE[post]:
+        assert _brought(do, *standing, gone) == []
+
+
+@pytest.mark.parametrize("post", [post for post in GONE if not post.endswith("-again")])
+def test_a_hungry_post_loses_settlement_only_while_one_stands(post: str) -> None:
+    hazard = GOVERNOR.actions["found-post"].hazard
+    assert hazard is not None
+    assert _settlement(_brought(hazard.do, f"post-{post}"), "letter") == -1
+    for gone in GONE[post]:
+        brought = _brought(hazard.do, f"post-{post}", gone)
+        assert _settlement(brought, "letter") == 0
+        assert "toll-booked" in [entry.what for entry in brought]
+
+
+@pytest.mark.parametrize("gone", [(), ("posts-withdrawn",), ("posts-imperial",)])
+def test_the_clerk_of_the_company_is_heard_of_while_he_has_a_shop(gone: tuple[str, ...]) -> None:
+    do = GOVERNOR.events["flag-to-hire"].choices["the-company"].do
+    assert bool(_brought(do, "post-petrovskoe", *gone)) is not bool(gone)
+    assert _brought(do, *gone) == []
+
+
+def test_no_ice_goes_through_villages_that_nobody_founded() -> None:
+    do = GOVERNOR.events["two-maps-by-one-post"].choices["stanford-to-aigun"].do
+    assert _brought(do) == []
+    families = GOVERNOR.events["four-hundred-and-fifty-families"].choices
+    for choice in families:
+        settled = f"four-hundred-and-fifty-families.{choice}"
+        assert _settlement(_brought(do, settled), "letter") < 0
+
+
+def test_de_kastri_is_off_the_map_once_it_is_burned() -> None:
+    state = _in_spring_1856("post-alexandrovsk")
+    burned = state._replace(notes=state.notes | {"de-kastri-given-up"})
+    assert "de-kastri" in map_of(RULES).at(state).founded
+    assert "de-kastri" not in map_of(RULES).at(burned).founded
