@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from game.cli import main
+from game.coach.workshop.scene_seen import effects_said
+from game.scenario.clauses import effects
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
@@ -179,3 +181,10 @@ def test_what_cannot_be_read_is_not_shown(capsys: pytest.CaptureFixture[str], fo
     assert "Nothing can be read of 'ice'" in told(capsys, folder, "ice", code=1)
     assert "title: The fare" in told(capsys, folder, "ferry")
     assert "there is no scenario" in told(capsys, "nowhere", "ice", code=2)
+
+
+def test_what_comes_later_is_told_to_its_author_with_what_it_asks() -> None:
+    later = {"after": "2", "if": "not note.gone", "do": {"trust": "+3"}}
+    assert list(effects_said(effects({"later": later}))) == [
+        "2 seasons later, if not note.gone: trust +3"
+    ]

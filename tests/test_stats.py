@@ -11,6 +11,7 @@ from game.cli import main
 from game.coach.workshop.stats import counted, echoes, words_by_kind
 from game.files.scenarios import read_any, read_scenario
 from game.scenario import parse
+from tests.fords import with_events
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
@@ -73,3 +74,14 @@ def test_a_note_that_comes_later_is_heard_of_and_a_choice_by_its_name() -> None:
     counts = counted(campaign)
     assert counts["echoed"] == round(100 * len(noted) / counts["choices"], 1)
     assert counts["echoes"] == len(heard) >= len(noted)
+
+
+def test_a_choice_echoes_where_what_comes_later_asks_for_its_note() -> None:
+    road = {"later": {"after": "1", "if": "chose.the-road.no", "do": {"favour": "+1"}}}
+    asking = {"say": "Go.", "do": road}
+    choices = {"go": {"say": "Let them go."}, "no": {"say": "No."}}
+    plain = with_events(the_road={"choices": choices}, the_ford={"choices": choices})
+    asked = with_events(
+        the_road={"choices": choices}, the_ford={"choices": {**choices, "go": asking}}
+    )
+    assert "the-road.no" in echoes(asked.scenario)[1] - echoes(plain.scenario)[1]
