@@ -119,8 +119,8 @@ def before(rules: Rules, given: dict[str, Any]) -> State:
         match name:
             case "seat" | "met":
                 pass
-            case "paper":
-                changes["paper"] = parsed(f"offer {value}", rules.table).paper
+            case "paper" | "word":
+                changes[name] = parsed(f"offer {value}", rules.table).paper
             case "notes":
                 changes["notes"] = frozenset(value)
             case "due":

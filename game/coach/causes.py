@@ -233,8 +233,13 @@ def _amended(t: Telling) -> str:
         other = t.host if t.to_claimant else t.claimant
         changed = f"On {other.named_his} side the paper on the table was changed without you"
         follows = " Your draft says so, too, unless you had begun another." if t.to_claimant else ""
-        return f"{changed} ({READ_LATER} why); it now says: {said}.{follows}"
-    return f"The paper on the table now says: {said}."
+        return f"{changed} ({READ_LATER} why); it now says: {said}.{follows}{_word_moved(t)}"
+    return f"The paper on the table now says: {said}.{_word_moved(t)}"
+
+
+def _word_moved(t: Telling) -> str:
+    whose = sentence(t.host.named_his if t.to_claimant else "your").rstrip(".")
+    return WORD_MOVED[t.get("word")].format(whose=whose)
 
 
 def _went_home(t: Telling) -> str:
@@ -248,6 +253,11 @@ def _stayed(t: Telling) -> str:
     return f"{t.claimant.He} stays. It was not {t.claimant.his} last word."
 
 
+WORD_MOVED = {
+    "": "",
+    "follows": " {whose} word now says so, too.",
+    "falls": " {whose} word was given before that, and no longer stands.",
+}
 CAUSES: Mapping[str, Callable[[Telling], str]] = {
     **HEARD,
     "hope-worn": _worn,

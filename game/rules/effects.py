@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from game.negotiation import value
-from game.rules import laying
+from game.negotiation import Package, value
+from game.rules import laying, mind
 from game.rules.changes import TALK, change, stiffen, wear
 from game.rules.moment import Log, Moment
 from game.rules.table import Table
@@ -135,10 +135,15 @@ class Effects:
                 return
             paper = (*now.paper[:at], term, *now.paper[at + 1 :])
             host = now.men[HOST]
+            word, follows = _word_after(now, table, at, term)
             if log:
-                better = value(paper, host.utility) > value(now.paper, host.utility)
-                log.tell("amended", because, issue=issue, option=option, better=int(better))
+                better = int(value(paper, host.utility) > value(now.paper, host.utility))
+                log.tell(
+                    "amended", because, issue=issue, option=option, better=better, word=follows
+                )
             laying.lay(now, table, paper, host, walk, True, log)
+            now.word = word
+            now.said = now.said if word is None else word
 
         return amend
 
@@ -155,6 +160,24 @@ def move(
     levels[at] = after
     if log:
         log.tell("track-changed", because, track=track, by=after - before, now=after)
+
+
+def _word_after(now: Moment, table: Table, at: int, term: int) -> tuple[Package | None, str]:
+    """Return the host's standing word after an amendment, and whether it follows it or falls.
+
+    A word that was given before, and now asks for more on the claimant's side than his own paper,
+    takes the clause over where the host has no less by it; else nobody stands by it any more.
+    """
+    word: Package | None = now.word
+    rank = table.rank[at]
+    if word is None or rank[word[at]] <= rank[term]:
+        return word, ""
+    host = now.men[HOST]
+    moved = (*word[:at], term, *word[at + 1 :])
+    meets = mind.meets_need(host, moved) or not mind.meets_need(host, word)
+    if meets and value(moved, host.utility) >= value(word, host.utility):
+        return moved, "follows"
+    return None, "falls"
 
 
 def _nothing(now: Moment, walk: int, because: str, log: Log | None) -> None:
