@@ -1,7 +1,8 @@
 """Which clauses a paper of the claimant's gave or took back, beside the one before it.
 
-Nothing here asks what sort of man sits opposite: a clause was given where the claimant pays for it
-and hosts as they mostly are gain by it.
+A clause was given where the claimant pays for it and hosts as they mostly are gain by it. What sort
+of man sits opposite is asked for one thing only: what he asked for last, or needs, is no loss to
+him, whatever others in his place would say.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ def taken(t: Telling) -> str:
     before, after = _papers(t)
     if before is None or after is None:
         return ""
-    return _named(t, _moved(t, after, before), before)
+    moved, asked = _moved(t, after, before), _asked(t, before, after)
+    return _named(t, [issue for issue in moved if issue not in asked] or moved, before)
 
 
 def lost_to_both(t: Telling) -> tuple[int, int] | None:
@@ -45,13 +47,38 @@ def lost_to_both(t: Telling) -> tuple[int, int] | None:
     if before is None or after is None:
         return None
     rows, rank = t.rules.table.utilities[HOST].worth, t.rules.table.rank
+    asked = _asked(t, before, after)
     return next(
         (
             (issue, old)
             for issue, (old, new) in enumerate(zip(before, after, strict=True))
-            if rows[issue][old] > rows[issue][new] and rank[issue][old] > rank[issue][new]
+            if rows[issue][old] > rows[issue][new]
+            and rank[issue][old] > rank[issue][new]
+            and issue not in asked
         ),
         None,
+    )
+
+
+def _asked(t: Telling, before: Package, after: Package) -> frozenset[int]:
+    """Return the issues on which a paper became what the host had asked for, or cannot do without.
+
+    What he asked for last is his last word.
+    """
+    word, host = t.before.said, t.before.men[HOST]
+    return frozenset(
+        issue
+        for issue, (old, new) in enumerate(zip(before, after, strict=True))
+        if old != new
+        and (
+            (word is not None and word[issue] == new)
+            or (
+                host is not None
+                and issue == host.need_issue
+                and new in host.need_allows
+                and old not in host.need_allows
+            )
+        )
     )
 
 

@@ -150,10 +150,37 @@ def test_who_narrows_what_suited_both_is_told_why_that_takes_something_back() ->
     before = rules.opening("1")._replace(paper=paper)
     entry = Entry("hope-rose", (("by", 100),), "rule took-back")
     after = before._replace(paper=narrow)
+    man = before.men[HOST]
+    assert man is not None
+    assert man.need_issue != line
     told = CAUSES["hope-rose"](Telling(rules, before, entry, CLAIMANT, "advisers", after))
     assert "suited you both: “The whole bank, once, and then silence." in told
     widened = Telling(rules, after, entry, CLAIMANT, "advisers", before)
     assert "suited you both" not in CAUSES["hope-rose"](widened)
+
+
+def test_what_the_host_asked_for_or_needs_is_not_said_to_have_been_taken_from_him() -> None:
+    campaign = read_any("the-governor")
+    assert isinstance(campaign, Campaign)
+    rules = CampaignRules(campaign).talks[list(campaign.tables).index("st-petersburg")].rules
+    line = rules.table.issues.index("line")
+    mouth, wide = (rules.table.options[line].index(id) for id in ("mouth", "left-bank"))
+    wider, narrow = (
+        tuple(option if issue == line else 0 for issue in range(len(rules.table.issues)))
+        for option in (wide, mouth)
+    )
+    entry = Entry("hope-rose", (("by", 100),), "rule took-back")
+    unasked = rules.opening("1")._replace(paper=wider)
+    man = unasked.men[HOST]
+    assert man is not None
+    needs = man._replace(need_issue=line, need_allows=frozenset({mouth}))
+    for before in (
+        unasked._replace(said=narrow),
+        unasked._replace(men=(unasked.men[CLAIMANT], needs)),
+    ):
+        after = before._replace(paper=narrow)
+        told = CAUSES["hope-rose"](Telling(rules, before, entry, CLAIMANT, "advisers", after))
+        assert "suited you both" not in told
 
 
 def test_who_gave_too_much_for_one_sitting_is_not_told_to_give_first(rules: Rules) -> None:
