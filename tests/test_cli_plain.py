@@ -204,6 +204,15 @@ def test_what_ends_the_talks_is_asked_for_twice(tmp_path: Path) -> None:
     assert "The archives" in shown
 
 
+def test_undo_at_a_question_takes_back_the_question(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
+    shown = plain(tmp_path, *words, lines="1\n1\ngo-home\nundo\n1\nundo\ntree\nquit\n")
+    assert shown.count("The question is taken back, and no decision") == 2
+    assert len(nodes(record)) == 1
+    assert not any("cursor" in line for line in record.read_text().splitlines()[1:])
+
+
 def test_the_same_words_again_mean_yes(tmp_path: Path) -> None:
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5")
     shown = plain(tmp_path, *words, lines="1\n1\ngo-home\ngo-home\nquit\n")

@@ -60,6 +60,47 @@ def test_a_play_that_went_back_early_has_a_short_fair_copy() -> None:
     assert first in {node.id for node in copy}
 
 
+def test_back_and_forward_again_over_a_forecast_leaves_the_fair_copy_whole() -> None:
+    game = session()
+    while game.view().state.phase != Phase.SITTING:
+        game.decide(game.legal()[0])
+    before = game.cursor
+    game.decide(Decision("forecast", "", (), (0, 0)))
+    asked = game.cursor
+    assert game.undo()
+    assert game.redo()
+    assert game.cursor == asked
+    play(game)
+    assert fair_copy(game.record) == game.record.path(game.cursor)
+    assert game.record.main_line() == game.record.path(game.cursor)
+    assert len(game.record.variations(before)) == 1
+
+
+def test_a_forecast_that_led_nowhere_is_no_line_beside_what_was_decided() -> None:
+    game = session()
+    while game.view().state.phase != Phase.SITTING:
+        game.decide(game.legal()[0])
+    before = game.cursor
+    game.decide(Decision("forecast", "", (), (0, 0)))
+    game.go_to(before)
+    play(game)
+    assert fair_copy(game.record) == game.record.path(game.cursor)
+    assert game.record.main_line() == game.record.path(game.cursor)
+
+
+def test_a_forecast_that_was_had_twice_ends_the_fair_copy() -> None:
+    game = session()
+    while game.view().state.phase != Phase.SITTING:
+        game.decide(game.legal()[0])
+    before = game.cursor
+    game.decide(Decision("forecast", "", (), (0, 0)))
+    asked = game.cursor
+    game.go_to(before)
+    game.decide(Decision("forecast", "", (), (0, 1)))
+    play(game)
+    assert fair_copy(game.record)[-1].id == asked
+
+
 def test_what_if_asks_a_decision_anew_and_keeps_what_was_decided() -> None:
     game = play(session())
     end = where(game)

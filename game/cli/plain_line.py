@@ -35,6 +35,8 @@ class PagesAsked(AskAgain):
 
 QUESTION = "? "
 """Stands where one of several things is asked for."""
+UNDO = "undo"
+UNDONE_AT_A_QUESTION = "The question is taken back, and no decision; 'undo' once more takes one."
 READ_ON = "Press Enter to read on. "
 NO_PAGES = "The pages come when all is over; 'log' tells what has happened so far."
 
@@ -87,6 +89,9 @@ class Asking:
                     raise PagesAsked
                 case "pages":
                     say(NO_PAGES)
+                case word if prompt == QUESTION and word == UNDO:
+                    say(UNDONE_AT_A_QUESTION)
+                    return BACK[0]
                 case _ if prompt == QUESTION and asks_of_a_line(text):
                     say(AT_A_QUESTION)
                 case _ if not self.walks.answer(text) and not self.answers.answer(text):

@@ -60,22 +60,34 @@ def own_words(note: str) -> str:
 
 
 def fair_copy(record: Record) -> tuple[Node, ...]:
-    """Return the nodes of the fair copy: what was played until the play first went back.
+    """Return the nodes of the fair copy: what was played until something was decided otherwise.
 
-    It stays what it is, whatever is played, promoted or named afterwards.
+    It stays what it is, whatever is played, promoted or named afterwards. Who goes back and comes
+    forward again has decided nothing otherwise.
     """
     run: list[Node] = []
-    at = OPENING
     for line in record.lines:
-        match line:
-            case Node(id=id, parent=parent) if record.nodes.get(id) is line:
-                if parent != at:
-                    break
-                run.append(line)
-                at = id
-            case Cursor(on) if on != at:
-                break
+        if not isinstance(line, Node) or record.nodes.get(line.id) is not line:
+            continue
+        kept = _kept_of(run, line)
+        if kept < 0:
+            break
+        del run[kept:]
+        run.append(line)
     return tuple(run)
+
+
+def _kept_of(run: list[Node], node: Node) -> int:
+    """Return how many nodes of a run a node goes on from; -1 where it leaves the run.
+
+    Asides at its end are passed over by a decision: they led nowhere.
+    """
+    kept = len(run)
+    while kept and run[kept - 1].id != node.parent and is_aside(run[kept - 1]):
+        kept -= 1
+    stands = run[kept - 1].id if kept else OPENING
+    is_asked_anew = kept < len(run) and is_aside(node)
+    return -1 if stands != node.parent or is_asked_anew else kept
 
 
 def own_decisions(record: Record, line: Iterable[Node] | None = None) -> tuple[Node, ...]:

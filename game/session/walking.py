@@ -133,6 +133,8 @@ class Walk:
     def redo(self, into: int | None = None) -> bool:
         """Go forward again to where a person is to decide, along the way that was gone last.
 
+        What was asked there and led nowhere yet stays asked, as `undo` leaves it.
+
         `into` is another of `ways_on`, by its node. Returns whether there was anything to go
         forward to; a way that was left for another is still there.
         """
@@ -142,13 +144,24 @@ class Walk:
         while to in self.record.children:
             to = self._ahead.get(to, max(self.record.children[to])) if into is None else into
             into = None
-            state = self._states.at(self.record, to)
-            if not self.persons or (state.ended is None and self._seat_in(state) in self.persons):
+            if self._stops_at(to):
                 break
         if to == self.cursor:
             return False
         self._move(to)
         return True
+
+    def _stops_at(self, node: int) -> bool:
+        """Return whether who goes forward is to decide at a node; of asides it is the last one."""
+        on = self._ahead.get(node)
+        if on is not None and self._leads_nowhere(self.record.nodes[on]):
+            return False
+        state = self._states.at(self.record, node)
+        return not self.persons or (state.ended is None and self._seat_in(state) in self.persons)
+
+    def _leads_nowhere(self, node: Node) -> bool:
+        """Return whether from a node on something was only asked, and nothing decided."""
+        return all(is_aside(each) for each in (node, *self.record.main_line_from(node.id)))
 
     def what_if(self, node: int) -> Node:
         """Go to where a person decided a node, to decide otherwise; return what was decided.
@@ -200,12 +213,15 @@ class Walk:
     def _decided(self, decision: Decision) -> Turn:
         """Make a decision for the seat to move; it is kept before it is true."""
         turn = self.game.apply(self._state, decision)
+        first = self.record.variations(self.cursor)[:1]
         record, node = self.record.add(
             self.cursor,
             self._seat_in(self._state),
             self.game.formatted(decision, self._state),
             digest(turn.state),
         )
+        if first and first[0] != node and not is_aside(node) and self._leads_nowhere(first[0]):
+            record = record.promote(node.id)
         self._grown_to(record)
         self._states.remember(node.id, turn.state)
         self._ahead[node.parent] = node.id

@@ -16,7 +16,7 @@ from game.state import Decision
 from game.tui.app import AmurApp
 from game.tui.play import doubled
 from game.tui.play.acts import DOUBLED, Acts
-from game.tui.play.in_play import WORKED_OUT
+from game.tui.play.in_play import QUESTION_LEFT, WORKED_OUT
 from game.tui.play.screen import PlayScreen
 from tests.tui.playing import decide, helped, played, to_the_table, until
 from tests.tui.seasons import in_seasons, season
@@ -59,6 +59,21 @@ def test_a_doubled_key_does_not_end_the_talks(
         monkeypatch.setattr(doubled, "WITHIN", -inf)
         await pilot.press("g")
         await until(pilot, lambda: screen.session.is_over)
+
+    played(tmp_path, (80, 24), act)
+
+
+def test_undo_takes_back_what_was_pressed_once_and_no_decision(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        before = screen.session.cursor
+        await pilot.press("g")
+        await until(pilot, lambda: "Press it once more" in helped(screen))
+        await pilot.press("u")
+        await until(pilot, lambda: helped(screen) == QUESTION_LEFT)
+        assert screen.session.cursor == before
+        await pilot.press("u")
+        await until(pilot, lambda: screen.session.cursor != before)
 
     played(tmp_path, (80, 24), act)
 

@@ -21,6 +21,7 @@ from game.files.plays import KeptPlay
 from game.session import Session
 from game.tui.play.acts import Acts
 from game.tui.play.options import Offer
+from game.tui.play.twice import Once
 from game.tui.play.why_page import WhyPage
 from game.tui.texts import Part, plain, said
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from game.tui.timeline.grove import Memory
 
 
+QUESTION_LEFT = "That is left undone, and nothing was taken back."
 WORKED_OUT = "What comes of it is being worked out…"
 
 
@@ -60,6 +62,8 @@ class InPlay(Screen[None]):
         self.mode = mode
         self.is_news = False
         """A decision on another screen led here; what was brought about there is still to tell."""
+        self.once = Once()
+        """What was pressed once, and waits to be pressed again."""
         self.memory: Memory | None = None
         """What was open in the timeline when it was left."""
         self.notes: list[Content] = [
@@ -156,8 +160,10 @@ class InPlay(Screen[None]):
     # Going back, forward and anywhere.
 
     def action_undo(self) -> None:
-        """Take back the last decision; the line is kept."""
-        if self.session.undo():
+        """Take back the last decision; the line is kept. A question alone is taken back first."""
+        if self.once.forget():
+            self.answer_key(QUESTION_LEFT)
+        elif self.session.undo():
             self._taken_up("You go back to the decision before.")
         else:
             self._say_not("Nothing was decided yet that could be taken back.")

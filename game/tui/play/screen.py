@@ -45,7 +45,7 @@ class PlayScreen(Looking):
 
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
         super().__init__(play, mode)
-        self.twice = Twice(self.rules)
+        self.once = self.twice = Twice(self.rules)
 
     def on_mount(self) -> None:
         """Tell what stands so far, and ask; of talks only just opened, first what is brought."""

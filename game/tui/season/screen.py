@@ -24,7 +24,7 @@ from game.tui.play.ending import EndPages
 from game.tui.play.options import Offer, rows_of
 from game.tui.play.panes import MARGIN
 from game.tui.play.trouble import TroublePanel
-from game.tui.play.twice import ONCE_MORE, Once
+from game.tui.play.twice import ONCE_MORE
 from game.tui.play.widths import BREAKPOINTS, NARROW
 from game.tui.season import choices
 from game.tui.season.keys import DECIDING, IN_SEASON, KEYMAP
@@ -48,7 +48,6 @@ class SeasonScreen(SeasonLooking):
     def __init__(self, play: KeptPlay | Session, mode: str) -> None:
         super().__init__(play, mode)
         self._places = places_about(self.rules)
-        self._once = Once()
         self._groups: tuple[Group, ...] = ()
         self._group: Group | None = None
         """The group whose orders, or the targets of one, are listed."""
@@ -72,7 +71,7 @@ class SeasonScreen(SeasonLooking):
 
     def come_here(self) -> None:
         """Show the season, and what can be decided in it."""
-        self._once.forget()
+        self.once.forget()
         self.set_class(False, "-over")
         if self.session.is_over:
             self.set_class(True, "-over")
@@ -161,7 +160,7 @@ class SeasonScreen(SeasonLooking):
 
         A season that something ends with passes only when that was said and it is meant.
         """
-        if says := self._once.ask(decision, self._passing(decision)):
+        if says := self.once.ask(decision, self._passing(decision)):
             self.query_one(Acts).say((says, "$warning"))
         else:
             self.work_out(lambda: self._decide(decision))
@@ -182,10 +181,10 @@ class SeasonScreen(SeasonLooking):
     @on(Acts.Looked)
     def light(self, event: Acts.Looked) -> None:
         """Light the places on the map that the line under the cursor is about."""
-        if self._once.is_of(head.alone for head in event.offer.heads):
-            self.query_one(Acts).say((self._once.said, "$warning"))
+        if self.once.is_of(head.alone for head in event.offer.heads):
+            self.query_one(Acts).say((self.once.said, "$warning"))
         else:
-            self._once.forget()
+            self.once.forget()
         abouts = ((head.name, *head.about) for head in event.offer.heads)
         keys = (about for about in abouts if len(about) == 2)
         lit = tuple(self._places[key] for key in keys if key in self._places)
