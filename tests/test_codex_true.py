@@ -8,14 +8,16 @@ import pytest
 
 from game.coach.foreseen import COUNTED
 from game.coach.seasons.leverage import leverage
+from game.coach.seasons.meaning_ends import of_measure
 from game.coach.seasons.waters import closes_on, opens_on
 from game.coach.words_for import whole
 from game.files.scenarios import read_any
 from game.record import steps_of
 from game.record.history import documented
 from game.rules import CampaignRules, rules_for
+from game.rules.seasons.measures import measures
 from game.scenario.campaign_model import Campaign
-from game.state import CLAIMANT, State
+from game.state import CLAIMANT, HOST, State, Verdict
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -107,3 +109,21 @@ def test_the_mouth_closes_and_opens_when_the_pages_say() -> None:
     assert all((10, 25) <= (day.month, day.day) <= (12, 1) for day in closed)
     assert len({(day.month, day.day) for day in closed}) > 1
     assert {opens_on("mouth", mouth, "1", year).month for year in range(1848, 1858)} == {5}
+
+
+def test_rights_are_what_somebody_else_owns_as_why_of_them_says(end: State) -> None:
+    aigun = list(GOVERNOR.tables).index("aigun")
+    talks = end.deals[-1]
+    assert talks.table == aigun
+
+    def rights(verdict: Verdict, lasting: int) -> int:
+        kept = talks._replace(verdict=verdict, lasting=(lasting, talks.lasting[HOST]))
+        return measures(RULES).exact("rights", end._replace(deals=(*end.deals[:-1], kept)))
+
+    without = measures(RULES).exact("rights", end._replace(deals=end.deals[:-1]))
+    assert rights(Verdict.DISOWNED, talks.values[CLAIMANT]) == without
+    owned = rights(Verdict.RATIFIED, talks.values[CLAIMANT])
+    assert without < rights(Verdict.SILENCE, talks.lasting[CLAIMANT]) < owned
+    told = " ".join(of_measure(RULES, RULES.seen_by(CLAIMANT, end), "rights"))
+    assert "not at all where it is torn up" in told
+    assert "left you with, where it stands" in told
