@@ -11,6 +11,7 @@ import pytest
 
 from game.cli.plain_map import told_deeds
 from game.coach.aftermath import letters, witness
+from game.coach.leaves import TOLD_TWICE, before_the_archives
 from game.coach.menace import menace
 from game.coach.seasons.endings import epilogue
 from game.coach.seasons.ends import papers
@@ -184,6 +185,9 @@ def told(rules: CampaignRules, step: Step) -> Iterator[tuple[str, State]]:
         table, ended = rules.at(step.before), rules.closed(step.before, step.decision)
         for _, parts in letters(table, ended):
             yield from ((part, after) for part in parts)
+        for leaf in before_the_archives(table, ended, CLAIMANT):
+            if leaf.heading == TOLD_TWICE:
+                yield from ((text, after) for text in leaf.paragraphs)
         for seat in (CLAIMANT, HOST):
             third = witness(table, ended, seat)
             if third is not None:
@@ -202,6 +206,17 @@ NEVER = (
     "When you pass Aigun for the last time",
     "the treaty that history did not have",
     "He says it standing, in four words",
+    "He gave his leave freely",
+    "It was all that I asked.",
+    "He had one with him; it was for another river",
+    "to find out which of the three of us counted",
+    "What became of the sheet was for me",
+    "and from none what was meant",
+    "I drank from it",
+    "Both sides read through",
+    "behind the plank the whole time",
+    "Half a day went by over one word",
+    "He would wait no longer, or wished",
 )
 """Words that hold of no play, since whoever plays may have done otherwise, or sits at home."""
 
