@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -346,6 +346,66 @@ def test_a_last_word_before_aigun_is_not_reported_as_drums(lived: Lived) -> None
                 assert silent not in said
             return
     pytest.fail("no kept play held the talks before Aigun")
+
+
+REPORTED = {
+    "passage": (
+        r"drums were heard",
+        r"beat their drums",
+        r"gave him a last word",
+        r"said what he would do|gave a last word",
+    ),
+    "mariinsk": (
+        r"battalions drummed",
+        r"soldiers marched",
+        r"gave them a last word",
+        r"gave us a last word",
+    ),
+    "amur-committee": (
+        r"offered my office",
+        r"offered to resign",
+        r"should decide",
+        r"should decide",
+    ),
+    "st-petersburg": (
+        r"offered him my office",
+        r"offered to resign",
+        r"should go to Your Highness",
+        r"go to the Grand Duke",
+    ),
+}
+"""How each side reports home what was shown at a table, and the last word that was given there."""
+STEAM = 4
+"""What blowing off steam before Aigun adds to what was wrung out there."""
+
+
+@pytest.mark.parametrize("name", REPORTED)
+def test_both_sides_report_what_was_shown_and_what_was_said_last(name: str, lived: Lived) -> None:
+    table, ended = next(talks_ended(lived, name))
+    acts = table.table.acts
+    shown = next(act.coerced for act in acts if act.kind is ActKind.PRESSURE)
+    said = next(act.coerced for act in acts if act.kind is ActKind.WAGER)
+    for times, last, steam in product(range(4), range(2), range(2 if name == "passage" else 1)):
+        pressed = ended._replace(
+            pressure=times + last,
+            coerced=times * shown + last * said + steam * STEAM,
+            notes=ended.notes - {"begged-pardon", "steam-blown"}
+            | frozenset(["steam-blown"] * steam),
+        )
+        (_, ours), (_, theirs) = letters(table, pressed)
+        written = [" ".join(parts) for parts in (ours, theirs)] * 2
+        found = [bool(re.search(*each)) for each in zip(REPORTED[name], written, strict=True)]
+        assert found == [times > 0] * 2 + [last > 0] * 2
+
+
+def talks_ended(lived: Lived, name: str) -> Iterator[tuple[Rules, State]]:
+    """Yield the talks of a table as they ended in the kept plays."""
+    for rules, steps in lived:
+        for step in steps:
+            if len(step.turn.state.deals) > len(step.before.deals):
+                table = rules.at(step.before)
+                if table.scenario.table.id == name:
+                    yield table, rules.closed(step.before, step.decision)
 
 
 def test_what_any_one_store_opens_counts_no_stores() -> None:
