@@ -26,6 +26,7 @@ from game.record import OPENING, Node
 from game.record.steps import Step, steps_of
 from game.rules import CampaignRules, Rules, rules_for, settled
 from game.scenario import parse
+from game.scenario.clauses import Note
 from game.scenario.map_model import Holder
 from game.scenario.syntax import Some
 from game.scenario.table_model import ActKind
@@ -116,6 +117,10 @@ CLAIMS = {
     "The boat from Aigun carries one officer": "note.rode-off",
     "What you have on the river is there because": "not signed.aigun and goodwill >= 60",
     # What a paper says beside what was said of it, and what a draft or a count came to.
+    "The reprimand to the captain I wrote into": "not term.amur-committee.answers = governor",
+    "A reprimand to the captain I had written": "term.amur-committee.answers = governor",
+    "I have proposed to stop where their plough": "not term.st-petersburg.line = left-bank",
+    "I had proposed to stop where their plough": "term.st-petersburg.line = left-bank",
     "It was declined; and so the next blame": "not term.amur-committee.flag = company",
     "is let by the month, and has signed": "term.amur-committee.flag = company",
     "I should not wish it to be punished": "not term.amur-committee.answers in (ranks, reprimand)",
@@ -396,6 +401,19 @@ def test_both_sides_report_what_was_shown_and_what_was_said_last(name: str, live
         written = [" ".join(parts) for parts in (ours, theirs)] * 2
         found = [bool(re.search(*each)) for each in zip(REPORTED[name], written, strict=True)]
         assert found == [times > 0] * 2 + [last > 0] * 2
+
+
+@pytest.mark.parametrize("choice", ["", "the-bank", "the-families", "the-door", "no-word"])
+def test_who_was_at_the_grand_dukes_does_not_write_that_he_never_went(
+    choice: str, lived: Lived
+) -> None:
+    table, ended = next(talks_ended(lived, "st-petersburg"))
+    choices = table.scenario.events["one-word"].choices
+    noted = {id: {do.id for do in each.do if isinstance(do, Note)} for id, each in choices.items()}
+    notes = ended.notes.difference(*noted.values()) | noted.get(choice, set())
+    (_, ours), _ = letters(table, ended._replace(pressure=1, coerced=10, notes=notes))
+    assert any("I should go to Your Highness" in part for part in ours)
+    assert any("all the going that there has been" in part for part in ours) is not bool(choice)
 
 
 def talks_ended(lived: Lived, name: str) -> Iterator[tuple[Rules, State]]:
