@@ -213,6 +213,7 @@ NEVER = (
     "He says it standing, in four words",
     "He gave his leave freely",
     "It was all that I asked.",
+    "Spoken, it is weather",
     "He had one with him; it was for another river",
     "to find out which of the three of us counted",
     "What became of the sheet was for me",
@@ -414,6 +415,17 @@ def test_who_was_at_the_grand_dukes_does_not_write_that_he_never_went(
     (_, ours), _ = letters(table, ended._replace(pressure=1, coerced=10, notes=notes))
     assert any("I should go to Your Highness" in part for part in ours)
     assert any("all the going that there has been" in part for part in ours) is not bool(choice)
+
+
+def test_advisers_count_no_days_of_talks_and_see_no_guns_in_a_last_word() -> None:
+    counted = re.compile(r"talked for \w+ (evening|day|sitting)")
+    seen = re.compile(r"when they saw|run the guns out")
+    for scenario in (read_any("the-governor"), read_scenario("aigun-six-days")):
+        for adviser in scenario.advisers.values():
+            for line in adviser.lines:
+                asked = "" if line.when is None else line.when.text
+                assert not counted.search(line.say) or "sitting" in asked
+                assert not seen.search(line.say) or "coerced" in asked
 
 
 def talks_ended(lived: Lived, name: str) -> Iterator[tuple[Rules, State]]:

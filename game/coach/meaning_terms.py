@@ -115,20 +115,23 @@ def of_leverage(asking: Asking) -> Iterator[str]:
         return
     yield (
         f"Leverage: how much worse {host.named_his} walk-away can be made by what there is to "
-        "fear; here it is danger, from pressure and from what stood there anyway."
+        "fear; here it is danger, from acts of pressure and from all else that is there or comes."
     )
     danger = mind.danger(state)
     shown = danger - mind.danger(state._replace(shown=0))
     if asking.tells_points:
         supposed = ", as you reckon it" if asking.is_claimant else ""
-        yield f"Danger is {points(danger)} of 100 now, {points(shown)} of it pressure{supposed}."
+        yield (
+            f"Danger is {points(danger)} of 100 now, {points(shown)} of it from acts of pressure"
+            f"{supposed}."
+        )
     else:
         source = (
-            "and none of it is pressure"
+            "and no act of pressure is in it"
             if not shown
-            else "most of it pressure"
+            else "most of it from acts of pressure"
             if 2 * shown > danger
-            else "less than half of it pressure"
+            else "less than half of it from acts of pressure"
         )
         yield f"There is {fifth(danger // 100)} to fear now, {source}."
     yield (

@@ -306,7 +306,8 @@ def test_in_words_a_zone_has_a_reach_and_danger_has_a_source(
             much = ("nearly all", "most", "some")
             zones |= {w for w in much if f"to one with {w} of what you came for" in zone}
             fear = told(rules, state, seat, "leverage", "advisers")
-            of = ("none of it is pressure", "most of it pressure", "less than half of it pressure")
+            acts = "of it from acts of pressure"
+            of = ("no act of pressure is in it", f"most {acts}", f"less than half {acts}")
             (source,) = [said for said in of if said in fear]
             shown = mind.danger(state) - mind.danger(state._replace(shown=0))
             if seat == HOST:
