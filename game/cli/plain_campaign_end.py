@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from game.cli.plain_end import PAGES, page, tell_whether_looked, turn_over
 from game.cli.plain_text import put, put_all, say, wrapped
@@ -10,6 +10,7 @@ from game.coach.leaves import Leaf, before_the_archives, in_one_go
 from game.coach.seasons.at_table import held_at
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.ends import pages
+from game.coach.seasons.guesses import expected_at
 from game.coach.seasons.in_short import in_short
 from game.coach.visible import visible
 from game.record import Step
@@ -33,18 +34,22 @@ NEXT = (
 """What can be done after the end."""
 
 
-def leaves_of_table(rules: CampaignRules, step: Step) -> Iterator[Leaf]:
-    """Yield the pages that follow the talks which a step has ended; the archives stay closed."""
+def leaves_of_table(rules: CampaignRules, step: Step, steps: Sequence[Step] = ()) -> Iterator[Leaf]:
+    """Yield the pages that follow the talks which a step has ended; the archives stay closed.
+
+    `steps` lead there, and what was expected in them is told beside what came.
+    """
     state = rules.closed(step.before, step.decision)
     yield from before_the_archives(rules.at(step.before), state, CLAIMANT)
+    yield from expected_at(rules, steps, len(step.before.deals))
 
 
 def after_the_campaign(
     session: Session, rules: CampaignRules, reads_on: Callable[[], bool]
 ) -> None:
     """Print the pages of the end, at a keyboard one by one."""
-    first = in_short(rules, session.state, session.steps(), LEADS)
-    turn_over((first, *pages(rules, session.state)), reads_on)
+    state, steps = session.state, session.steps()
+    turn_over((in_short(rules, state, steps, LEADS), *pages(rules, state, steps)), reads_on)
 
 
 def tell_what_next(session: Session, rules: CampaignRules) -> None:
@@ -81,5 +86,6 @@ def told_archives(session: Session, rules: CampaignRules, table: str) -> Iterato
     for at in found:
         last = held_at(steps, at)[-1]
         state = rules.closed(last.before, last.decision)
-        for leaf in in_one_go(rules.at(last.before), state, CLAIMANT):
+        told = in_one_go(rules.at(last.before), state, CLAIMANT)
+        for leaf in (*told, *expected_at(rules, steps, at)):
             yield from page(leaf)

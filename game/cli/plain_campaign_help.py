@@ -22,6 +22,7 @@ WORDS = {
     "leverage [TABLE]": "what presses at a table, part by part; at the last one if none is named",
     "papers": "what was signed at each table, and what became of it",
     "ledger": "who paid, how many they were, and who says so",
+    "expect": "what you noted at the tables that you expect; after the end, beside what came",
     "advisers": "who can be asked, and how often each was right",
     "map": "who holds what",
     "sources": "what the scene, the last one, or the end rests on, and whether it is invented",

@@ -56,7 +56,7 @@ class CampaignStory(Story):
             if len(step.turn.state.deals) > len(step.before.deals):
                 at = next(n for n, line in enumerate(lines) if line.kind == ENDS_TALKS) + 1
                 self._print(lines[:at], step)
-                turn_over(leaves_of_table(self.campaign, step), self.reads_on)
+                turn_over(leaves_of_table(self.campaign, step, self.session.steps()), self.reads_on)
                 lines = lines[at:]
             self._print(lines, step)
 

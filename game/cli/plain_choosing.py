@@ -8,10 +8,13 @@ from typing import Protocol
 
 from game.cli import plain_menu
 from game.cli.plain_drafts import Drafts
+from game.cli.plain_paper_asked import paper_question, this_paper
+from game.cli.plain_refusal import refuse
 from game.cli.plain_text import ended, item, put, put_all, say
+from game.cli.plain_unknown import is_known, nearest
 from game.cli.plain_words import paper_alone, verb_of
 from game.coach.menu import Entry, place, question
-from game.coach.persons import Person, opposite
+from game.coach.persons import opposite
 from game.coach.words_for import issue_label, option_text, sentence
 from game.errors import AmurError
 from game.negotiation import Package
@@ -144,7 +147,7 @@ class Chooser:
             if not head.allows(draft):
                 say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(draft)))}")
             put()
-            put(_paper_question(head, seat, opposite(self.rules, seat)))
+            put(paper_question(head, seat, opposite(self.rules, seat)))
             put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
             try:
                 at = self.asker.number(range(1, 1 + len(offers)))
@@ -170,11 +173,19 @@ class Chooser:
             say(sentence(str(error)))
             return None
         if paper is None:
-            raise said
+            self._pass_on(said, legal, state)
+            return None
         if head.allows(paper):
             return head.with_paper(paper)
         say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(paper)))}")
         return None
+
+    def _pass_on(self, said: SaidOtherwise, legal: Legal, state: State) -> None:
+        """Pass on what is to be read by itself; what means nothing is refused, and asked again."""
+        word = verb_of(said.text, self.rules.table)
+        if is_known(word, self.rules.table):
+            raise said
+        refuse(nearest(word, self.rules, legal, state))
 
     def _offers(
         self, head: Head, draft: Package, state: State
@@ -187,7 +198,9 @@ class Chooser:
             left = "; the paper on the table stays" if state.paper is not None else ""
             offers.append((f"No {what} with it{left}", lambda: head.with_paper(None)))
         if head.allows(draft):
-            offers.append((_this(head, draft, state, other), lambda: self._written(head, state)))
+            offers.append(
+                (this_paper(head, draft, state, other), lambda: self._written(head, state))
+            )
         word = state.word
         if state.seat != HOST and word is not None and word != draft and head.allows(word):
             offers.append((f"{other.His} word, unchanged", lambda: head.with_paper(word)))
@@ -226,22 +239,3 @@ def _told_when_left(what: str, act: str, rules: Rules) -> Iterator[None]:
             raise
         say(f"“{what}” is left undone: what you typed is read by itself.")
         raise
-
-
-def _this(head: Head, draft: Package, state: State, other: Person) -> str:
-    if head.supposing:
-        return "This text"
-    if state.seat != HOST:
-        return "This paper, as it is written above"
-    if draft == state.paper:
-        return f"{other.His} paper, unchanged, as your word"
-    return "This word, as it is written above"
-
-
-def _paper_question(head: Head, seat: int, other: Person) -> str:
-    if head.supposing:
-        return "Which text?"
-    if seat == HOST:
-        asked = "And a word of your own?" if head.bare else "Which word do you give?"
-        return f"{asked} It binds you once {other.he} lays it down unchanged."
-    return "And a paper?" if head.bare else "Lay which paper down?"

@@ -8,6 +8,8 @@ from game.cli.plain_text import wrapped
 from game.coach.guesses import beside_what_came, noted
 from game.coach.leaves import Leaf
 from game.coach.persons import opposite
+from game.coach.seasons.guesses import expected, noted_so_far
+from game.rules import CampaignRules
 from game.session import Session
 from game.state import Phase, State
 
@@ -17,6 +19,9 @@ SYNTAX = (
 )
 NOT_NOW = "a guess can be noted only while a sitting waits for your decision"
 NONE = "You noted nothing."
+EXPECT = "expect"
+AT_A_TABLE = "At a table 'expect WORDS' notes what you expect; the end shows it beside what came."
+WHERE = "They stand so on a page of the end, too ('pages'), and with the talks in 'archives TABLE'."
 
 
 def can_guess(state: State) -> bool:
@@ -32,6 +37,17 @@ def asked(session: Session, seat: int) -> Iterator[str]:
         yield from () if lines else (NONE,)
     else:
         yield wrapped(SYNTAX.format(other=opposite(session.rules, seat)))
+
+
+def guessed_in_seasons(session: Session, rules: CampaignRules) -> Iterator[str]:
+    """Yield what was noted at the tables of a campaign; after its end beside what came."""
+    steps = session.steps()
+    if session.is_over:
+        told = [paragraph for leaf in expected(rules, steps) for paragraph in leaf.paragraphs]
+        yield from (wrapped(line, "", "  ") for line in (*told, WHERE if told else NONE))
+        return
+    yield from (wrapped(line, "", "  ") for line in noted_so_far(rules, steps))
+    yield wrapped(AT_A_TABLE)
 
 
 def confirmed(guess: str) -> str:

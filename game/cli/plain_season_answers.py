@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.cli.plain_campaign_end import told_archives
 from game.cli.plain_campaign_help import print_campaign_help
 from game.cli.plain_campaign_log import told_log
+from game.cli.plain_guesses import EXPECT, guessed_in_seasons
 from game.cli.plain_near import near
 from game.cli.plain_pages import print_briefs, print_codex, print_lesson, print_rules_for
 from game.cli.plain_season_looks import of_leverage, status
@@ -64,6 +65,9 @@ class SeasonAnswers:
     def answer(self, text: str) -> bool:
         """Answer a line if it begins with a helper word; return whether it did."""
         word, _, rest = text.partition(" ")
+        if word.lower() == EXPECT and (not rest or self.session.is_over):
+            put_all(guessed_in_seasons(self.session, self.rules))
+            return True
         if word.lower() not in self._words:
             return False
         self._words[word.lower()](rest.strip())

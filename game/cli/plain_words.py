@@ -126,12 +126,12 @@ def _act_first(words: list[str], table: Table) -> list[str]:
     if words[:1] == ["tactic"]:
         words = words[1:]
     verb, taken = joined(words, (*PLAIN_VERBS, *table.by_id))
-    if verb == _named(ActKind.LAY, table):
+    if taken and verb == _named(ActKind.LAY, table):
         verb = "offer"
     words = [verb, *words[taken:]] if taken else words
     if words[:1] == ["offer"]:
         return ["offer", *_said_of(words[1:], _OF_AN_OFFER, table)]
-    if verb == _named(ActKind.SUPPOSE, table):
+    if taken and verb == _named(ActKind.SUPPOSE, table):
         return [verb, *_said_of(words[1:], _OF_A_TEXT, table)]
     if "with" in words[1:]:
         at = words.index("with", 1) + 1

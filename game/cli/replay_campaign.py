@@ -55,7 +55,7 @@ def print_campaign(rules: CampaignRules, record: Record, node: int | None) -> No
     if rules.outcome(end) is None:
         put("Here the line stops; the seasons are not over.")
         return
-    for leaf in pages(rules, end):
+    for leaf in pages(rules, end, steps):
         put_all(page(leaf))
 
 

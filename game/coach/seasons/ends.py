@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.coach.leaves import Leaf, became
@@ -11,11 +11,13 @@ from game.coach.papers import terms_said
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import before_play, season_of
 from game.coach.seasons.endings import Spoke, epilogue, profile
+from game.coach.seasons.guesses import expected
 from game.coach.seasons.naming import is_counted, past_of
 from game.coach.seasons.talks_told import ENDED
 from game.coach.seasons.territory import territory
 from game.coach.seasons.toll import told_ledger
 from game.coach.words_for import points, sentence, track_word
+from game.record import Step
 from game.rules import CampaignRules
 from game.state import Deal, State, Verdict
 
@@ -50,12 +52,15 @@ def papers(rules: CampaignRules, state: State) -> tuple[Paper, ...]:
     return tuple(found)
 
 
-def pages(rules: CampaignRules, state: State) -> tuple[Leaf, ...]:
-    """Return the pages of the end of a campaign, in the order in which they are read."""
-    return tuple(_pages(rules, state))
+def pages(rules: CampaignRules, state: State, steps: Sequence[Step]) -> tuple[Leaf, ...]:
+    """Return the pages of the end of a campaign, in the order in which they are read.
+
+    `steps` lead to that end.
+    """
+    return tuple(_pages(rules, state, steps))
 
 
-def _pages(rules: CampaignRules, state: State) -> Iterator[Leaf]:
+def _pages(rules: CampaignRules, state: State, steps: Sequence[Step]) -> Iterator[Leaf]:
     yield Leaf(PAPERS, tuple(map(told_paper, papers(rules, state))))
     for piece in epilogue(rules, state):
         ending = piece.ending
@@ -74,6 +79,7 @@ def _pages(rules: CampaignRules, state: State) -> Iterator[Leaf]:
     right = tuple(_right(rules, state))
     if right:
         yield Leaf(RIGHT, right)
+    yield from expected(rules, steps)
     yield Leaf(STANDS, tuple(_stands(rules, state)))
     yield from to_talk_about(rules.scenario)
 

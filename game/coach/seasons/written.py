@@ -94,7 +94,7 @@ def _sections(
             for leaf in before_the_archives(rules.at(step.before), ended, CLAIMANT):
                 yield _page(leaf, SCENE)
     if steps and rules.outcome(steps[-1].turn.state) is not None:
-        for leaf in pages(rules, steps[-1].turn.state):
+        for leaf in pages(rules, steps[-1].turn.state, steps):
             rests = cited.numbered(leaf.source)
             page = _page(leaf, CHAPTER)
             yield page._replace(paragraphs=(*page.paragraphs, *filter(None, (rests,))))

@@ -42,7 +42,7 @@ def end_pages(
 
     `beside_history` says how a line is put beside what was really done.
     """
-    state = session.state
+    state, steps = session.state, session.steps()
     spokes = profile(rules, state)
     found = [
         _spokes_page(spokes, level)
@@ -52,7 +52,7 @@ def end_pages(
         else _list_page(leaf)
         if leaf.heading in LISTS
         else page_of(leaf)
-        for leaf in (in_short(rules, state, session.steps(), LEADS), *pages(rules, state))
+        for leaf in (in_short(rules, state, steps, LEADS), *pages(rules, state, steps))
     ]
     afterwards = rules.scenario.afterwards
     looked = [LOOKED] if session.has_looked else []

@@ -14,6 +14,7 @@ from game.coach.invented import office_of
 from game.coach.leaves import before_the_archives
 from game.coach.missed import missed
 from game.coach.seasons.chronicle import told
+from game.coach.seasons.guesses import expected_at
 from game.coach.seasons.meaning import meaning
 from game.coach.seasons.talks_told import opened_told, taken_from_seasons
 from game.record import Step
@@ -132,6 +133,8 @@ def closing(session: Session, rules: CampaignRules, step: Step, mode: str) -> Ta
     pages = [EndPage(HOW_ENDED, (said((HOW_ENDED, HEADING)), *parts))]
     pages += [page_of(leaf) for leaf in before_the_archives(annals.rules, ended, CLAIMANT)]
     pages += [page_of(leaf) for leaf in missed(annals.rules, line, ended, CLAIMANT)]
+    expected = expected_at(rules, session.steps(), len(step.before.deals))
+    pages += [page_of(leaf) for leaf in expected]
     pages.append(EndPage(CAME, (said((CAME, HEADING)), *paragraphs(came))))
     return TalksPages(pages, GO_ON, partial(_moved, rules, annals, ended, mode))
 
