@@ -53,3 +53,15 @@ def test_who_was_sent_away_is_met_nowhere_until_he_is_back() -> None:
             if any(_may_come(event, turn) for turn in away):
                 assert event.when is not None
                 assert f"not note.{note}" in event.when.text, (person, id)
+
+
+def test_who_is_sent_for_to_the_palace_has_no_journey_of_his_own_in_those_seasons() -> None:
+    finger = GOVERNOR.events["a-finger-on-the-map"]
+    assert finger.at == "st-petersburg"
+    assert finger.when is not None
+    assert "not away" in finger.when.text
+    note_of_june = GOVERNOR.events["pillars-at-gorbitsa"]
+    seasons = range(1, len(RULES.seasons))
+    assert max(t for t in seasons if _may_come(finger, t)) < min(
+        t for t in seasons if _may_come(note_of_june, t)
+    )
