@@ -1,4 +1,4 @@
-"""Whoever has prepared a move in secret is asked at Aigun whether to use it, and knows that before."""
+"""Whoever has a secret move ready is asked at Aigun whether to use it, and knows that before."""
 
 from __future__ import annotations
 
