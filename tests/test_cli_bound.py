@@ -44,9 +44,31 @@ def test_an_act_that_is_typed_whole_at_its_own_question_is_not_left_undone(tmp_p
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev", "--record", str(record))
     shown = plain(tmp_path, *words, lines="1\n1\n1\ndinner with offer ussuri=qing\nquit\n")
-    assert "And a paper?" in shown
+    assert "With “Dine with him”, a paper as well?" in shown
     assert "left undone" not in shown
     assert nodes(record)[1]["do"].startswith("tactic dinner with offer ")
+
+
+@pytest.mark.parametrize("asked", ["forecast", "expect he refuses"])
+def test_what_is_asked_at_a_question_leaves_the_question_and_shows_it_again(
+    asked: str, tmp_path: Path
+) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev", "--record", str(record))
+    shown = plain(tmp_path, *words, lines=f"1\n1\n1\n{asked}\n1\nquit\n")
+    assert shown.count("With “Dine with him”, a paper as well?") == 2
+    assert "left undone" not in shown
+    said = [node["do"].partition(" with ")[0] for node in nodes(record)]
+    assert said[1:3] == [asked, "tactic dinner"]
+
+
+def test_of_two_issues_the_second_is_asked_for_by_name_without_the_first(tmp_path: Path) -> None:
+    words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev")
+    shown = plain(tmp_path, *words, lines="1\n1\nrather\n2\nquit\n")
+    assert "and which second?" in shown
+    second = shown.partition("and which second?")[2]
+    assert "\n 1. " in second
+    assert "\n 2. " not in second
 
 
 def test_a_word_that_differs_needs_no_warning_unless_it_is_worse_than_none(
@@ -145,11 +167,10 @@ def test_the_claimant_is_warned_before_he_takes_a_word_unchanged() -> None:
 
 def test_the_host_is_told_that_a_word_binds_where_he_is_asked_for_one(tmp_path: Path) -> None:
     shown = plain(tmp_path, *AS_HOST, lines="1\n1\nlay\n0\ndinner with a paper\n0\nquit\n")
-    asked = [line for line in shown.splitlines() if line.endswith("lays it down unchanged.")]
-    assert asked == [
-        "Which word do you give? It binds you once he lays it down unchanged.",
-        "And a word of your own? It binds you once he lays it down unchanged.",
-    ]
+    read, binds = " ".join(shown.split()), "It binds you once he lays it down unchanged."
+    assert read.count(binds) == 2
+    assert f"Which word do you give? {binds}" in read
+    assert f"With “Dine with him”, a word of your own as well? {binds}" in read
     assert shown.count("His paper, unchanged, as your word") == 2
 
 

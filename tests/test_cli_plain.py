@@ -86,13 +86,16 @@ def test_back_goes_back_one_question_and_from_the_first_to_the_menu(
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
     steps = ["4", "2", back, back, "5", "1", back, back, "8", "2", "3", back, back, back, "quit"]
     shown = plain(tmp_path, *words, lines="1\n1\n" + "\n".join(steps) + "\n")
-    asked = re.findall(r"^(?:Which .*|And a paper\?|Lay which .*|One act.*)$", shown, re.MULTILINE)
+    asked = re.findall(
+        r"^(?:Which .*|.*and which second\?|With “.*|Lay which .*|One act.*)$", shown, re.MULTILINE
+    )
     rather, issue = "Which two issues?", "Which issue?"
     assert asked == [
         "One act, and a paper if you like:",
-        "And a paper?",
+        "With “Ask why”, a paper as well?",
         "One act, and a paper if you like:",
         rather,
+        "The left bank of the Amur, and which second?",
         rather,
         "One act, and a paper if you like:",
         "Lay which paper down?",
@@ -143,7 +146,7 @@ def test_a_paper_that_is_asked_for_may_still_be_laid_down(tmp_path: Path) -> Non
     record = tmp_path / "play.amur"
     words = (SCENARIO, "--plain", "--seat", "muraviev", "--seed", "5", "--record", str(record))
     shown = plain(tmp_path, *words, lines="1\n1\nask ussuri with offer\n2\nquit\n")
-    assert "And a paper?" in shown
+    assert "a paper as well?" in shown
     assert nodes(record)[1]["do"].startswith("tactic ask ussuri with offer left-bank=")
 
 
@@ -175,7 +178,7 @@ def test_the_host_is_asked_for_a_word_and_not_for_a_paper(tmp_path: Path) -> Non
     words = (SCENARIO, "--plain", "--seat", "yishan", "--seed", "13")
     shown = plain(tmp_path, *words, lines="1\n1\nmenu\n4\n1\n0\n0\nlay\nquit\n")
     assert "The paper, as he laid it down:" in shown
-    assert "And a word of your own?" in shown
+    assert "a word of your own as well?" in shown
     assert "Which word do you give?" in shown
 
 
@@ -326,7 +329,7 @@ def test_at_a_keyboard_the_curtain_hides_before_it_is_passed_on(tmp_path: Path) 
     shown = at_keyboard(tmp_path, SCENARIO, "--plain", "--seat", "both", "--seed", "5", lines=typed)
     assert "\x1b" not in shown
     read, _, passed = shown.partition("Press Enter when you have read this.")
-    assert "Yishan's trust rises" in read.rpartition("And a paper?")[2]
+    assert "Yishan's trust rises" in read.rpartition("a paper as well?")[2]
     hidden, _, after = passed.partition("--- Pass the keyboard to Yishan. ---")
     assert hidden.strip() == ""
     assert hidden.count("\n") >= ROWS

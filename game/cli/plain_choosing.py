@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Protocol
+from functools import partial
 
 from game.cli import plain_menu
+from game.cli.plain_asked import Asker, SaidOtherwise, WentBack
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_paper_asked import paper_question, this_paper
 from game.cli.plain_refusal import refuse
@@ -21,26 +22,6 @@ from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.state import HOST, Decision, State
-
-
-class WentBack(Exception):
-    """Whoever was asked went back from the first question to the menu."""
-
-
-class SaidOtherwise(Exception):
-    """Something that is no answer was typed; it is to be read as a line of its own."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.text = text
-
-
-class Asker(Protocol):
-    """Asks for a number; raises `SaidOtherwise` when something else is typed."""
-
-    def number(self, known: Sequence[int]) -> int:
-        """Return one of the numbers that lines have, or 0 to go back one question."""
-        ...
 
 
 class Chooser:
@@ -99,17 +80,20 @@ class Chooser:
         heads, seat = entry.heads, state.seat
         if entry.help:
             say(entry.help)
-        put(question(self.rules, heads[0], seat))
         if len(heads[0].about) > 1:
             return self._about_two(heads, seat)
         by_number = {place(self.rules, head): head for head in heads}
-        draft = self.drafts.of(seat, state)
-        put_all(
-            item(n, plain_menu.argument(self.rules, state, head, draft))
-            for n, head in by_number.items()
-        )
-        put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
-        at = self.asker.number(tuple(by_number))
+
+        def show() -> None:
+            put(question(self.rules, heads[0], seat))
+            draft = self.drafts.of(seat, state)
+            put_all(
+                item(n, plain_menu.argument(self.rules, state, head, draft))
+                for n, head in by_number.items()
+            )
+            put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
+
+        at = self.asker.number(tuple(by_number), show)
         if not at:
             raise WentBack
         return by_number[at]
@@ -117,12 +101,12 @@ class Chooser:
     def _about_two(self, heads: tuple[Head, ...], seat: int) -> Head:
         """Return the head about two issues, asked for one after the other."""
         while True:
-            first = self._issue()
+            first = self._issue(question(self.rules, heads[0], seat))
             if not first:
                 raise WentBack
-            second = self._issue()
+            label = issue_label(self.rules.scenario, first - 1)
+            second = self._issue(f"{sentence(label).rstrip('.')}, and which second?", but=first)
             if not second:
-                put(question(self.rules, heads[0], seat))
                 continue
             both = tuple(self.rules.table.issues[i - 1] for i in sorted((first, second)))
             meant = [head for head in heads if head.about == both]
@@ -130,12 +114,15 @@ class Chooser:
                 return meant[0]
             say("Two different issues, please.")
 
-    def _issue(self) -> int:
-        put_all(
-            item(n + 1, issue_label(self.rules.scenario, n))
-            for n in range(len(self.rules.table.issues))
-        )
-        return self.asker.number(range(1, 1 + len(self.rules.table.issues)))
+    def _issue(self, asked: str, but: int = 0) -> int:
+        """Return the number of an issue that is asked for; `but` is one that was named already."""
+        known = [n for n in range(1, 1 + len(self.rules.table.issues)) if n != but]
+
+        def show() -> None:
+            put(asked)
+            put_all(item(n, issue_label(self.rules.scenario, n - 1)) for n in known)
+
+        return self.asker.number(known, show)
 
     def _with_paper(self, head: Head, legal: Legal, state: State) -> Decision | None:
         """Return an act joined to a paper; `None` to go back one question."""
@@ -143,14 +130,10 @@ class Chooser:
         while True:
             draft = self.drafts.of(seat, state)
             offers = self._offers(head, draft, state)
-            self.drafts.show(seat, state)
-            if not head.allows(draft):
-                say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(draft)))}")
-            put()
-            put(paper_question(head, seat, opposite(self.rules, seat)))
-            put_all(item(n, label) for n, (label, _) in enumerate(offers, 1))
+            labels = [label for label, _ in offers]
+            show = partial(self._show_papers, head, legal, state, labels)
             try:
-                at = self.asker.number(range(1, 1 + len(offers)))
+                at = self.asker.number(range(1, 1 + len(offers)), show)
                 if not at:
                     return None
                 decision = offers[at - 1][1]()
@@ -158,6 +141,16 @@ class Chooser:
                 decision = self._joined(said, head, legal, state)
             if decision is not None and self._is_meant(decision, legal, state):
                 return decision
+
+    def _show_papers(self, head: Head, legal: Legal, state: State, labels: list[str]) -> None:
+        """Print the draft, and ask which paper goes along."""
+        draft = self.drafts.of(state.seat, state)
+        self.drafts.show(state.seat, state)
+        if not head.allows(draft):
+            say(f"This paper cannot go along: {ended(legal.why_not(head.with_paper(draft)))}")
+        put()
+        say(paper_question(self.rules, head, state.seat))
+        put_all(item(n, label) for n, label in enumerate(labels, 1))
 
     def _joined(
         self, said: SaidOtherwise, head: Head, legal: Legal, state: State
@@ -215,18 +208,19 @@ class Chooser:
     def _changed(self, state: State) -> None:
         """Change one term of the draft."""
         while True:
-            put("Which issue?")
-            issue = self._issue() - 1
+            issue = self._issue("Which issue?") - 1
             if issue < 0:
                 return
             options = range(1, 1 + self.rules.table.sizes[issue])
-            put(sentence(issue_label(self.rules.scenario, issue)))
-            put_all(item(n, option_text(self.rules.scenario, issue, n - 1)) for n in options)
-            option = self.asker.number(options) - 1
+            option = self.asker.number(options, partial(self._show_options, issue, options)) - 1
             if option >= 0:
                 draft = self.drafts.of(state.seat, state)
                 self.drafts.write(state.seat, (*draft[:issue], option, *draft[issue + 1 :]))
                 return
+
+    def _show_options(self, issue: int, options: Sequence[int]) -> None:
+        put(sentence(issue_label(self.rules.scenario, issue)))
+        put_all(item(n, option_text(self.rules.scenario, issue, n - 1)) for n in options)
 
 
 @contextmanager

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from game.cli.plain_choosing import SaidOtherwise
+from game.cli.plain_asked import SaidOtherwise
 from game.cli.plain_drafts import Drafts
 from game.cli.plain_end import tell_whether_looked
 from game.cli.plain_input import BACK, LEAVE, NO, YES, Reader
@@ -68,6 +68,8 @@ class Asking:
         self.walks = walks(session, session.record.heading.mode, self._moved)
         self.resume = resume
         """The command that takes the play up again."""
+        self.is_aside: Callable[[str], bool] = lambda text: False
+        """Does what is said where that decides nothing of the talks, and says whether it did."""
 
     def line(self, prompt: str = "> ", *, empty: bool = False) -> str:
         """Return the next line that is not one of the helper words, which it answers.
@@ -113,8 +115,12 @@ class Asking:
             self.reader.give_back(text)
         return not text
 
-    def number(self, known: Sequence[int]) -> int:
-        """Return one of the numbers that lines have, or 0 to go back one question."""
+    def number(self, known: Sequence[int], show: Callable[[], None]) -> int:
+        """Return one of the numbers that lines have, or 0 to go back one question.
+
+        What is asked of one's own people on the way leaves the question; it is shown once more.
+        """
+        show()
         put(item(0, "Back"))
         while True:
             text = self.line(QUESTION)
@@ -123,7 +129,11 @@ class Asking:
             if text.lower() in BACK or (len(known) == 1 and text.lower() in NO):
                 return 0
             if not text.isdecimal():
-                raise SaidOtherwise(text)
+                if not self.is_aside(text):
+                    raise SaidOtherwise(text)
+                show()
+                put(item(0, "Back"))
+                continue
             if int(text) in known:
                 return int(text)
             say(f"{number_of(known)}, please; 0 goes back.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.cli.plain_choosing import Asker
+from game.cli.plain_asked import Asker
 from game.cli.plain_text import item, put, say
 from game.coach.binding import comes
 from game.rules import Rules
@@ -25,9 +25,12 @@ class Sure:
         if not what or again or self._meant == (state, decision):
             return True
         self._said = decision
-        say(f"Sure? That {what}.")
-        put(item(1, "Yes"))
-        is_meant = bool(self.asker.number((1,)))
+
+        def show() -> None:
+            say(f"Sure? That {what}.")
+            put(item(1, "Yes"))
+
+        is_meant = bool(self.asker.number((1,), show))
         self._said = None
         if is_meant:
             self._meant = state, decision

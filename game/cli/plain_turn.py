@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.cli import plain_menu, plain_scene
+from game.cli.plain_asked import SaidOtherwise, WentBack
 from game.cli.plain_begin import NOWHERE
-from game.cli.plain_choosing import Chooser, SaidOtherwise, WentBack
+from game.cli.plain_choosing import Chooser
 from game.cli.plain_guesses import confirmed
 from game.cli.plain_input import BACK
 from game.cli.plain_line import Lines
@@ -14,6 +15,7 @@ from game.cli.plain_refusal import refuse
 from game.cli.plain_said import Said
 from game.cli.plain_sure import Sure
 from game.cli.plain_text import put, put_all, runs, say
+from game.cli.plain_words import verb_of
 from game.coach.menu import Entry, asked_of_the_called, entries
 from game.coach.spent import marked
 from game.coach.standing import looks, when
@@ -35,6 +37,7 @@ class Turns:
         self.sure = Sure(lines, self.rules)
         self.chooser = Chooser(self.rules, lines, lines.drafts, self.sure.is_meant)
         self.said = Said(self.rules, self.chooser)
+        lines.is_aside = self._is_aside
         self.shows_all = True
         """The next menu is shown with what cannot be done now, and why."""
 
@@ -114,6 +117,15 @@ class Turns:
         elif decision.verb == "expect":
             put(confirmed(" ".join(decision.about)))
             put()
+        return True
+
+    def _is_aside(self, text: str) -> bool:
+        """Ask one's own people, or note a guess, where a line says so; return whether it does."""
+        if verb_of(text, self.rules.table) not in ASIDES:
+            return False
+        decision = self.said.decision(text, self.session.legal(), self.session.view().state)
+        if decision is not None:
+            self._decide(decision)
         return True
 
     def _show_menu(self, menu: list[Entry], state: State) -> None:
