@@ -121,9 +121,14 @@ def weighs(host: Person, weight: int) -> str:
     """
     if weight > COMMON + MARKED:
         return f"more with {host.him} than with most in {host.his} place"
-    if weight < COMMON - MARKED:
+    if is_less(weight):
         return f"less with {host.him} than with most in {host.his} place"
     return f"with {host.him} as with anyone in {host.his} place"
+
+
+def is_less(weight: int) -> bool:
+    """Return whether something weighs less with a host than with most, so that it is told."""
+    return weight < COMMON - MARKED
 
 
 def _need_heard(t: Telling) -> str:
@@ -170,7 +175,10 @@ def _opened(t: Telling) -> str:
     if not t.to_claimant:
         return f"You open with a point of your own: {t.label()}."
     weight = weighs(t.host, t.number("weight"))
-    return f"{t.host.He} opens with a point of {t.host.his} own, {t.label()}: it weighs {weight}."
+    return (
+        f"{t.host.He} speaks first of {t.label()}, unasked: it weighs {weight}. What {t.host.he} "
+        "asks for is another matter."
+    )
 
 
 def _asked(t: Telling) -> str:

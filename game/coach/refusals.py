@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate, takewhile
 
+from game.coach.heard import is_less, weighs
 from game.coach.invented import spoken
 from game.coach.last_word import called
 from game.coach.persons import Person
@@ -74,10 +75,17 @@ def _weighing(rules: Rules, before: State, why: Reason, host: Person) -> Said:
     at = why.weighs[complained]
     issue = list(rules.scenario.table.issues.values())[at]
     said, most = (
-        ("next", "Next to that weighs") if complained else ("weighs", "What weighs most is")
+        ("next", "Next to that weighs") if complained else ("weighs", _most(before, at, host))
     )
     complaint = _complaint(rules, before, at)
     return Said(f"{most} {issue.label}: “{complaint}”", f"{said} {rules.table.issues[at]}")
+
+
+def _most(before: State, at: int, host: Person) -> str:
+    """Return how what weighs most is told, also of what he had said to weigh less with him."""
+    told = before.learned[at]
+    but = f", though {weighs(host, told)}," if told and is_less(told) else ""
+    return f"What weighs most against it{but} is"
 
 
 def _complaint(rules: Rules, before: State, at: int) -> str:

@@ -321,6 +321,17 @@ def test_what_one_may_only_estimate_is_told_in_words_and_shown_as_a_band(rules: 
         assert not re.search(r"patience (rises|falls) by", text)
 
 
+def test_what_a_host_speaks_of_unasked_is_not_told_as_what_he_asks_for(rules: Rules) -> None:
+    told_of = 0
+    for step in played(rules):
+        if any(entry.what == "opened" for entry in step.turn.entries):
+            text = " ".join(line.text for line in told(rules, step.before, step.turn, CLAIMANT))
+            assert "unasked" in text
+            assert "asks for is another matter" in text
+            told_of += 1
+    assert told_of
+
+
 def test_the_host_is_told_what_became_of_his_question(rules: Rules) -> None:
     """Answered where it is, passed over where it is not, and that once."""
     asked = rules.opening("1858")._replace(phase=Phase.SITTING, scene=-1, seat=HOST)

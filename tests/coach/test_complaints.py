@@ -20,10 +20,10 @@ def rules() -> Rules:
     return Rules(read_scenario("the-fair-at-kulja"))
 
 
-def _refused(rules: Rules, offer: str, times: int) -> list[str]:
+def _refused(rules: Rules, offer: str, times: int, opening: State | None = None) -> list[str]:
     """Return what is said where he refuses a paper, and refuses it again, so many times."""
     said = []
-    state = _to_the_table(rules, rules.opening("s1"))
+    state = _to_the_table(rules, opening or rules.opening("s1"))
     state = rules.follow(state, parsed(f"offer {offer}", rules.table, state))
     for _ in range(times):
         before, refuse = _to_the_table(rules, state), Decision("refuse")
@@ -44,9 +44,20 @@ def _to_the_table(rules: Rules, state: State) -> State:
 
 def test_he_does_not_complain_of_what_the_paper_holds_nor_say_the_same_twice(rules: Rules) -> None:
     once, again = _refused(rules, LONG, 2)
-    assert "What weighs most is" in once
+    assert "What weighs most against it is" in once
     assert WINTER not in once + again
     assert "Next to that weighs" in again
+
+
+def test_what_weighs_most_may_weigh_less_with_him_than_with_most_and_is_told_as_both(
+    rules: Rules,
+) -> None:
+    opening = rules.opening("s1")
+    less = opening._replace(learned=(1,) * len(opening.learned))
+    [said] = _refused(rules, LONG, 1, less)
+    assert (
+        "What weighs most against it, though less with him than with most in his place, is" in said
+    )
 
 
 def test_refused_a_third_time_he_says_that_he_has_said_what_weighs(rules: Rules) -> None:
