@@ -10,7 +10,7 @@ from game.coach.saying import Said
 from game.coach.words_for import option_text
 from game.negotiation import Package, value
 from game.rules import Reason, Rules, mind, terms
-from game.state import CLAIMANT, HOST, Ended, State
+from game.state import CLAIMANT, HOST, Decision, Ended, State
 
 
 def word_given(
@@ -19,6 +19,7 @@ def word_given(
     """Yield what the word is beside the last, clause by clause, and what would come of it."""
     scenario, ids = rules.scenario, rules.table.issues
     issues = list(scenario.table.issues.values())
+    yield from _asks_more(rules, before, word, why, host)
     if before.said is not None and _better(before, word):
         yield Said(f"{host.He} moves. {host.His} word now:", "he-moves")
     elif before.said == word:
@@ -57,6 +58,39 @@ def word_given(
         + (f"{signs_it}, or first consults {host.his} {officers}." if consults else f"{signs_it}."),
         "will-sign",
     )
+
+
+def _asks_more(
+    rules: Rules, before: State, word: Package, why: Reason, host: Person
+) -> Iterator[Said]:
+    """Tell that he asks more of something than in his word before, and what made him, if told."""
+    man, said = before.men[HOST], before.said
+    if man is None or said is None:
+        return
+    rows = man.utility.worth
+    if not any(rows[issue][word[issue]] > rows[issue][said[issue]] for issue in why.weighs):
+        return
+    who = f"In one thing {host.he}" if _better(before, word) else host.He
+    more = f"{who} asks for more than {host.he} did"
+    if not before.provoked:
+        yield Said(f"{more}, and does not say why.", "asks-more")
+    elif _was_pressed(rules, before):
+        yield Said(f"{more}, since you pressed {host.him}.", "asks-more-pressed")
+    else:
+        yield Said(f"{more}, since you took back what you had given.", "asks-more-took-back")
+
+
+def _was_pressed(rules: Rules, before: State) -> bool:
+    """Return whether the host was threatened since he last gave his word."""
+    turns = list(enumerate(before.transcript))
+    given = (at for at, decision in reversed(turns) if at % 2 and _gives_word(decision))
+    last = next(given, -1)
+    ours = (rules.table.by_id.get(decision.name) for _, decision in turns[last + 1 :: 2])
+    return any(act is not None and act.presses for act in ours)
+
+
+def _gives_word(decision: Decision) -> bool:
+    return decision.paper is not None or decision.verb == "consult"
 
 
 def _cedes(rules: Rules, word: Package) -> bool:

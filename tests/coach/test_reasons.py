@@ -12,7 +12,8 @@ from game.files.scenarios import read_scenario
 from game.record import digest
 from game.rules import Rules, parsed
 from game.state import CLAIMANT, HOST, Decision, Phase, State
-from tests.proof.games import Step, games
+from tests.proof.answer import Answer
+from tests.proof.games import Step, games, host_answers
 from tests.proof.reasons import Heard
 
 GAMES = range(60)
@@ -45,6 +46,28 @@ def test_every_answer_says_why_and_what_it_says_is_true(rules: Rules) -> None:
     assert not heard.untrue
     assert not heard.silent
     assert set(heard.said) >= EVERYDAY
+
+
+def test_whoever_asks_more_than_he_did_is_never_told_as_if_he_had_always_asked_it(
+    rules: Rules,
+) -> None:
+    raised = 0
+    for step in host_answers(rules, range(24), "answers"):
+        answer = Answer(rules, step)
+        said = step.before.said
+        if said is None or step.decision.paper is None or step.before.paper is None:
+            continue
+        rows = answer.host.utility.worth
+        ways = zip(rows, answer.word, said, answer.paper, strict=True)
+        more = any(row[now] > max(row[then], row[here]) for row, now, then, here in ways)
+        because = {
+            line.because
+            for line in told(rules, step.before, step.turn, CLAIMANT)
+            if line.because.startswith("asks-more")
+        }
+        assert len(because) == more
+        raised += more
+    assert raised
 
 
 def test_a_refused_act_says_why_and_costs_nothing(rules: Rules) -> None:

@@ -109,6 +109,9 @@ ALONE: dict[str, Holds] = {
     ),
     "word-withdrawn": lambda a: a.before.word is not None and a.after.word is None,
     "he-moves": lambda a: a.better_for_us() >= terms.NOTICED,
+    "asks-more": lambda a: _asks_more(a) and not a.before.provoked,
+    "asks-more-pressed": lambda a: _asks_more(a) and a.before.provoked and _pressed(a),
+    "asks-more-took-back": lambda a: _asks_more(a) and a.before.provoked and not _pressed(a),
     "word-as-it-was": lambda a: a.before.said == a.word,
     "his-word": lambda a: a.before.said is None or a.better_for_us() < terms.NOTICED,
     "need-among-these": lambda a: (
@@ -145,6 +148,30 @@ ABOUT: dict[str, Callable[[Answer, int], bool]] = {
 def _moved_by_last_word(a: Answer) -> bool:
     enough = a.want <= a.worth < a.want_without_last_word
     return enough and not a.lacks_need(a.paper)
+
+
+def _asks_more(a: Answer) -> bool:
+    """Return whether his word asks of something more than the last, and than the paper holds."""
+    said = a.before.said
+    if said is None:
+        return False
+    rows = a.host.utility.worth
+    return any(
+        row[now] > max(row[then], row[here])
+        for row, now, then, here in zip(rows, a.word, said, a.paper, strict=True)
+    )
+
+
+def _pressed(a: Answer) -> bool:
+    """Return whether a threat came after the last word that he gave."""
+    pressed = False
+    for at, decision in enumerate(a.before.transcript):
+        if at % 2:
+            pressed = pressed and decision.paper is None and decision.verb != "consult"
+        elif decision.name in a.rules.table.by_id:
+            kind = a.rules.table.by_id[decision.name].kind
+            pressed = pressed or kind in ("pressure", "wager")
+    return pressed
 
 
 def _acted(a: Answer, kind: str) -> bool:
