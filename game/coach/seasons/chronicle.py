@@ -12,7 +12,7 @@ from game.coach.risk_told import risk_told
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
-from game.coach.seasons.foretold import told_proved, told_unheard, told_untried
+from game.coach.seasons.foretold import told_proved, told_unheard, told_unproved, told_untried
 from game.coach.seasons.naming import is_seen, order_label
 from game.coach.seasons.news import usage_told, word_came
 from game.coach.seasons.orders_told import odds_said
@@ -283,6 +283,7 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     CLOSED: ("table", lambda t: closed_told(t.rules, t.after.deals[t.number("deal")])),
     "followed": ("follow", lambda t: consequence(t.rules, t.get("table"), t.number("part"))),
     "untried": ("adviser", _untried),
+    "unproved": ("adviser", lambda t: told_unproved(t.rules, t.number("foretold"))),
     "breached": ("breach", lambda t: t.rules.scenario.seasons.breaches[t.get("id")].text),
     "served": ("end", lambda t: "The last season has passed."),
 }

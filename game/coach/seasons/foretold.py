@@ -119,6 +119,18 @@ def told_untried(rules: CampaignRules, event: str, adviser: str) -> str:
     return f"What {name} foretold {of} nobody will see now; it is not held against anybody."
 
 
+def told_unproved(rules: CampaignRules, place: int) -> str:
+    """Return that what somebody foretold of a signature was kept from being seen by who left."""
+    counsels = rules.scenes.counsels
+    prediction = counsels.predictions[place]
+    id = counsels.advisers[prediction.adviser]
+    event, adviser = rules.scenario.events[prediction.event], rules.scenario.advisers[id]
+    return (
+        f"What {adviser.name} foretold at “{event.title}” could not be proved: "
+        f"you went home before anything was signed. It is not held against {adviser.pronoun.him}."
+    )
+
+
 def _stands(
     rules: CampaignRules, state: State, mode: str, expects: Expression, *, came: bool
 ) -> str:

@@ -10,6 +10,8 @@ from game.rules.scenes import Condition
 from game.scenario import Expression
 from game.scenario.campaign_model import Campaign
 from game.scenario.event_model import Event
+from game.scenario.expressions import names_used
+from game.state import Ended
 
 
 class Prediction(NamedTuple):
@@ -22,6 +24,8 @@ class Prediction(NamedTuple):
     """It is of every choice but his own."""
     expects: Condition
     within: int
+    signing: tuple[int, ...]
+    """The tables, by their places, at which he spoke of a signature."""
 
 
 class Foretold(NamedTuple):
@@ -41,6 +45,7 @@ class Counsels:
         self.advisers = tuple(seated)
         self.predictions: list[Prediction] = []
         self._condition = condition
+        self._signed = {f"signed.{table}": at for at, table in enumerate(campaign.tables)}
         self._is_there = tuple(
             condition(each.when) if each.when is not None else None for each in seated.values()
         )
@@ -76,7 +81,12 @@ class Counsels:
         now.foretold = tuple([each for each in now.foretold if each[0] > turn])
         proved = list(now.proved)
         for _, place in due:
-            adviser, event, _, expects, _ = self.predictions[place]
+            adviser, event, _, expects, _, signing = self.predictions[place]
+            if any(_was_left(table, now) for table in signing):
+                if log:
+                    says = {"adviser": self.advisers[adviser], "foretold": place}
+                    log.tell("unproved", f"choice {event}", **says)
+                continue
             came = bool(expects(now))
             right, told = proved[adviser]
             proved[adviser] = (right + came, told + 1)
@@ -105,6 +115,9 @@ class Counsels:
                         is_otherwise,
                         self._condition(expects),
                         said.within,
+                        tuple(
+                            at for n in names_used(expects) if (at := self._signed.get(n, -1)) >= 0
+                        ),
                     )
                 )
             yield self._placed[key]
@@ -115,3 +128,9 @@ class Counsels:
             is_his = said.for_ == choice
             if (expects if is_his else otherwise) is None and (otherwise if is_his else expects):
                 yield self.advisers.index(id)
+
+
+def _was_left(table: int, now: Moment) -> bool:
+    """Return whether whoever was advised went home from a table, so that nothing was signed."""
+    ends = [deal.ended for deal in now.deals if deal.table == table]
+    return Ended.WENT_HOME in ends and Ended.SIGNED not in ends
