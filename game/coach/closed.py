@@ -1,7 +1,12 @@
-"""Why a choice of a scene is not open: of its reasons the first that stands in the way."""
+"""Why a choice of a scene is not open: of its reasons the first that stands in the way.
+
+One that asks for what only scenes could have brought that never came is hidden: it would tell of
+what the play has not shown.
+"""
 
 from __future__ import annotations
 
+from game.coach.unmet import is_unmet
 from game.rules import CampaignRules, Game
 from game.scenario.event_model import Choice
 from game.scenario.expressions import Expression
@@ -15,11 +20,12 @@ def why_closed(rules: Game, state: State, choice: Choice) -> str:
         return ""
     condition = rules.condition if isinstance(rules, CampaignRules) else rules.formulas.condition
     text = choice.when.text
-    return next(
-        (
-            gate.reason
-            for gate in gates(choice.when, choice.else_show)
-            if not all(condition(Expression(text, part))(state) for part in gate.parts)
-        ),
-        "",
-    )
+    failing = [
+        (part, gate.reason)
+        for gate in gates(choice.when, choice.else_show)
+        for part in gate.parts
+        if not condition(Expression(text, part))(state)
+    ]
+    if isinstance(rules, CampaignRules) and is_unmet(rules, state, [part for part, _ in failing]):
+        return ""
+    return next((reason for _, reason in failing), "")

@@ -30,7 +30,8 @@ class Choice(Authored):
     """It can be chosen only where this holds; `None` always."""
     else_show: Texts = ()
     """Why it cannot be chosen: one reason, or one for each of the last parts of `if` that `and`
-    joins, of which the first is told whose part does not hold; left out, it is hidden."""
+    joins, of which the first is told whose part does not hold; left out, it is hidden. So is, in
+    the seasons, what asks for notes that only scenes set of which none has come."""
     cast: Cast = ()
     """Who acts or speaks when it is chosen, besides those of the scene."""
     knows: Ids = ()
