@@ -387,3 +387,12 @@ def test_parts_that_give_more_together_than_can_press_are_said_to_be_capped(
     pressing = told(shown, "leverage passage")
     assert "of 100, however much the parts give together." in pressing
     assert "of at most 135." in pressing
+
+
+def test_the_archives_of_a_table_begin_with_what_they_add(tmp_path: Path) -> None:
+    lines = "1\nopen upper-ford\n1\noffer all\ngo-home\n1\n" + "stand\n1\n" * 40
+    shown = played(tmp_path, f"{lines}archives upper-ford\nquit\n")
+    opened = shown.rpartition("> archives upper-ford")[2]
+    headings = re.findall(r"^== (.*) ==$", opened, re.MULTILINE)
+    assert headings[:2] == ["In short", "The archives"]
+    assert len(headings) > 2
