@@ -396,3 +396,18 @@ def test_the_archives_of_a_table_begin_with_what_they_add(tmp_path: Path) -> Non
     headings = re.findall(r"^== (.*) ==$", opened, re.MULTILINE)
     assert headings[:2] == ["In short", "The archives"]
     assert len(headings) > 2
+
+
+def test_the_brief_of_a_table_is_its_own_and_the_letter_from_home_is_told_unasked(
+    tmp_path: Path,
+) -> None:
+    asks = "What your letter from home asks: “Five mend no boat.”"
+    shown = played(tmp_path, "1\nopen upper-ford\n1\nbrief\nbrief all\nquit\n")
+    opened = " ".join(shown.partition("> open upper-ford")[2].partition("\n> ")[0].split())
+    assert asks in opened
+    brief, whole = told(shown, "brief"), told(shown, "brief all")
+    assert "What is talked about: the fare and the landing." in brief
+    assert asks in brief
+    assert "The river has two fords" not in brief
+    assert "The river has two fords" in whole
+    assert " ".join(shown.partition("> brief")[0].split()).count(asks) == 1

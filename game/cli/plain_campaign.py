@@ -17,7 +17,7 @@ from game.cli.plain_season_answers import SeasonAnswers
 from game.cli.plain_table import AtOneTable
 from game.cli.plain_text import item, put, put_all, say, wrapped
 from game.cli.plain_unknown import LONGEST, after_the_end
-from game.coach.seasons.talks_told import taken_from_seasons, told_past
+from game.coach.seasons.talks_told import asked_of_you, taken_from_seasons, told_past
 from game.coach.visible import visible
 from game.coach.words_for import sentence
 from game.errors import WordsError
@@ -152,7 +152,10 @@ class CampaignMode:
         state = self.session.state
         if self._taken_at != len(state.deals) and state.sitting <= 1:
             self._taken_at = len(state.deals)
-            put_all(_taken(taken_from_seasons(self.rules, self.session.view(), self.mode)))
+            view = self.session.view()
+            asked = asked_of_you(self.rules, view)
+            put_all(_taken(taken_from_seasons(self.rules, view, self.mode)))
+            put_all(_taken((asked,) if asked else ()))
         if self._table is None:
             self._table = AtOneTable(self.session, self.reader, self.story, self.resume)
         self._table.take()

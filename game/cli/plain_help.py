@@ -46,7 +46,8 @@ WORDS = {
     "why NAME": "what an act, an issue or a track means here; 'why 3' line 3 of the last list",
     "sources": "what the scene, the last one, or the end rests on, and whether it is invented",
     "rules": "the rules of the table, on one page",
-    "brief": "what everybody knows, and your instructions, in full",
+    "brief": "what everybody knows, and your instructions, in full; in a campaign these talks in "
+    "short, and the rest by 'brief all'",
     "codex [PAGE]": "people, places, terms and contested points",
     "teaching": "what the scenario is for, and questions for a class that has played it",
     "archives": "after the end: the bill, figure by figure, and what each could have had more",

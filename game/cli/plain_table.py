@@ -13,10 +13,11 @@ from game.cli.plain_input import Reader
 from game.cli.plain_line import Lines
 from game.cli.plain_looks import after_the_tracks, before_the_tracks
 from game.cli.plain_season_answers import SeasonAnswers
-from game.cli.plain_text import put, put_all, wrapped
+from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_turn import Turns
 from game.coach.persons import capital
 from game.coach.seasons.at_table import AtTable
+from game.coach.seasons.talks_told import brief_of_talks
 from game.coach.seasons.tracks import tracks
 from game.rules import CampaignRules
 from game.session import Session
@@ -24,6 +25,8 @@ from game.session import Session
 if TYPE_CHECKING:
     from game.tui.map.chart import Chart
 
+ALL = "all"
+BRIEF_ALL = f"'brief {ALL}' tells what everybody knows, and your instructions, in full."
 OF_SEASONS = ("leverage", "ledger", "papers", "log", "archives")
 """Words that are answered at a table as in a season."""
 
@@ -44,6 +47,17 @@ class TableAnswers(Answers):
         for track in tracks(self._campaign, self.session.view(), self.mode):
             put(wrapped(f"{capital(track.label)}: {track.text}.", "", "  "))
         put_all(after_the_tracks(self.rules, self._seat, self._state))
+
+    def _brief(self, which: str) -> None:
+        """Print what these talks are about in short; with `all` the instructions of the play."""
+        if which.lower() == ALL:
+            super()._brief("")
+            return
+        view = self.session.view()
+        for text in brief_of_talks(self._campaign, view, self.mode):
+            say(text)
+            put()
+        say(BRIEF_ALL)
 
     def _map(self, rest: str) -> None:
         """Print the map of the table, and what the seasons have brought to it."""

@@ -39,6 +39,7 @@ def test_talks_are_opened_held_and_left_and_the_season_goes_on(
         brought = await leaf_through(app, pilot)
         assert "Mother Agafya" in brought
         assert "What you bring" in brought
+        assert "What your letter from home asks: “Five mend no boat.”" in " ".join(brought.split())
         table = await arrive(app, pilot, PlayScreen)
         assert table.session.state.at == 1
         await go_home(app, pilot)

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from game.coach.foreseen import label_of as label_at_table
 from game.coach.leaves import became
+from game.coach.own_need import own_need
 from game.coach.papers import terms_said
 from game.coach.persons import capital
 from game.coach.seasons.dates import before_play, season_of
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.naming import is_seen, label_of, past_of
-from game.coach.words_for import listed, points
+from game.coach.words_for import issue_label, listed, points
 from game.rules import CampaignRules
 from game.scenario.days import said
 from game.scenario.expressions import names_used
@@ -37,6 +38,25 @@ def opened_told(rules: CampaignRules, table: str, state: State) -> str:
 def taken_from_seasons(rules: CampaignRules, view: View, mode: str) -> tuple[str, ...]:
     """Return what the table that is sat at took from the seasons as it opened."""
     return tuple(_taken(rules, view, mode)) if view.state.at else ()
+
+
+def asked_of_you(rules: CampaignRules, view: View) -> str:
+    """Return what home asks of whoever sits at a table, and what keeps it; else nothing."""
+    return own_need(rules.at(view.state), CLAIMANT, view.state) if view.state.at else ""
+
+
+def brief_of_talks(rules: CampaignRules, view: View, mode: str) -> tuple[str, ...]:
+    """Return in short what the talks that are held now are about, what presses, and what to get."""
+    state = view.state
+    at, id = rules.at(state), list(rules.scenario.tables)[state.at - 1]
+    issues = listed(issue_label(at.scenario, n) for n in range(len(at.table.issues)))
+    told = (
+        opened_told(rules, id, state),
+        f"What is talked about: {issues}.",
+        *taken_from_seasons(rules, view, mode),
+        asked_of_you(rules, view),
+    )
+    return tuple(filter(None, told))
 
 
 def _taken(rules: CampaignRules, view: View, mode: str) -> Iterator[str]:

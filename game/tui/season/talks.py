@@ -16,7 +16,7 @@ from game.coach.missed import missed
 from game.coach.seasons.chronicle import told
 from game.coach.seasons.guesses import expected_at
 from game.coach.seasons.meaning import meaning
-from game.coach.seasons.talks_told import opened_told, taken_from_seasons
+from game.coach.seasons.talks_told import asked_of_you, opened_told, taken_from_seasons
 from game.record import Step
 from game.rules import CampaignRules
 from game.session import Session
@@ -32,7 +32,7 @@ from game.tui.season.annals import SEASON, TABLE, paragraphs
 from game.tui.texts import lines, plain, said
 
 HEADING = "bold $secondary"
-WHO, BRINGS = "Who sits here", "What you bring"
+WHO, BRINGS, ASKED = "Who sits here", "What you bring", "What is asked of you"
 HOW_ENDED, CAME = "How it ended", "What came of it"
 WHY = "Why"
 SIT_DOWN, GO_ON = "Sit down", "Go on with the seasons"
@@ -94,6 +94,8 @@ def opening(rules: CampaignRules, view: View, mode: str) -> TalksPages:
     state = view.state
     id = list(rules.scenario.tables)[state.at - 1]
     title = rules.scenario.tables[id].title
+    asked = asked_of_you(rules, view)
+    asks = (said((ASKED, HEADING)), plain(asked)) if asked else ()
     parts = (
         said((title, HEADING)),
         plain(opened_told(rules, id, state)),
@@ -101,6 +103,7 @@ def opening(rules: CampaignRules, view: View, mode: str) -> TalksPages:
         lines(*_seated(rules, state)),
         said((BRINGS, HEADING)),
         *map(plain, taken_from_seasons(rules, view, mode)),
+        *asks,
     )
     why = partial(map, plain, meaning(rules, view, id, mode))
     return TalksPages([EndPage(title, parts)], SIT_DOWN, why)
