@@ -754,7 +754,7 @@ def test_why_tells_what_came_of_a_table_that_is_past() -> None:
 def test_the_end_tells_of_every_table_and_of_one_piece_of_each_group() -> None:
     for seed in range(PLAYS):
         state = last_of(seed)
-        pages = {leaf.heading: leaf.paragraphs for leaf in ends.pages(RULES, state)}
+        pages = {leaf.heading: leaf.paragraphs for leaf in ends.pages(RULES, state, ())}
         assert len(pages[ends.PAPERS]) >= len(RULES.scenario.tables)
         told = ends.epilogue(RULES, state)
         assert [piece.group for piece in told] == list(RULES.scenario.groups)
