@@ -23,6 +23,8 @@ class Hazard(Authored):
     text: Texts
     """What is told when it comes; of several, one after as many times as the action was ordered,
     and round again."""
+    instead: Yes = False
+    """It comes in place of what the order would have brought `later`."""
     history: Yes = False
     """It came in history, so that the seed of history brings it."""
     source: Ids = ()

@@ -17,7 +17,7 @@ from game.scenario import Expression
 from game.scenario.action_model import Action, Target
 from game.scenario.action_model import Hazard as WrittenHazard
 from game.scenario.campaign_model import Campaign
-from game.scenario.clauses import Change, Effect
+from game.scenario.clauses import Change, Effect, Later
 from game.scenario.gates import gates
 from game.scenario.season_model import Quarter, Where
 from game.state import Order
@@ -39,6 +39,8 @@ class Hazard:
     """In hundredths of a per cent."""
     deeds: tuple[Deed, ...]
     notes: frozenset[str]
+    is_instead: bool
+    """What the order would have brought later does not come then."""
     history: bool
     counted: tuple[int, ...]
     """The places of the orders with which it may go wrong."""
@@ -69,6 +71,8 @@ class Feat:
     changes: tuple[Deed, ...]
     """What it costs and changes, by how often it was done in this season and the last: it fades."""
     deeds: tuple[Deed, ...]
+    letters: tuple[Deed, ...]
+    """What it lets come later."""
     counted: tuple[int, ...]
     """The places of the orders that are told in the same words: of several, in turn."""
     notes: frozenset[str]
@@ -132,10 +136,18 @@ class Feats:
         whole = self._effects.shifts(written)
         cost = action.cost if target is None or target.cost is None else target.cost
         paid = self._effects.shifts([Change(self._purse, -cost)] if cost else [])
-        of_all, own = self._alike[order.action], target.do if target else ()
-        deeds = (
-            *self._effects.sent_by(of_all, [e for e in action.do if not isinstance(e, Change)]),
-            *self._effects.sent_by((place,), [e for e in own if not isinstance(e, Change)]),
+        of_all = self._alike[order.action]
+        by = ((of_all, action.do), ((place,), target.do if target else ()))
+        deeds, letters = (
+            tuple(
+                deed
+                for orders, do in by
+                for deed in self._effects.sent_by(
+                    orders,
+                    [e for e in do if not isinstance(e, Change) and isinstance(e, Later) == later],
+                )
+            )
+            for later in (False, True)
         )
         return Feat(
             order=order,
@@ -157,6 +169,7 @@ class Feats:
                 for again in range(self._again)
             ),
             deeds=deeds,
+            letters=letters,
             counted=(place,) if target is not None and target.result else of_all,
             notes=notes_of(written),
             hazard=self._hazard(action.hazard, key, place, of_all) if action.hazard else None,
@@ -176,6 +189,7 @@ class Feats:
             odds=self._number(source.odds),
             deeds=self._effects.sent_by(orders, source.do, spread),
             notes=notes_of(source.do) | {note_of_risk(source.id)},
+            is_instead=source.instead,
             history=source.history,
             counted=orders,
         )

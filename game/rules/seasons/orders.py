@@ -170,6 +170,7 @@ class Orders:
         # As likely as was told before it was ordered, whatever the order itself changes.
         odds = 0 if hazard is None else hazard.odds(now)
         before = now.done[feat.place]
+        goes_wrong = hazard is not None and self._comes(now, hazard, odds, before)
         now.done[feat.place] = before + 1
         action = feat.order.action
         last, this = now.lately
@@ -183,9 +184,10 @@ class Orders:
             if feat.notes:
                 now.notes |= feat.notes
             feat.changes[again](now, 0, feat.because, log)
-            for deed in feat.deeds:
+            is_instead = hazard is not None and goes_wrong and hazard.is_instead
+            for deed in feat.deeds if is_instead else (*feat.deeds, *feat.letters):
                 deed(now, 0, feat.because, log)
-        if hazard is not None and self._comes(now, hazard, odds, before):
+        if hazard is not None and goes_wrong:
             because = f"hazard {hazard.id}"
             now.notes |= hazard.notes
             if log:
