@@ -206,8 +206,9 @@ def test_what_is_listened_to_has_no_signs_and_tells_of_risks(tmp_path: Path) -> 
     assert not re.search(r"(?<= )[+-]{1,4}(?![\w+-])|##", shown)
     assert re.search(r"\b(up|down) (a little|much)\b", shown)
     assert "? 0\n\n“Sound the river” is left undone.\n" in shown
-    short = " ".join(shown.rpartition("As it stands:")[2].split())
+    short = " ".join(shown.rpartition("As it stands, order 1: ")[2].split())
     assert re.search(r"Repair the quays \(\d+; goes wrong about one time in \w+\)", short)
+    assert "; order 2: " in short.partition(".")[0]
 
 
 def test_what_means_nothing_begins_no_campaign(tmp_path: Path) -> None:

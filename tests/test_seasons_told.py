@@ -271,28 +271,30 @@ def test_what_stands_tells_how_likely_it_goes_wrong_and_that_it_did_before() -> 
     state = in_season(RULES, 1)._replace(orders=(repair, feats["wait"].order))
     assert head.standing_orders(RULES, state)[0] == "Repair the quays (8)"
     risk = "goes wrong about one time in three"
-    assert head.standing_orders(RULES, state, "advisers")[0] == f"Repair the quays (8; {risk})"
+    assert head.standing_orders(RULES, state, "advisers")[0] == (
+        f"Repair the quays (costs 8; {risk})"
+    )
     assert head.standing_orders(RULES, state, "points")[0].endswith("30 times in a hundred)")
     failed = state._replace(notes=state.notes | {"risk.slip"})
     (told, _) = head.standing_orders(RULES, failed, "advisers")
-    assert told == f"Repair the quays (8; {risk}, as it did before)"
+    assert told == f"Repair the quays (costs 8; {risk}, as it did before)"
 
 
 def test_what_stands_and_cannot_be_done_says_what_is_done_instead_and_why() -> None:
     repair = next(feat for feat in RULES.orders.all if feat.action == "repair").order
     state = in_season(RULES, 1)._replace(orders=(repair, repair))
     first, second = head.standing_orders(RULES, with_tracks(RULES, state, purse=12), "advisers")
-    assert first.startswith("Repair the quays (8")
-    assert second == "Wait, not Repair the quays (it costs 8, and there are 4)"
+    assert first.startswith("Repair the quays (costs 8")
+    assert second == "Wait, in place of Repair the quays (it costs 8, and there are 4)"
     assert head.standing_orders(RULES, with_tracks(RULES, state, purse=12))[1] == "Wait"
 
 
 def test_what_those_at_the_post_cannot_do_is_never_for_him_who_is_away() -> None:
     repair = next(feat for feat in RULES.orders.all if feat.action == "repair").order
     away = in_season(RULES, 1)._replace(orders=(repair, repair), away=1)
-    assert head.standing_orders(RULES, away, "advisers")[0].startswith("Repair the quays (8")
+    assert head.standing_orders(RULES, away, "advisers")[0].startswith("Repair the quays (costs 8")
     told = head.standing_orders(RULES, with_tracks(RULES, away, purse=4), "advisers")
-    assert told[0] == "Wait, not Repair the quays (it costs 8, and there are 4)"
+    assert told[0] == "Wait, in place of Repair the quays (it costs 8, and there are 4)"
 
 
 def test_what_presses_is_told_of_a_table_that_is_still_to_come() -> None:

@@ -147,9 +147,12 @@ def of_leverage(stands: Leverage | None) -> Iterator[str]:
 
 
 def _stands(rules: CampaignRules, view: View, mode: str) -> str:
-    """Return what is done if the season is let pass now, and how likely that goes wrong."""
+    """Return what is done if the season is let pass now, at what price, and how likely it fails."""
     orders = standing_orders(rules, view.state, mode)
-    return f"As it stands: {listed(orders) or 'nothing'}."
+    if len(orders) < 2:
+        return f"As it stands: {listed(orders) or 'nothing'}."
+    told = [f"order {at}: {said}" for at, said in enumerate(orders, 1)]
+    return f"As it stands, {'; '.join(told)}."
 
 
 def _between(low: int, high: int) -> str:

@@ -81,8 +81,9 @@ def back_told(rules: CampaignRules, state: State) -> str:
 def standing_orders(rules: CampaignRules, state: State, mode: str | None = None) -> tuple[str, ...]:
     """Return what would be done with the actions that are left if nothing else is ordered.
 
-    Each after those before it, as if none of them went wrong. With a `mode` it is told of each how
-    likely it goes wrong, and why what stands cannot be done where something else is done instead.
+    Each after those before it, as if none of them went wrong. With a `mode` it is told of each in
+    words what it costs and how likely it goes wrong, and why what stands cannot be done where
+    something else is done in its place.
     """
     told: list[str] = []
     standing = state.orders[rules.scenario.seasons.actions - state.left :]
@@ -109,7 +110,7 @@ def _standing(rules: CampaignRules, order: Order | None, state: State, mode: str
         return "nothing"
     called = order_called(rules.scenario, order)
     feat = rules.orders.by_order[order]
-    cost = f"{feat.cost:,}" if feat.cost else ""
+    cost = f"{'' if mode is None else 'costs '}{feat.cost:,}" if feat.cost else ""
     risk = "" if mode is None else _risk(feat, state, mode)
     idle = NO_EFFECT if is_idle(rules, feat, state) else ""
     besides = "; ".join(filter(None, (cost, risk, idle)))
@@ -131,7 +132,7 @@ def _instead_of(rules: CampaignRules, order: Order, state: State) -> str:
     if feat is None or is_past(feat, state):
         return ""
     why, _, _ = (rules.orders.why_idle(feat, state) or "").partition(BESIDES)
-    return f", not {order_called(rules.scenario, order)} ({why})" if why else ""
+    return f", in place of {order_called(rules.scenario, order)} ({why})" if why else ""
 
 
 def waters_told(rules: CampaignRules, turn: int, seed: str) -> tuple[str, ...]:
