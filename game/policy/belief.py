@@ -21,6 +21,11 @@ COMPANY = 64
 """How many men are kept in mind."""
 
 
+Told = tuple[int, tuple[int, ...]]
+"""The need and the weights that were told, as the claimant's state holds them."""
+UNTOLD: Told = (-1, ())
+
+
 @dataclass(frozen=True, slots=True)
 class Belief:
     """The company as it stands; means are weighed by likelihood, in hundredths."""
@@ -46,7 +51,7 @@ class Believer:
         self.table = rules.table
         self._hearing = hears(rules)
         self._company = rules.men.company(HOST, company, "belief")
-        self._kept: tuple[tuple[Decision, ...], tuple[Suspect, ...]] | None = None
+        self._kept: tuple[Told, tuple[Decision, ...], tuple[Suspect, ...]] | None = None
 
     def belief(self, state: State) -> Belief:
         """Return what to believe in a state seen by the claimant."""
@@ -76,17 +81,23 @@ class Believer:
         """Return the company after the transcript, from the last one that is remembered."""
         transcript = state.transcript
         start = 0
+        told: Told = (state.heard_need, state.learned) if self._hearing.hears_anew else UNTOLD
+        men = self._company
+        if self._hearing.hears_anew:
+            men = tuple(self._man_told(man, state) for man in men)
         company: tuple[Suspect, ...] = tuple(
-            Suspect(m, m.hope, (0, 0, 0, 0), -1_000_000, 0, 0, BELIEVABLE) for m in self._company
+            Suspect(m, m.hope, (0, 0, 0, 0), -1_000_000, 0, 0, BELIEVABLE) for m in men
         )
-        if self._kept is not None and transcript[: len(self._kept[0])] == self._kept[0]:
-            start, company = len(self._kept[0]), self._kept[1]
+        if self._kept is not None:
+            known, heard, kept = self._kept
+            if known == told and transcript[: len(heard)] == heard:
+                start, company = len(heard), kept
         whole = len(transcript) // 2 * 2
         stood = self._hearing.stood(state, transcript, start // 2, company[0].man)
         sittings = zip(transcript[start:whole:2], transcript[start + 1 : whole : 2], strict=True)
         for before, (ours, his) in zip(stood, sittings, strict=True):
             company = self._hearing.sat(company, before, ours, his)
-        self._kept = (transcript[:whole], company)
+        self._kept = (told, transcript[:whole], company)
         return company
 
     def _seen(self, company: tuple[Suspect, ...], temper: int) -> tuple[Suspect, ...]:

@@ -16,9 +16,16 @@ from game.rules import Rules, mind, terms
 from game.rules.moment import Moment
 from game.state import HOST, Decision, Man, State
 
+SELDOM = 5
+"""So many times less likely is a man who, as he is imagined, would have answered otherwise."""
+STEP = 300
+"""Hundredths that he wants more at least who refused where he is imagined to have found a word."""
+
 
 class Exact(Hearing):
     """Hears what follows, and no more."""
+
+    hears_anew = True
 
     def __init__(self, rules: Rules) -> None:
         super().__init__(rules)
@@ -41,6 +48,9 @@ class Exact(Hearing):
             return HeldOutFor(least, most)
         if mind.meets_need(man, now.paper):
             least = mind.host_worth(now, self.table, now.paper) + 1
+        walk = self.rules.walk(HOST, now)
+        if his.verb == "refuse" and self._finds_a_word(now, man, walk):
+            return HeldOutFor(self._want(now, walk) + STEP, most)
         if his.paper is not None:
             courtesy = self.table.tempers[HOST][man.temper].courtesy
             most = value(his.paper, man.utility) + mind.felt(now, courtesy)
@@ -49,9 +59,33 @@ class Exact(Hearing):
                 least = max(least, most - spared + 1)
         return HeldOutFor(min(least, most), most)
 
+    def _would(self, now: Moment, man: Man, his: Decision, walk: int, held: HeldOutFor) -> int:
+        """Return how well an answer fits a man, the word that he would have found looked for."""
+        fit = super()._would(now, man, his, walk, held)
+        if his.verb == "refuse":
+            otherwise = held.least > self._want(now, walk)
+        else:
+            otherwise = his.paper is not None and self._finds_a_word(now, man, walk) is False
+        return fit // SELDOM if otherwise else fit
+
+    def _finds_a_word(self, now: Moment, man: Man, walk: int) -> bool | None:
+        """Return whether a man finds a word near the paper, by the official's rule.
+
+        `None` where he does not look for one: he signs, it is his ruin, or he heard a last word.
+        """
+        if now.paper is None or now.wager == terms.LAST_WORD:
+            return None
+        want, worth = self._want(now, walk), mind.host_worth(now, self.table, now.paper)
+        if worth < walk - terms.RUIN or (worth >= want and mind.meets_need(man, now.paper)):
+            return None
+        return self._official.counter(now, man, want) is not None
+
+    def _want(self, now: Moment, walk: int) -> int:
+        return walk + mind.host_hope(now, self.table)
+
     def still_hoped(self, now: Moment, man: Man, his: Decision, walk: int, held: HeldOutFor) -> int:
         """Return what he hopes for by the rules, or what is nearest to it by his answer."""
-        want = walk + mind.host_hope(now, self.table)
+        want = self._want(now, walk)
         hope: int = max(0, now.hope[HOST] + min(held.most, max(held.least, want)) - want)
         is_called = now.wager == terms.LAST_WORD and his.verb == "refuse"
         return hope + terms.CALLED_HOPE if is_called else hope

@@ -53,6 +53,9 @@ class HeldOutFor(NamedTuple):
 class Hearing(ABC):
     """Holds sittings once more, by one set of rules."""
 
+    hears_anew = False
+    """Who is told of a need or a weight hears again, with that in mind, all that was said."""
+
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.table = rules.table

@@ -79,7 +79,7 @@ class Official:
         unasked = self._initiative(state, man, word)
         return unasked or Decision("tactic", self._acts[ActKind.LAY], (), word)
 
-    def counter(self, state: State, man: Man, want: int) -> Package | None:
+    def counter(self, state: Now, man: Man, want: int) -> Package | None:
         """Return the word he gives on the paper before him; `None` when nothing near it will do.
 
         Never asks more where the claimant has just given, nor more than he said before unless he
@@ -136,7 +136,7 @@ class Official:
                                 best, chosen = key, combo
         return None if best is None else _edited(base, chosen)
 
-    def _edits(self, state: State, man: Man, base: Package) -> list[list[Edit]]:
+    def _edits(self, state: Now, man: Man, base: Package) -> list[list[Edit]]:
         """Return for each issue the terms he might ask or give, dearest gain first."""
         table, rows = self.table, man.utility.worth
         said = None if state.provoked else state.said

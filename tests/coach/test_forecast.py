@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 
 from game.coach.calibration import Part, calibration, is_calibrated, verdict_if_signed
-from game.coach.company import SIGNS
+from game.coach.company import REFUSES, SIGNS, company
 from game.coach.forecast import Forecast, forecast
 from game.coach.host_forecast import RESPONSES, host_forecast
 from game.coach.words_for import within
 from game.errors import IllegalDecisionError
 from game.files.scenarios import read_scenario
+from game.negotiation import Package, every_package
 from game.rules import Rules
 from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Fortune, Phase, State, View
+from tests.proof import tables
 from tests.proof.games import games
 
 FEW, SPARE = 40, 15
@@ -195,3 +197,73 @@ def test_whether_a_last_word_would_be_called_is_said_where_one_can_be(
             )
             told += 1
     assert told > 2
+
+
+def refusal(rules: Rules, state: State, paper: Package) -> int:
+    """Return how likely a refusal of a paper is said to be, of a thousand."""
+    said = forecast(rules, rules.seen_by(CLAIMANT, state), paper)
+    return next(chance.share for chance in said.chances if chance.answer == REFUSES)
+
+
+def past_scenes(rules: Rules, state: State) -> State:
+    """Return the state after the first choice of every scene that comes now."""
+    while state.phase == Phase.SCENE:
+        state = rules.follow(state, rules.legal_decisions(state)[0])
+    return state
+
+
+def sat(rules: Rules, state: State, paper: Package) -> State:
+    """Return the next sitting after a paper that was refused."""
+    laid = rules.follow(state, Decision("tactic", rules.choices.lay, (), paper))
+    return past_scenes(rules, rules.follow(past_scenes(rules, laid), Decision("refuse")))
+
+
+@pytest.mark.parametrize("table", ["amur-committee", "mariinsk"])
+def test_who_found_no_word_is_expected_to_find_none_again(table: str) -> None:
+    """He refuses where he lacks a thing, or too much, for any word near the paper."""
+    rules = tables.at("the-governor", table).rules
+    opening = past_scenes(rules, rules.opening("refused"))
+    told = 0
+    for paper in list(every_package(rules.table.sizes))[::37]:
+        before = refusal(rules, opening, paper)
+        if 200 < before < 700:
+            after = sat(rules, opening, paper)
+            if after.paper == paper:
+                assert refusal(rules, after, paper) > before + 100
+                told += 1
+    assert told
+
+
+def test_what_was_given_before_a_need_was_told_is_heard_again_with_it(rules: Rules) -> None:
+    """A paper without the one thing moved nobody who has that need, whoever he was taken for."""
+    state = past_scenes(rules, rules.opening("told"))
+    need = next(
+        index
+        for index, need in enumerate(rules.table.needs[HOST])
+        if any(o not in need.allows for o in range(rules.table.sizes[need.issue]))
+    )
+    for paper in giving_without(rules, need):
+        state = sat(rules, state, paper)
+    seen = rules.seen_by(CLAIMANT, state).state
+    hopes = [
+        max(suspect.hope for suspect in company(rules, seen._replace(heard_need=heard)))
+        for heard in (-1, need)
+    ]
+    worn = [
+        suspect.ledger[0]
+        for suspect in company(rules, seen._replace(heard_need=need))
+        if suspect.likely
+    ]
+    assert not any(worn)
+    assert hopes[0] <= hopes[1]
+
+
+def giving_without(rules: Rules, need: int) -> tuple[Package, Package]:
+    """Return the host's worst paper, and that with much given, but never what a need asks for."""
+    table, needed = rules.table, rules.table.needs[HOST][need]
+    rows = table.utilities[HOST].worth
+    lacking = next(o for o in range(table.sizes[needed.issue]) if o not in needed.allows)
+    worst = [row.index(min(row)) for row in rows]
+    best = [row.index(max(row)) for row in rows]
+    worst[needed.issue] = best[needed.issue] = lacking
+    return tuple(worst), tuple(best)
