@@ -18,6 +18,7 @@ from game.scenario import Scenario
 from game.state import Phase
 from game.tui.app import AmurApp
 from game.tui.play.acts import Acts
+from game.tui.play.in_play import InPlay
 from game.tui.play.screen import PlayScreen
 from game.tui.shelf import Shelf
 
@@ -97,6 +98,6 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     raise AssertionError("it never came to that")
 
 
-def helped(screen: PlayScreen) -> str:
+def helped(screen: InPlay) -> str:
     """Return what is said below the acts."""
     return str(screen.query_one(Acts).query_one("#help", Static).content)

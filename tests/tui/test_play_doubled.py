@@ -15,11 +15,11 @@ from game.session import Session
 from game.state import Decision
 from game.tui.app import AmurApp
 from game.tui.play import doubled
-from game.tui.play.acts import DOUBLED, Acts
-from game.tui.play.in_play import QUESTION_LEFT, WORKED_OUT
+from game.tui.play.acts import A_SCENE, ANOTHER, TO_CHOOSE, TO_READ, Acts
+from game.tui.play.in_play import QUESTION_LEFT, WORKED_OUT, InPlay
 from game.tui.play.screen import PlayScreen
 from tests.tui.playing import decide, helped, played, to_the_table, until
-from tests.tui.seasons import in_seasons, season
+from tests.tui.seasons import in_seasons, let_pass, season
 
 
 @pytest.mark.parametrize("is_entered", [False, True])
@@ -39,7 +39,7 @@ def test_a_doubled_key_spends_no_argument(
         await pilot.press(key, key)
         await until(pilot, lambda: acts.offers != listed)
         await pilot.press(key)
-        await until(pilot, lambda: helped(screen) == DOUBLED)
+        await until(pilot, lambda: is_refused(screen))
         assert screen.session.cursor == before
         await pilot.press("1" if is_entered else "3")
         await until(pilot, lambda: screen.session.cursor != before)
@@ -87,7 +87,7 @@ def test_no_key_answers_a_scene_that_was_not_seen_yet(
         monkeypatch.setattr(doubled, "WITHIN", 60.0)
         before = screen.session.cursor
         await pilot.press(key)
-        await until(pilot, lambda: helped(screen) == DOUBLED)
+        await until(pilot, lambda: is_refused(screen))
         assert screen.session.cursor == before
         monkeypatch.setattr(doubled, "WITHIN", -inf)
         await decide(screen, pilot, "1")
@@ -124,10 +124,10 @@ def test_a_key_that_lay_in_the_queue_while_the_game_was_busy_answers_nothing_new
         late = Key(key, key if key.isdecimal() else None)
         late.time -= 5
         screen.app.post_message(late)
-        await until(pilot, lambda: helped(screen) == DOUBLED)
+        await until(pilot, lambda: is_refused(screen))
         assert screen.session.cursor == before
         await pilot.press("tab")
-        await until(pilot, lambda: helped(screen) != DOUBLED)
+        await until(pilot, lambda: not is_refused(screen))
         await pilot.pause(0.3)
         await decide(screen, pilot, "1")
 
@@ -220,11 +220,11 @@ def test_the_same_number_typed_ahead_is_a_doubled_one(tmp_path: Path) -> None:
         acts, before = screen.query_one(Acts), screen.session.cursor
         number = int(number_of(acts, "argue"))
         type_ahead(acts, number, number)
-        await until(pilot, lambda: helped(screen) == DOUBLED)
+        await until(pilot, lambda: is_refused(screen))
         await pilot.pause()
         assert screen.session.cursor == before
         assert is_about(acts, "argue")
-        assert helped(screen) == DOUBLED
+        assert is_refused(screen)
 
     played(tmp_path, (80, 24), act)
 
@@ -234,11 +234,11 @@ def test_what_is_typed_ahead_of_a_decision_is_dropped(tmp_path: Path) -> None:
         before = len(screen.session.record.nodes)
         type_ahead(screen.query_one(Acts), 1, 2)
         await until(pilot, lambda: len(screen.session.record.nodes) > before)
-        await until(pilot, lambda: helped(screen) == DOUBLED)
+        await until(pilot, lambda: is_refused(screen))
         after = len(screen.session.record.nodes)
         await pilot.pause()
         assert len(screen.session.record.nodes) == after
-        assert helped(screen) == DOUBLED
+        assert is_refused(screen)
 
     played(tmp_path, (80, 24), act)
 
@@ -248,7 +248,7 @@ def test_a_doubled_enter_decides_once(tmp_path: Path) -> None:
         options, before = screen.query_one(OptionList), screen.session.cursor
         options.action_select()
         options.action_select()
-        await until(pilot, lambda: helped(screen) == DOUBLED)
+        await until(pilot, lambda: is_refused(screen))
         await pilot.pause()
         own = [step for step in screen.annals.steps()[before:] if step.node.seat_id == "muraviev"]
         assert len(own) == 1
@@ -267,6 +267,11 @@ def test_a_line_that_was_chosen_is_not_overtaken_by_another_key(tmp_path: Path) 
         assert screen.session.cursor == before
 
     played(tmp_path, (80, 24), act)
+
+
+def is_refused(screen: InPlay) -> bool:
+    """Return whether it is said that a key was not taken."""
+    return helped(screen).startswith("Not taken: ")
 
 
 def number_of(acts: Acts, name: str) -> str:
@@ -296,7 +301,63 @@ def test_nothing_is_meant_for_what_a_play_opens_on_before_it_was_read(
         session = season(app).session
         before = session.cursor
         await pilot.press("enter")
-        await until(pilot, lambda: helped(season(app)) == DOUBLED)
+        await until(pilot, lambda: is_refused(season(app)))
         assert session.cursor == before
 
     in_seasons(tmp_path, (120, 40), act, done=("stand",))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (180, 60)])
+def test_a_scene_that_comes_by_itself_is_opened_by_space_alone(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        acts = screen.query_one(Acts)
+        await decide(screen, pilot, "1")
+        await decide(screen, pilot, "1")
+        await until(pilot, lambda: screen.is_scene and acts.is_resting)
+        assert str(acts.border_title).startswith(A_SCENE)
+        before = screen.session.cursor
+        for key in ("2", "enter", "2"):
+            await pilot.press(key)
+            await until(pilot, lambda: is_refused(screen))
+            assert helped(screen).endswith((TO_CHOOSE, TO_READ))
+        assert (acts.is_resting, screen.session.cursor) == (True, before)
+        assert "2 " in helped(screen), "which line it would have chosen"
+        while acts.is_resting:
+            await pilot.press("space")
+            await pilot.pause()
+        assert str(acts.border_title).startswith("Your choice")
+        acts.show(acts.offers, "Your choice", is_news=True, is_scene=True)
+        acts.rest(is_all_seen=True, is_unasked=True)
+        assert str(acts.border_title).startswith(ANOTHER)
+        acts.wake()
+        await pilot.press("1")
+        await until(pilot, lambda: screen.session.cursor != before)
+
+    played(tmp_path, size, act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (180, 60)])
+def test_a_scene_that_a_season_brings_is_answered_by_no_digit_meant_for_an_order(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        screen = season(app)
+        acts = screen.query_one(Acts)
+        await let_pass(app, pilot)
+        await until(pilot, lambda: screen.is_scene and acts.is_resting)
+        assert str(acts.border_title) == A_SCENE
+        before = screen.session.cursor
+        await pilot.press("1")
+        await until(pilot, lambda: is_refused(screen))
+        assert screen.session.cursor == before
+        await pilot.press("space")
+        await until(pilot, lambda: not acts.is_resting)
+        await pilot.press("u")
+        await until(pilot, lambda: not screen.is_scene)
+        await pilot.press("r")
+        await until(pilot, lambda: screen.is_scene)
+        assert not acts.is_resting or size == (80, 24), "who goes to a scene has asked for it"
+
+    in_seasons(tmp_path, size, act)

@@ -12,18 +12,19 @@ from textual.widgets.option_list import Option
 from game.tui.play.act_lines import Lines
 from game.tui.play.doubled import OPENING, SCENE, Doubled, typing
 from game.tui.play.helped import help_of
+from game.tui.play.not_taken import ENTER, not_taken
 from game.tui.play.options import Offer, rows_of
 from game.tui.play.saying import Saying
 from game.tui.texts import Part
 from game.tui.widgets.hung import KEY, Hung
 
-ENTER = 0
-"""What stands for Enter beside the numbers of the lines."""
 TO_READ = "Space: read on, then choose."
 TO_CHOOSE = "Space: what you can choose."
 """Said where nothing is left to be read on."""
 DOUBLED = "These lines have only just come; press it once more if it is meant for them."
 NO_LINE = "No line has that key now."
+A_SCENE, ANOTHER = "A scene", "Another scene"
+"""What stands over lines that wait for a scene which came by itself."""
 
 
 class Acts(Saying):
@@ -49,9 +50,6 @@ class Acts(Saying):
             super().__init__()
             self.offer = offer
 
-    class Asked(Message):
-        """A key was pressed for lines that are not in view yet."""
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._offers: tuple[Offer, ...] = ()
@@ -61,6 +59,10 @@ class Acts(Saying):
         self._chosen: Offer | None = None
         self._chosen_by: int | None = None
         self._ahead: list[int] = []
+        self._asks: Part = ""
+        self._to_do = TO_READ
+        """What is to be done before the lines come into view."""
+        self._is_scene = self._follows_scene = False
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -102,16 +104,30 @@ class Acts(Saying):
         """Whether no line is in view, and none can be chosen, until something was read."""
         return self.has_class("-resting")
 
-    def rest(self, *, is_all_seen: bool) -> None:
-        """Leave the room of the lines to what is to be read before them; it may be in view."""
+    def rest(self, *, is_all_seen: bool, is_unasked: bool = False) -> None:
+        """Leave the room of the lines to what is to be read before them; it may be in view.
+
+        What is to be read may be `is_unasked`: a scene that came by itself.
+        """
         self.add_class("-resting")
-        self.say(TO_CHOOSE if is_all_seen else TO_READ)
+        if is_unasked:
+            self.show_title(ANOTHER if self._follows_scene else A_SCENE)
+        self._to_do = TO_CHOOSE if is_all_seen else TO_READ
+        self.show_help()
         self._say_more()
+
+    def show_help(self) -> None:
+        """Say what the line under the cursor does, or what is to be done before there is one."""
+        if self.is_resting:
+            self.say(self._to_do)
+        else:
+            super().show_help()
 
     def wake(self) -> None:
         """Show the lines; what was pressed before they were seen is not meant for them."""
         if self.is_resting:
             self.remove_class("-resting")
+            self.show_title(self._asks)
             self.show_help()
             self._say_more()
             self.come_into_view()
@@ -148,6 +164,9 @@ class Acts(Saying):
         """
         self._offers = tuple(offers)
         self.remove_class("-resting")
+        if not is_same:
+            self._follows_scene, self._is_scene = self._is_scene, is_scene
+        self._asks = title
         self.show_title(title)
         options = self.query_one(OptionList)
         options.clear_options()
@@ -155,7 +174,7 @@ class Acts(Saying):
         numbered = sorted(range(len(self._offers)), key=lambda i: not self._offers[i].numbers)
         options.highlighted = next((i for i in numbered if self._offers[i].is_open), None)
         options.scroll_home(animate=False)
-        was_typed = bool(self._ahead)
+        dropped = tuple(self._ahead)
         self.show_help()
         if not is_same:
             takes = SCENE if is_scene else 1
@@ -165,15 +184,15 @@ class Acts(Saying):
         self._was_shown = True
         self._is_waiting, self._chosen, self._chosen_by = False, None, None
         self._ahead.clear()
-        if is_news and was_typed:
-            self.hint(DOUBLED)
+        if is_news and dropped:
+            self._refuse(*dropped)
 
     def ask(self, offers: Iterable[Offer], title: Part) -> None:
         """Show what the chosen act may be about; a number typed ahead is meant for that."""
         by, ahead = self._chosen_by, tuple(self._ahead)
         self.show(offers, title)
         if ahead and ahead[0] in (ENTER, by):
-            self.hint(DOUBLED)
+            self._refuse(*ahead)
         elif ahead:
             self.choose_number(ahead[0])
             self._ahead.extend(ahead[1:])
@@ -213,8 +232,8 @@ class Acts(Saying):
         at = self._numbered(number)
         if at is not None:
             self._choose(at, by=number)
-        elif self._offers[1:] and not self.is_resting:
-            self.hint(NO_LINE)
+        elif self._offers[1:]:
+            self.hint(f"{NO_LINE} {self._to_do}" if self.is_resting else NO_LINE)
 
     def choose_current(self) -> bool:
         """Choose the line under the cursor; return whether that was done."""
@@ -225,15 +244,19 @@ class Acts(Saying):
         """Return whether a key that is none of a line's was meant for what is in view now."""
         is_again = self._doubled.is_again(key)
         if is_again:
-            self.hint(DOUBLED)
+            self._refuse(key)
         return not is_again
 
+    def _refuse(self, *typed: int | str) -> None:
+        """Say what keys would have done that were not meant for the lines, or cannot be yet."""
+        at = self.query_one(OptionList).highlighted
+        current = None if at is None or at >= len(self._offers) else self._offers[at]
+        what = self._to_do if self.is_resting else DOUBLED
+        self.hint(f"{not_taken(self._offers, typed, current)} {what}")
+
     def _choose(self, at: int, by: int) -> bool:
-        if self.is_resting:
-            self.post_message(self.Asked())
-            return False
-        if self._doubled.is_again(by):
-            self.hint(DOUBLED)
+        if self.is_resting or self._doubled.is_again(by):
+            self._refuse(by)
             return False
         self._chosen, self._chosen_by = self._offers[at], by
         self._ahead.clear()
@@ -259,4 +282,4 @@ class Acts(Saying):
             with typing(self.query_one(Lines).selected_at):
                 self._choose(event.option_index, by=ENTER)
         else:  # it was pressed for a list that has gone
-            self.hint(DOUBLED)
+            self._refuse(ENTER)

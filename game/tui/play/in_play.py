@@ -19,6 +19,7 @@ from game.coach.leaves import LOOKED
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
 from game.session import Session
+from game.state import Phase
 from game.tui.play.acts import Acts
 from game.tui.play.options import Offer
 from game.tui.play.twice import Once
@@ -62,6 +63,8 @@ class InPlay(Screen[None]):
         self.mode = mode
         self.is_news = False
         """A decision on another screen led here; what was brought about there is still to tell."""
+        self.is_unasked = False
+        """What is shown came of a decision by itself: nobody went to it."""
         self.once = Once()
         """What was pressed once, and waits to be pressed again."""
         self.memory: Memory | None = None
@@ -77,6 +80,11 @@ class InPlay(Screen[None]):
     def can_show(self) -> bool:
         """Whether this screen is made for where the play stands now."""
 
+    @property
+    def is_scene(self) -> bool:
+        """Whether a scene waits for a choice."""
+        return self.session.state.phase == Phase.SCENE
+
     @abstractmethod
     def why(self, offer: Offer) -> Iterator[Content]:
         """Yield what can be known of a line before it is chosen."""
@@ -87,6 +95,7 @@ class InPlay(Screen[None]):
 
     def come_to(self, *, is_news: bool = False) -> None:
         """Show where the play stands, or have another screen do it."""
+        self.is_unasked = is_news
         if self.can_show:
             self.come_here()
             return

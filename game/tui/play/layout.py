@@ -56,5 +56,7 @@ PlayScreen.-narrow .-see-advisers .-helped OptionList,
 PlayScreen.-narrow .-see-land .-helped OptionList { max-height: 3; }
 PlayScreen.-narrow .-see-draft Acts OptionList { height: 1fr; max-height: 100%; }
 PlayScreen.-narrow Panes Acts.-resting { max-height: 3; }
+PlayScreen Panes Acts.-resting OptionList,
 PlayScreen.-narrow Panes Acts.-resting OptionList { max-height: 0; }
+PlayScreen Panes Acts.-resting #help { padding: 0; }
 """

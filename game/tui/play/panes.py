@@ -62,7 +62,7 @@ class Panes(Horizontal):
         self._draft = draft
         self._seen = HAPPENED
         self._speaking = 0
-        self._is_scene = False
+        self._is_scene = self._is_unasked = False
         self._draft_rows = 0
 
     def compose(self) -> ComposeResult:
@@ -103,7 +103,7 @@ class Panes(Horizontal):
         """Follow the width of the window."""
         self._spare(event.size.width)
         self._let_see()
-        if not self.screen.has_class(NARROW):
+        if not (self.screen.has_class(NARROW) or self._is_unasked):
             self.query_one(Acts).wake()
         self._share_left()
         self._share_right()
@@ -169,12 +169,13 @@ class Panes(Horizontal):
         width = max(1, self.query_one("#left").size.width - MARGIN)
         return self.query_one(Story).rows_told(width) + EDGES
 
-    def put_story_first(self, *, is_scene: bool) -> None:
+    def put_story_first(self, *, is_scene: bool, is_unasked: bool = False) -> None:
         """Give what a scene tells the room that it needs.
 
-        In a narrow window its choices come once it was read, where not all of both fits.
+        Its choices come once it was read: of a scene that came unasked, and in a narrow window
+        where not all of both fits.
         """
-        self._is_scene = is_scene
+        self._is_scene, self._is_unasked = is_scene, is_scene and is_unasked
         self._share_left()
         self._share_right()
         self.call_after_refresh(self._share_left)  # the draft may take other rows now
@@ -184,10 +185,10 @@ class Panes(Horizontal):
         told = self.query_one(Story).rows_told(width)
         wanted = min(most, acts.rows_of_lines(width))
         is_narrow = self.screen.has_class(NARROW)
-        if is_scene and is_narrow and told + wanted > size.height - AROUND:
-            acts.rest(is_all_seen=told + 1 <= size.height - AROUND)
+        if self._is_unasked or (is_scene and is_narrow and told + wanted > size.height - AROUND):
+            room = size.height - AROUND - 1 if is_narrow else self.query_one(Story).size.height
+            acts.rest(is_all_seen=told <= room, is_unasked=self._is_unasked)
 
-    @on(Acts.Asked)
     def read_on(self) -> None:
         """Go on reading; at the end of a scene its choices come, and beside it the advisers."""
         story, acts = self.query_one(Story), self.query_one(Acts)

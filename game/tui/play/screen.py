@@ -11,7 +11,7 @@ from game.errors import AmurError
 from game.files.plays import KeptPlay
 from game.rules import CampaignRules
 from game.session import Session
-from game.state import ASIDES, HOST, Decision, Phase
+from game.state import ASIDES, HOST, Decision
 from game.tui.commands import bindings
 from game.tui.keyboard import keys_now
 from game.tui.play import ending, moment
@@ -227,7 +227,7 @@ class PlayScreen(Looking):
             trouble.remove()
             return
         self.query_one(Panes).show(HAPPENED)
-        if self.session.view().state.phase != Phase.SCENE:
+        if not self.is_scene:
             self._list_acts(is_news=False)
         self.query_one(Acts).focus_list()
 
@@ -268,7 +268,7 @@ class PlayScreen(Looking):
         self.query_one(Panes).show_brief(self.session.seat)
         self.query_one(Panes).show(HAPPENED)
         self._list_acts(is_news=True)
-        self.query_one(Panes).put_story_first(is_scene=state.phase == Phase.SCENE)
+        self.query_one(Panes).put_story_first(is_scene=self.is_scene, is_unasked=self.is_unasked)
         self.query_one(Acts).focus_list()
 
     def _part(self, from_across: bool) -> None:
@@ -295,5 +295,5 @@ class PlayScreen(Looking):
         self.twice.forget()
         acts, state = self.query_one(Acts), self.session.view().state
         found = offers(self.rules, self.session.legal(), state, self.mode)
-        is_scene = state.phase == Phase.SCENE
-        acts.show(found, title_of(self.rules, state), is_news=is_news, is_scene=is_scene)
+        title = title_of(self.rules, state)
+        acts.show(found, title, is_news=is_news, is_scene=self.is_scene)

@@ -45,6 +45,7 @@ SeasonScreen.-narrow Acts #help { padding: 0; max-height: 2; }
 SeasonScreen.-narrow #season Acts.-resting { max-height: 3; }
 SeasonScreen #season Acts.-resting { min-height: 3; }
 SeasonScreen #season Acts.-resting OptionList { max-height: 0; }
+SeasonScreen #season Acts.-resting #help { padding: 0; }
 SeasonScreen.-narrow .-see-standing Acts, SeasonScreen.-narrow .-see-counsel Acts,
 SeasonScreen.-narrow .-see-land Acts {
     max-height: 7;

@@ -19,7 +19,7 @@ from game.coach.seasons.tracks import purse, tracks
 from game.files.plays import KeptPlay
 from game.rules import CampaignRules
 from game.session import Session
-from game.state import CLAIMANT, Decision, Phase, View
+from game.state import CLAIMANT, Decision, View
 from game.tui.keyboard import keys_now
 from game.tui.map.seasons import Drawn, map_of
 from game.tui.play.acts import Acts
@@ -82,11 +82,6 @@ class SeasonLooking(InPlay):
     def can_show(self) -> bool:
         """Whether the play stands between tables."""
         return self.session.in_season
-
-    @property
-    def is_scene(self) -> bool:
-        """Whether a scene waits for a choice."""
-        return self.session.state.phase == Phase.SCENE
 
     def compose(self) -> ComposeResult:
         """Yield the head and the panes, laid out for this window at once."""

@@ -59,7 +59,7 @@ class SeasonPanes(Horizontal):
         self._written, self._drawn = written, drawn
         self.set_class(written is None, "-no-map")
         self._seen = HAPPENED
-        self._has_counsel = self._has_scene = self._is_asking = False
+        self._has_counsel = self._has_scene = self._is_asking = self._is_unasked = False
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
@@ -111,7 +111,7 @@ class SeasonPanes(Horizontal):
     def on_resize(self) -> None:
         """Follow the width of the window."""
         self._let_see()
-        if not self.screen.has_class(NARROW):
+        if not (self.screen.has_class(NARROW) or self._is_unasked):
             self.query_one(Acts).wake()
         self.call_after_refresh(self.share)
 
@@ -169,15 +169,16 @@ class SeasonPanes(Horizontal):
             around = _beside(pane, strip) if is_narrow else (Content(), Content())
             self.query_one(f"#{pane}", Panel).stand_among(*around)
 
-    def put_story_first(self, *, is_scene: bool) -> None:
+    def put_story_first(self, *, is_scene: bool, is_unasked: bool = False) -> None:
         """Give what a scene tells the room that it needs.
 
-        Its choices come once it was read, where not all of it is in view, or in a narrow window
-        not all of both.
+        Its choices come once it was read, where it came unasked or not all of it is in view, or in
+        a narrow window not all of both.
         """
         # A class of the screen's own would have the looks of every widget on it looked up again.
         self.query_one(Levels).set_class(is_scene, "-beside-scene")
         self._has_scene, self._is_asking = is_scene, False
+        self._is_unasked = is_scene and is_unasked
         if self.size:
             self.share()  # at once: to lay the panes out twice takes longer than all the rest
         self.call_after_refresh(self.share)
@@ -193,16 +194,16 @@ class SeasonPanes(Horizontal):
             width = max(1, size.width - MARGIN)
             told, room = story.rows_told(width), size.height - AROUND
             wanted = min(int(MOST_LINES * size.height), acts.rows_of_lines(width))
-            if told + wanted > room:
-                acts.rest(is_all_seen=told + 1 <= room)
+            if self._is_unasked or told + wanted > room:
+                acts.rest(is_all_seen=told + 1 <= room, is_unasked=self._is_unasked)
         elif self.size:
             happened = self.query_one(f"#{HAPPENED}")
             rows = self._rows_told(self.size.height) if self._written else self.size.height
             own = story.scrollable_content_region.width or happened.size.width - FRAME
-            if story.rows_told(max(1, own)) > rows - EDGES:
-                acts.rest(is_all_seen=False)
+            is_all_seen = story.rows_told(max(1, own)) <= rows - EDGES
+            if self._is_unasked or not is_all_seen:
+                acts.rest(is_all_seen=is_all_seen, is_unasked=self._is_unasked)
 
-    @on(Acts.Asked)
     def read_on(self) -> None:
         """Go on reading; at the end what can be chosen comes, and in a narrow window stays."""
         story, acts = self.query_one(Story), self.query_one(Acts)

@@ -54,7 +54,7 @@ class SeasonScreen(SeasonLooking):
 
     def on_mount(self) -> None:
         """Tell what stands so far, and ask; after talks, first what came of them."""
-        self.come_to()
+        self.come_to(is_news=self.is_news)
         closed = self.annals.closing
         if self.is_news and closed is not None:
             pages = closing(self.session, self.rules, closed, self.mode)
@@ -85,7 +85,8 @@ class SeasonScreen(SeasonLooking):
         self.show_story(view)
         self.query_one(SeasonPanes).show(HAPPENED)
         self._list(view, is_news=True)
-        self.query_one(SeasonPanes).put_story_first(is_scene=self.is_scene)
+        panes = self.query_one(SeasonPanes)
+        panes.put_story_first(is_scene=self.is_scene, is_unasked=self.is_unasked)
         self.query_one(Acts).focus_list()
 
     def _list(self, view: View, *, is_news: bool, is_same: bool = False) -> None:
