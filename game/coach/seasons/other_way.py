@@ -1,32 +1,34 @@
-"""What would have come of another answer to one scene, all else decided as it was on both sides.
+"""What would have come of one other answer, all else decided as it was on both sides.
 
-Told is what would have gained most; where nothing would have, what was done well.
+An answer is a choice of a scene, in a season or at a table, or to take the other's last word as it
+stood. Told is what would have gained most; where nothing would have gained, nothing is told.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from game.coach.deeds import deed
 from game.coach.names import in_sentence
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.endings import Spoke, epilogue, profile
+from game.coach.seasons.gone_on import followed, may
 from game.coach.seasons.naming import decision_label, is_seen, label_of
 from game.coach.words_for import listed
-from game.errors import IllegalDecisionError
 from game.record import Step
 from game.rules import CampaignRules
-from game.rules.seasons.orders import STAND
 from game.scenario.authored import Clause
 from game.scenario.expressions import names_used
-from game.state import ASIDES, Decision, Phase, State
+from game.state import ASIDES, CLAIMANT, Decision, Phase, State
 
 LEAST = 10
 """Points, summed over all measures, from which a difference is worth telling."""
 TURNS = 10
 """So many points a piece of the epilogue counts that would have been another."""
+TAKEN = Decision("accept")
+"""Takes the other's word as it stands; by the same word he signs what he said."""
 ALL_ELSE = "With all else decided as it was on both sides,"
 
 
@@ -61,39 +63,68 @@ class OtherWay(NamedTuple):
 
 
 def telling_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | None:
-    """Return the answer that would have gained most, or lost least where none would have gained.
+    """Return the answer that would have gained most; `None` where none would have gained."""
+    gains = (one for one in other_ways(rules, steps) if one.gain > 0)
+    return max(gains, key=lambda one: one.gain, default=None)
 
-    `None` where none would have changed what is worth telling.
+
+def other_ways(rules: CampaignRules, steps: Sequence[Step]) -> Iterator[OtherWay]:
+    """Yield answers that were not given, and would have changed what is worth telling.
+
     The line must have come to its end. Answers after which something else comes than was decided
     in the play are left out: what would have been decided there nobody knows. Replays the rest of
     the line for each of some dozens of answers.
     """
     decided = [step for step in steps if step.decision.verb not in ASIDES]
-    if not decided:
-        return None
-    came = decided[-1].turn.state
-    found: list[OtherWay] = []
+    last_words = _last_words(decided)
     for at, step in enumerate(decided):
-        if step.before.at or step.before.phase != Phase.SCENE:
-            continue
-        for head in rules.legal_decisions(step.before).heads:
-            other = head.alone
-            if other == step.decision:
-                continue
-            line = _followed(rules, rules.follow(step.before, other), decided[at + 1 :])
+        rest = decided[at + 1 :]
+        for other in _others(rules, step, is_last_word=at in last_words):
+            start = rules.follow(step.before, other)
+            if other == TAKEN:
+                if not may(rules, start, TAKEN):
+                    continue
+                start = rules.follow(start, TAKEN)
+                rest = _without_talks(step, rest)
+            line = followed(rules, start, rest)
             if line is None:
                 continue
-            unheld = tuple(_unheld(rules, decided[at + 1 :], line))
-            found.append(_told_of(rules, step, other, came, line[-1])._replace(unheld=unheld))
-    worth_telling = (one for one in found if one.weight >= LEAST)
-    return max(worth_telling, key=lambda one: one.gain, default=None)
+            found = _told_of(rules, step, other, decided[-1].turn.state, line[-1])
+            if found.weight >= LEAST:
+                yield found._replace(unheld=tuple(_unheld(rules, decided[at + 1 :], line)))
+
+
+def _others(rules: CampaignRules, step: Step, *, is_last_word: bool) -> Iterator[Decision]:
+    """Yield what might have been decided instead, of what can be told as another answer."""
+    before = step.before
+    if before.phase == Phase.SCENE and (not before.at or before.seat == CLAIMANT):
+        decisions = (head.alone for head in rules.legal_decisions(before).heads)
+        yield from (other for other in decisions if other != step.decision)
+    elif is_last_word and step.decision != TAKEN and may(rules, before, TAKEN):
+        yield TAKEN
+
+
+def _last_words(decided: Sequence[Step]) -> set[int]:
+    """Return where the last word that the other gave in talks could be taken last."""
+    last: dict[int, int] = {}
+    for at, step in enumerate(decided):
+        before = step.before
+        if before.at and before.seat == CLAIMANT and before.word is not None:
+            last[len(before.deals)] = at
+    return set(last.values())
+
+
+def _without_talks(step: Step, rest: Sequence[Step]) -> list[Step]:
+    """Return what followed without what was decided in the talks that a step is part of."""
+    deal = len(step.before.deals)
+    return [each for each in rest if not (each.before.at and len(each.before.deals) == deal)]
 
 
 def told_other_way(found: OtherWay) -> str:
     """Return in a sentence or more what would have come of another answer."""
     changes = [f"{spoke.label} from {spoke.value} to {other}" for spoke, other in found.by]
     ends = [f"{other} instead of {came}" for came, other in found.ends]
-    that = f"{ALL_ELSE} {'the other' if found.gain < 0 else 'that'}"
+    that = f"{ALL_ELSE} that"
     takes = f" {that} takes {listed(changes)}." if changes else ""
     turns = f" {'It ends' if changes else f'{that} ends'} in {listed(ends)}." if ends else ""
     unheld = "".join(f" {each}" for each in found.unheld)
@@ -103,20 +134,27 @@ def told_other_way(found: OtherWay) -> str:
 def _lead(found: OtherWay) -> str:
     given, say = (each.strip().removesuffix(".") for each in (found.given, found.say))
     where = f"at “{found.scene}”, in {found.season[:1].lower()}{found.season[1:]}"
-    if found.gain < 0:
-        return f"One thing done well: {where}, you chose “{given}”, and not “{say}”."
     return f"One thing done otherwise: {where}, you chose “{given}”; you might have chosen “{say}”."
 
 
 def _told_of(
     rules: CampaignRules, step: Step, other: Decision, came: State, end: State
 ) -> OtherWay:
+    before = step.before
     differs = tuple(_differing(profile(rules, came), profile(rules, end)))
-    event = rules.scenario.events[rules.scenes.all[step.before.scene].id]
-    season = season_of(rules, step.before.turn)
-    given, say = decision_label(rules, step.decision), decision_label(rules, other)
-    ends = tuple(_turned(rules, came, end))
-    return OtherWay(step.node.id, season, event.title, given, say, differs, ends)
+    if before.at:
+        at = rules.at(before)
+        given, say = (deed(at, before, one, CLAIMANT) for one in (step.decision, other))
+        is_scene = before.phase == Phase.SCENE
+        events = at.scenario.events
+        scene = (
+            events[at.scenes.all[before.scene].id].title if is_scene else at.scenario.table.title
+        )
+    else:
+        given, say = decision_label(rules, step.decision), decision_label(rules, other)
+        scene = rules.scenario.events[rules.scenes.all[before.scene].id].title
+    season, ends = season_of(rules, before.turn), tuple(_turned(rules, came, end))
+    return OtherWay(step.node.id, season, scene, given, say, differs, ends)
 
 
 def _turned(rules: CampaignRules, came: State, end: State) -> Iterator[tuple[str, str]]:
@@ -187,49 +225,3 @@ def _differing(came: Sequence[Spoke], other: Sequence[Spoke]) -> Iterator[tuple[
     for one, two in zip(came, other, strict=True):
         if one.value != two.value:
             yield one, two.value
-
-
-def _followed(rules: CampaignRules, state: State, rest: Sequence[Step]) -> list[State] | None:
-    """Return a line that goes on from a state as another did, to its end; `None` if it cannot.
-
-    Orders that are no longer open are left out, and so are scenes that no longer come.
-    """
-    answers = {step.before.scene: step.decision for step in rest if step.before.scene >= 0}
-    orders: dict[int, deque[Decision]] = defaultdict(deque)
-    talks: dict[tuple[int, int], deque[Decision]] = defaultdict(deque)
-    for step in rest:
-        before = step.before
-        if before.at:
-            talks[before.at, len(before.deals)].append(step.decision)
-        elif before.phase == Phase.SEASON:
-            orders[before.turn].append(step.decision)
-    line = [state]
-    while state.ended is None or state.at:
-        if state.at:
-            queue = talks[state.at, len(state.deals)]
-            decision = queue.popleft() if queue else None
-        elif state.phase == Phase.SCENE:
-            decision = answers.get(state.scene)
-        else:
-            decision = _order(rules, state, orders[state.turn])
-        if decision is None or not _may(rules, state, decision):
-            return None
-        state = rules.follow(state, decision)
-        line.append(state)
-    return line
-
-
-def _order(rules: CampaignRules, state: State, queue: deque[Decision]) -> Decision:
-    while queue:
-        decision = queue.popleft()
-        if _may(rules, state, decision):
-            return decision
-    return Decision(STAND)
-
-
-def _may(rules: CampaignRules, state: State, decision: Decision) -> bool:
-    try:
-        rules.check(state, decision)
-    except IllegalDecisionError:
-        return False
-    return True
