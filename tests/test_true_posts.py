@@ -6,10 +6,12 @@ import re
 
 from game.files.scenarios import read_any
 from game.rules import CampaignRules
+from game.rules.moment import Moment
 from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Note
 from game.scenario.event_model import Event
 from game.scenario.expressions import Expression
+from game.state import Decision, Phase, State
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -20,8 +22,13 @@ OPENING = RULES.opening("history")
 
 def holds(asked: Expression | None, turn: int, *notes: str) -> bool:
     """Return whether something may be in a season in which nothing but these is noted."""
+    return holds_of(asked, OPENING._replace(turn=turn, notes=frozenset(notes)))
+
+
+def holds_of(asked: Expression | None, state: State) -> bool:
+    """Return whether something may be in a season as it stands."""
     assert asked is not None
-    return bool(RULES.condition(asked)(OPENING._replace(turn=turn, notes=frozenset(notes))))
+    return bool(RULES.condition(asked)(state))
 
 
 def words(event: Event) -> str:
@@ -51,3 +58,62 @@ def test_the_post_on_the_gulf_is_founded_by_every_answer_with_what_founding_give
         assert "post-petrovskoe" in {do.id for do in choice.do if isinstance(do, Note)}
         raised = {do.track: do.by for do in choice.do if isinstance(do, Change)}
         assert raised.get("settlement", 0) >= 3
+
+
+def test_no_envoy_waits_at_kyakhta_where_it_was_signed_that_the_senate_writes() -> None:
+    refused = GOVERNOR.pressure["putyatin-refused"].when
+    assert holds(refused, 39, "putyatin-to-beijing")
+    assert not holds(refused, 39, "letters-only")
+
+
+def test_where_whoever_goes_goes_of_his_own_will_no_lot_is_drawn() -> None:
+    choices = EVENTS["four-hundred-and-fifty-families"].choices.values()
+    by_lot = [choice for choice in choices if "by lot" in choice.say.lower()]
+    assert len(by_lot) == 2
+    for choice in by_lot:
+        assert not holds(choice.when, 39, "willing-settlers", "no-lot-promised")
+
+
+def test_who_was_at_court_until_the_summer_is_not_in_kamchatka_in_july() -> None:
+    avacha = EVENTS["avacha"].when
+    assert holds(avacha, 8)
+    travel = Decision("act", "journey")
+    state = OPENING._replace(turn=5, scene=-1, phase=Phase.SEASON, left=1)
+    assert travel in RULES.legal_decisions(state)
+    travelled = RULES.follow(state, travel)._replace(notes=frozenset())
+    assert not holds_of(avacha, travelled._replace(turn=8, away=0))
+
+
+def test_nobody_promises_by_dark_what_his_own_paper_has_last_for_days() -> None:
+    at = list(GOVERNOR.tables).index("passage")
+    rules = RULES.talks[at].rules
+    promise = rules.scenario.events["as-a-private-man"].choices["by-dark"].when
+    assert promise is not None
+    names = rules.table.issues
+    for issue, option, may in (
+        ("numbers", "parts", False),
+        ("numbers", "counted", True),
+        ("right", "wait", False),
+        ("right", "once", True),
+    ):
+        paper = [0 if name != "right" else 1 for name in names]
+        where = names.index(issue)
+        paper[where] = rules.table.options[where].index(option)
+        state = OPENING._replace(at=at, paper=tuple(paper))
+        assert bool(rules.formulas.condition(promise)(Moment(state))) is may
+
+
+def test_aigun_sells_to_boats_once_its_goodwill_is_won_or_trade_is_open() -> None:
+    refusing = GOVERNOR.seasons.usages["sold-nothing"]
+    assert "without leave" in refusing.label
+    goodwill = RULES.levels["goodwill"]
+    for level, notes, sold in (
+        (30, (), False),
+        (90, (), True),
+        (30, ("river-trade",), True),
+    ):
+        levels = list(OPENING.levels)
+        levels[goodwill] = level
+        state = OPENING._replace(levels=tuple(levels), turn=39)
+        state = state._replace(notes=frozenset(("passage-forced", *notes)))
+        assert holds_of(refusing.when, state) is not sold
