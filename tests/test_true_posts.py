@@ -61,7 +61,7 @@ def test_the_post_on_the_gulf_is_founded_by_every_answer_with_what_founding_give
 
 
 def test_no_envoy_waits_at_kyakhta_where_it_was_signed_that_the_senate_writes() -> None:
-    refused = GOVERNOR.pressure["putyatin-refused"].when
+    refused = RULES.scenario.pressure["putyatin-refused"].when
     assert holds(refused, 39, "putyatin-to-beijing")
     assert not holds(refused, 39, "letters-only")
 
@@ -85,7 +85,7 @@ def test_who_was_at_court_until_the_summer_is_not_in_kamchatka_in_july() -> None
 
 
 def test_nobody_promises_by_dark_what_his_own_paper_has_last_for_days() -> None:
-    at = list(GOVERNOR.tables).index("passage")
+    at = list(RULES.scenario.tables).index("passage")
     rules = RULES.talks[at].rules
     promise = rules.scenario.events["as-a-private-man"].choices["by-dark"].when
     assert promise is not None
@@ -104,7 +104,7 @@ def test_nobody_promises_by_dark_what_his_own_paper_has_last_for_days() -> None:
 
 
 def test_aigun_sells_to_boats_once_its_goodwill_is_won_or_trade_is_open() -> None:
-    refusing = GOVERNOR.seasons.usages["sold-nothing"]
+    refusing = RULES.scenario.seasons.usages["sold-nothing"]
     assert "without leave" in refusing.label
     goodwill = RULES.levels["goodwill"]
     for level, notes, sold in (
