@@ -117,3 +117,16 @@ def test_aigun_sells_to_boats_once_its_goodwill_is_won_or_trade_is_open() -> Non
         state = OPENING._replace(levels=tuple(levels), turn=39)
         state = state._replace(notes=frozenset(("passage-forced", *notes)))
         assert holds_of(refusing.when, state) is not sold
+
+
+def test_who_breaks_a_signed_term_loses_by_it_and_is_warned_at_the_order() -> None:
+    for id, note in (
+        ("posts-outlive-the-war", "posts-until-peace"),
+        ("road-outlives-the-war", "transit-agreed"),
+    ):
+        word = RULES.scenario.pressure[id]
+        assert holds(word.when, 36, note)
+        assert not holds(word.when, 36, note, "kept-the-term")
+        changed = {do.track: do.by for do in word.do if isinstance(do, Change)}
+        assert changed["credit"] < 0
+    assert "when there is peace" in RULES.scenario.actions["flotilla"].help
