@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from game.coach.aftermath import letters
 from game.files.scenarios import read_any
 from game.rules import CampaignRules
 from game.rules.moment import Moment
@@ -11,7 +12,7 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Note
 from game.scenario.event_model import Event
 from game.scenario.expressions import Expression
-from game.state import Decision, Phase, State
+from game.state import Decision, Ended, Phase, State
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -130,3 +131,18 @@ def test_who_breaks_a_signed_term_loses_by_it_and_is_warned_at_the_order() -> No
         changed = {do.track: do.by for do in word.do if isinstance(do, Change)}
         assert changed["credit"] < 0
     assert "when there is peace" in RULES.scenario.actions["flotilla"].help
+
+
+def reports(name: str, *notes: str) -> str:
+    """Return what both sides write home of talks at which nothing but these was noted."""
+    at = list(RULES.scenario.tables).index(name)
+    state = OPENING._replace(at=at, ended=Ended.LAPSED, notes=frozenset(notes))
+    told = letters(RULES.talks[at].rules, state)
+    return " ".join(part for _, parts in told for part in parts)
+
+
+def test_who_had_full_powers_at_aigun_does_not_report_that_he_had_a_letter_alone() -> None:
+    claim = "nothing else that could be called an instruction"
+    assert claim in reports("aigun", "letters-only")
+    assert claim not in reports("aigun", "letters-only", "powers-asked")
+    assert "full powers" in reports("aigun", "letters-only", "powers-asked")
