@@ -146,3 +146,9 @@ def test_who_had_full_powers_at_aigun_does_not_report_that_he_had_a_letter_alone
     assert claim in reports("aigun", "letters-only")
     assert claim not in reports("aigun", "letters-only", "powers-asked")
     assert "full powers" in reports("aigun", "letters-only", "powers-asked")
+
+
+def test_who_mislaid_a_letter_does_not_report_that_it_guided_him() -> None:
+    assert "I have been guided by it" in reports("aigun", "obeyed-letter")
+    assert "I have been guided by it" not in reports("aigun", "mislaid-letter")
+    assert "lies with the maps" in reports("aigun", "mislaid-letter")

@@ -125,6 +125,8 @@ CLAIMS: dict[str, Happened] = {
     ),
     "I told my staff": chose("hungry-men.say-the-number"),
     "Your letter of the winter": chose("petersburg-letter"),
+    "I have been guided by it": chose("petersburg-letter.obey-it"),
+    "and lies with the maps": chose("petersburg-letter.mislay-it"),
     "a joint guard at the mouth in it": lambda play: play.settled("defence", "guard"),
     "rifles and guns are to follow": lambda play: play.settled("defence", "arms"),
     "protection against foreigners expressly named": lambda play: play.settled("defence", "words"),
