@@ -152,3 +152,9 @@ def test_who_mislaid_a_letter_does_not_report_that_it_guided_him() -> None:
     assert "I have been guided by it" in reports("aigun", "obeyed-letter")
     assert "I have been guided by it" not in reports("aigun", "mislaid-letter")
     assert "lies with the maps" in reports("aigun", "mislaid-letter")
+
+
+def test_what_is_usual_speaks_of_no_earlier_time_since_any_of_its_texts_may_come_first() -> None:
+    for usage in RULES.scenario.seasons.usages.values():
+        for text in usage.text:
+            assert not re.search(r"\b(again|once more|this time|still)\b", text, re.I), text
