@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from game.coach.aftermath import letters
+from game.coach.aftermath import letters, witness
 from game.files.scenarios import read_any
 from game.rules import CampaignRules
 from game.rules.moment import Moment
@@ -12,7 +12,7 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Note
 from game.scenario.event_model import Event
 from game.scenario.expressions import Expression
-from game.state import Decision, Ended, Phase, State
+from game.state import CLAIMANT, Decision, Ended, Phase, State
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -158,3 +158,15 @@ def test_what_is_usual_speaks_of_no_earlier_time_since_any_of_its_texts_may_come
     for usage in RULES.scenario.seasons.usages.values():
         for text in usage.text:
             assert not re.search(r"\b(again|once more|this time|still)\b", text, re.I), text
+
+
+def test_the_elder_of_kuotun_knows_whether_he_was_asked_or_paid() -> None:
+    told = {}
+    for note in ("asked-at-kizi", "rent-at-kizi"):
+        rules = RULES.talks[at := list(RULES.scenario.tables).index("mariinsk")].rules
+        state = OPENING._replace(at=at, ended=Ended.LAPSED, notes=frozenset([note]))
+        third = witness(rules, state, CLAIMANT)
+        assert third is not None
+        told[note] = third.text
+    assert told["asked-at-kizi"].startswith("They asked us")
+    assert told["rent-at-kizi"].startswith("They paid")
