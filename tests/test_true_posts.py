@@ -170,3 +170,10 @@ def test_the_elder_of_kuotun_knows_whether_he_was_asked_or_paid() -> None:
         told[note] = third.text
     assert told["asked-at-kizi"].startswith("They asked us")
     assert told["rent-at-kizi"].startswith("They paid")
+
+
+def test_what_passes_can_stand_in_one_word_beside_a_day_before_which_nothing_passes() -> None:
+    table = RULES.talks[list(RULES.scenario.tables).index("passage")].rules.scenario.table
+    for option in table.issues["numbers"].options.values():
+        assert "passes" not in option.text
+        assert "let by" not in option.why
