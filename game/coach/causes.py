@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from game.coach.clauses_moved import given, lost_to_both, taken
 from game.coach.foreseen import is_seen, label_of
 from game.coach.heard import HEARD
-from game.coach.levels import as_shown, is_banded, is_exact, moved
+from game.coach.levels import is_banded, is_exact, moved, word_kept
 from game.coach.risk_told import risk_told
 from game.coach.telling import ELSEWHERE, READ_LATER, Telling
-from game.coach.words_for import option_text, sentence, track_word
+from game.coach.words_for import option_text, sentence
 from game.rules import terms
 from game.state import Phase
 
@@ -114,6 +114,9 @@ def _track(t: Telling) -> str:
     if not is_exact(track, t.seat, t.mode) and _is_small(t, track, by):
         return ""
     told = moved(track, label_of(scenario, track, t.seat), by, t.seat, t.mode)
+    kept = word_kept(track, scenario.tracks.get(track), t.number("now"), by, t.seat)
+    if kept and told.endswith(" much"):
+        told = f"{told} (still “{kept}”)"
     is_lowest = track in scenario.tracks and t.number("now") == scenario.tracks[track].range[0]
     if by < 0 and is_lowest and not is_banded(track, t.seat):
         return f"{told}, and can fall no further"
@@ -131,11 +134,9 @@ def _is_small(t: Telling, track: str, by: int) -> bool:
 
 def _changes_its_word(t: Telling, id: str, by: int) -> bool:
     """Return whether a track stands in another word than before, as the chair is shown it."""
-    track, now = t.rules.scenario.tracks.get(id), t.number("now")
-    if track is None:
-        return False
-    was, stands = (track_word(track, as_shown(id, level, t.seat)) for level in (now - by, now))
-    return bool(track.words) and was != stands
+    track = t.rules.scenario.tracks.get(id)
+    kept = word_kept(id, track, t.number("now"), by, t.seat)
+    return track is not None and bool(track.words) and not kept
 
 
 def _given_in_vain(t: Telling) -> str:

@@ -62,6 +62,14 @@ def moved(track: str, label: str, by: int, seat: int, mode: str) -> str:
     return change_words(label, by, is_exact(track, seat, mode))
 
 
+def word_kept(id: str, track: Track | None, now: int, by: int, seat: int) -> str:
+    """Return in which word a track stands that stood in it before it moved; empty where in none."""
+    if track is None or not track.words:
+        return ""
+    was, stands = (track_word(track, as_shown(id, level, seat)) for level in (now - by, now))
+    return stands if was == stands else ""
+
+
 def number_told(track: str, level: int, seat: int) -> str:
     """Return the number of a level as points mode tells it to a chair; a band where he estimates.
 

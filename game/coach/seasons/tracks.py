@@ -97,7 +97,7 @@ def unmoved(rules: CampaignRules, states: tuple[State, State], mode: str, id: st
     if now.level is not None or was.text != now.text:
         return ""
     if now.is_rumour:
-        return f"as you hear, still {now.text.partition(',')[0]}"
+        return f"what you hear of it still says {now.text.partition(',')[0]}"
     return f"still “{now.text}”"
 
 
