@@ -24,8 +24,9 @@ from game.coach.why_expected import Reasons
 from game.coach.words_for import sentence
 from game.negotiation import Package
 from game.rules import Rules
-from game.state import CLAIMANT, Decision, Phase, View
+from game.state import CLAIMANT, Decision, Phase, State, View
 
+WORSE = "By that, to sign it would leave you with less than to sign nothing."
 ALONE = "with nothing said beside it "
 
 
@@ -88,17 +89,27 @@ def forecast(
     in_words = worded(expected, _answers_of(rules, opposite(rules, view.seat)))
     if text is None:
         return Forecast(expected, in_words, "No paper lies on the table.", (), "", "", False, "")
-    verdicts, factions = readings.verdicts(rules, text, [(man.state, man.likely) for man in men])
+    read = readings.verdicts(rules, text, [(man.state, man.likely) for man in men])
     return Forecast(
         expected,
         in_words,
         Reasons(rules, state, text, men).of(likeliest(expected).answer),
-        verdicts,
-        readings.court_words(rules, state, verdicts, factions),
+        read.chances,
+        _court(rules, state, men[0].state, text, read),
         readings.home_words(rules, men[0].state, text),
         act is None,
         Threats(rules, state, paper, men, suspects).told() if act is None else "",
     )
+
+
+def _court(
+    rules: Rules, state: State, answering: State, text: Package, read: readings.Readings
+) -> str:
+    """Return how the court would take a paper, and whether none were better by that."""
+    told = readings.court_words(rules, state, read)
+    if not readings.worse_than_none(rules, answering, text, read.chances):
+        return told
+    return f"{told} {WORSE}"
 
 
 def _answers_of(rules: Rules, host: Person) -> dict[str, str]:

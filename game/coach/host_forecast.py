@@ -87,13 +87,13 @@ def host_forecast(rules: Rules, view: View, word: Package) -> HostForecast:
             response = _response(rules, policy, state, man, word)
             counts[response] += DRAWN // len(supposed)
     expected = chances(tempered(counts, USUAL, voices=len(SUPPOSED), worth=VOICES))
-    verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
+    read = readings.verdicts(rules, word, [(state, 1)])
     return HostForecast(
         expected,
         worded(expected, _responses_of(persons(rules, HOST)[CLAIMANT]), DEED),
-        _because(rules, state, word, expected, verdicts),
-        verdicts,
-        readings.court_words(rules, state, verdicts, factions),
+        _because(rules, state, word, expected, read.chances),
+        read.chances,
+        readings.court_words(rules, state, read),
     )
 
 
@@ -110,13 +110,13 @@ def _beside_his_own(rules: Rules, state: State, word: Package) -> HostForecast:
     """Return what to expect where the host's own word lies there, which only he can answer."""
     only_signs = ONLY_SIGNS.format(claimant=persons(rules, HOST)[CLAIMANT])
     answer, because = (TAKES, only_signs) if word == state.paper else (HOLDS, NO_OTHER)
-    verdicts, factions = readings.verdicts(rules, word, [(state, 1)])
+    read = readings.verdicts(rules, word, [(state, 1)])
     return HostForecast(
         chances({response: 1000 * (response == answer) for response in RESPONSES}),
         "",
         because,
-        verdicts,
-        readings.court_words(rules, state, verdicts, factions),
+        read.chances,
+        readings.court_words(rules, state, read),
     )
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from game.coach.chances import WHAT_IT_DOES, Chance, chances, worded
+from game.coach.chances import WHAT_IT_DOES, Chance, chances, likeliest, worded
 from game.coach.persons import capital
 from game.negotiation import Package
 from game.rules import Rules, court
-from game.state import HOST, State, Verdict
+from game.state import CLAIMANT, HOST, State, Verdict
 
+SURE = 850
+"""Of a thousand: from there on nothing more is said of what a verdict hangs on."""
 MOODS = 13
 """So many even chances stand for the mood of the court, which few at the table know."""
 BECOMES = {
@@ -19,29 +22,59 @@ BECOMES = {
 }
 
 
-def verdicts(
-    rules: Rules, paper: Package, weighed: Sequence[tuple[State, int]]
-) -> tuple[tuple[Chance, ...], tuple[int, ...]]:
-    """Return the chance of each verdict, and each faction's mean support in per cent.
+class Readings(NamedTuple):
+    """What a court that is not in the room may make of a paper."""
+
+    chances: tuple[Chance, ...]
+    """Of each verdict."""
+    factions: tuple[int, ...]
+    """Each faction's mean support, in per cent."""
+    against: tuple[int, ...]
+    """The same where the court does what is likeliest, unless that is to own the paper."""
+    hangs_on_mood: bool
+    """Another mood of the court would turn its verdict, and nobody has told of it."""
+
+
+def verdicts(rules: Rules, paper: Package, weighed: Sequence[tuple[State, int]]) -> Readings:
+    """Return what may become of a paper.
 
     `weighed` are states at the host's answer, each with the likelihood of the man in it.
     """
     counts = dict.fromkeys(BECOMES, 0)
-    factions = [0] * len(rules.table.factions)
+    sums = {become: [0] * len(rules.table.factions) for become in BECOMES}
     crises = _crises(rules, weighed[0][0].heard_mood if weighed else None)
     kept: dict[tuple[int, frozenset[int]], tuple[court.Reading, ...]] = {}
     for state, likely in weighed:
-        signed = state._replace(treaty=paper)
-        coercion = court.taken_by_menace(signed, rules.table, rules.walk_unmenaced(state))
-        key = (coercion, state.memorial)
+        key = _read_by(rules, paper, state)
         if key not in kept:
             kept[key] = tuple(court.reading(rules.table, paper, crisis, *key) for crisis in crises)
         for seen in kept[key]:
-            counts[_verdict(rules, seen)] += likely
-            factions = [sum_ + likely * f for sum_, f in zip(factions, seen.factions, strict=True)]
+            become = _verdict(rules, seen)
+            counts[become] += likely
+            sums[become] = [
+                sum_ + likely * f for sum_, f in zip(sums[become], seen.factions, strict=True)
+            ]
     total = max(1, sum(counts.values()))
     shares = {str(become): 1000 * count // total for become, count in counts.items()}
-    return chances(shares), tuple(f // total for f in factions)
+    factions = tuple(sum(f) // total for f in zip(*sums.values(), strict=True))
+    expected = max(counts, key=lambda become: counts[become])
+    against = factions
+    if expected is not Verdict.RATIFIED and counts[expected]:
+        against = tuple(f // counts[expected] for f in sums[expected])
+    turned = sum(
+        likely
+        for state, likely in weighed
+        if len({_verdict(rules, seen) for seen in kept[_read_by(rules, paper, state)]}) > 1
+    )
+    return Readings(
+        chances(shares), factions, against, 2 * turned > sum(likely for _, likely in weighed)
+    )
+
+
+def _read_by(rules: Rules, paper: Package, state: State) -> tuple[int, frozenset[int]]:
+    """Return by what a court reads a paper beside its mood: what was forced, and the memorial."""
+    signed = state._replace(treaty=paper)
+    return court.taken_by_menace(signed, rules.table, rules.walk_unmenaced(state)), state.memorial
 
 
 def _crises(rules: Rules, heard: int | None) -> list[int]:
@@ -60,19 +93,30 @@ def _verdict(rules: Rules, seen: court.Reading) -> Verdict:
     return court.verdict(seen.support, rule.ratified, rule.silence)
 
 
-def court_words(
-    rules: Rules, state: State, become: Sequence[Chance], factions: Sequence[int]
-) -> str:
-    """Return how the court would take a paper, and who would speak loudest against it."""
+def court_words(rules: Rules, state: State, readings: Readings) -> str:
+    """Return how the court would take a paper, who would be loudest against it, and on what it
+    hangs.
+    """
     side = rules.scenario.seats[rules.table.seats[HOST]].side
     becomes = {str(verdict): words for verdict, words in BECOMES.items()}
-    says = worded(become, becomes, WHAT_IT_DOES).removeprefix("it ")
-    against = loudest_against(rules, factions)
+    says = worded(readings.chances, becomes, WHAT_IT_DOES).removeprefix("it ")
+    against, its = loudest_against(rules, readings.against), rules.table.words.court
+    mood = f" How near the {its} feels the danger nobody here knows, and that decides it."
+    is_open = likeliest(readings.chances).share < SURE and readings.hangs_on_mood
     return (
-        f"{'The' if state.memorial else 'As it stands, the'} {rules.table.words.court} of "
+        f"{'The' if state.memorial else 'As it stands, the'} {its} of "
         f"{side} {says}"
-        f"{f'; loudest against: {against}' if against else ''}."
+        f"{f'; loudest against: {against}' if against else ''}.{mood if is_open else ''}"
     )
+
+
+def worse_than_none(rules: Rules, state: State, paper: Package, become: Sequence[Chance]) -> bool:
+    """Return whether, by these chances, a signature leaves the claimant less than no paper does."""
+    walk = rules.walk(CLAIMANT, state)
+    fates = [(Verdict(chance.answer), chance.share) for chance in become]
+    signed = court.Leaves(state, rules.table, walk).by_fate(paper, fates)
+    none = court.claimant_lasting(state._replace(treaty=None), rules.table, walk, Verdict.NONE)
+    return signed < none * sum(share for _, share in fates)
 
 
 def loudest_against(rules: Rules, factions: Sequence[int]) -> str:

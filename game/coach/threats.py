@@ -137,7 +137,7 @@ class Threats:
 
     def _read(self, text: Package, weighed: Sequence[tuple[State, int]]) -> _Read:
         rules, total = self._rules, max(1, sum([likely for _, likely in weighed]))
-        verdicts, factions = readings.verdicts(rules, text, weighed)
+        read = readings.verdicts(rules, text, weighed)
         forced = sum(
             likely
             * court.taken_by_menace(
@@ -145,5 +145,5 @@ class Threats:
             )
             for state, likely in weighed
         )
-        support = sum(f.share * s for f, s in zip(rules.table.factions, factions, strict=True))
-        return _Read(forced // total, support, likeliest(verdicts))
+        support = sum(f.share * s for f, s in zip(rules.table.factions, read.factions, strict=True))
+        return _Read(forced // total, support, likeliest(read.chances))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from game.coach import readings
 from game.coach.calibration import Part, calibration, is_calibrated, verdict_if_signed
 from game.coach.company import REFUSES, SIGNS, company
-from game.coach.forecast import Forecast, forecast
+from game.coach.forecast import WORSE, Forecast, forecast
 from game.coach.host_forecast import RESPONSES, host_forecast
 from game.coach.words_for import within
 from game.errors import IllegalDecisionError
@@ -14,7 +15,7 @@ from game.files.scenarios import read_scenario
 from game.negotiation import Package, every_package
 from game.rules import Rules
 from game.scenario.table_model import ActKind
-from game.state import CLAIMANT, HOST, Decision, Fortune, Phase, State, View
+from game.state import CLAIMANT, HOST, Decision, Fortune, Phase, State, Verdict, View
 from tests.proof import tables
 from tests.proof.games import games
 
@@ -267,3 +268,59 @@ def giving_without(rules: Rules, need: int) -> tuple[Package, Package]:
     best = [row.index(max(row)) for row in rows]
     worst[needed.issue] = best[needed.issue] = lacking
     return tuple(worst), tuple(best)
+
+
+MOOD_DECIDES = "feels the danger nobody here knows"
+
+
+def test_a_paper_that_is_torn_up_is_said_to_leave_less_than_none(
+    rules: Rules, states: list[State]
+) -> None:
+    """Who signs what is torn up has less than none; where it hardly is, who gains has more."""
+    torn = spared = 0
+    for state in (s for s in states if s.phase == Phase.SITTING):
+        said = weighed(rules, state)
+        assert state.paper is not None
+        chance = {each.answer: each.share for each in said.verdicts}
+        if chance[Verdict.DISOWNED] > 950:
+            assert WORSE in said.court
+            torn += 1
+        elif chance[Verdict.DISOWNED] < 50:
+            gains = rules.worth(CLAIMANT, state, state.paper) > rules.walk(CLAIMANT, state) + 2000
+            assert WORSE not in said.court or not gains
+        spared += WORSE not in said.court
+    assert torn
+    assert spared
+
+
+def test_where_the_mood_of_the_court_decides_that_is_said_until_it_is_heard(
+    rules: Rules, states: list[State]
+) -> None:
+    told = 0
+    for state in (s for s in states if s.phase == Phase.SITTING):
+        if MOOD_DECIDES in weighed(rules, state._replace(heard_mood=None)).court:
+            told += 1
+            assert MOOD_DECIDES not in weighed(rules, state._replace(heard_mood=0)).court
+    assert told
+
+
+def test_the_loudest_is_who_weighs_most_where_the_court_does_what_is_likeliest(
+    rules: Rules, states: list[State]
+) -> None:
+    """On the mean of all moods another may be louder than in those in which it is torn up."""
+    differ = 0
+    for state in states:
+        assert state.paper is not None
+        for mood in (None, 0):
+            read = readings.verdicts(rules, state.paper, [(state._replace(heard_mood=mood), 1)])
+            expected = max(read.chances, key=lambda chance: chance.share)
+            if expected.share == 1000 or expected.answer == Verdict.RATIFIED:
+                assert read.against == read.factions
+            else:
+                support = zip(rules.table.factions, read.against, strict=True)
+                mean = zip(rules.table.factions, read.factions, strict=True)
+                less = expected.answer == Verdict.DISOWNED
+                if less:
+                    assert sum(f.share * s for f, s in support) <= sum(f.share * s for f, s in mean)
+                    differ += 1
+    assert differ
