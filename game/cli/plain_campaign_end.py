@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from game.cli.plain_end import PAGES, page, tell_whether_looked, turn_over
 from game.cli.plain_text import put, put_all, say, wrapped
-from game.coach.leaves import Leaf, archives_first, before_the_archives
+from game.coach.leaves import Leaf, before_the_archives, in_one_go
 from game.coach.seasons.at_table import held_at
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.ends import pages
@@ -86,6 +86,7 @@ def told_archives(session: Session, rules: CampaignRules, table: str) -> Iterato
     for at in found:
         last = held_at(steps, at)[-1]
         state = rules.closed(last.before, last.decision)
-        short, archives, *read = archives_first(rules.at(last.before), state, CLAIMANT)
+        # What went before the archives was read when the talks ended: they come first.
+        short, *read, archives = in_one_go(rules.at(last.before), state, CLAIMANT)
         for leaf in (short, archives, *expected_at(rules, steps, at), *read):
             yield from page(leaf)

@@ -67,12 +67,6 @@ def in_one_go(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     yield Leaf(ARCHIVES, tuple(told))
 
 
-def archives_first(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
-    """Yield the same for who has read the rest before: what is new in them comes first."""
-    short, *read, archives = in_one_go(rules, state, seat)
-    yield from (short, archives, *read)
-
-
 def before_the_archives(rules: Rules, state: State, seat: int) -> Iterator[Leaf]:
     """Yield what an author wrote for the end: the court, the letters, the witness, the epilogue."""
     yield Leaf(
