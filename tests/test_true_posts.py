@@ -32,6 +32,13 @@ def holds_of(asked: Expression | None, state: State) -> bool:
     return bool(RULES.condition(asked)(state))
 
 
+def with_goodwill(level: int) -> State:
+    """Return the opening as it would be with this goodwill of the frontier."""
+    levels = list(OPENING.levels)
+    levels[RULES.levels["goodwill"]] = level
+    return OPENING._replace(levels=tuple(levels))
+
+
 def words(event: Event) -> str:
     """Return all that a scene and its answers say."""
     said = [f"{choice.say} {choice.result}" for choice in event.choices.values()]
@@ -107,15 +114,12 @@ def test_nobody_promises_by_dark_what_his_own_paper_has_last_for_days() -> None:
 def test_aigun_sells_to_boats_once_its_goodwill_is_won_or_trade_is_open() -> None:
     refusing = RULES.scenario.seasons.usages["sold-nothing"]
     assert "without leave" in refusing.label
-    goodwill = RULES.levels["goodwill"]
     for level, notes, sold in (
         (30, (), False),
         (90, (), True),
         (30, ("river-trade",), True),
     ):
-        levels = list(OPENING.levels)
-        levels[goodwill] = level
-        state = OPENING._replace(levels=tuple(levels), turn=39)
+        state = with_goodwill(level)._replace(turn=39)
         state = state._replace(notes=frozenset(("passage-forced", *notes)))
         assert holds_of(refusing.when, state) is not sold
 
@@ -177,3 +181,12 @@ def test_what_passes_can_stand_in_one_word_beside_a_day_before_which_nothing_pas
     for option in table.issues["numbers"].options.values():
         assert "passes" not in option.text
         assert "let by" not in option.why
+
+
+def test_the_answer_about_the_uda_is_not_told_as_given_to_an_envoy_who_may_not_have_been_sent() -> (
+    None
+):
+    uda = EVENTS["only-the-uda"]
+    assert holds_of(uda.when, friendly := with_goodwill(60)._replace(turn=41))
+    assert holds_of(uda.when, friendly._replace(notes=frozenset(["letters-only"])))
+    assert "Admiral" not in uda.text
