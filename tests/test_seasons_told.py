@@ -574,6 +574,12 @@ def test_those_who_were_not_listened_to_are_judged_in_one_line() -> None:
     assert folded.startswith("Of those whose advice you did not take, ")
     unheard = {names[one.adviser] for one in predictions if one.is_otherwise}
     assert all(name in folded for name in unheard)
+    (due,) = chronicle.told(RULES, state, Decision("stand"), turn, "advisers", "l: each")
+    right = sum(not one.adviser for one in predictions)
+    wrong = len(predictions) - right
+    assert due.text == (
+        f"{len(predictions)} forecasts came due: {right} right, {wrong} wrong (l: each)."
+    )
 
 
 def test_two_levels_of_one_word_are_told_apart_where_only_one_bears_a_forecast_out() -> None:

@@ -559,3 +559,29 @@ def test_the_orders_of_a_group_have_the_room_of_the_tracks_while_they_are_listed
 
 def words_of(text: str) -> set[str]:
     return {word.strip("│╭╮╰╯─") for word in text.split()} - {""}
+
+
+def test_what_was_foretold_is_one_line_of_a_season_and_each_by_itself_in_the_ledger(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        told = season(app).query_one(Story).text
+        assert " came due: " in told
+        assert " foretold at “" not in told
+        await press(app, pilot, "l")
+        page = app.screen.query_one(Prose).text
+        assert "What was foretold, and what came of it" in page
+        assert "Zaborinsky foretold rightly" in page
+
+    done = (
+        "choose sergievskoe ask-the-river",
+        "stand",
+        "choose nevelskoy-asks secret-instruction",
+        "stand",
+        "choose no-handshake withhold",
+        "stand",
+        "choose belousov-speaks give-your-word",
+        "stand",
+        "stand",
+    )
+    in_seasons(tmp_path, (80, 24), look, rules=governor, seed="history", done=done)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from game.coach import chronicle as of_a_table
 from game.coach.risk_told import risk_told
+from game.coach.seasons import foretold
 from game.coach.seasons.counsel import record_said
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
-from game.coach.seasons.foretold import told_proved, told_unheard, told_unproved, told_untried
 from game.coach.seasons.naming import is_seen, order_label
 from game.coach.seasons.news import usage_told, word_came
 from game.coach.seasons.orders_told import odds_said
@@ -25,7 +25,6 @@ from game.rules import CampaignRules
 from game.state import CLAIMANT, Decision, Entry, State, Turn
 
 CLOSED, OPENED, MOVED = "table-closed", "table-opened", "track-changed"
-PROVED = "proved"
 
 
 class Line(NamedTuple):
@@ -74,11 +73,11 @@ def told(
 ) -> tuple[Line, ...]:
     """Return what a turn brought about, as whoever decides in the seasons is told it.
 
-    What happened at a table is told by that table's own chronicle. What is usual is told in one
-    line where `each` says how every part of it is read.
+    What happened at a table is told by that table's own chronicle. What is usual, and what was
+    foretold, is told in one line where `each` says how every part of it is read.
     """
     at_table, in_season = parted(before, turn)
-    in_season = folded(rules, in_season, each) if each else in_season
+    in_season = foretold.due_at_once(folded(rules, in_season, each), each) if each else in_season
     lines: list[Line] = []
     if before.at:
         ended = rules.closed(before, decision) if in_season else turn.state
@@ -115,7 +114,7 @@ def _of_seasons(
 ) -> Iterator[Line]:
     told_so_far, everything = 0, tuple(entries)
     for together, group in groupby(everything, key=_together):
-        if together == PROVED:
+        if together == foretold.PROVED:
             judged = tuple(group)
             told_so_far += len(judged)
             since = everything[told_so_far:]
@@ -148,7 +147,7 @@ def _source(rules: CampaignRules, entry: Entry) -> str:
 
 def _together(entry: Entry) -> str:
     """Return what entries share that are told in one go: a cause, or that somebody was judged."""
-    return {MOVED: entry.because, PROVED: PROVED}.get(entry.what, "")
+    return {MOVED: entry.because, foretold.PROVED: foretold.PROVED}.get(entry.what, "")
 
 
 def _all_proved(judged: Sequence[Told]) -> Iterator[Line]:
@@ -160,7 +159,7 @@ def _all_proved(judged: Sequence[Told]) -> Iterator[Line]:
             yield Line(_proved(t), "adviser")
     if unheard:
         right, wrong = ([_foreteller(t) for t in unheard if t.number("right") == n] for n in (1, 0))
-        yield Line(told_unheard(right, wrong), "adviser")
+        yield Line(foretold.told_unheard(right, wrong), "adviser")
 
 
 def _foreteller(t: Told) -> tuple[str, str]:
@@ -248,15 +247,15 @@ def _paid(t: Told) -> str:
 
 def _proved(t: Told) -> str:
     right, times = t.after.proved[t.rules.scenes.counsels.advisers.index(t.get("adviser"))]
-    later = [dict(entry.data) for entry in t.since if entry.what == PROVED]
+    later = [dict(entry.data) for entry in t.since if entry.what == foretold.PROVED]
     his = [each for each in later if each["adviser"] == t.get("adviser")]
     record = record_said(right - sum(bool(each["right"]) for each in his), times - len(his))
     came = bool(t.number("right"))
-    return told_proved(t.rules, t.after, t.mode, t.number("foretold"), record, came=came)
+    return foretold.told_proved(t.rules, t.after, t.mode, t.number("foretold"), record, came=came)
 
 
 def _untried(t: Told) -> str:
-    return told_untried(t.rules, t.entry.because.split()[1], t.get("adviser"))
+    return foretold.told_untried(t.rules, t.entry.because.split()[1], t.get("adviser"))
 
 
 def _letter(t: Told) -> str:
@@ -282,8 +281,9 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
     OPENED: ("table", lambda t: opened_told(t.rules, t.get("table"), t.after)),
     CLOSED: ("table", lambda t: closed_told(t.rules, t.after.deals[t.number("deal")])),
     "followed": ("follow", lambda t: consequence(t.rules, t.get("table"), t.number("part"))),
-    "untried": ("adviser", _untried),
-    "unproved": ("adviser", lambda t: told_unproved(t.rules, t.number("foretold"))),
+    foretold.UNTRIED: ("adviser", _untried),
+    "unproved": ("adviser", lambda t: foretold.told_unproved(t.rules, t.number("foretold"))),
+    foretold.DUE: ("adviser", lambda t: t.get("says")),
     "breached": ("breach", lambda t: t.rules.scenario.seasons.breaches[t.get("id")].text),
     "served": ("end", lambda t: "The last season has passed."),
 }
@@ -291,6 +291,6 @@ TELLS: Mapping[str, tuple[str, Callable[[Told], str]]] = {
 ELSEWHERE = {
     "scene-came": "the scene itself is shown",
     MOVED: "changes of one cause are told in one line",
-    PROVED: "those who were not listened to are told in one line",
+    foretold.PROVED: "those who were not listened to are told in one line",
 }
 """Kinds that are told otherwise, each with the reason."""

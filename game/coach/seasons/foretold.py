@@ -13,7 +13,7 @@ from game.scenario import Expression
 from game.scenario.event_model import Counsel
 from game.scenario.model import Adviser
 from game.scenario.syntax import Comparison, Name, Number
-from game.state import CLAIMANT, State
+from game.state import CLAIMANT, Entry, State
 
 SIDES = {
     ">=": (", but lower than that", ", as high as that"),
@@ -26,6 +26,9 @@ STAKES = "{He} stakes {his} word on it: {when} it will show."
 """Said where what somebody foretells has no words; he is judged by it all the same."""
 Unheard = tuple[str, str]
 """Who foretold something unheard, and the title of the scene before which it was."""
+PROVED, UNTRIED, DUE = "proved", "untried", "forecasts-due"
+"""Kinds of entry: of one forecast that was judged, of one that never will be, and of all that came
+due at once."""
 OTHERWISE = "should you do otherwise"
 
 
@@ -108,6 +111,35 @@ def told_unheard(right: Sequence[Unheard], wrong: Sequence[Unheard]) -> str:
     ]
     told = [f"{listed(names)} {how}" for names, how in named if names]
     return f"Of those whose advice you did not take, {'; '.join(told)}."
+
+
+def due_at_once(entries: Sequence[Entry], each: str) -> tuple[Entry, ...]:
+    """Return entries in which all forecasts that came due are one thing.
+
+    `each` says where every one of them is told, and what nobody will see of others.
+    """
+    right = [bool(dict(entry.data)["right"]) for entry in entries if entry.what == PROVED]
+    found: list[Entry] = []
+    for entry in entries:
+        if entry.what == PROVED and not any(one.what == DUE for one in found):
+            says = told_due(sum(right), len(right) - sum(right), each)
+            found.append(Entry(DUE, (("says", says),), DUE))
+        elif entry.what not in (PROVED, UNTRIED):
+            found.append(entry)
+    return tuple(found)
+
+
+def told_due(right: int, wrong: int, each: str) -> str:
+    """Return how many of the forecasts that came due were right.
+
+    >>> told_due(1, 2, "l: each")
+    '3 forecasts came due: 1 right, 2 wrong (l: each).'
+    >>> told_due(0, 1, "l: each")
+    '1 forecast came due: 1 wrong (l: each).'
+    """
+    counts = ((right, "right"), (wrong, "wrong"))
+    told = ", ".join(f"{number} {how}" for number, how in counts if number)
+    return f"{counted(right + wrong, 'forecast')} came due: {told} ({each})."
 
 
 def told_untried(rules: CampaignRules, event: str, adviser: str) -> str:

@@ -8,6 +8,8 @@ from itertools import groupby
 from textual.content import Content
 
 from game.coach.persons import capital
+from game.coach.seasons import chronicle
+from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import effects_told
 from game.coach.seasons.meaning_ends import measure_names, of_measure
 from game.coach.seasons.moved import Moved, lately, told_moved
@@ -16,6 +18,7 @@ from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.toll import NOBODY, OWN, in_all, ledger, reckoned, told_entry
 from game.coach.seasons.tracks import tracks
 from game.coach.words_for import sentence
+from game.record import Step
 from game.rules import CampaignRules
 from game.state import State, View
 from game.tui.play.closed import SET_IN
@@ -26,11 +29,13 @@ from game.tui.texts import lines, plain, said
 from game.tui.widgets.page import rests_on
 
 MUTED, HEADING = "$text-muted", "bold $secondary"
+FORETOLD = "What was foretold, and what came of it"
 PAID, MOVED = "Who paid", "What moved, and what moved it"
 MEASURED = "What is reckoned at the end"
 UNMOVED = "Nothing has moved it yet."
 NOTHING_MOVED = "Nothing has moved yet."
 NOTHING_SEEN = "Nothing that can be seen from here moves by it."
+ADVISER = "adviser"
 SEASONS, CHANGES = 6, 3
 """Of how many seasons the changes are told, and of one track how many."""
 
@@ -107,6 +112,22 @@ def moved_parts(rules: CampaignRules, found: Sequence[Moved], mode: str) -> Iter
         yield lines((season, "bold"), *(plain(told_moved(rules, one, mode)) for one in each))
     if not seasons:
         yield said((NOTHING_MOVED, MUTED))
+
+
+def foretold_parts(rules: CampaignRules, steps: Sequence[Step], mode: str) -> Iterator[Content]:
+    """Yield what came of the forecasts of the last seasons, the newest first; nothing of none."""
+    found: dict[str, list[Content]] = {}
+    for step in reversed(steps):
+        told = chronicle.told(rules, step.before, step.decision, step.turn, mode)
+        parts = [plain(line.text) for line in told if line.kind == ADVISER]
+        if parts:
+            found.setdefault(season_of(rules, step.turn.state.turn), []).extend(parts)
+        if len(found) == SEASONS:
+            break
+    if found:
+        yield said((FORETOLD, HEADING))
+    for season, parts in found.items():
+        yield lines((season, "bold"), *parts)
 
 
 def ledger_parts(rules: CampaignRules, state: State) -> Iterator[Content]:

@@ -31,7 +31,7 @@ _HELP = {
     "read-on": "Goes on in what happened, then in what advisers say, and back to the newest words.",
     "map": "Shows the map, or goes back from it; in a wider window it has the whole column.",
     "why": "Tells what the line under the cursor would bring; there a number asks of another line.",
-    "causes": "Opens the ledger: what moved in the last seasons, what moved it, and who paid.",
+    "causes": "Opens the ledger: what moved lately, forecasts that came due, and who paid.",
     "back": "Goes back from what an order is for to its group, and from a group to all of them.",
     "Choose": "Chooses the line with that key; a group shows its orders, an order what it is for.",
 }

@@ -38,6 +38,7 @@ from game.tui.season.annals import SeasonAnnals
 from game.tui.season.asked import (
     HEADING,
     PAID,
+    foretold_parts,
     ledger_parts,
     moved_parts,
     why_ended,
@@ -202,10 +203,11 @@ class SeasonLooking(InPlay):
             yield said((told[0], "bold"), *(f" {sentence}" for sentence in told[1:]))
 
     def action_causes(self) -> None:
-        """Open the ledger: what moved in the last seasons, with its cause, and who paid."""
+        """Open the ledger: what moved lately and by what, what was foretold, and who paid."""
         moved = moved_parts(self.rules, self._moved(), self.mode)
+        foretold = foretold_parts(self.rules, self.annals.steps(), self.mode)
         paid = ledger_parts(self.rules, self.session.view().state)
-        self._open(LEDGER, *moved, said((PAID, HEADING)), *paid)
+        self._open(LEDGER, *moved, *foretold, said((PAID, HEADING)), *paid)
 
     def _since(self, season: int) -> Mapping[str, int]:
         """Return what moved since the season opened."""
