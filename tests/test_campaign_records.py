@@ -321,10 +321,10 @@ class Headings(HTMLParser):
 
 
 def test_a_play_is_written_down_season_by_season(record: str, session: Session) -> None:
-    markdown = shown("export", record, "--format", "markdown")
+    markdown = shown("export", record, "--format", "markdown", "--all")
     assert markdown.startswith("# The Two Fords, seed 3\n")
     page = Headings()
-    page.feed(shown("export", record, "--format", "html"))
+    page.feed(shown("export", record, "--format", "html", "--all"))
     for heading in ("Spring 1801", "Winter 1802-03", "What was signed"):
         assert f"\n## {heading}" in markdown.replace("\\-", "-")
         assert page.found.count(heading) == 1

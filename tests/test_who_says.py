@@ -81,7 +81,7 @@ def test_before_any_scene_there_is_nothing_to_ask(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["markdown", "html"])
 @pytest.mark.parametrize("id", ["the-governor", "aigun-six-days"])
 def test_every_scene_of_a_handout_says_what_it_rests_on(id: str, form: str) -> None:
-    text = amur("export", f"history:{id}", "--format", form).stdout
+    text = amur("export", f"history:{id}", "--format", form, "--all").stdout
     line = documented(game_of(id, None, None)).current_line()
     seats = [node.seat_id for node in line if node.decision_text.startswith("choose ")]
     scenes = text.split("What was signed")[0]
@@ -91,7 +91,7 @@ def test_every_scene_of_a_handout_says_what_it_rests_on(id: str, form: str) -> N
 
 
 def test_a_handout_of_a_campaign_names_each_source_once_in_a_list() -> None:
-    text = amur("export", "history:the-governor", "--format", "markdown").stdout
+    text = amur("export", "history:the-governor", "--format", "markdown", "--all").stdout
     told, rest = text.split("\n## Sources\n")
     listed = rest.split("\n## ")[0]
     assert "no book was opened" not in told
@@ -111,7 +111,7 @@ def test_a_handout_of_a_campaign_names_each_source_once_in_a_list() -> None:
 
 
 def test_a_handout_of_a_campaign_tells_the_choices_that_were_not_made() -> None:
-    text = amur("export", "history:the-governor", "--format", "markdown").stdout
+    text = amur("export", "history:the-governor", "--format", "markdown", "--all").stdout
     assert (
         "You choose: Ask whether the mouth of the Amur must stay shut to him.\n\nWhat you might "
         "have chosen instead: “Ask for leave to act on the audit of Irkutsk”; “Ask to act first "

@@ -23,6 +23,7 @@ class Asked(NamedTuple):
     size: str
     theme: str | None
     has_remarks: bool
+    is_whole: bool
 
 
 def _code(asked: Asked) -> str:
@@ -37,7 +38,9 @@ def _markdown(asked: Asked) -> str:
 
     rules, remarks = asked.rules, asked.has_remarks
     if isinstance(rules, CampaignRules):
-        return export_campaign.markdown(rules, asked.record, asked.node, has_remarks=remarks)
+        return export_campaign.markdown(
+            rules, asked.record, asked.node, has_remarks=remarks, is_whole=asked.is_whole
+        )
     return export_story.markdown(rules, asked.record, asked.node, has_remarks=remarks)
 
 
@@ -47,7 +50,9 @@ def _html(asked: Asked) -> str:
 
     rules, remarks = asked.rules, asked.has_remarks
     if isinstance(rules, CampaignRules):
-        return export_campaign.html(rules, asked.record, asked.node, has_remarks=remarks)
+        return export_campaign.html(
+            rules, asked.record, asked.node, has_remarks=remarks, is_whole=asked.is_whole
+        )
     return export_story.html(rules, asked.record, asked.node, has_remarks=remarks)
 
 
@@ -81,6 +86,9 @@ RECORD = "record"
 @click.option(
     "--without-remarks", is_flag=True, help="Of markdown and html: no bookmarks, notes and glyphs."
 )
+@click.option(
+    "--all", "is_whole", is_flag=True, help="Of a campaign in words: season by season, too."
+)
 @click.option("--size", metavar="CxR", help=f"Of an svg; {SIZE} without it.")
 @click.option("--theme", metavar="NAME", help="Of an svg; the player's own without it.")
 @click.option("--scenario", metavar="S", help="The scenario's folder, if it is not installed.")
@@ -90,6 +98,7 @@ def export(
     to: str | None,
     output: str | None,
     without_remarks: bool,
+    is_whole: bool,
     size: str | None,
     theme: str | None,
     scenario: str | None,
@@ -106,6 +115,9 @@ def export(
 
     markdown: a handout, told day by day, with the papers as tables, the player's remarks, the
     pages after the talks, and where other lines part; with --to nothing of what came after it.
+
+    Of a campaign both are a few pages: how it ended, where it turned, the papers, what was expected
+    beside what came, and questions to talk about; with --all everything, season by season.
 
     html: the whole tree on one page, which needs no other file, no script and no network.
 
@@ -125,11 +137,13 @@ def export(
         raise UsageError(f"--size and --theme are of a picture; say --format {PICTURE}, too")
     if without_remarks and form not in WRITTEN:
         raise UsageError(f"--without-remarks is of a play in words; say --format {WRITTEN[0]}, too")
+    if is_whole and form not in WRITTEN:
+        raise UsageError(f"--all is of a play in words; say --format {WRITTEN[0]}, too")
     if output is not None:
         check_new(Path(output))
     rules, reading = opened_game(record, scenario)
     node = None if to is None else node_called(reading.record, to)
-    asked = Asked(rules, reading.record, node, size or SIZE, theme, not without_remarks)
+    asked = Asked(rules, reading.record, node, size or SIZE, theme, not without_remarks, is_whole)
     if form == RECORD and output is not None:
         _write_record(Path(output), asked)
         return

@@ -12,17 +12,26 @@ from game.coach.html_text import Markup, element, opened, wrapped
 from game.coach.markdown import escaped
 from game.coach.page_style import STYLE
 from game.coach.seasons.written import Section, sections
+from game.coach.seasons.written_short import sections_in_short
 from game.record import OPENING, Record
 from game.rules import CampaignRules
 
 
 def markdown(
-    rules: CampaignRules, record: Record, node: int | None, *, has_remarks: bool = True
+    rules: CampaignRules,
+    record: Record,
+    node: int | None,
+    *,
+    has_remarks: bool = True,
+    is_whole: bool = False,
 ) -> str:
-    """Return the line that leads to a node as Markdown; the one played last, if none is named."""
+    """Return the line that leads to a node as Markdown; the one played last, if none is named.
+
+    In short, on a few pages, unless the whole is asked for.
+    """
     lines = [f"# {escaped(_title(rules, record))}", ""]
     lines += [f"- {escaped(fact)}" for fact in _facts(rules, record)]
-    for section in _sections(rules, record, node, has_remarks=has_remarks):
+    for section in _sections(rules, record, node, has_remarks=has_remarks, is_whole=is_whole):
         if section.heading:
             lines += ["", f"{'#' * section.level} {escaped(section.heading)}"]
         for paragraph in section.paragraphs:
@@ -33,12 +42,17 @@ def markdown(
 
 
 def html(
-    rules: CampaignRules, record: Record, node: int | None, *, has_remarks: bool = True
+    rules: CampaignRules,
+    record: Record,
+    node: int | None,
+    *,
+    has_remarks: bool = True,
+    is_whole: bool = False,
 ) -> str:
     """Return the same as one page of HTML that needs no other file."""
     title = _title(rules, record)
     parts = [element("h1", title), wrapped("ul", (element("li", f) for f in _facts(rules, record)))]
-    for section in _sections(rules, record, node, has_remarks=has_remarks):
+    for section in _sections(rules, record, node, has_remarks=has_remarks, is_whole=is_whole):
         if section.heading:
             parts.append(element(f"h{section.level}", section.heading))
         parts += [element("p", paragraph) for paragraph in section.paragraphs]
@@ -61,9 +75,10 @@ def html(
 
 
 def _sections(
-    rules: CampaignRules, record: Record, node: int | None, *, has_remarks: bool
+    rules: CampaignRules, record: Record, node: int | None, *, has_remarks: bool, is_whole: bool
 ) -> Iterator[Section]:
-    return sections(rules, record, steps_to(rules, record, node), has_remarks=has_remarks)
+    told = sections if is_whole else sections_in_short
+    return told(rules, record, steps_to(rules, record, node), has_remarks=has_remarks)
 
 
 def _title(rules: CampaignRules, record: Record) -> str:

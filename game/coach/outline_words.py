@@ -101,19 +101,23 @@ class OutlineWords:
 
     def _answer(self, before: State, decision: Decision, seat: int) -> str:
         """Return what the other decided at the table, in short; his scenes are his own."""
-        if before.phase == Phase.SCENE or decision.verb in ASIDES:
-            return ""
-        who = opposite(self.rules, 1 - before.seat)
-        paper = decision.paper
-        if before.seat == HOST and paper is not None and before.paper is not None:
-            other = differences(self.rules, paper, before.paper)
-            return f"{who.his} word: {other or 'the paper'}"
-        answers = OF_A_HOST if before.seat == HOST else OF_A_CLAIMANT
-        if decision.verb in answers:
-            does = self.rules.table.words.consent.does
-            return f"{who.he} {answers[decision.verb].format(does=does)}"
-        did = deed_of_other(self.rules, before, decision, before.seat)
-        return f"{who.his} act: {in_sentence(self.rules.scenario, did)}"
+        return answered_in_short(self.rules, before, decision)
+
+
+def answered_in_short(rules: Rules, before: State, decision: Decision) -> str:
+    """Return what a chair decided at a table, as the other is told it; of scenes nothing."""
+    if before.phase == Phase.SCENE or decision.verb in ASIDES:
+        return ""
+    who = opposite(rules, 1 - before.seat)
+    paper = decision.paper
+    if before.seat == HOST and paper is not None and before.paper is not None:
+        other = differences(rules, paper, before.paper)
+        return f"{who.his} word: {other or 'the paper'}"
+    answers = OF_A_HOST if before.seat == HOST else OF_A_CLAIMANT
+    if decision.verb in answers:
+        return f"{who.he} {answers[decision.verb].format(does=rules.table.words.consent.does)}"
+    did = deed_of_other(rules, before, decision, before.seat)
+    return f"{who.his} act: {in_sentence(rules.scenario, did)}"
 
 
 def _guessed(decision: Decision) -> str:

@@ -122,13 +122,24 @@ def _without_talks(step: Step, rest: Sequence[Step]) -> list[Step]:
 
 def told_other_way(found: OtherWay) -> str:
     """Return in a sentence or more what would have come of another answer."""
-    changes = [f"{spoke.label} from {spoke.value} to {other}" for spoke, other in found.by]
+    changes = list(_changes(found))
     ends = [f"{other} instead of {came}" for came, other in found.ends]
     that = f"{ALL_ELSE} that"
     takes = f" {that} takes {listed(changes)}." if changes else ""
     turns = f" {'It ends' if changes else f'{that} ends'} in {listed(ends)}." if ends else ""
     unheld = "".join(f" {each}" for each in found.unheld)
     return f"{_lead(found)}{takes}{turns}{unheld}"
+
+
+def changes_told(found: OtherWay) -> str:
+    """Return what would have been otherwise: the measures, the pieces of the end, talks unheld."""
+    ends = (f"{other} instead of {came}" for came, other in found.ends)
+    told = listed([*_changes(found), *ends])
+    return "; ".join((told, *(each.removesuffix(".") for each in found.unheld)))
+
+
+def _changes(found: OtherWay) -> Iterator[str]:
+    return (f"{spoke.label} from {spoke.value} to {other}" for spoke, other in found.by)
 
 
 def _lead(found: OtherWay) -> str:

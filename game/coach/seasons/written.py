@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from game.coach.leaves import Leaf, before_the_archives
 from game.coach.lesson import TO_TALK_ABOUT, what_for
+from game.coach.seasons.asked import told_of_forecast
 from game.coach.seasons.cited_once import CitedOnce
 from game.coach.seasons.dates import days_of, old_span_said, season_of, span_said
 from game.coach.seasons.ends import pages
@@ -76,7 +77,7 @@ def _sections(
         told = passage(rules, step, record.heading.mode)
         heading = told.title if told.title != title else ""
         title = told.title
-        texts = [*told.decided]
+        texts = [*told.decided, *told_of_forecast(rules, step)]
         if texts and step.decision.verb == CHOOSE:
             event = rules.scenario.events[step.decision.name]
             texts.insert(1, cited.of(event))
@@ -126,11 +127,12 @@ def _page(leaf: Leaf, level: int) -> Section:
 def _section(
     record: Record, step: Step, heading: str, texts: Sequence[str], *, has_remarks: bool
 ) -> Section:
-    remarks = tuple(_remarks(record, step.node.id)) if has_remarks else ()
+    remarks = tuple(remarks_on(record, step.node.id)) if has_remarks else ()
     return Section(SCENE, heading, tuple(texts), remarks)
 
 
-def _remarks(record: Record, node: int) -> Iterator[str]:
+def remarks_on(record: Record, node: int) -> Iterator[str]:
+    """Yield what the player wrote beside a node."""
     mark = record.glyphs[node].value if node in record.glyphs else ""
     name = f"“{record.names[node]}”" if node in record.names else ""
     if mark or name:
