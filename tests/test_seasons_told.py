@@ -12,7 +12,7 @@ import pytest
 
 from game.coach.seasons import chronicle, ends, foretold, head, menu, toll
 from game.coach.seasons.counsel import counsel, records
-from game.coach.seasons.dates import days_of, season_name, span_said
+from game.coach.seasons.dates import days_of, season_name, season_of, span_said
 from game.coach.seasons.effects_told import effects_short, effects_told, summed
 from game.coach.seasons.endings import profile
 from game.coach.seasons.forecasts import forecast
@@ -31,6 +31,7 @@ from game.coach.seasons.territory import NONE as NO_LAND
 from game.coach.seasons.territory import territory
 from game.coach.seasons.tracks import track_seen, tracks
 from game.coach.seasons.waters import closes_on, opens_on, told_water
+from game.coach.words_for import counted
 from game.files.scenarios import read_any
 from game.rules import CampaignRules
 from game.scenario import parse
@@ -375,6 +376,19 @@ def test_the_last_order_of_a_season_names_the_talks_that_close_with_it() -> None
         assert not passed_by(RULES, spring, order)
         assert title in passed_by(RULES, spring._replace(left=1), order)
     assert not passed_by(RULES, spring._replace(left=1), Decision("open", "upper-ford"))
+
+
+def test_who_leaves_on_a_journey_is_told_first_for_how_long() -> None:
+    spring = in_season(RULES, 1)
+    orders = [head.alone for head in RULES.legal_decisions(spring).heads if head.verb == "act"]
+    leaving = [order for order in orders if RULES.orders.feat_of(order).away]
+    assert leaving
+    for order in leaving:
+        away = RULES.orders.feat_of(order).away
+        back = season_of(RULES, spring.turn + away + 1).lower()
+        told = passed_by(RULES, spring, order)
+        assert f"you leave for {counted(away, 'season')} after this one" in told
+        assert f"govern again in {back}" in told
 
 
 def test_a_rumour_is_a_range_that_held_when_the_season_opened() -> None:

@@ -99,7 +99,7 @@ def test_an_order_is_given_by_its_digits_and_told(tmp_path: Path, size: tuple[in
     async def order(app: AmurApp, pilot: Pilot[None]) -> None:
         session = season(app).session
         await press(app, pilot, "1")
-        assert "Sound the river  5" in offered(app)
+        assert "Sound the river…  5" in offered(app)
         await press(app, pilot, "1")
         assert "at the upper ford  5" in offered(app)
         assert "the upper ford comes first" in offered(app)

@@ -1,34 +1,45 @@
-"""What is over when a season is let pass: talks that close with it, and the campaign itself."""
+"""What is over when a season is let pass or a journey begun, and how long whoever goes is away."""
 
 from __future__ import annotations
 
-from game.coach.words_for import listed
+from game.coach.seasons.dates import season_of
+from game.coach.words_for import counted, listed
 from game.rules import CampaignRules
 from game.rules.seasons.orders import ACT, OPEN, STAND
 from game.state import Decision, State
 
 ENDS = "this is the last season, and the campaign ends with it"
 CLOSE = "the talks can be opened now and not in the next season ({talks})"
+AWAY = "you leave for {seasons} after this one, and govern again in {back}"
 STILL = "the talks can still be opened ({talks})"
 
 
 def passed_by(rules: CampaignRules, state: State, decision: Decision) -> str:
-    """Return what a decision of a season would miss that nobody should miss unawares; else "".
+    """Return what a decision of a season would bring that nobody should meet unawares; else "".
 
     To let the season pass ends it, and so does an order that leaves no action; one that begins a
-    journey leaves what can be opened only at home.
+    journey leaves what can be opened only at home, and takes whoever governs away.
     """
     if decision.verb == STAND:
         missed = _closing(rules, state)
         ends = [ENDS] if _is_last(rules, state) else []
     elif decision.verb == ACT:
         missed = _missed(rules, state, decision)
-        ends = []
+        ends = _leaves(rules, state, decision)
     else:
         return ""
     what = STILL if _is_last(rules, state) else CLOSE
     talks = [what.format(talks=_listed(rules, missed))] if missed else []
     return "; ".join((*ends, *talks))
+
+
+def _leaves(rules: CampaignRules, state: State, order: Decision) -> list[str]:
+    """Return that an order begins a journey, and when it ends."""
+    away = rules.orders.feat_of(order).away
+    if not away:
+        return []
+    back = season_of(rules, min(state.turn + away + 1, len(rules.seasons) - 1)).lower()
+    return [AWAY.format(seasons=counted(away, "season"), back=back)]
 
 
 def _missed(rules: CampaignRules, state: State, order: Decision) -> list[str]:

@@ -22,6 +22,8 @@ from game.tui.widgets.hung import KEY
 
 ORDERS, SEASON_ASKS, SCENE_ASKS = "Your orders", "What do you order?", "Your choice"
 TWICE, BOTH = "{order}, twice", (1, 2)
+LISTS = "…"
+"""Stands behind an order that shows a list of what it may be for; any other is done at once."""
 SCROLLBAR = 4
 """Cells after a line that stay blank, those of a scrollbar among them."""
 LEAST = 8
@@ -143,7 +145,8 @@ def _ordered(
             continue
         price = f"  {choice.cost}" if choice.cost else ""
         below = "; ".join(part for part in (choice.does, choice.hazard) if part)
-        text = said(choice.label, (price, "bold $secondary"))
+        opens = LISTS if choice.targets else ""
+        text = said(f"{choice.label}{opens}", (price, "bold $secondary"))
         text = lines(text, (f"{SET_IN}{below}", MUTED)) if below else text
         help = choice.help
         if choice.decision is not None:
