@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from game.coach.words_for import LIKELY, likelihood
+from game.coach.words_for import LIKELY, likelihood, listed
 
 CLOSE = 30
 """Of a thousand: shares nearer than that to one another are not told apart."""
@@ -38,13 +38,15 @@ class Saying(NamedTuple):
     joined: str
     two: str = ""
     """How two are said to be so likely, where that is said otherwise."""
+    any_of: str = ""
+    """How several are said to be possible where none of them is likely."""
 
 
 ANSWER = (
     Saying("almost surely {}", " or "),
     Saying("probably {}", " or "),
     Saying("as likely {} as not", " or ", "about as likely {} as {}"),
-    Saying("{} is unlikely", " or "),
+    Saying("{} is unlikely", " or ", any_of="it may be {}"),
     Saying("{} is hardly likely", " or "),
 )
 """Of something that may come, as `a refusal`, in the order of `LIKELY`."""
@@ -52,7 +54,7 @@ DEED = (
     Saying("almost surely {}", " or "),
     Saying("probably {}", " or "),
     Saying("it is even whether {}", " or "),
-    Saying("unlikely that {}", " or that "),
+    Saying("unlikely that {}", " or that ", any_of="it may come to {}"),
     Saying("hardly likely that {}", " or that "),
 )
 """Of something that somebody may do, as `he goes home`."""
@@ -60,16 +62,19 @@ WHAT_IT_DOES = (
     Saying("it would almost surely {}", " or "),
     Saying("it would probably {}", " or "),
     Saying("it is as likely to {} as not", " or ", "it would about as likely {} as {}"),
-    Saying("it is unlikely to {}", " or to "),
+    Saying("it is unlikely to {}", " or to ", any_of="it could do {}"),
     Saying("it would hardly {}", " or "),
 )
 """Of what a court may do, as `own it`."""
+ANY_OF = {2: "either of two", 3: "any of three", 4: "any of four"}
+"""So many things of which none is likely."""
 
 
 def worded(of: Sequence[Chance], says: Mapping[str, str], how: Sequence[Saying] = ANSWER) -> str:
     """Return chances as a part of a sentence, the likeliest first.
 
-    Where words do not tell the likeliest, it is named.
+    Where words do not tell the likeliest, it is named; where none is likely, all are named as
+    possible.
 
     >>> worded(chances({"yes": 100, "no": 900}), {"yes": "a signature", "no": "a refusal"})
     'almost surely a refusal; a signature is hardly likely'
@@ -80,13 +85,32 @@ def worded(of: Sequence[Chance], says: Mapping[str, str], how: Sequence[Saying] 
     >>> stays = {"yes": "he gives ground", "no": "he gives none"}
     >>> worded(chances({"yes": 550, "no": 450}), stays, DEED)
     'it is even whether he gives ground or he gives none (likeliest: he gives ground)'
+    >>> do = {"own": "own it", "lie": "let it lie", "tear": "tear it up"}
+    >>> worded(chances({"own": 390, "lie": 310, "tear": 300}), do, WHAT_IT_DOES)
+    'it could do any of three: own it rather than let it lie or tear it up'
     """
     ranked = sorted(of, key=lambda chance: -chance.share)
-    told = []
-    for word, alike in groupby(ranked, key=lambda chance: chance.word):
-        saying = how[LIKELY.index(word)]
-        told.append(_said(saying, [says[c.answer] for c in alike]))
-    return "; ".join(told) + _likeliest_named(of, says)
+    told: list[str] = []
+    is_open = False
+    for word, group in groupby(ranked, key=lambda chance: chance.word):
+        saying, alike = how[LIKELY.index(word)], list(group)
+        if saying.any_of and not told and len(alike) in ANY_OF:
+            is_open = True
+            told.append(saying.any_of.format(_any_of(alike, says)))
+        else:
+            told.append(_said(saying, [says[c.answer] for c in alike]))
+    return "; ".join(told) + ("" if is_open else _likeliest_named(of, says))
+
+
+def _any_of(ranked: Sequence[Chance], says: Mapping[str, str]) -> str:
+    """Return that all of these are possible, and which sooner than the others."""
+    best = [c for c in ranked if ranked[0].share - c.share < CLOSE]
+    first, rest = (
+        listed((says[c.answer] for c in part), "or") for part in (best, ranked[len(best) :])
+    )
+    if not rest:
+        return f"{ANY_OF[len(ranked)]}, none likelier: {first}"
+    return f"{ANY_OF[len(ranked)]}: {first} rather than {rest}"
 
 
 def _said(saying: Saying, named: Sequence[str]) -> str:
