@@ -15,6 +15,7 @@ from game.tui.map.glyphs import PEAK, Level
 from game.tui.map.label import LabelKind
 from game.tui.map.labels import lettering
 from game.tui.map.palette import HIGH_CONTRAST, MAP_ROOM, NIGHT_LAMP, PLAIN, Palette
+from game.tui.map.placenames import NEAR
 from game.tui.map.plate import engrave
 from game.tui.map.sprites import flotilla
 from game.tui.map.theatre import Theatre, theatre_from
@@ -150,6 +151,9 @@ def test_no_mark_of_another_place_stands_before_a_name(theatre: Theatre, chart: 
                     start = label.row * plate.width + label.column
                     beside = {marks.get(start - 1), marks.get(start + len(label.text))}
                     assert beside <= {None, label.subject}, label
+                    if marks.get(start + len(label.text)) == label.subject:
+                        before = range(max(label.row * plate.width, start - NEAR), start)
+                        assert not any(cell in marks for cell in before), label
 
 
 @pytest.mark.parametrize("size", [*SIZES, (80, 14), (118, 14)])

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from game.errors import ScenarioError
+from game.files.geo import read_theatre
+from game.files.scenarios import read_any
 from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
 from game.scenario.map_model import Holder
 from game.tui.app import AmurApp
+from game.tui.map.labels import lettering
+from game.tui.map.placenames import NEAR
+from game.tui.map.plate import engrave
 from game.tui.map.seasons import SeasonMap
+from game.tui.map.theatre import theatre_from
 from game.tui.season.land import Land
 from game.tui.season.panes import LAND, SeasonPanes
 from tests.fords import after
 from tests.tui.seasons import QUIET, VIEW, in_seasons, let_pass, press, season, with_a_map
 from tests.tui.showing import painted
 
+SHARED = Path(__file__).parents[2] / "scenarios" / "shared-map"
 DIKED = ("stand", "choose the-flood dike")
 
 
@@ -128,3 +137,24 @@ def test_what_the_seasons_name_on_the_map_must_be_there(
     with pytest.raises(ScenarioError) as refused:
         with_a_map(tmp_path, VIEW.replace(right, wrong))
     assert "of shared-map" in str(refused.value)
+
+
+@pytest.mark.parametrize("size", [(64, 15), (80, 14), (78, 14)])
+def test_no_name_of_the_coast_runs_up_to_the_mark_of_aigun(size: tuple[int, int]) -> None:
+    read = read_any("the-governor")
+    assert isinstance(read, Campaign)
+    governor = CampaignRules(read)
+    drawn = SeasonMap(governor).at(governor.opening("history"))
+    harbour = "imperatorskaya-gavan"
+    absent = tuple(id for id in drawn.chart.absent if id != harbour)
+    chart = replace(drawn.chart, absent=absent, present=(harbour,))
+    plate = engrave(theatre_from(read_theatre(SHARED)), chart.window("theatre"), *size)
+    letters = lettering(plate, chart, drawn.state)
+    aigun = next(cell for place, cell in letters.marked if place.id == "aigun")
+    column, row = aigun % plate.width, aigun // plate.width
+    near = [
+        label
+        for label in letters.labels
+        if label.subject == harbour and label.row == row and 0 < label.column - column <= NEAR
+    ]
+    assert not near

@@ -1,5 +1,7 @@
 """The board: what is taken, and what a letter would hide, while names are being placed."""
 
+from collections.abc import Iterable
+
 from game.tui.map.chart import Chart
 from game.tui.map.plate import FIRST_REGION, Plate, Weight
 
@@ -20,11 +22,13 @@ SMALL_REGION = 12
 class Board:
     """What is where while letters are being placed."""
 
-    __slots__ = ("ground", "height", "ink", "river_codes", "rivers", "taken", "width")
+    __slots__ = ("ground", "height", "ink", "marks", "river_codes", "rivers", "taken", "width")
 
     def __init__(self, plate: Plate, chart: Chart) -> None:
         self.width, self.height, self.ground = plate.width, plate.height, plate.ground
         self.taken = bytearray(self.width * self.height)
+        self.marks: set[int] = set()
+        """Cells in which places are marked."""
         self.ink = [0.0] * (self.width * self.height)
         self.rivers = bytearray(self.width * self.height)
         self.river_codes: dict[str, int] = {}
@@ -53,6 +57,17 @@ class Board:
         start = row * self.width
         left, right = max(0, column - margin), min(self.width, column + width + margin)
         return self.taken.find(1, start + left, start + right) < 0
+
+    def mark(self, cells: Iterable[int]) -> None:
+        """Keep letters off the cells in which places are marked."""
+        for cell in cells:
+            self.marks.add(cell)
+            self.taken[cell] = 1
+
+    def is_marked(self, first: int, last: int, row: int) -> bool:
+        """Whether a place is marked in a row of cells."""
+        columns = range(max(0, first), min(self.width, last + 1))
+        return any(row * self.width + column in self.marks for column in columns)
 
     def is_clear(self, column: int, row: int) -> bool:
         """Whether nothing is taken of one cell; beyond the edge there is nothing."""

@@ -92,8 +92,7 @@ class _Writer:
         self.holder_rows: list[HolderRow] = []
         self.left_off: list[str] = []
         self.marked = tuple(marked_places(plate, chart))
-        for _, cell in self.marked:
-            self.board.taken[cell] = 1
+        self.board.mark(cell for _, cell in self.marked)
 
     def name_places(self, highest: int, lowest: int) -> None:
         """Name the marked places of these ranks."""
@@ -130,8 +129,7 @@ class _Writer:
         rows = self.holder_rows
         self.holder_rows = [row for row in rows if row.expanse.subject not in divided]
         self.board.clear()
-        for cell in (cell for _, cell in self.marked):
-            self.board.taken[cell] = 1
+        self.board.mark(cell for _, cell in self.marked)
         for label in self.labels:
             self.board.take(label.column, label.row, len(label.text))
         for row in self.holder_rows:

@@ -11,6 +11,9 @@ from game.tui.map.theatre import Place
 POST = 2
 """The rank of a place that is marked at every size, as far as its own is not higher."""
 
+NEAR = 6
+"""Cells between a mark and the name of another place in which the two are read together."""
+
 
 def marked_places(plate: Plate, chart: Chart) -> Iterator[tuple[Place, int]]:
     scale = plate.placement.km_per_dot
@@ -52,6 +55,8 @@ def place_label(board: Board, place: Place, name: str, cell: int, rank: int) -> 
             continue
         if beside and not all(map(board.is_clear, (x - 1, x + width), (y, y))):
             continue  # the mark beside it is another's, and would seem to be the one that is named
+        if beside and x < column and board.is_marked(x - NEAR, x - 1, y):
+            continue  # it would be read as a name of what is marked before it
         crowding = board.crowding(x, y, width) if y != row else 0.0
         candidate = (board.cost(x, y, width) + crowding + 0.7 * order, x, y)
         best = candidate if best is None or candidate < best else best
