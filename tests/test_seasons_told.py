@@ -763,7 +763,14 @@ def test_what_is_told_of_a_measure_comes_to_the_measure() -> None:
             told = " ".join(of_measure(rules, rules.seen_by(CLAIMANT, state), spoke.id))
             begun = re.search(r"It begins at (-?[\d.]+)", told)
             assert Fraction(begun[1] if begun else 0) == fixed
-            assert all(f"{float(abs(part.weight)):g} for each point" in told for part in parts)
+            for part in parts:
+                weight, table = abs(part.weight), part.name.partition(".")[2]
+                if part.name == f"stands.{table}":
+                    (kept,) = (each.weight for each in parts if each.name == f"kept.{table}")
+                    assert f"{float(kept):g} for each point above {float(weight / kept):g}" in told
+                    assert "it falls" not in told
+                else:
+                    assert f"{float(weight):g} for each point" in told
 
 
 def test_why_tells_what_came_of_a_table_that_is_past() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
 
 from game.coach.seasons.endings import FULL, measure_label, profile
 from game.coach.seasons.ends import level_told
@@ -14,6 +15,7 @@ from game.rules.seasons.measures import LASTING
 from game.scenario.model import Track
 from game.state import BUILT_IN, View
 
+KEPT, STANDS = "kept.", "stands."
 OF_TALKS: Mapping[str, str] = {
     "lasting": "what the talks at “{table}” left you with",
     "kept": "what the paper of “{table}” left you with, where it stands",
@@ -79,8 +81,13 @@ def of_measure(rules: CampaignRules, view: View, name: str) -> Iterator[str]:
     except ValueError:
         return
     said = [f"begins at {float(fixed):g}"] if fixed else []
+    above = _above(parts)
     for sign, what in ((1, "rises"), (-1, "falls")):
-        told = [_part(rules, part) for part in parts if part.weight * sign > 0]
+        told = [
+            _part(rules, part, above)
+            for part in parts
+            if part.weight * sign > 0 and not (part.name.startswith(STANDS) and part.name in above)
+        ]
         if told:
             said.append(f"{what} with {listed(told)}")
     yield sentence("; ".join(f"it {each}" for each in said))
@@ -117,9 +124,27 @@ def _level(rules: CampaignRules, view: View, name: str) -> int:
     return view.state.levels[rules.levels[name]]
 
 
-def _part(rules: CampaignRules, part: Part) -> str:
-    each = f"{float(abs(part.weight)):g} for each point"
+def _above(parts: Iterable[Part]) -> dict[str, Fraction]:
+    """Return from which points on a paper counts that stands, and what says so, by name.
+
+    What is taken off once where it stands is what its first points would have given.
+    """
+    weights = {part.name: part.weight for part in parts}
+    found: dict[str, Fraction] = {}
+    for name, weight in weights.items():
+        stands = name.replace(KEPT, STANDS, 1)
+        off = -weights.get(stands, Fraction(0))
+        if name.startswith(KEPT) and weight > 0 and off > 0:
+            found[name] = found[stands] = off / weight
+    return found
+
+
+def _part(rules: CampaignRules, part: Part, above: Mapping[str, Fraction]) -> str:
     kind, _, rest = part.name.partition(".")
+    weight = f"{float(abs(part.weight)):g}"
+    each = f"{weight} in all" if part.name.startswith(STANDS) else f"{weight} for each point"
+    if part.name in above:
+        each += f" above {float(above[part.name]):g}, and below it as much less"
     if kind not in OF_TALKS or not rest:
         return f"{label_of(rules.scenario, part.name)} ({each})"
     table, _, seat = rest.partition(".")
