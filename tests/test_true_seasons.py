@@ -118,6 +118,8 @@ CLAIMS = {
     "What you have on the river is there because": "not signed.aigun and goodwill >= 60",
     # What a paper says beside what was said of it, and what a draft or a count came to.
     "It is put to you in a carriage": "favour < 40 or note.recalled or note.amur-not-owned-at-home",
+    "should not be more so than was useful": "pressure.passage = 0 and not note.steam-blown",
+    "some of that is my doing": "pressure.passage > 0 or note.steam-blown",
     "The text says river and does not say where": "not term.aigun.left-bank in (nerchinsk, mouth)",
     "one of them goes and stands at the landing": "not term.aigun.left-bank in (nerchinsk, mouth)",
     "The reprimand to the captain I wrote into": "not term.amur-committee.answers = governor",
@@ -219,6 +221,7 @@ NEVER = (
     "it is the return of the Amur",
     "In St Petersburg they go on printing it",
     "Nothing that you hold can be shown",
+    "Again the posts at the mouth have had nothing",
     "Russia does not doubt your zeal. She will",
     "Spoken, it is weather",
     "He had one with him; it was for another river",
@@ -574,6 +577,9 @@ def test_what_is_usual_is_told_in_other_words_the_next_year() -> None:
     rules = rules_for(read_any("the-governor"))
     assert isinstance(rules, CampaignRules)
     assert usage_told(rules, "unfed-camp", 30) != usage_told(rules, "unfed-camp", 34)
+    camps = [usage_told(rules, "unfed-camp", turn) for turn in range(30, 50, 4)]
+    assert len(set(camps)) == len(camps)
+    assert usage_told(rules, "rivals", 30) != usage_told(rules, "rivals", 34)
     assert usage_told(rules, "credits", 30) == usage_told(rules, "credits", 34)
     assert usage_told(rules, "warned", 30) != usage_told(rules, "warned", 31)
 
