@@ -127,3 +127,13 @@ def test_rights_are_what_somebody_else_owns_as_why_of_them_says(end: State) -> N
     told = " ".join(of_measure(RULES, RULES.seen_by(CLAIMANT, end), "rights"))
     assert "not at all where it is torn up" in told
     assert "left you with, where it stands" in told
+
+
+def test_the_answer_of_beijing_is_told_when_it_comes_and_says_one_thing() -> None:
+    """The common brief gives it half a year: what is made of the paper before comes before."""
+    told = GOVERNOR.tables["aigun"]
+    assert "half a year" in GOVERNOR.briefs["common"].text
+    torn = next(a for a in told.afterwards if str(a.when) == "verdict.aigun = disowned")
+    assert "By winter" in torn.text
+    assert "never heard" not in torn.text
+    assert "half a year" in told.words.became.disowned
