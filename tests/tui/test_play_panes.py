@@ -13,7 +13,7 @@ from textual.widgets._footer import FooterKey
 
 from game.files.scenarios import read_scenario
 from game.state import Phase
-from game.tui.play.acts import TO_CHOOSE, TO_READ, Acts
+from game.tui.play.acts import ALL_READ, TO_CHOOSE, TO_READ, Acts
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.widgets.prose import Prose
@@ -295,3 +295,19 @@ def test_a_window_with_room_to_spare_has_the_chairs_instructions_and_the_help_at
 
     kulja = read_scenario("the-fair-at-kulja")
     played(tmp_path, (200, 60), act, scenario=kulja, seat="kovalevsky")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_space_after_the_last_page_of_a_table_stays_there(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        await pilot.pause()
+        for _ in range(20):
+            await pilot.press("space")
+            await pilot.pause()
+        assert screen.query_one(Story).is_at_end
+        assert helped(screen) == ALL_READ
+
+    played(tmp_path, size, act)

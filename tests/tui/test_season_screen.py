@@ -16,7 +16,7 @@ from game.scenario.campaign_model import Campaign
 from game.state import Phase
 from game.tui.app import AmurApp
 from game.tui.play import doubled
-from game.tui.play.acts import Acts
+from game.tui.play.acts import ALL_READ, Acts
 from game.tui.play.head import Head
 from game.tui.play.story import Story
 from game.tui.play.why_page import WhyPage
@@ -585,3 +585,20 @@ def test_what_was_foretold_is_one_line_of_a_season_and_each_by_itself_in_the_led
         "stand",
     )
     in_seasons(tmp_path, (80, 24), look, rules=governor, seed="history", done=done)
+
+
+def test_space_after_the_last_page_stays_there_and_says_how_to_go_back(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        acts, story = season(app).query_one(Acts), season(app).query_one(Story)
+        await until(pilot, lambda: acts.is_resting)
+        for _ in range(20):
+            await pilot.press("space")
+            await pilot.pause()
+        assert not acts.is_resting
+        assert story.is_at_end
+        assert season(app).query_one(Counsel).is_at_end
+        assert helped(season(app)) == ALL_READ
+
+    in_seasons(tmp_path, (120, 36), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)

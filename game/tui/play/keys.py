@@ -28,7 +28,7 @@ KEYMAP = (
     Command(
         "read-on",
         "Read on",
-        "Goes a page down in what happened, and from its end back to the newest words.",
+        "Goes a page down in what happened, and from its end on in what advisers say.",
         "space",
         "read_on",
         shown=False,

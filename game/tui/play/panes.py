@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from game.negotiation import Package
 from game.rules import Rules
-from game.tui.play.acts import Acts
+from game.tui.play.acts import ALL_READ, Acts
 from game.tui.play.advisers import INSTRUCTIONS, Advisers
 from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
@@ -196,8 +196,8 @@ class Panes(Horizontal):
         if story.is_at_end and acts.is_resting:
             acts.wake()
             story.show_end()
-        elif not (is_beside and self.query_one(Advisers).read_on()):
-            story.read_on()
+        elif not (story.read_on() or (is_beside and self.query_one(Advisers).read_on())):
+            acts.hint(ALL_READ)
 
     def toggle_map(self) -> None:
         """Show the map, or hide it again; a wide window shows it always."""

@@ -107,13 +107,12 @@ class Story(Prose):
         self._keeps_end = True
         self.call_after_refresh(self.scroll_end, animate=False)
 
-    def read_on(self) -> None:
-        """Go a page down; from the end back to where the newest words begin."""
-        if self.is_at_end:
-            self._keeps_end = False
-            self._show_newest()
-        else:
+    def read_on(self) -> bool:
+        """Go a page down; return whether anything was left to be read."""
+        was_at_end = self.is_at_end
+        if not was_at_end:
             self.scroll_page_down(animate=False)
+        return not was_at_end
 
     def watch_scroll_y(self, old: float, new: float) -> None:
         """Tell whoever frames the story whether there is more to read."""

@@ -28,7 +28,7 @@ _SHARED = {
     or command.family
 }
 _HELP = {
-    "read-on": "Goes on in what happened, then in what advisers say, and back to the newest words.",
+    "read-on": "Goes on in what happened, and at its end in what advisers say.",
     "map": "Shows the map, or goes back from it; in a wider window it has the whole column.",
     "why": "Tells what the line under the cursor would bring; there a number asks of another line.",
     "causes": "Opens the ledger: what moved lately, forecasts that came due, and who paid.",

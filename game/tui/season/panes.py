@@ -16,7 +16,7 @@ from textual.widget import Widget
 
 from game.scenario.map_model import Map
 from game.tui.map.seasons import Drawn
-from game.tui.play.acts import Acts
+from game.tui.play.acts import ALL_READ, Acts
 from game.tui.play.panes import AROUND, EDGES, FRAME, MARGIN
 from game.tui.play.story import Story
 from game.tui.play.widths import NARROW
@@ -220,7 +220,7 @@ class SeasonPanes(Horizontal):
         if acts.is_resting or is_narrow:
             self._let_choose()
         elif not self.query_one(Counsel).read_on():
-            story.read_on()
+            acts.hint(ALL_READ)
 
     def _let_choose(self) -> None:
         """Show the choices of a scene, and keep the end of what was read in view."""

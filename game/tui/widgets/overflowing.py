@@ -35,13 +35,11 @@ class Overflowing(Panel):
         return GO_ON if self.query_one(VerticalScroll).has_focus else GO_THERE
 
     def read_on(self) -> bool:
-        """Go a page down, or from the end back to the beginning; return whether it went down."""
-        inner, goes_down = self.query_one(VerticalScroll), self.display and not self.is_at_end
+        """Go a page down; return whether anything was left to be read."""
+        goes_down = bool(self.display) and not self.is_at_end
         if goes_down:
-            inner.scroll_page_down(animate=False)
-        else:
-            inner.scroll_home(animate=False)
-        return bool(goes_down)
+            self.query_one(VerticalScroll).scroll_page_down(animate=False)
+        return goes_down
 
     def say_more(self) -> None:
         """Say at the foot how the rest is read, if there is any."""
