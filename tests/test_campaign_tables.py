@@ -5,8 +5,12 @@ Those of plays, of pressure and of what is agreed on, are proved by `make proof`
 
 from __future__ import annotations
 
+import re
+from random import Random
+
 import pytest
 
+from game.coach.seasons.talks_told import taken_from_seasons
 from game.coach.workshop.playing import line_of, seated
 from game.coach.workshop.seasons.tables import alone, held
 from game.rules import CampaignRules
@@ -53,6 +57,20 @@ def test_a_table_that_no_line_came_to_stands_as_at_the_opening_of_its_campaign()
     assert opening.levels == rules.opening("1").levels
     assert opening.at == 1
     assert opening.patience > 0
+
+
+def test_who_comes_to_a_table_is_told_at_which_level_a_track_begins_there() -> None:
+    rules, lot = rules_of("the-governor"), Random(3)
+    state = rules.opening(HISTORY)
+    while not state.at:
+        legal = rules.legal_decisions(state)
+        opens = [head.alone for head in legal.heads if head.verb == "open"]
+        decision = opens[0] if opens else legal[lot.randrange(len(legal))]
+        state = rules.apply(state, decision).state
+    told = " ".join(taken_from_seasons(rules, rules.seen_by(CLAIMANT, state), "points"))
+    begins = re.search(r"Your credit begins at “[a-z]+ \((\d+)\)”, by what was done before", told)
+    assert begins is not None
+    assert int(begins[1]) == state.credibility
 
 
 def test_a_season_moves_the_walk_away_of_a_table_by_itself() -> None:

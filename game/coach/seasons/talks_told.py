@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.coach.foreseen import label_of as label_at_table
 from game.coach.leaves import became
+from game.coach.levels import level_of, level_told
 from game.coach.own_need import own_need
 from game.coach.papers import terms_said
 from game.coach.persons import capital
@@ -75,10 +76,19 @@ def _taken(rules: CampaignRules, view: View, mode: str) -> Iterator[str]:
         sources = [id for id in names_used(formula) if is_seen(rules.scenario, id)]
         if sources:
             label = label_at_table(rules.at(state).scenario, name, CLAIMANT)
-            yield (
-                f"{capital(label)} begins by what was done before: "
-                f"{listed(label_of(rules.scenario, source) for source in sources)}."
+            begins = (
+                f"{capital(label)} begins{_at(rules, state, name, mode)} by what was done before"
             )
+            yield f"{begins}: {listed(label_of(rules.scenario, source) for source in sources)}."
+
+
+def _at(rules: CampaignRules, state: State, track: str, mode: str) -> str:
+    """Return where a track of a table stands, if the table tells of it."""
+    at = rules.at(state)
+    written = at.scenario.tracks.get(track)
+    if written is None:
+        return ""
+    return f" at “{level_told(track, written, level_of(at, state, track), CLAIMANT, mode)}”,"
 
 
 def _bar(label: str, low: int, high: int, mode: str) -> str:

@@ -87,7 +87,6 @@ HISTORY = Command(
     "Puts the row beside the documented line, once a line of this play has ended.",
     "h",
     "history",
-    shown=False,
 )
 NEXT_PANE = Command(
     "next-preview",
