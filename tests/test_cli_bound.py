@@ -210,3 +210,11 @@ def test_who_takes_his_word_for_less_than_nothing_is_told_so(tmp_path: Path) -> 
     shown = plain(tmp_path, *words, lines=f"1\n1\noffer {worst}\n0\nquit\n")
     told = " ".join(shown.split())
     assert "Sure? That lays down a paper that is worth less to you than no paper. 1. Yes" in told
+
+
+def test_a_line_of_a_list_is_called_by_its_word_too(tmp_path: Path) -> None:
+    record = tmp_path / "play.amur"
+    words = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev", "--record", str(record))
+    shown = plain(tmp_path, *words, lines="1\n1\nrather\nvillages\nleft bank\n1\nquit\n")
+    assert "left undone" not in shown
+    assert nodes(record)[1]["do"].startswith("tactic rather left-bank villages")

@@ -412,3 +412,8 @@ def test_the_brief_of_a_table_is_its_own_and_the_letter_from_home_is_told_unaske
     assert "The river has two fords" not in brief
     assert "The river has two fords" in whole
     assert " ".join(shown.partition("> brief")[0].split()).count(asks) == 1
+
+
+def test_why_of_a_measure_of_the_end_is_answered_at_a_table_too(tmp_path: Path) -> None:
+    shown = played(tmp_path, "1\nopen upper-ford\n1\nwhy peace\nquit\n")
+    assert "Peace kept is reckoned at the end" in told(shown, "why peace")

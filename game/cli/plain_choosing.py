@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 
@@ -93,7 +93,8 @@ class Chooser:
             )
             put_all(plain_menu.refused_arguments(self.rules, legal, heads[0].name))
 
-        at = self.asker.number(tuple(by_number), show)
+        names = {head.about[0]: n for n, head in by_number.items()}
+        at = self._number(tuple(by_number), show, names)
         if not at:
             raise WentBack
         return by_number[at]
@@ -122,7 +123,19 @@ class Chooser:
             put(asked)
             put_all(item(n, issue_label(self.rules.scenario, n - 1)) for n in known)
 
-        return self.asker.number(known, show)
+        return self._number(known, show, {self.rules.table.issues[n - 1]: n for n in known})
+
+    def _number(
+        self, known: Sequence[int], show: Callable[[], None], names: Mapping[str, int]
+    ) -> int:
+        """Return a number that is asked for, of a line that may be called by its word, too."""
+        try:
+            return self.asker.number(known, show)
+        except SaidOtherwise as said:
+            at = names.get("-".join(said.text.lower().split()))
+            if at is None:
+                raise
+            return at
 
     def _with_paper(self, head: Head, legal: Legal, state: State) -> Decision | None:
         """Return an act joined to a paper; `None` to go back one question."""

@@ -17,6 +17,7 @@ from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_turn import Turns
 from game.coach.persons import capital
 from game.coach.seasons.at_table import AtTable
+from game.coach.seasons.meaning_ends import called_measure
 from game.coach.seasons.talks_told import brief_of_talks
 from game.coach.seasons.tracks import tracks
 from game.rules import CampaignRules
@@ -75,7 +76,8 @@ class TableAnswers(Answers):
     def _why(self, name: str) -> None:
         """Print what a word means: one of the seasons as there, any other as at a table."""
         word = name.lower().replace(" ", "-")
-        if word in self._campaign.levels or word in self._campaign.scenario.tables:
+        is_of_seasons = word in (*self._campaign.levels, *self._campaign.scenario.tables)
+        if is_of_seasons or called_measure(self._campaign, word):
             self._seasons.answer(f"why {name}")
             return
         super()._why(name)

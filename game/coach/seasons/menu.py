@@ -162,6 +162,8 @@ def _why_none(reasons: Sequence[tuple[str, str]], *, is_left: bool = False) -> s
     'it costs 8'
     >>> _why_none([("here", "nobody waits"), ("there", "it is ice"), ("beyond", "it is ice")])
     'here: nobody waits; there, beyond: it is ice'
+    >>> _why_none([("here", "it is dark; it is ice"), ("there", "nobody waits")])
+    'here: it is dark, and it is ice; there: nobody waits'
     >>> _why_none([("here", "nobody waits")], is_left=True)
     'here: nobody waits'
     """
@@ -173,7 +175,9 @@ def _why_none(reasons: Sequence[tuple[str, str]], *, is_left: bool = False) -> s
     is_common = len(told) == 1 and (not is_left or next(iter(told)).startswith(COSTS))
     if of_all is not None or not told or is_common:
         return of_all or next(iter(told), UNSEEN)
-    return BESIDES.join(f"{', '.join(labels)}: {why}" for why, labels in told.items())
+    return BESIDES.join(
+        f"{', '.join(labels)}: {why.replace(BESIDES, ', and ')}" for why, labels in told.items()
+    )
 
 
 def _does_everywhere(rules: CampaignRules, state: State, feats: list[Feat], mode: str) -> str:
