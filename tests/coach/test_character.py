@@ -53,7 +53,7 @@ def test_who_hears_of_the_court_reckons_with_it(rules: Rules) -> None:
         assert heard in " ".join(line.text for line in told(rules, state, turn, CLAIMANT))
         assert rules.seen_by(HOST, turn.state).state.heard_mood is None
         seen = rules.seen_by(CLAIMANT, turn.state).state
-        known, _ = verdicts(rules, paper, [(seen, 1)])
-        unknown, _ = verdicts(rules, paper, [(seen._replace(heard_mood=None), 1)])
+        known, *_ = verdicts(rules, paper, [(seen, 1)])
+        unknown, *_ = verdicts(rules, paper, [(seen._replace(heard_mood=None), 1)])
         assert max(chance.share for chance in known) == 1000
         assert max(chance.share for chance in unknown) < 1000

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
-from game.coach.seasons.chronicle import MOVED, told
+from game.coach.seasons.chronicle import MOVED, Line, told
 from game.coach.seasons.moved import moved
 from game.coach.seasons.usual import FOLDED
 from game.files.scenarios import read_any
@@ -38,6 +38,11 @@ def turns(rules: CampaignRules) -> Iterator[tuple[State, Decision, Turn]]:
             return
 
 
+def unforetold(lines: Iterable[Line]) -> list[Line]:
+    """Return lines without what advisers foretold, which is folded into a line of its own."""
+    return [line for line in lines if line.kind != "adviser"]
+
+
 def test_winters_are_told_in_one_line_and_nothing_of_them_is_lost(rules: CampaignRules) -> None:
     folded = 0
     for before, decision, turn in turns(rules):
@@ -45,7 +50,7 @@ def test_winters_are_told_in_one_line_and_nothing_of_them_is_lost(rules: Campaig
         short = told(rules, before, decision, turn, "points", EACH)
         line = FOLDED.format(each=EACH)
         if all(one.text != line for one in short):
-            assert short == whole
+            assert unforetold(short) == unforetold(whole)
             continue
         folded += 1
         at = next(n for n, one in enumerate(short) if one.text == line)

@@ -63,13 +63,18 @@ async def to_the_table(screen: PlayScreen, pilot: Pilot[None]) -> None:
 
 async def decide(screen: PlayScreen, pilot: Pilot[None], key: str) -> None:
     """Press a key, and wait until something was decided by it."""
-    while screen.query_one(Acts).is_resting:
-        await pilot.press("space")
-        await pilot.pause()
+    await read_on(screen, pilot)
     before = screen.session.cursor
     await pilot.press(key)
     await until(pilot, lambda: screen.session.cursor != before)
     await pilot.pause()
+
+
+async def read_on(screen: PlayScreen, pilot: Pilot[None]) -> None:
+    """Read what came by itself to its end, so that its choices open."""
+    while screen.query_one(Acts).is_resting:
+        await pilot.press("space")
+        await pilot.pause()
 
 
 async def forecast(screen: PlayScreen, pilot: Pilot[None]) -> None:

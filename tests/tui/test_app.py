@@ -15,7 +15,6 @@ from game.files.scenarios import read_scenario
 from game.record import Record, code_of
 from game.rules import Rules, parsed
 from game.session import Session
-from game.state import Phase
 from game.tui.app import AmurApp
 from game.tui.map.widget import MapCanvas
 from game.tui.opened import run
@@ -23,7 +22,7 @@ from game.tui.play.ending import EndPages
 from game.tui.play.screen import PlayScreen
 from game.tui.widgets.panel import Hatch
 from game.tui.widgets.prose import Prose
-from tests.tui.playing import opened, to_the_end
+from tests.tui.playing import opened, read_on, to_the_end, to_the_table
 
 SEED = "8"
 DECISIONS = 10
@@ -42,6 +41,7 @@ def test_ten_decisions_by_keys_come_out_as_through_the_session(tmp_path: Path, s
             for _ in range(4 * DECISIONS):
                 if decided(screen.session.record, seat) >= DECISIONS or screen.session.is_over:
                     break
+                await read_on(screen, pilot)
                 assert screen.query_one(OptionList).highlighted is not None
                 await pilot.press("enter")
                 await pilot.pause()
@@ -192,11 +192,7 @@ def test_a_bare_act_leaves_the_paper_and_going_home_ends_it(tmp_path: Path) -> N
             texts = [n.decision_text for n in screen.session.record.nodes.values()]
             assert "tactic dinner" in texts
             assert screen.session.state.paper is None
-            for _ in range(9):
-                if screen.session.state.phase is Phase.SITTING:
-                    break
-                await pilot.press("1")
-                await pilot.pause()
+            await to_the_table(screen, pilot)
             await pilot.press("g", "g")
             await pilot.pause()
             assert screen.session.is_over

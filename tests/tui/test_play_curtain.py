@@ -21,7 +21,7 @@ from game.tui.play.curtain import Curtain
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.shelf import Shelf
-from tests.tui.playing import until
+from tests.tui.playing import decide, until
 
 
 def seen(screen: Screen[None]) -> str:
@@ -58,9 +58,7 @@ def test_a_curtain_hangs_between_two_people(tmp_path: Path) -> None:
             for _ in range(60):
                 if session.seat_to_move == seats[1] and session.state.phase is Phase.REPLY:
                     break
-                before = session.cursor
-                await pilot.press("1")
-                await until(pilot, lambda before=before: session.cursor != before)
+                await decide(screen, pilot, "1")
                 if session.needs_curtain:
                     shown = await lifted(app, screen, pilot)
                     name = rules.scenario.seats[session.seat].name

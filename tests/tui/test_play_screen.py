@@ -22,7 +22,7 @@ from game.tui.screens.title import Title
 from game.tui.shelf import Shelf
 from game.tui.widgets.prose import Prose
 from game.tui.widgets.size_guard import SizeGuard
-from tests.tui.playing import opened
+from tests.tui.playing import opened, read_on
 
 HOSTILE = "[/] [@click=app.quit]x[/] \x1b[31mred \u202eturned " + "long " * 400
 
@@ -51,6 +51,7 @@ def test_a_whole_play_by_keys_is_kept_and_replays(
             for _ in range(120):
                 if screen.session.is_over:
                     break
+                await read_on(screen, pilot)
                 options = screen.query_one(OptionList)
                 assert options.highlighted is not None
                 await pilot.press("enter")
