@@ -82,7 +82,7 @@ class Counsels:
         proved = list(now.proved)
         for _, place in due:
             adviser, event, _, expects, _, signing = self.predictions[place]
-            if any(_was_left(table, now) for table in signing):
+            if signing and any(_was_left(table, now) for table in signing):
                 if log:
                     says = {"adviser": self.advisers[adviser], "foretold": place}
                     log.tell("unproved", f"choice {event}", **says)
