@@ -22,6 +22,8 @@ from tests.bench.ttyprobe import Key, Probe
 SIZES = ((80, 24), (120, 40), (200, 60))
 PLAY = [*GAME, "play", "the-governor", "--seat", "muraviev", "--seed", "3"]
 SHOWS, SCENE = "left ·", "Your choice"
+WAITS = ("A scene ─", "Another scene ─")
+"""What stands over choices that Space opens."""
 SEASONS = 8
 KEY_BAR, SWITCH_BAR = 60.0, 120.0
 READ = 1.0
@@ -85,10 +87,10 @@ def measured(probe: Probe, seasons: int) -> dict[str, list[Pressed]]:
 
 
 def answer(probe: Probe) -> None:
-    """Answer scenes by their first choice until orders are asked for."""
-    while SCENE in probe.terminal.text():
+    """Read scenes and answer them by their first choice until orders are asked for."""
+    while any(title in (seen := probe.terminal.text()) for title in (SCENE, *WAITS)):
         time.sleep(READ)
-        probe.press("1")
+        probe.press("1" if SCENE in seen else "space")
 
 
 def pressed(probe: Probe, key: str) -> Pressed:
