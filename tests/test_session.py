@@ -72,6 +72,14 @@ def session(seat: str = "ferryman", keep: list[Line] | None = None, **more: obje
     return begun
 
 
+def at_the_table() -> Session:
+    """Return a play in which an act is asked for."""
+    one = session()
+    while one.view().state.phase != Phase.SITTING:
+        one.decide(one.legal()[0])
+    return one
+
+
 def play(session: Session, picks: Sequence[int] = (4, 4, 4, 4, 4, 4, 4, 4, 4)) -> Session:
     """Let the person decide by the place among what is legal, until the talks are over."""
     for pick in picks:
@@ -175,9 +183,7 @@ def test_undo_goes_back_to_where_the_person_decided_and_redo_forward_again() -> 
 
 
 def test_a_forecast_is_not_taken_back_and_asked_again_of_another_paper() -> None:
-    one = session()
-    while one.view().state.phase != Phase.SITTING:
-        one.decide(one.legal()[0])
+    one = at_the_table()
     before = one.cursor
     one.decide(Decision("forecast", "", (), (0, 0)))
     asked = one.cursor
@@ -189,9 +195,7 @@ def test_a_forecast_is_not_taken_back_and_asked_again_of_another_paper() -> None
 
 
 def test_before_a_forecast_was_asked_it_can_be_asked_again() -> None:
-    one = session()
-    while one.view().state.phase != Phase.SITTING:
-        one.decide(one.legal()[0])
+    one = at_the_table()
     one.decide(next(d for d in one.legal() if d.verb == "tactic"))
     while one.view().state.phase != Phase.SITTING:
         one.decide(one.legal()[0])

@@ -22,7 +22,7 @@ from game.record import (
 )
 from game.session import Session
 from game.state import Decision, Phase
-from tests.test_session import RULES, play, seating, session, where
+from tests.test_session import RULES, at_the_table, play, seating, session, where
 
 
 def taken_up(session: Session) -> Session:
@@ -61,9 +61,7 @@ def test_a_play_that_went_back_early_has_a_short_fair_copy() -> None:
 
 
 def test_back_and_forward_again_over_a_forecast_leaves_the_fair_copy_whole() -> None:
-    game = session()
-    while game.view().state.phase != Phase.SITTING:
-        game.decide(game.legal()[0])
+    game = at_the_table()
     before = game.cursor
     game.decide(Decision("forecast", "", (), (0, 0)))
     asked = game.cursor
@@ -77,9 +75,7 @@ def test_back_and_forward_again_over_a_forecast_leaves_the_fair_copy_whole() -> 
 
 
 def test_a_forecast_that_led_nowhere_is_no_line_beside_what_was_decided() -> None:
-    game = session()
-    while game.view().state.phase != Phase.SITTING:
-        game.decide(game.legal()[0])
+    game = at_the_table()
     before = game.cursor
     game.decide(Decision("forecast", "", (), (0, 0)))
     game.go_to(before)
@@ -89,9 +85,7 @@ def test_a_forecast_that_led_nowhere_is_no_line_beside_what_was_decided() -> Non
 
 
 def test_a_forecast_that_was_had_twice_ends_the_fair_copy() -> None:
-    game = session()
-    while game.view().state.phase != Phase.SITTING:
-        game.decide(game.legal()[0])
+    game = at_the_table()
     before = game.cursor
     game.decide(Decision("forecast", "", (), (0, 0)))
     asked = game.cursor

@@ -12,7 +12,7 @@ from game.rules import CampaignRules, Rules, settled
 from game.scenario.map_model import Map
 from game.state import State
 from game.tui.map.chart import Chart, chart_from
-from game.tui.map.seasons import SeasonMap, told_of_deeds
+from game.tui.map.seasons import map_of, told_of_deeds
 from game.tui.map.seasons import told as season_told
 from game.tui.map.words import changes, describe, sentences
 
@@ -49,20 +49,20 @@ def told_campaign_map(rules: CampaignRules, state: State) -> Iterator[str]:
     if written is None:
         yield "This scenario has no map."
         return
-    drawn, names = SeasonMap(rules).at(state), _names(written)
+    drawn, names = map_of(rules).at(state), _names(written)
     yield from (wrapped(line.strip(), "", "  ") for line in season_told(drawn, names))
 
 
 def chart_in(rules: CampaignRules, state: State) -> Chart | None:
     """Return the chart of the table that is sat at, as the seasons have it; if there is a map."""
-    return None if rules.scenario.map is None else SeasonMap(rules).at(state).chart
+    return None if rules.scenario.map is None else map_of(rules).at(state).chart
 
 
 def told_deeds(rules: CampaignRules, state: State) -> Iterator[str]:
     """Yield what the seasons have changed on the map, for whoever sits at a table of theirs."""
     written = rules.scenario.map
     if written is not None:
-        lines = told_of_deeds(SeasonMap(rules).at(state), _names(written))
+        lines = told_of_deeds(map_of(rules).at(state), _names(written))
         yield from (wrapped(line, "", "  ") for line in lines)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from game.rules import CampaignRules
+from game.rules.lasting import once_by_rules
 from game.scenario.campaign_known import notes_of_all
 from game.scenario.syntax import All, Name, Node, Some
 from game.scenario.things import things
@@ -44,7 +44,7 @@ def _is_unshown(rules: CampaignRules, state: State, name: str) -> bool:
     return bool(scenes) and scenes.isdisjoint(met)
 
 
-@lru_cache(maxsize=2)
+@once_by_rules
 def _scenes_of(rules: CampaignRules) -> Mapping[str, frozenset[str]]:
     """Return by note the scenes that can set it, where nothing else in a play can."""
     found: dict[str, set[str]] = {}

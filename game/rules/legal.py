@@ -182,6 +182,6 @@ class Plain(tuple[Decision, ...], Legal):
         return menu
 
     @cached_property
-    def heads(self) -> tuple[Head, ...]:  # type: ignore[override]  # written once, as any of it
+    def heads(self) -> tuple[Head, ...]:  # type: ignore[override]  # as such it can be written, too
         """The act of each decision; random play, which makes thousands of menus, asks for none."""
         return tuple([_act(verb, name, about) for verb, name, about, _, _ in self])

@@ -13,6 +13,7 @@ Name(name='paper', at=17)
 from __future__ import annotations
 
 from game.scenario import Expression
+from game.scenario.gates import parts_joined
 from game.scenario.syntax import All, Between, Comparison, Name, Node, Number
 
 NAME = "sitting"
@@ -22,7 +23,7 @@ NO_LIMIT = (0, 10**6)
 def window(expression: Expression, last: int) -> range:
     """Return the sittings, from 1 to `last`, that the plain limits in a condition leave open."""
     low, high = 1, last
-    for part in _parts(expression):
+    for part in parts_joined(expression):
         at_least, at_most = _limits(part)
         low, high = max(low, at_least), min(high, at_most)
     return range(low, high + 1)
@@ -30,18 +31,13 @@ def window(expression: Expression, last: int) -> range:
 
 def beyond_window(expression: Expression) -> Expression | None:
     """Return what a condition asks beyond its plain limits of sittings; `None` when nothing."""
-    parts = tuple(part for part in _parts(expression) if _limits(part) == NO_LIMIT)
+    parts = tuple(part for part in parts_joined(expression) if _limits(part) == NO_LIMIT)
     if not parts:
         return None
-    if parts == _parts(expression):
+    if parts == parts_joined(expression):
         return expression
     root = parts[0] if len(parts) == 1 else All(parts, parts[0].at)
     return Expression(expression.text, root)
-
-
-def _parts(expression: Expression) -> tuple[Node, ...]:
-    root = expression.root
-    return root.parts if isinstance(root, All) else (root,)
 
 
 def _limits(part: Node) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from operator import eq, ge, gt, le, lt, ne
 
 from game.scenario.expressions import Expression
+from game.scenario.gates import parts_joined
 from game.scenario.season_model import YearAndQuarter
 from game.scenario.syntax import (
     All,
@@ -48,9 +49,8 @@ def asked_in(expression: Expression, calendar: Calendar) -> tuple[Node, ...] | N
 
     `None` where it cannot hold in that season.
     """
-    root = expression.root
     asked = []
-    for part in root.parts if isinstance(root, All) else (root,):
+    for part in parts_joined(expression):
         holds = _truth(part, calendar)
         if holds is False:
             return None

@@ -33,9 +33,10 @@ def expressions_of(thing: Authored) -> Iterator[Expression]:
             yield from (item for item in value.values() if isinstance(item, Expression))
 
 
-def asked_later(thing: Authored) -> Iterator[Expression]:
-    """Yield the conditions of what a thing lets come later."""
+def all_expressions_of(thing: Authored) -> Iterator[Expression]:
+    """Yield the same, and the conditions of what a thing lets come later."""
     do: tuple[Effect, ...] = vars(thing).get("do", ())
+    yield from expressions_of(thing)
     yield from _of_letters(do)
 
 
@@ -66,7 +67,7 @@ def names_read(written: Things) -> set[str]:
     return {
         name
         for _, thing in written
-        for expression in (*expressions_of(thing), *asked_later(thing))
+        for expression in all_expressions_of(thing)
         for name in names_used(expression)
     }
 

@@ -13,7 +13,7 @@ from game.scenario.expressions import names_used
 from game.scenario.known import effects_of
 from game.scenario.model import PageKind
 from game.scenario.table_model import Table
-from game.scenario.things import asked_later, expressions_of, things
+from game.scenario.things import all_expressions_of, things
 
 AnyKind = Scenario | Campaign
 """What is counted: a scenario of one table, or a campaign."""
@@ -141,7 +141,7 @@ def _asked(scenario: AnyKind) -> Iterator[tuple[str, str]]:
         if not path:
             continue  # the measures stand there
         owner = str(path[1]) if path[0] == "events" else ""
-        for expression in (*expressions_of(thing), *asked_later(thing)):
+        for expression in all_expressions_of(thing):
             for name in names_used(expression):
                 yield from ((owner, part) for part in _made_of(name, scenario))
 

@@ -10,10 +10,11 @@ from game.rules.seasons.brought import brought_by
 from game.rules.seasons.deeds import SeasonEffects
 from game.rules.seasons.feats import ACT, Feat
 from game.rules.seasons.orders import OPEN, Orders
-from game.rules.seasons.questions import Questions, parts_of
+from game.rules.seasons.questions import Questions
 from game.rules.seasons.scenes import SeasonScenes
 from game.rules.seasons.talks import Talks
 from game.scenario.campaign_model import Campaign
+from game.scenario.gates import parts_joined
 from game.scenario.may import Calendar
 from game.scenario.season_model import YearAndQuarter
 from game.state import CLAIMANT, Decision, Ended, Phase
@@ -51,7 +52,7 @@ class SeasonCourse:
         self.brought = brought_by(campaign, seasons, calendars, questions.ranged, effects)
         """What each season brings, by its turn."""
         self._breaches = tuple(
-            (*questions.ranged(parts_of(breach.when)), Breach(id, breach.note))
+            (*questions.ranged(parts_joined(breach.when)), Breach(id, breach.note))
             for id, breach in campaign.seasons.breaches.items()
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from game.rules.effects import Deed
@@ -137,17 +137,13 @@ class Feats:
         cost = action.cost if target is None or target.cost is None else target.cost
         paid = self._effects.shifts([Change(self._purse, -cost)] if cost else [])
         of_all = self._alike[order.action]
-        by = ((of_all, action.do), ((place,), target.do if target else ()))
+        own = target.do if target else ()
         deeds, letters = (
-            tuple(
-                deed
-                for orders, do in by
-                for deed in self._effects.sent_by(
-                    orders,
-                    [e for e in do if not isinstance(e, Change) and isinstance(e, Later) == later],
-                )
+            (
+                *self._sent(of_all, action.do, are_letters=are_letters),
+                *self._sent((place,), own, are_letters=are_letters),
             )
-            for later in (False, True)
+            for are_letters in (False, True)
         )
         return Feat(
             order=order,
@@ -176,6 +172,13 @@ class Feats:
             because=f"act {id} {target_id}".rstrip(),
             head=Head(ACT, id, (target_id,) if target_id else ()),
         )
+
+    def _sent(
+        self, orders: tuple[int, ...], do: Iterable[Effect], *, are_letters: bool
+    ) -> tuple[Deed, ...]:
+        """Return what effects of orders let come later, or what they do at once besides changes."""
+        wanted = [e for e in do if isinstance(e, Later) == are_letters]
+        return self._effects.sent_by(orders, [e for e in wanted if not isinstance(e, Change)])
 
     def _hazard(
         self, source: WrittenHazard, key: str, place: int, orders: tuple[int, ...]

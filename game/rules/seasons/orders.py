@@ -184,9 +184,9 @@ class Orders:
             if feat.notes:
                 now.notes |= feat.notes
             feat.changes[again](now, 0, feat.because, log)
-            is_instead = hazard is not None and goes_wrong and hazard.is_instead
-            for deed in feat.deeds if is_instead else (*feat.deeds, *feat.letters):
-                deed(now, 0, feat.because, log)
+            do_all(feat.deeds, now, feat.because, log)
+            if hazard is None or not (goes_wrong and hazard.is_instead):
+                do_all(feat.letters, now, feat.because, log)
         if hazard is not None and goes_wrong:
             because = f"hazard {hazard.id}"
             now.notes |= hazard.notes

@@ -15,6 +15,7 @@ from game.rules.scenes import Condition
 from game.rules.seasons.names import TWIST, SeasonNames
 from game.scenario.compiled import Resolve, compile_expression
 from game.scenario.expressions import Expression
+from game.scenario.gates import parts_joined
 from game.scenario.syntax import All, Between, Comparison, Name, Node, Not, Number, Some
 
 Range = tuple[float, float]
@@ -59,7 +60,7 @@ class Questions:
 
     def whole(self, expression: Expression) -> Condition:
         """Return whether a condition holds, as a function of a state."""
-        return self.asked(parts_of(expression))
+        return self.asked(parts_joined(expression))
 
     def subject(self, node: Node) -> Subject | None:
         """Return what a condition asks for; `None` where it is more than one simple thing."""
@@ -123,12 +124,6 @@ class Questions:
                     return lambda now: low <= now.done[first] <= high
                 return lambda now: low <= sum(now.done[first:beyond]) <= high
         return cast("Condition", compile_expression(Expression("", node), self._resolve))
-
-
-def parts_of(expression: Expression) -> tuple[Node, ...]:
-    """Return what must all hold for a condition to hold."""
-    root = expression.root
-    return root.parts if isinstance(root, All) else (root,)
 
 
 def _noted(noted: frozenset[str], unset: frozenset[str]) -> Iterator[Condition]:

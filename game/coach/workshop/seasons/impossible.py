@@ -11,8 +11,9 @@ from game.coach.workshop.seasons.aims import Aim, Kind, order_id
 from game.coach.workshop.seasons.setters import setters
 from game.rules import CampaignRules
 from game.scenario import Expression
+from game.scenario.gates import parts_joined
 from game.scenario.may import asked_in, calendar_of
-from game.scenario.syntax import All, Name
+from game.scenario.syntax import Name
 
 NEVER = "no season of the campaign lets it hold: {}"
 UNSET = "nothing sets note.{}, which it asks for"
@@ -62,8 +63,7 @@ class _Impossible:
             return ""
         if all(asked_in(when, calendar) is None for calendar in self._calendars):
             return NEVER.format(when)
-        parts = when.root.parts if isinstance(when.root, All) else (when.root,)
-        for part in parts:
+        for part in parts_joined(when):
             if isinstance(part, Name) and part.name.startswith("note."):
                 note = part.name.removeprefix("note.")
                 if note not in self._notes:
