@@ -165,7 +165,7 @@ def _left(left: int) -> str:
 
 
 def _named(choice: Choice) -> str:
-    known = "; ".join(filter(None, (str(choice.cost or ""), choice.hazard)))
+    known = "; ".join(filter(None, (str(choice.cost or ""), choice.late, choice.hazard)))
     return f"{choice.key} {choice.label}{f' ({known})' if known else ''}"
 
 
@@ -181,7 +181,6 @@ def _line(choice: Choice) -> Iterator[str]:
             yield wrapped(line, "      ", "        " if line.startswith("- ") else "      ")
         return
     parts = [signs_read(choice.does)] if choice.does else []
-    if choice.hazard:
-        parts.append(choice.hazard)
+    parts += [part for part in (choice.late, choice.hazard) if part]
     if parts:
         yield wrapped("; ".join(parts), "      ")

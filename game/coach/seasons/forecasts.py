@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_listed, effects_told, summed
 from game.coach.seasons.leverage import leverage
 from game.coach.seasons.menu import STANDS
@@ -20,8 +19,9 @@ from game.coach.seasons.orders_told import (
 )
 from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.talks_opened import can_open, held_before, why_shut
+from game.coach.seasons.too_late import back_in, some_too_late, too_late
 from game.coach.seasons.tracks import purse
-from game.coach.words_for import counted, points
+from game.coach.words_for import counted, points, sentence
 from game.rules import CampaignRules
 from game.rules.seasons.orders import ACT, OPEN, Feat
 from game.scenario.clauses import Change, Later
@@ -59,13 +59,15 @@ def _of_order(rules: CampaignRules, view: View, feat: Feat, mode: str) -> Iterat
         does = "nothing now" if is_spent(rules, feat, state) else part
         yield f"It was done lately, so that it does {does}."
     yield from hazard_told(rules, state, feat, mode)
-    if feat.away:
-        back = min(state.turn + feat.away + 1, len(rules.seasons) - 1)
+    if back := feat.away and back_in(rules, state, feat.away):
         yield (
             f"You are away for {counted(feat.away, 'season')} after this one, and govern again in "
-            f"{season_of(rules, back).lower()}; what stands as ordered is done meanwhile, as far "
-            "as it needs no governor."
+            f"{back.lower()}; what stands as ordered is done meanwhile, as far as it needs no "
+            "governor."
         )
+    for late in (too_late(rules, feat, state), some_too_late(rules, feat, state)):
+        if late:
+            yield sentence(late)
 
 
 def _steps(feat: Feat, state: State) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from game.coach.seasons.dates import days_of, old_span_said, season_name, season_of, span_said
 from game.coach.seasons.naming import order_called
 from game.coach.seasons.orders_told import goes_wrong, is_idle, is_past, odds_of
+from game.coach.seasons.too_late import too_late
 from game.coach.seasons.waters import told_water
 from game.coach.words_for import counted
 from game.rules import CampaignRules
@@ -112,7 +113,7 @@ def _standing(rules: CampaignRules, order: Order | None, state: State, mode: str
     feat = rules.orders.by_order[order]
     cost = f"{'' if mode is None else 'costs '}{feat.cost:,}" if feat.cost else ""
     risk = "" if mode is None else _risk(feat, state, mode)
-    idle = NO_EFFECT if is_idle(rules, feat, state) else ""
+    idle = NO_EFFECT if is_idle(rules, feat, state) else too_late(rules, feat, state)
     besides = "; ".join(filter(None, (cost, risk, idle)))
     return f"{called} ({besides})" if besides else called
 

@@ -17,6 +17,7 @@ from game.coach.seasons.orders_told import (
 )
 from game.coach.seasons.reasons import UNSEEN
 from game.coach.seasons.talks_ahead import talks_ahead
+from game.coach.seasons.too_late import too_late
 from game.rules import CampaignRules
 from game.rules.legal import Legal
 from game.rules.seasons.feats import BESIDES
@@ -44,6 +45,8 @@ class Choice(NamedTuple):
     cost: int = 0
     does: str = ""
     """What it changes, in short."""
+    late: str = ""
+    """That nothing of it would come before the end, or whoever goes not back."""
     hazard: str = ""
     """How likely it goes wrong; empty where it cannot."""
     why_not: str = ""
@@ -139,6 +142,7 @@ def _ordered(
         action.label,
         min(line.cost for line in open_now or shown),
         _told_of_all(open_now) or _does_everywhere(rules, state, feats, mode),
+        _late_for_all(open_now),
         next(iter(hazard)),
         ""
         if open_now
@@ -197,6 +201,12 @@ def _told_of_all(open_now: list[Choice]) -> str:
     return next((f"for instance {does}" for does in told if does not in ("", NOTHING_LEFT)), "")
 
 
+def _late_for_all(open_now: list[Choice]) -> str:
+    """Return what comes too late of every open target; empty where it is told of none, or some."""
+    late = {line.late for line in open_now}
+    return late.pop() if len(late) == 1 else ""
+
+
 def _directed(
     rules: CampaignRules, state: State, feat: Feat, may: set[Decision], key: str, mode: str
 ) -> Choice | None:
@@ -217,6 +227,7 @@ def _directed(
         label,
         feat.cost,
         _does(rules, state, feat, mode),
+        too_late(rules, feat, state),
         goes_wrong(odds, mode) if odds else "",
         why,
     )

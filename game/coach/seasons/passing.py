@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.coach.seasons.dates import season_of
+from game.coach.seasons.too_late import NO_WAY_BACK, back_in
 from game.coach.words_for import counted, listed
 from game.rules import CampaignRules
 from game.rules.seasons.orders import ACT, OPEN, STAND
@@ -11,6 +11,7 @@ from game.state import Decision, State
 ENDS = "this is the last season, and the campaign ends with it"
 CLOSE = "the talks can be opened now and not in the next season ({talks})"
 AWAY = "you leave for {seasons} after this one, and govern again in {back}"
+AWAY_TO_THE_END = f"you leave, and {NO_WAY_BACK}"
 STILL = "the talks can still be opened ({talks})"
 
 
@@ -38,8 +39,8 @@ def _leaves(rules: CampaignRules, state: State, order: Decision) -> list[str]:
     away = rules.orders.feat_of(order).away
     if not away:
         return []
-    back = season_of(rules, min(state.turn + away + 1, len(rules.seasons) - 1)).lower()
-    return [AWAY.format(seasons=counted(away, "season"), back=back)]
+    back = back_in(rules, state, away).lower()
+    return [AWAY.format(seasons=counted(away, "season"), back=back) if back else AWAY_TO_THE_END]
 
 
 def _missed(rules: CampaignRules, state: State, order: Decision) -> list[str]:

@@ -144,7 +144,7 @@ def _ordered(
             refused.append((choice, number, would))
             continue
         price = f"  {choice.cost}" if choice.cost else ""
-        below = "; ".join(part for part in (choice.does, choice.hazard) if part)
+        below = "; ".join(part for part in (choice.does, choice.late, choice.hazard) if part)
         opens = LISTS if choice.targets else ""
         text = said(f"{choice.label}{opens}", (price, "bold $secondary"))
         text = lines(text, (f"{SET_IN}{below}", MUTED)) if below else text
