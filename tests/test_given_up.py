@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import pytest
@@ -43,6 +44,10 @@ def _open(state: State, target: str) -> bool:
     return any(head.alone == Decision("act", "found-post", (target,)) for head in heads)
 
 
+def _why_not(state: State, target: str) -> str:
+    return RULES.orders.why_not(RULES.orders.by_words["found-post", target], state)
+
+
 @pytest.mark.parametrize("post", POSTS)
 def test_a_post_that_was_given_up_is_not_founded_again_without_leave_and_it_says_so(
     post: str,
@@ -50,8 +55,8 @@ def test_a_post_that_was_given_up_is_not_founded_again_without_leave_and_it_says
     state = _given_up(leave=False)
     assert not _open(state, post)
     assert not _open(state, f"{post}-again")
-    why = RULES.orders.why_not(RULES.orders.by_words["found-post", post], state)
-    assert "the committee had it given up" in why
+    why = _why_not(state, post)
+    assert "the committee gave up the mouth" in why
     assert "it stands already" not in why
 
 
@@ -66,6 +71,32 @@ def test_with_leave_one_goes_back_and_the_post_is_on_the_map_again(post: str) ->
     assert not _open(again, f"{post}-again")
 
 
+@pytest.mark.parametrize("post", POSTS)
+def test_a_post_that_is_founded_first_after_the_mouth_was_given_up_stands(post: str) -> None:
+    never, leave = _given_up(leave=False), _given_up(leave=True)
+    never, leave = (s._replace(notes=s.notes - {f"post-{post}"}) for s in (never, leave))
+    assert not _open(never, post)
+    assert "the committee gave up the mouth" in _why_not(never, post)
+    assert not _open(never, f"{post}-again")
+    drawn = map_of(RULES)
+    assert _open(leave, f"{post}-again")
+    founded = RULES.follow(leave, Decision("act", "found-post", (f"{post}-again",)))
+    assert PLACES[post] in drawn.at(founded).founded
+    other = next(each for each in POSTS if each != post)
+    alone = founded._replace(notes=founded.notes - {f"post-{other}"})
+    at_the_mouth = GOVERNOR.actions["fortify"].targets["mouth"].when
+    assert at_the_mouth is not None
+    assert bool(RULES.condition(at_the_mouth)(alone)) is (post == "nikolaevsk")
+
+
+def test_what_is_told_of_a_post_at_the_mouth_holds_also_of_one_that_had_none_before_it() -> None:
+    for post in POSTS:
+        target = GOVERNOR.actions["found-post"].targets[f"{post}-again"]
+        told = [*target.result, *(t for do in target.do if isinstance(do, Later) for t in do.texts)]
+        for text in (target.label, *told):
+            assert not re.search(r"\b(again|second|first|still)\b", text), text
+
+
 @pytest.mark.parametrize("leave", [True, False])
 def test_a_forecast_offers_to_go_back_only_where_one_can(*, leave: bool) -> None:
     given_up = _given_up(leave=leave)
@@ -74,9 +105,9 @@ def test_a_forecast_offers_to_go_back_only_where_one_can(*, leave: bool) -> None
         state: "\n".join(meaning(RULES, RULES.seen_by(CLAIMANT, state), "found-post", "points"))
         for state in (given_up, standing)
     }
-    assert ("At Nikolaevsk again" in told[given_up]) is leave
-    assert "At Nikolaevsk again" not in told[standing]
-    assert "At Petrovskoe again" not in told[standing]
+    assert ("At Nikolaevsk, which the committee" in told[given_up]) is leave
+    assert "At Nikolaevsk, which" not in told[standing]
+    assert "At Petrovskoe, which" not in told[standing]
     assert "5. At Mariinsk" in told[standing]
 
 
