@@ -121,10 +121,12 @@ def test_escape_goes_back_level_by_level_and_decides_nothing(tmp_path: Path) -> 
     in_seasons(tmp_path, (80, 24), order)
 
 
-def test_what_cannot_be_ordered_says_why_when_its_key_is_pressed(tmp_path: Path) -> None:
+def test_what_cannot_be_ordered_has_no_key_and_says_why_when_it_is_chosen(tmp_path: Path) -> None:
     async def order(app: AmurApp, pilot: Pilot[None]) -> None:
         await press(app, pilot, "1", "1", "2")
-        assert "the upper ford comes first" in painted(app.screen)
+        assert "No line has that key now." in painted(app.screen)
+        await press(app, pilot, "down", "enter")
+        assert "Not now: the upper ford comes first" in helped(season(app))
         assert season(app).session.state.left == 2
 
     in_seasons(tmp_path, (120, 40), order)

@@ -83,16 +83,12 @@ def _talks(choices: Sequence[Choice], first: int) -> Iterator[Offer]:
 
 def of_group(rules: CampaignRules, view: View, group: Group, mode: str) -> Iterator[Offer]:
     """Yield the orders of a group, each with its price and what it would change."""
-    actions = rules.scenario.actions
-    own = [id for id, action in actions.items() if action.group == group.id]
-    numbers = [1 + own.index(_action_of(choice)) for choice in group.choices]
-    yield from _ordered((rules, view, mode), group.choices, numbers)
+    yield from _ordered((rules, view, mode), group.choices)
 
 
 def of_order(rules: CampaignRules, view: View, choice: Choice, mode: str) -> Iterator[Offer]:
     """Yield to what an order can be directed."""
-    numbers = [int(target.key) for target in choice.targets]
-    yield from _ordered((rules, view, mode), choice.targets, numbers)
+    yield from _ordered((rules, view, mode), choice.targets)
 
 
 def of_scene(scene: SceneSeen) -> Iterator[Offer]:
@@ -130,19 +126,19 @@ def _action_of(choice: Choice) -> str:
     return decision.name
 
 
-def _ordered(
-    of: tuple[CampaignRules, View, str], choices: Sequence[Choice], numbers: Sequence[int]
-) -> Iterator[Offer]:
-    """Yield what can be ordered, and below it why the rest cannot; what stands alone has key 1."""
+def _ordered(of: tuple[CampaignRules, View, str], choices: Iterable[Choice]) -> Iterator[Offer]:
+    """Yield what can be ordered, numbered from 1, and below it why the rest cannot."""
     rules, view, mode = of
-    refused = []
-    for choice, number in zip(choices, numbers if choices[1:] else (1,), strict=True):
+    refused: list[tuple[Choice, str]] = []
+    number = 0
+    for choice in choices:
         if choice.why_not:
             would = f"{choice.label}. {choice.help}"
             if choice.decision is not None:
                 would = " ".join(forecast(rules, view, choice.decision, mode))
-            refused.append((choice, number, would))
+            refused.append((choice, would))
             continue
+        number += 1
         price = f"  {choice.cost}" if choice.cost else ""
         below = "; ".join(part for part in (choice.does, choice.late, choice.hazard) if part)
         opens = LISTS if choice.targets else ""
@@ -152,11 +148,9 @@ def _ordered(
         if choice.decision is not None:
             help = " ".join(forecast(rules, view, choice.decision, mode))
         yield _line(str(number), text, choice, help=help)
-    for closed in together([(choice.label, choice.why_not) for choice, _, _ in refused]):
-        own = [each for each in refused if each[0].label in closed.labels]
-        numbers_of = tuple(number for _, number, _ in own)
-        help = "\n".join(would for _, _, would in own)
-        yield Offer(closed.text, (), help, refused=closed.why, numbers=numbers_of)
+    for closed in together([(choice.label, choice.why_not) for choice, _ in refused]):
+        help = "\n".join(would for choice, would in refused if choice.label in closed.labels)
+        yield Offer(closed.text, (), help, refused=closed.why)
 
 
 def _line(key: str, text: Content, choice: Choice, help: str = "") -> Offer:
