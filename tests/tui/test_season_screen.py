@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.coach.seasons.effects_told import SIGNS_MEAN
 from game.files.scenarios import read_any
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
@@ -25,6 +26,8 @@ from game.tui.season.counsel import Counsel
 from game.tui.season.land import Land
 from game.tui.season.levels import Levels
 from game.tui.season.panes import SeasonPanes
+from game.tui.season.signs import HEARSAY_MEANS, LISTS_MEAN, SINCE_MEAN
+from game.tui.widgets.hanging import Hanging
 from game.tui.widgets.measured import Measured
 from game.tui.widgets.overflowing import GO_ON, GO_THERE, READ_ON
 from game.tui.widgets.prose import Prose
@@ -604,3 +607,31 @@ def test_space_after_the_last_page_stays_there_and_says_how_to_go_back(
         assert helped(season(app)) == ALL_READ
 
     in_seasons(tmp_path, (120, 36), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
+
+
+@pytest.mark.parametrize("key", ["f1", "question_mark"])
+def test_help_and_the_page_of_rules_say_what_the_signs_mean(
+    tmp_path: Path, governor: CampaignRules, key: str
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        await press(app, pilot, key)
+        told = " ".join(page.text for kind in (Prose, Hanging) for page in app.screen.query(kind))
+        assert "▲ ▼" in told
+        for means in (LISTS_MEAN, SIGNS_MEAN, SINCE_MEAN, HEARSAY_MEANS):
+            assert words_of(means) <= words_of(told)
+
+    done = TO_THE_THIRD_MAN[:1]
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=done)
+
+
+def test_why_of_how_matters_stand_begins_with_the_signs_beside_them(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        assert "▲" in season(app).query_one(Levels).text
+        season(app).query_one(SeasonPanes).go_to("standing")
+        await press(app, pilot, "w")
+        assert app.screen.query_one(Prose).text.startswith(f"▲ ▼  {SINCE_MEAN}")
+
+    done = TO_THE_THIRD_MAN[:1]
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=done)

@@ -53,9 +53,9 @@ class Reading(ModalScreen[None]):
         self.query_one(Prose).focus()
 
 
-def rules_page(scenario: AnyScenario, seat: str = "") -> Reading | None:
-    """Return a scenario's page of rules to read as a seat does, if it has one."""
+def rules_page(scenario: AnyScenario, seat: str = "", *more: Content) -> Reading | None:
+    """Return a scenario's page of rules to read as a seat does, if it has one; `more` ends it."""
     page = rules_page_for(scenario, seat)
     if page is None:
         return None
-    return Reading("Rules · F1: keys", *page_parts(page, scenario.sources))
+    return Reading("Rules · F1: keys", *page_parts(page, scenario.sources), *more)

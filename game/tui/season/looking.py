@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from game.coach.seasons.counsel import counsel
-from game.coach.seasons.effects_told import SIGNS_MEAN
 from game.coach.seasons.ends import PAPERS, papers, told_paper
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.head import head
@@ -53,6 +52,7 @@ from game.tui.season.keys import KEYMAP
 from game.tui.season.land import Land
 from game.tui.season.levels import TITLE, Levels
 from game.tui.season.panes import LAND, SeasonPanes
+from game.tui.season.signs import SIGNS, as_paragraphs, signs, signs_of_tracks
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
 from game.tui.timeline.keys import COMPARE, HISTORY
@@ -143,8 +143,8 @@ class SeasonLooking(InPlay):
         self.query_one(EndPages).show(end_pages(self.session, self.rules, level, told))
 
     def explained(self) -> Iterator[Row]:
-        """Yield what help says of the signs beside what can be chosen."""
-        yield "+ -", plain(SIGNS_MEAN)
+        """Yield what help says of the signs beside orders and tracks."""
+        yield from signs(settings_of(self.app).level)
 
     # Questions.
 
@@ -181,7 +181,8 @@ class SeasonLooking(InPlay):
             page = self.query_one(EndPages).page if is_over else None
             sources = () if page is None else why_ended(self.rules, page)
             standing = why_standing(self.rules, view, self._moved(), self.mode)
-            self._open(TITLE, *sources, *standing)
+            known = () if is_over else signs_of_tracks(settings_of(self.app).level)
+            self._open(TITLE, *sources, *as_paragraphs(known), *standing)
         else:
             self.ask_why(WHY, offer)
 
@@ -243,7 +244,8 @@ class SeasonLooking(InPlay):
 
     async def action_rules(self) -> None:
         """Open the page of rules; a campaign that has none is helped with the keys."""
-        page = rules_page(self.rules.scenario, self.session.seat)
+        told = as_paragraphs(signs(settings_of(self.app).level))
+        page = rules_page(self.rules.scenario, self.session.seat, said((SIGNS, HEADING)), *told)
         if page is None:
             await self.app.run_action("help")
         else:
