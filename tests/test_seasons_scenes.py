@@ -120,7 +120,7 @@ def test_where_nothing_else_is_sure_to_be_open_what_is_there_is_paid() -> None:
         assert not any(option.why_not for option in seen.values())
         assert seen["much"].does == "purse -12 (all there is; it costs 30)"
         assert seen["little"].does == "purse -10"
-        assert seen_with(choices, 0)["much"].does == "purse can fall no further"
+        assert seen_with(choices, 0)["much"].does == "purse as it is (can fall no further)"
 
 
 def test_what_cannot_be_paid_is_refused_with_the_reason() -> None:

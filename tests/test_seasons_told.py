@@ -230,7 +230,7 @@ def test_a_change_that_cannot_come_is_not_foretold(level: int, by: int, stands: 
     state = at_level(in_season(RULES, 1), "favour", level)
     effects = (Change("favour", by), Change("stores", 4))
     short = effects_short(RULES, effects, "advisers", state)
-    assert short == f"council's favour {stands}, what lies in the stores ++"
+    assert short == f"council's favour as it is ({stands}), what lies in the stores ++"
     told = effects_told(RULES, effects, "points", state)
     assert told[1].endswith(f"favour: {stands}.")
     assert "favour" not in told[0]
@@ -278,7 +278,7 @@ def test_what_stands_tells_how_likely_it_goes_wrong_and_that_it_did_before() -> 
     assert head.standing_orders(RULES, state, "points")[0].endswith("30 times in a hundred)")
     failed = state._replace(notes=state.notes | {"risk.slip"})
     (told, _) = head.standing_orders(RULES, failed, "advisers")
-    assert told == f"Repair the quays (costs 8; {risk}, as it did before)"
+    assert told == f"Repair the quays (costs 8; {risk}; an earlier one went wrong)"
 
 
 def test_what_stands_and_cannot_be_done_says_what_is_done_instead_and_why() -> None:

@@ -13,7 +13,7 @@ from game.record.history import documented
 from game.rules import CampaignRules, rules_for
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT, Decision, Phase, State, View
-from game.tui.season.choices import of_season
+from game.tui.season.choices import of_group, of_season
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -103,3 +103,20 @@ def test_a_move_that_is_prepared_is_not_prepared_once_more_by_what_stands() -> N
         assert "already" in str(rules.orders.why_idle(feat, now))
         [stands] = standing_orders(rules, now._replace(orders=(feat.order,) * 2))
         assert stands.startswith("Hold back")
+
+
+def test_an_order_whose_targets_are_all_done_stays_in_the_menu_with_the_reason() -> None:
+    state = _seasons()[-1]
+    feats = [feat for feat in RULES.orders.all if feat.action == "patron"]
+    done = list(state.done)
+    for feat in feats:
+        done[feat.place] = 1
+    view, groups = _menu(state._replace(done=tuple(done)))
+    (home,) = (group for group in groups if group.id == "home")
+    (shown,) = (choice for choice in home.choices if choice.label == "Win a patron at Court")
+    assert (shown.key, shown.decision, shown.why_not) == ("20", None, "it was done already")
+    assert [(target.decision, target.why_not) for target in shown.targets] == [
+        (feat.head.alone, "it was done already") for feat in feats
+    ]
+    (told,) = (o for o in of_group(RULES, view, home, "advisers") if shown.label in str(o.text))
+    assert told.refused == "it was done already"

@@ -7,7 +7,7 @@ from game.rules import CampaignRules
 
 DECIDING = (
     "In a season a number orders what stands behind it in the menu, the same number in every"
-    " season; those that are left out are of orders that cannot be had now or any more. Where it"
+    " season; those that are left out are of orders that cannot be had yet. Where it"
     " must be said to what or to whom, a second number does, there or at once ('3 2'). 's' lets the"
     " rest of the season pass as it was ordered. An empty line turns a page and decides nothing. In"
     " a scene a number chooses. At a table everything is as at a table that stands alone; 'help'"

@@ -47,7 +47,7 @@ def effects_short(
     at_end = ends_at(rules, state)
     parts = [
         f"{_bare(label_of(rules.scenario, id))} "
-        f"{at_end(id, by) or signs(by, is_exact(rules, id, mode))}"
+        f"{_stays(at_end(id, by)) or signs(by, is_exact(rules, id, mode))}"
         for id, by in summed(rules, effects).items()
     ]
     campaign = rules.scenario
@@ -233,6 +233,11 @@ def signs_read(text: str) -> str:
         return f"{way} {SIZES[len(found[1]) - 1]}".rstrip()
 
     return _SIGNS.sub(read, text)
+
+
+def _stays(at_end: str) -> str:
+    """Return what is told in short of a track that cannot move so; of the purse, what is paid."""
+    return f"as it is ({at_end})" if at_end in (FULL, EMPTY) else at_end
 
 
 def _bare(label: str) -> str:

@@ -21,7 +21,7 @@ WHILE_AWAY = (
     "only what needs no governor can be ordered, and what stood as ordered is done without you."
 )
 NO_EFFECT = "would change nothing now"
-AS_BEFORE = ", as it did before"
+AN_EARLIER_ONE = "; an earlier one went wrong"
 
 
 class Head(NamedTuple):
@@ -123,7 +123,7 @@ def _risk(feat: Feat, state: State, mode: str) -> str:
     odds = odds_of(feat, state)
     if not odds or feat.hazard is None:
         return ""
-    before = AS_BEFORE if note_of_risk(feat.hazard.id) in state.notes else ""
+    before = AN_EARLIER_ONE if note_of_risk(feat.hazard.id) in state.notes else ""
     return f"{goes_wrong(odds, mode)}{before}"
 
 

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from game.coach.seasons.effects_told import effects_short
 from game.coach.seasons.naming import TALKS
 from game.coach.seasons.orders_told import (
+    DONE,
     NOTHING_LEFT,
     effects_of,
     goes_wrong,
+    is_past,
     is_spent,
     left_of,
     odds_of,
@@ -68,8 +70,9 @@ class Group(NamedTuple):
 def menu(rules: CampaignRules, view: View, legal: Legal, mode: str) -> tuple[Group, ...]:
     """Return what can be decided in a season, in an order and with keys that never change.
 
-    What can never be done again, or is hidden by its author, is left out; what cannot be ordered
-    now says why. At the end stand the talks that can be opened, and the season itself.
+    A target that was done once and for all, or is hidden by its author, is left out; an order all
+    of whose targets were done stays. What cannot be ordered now says why. At the end stand the
+    talks that can be opened, and the season itself.
     """
     campaign, state = rules.scenario, view.state
     may = {head.alone for head in legal.heads}
@@ -129,7 +132,7 @@ def _ordered(
     id = feats[0].action
     action = rules.scenario.actions[id]
     lines = [_directed(rules, state, feat, may, str(at), mode) for at, feat in enumerate(feats, 1)]
-    shown = [line for line in lines if line is not None]
+    shown = [line for line in lines if line is not None] or _all_done(rules, state, feats, mode)
     if not shown:
         return None
     if not action.targets:
@@ -152,6 +155,15 @@ def _ordered(
         action.help,
         tuple(shown),
     )
+
+
+def _all_done(rules: CampaignRules, state: State, feats: list[Feat], mode: str) -> list[Choice]:
+    """Return the lines of what was done once and for all."""
+    return [
+        _line(rules, state, feat, str(at), mode, DONE)
+        for at, feat in enumerate(feats, 1)
+        if is_past(feat, state)
+    ]
 
 
 def _why_none(reasons: Sequence[tuple[str, str]], *, is_left: bool = False) -> str:
@@ -218,12 +230,16 @@ def _directed(
         why = rules.orders.why_not(feat, state) or (UNSEEN if is_open else "")
         if not why:
             return None
+    return _line(rules, state, feat, key, mode, why)
+
+
+def _line(rules: CampaignRules, state: State, feat: Feat, key: str, mode: str, why: str) -> Choice:
     action = rules.scenario.actions[feat.action]
     label = action.targets[feat.target].label if feat.target else action.label
     odds = odds_of(feat, state)
     return Choice(
         key,
-        decision,
+        feat.head.alone,
         label,
         feat.cost,
         _does(rules, state, feat, mode),
