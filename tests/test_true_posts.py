@@ -19,6 +19,7 @@ assert isinstance(GOVERNOR, Campaign)
 EVENTS = GOVERNOR.events
 RULES = CampaignRules(GOVERNOR)
 OPENING = RULES.opening("history")
+AT_RESETTLE = list(GOVERNOR.actions).index("resettle")
 
 
 def holds(asked: Expression | None, turn: int, *notes: str) -> bool:
@@ -190,3 +191,17 @@ def test_the_answer_about_the_uda_is_not_told_as_given_to_an_envoy_who_may_not_h
     assert holds_of(uda.when, friendly := with_goodwill(60)._replace(turn=41))
     assert holds_of(uda.when, friendly._replace(notes=frozenset(["letters-only"])))
     assert "Admiral" not in uda.text
+
+
+def test_yards_are_moved_only_where_somebody_was_settled() -> None:
+    scene = EVENTS["two-maps-by-one-post"]
+    assert "new stanitsas" not in scene.text
+    may = scene.choices["move-the-yards"].when
+    assert not holds(may, 41, "families-willing")
+    assert holds(may, 41, "families-willing", "four-hundred-and-fifty-families.who-will")
+    resettle = [place for order, place in RULES.places.items() if order.action == AT_RESETTLE]
+    done = tuple(int(at == resettle[0]) for at in range(len(OPENING.done)))
+    assert holds_of(may, OPENING._replace(turn=41, done=done))
+    without_a_paper = RULES.scenario.tables["aigun"].without_paper
+    assert "stanitsa" not in without_a_paper["muraviev"]
+    assert "the settlers stay" not in without_a_paper["yishan"]

@@ -366,3 +366,9 @@ def test_a_guard_is_one_thing_in_the_letter_the_advice_and_the_report() -> None:
     told = [part.text for part in dossiers.despatch.parts if "joint guard" in part.text]
     assert len(told) == 1
     assert "names no foreigner" in told[0]
+
+
+def test_an_end_tells_of_the_return_of_the_amur_only_where_the_paper_ceded_the_bank() -> None:
+    for id, ending in RULES.scenario.endings.items():
+        ceded = ending.when is not None and "offer.left-bank = amur" in ending.when.text
+        assert ceded or "return of the Amur" not in ending.text, id
