@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.cli.plain_choosing import Chooser
+from game.cli.plain_elsewhere import as_here
 from game.cli.plain_guesses import NOT_NOW, can_guess
 from game.cli.plain_refusal import refuse
 from game.cli.plain_unknown import is_known, nearest
@@ -19,7 +20,7 @@ from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
 from game.errors import AmurError, IllegalDecisionError
 from game.negotiation import Package
-from game.rules import Rules, parsed
+from game.rules import Game, Rules, parsed
 from game.rules.legal import Head, Legal
 from game.state import ASIDES, Decision, Phase, State
 
@@ -30,8 +31,10 @@ NEVER_HERE = "that cannot be decided here and now"
 class Said:
     """Turns a line of words into a decision; a wrong one is answered in a sentence."""
 
-    def __init__(self, rules: Rules, chooser: Chooser) -> None:
+    def __init__(self, rules: Rules, chooser: Chooser, game: Game) -> None:
+        """`game` is what the table is one of: a campaign, or the table itself."""
         self.rules = rules
+        self.game = game
         self.chooser = chooser
 
     def decision(self, text: str, legal: Legal, state: State) -> Decision | None:
@@ -46,6 +49,7 @@ class Said:
 
     def _read(self, text: str, legal: Legal, state: State) -> Decision:
         table, draft = self.rules.table, self.chooser.drafts.of(state.seat, state)
+        text = as_here(text, self.game, self.rules)
         check_is_no_term(text, table)
         verb = verb_of(text, table)
         if not is_known(verb, table):

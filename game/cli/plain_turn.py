@@ -36,7 +36,7 @@ class Turns:
         self.story = lines.story
         self.sure = Sure(lines, self.rules)
         self.chooser = Chooser(self.rules, lines, lines.drafts, self.sure.is_meant)
-        self.said = Said(self.rules, self.chooser)
+        self.said = Said(self.rules, self.chooser, self.session.game)
         lines.is_aside = self._is_aside
         self.shows_all = True
         """The next menu is shown with what cannot be done now, and why."""
