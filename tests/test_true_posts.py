@@ -205,3 +205,18 @@ def test_yards_are_moved_only_where_somebody_was_settled() -> None:
     without_a_paper = RULES.scenario.tables["aigun"].without_paper
     assert "stanitsa" not in without_a_paper["muraviev"]
     assert "the settlers stay" not in without_a_paper["yishan"]
+
+
+def test_both_reports_from_mariinsk_know_how_the_governor_met_them_ill() -> None:
+    told = {
+        choice: reports("mariinsk", f"who-opens.{choice}", *noted)
+        for choice, noted in (
+            ("let-them-open", ("sailors-opened",)),
+            ("be-carried-in", ()),
+            ("wait-a-day", ()),
+        )
+    }
+    for own in ("I let Zavoyko and Nevelskoy begin", "carried in", "begged"):
+        assert [own in text for text in told.values()].count(True) == 1
+    assert told["be-carried-in"].count("carried in") == 2
+    assert told["wait-a-day"].count("a day") >= 2
