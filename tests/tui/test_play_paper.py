@@ -16,7 +16,7 @@ from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
 from game.tui.shelf import Shelf
-from tests.tui.playing import decide, played, to_the_table, until
+from tests.tui.playing import decide, helped, played, to_the_table, until
 
 
 def title(screen: PlayScreen) -> str:
@@ -63,6 +63,28 @@ def test_an_edit_that_made_it_go_along_is_told_of_once(tmp_path: Path) -> None:
         assert "changed" not in foot(screen)
 
     played(tmp_path, (80, 24), act)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+def test_each_turn_of_the_paper_is_said_in_full_below_the_acts(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await to_the_table(screen, pilot)
+        await pilot.press("d", "left")
+        changed = "Changed: your paper now goes along with the next act. p: keep it back."
+        await until(pilot, lambda: helped(screen) == changed)
+        await pilot.press("escape", "p")
+        kept = "Your paper stays in the sleeve. p: let it go along."
+        await until(pilot, lambda: helped(screen) == kept)
+        assert not screen.hand.carries
+        await pilot.press("p")
+        goes = "Your paper goes along with the next act. p: keep it back."
+        await until(pilot, lambda: helped(screen) == goes)
+        await pilot.press("down")
+        await until(pilot, lambda: helped(screen) not in (goes, ""))
+
+    played(tmp_path, size, act)
 
 
 def test_the_other_chair_has_a_word_and_no_paper(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.state import HOST
 
 WORSE = "worse than none"
+NOTHING = "nothing that can be done now takes one along"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Along:
         >>> Along(HOST, True, False, is_worse=True).beside_the_acts
         ' · with your word, worse than none'
         """
-        paper = "word" if self.seat == HOST else "paper"
+        paper = self._paper
         if self.is_worse:
             # Shorter in the sleeve: the title of a narrow pane has no room for more.
             return f" · {f'with your {paper}' if self.carries else 'in the sleeve'}, {WORSE}"
@@ -64,3 +65,26 @@ class Along:
         'p: keep it back'
         """
         return f"{key}: {'keep it back' if self.carries else 'let it go along'}"
+
+    def told(self, key: str) -> str:
+        """Return in full how it stands, where that has just turned.
+
+        >>> Along(HOST, True, True).told("p")
+        'Changed: your word now goes along with the next act. p: keep it back.'
+        >>> Along(HOST, False, False).told("p")
+        'Your word stays in the sleeve. p: let it go along.'
+        >>> Along(HOST, False, False, can_go=False).told("p")
+        'Your word stays in the sleeve: nothing that can be done now takes one along.'
+        """
+        if not self.can_turn:
+            return f"Your {self._paper} stays in the sleeve: {NOTHING}."
+        turned = f"{self.turned_by(key)}."
+        if not self.carries:
+            return f"Your {self._paper} stays in the sleeve. {turned}"
+        if self.was_turned:
+            return f"Changed: your {self._paper} now goes along with the next act. {turned}"
+        return f"Your {self._paper} goes along with the next act. {turned}"
+
+    @property
+    def _paper(self) -> str:
+        return "word" if self.seat == HOST else "paper"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from game.coach.binding import is_below_none
 from game.coach.papers import first_draft
 from game.negotiation import Package
 from game.rules import Rules
 from game.rules.legal import Head
 from game.state import Decision, State
+from game.tui.play.along import Along
 
 
 class Hand:
@@ -50,6 +52,11 @@ class Hand:
     def carry(self, carries: bool) -> None:
         """Let the draft go along, or keep it in the sleeve."""
         self.carries, self.was_turned = carries, False
+
+    def along(self, state: State, *, can_go: bool) -> Along:
+        """Return how it stands with the draft, which some act can take along or none."""
+        is_worse = is_below_none(self.rules, state, self.draft)
+        return Along(self.seat, self.carries, self.was_turned, can_go=can_go, is_worse=is_worse)
 
     def decision(self, head: Head) -> Decision:
         """Return the decision that an act comes to with what is in hand.

@@ -43,7 +43,8 @@ KEYMAP = (
     Command(
         "carry-paper",
         "Paper",
-        "Lets the draft go along with the next act, or keeps it in the sleeve.",
+        "Lets the draft go along with the next act, or keeps it in the sleeve; one that you change"
+        " goes along until you keep it back.",
         "p",
         "carry",
         shown=False,

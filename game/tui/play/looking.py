@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.timer import Timer
 
 from game.coach.advice import advice, spoken_so_far, unweighed
-from game.coach.binding import is_below_none
 from game.coach.meaning import meaning, words_known
 from game.coach.weighing import why_not_weigh
 from game.files.plays import KeptPlay
@@ -21,7 +20,6 @@ from game.tui.map.widget import MapCanvas
 from game.tui.play import moment, why
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
-from game.tui.play.along import Along
 from game.tui.play.annals import Annals
 from game.tui.play.board import board_at, claimed
 from game.tui.play.causes import Cause, causes
@@ -162,12 +160,11 @@ class Looking(InPlay):
         While it is being changed they speak only `soon`, of what a row of keys has come to.
         """
         state, stamp = self.session.view().state, self.annals.last_stamp(self.seat)
-        hand, can_carry = self.hand, self.can_carry
-        is_worse = is_below_none(self.rules, state, hand.draft)
-        along = Along(self.seat, hand.carries, hand.was_turned, can_go=can_carry, is_worse=is_worse)
+        hand = self.hand
+        along = hand.along(state, can_go=self.can_carry)
         view = SheetView(self.seat, state, hand.draft, along, stamp, self.mode)
         self.query_one(Sheet).show(view)
-        self.query_one(Acts).stand_among("", along.beside_the_acts if can_carry else "")
+        self.query_one(Acts).stand_among("", along.beside_the_acts if along.can_go else "")
         self._advise(soon=advise_soon)
         self._keep_draft_soon()
         issue = self.query_one(Ledger).issue

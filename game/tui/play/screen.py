@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import on
-from textual.events import DescendantFocus
 
 from game.coach.weighing import why_not_weigh
 from game.coach.words_for import sentence
@@ -17,12 +16,12 @@ from game.tui.keyboard import keys_now
 from game.tui.play import ending, moment
 from game.tui.play.acts import Acts
 from game.tui.play.advisers import Advisers
+from game.tui.play.carrying import Carrying
 from game.tui.play.curtain import Curtain
 from game.tui.play.head import Head
 from game.tui.play.keys import AT_THE_TABLE, CHANGE, DECIDING, FORECAST, KEYMAP, WHILE_PARTING
 from game.tui.play.layout import LAYOUT
 from game.tui.play.ledger import Ledger
-from game.tui.play.looking import Looking
 from game.tui.play.options import arguments, asked, asks_more, offers, title_of
 from game.tui.play.panes import Panes
 from game.tui.play.parting import LAST_PAGES, PARTING, is_ended_across
@@ -35,7 +34,7 @@ from game.tui.play.widths import BREAKPOINTS
 ASKING = "You ask your people what to expect…"
 
 
-class PlayScreen(Looking):
+class PlayScreen(Carrying):
     """Shows what the seat may see, and sends what it decides."""
 
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
@@ -136,21 +135,6 @@ class PlayScreen(Looking):
         else:
             self.twice.forget()
 
-    @on(DescendantFocus)
-    def think_again(self) -> None:
-        """Withdraw what was pressed once, and its warning: other things are looked at now."""
-        if self.twice.forget():
-            self.query_one(Acts).show_help()
-
-    @on(Ledger.Changed)
-    def draft_changed(self) -> None:
-        """Follow the draft: the map answers the clause under the cursor."""
-        if self.session.is_over:
-            return
-        self.think_again()
-        self.hand.write(self.query_one(Ledger).draft)
-        self.show_hand(advise_soon=True)
-
     @on(ending.EndPages.Chosen)
     def go_on(self, event: ending.EndPages.Chosen) -> None:
         """Do what was chosen after the last page."""
@@ -195,20 +179,6 @@ class PlayScreen(Looking):
     def action_number(self, number: int) -> None:
         """Choose a line by its number."""
         self.query_one(Acts).choose_number(number)
-
-    def action_carry(self) -> None:
-        """Let the draft go along with the next act, or not."""
-        self.think_again()
-        self.hand.carry(self.can_carry and not self.hand.carries)
-        self.show_hand()
-
-    def action_bare(self) -> None:
-        """Choose the line under the cursor without the paper, where it can be done so."""
-        offer = self.query_one(Acts).current
-        is_bare = offer is not None and any(head.bare for head in offer.heads[:1])
-        if is_bare and self.query_one(Acts).choose_current():
-            self.hand.carry(False)
-            self.show_hand()
 
     def action_take(self, verb: str) -> None:
         """Decide what needs no words."""
