@@ -362,7 +362,7 @@ def test_a_forecast_of_an_order_with_targets_says_how_often_it_goes_wrong(tmp_pa
     assert asked.count("It may go wrong (about one time in six)") == 1
     assert "1. The first, which must pass Aigun (40)" in asked
     assert "the-first" not in asked
-    assert "What can be known of a line of a scene stands in the scene" in told(shown, "forecast 1")
+    assert "Now: goodwill of the Qing frontier: " in told(shown, "forecast 1")
     nothing = "There is nothing to tell of '99'. 'why' alone lists what there is."
     assert told(shown, "forecast 99") == nothing
 

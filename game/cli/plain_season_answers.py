@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from game.cli.plain_campaign_end import told_archives
 from game.cli.plain_campaign_help import print_campaign_help
@@ -12,8 +12,10 @@ from game.cli.plain_near import near
 from game.cli.plain_pages import print_briefs, print_codex, print_lesson, print_rules_for
 from game.cli.plain_season_looks import of_leverage, status
 from game.cli.plain_sources import ASKED, told_sources
-from game.cli.plain_text import put, put_all, say, wrapped
+from game.cli.plain_text import put, put_all, runs, say, wrapped
+from game.cli.plain_why import NOT_THERE
 from game.coach.invented import office_of
+from game.coach.seasons.choice_in_full import choice_in_full
 from game.coach.seasons.counsel import record_said, records
 from game.coach.seasons.effects_told import signs_read
 from game.coach.seasons.ends import papers, told_paper
@@ -21,17 +23,17 @@ from game.coach.seasons.leverage import leverage
 from game.coach.seasons.meaning import meaning
 from game.coach.seasons.menu import Choice, chosen, menu
 from game.coach.seasons.moved import moved, since_opened
+from game.coach.seasons.scene import scene_seen
 from game.coach.seasons.toll import told_ledger
 from game.coach.words_for import listed
 from game.rules import CampaignRules
 from game.session import Session
-from game.state import Phase, State
+from game.state import Phase, State, View
 
 OF_WHAT = (
     "Say of which order: 'forecast 3' tells what it would do and how often it goes wrong. At a "
     "table your people say what they expect of a paper."
 )
-IN_SCENE = "What can be known of a line of a scene stands in the scene; 'menu' shows it again."
 NOTHING_TO_EXPECT = "All is over, and there is nothing left to expect."
 
 
@@ -118,7 +120,7 @@ class SeasonAnswers:
             return
         view = self.session.view()
         if name.isdecimal() and view.state.phase == Phase.SCENE and not view.state.at:
-            say(IN_SCENE)
+            put_all(map(wrapped, self._of_scene(view, name)))
             return
         if self.session.is_over:
             view = view._replace(state=self.session.state)
@@ -126,6 +128,19 @@ class SeasonAnswers:
         told = meaning(self.rules, view, self._meant(name), self.mode, found)
         for line in map(signs_read, told):
             put(wrapped(line, "  ", "    ") if line.startswith("  ") else wrapped(line))
+
+    def _of_scene(self, view: View, number: str) -> Iterator[str]:
+        """Yield what the line of a scene with a number is, and all that can be known of it."""
+        seen = scene_seen(self.rules, view, self.session.legal(), self.mode)
+        options = [option for option in seen.options if not option.why_not]
+        if not 1 <= int(number) <= len(options):
+            known = runs(str(at + 1) for at in range(len(options)))
+            yield NOT_THERE.format(key=number, known=known)
+            return
+        option = options[int(number) - 1]
+        yield option.say
+        yield from choice_in_full(self.rules, view, seen, option, self.mode)
+        yield from told_sources(self.session)
 
     def _forecast(self, name: str) -> None:
         if name:

@@ -11,6 +11,7 @@ from game.coach.seasons.chronicle import MOVED, in_turn, parted
 from game.coach.seasons.dates import season_of
 from game.coach.seasons.effects_told import changes_said
 from game.coach.seasons.naming import is_seen, order_label
+from game.coach.seasons.talks_told import consequence
 from game.coach.seasons.tracks import is_exact
 from game.coach.words_for import counted, sentence, size_of
 from game.rules import CampaignRules
@@ -20,7 +21,8 @@ OPENED, LETTER, USUAL = "season-opened", "letter-came", "usage "
 SEASONS = 12
 """In so many seasons, the last ones, it is told what moved a track."""
 IN_THIS_PLAY = "What moved it in this play, besides what comes by itself:"
-AFTERWARDS, OTHERWISE = "What followed from “{title}”", "What came of itself"
+AFTERWARDS, AT_TABLE = "After “{title}”: {what}", "{what}, at “{title}”"
+OTHERWISE = "What came of itself"
 WENT_WRONG = "{what}, which went wrong"
 
 
@@ -38,20 +40,19 @@ class Moved(NamedTuple):
 def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Moved, ...]:
     """Return what moved in turns of seasons, oldest first, each with the state before it.
 
-    What moves at a table is told there.
+    Of what moves at a table only what goes on with the seasons.
     """
     found: dict[tuple[int, str], dict[str, int]] = {}
     times: dict[tuple[int, str], int] = {}
     for before, turn in turns:
         at = before.turn
-        _, in_season = parted(before, turn)
-        for entry in in_season:
+        for entry in turn.entries:
             data = dict(entry.data)
             if entry.what == OPENED:
                 at = int(str(data["turn"]))
             elif entry.what == LETTER:
                 times[at, entry.because] = int(str(data.get("times", 0)))
-            elif entry.what == MOVED and is_seen(rules.scenario, str(data["track"])):
+            elif entry.what == MOVED and _is_of_seasons(rules, str(data["track"])):
                 by = found.setdefault((at, entry.because), {})
                 by[str(data["track"])] = by.get(str(data["track"]), 0) + int(str(data["by"]))
     return tuple(
@@ -64,6 +65,10 @@ def moved(rules: CampaignRules, turns: Iterable[tuple[State, Turn]]) -> tuple[Mo
         for (at, because), by in found.items()
         if (told := {track: points for track, points in by.items() if points})
     )
+
+
+def _is_of_seasons(rules: CampaignRules, track: str) -> bool:
+    return track in rules.levels and is_seen(rules.scenario, track)
 
 
 def moved_by(
@@ -149,10 +154,14 @@ def cause_of(rules: CampaignRules, because: str, times: int = 0) -> str:
     kind, _, rest = because.partition(" ")
     id, _, about = rest.partition(" ")
     match kind:
-        case "act":
+        case "act" if id in campaign.actions:
             return order_label(campaign, id, about)
         case "choice":
-            return campaign.events[id].title
+            event = campaign.events[id]
+            if event.table is None:
+                return event.title
+            title = campaign.tables[event.table].title
+            return AT_TABLE.format(what=event.title, title=title)
         case "usage":
             return campaign.seasons.usages[id].label
         case "pressure":
@@ -160,7 +169,8 @@ def cause_of(rules: CampaignRules, because: str, times: int = 0) -> str:
         case "letter":
             return _first(in_turn(rules.effects.letters[int(id)].texts, times))
         case "afterwards":
-            return AFTERWARDS.format(title=campaign.tables[id].title)
+            title = campaign.tables[id].title
+            return AFTERWARDS.format(title=title, what=_first(consequence(rules, id, int(about))))
         case "risk" | "hazard":
             return next(_gone_wrong(rules, id), OTHERWISE)
     return OTHERWISE

@@ -9,15 +9,14 @@ from textual.content import Content
 
 from game.coach.persons import capital
 from game.coach.seasons import chronicle
+from game.coach.seasons.choice_in_full import choice_in_full
 from game.coach.seasons.dates import season_of
-from game.coach.seasons.effects_told import effects_told
 from game.coach.seasons.meaning_ends import measure_names, of_measure
 from game.coach.seasons.moved import Moved, lately, told_moved
 from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.toll import NOBODY, OWN, in_all, ledger, reckoned, told_entry
 from game.coach.seasons.tracks import tracks
-from game.coach.words_for import sentence
 from game.record import Step
 from game.rules import CampaignRules
 from game.state import State, View
@@ -34,26 +33,21 @@ PAID, MOVED = "Who paid", "What moved, and what moved it"
 MEASURED = "What is reckoned at the end"
 UNMOVED = "Nothing has moved it yet."
 NOTHING_MOVED = "Nothing has moved yet."
-NOTHING_SEEN = "Nothing that can be seen from here moves by it."
 ADVISER = "adviser"
 SEASONS, CHANGES = 6, 3
 """Of how many seasons the changes are told, and of one track how many."""
 
 
 def why_scene(
-    rules: CampaignRules, state: State, seen: SceneSeen, offer: Offer, mode: str
+    rules: CampaignRules, view: View, seen: SceneSeen, offer: Offer, mode: str
 ) -> Iterator[Content]:
     """Yield all that can be known of a choice of a scene, and what the scene rests on."""
     option = next((one for one in seen.options if one.id == offer.name), None)
     if option is None:
         yield said(offer.text)
     else:
-        choice = rules.scenario.events[seen.id].choices[option.id]
-        told = effects_told(rules, choice.do, mode, state) or (NOTHING_SEEN,)
         yield said((option.say, "bold"))
-        yield plain(" ".join(told))
-        if option.risk:
-            yield plain(sentence(option.risk))
+        yield from map(plain, choice_in_full(rules, view, seen, option, mode))
     yield from rests_on(rules.scenario.events[seen.id].source, rules.scenario.sources)
 
 

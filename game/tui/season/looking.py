@@ -191,7 +191,7 @@ class SeasonLooking(InPlay):
         view = self.session.view()
         if self.is_scene:
             seen = scene_seen(self.rules, view, self.session.legal(), self.mode)
-            yield from why_scene(self.rules, view.state, seen, offer, self.mode)
+            yield from why_scene(self.rules, view, seen, offer, self.mode)
         elif not offer.heads:
             yield from why_shut(offer)
         else:
