@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from statistics import mean
 
 import pytest
 
 from game.files.scenarios import read_scenario
-from game.negotiation import dominates, every_package, value
+from game.negotiation import Package, dominates, every_package, value
+from game.policy import persona
 from game.policy.craft import Craft
 from game.policy.historical import Historical
 from game.policy.integrative import Integrative
@@ -169,6 +170,34 @@ def test_a_counter_laid_down_unchanged_is_signed_or_consulted_once(rules: Rules)
                 assert signed.treaty == state.word or signed.sitting >= rules.table.sittings
             state = rules.follow(state, policy.choose(rules.seen_by(state.seat, state), legal))
     assert counters > len(SEEDS)
+
+
+def test_a_counter_asks_no_more_than_the_one_before_unless_he_was_provoked(rules: Rules) -> None:
+    """Of no issue, the one thing he needs included."""
+    seen = 0
+    for seed in range(60):
+        official, claimant = Official(rules), persona("random", rules, str(seed))
+        state = rules.opening(str(seed))
+        while state.ended is None:
+            policy: Policy = claimant if state.seat == CLAIMANT else official
+            view, legal = rules.seen_by(state.seat, state), rules.legal_decisions(state)
+            decision = policy.choose(view, legal)
+            if state.seat == HOST and decision.paper is not None and not state.provoked:
+                seen += state.said is not None
+                assert not list(more_than_he_said(rules, state, decision.paper))
+            state = rules.follow(state, decision)
+    assert seen > 60
+
+
+def more_than_he_said(rules: Rules, state: State, word: Package) -> Iterator[str]:
+    """Yield the issues of which a word asks more than the one before and than the paper gives."""
+    man, said, paper = state.men[HOST], state.said, state.paper
+    if man is None or said is None or paper is None:
+        return
+    for issue, row in zip(rules.table.issues, man.utility.worth, strict=True):
+        at = rules.table.issue(issue)
+        if row[word[at]] > max(row[said[at]], row[paper[at]]):
+            yield issue
 
 
 def taken(rules: Rules, official: Official, state: State) -> State:

@@ -82,8 +82,9 @@ class Official:
     def counter(self, state: Now, man: Man, want: int) -> Package | None:
         """Return the word he gives on the paper before him; `None` when nothing near it will do.
 
-        Never asks more where the claimant has just given, nor more than he said before unless he
-        was provoked; gives only what the claimant once asked for and his court will bear.
+        Never asks more than he said before unless he was provoked, nor where the claimant has just
+        given, but for the one thing he needs; gives only what the claimant once asked for and his
+        court will bear.
         """
         base = state.paper
         if base is None:
@@ -97,7 +98,7 @@ class Official:
             at = man.need_issue
             forced = tuple(
                 (rows[at][o] - rows[at][base[at]], self.cost(state, man, at, base[at], o), at, o)
-                for o in sorted(man.need_allows)
+                for o in self._will_do(state, man, base)
             )
         elif short <= 0:
             return None
@@ -135,6 +136,15 @@ class Official:
                             if best is None or key < best:
                                 best, chosen = key, combo
         return None if best is None else _edited(base, chosen)
+
+    def _will_do(self, state: Now, man: Man, base: Package) -> list[int]:
+        """Return what he can ask of the one thing he needs: no more than he said, if unprovoked."""
+        at, allowed = man.need_issue, sorted(man.need_allows)
+        said = None if state.provoked else state.said
+        if said is None or said[at] not in man.need_allows:
+            return allowed
+        row = man.utility.worth[at]
+        return [option for option in allowed if row[option] <= max(row[said[at]], row[base[at]])]
 
     def _edits(self, state: Now, man: Man, base: Package) -> list[list[Edit]]:
         """Return for each issue the terms he might ask or give, dearest gain first."""

@@ -197,7 +197,7 @@ def test_the_reason_of_a_word_s_forecast_is_true(rules: Rules) -> None:
     given = set()
     common = rules.table.utilities[CLAIMANT]
     for game in games(rules, range(27), "because"):
-        for step in game[::4]:
+        for step in game[::3]:
             state, word = step.before, step.decision.paper
             if state.phase != Phase.REPLY or word is None or state.paper is None:
                 continue

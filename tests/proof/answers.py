@@ -102,10 +102,7 @@ def _of_a_word(rules: Rules, state: State, word: Package) -> Iterator[tuple[str,
             yield "p grants a cession unasked", needs or bool(state.wanted[i] >> option & 1)
     said = state.said
     if said is not None and not state.provoked:
-        gone = any(
-            i in asks and i != man.need_issue and rows[i][word[i]] > rows[i][said[i]]
-            for i in range(len(rows))
-        )
+        gone = any(i in asks and rows[i][word[i]] > rows[i][said[i]] for i in range(len(rows)))
         yield "p goes back on what he has said", not gone
 
 
