@@ -14,6 +14,7 @@ from game.files.scenarios import read_scenario
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.sheet import Sheet
+from game.tui.play.story import Story
 from tests.tui.playing import decide, forecast, played, to_the_table, until
 
 
@@ -139,6 +140,33 @@ def test_a_forecast_leaves_every_clause_in_view_where_there_is_room(tmp_path: Pa
         await have_weighed(screen, pilot)
         page = screen.query_one(Sheet).query_one(VerticalScroll)
         await until(pilot, lambda: page.max_scroll_y == 0 and page.scroll_y == 0)
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_however_long_a_draft_and_its_forecast_are_eight_lines_are_left_to_what_happened(
+    tmp_path: Path,
+) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await decide(screen, pilot, "1")
+        await to_the_table(screen, pilot)
+        ledger, story = screen.query_one(Ledger), screen.query_one(Story)
+        await pilot.press("d", "p")
+        for size in screen.rules.table.sizes:
+            await pilot.press(*["right"] * size, "left", "down")
+        await pilot.press("escape")
+        await have_weighed(screen, pilot)
+        await until(pilot, lambda: ledger.size.height > 8)
+        assert story.size.height >= 8
+        await pilot.press("d")
+        await until(pilot, lambda: ledger.has_focus)
+        await pilot.pause()
+        assert story.size.height >= 8
+        stamp, page = screen.query_one("#stamp"), screen.query_one(Sheet)
+        await pilot.press("escape")
+        await until(pilot, lambda: not ledger.has_focus)
+        screen.query_one(Sheet).show_stamp()
+        await until(pilot, lambda: page.region.contains_region(stamp.region))
 
     played(tmp_path, (120, 40), act)
 

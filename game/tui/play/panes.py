@@ -41,8 +41,10 @@ MARGIN = 7
 """Columns of a pane that its text cannot have."""
 FRAME, EDGES = 4, 2
 """Columns and rows that a frame takes of a pane."""
-MOST_DRAFT = 0.76
-"""Part of the room beside the acts that the draft may take."""
+MOST_DRAFT, LEAST_STORY = 0.76, 10
+"""Part of the room beside the acts that the draft may take, and rows that it leaves the story."""
+MOST_OF_LITTLE = 0.7
+"""Part of that room that the draft may take in any case."""
 LEAST_ADVICE = 0.4
 """Part of the room beside the story that the advisers may take in any case."""
 RESTS = "-draft-rests"
@@ -148,7 +150,7 @@ class Panes(Horizontal):
         if not left.size.height:
             return
         if draft.display and draft.outer_size.height:
-            self._draft_rows = min(draft.rows_laid, int(MOST_DRAFT * left.size.height))
+            self._draft_rows = min(draft.rows_laid, _most_of_draft(left.size.height))
         is_short = self._rows_told() + self._draft_rows <= left.size.height
         self.set_class(self._is_scene and not is_short, RESTS)
         self._share_left_at_table()
@@ -156,13 +158,13 @@ class Panes(Horizontal):
     def _share_left_at_table(self) -> None:
         """Have the draft leave the news the rows that they need, unless it is looked at."""
         left, draft = self.query_one("#left"), self.query_one(Sheet)
-        if self._is_scene or draft.is_looked_at or self.screen.has_class(NARROW):
+        if self.screen.has_class(NARROW):
             draft.styles.clear_rule("max_height")
         elif left.size.height:
-            most = int(MOST_DRAFT * left.size.height)
-            draft.styles.max_height = max(
-                LEAST_DRAFT, min(most, left.size.height - self._rows_told())
-            )
+            most = _most_of_draft(left.size.height)
+            if not (self._is_scene or draft.is_looked_at):
+                most = max(LEAST_DRAFT, min(most, left.size.height - self._rows_told()))
+            draft.styles.max_height = most
 
     def _rows_told(self) -> int:
         """Return the rows of the newest words, and of the frame around them."""
@@ -253,6 +255,15 @@ class Panes(Horizontal):
 
     def _hidden(self) -> str:
         return ADVISERS if self.has_class("-map") else LAND
+
+
+def _most_of_draft(rows: int) -> int:
+    """Return the rows that the draft may take in a column of so many; the story has the rest.
+
+    >>> [_most_of_draft(rows) for rows in (22, 36, 56)]
+    [15, 26, 42]
+    """
+    return min(int(MOST_DRAFT * rows), max(rows - LEAST_STORY, int(MOST_OF_LITTLE * rows)))
 
 
 def _pane_of(widget: Widget) -> str:

@@ -64,6 +64,8 @@ class Sheet(Panel):
         self._draft = draft
         self._along = Along(0, carries=False, was_turned=False)
         self._is_on_stamp = False
+        self._gap = 1
+        """Blank rows above the stamp: none where its own are wanted."""
 
     def compose(self) -> ComposeResult:
         """Yield the clauses, what their marks say, the reckoning and the stamp."""
@@ -100,6 +102,8 @@ class Sheet(Panel):
         # A forecast stands below all that, and comes into view when it is asked for.
         taken = self._rows_of("#legend", "#reckoned")
         room = max(int(rows) - FRAME, self.content_size.height)
+        self._gap = int(self.rows_wanted <= int(rows))
+        self._set_stamp_apart(self.query_one("#stamp").styles.margin.bottom)
         self.query_one(Ledger).give_room(room - taken, width)
         self.post_message(self.Laid())
 
@@ -181,13 +185,16 @@ class Sheet(Panel):
         tops = [*ledger.tops[:-1], reckoned.virtual_region.y, stamp.virtual_region.y]
         top = next((top for top in tops if top >= first), stamp.virtual_region.y)
         below = top + page.size.height - stamp.virtual_region.bottom
-        stamp.styles.margin = (1, 1, max(0, below), 1)
+        self._set_stamp_apart(max(0, below))
         self.call_after_refresh(page.scroll_to, y=top, animate=False, force=True)
+
+    def _set_stamp_apart(self, below: int = 0) -> None:
+        self.query_one("#stamp").styles.margin = (self._gap, 1, below, 1)
 
     def _show_stamp(self, view: SheetView) -> None:
         stamp, shown = view.stamp, self.query_one("#stamp", Static)
         shown.set_class(stamp is None, "-empty")
-        shown.styles.margin = (1, 1, 0, 1)
+        self._set_stamp_apart()
         if stamp is None:
             self.show_title("The draft")
             return
