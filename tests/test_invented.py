@@ -13,7 +13,7 @@ from game.cli.plain_people import told_advisers
 from game.cli.plain_scene import scene
 from game.cli.seating import seating
 from game.coach.handout import done
-from game.coach.invented import title_of
+from game.coach.invented import LEGEND, legend_of, title_in_play, title_of
 from game.coach.own_need import own_need
 from game.files.plays import heading_for
 from game.files.scenarios import read_scenario
@@ -28,6 +28,7 @@ from game.tui.play.advisers import Advisers
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
 from game.tui.widgets.page import cited_line
+from tests.in_lines import plain
 from tests.tui.playing import played, until
 from tests.tui.test_play_why import answer
 
@@ -67,7 +68,7 @@ def test_the_title_of_a_scene_says_that_it_is_invented(scenario: Scenario, is_ma
     at = rules.scenes.all[state.scene]
     title = scenario.events[at.id].title
     shown = next(iter(scene(rules, rules.legal_decisions(state), state, "advisers")))
-    assert (f"{title}{FREELY}. " in shown) is is_marked
+    assert (f"{title}°. " in shown) is is_marked
     chosen = Decision("choose", at.id, (next(iter(scenario.events[at.id].choices)),))
     told = next(iter(done(rules, state, chosen, CLAIMANT)))
     assert told.startswith(f"{title}{FREELY}. " if is_marked else f"{title}. ")
@@ -78,6 +79,7 @@ def test_only_a_scene_that_no_source_tells_of_is_called_invented_as_a_whole() ->
     for source, mark in (((), MARK), (("design",), MARK), ((*event.source, "design"), FREELY)):
         found = event.model_copy(update={"source": source})
         assert title_of(AIGUN, found) == f"{event.title}{mark}"
+        assert title_in_play(AIGUN, found) == f"{event.title}{'°' if mark == FREELY else mark}"
 
 
 @pytest.mark.parametrize("scenario", [AIGUN, recorded(AIGUN)], ids=["invented", "recorded"])
@@ -132,7 +134,7 @@ def test_the_screen_marks_the_scene_and_the_advisers(tmp_path: Path, is_marked: 
     async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
         event = scenario.events[screen.rules.scenes.all[screen.session.state.scene].id]
         assert event.accounts
-        assert (f"{event.title}{FREELY}" in screen.query_one(Story).newest) is is_marked
+        assert (f"{event.title}°" in screen.query_one(Story).newest) is is_marked
         pane = screen.query_one(Advisers)
         await until(pilot, lambda: bool(pane.text))
         for adviser in scenario.advisers.values():
@@ -167,3 +169,19 @@ def test_a_source_is_of_any_side_but_a_slip_of_a_known_one_is_told(side: object,
         hint = error.errors()[0]["ctx"]["hint"]
     assert hint.endswith(said)
     assert bool(hint) is bool(said)
+
+
+@pytest.mark.parametrize("named", ["aigun-six-days", "the-governor"])
+def test_what_the_sign_behind_a_title_means_is_said_before_play_and_in_help(
+    named: str, tmp_path: Path
+) -> None:
+    typed = "1\nhelp\n1\n"
+    shown = " ".join(plain(tmp_path, named, "--plain", "--seed", "41", lines=typed).split())
+    assert shown.count(LEGEND) == 2
+    assert FREELY not in shown
+    assert "°. " in shown
+
+
+def test_a_scenario_without_such_a_scene_explains_no_sign() -> None:
+    assert legend_of(AIGUN) == LEGEND
+    assert not legend_of(recorded(AIGUN))

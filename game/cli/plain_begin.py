@@ -9,6 +9,7 @@ from game.cli.plain_line import AskAgain, Lines
 from game.cli.plain_text import item, put, put_all, say
 from game.cli.plain_unknown import LONGEST, is_known
 from game.cli.plain_words import verb_of
+from game.coach.invented import legend_of
 from game.coach.persons import each_his, persons
 
 NOWHERE = "There is nothing to go back to here."
@@ -24,6 +25,9 @@ def sit_down(lines: Lines) -> None:
     session = lines.session
     if session.rules.scenario.content_note:
         say(session.rules.scenario.content_note)
+        put()
+    if legend := legend_of(session.rules.scenario):
+        say(legend)
         put()
     if len(session.persons) > 1:
         his = each_his(persons(session.rules, None))

@@ -17,6 +17,7 @@ from game.cli.plain_season_answers import SeasonAnswers
 from game.cli.plain_table import AtOneTable
 from game.cli.plain_text import item, put, put_all, say, wrapped
 from game.cli.plain_unknown import LONGEST, after_the_end
+from game.coach.invented import legend_of
 from game.coach.seasons.talks_told import asked_of_you, taken_from_seasons, told_past
 from game.coach.visible import visible
 from game.coach.words_for import sentence
@@ -94,6 +95,9 @@ class CampaignMode:
         scenario = self.rules.scenario
         if scenario.content_note:
             say(scenario.content_note)
+            put()
+        if legend := legend_of(scenario):
+            say(legend)
             put()
         for twist in self.rules.twists:
             say(f"{scenario.twists[twist].title}. {scenario.twists[twist].text}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.cli.plain_text import hung, put, wrapped
+from game.coach.invented import legend_of
 from game.rules import CampaignRules
 
 DECIDING = (
@@ -56,6 +57,9 @@ def print_campaign_help(rules: CampaignRules) -> None:
     put()
     put(wrapped(" · ".join(_examples(rules))))
     put()
+    if legend := legend_of(rules.scenario):
+        put(wrapped(legend))
+        put()
     width = max(map(len, WORDS))
     for word, what in WORDS.items():
         if word != "map" or rules.scenario.map is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.cli.plain_examples import examples
 from game.cli.plain_text import hung, item, put, put_all, wrapped
+from game.coach.invented import legend_of
 from game.coach.persons import Person, persons_of
 from game.coach.rules_page import common_rules
 from game.scenario import Scenario
@@ -76,7 +77,8 @@ def print_help(scenario: Scenario | None, seat: int = CLAIMANT) -> None:
     """
     said, other = examples(scenario, seat), _opposite(scenario, seat)
     saying = SAYING[seat].format(one=said.one, clause=said.other, other=other)
-    for paragraph in (ANSWERED, said.line, saying):
+    legend = "" if scenario is None else legend_of(scenario)
+    for paragraph in filter(None, (ANSWERED, said.line, saying, legend)):
         put(wrapped(paragraph))
         put()
     width = max(map(len, WORDS))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.cli.plain_text import ended, item, wrapped
 from game.coach.closed import why_closed
 from game.coach.foreseen import foreseen
-from game.coach.invented import title_of
+from game.coach.invented import title_in_play
 from game.rules import Rules
 from game.rules.legal import Head, Legal
 from game.state import State
@@ -17,7 +17,7 @@ def scene(rules: Rules, legal: Legal, state: State, mode: str) -> Iterator[str]:
     """Yield a scene and its numbered choices, each with its forecast."""
     scenario = rules.scenario
     event = scenario.events[rules.scenes.all[state.scene].id]
-    yield wrapped(f"{title_of(scenario, event)}. {event.place}".rstrip(". ") + ".")
+    yield wrapped(f"{title_in_play(scenario, event)}. {event.place}".rstrip(". ") + ".")
     yield ""
     yield wrapped(event.text)
     yield ""

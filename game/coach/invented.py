@@ -13,6 +13,10 @@ from game.scenario.event_model import Event
 from game.scenario.model import Adviser, AnyScenario, Source, Weight
 from game.scenario.side import Side
 
+FREELY = "°"
+MEANS = "Behind the title of a scene: a source tells of it, and its words are invented."
+LEGEND = f"{FREELY} {MEANS[:1].lower()}{MEANS[1:]}"
+
 
 def marked(text: str, *, invented: bool) -> str:
     """Return a text, and after it that it is invented where it is."""
@@ -21,9 +25,27 @@ def marked(text: str, *, invented: bool) -> str:
 
 def title_of(scenario: AnyScenario, event: Event) -> str:
     """Return what a scene is called; of one that a source tells of only the words were made up."""
-    if not event.invented:
-        return event.title
-    return f"{event.title} ({'words ' if sources_of(scenario, event.source) else ''}invented)"
+    if is_freely_told(scenario, event):
+        return f"{event.title} (words invented)"
+    return marked(event.title, invented=event.invented)
+
+
+def title_in_play(scenario: AnyScenario, event: Event) -> str:
+    """Return the same with a sign in place of words; whoever plays has read the `legend_of` it."""
+    if is_freely_told(scenario, event):
+        return f"{event.title}{FREELY}"
+    return marked(event.title, invented=event.invented)
+
+
+def legend_of(scenario: AnyScenario) -> str:
+    """Return what the sign behind a title means; empty where no scene has it."""
+    is_there = any(is_freely_told(scenario, event) for event in scenario.events.values())
+    return LEGEND if is_there else ""
+
+
+def is_freely_told(scenario: AnyScenario, event: Event) -> bool:
+    """Return whether a source tells of a scene, and its words were made up."""
+    return event.invented and bool(sources_of(scenario, event.source))
 
 
 def sources_of(scenario: AnyScenario, ids: Iterable[str]) -> list[Source]:

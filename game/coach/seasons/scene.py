@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from game.coach.closed import why_closed
 from game.coach.foreseen import chance_said
-from game.coach.invented import title_of
+from game.coach.invented import title_in_play
 from game.coach.seasons.counsel import Word, counsel
 from game.coach.seasons.effects_told import effects_short
 from game.coach.seasons.toll import cited
@@ -61,7 +61,7 @@ def scene_seen(rules: CampaignRules, view: View, legal: Legal, mode: str) -> Sce
     sources = tuple(filter(None, (cited(rules, source) for source in event.source)))
     return SceneSeen(
         scene.id,
-        title_of(rules.scenario, event),
+        title_in_play(rules.scenario, event),
         event.place,
         event.text,
         tuple(options),

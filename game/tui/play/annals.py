@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from game.coach.chronicle import Line, told
 from game.coach.deeds import deed
-from game.coach.invented import title_of
+from game.coach.invented import title_in_play
 from game.coach.standing import when
 from game.record import Step
 from game.rules import Game, Rules
@@ -152,7 +152,7 @@ def passage_of(rules: Rules, step: Step, seat: int, mode: str, stamp: Stamp | No
     title = place = scene = ""
     if own and before.phase == Phase.SCENE:
         event = scenario.events[rules.scenes.all[before.scene].id]
-        title, place, scene = title_of(scenario, event), event.place, event.text
+        title, place, scene = title_in_play(scenario, event), event.place, event.text
     return Passage(
         when=when(rules, max(1, before.sitting)),
         title=title,

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from game.coach.chronicle import told
 from game.coach.deeds import deed, deed_of_other
-from game.coach.invented import named_of, title_of
+from game.coach.invented import named_of, title_in_play
 from game.coach.names import in_sentence
 from game.coach.persons import opposite, persons
 from game.coach.standing import when
@@ -88,7 +88,7 @@ def _by(rules: Rules, step: Step, seat: int) -> tuple[str, tuple[str, ...]]:
         event = scenario.events[rules.scenes.all[step.before.scene].id]
         choice = deed(rules, step.before, step.decision, seat)
         cited = [named_of(scenario.sources[id]) for id in event.source if id in scenario.sources]
-        return f"{title_of(scenario, event)}: {in_sentence(scenario, choice)}", tuple(
+        return f"{title_in_play(scenario, event)}: {in_sentence(scenario, choice)}", tuple(
             cited[:SOME_SOURCES]
         )
     if is_own:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from textual.content import Content
 
-from game.coach.invented import title_of
+from game.coach.invented import title_in_play
 from game.coach.leaves import after_the_talks
 from game.coach.lesson import to_talk_about
 from game.coach.missed import missed
@@ -45,7 +45,7 @@ def story(
     parts = [*notes, *_parts(newest)]
     if state.phase == Phase.SCENE:
         event = annals.rules.scenario.events[annals.rules.scenes.all[state.scene].id]
-        parts += scene_parts(title_of(annals.rules.scenario, event), event.place, event.text)
+        parts += scene_parts(title_in_play(annals.rules.scenario, event), event.place, event.text)
     return list(_parts(older)), parts
 
 

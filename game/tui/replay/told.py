@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from game.coach.invented import title_of
+from game.coach.invented import title_in_play
 from game.coach.standing import when
 from game.state import State
 from game.tui.play import moment
@@ -44,5 +44,5 @@ def told(course: Course, place: int) -> tuple[list[Content], list[Content]]:
         parts.append(plain(OPENING_TOLD, style=MUTED))
     if scene:
         event = course.rules.scenario.events[scene]
-        parts += scene_parts(title_of(course.rules.scenario, event), event.place, event.text)
+        parts += scene_parts(title_in_play(course.rules.scenario, event), event.place, event.text)
     return older, parts

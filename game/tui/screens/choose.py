@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from game.coach.invented import legend_of
 from game.coach.persons import each_his, persons_of
 from game.files.begun_with import BOTH, chairs_of, told_of
 from game.scenario import Scenario
@@ -275,6 +276,8 @@ def _about(scenario: AnyScenario, chair: str) -> list[Content]:
     about = [plain(scenario.title, TITLE_CELLS, "bold $secondary")]
     if scenario.content_note:
         about.append(plain(scenario.content_note, style=MUTED))
+    if legend := legend_of(scenario):
+        about.append(plain(legend, style=MUTED))
     if chair != BOTH:
         page = scenario.briefs.get(scenario.seats[chair].brief)
         about += paragraphs(page.text if page is not None else "")

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from game.coach.invented import legend_of
 from game.coach.rules_page import rules_page_for
 from game.tui.commands import Command, bindings
-from game.tui.texts import Part
+from game.tui.texts import Part, plain
 from game.tui.widgets.page import page_parts
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
@@ -54,8 +55,12 @@ class Reading(ModalScreen[None]):
 
 
 def rules_page(scenario: AnyScenario, seat: str = "", *more: Content) -> Reading | None:
-    """Return a scenario's page of rules to read as a seat does, if it has one; `more` ends it."""
+    """Return a scenario's page of rules to read as a seat does, if it has one.
+
+    `more` ends it, else what the sign behind the titles of scenes means.
+    """
     page = rules_page_for(scenario, seat)
     if page is None:
         return None
-    return Reading("Rules · F1: keys", *page_parts(page, scenario.sources), *more)
+    ends = more or tuple(map(plain, filter(None, (legend_of(scenario),))))
+    return Reading("Rules · F1: keys", *page_parts(page, scenario.sources), *ends)

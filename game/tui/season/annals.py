@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
-from game.coach.invented import title_of
+from game.coach.invented import title_in_play
 from game.coach.seasons.chronicle import Line, told
 from game.coach.seasons.naming import decision_label
 from game.record import OPENING, Step, steps_of
@@ -103,7 +103,7 @@ class SeasonAnnals:
         if step.before.at or step.before.phase != Phase.SCENE:
             return
         event = _event(self.rules, step)
-        yield from scene_parts(title_of(self.rules.scenario, event), event.place, event.text)
+        yield from scene_parts(title_in_play(self.rules.scenario, event), event.place, event.text)
 
 
 def step_parts(rules: CampaignRules, step: Step, mode: str, each: str = "") -> Iterator[Content]:
@@ -116,7 +116,7 @@ def step_parts(rules: CampaignRules, step: Step, mode: str, each: str = "") -> I
     if step.before.phase == Phase.SCENE:
         event = _event(rules, step)
         deed = said(("› ", "$accent"), (decision_label(rules, step.decision), "italic"))
-        yield lines((title_of(rules.scenario, event), "bold $secondary"), deed)
+        yield lines((title_in_play(rules.scenario, event), "bold $secondary"), deed)
     yield from paragraphs(line for line in found if line.kind not in SEATED)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
+from game.coach.invented import FREELY, MEANS
 from game.coach.seasons.effects_told import SIGNS_MEAN
 from game.tui.glyphs_table import in_level
 from game.tui.map.glyphs import Level
@@ -31,6 +32,7 @@ def signs(level: Level) -> Iterator[Row]:
     """Yield every sign, and what it means."""
     yield LISTS, plain(LISTS_MEAN)
     yield "+ -", plain(SIGNS_MEAN)
+    yield FREELY, plain(MEANS)
     yield from signs_of_tracks(level)
 
 
