@@ -1,6 +1,7 @@
 """Each kind of effect does what its cases in cases/clauses say.
 
 says   what holds
+free   the tiny scenario's scenes that ask nothing here of when they come
 given  how the talks of the tiny scenario stand before, by name; `seat` is who chooses
 when   the effects of what is chosen, as an author writes them
 then   a condition in the author's language
@@ -63,7 +64,8 @@ def cases() -> list[Case]:
 
 def rules_for(said: dict[str, Any]) -> Rules:
     """Return the rules of a scenario in which a scene `now` lets one choose these effects."""
-    events = ById({**TINY.events, "now": now(said)})
+    free = {id: TINY.events[id].model_copy(update={"when": None}) for id in said.get("free", ())}
+    events = ById({**TINY.events, **free, "now": now(said)})
     scenario = TINY.model_copy(update={"events": events})
     assert all(problem.severity is Severity.WARNING for problem in problems(scenario))
     return Rules(scenario)

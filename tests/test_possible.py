@@ -75,8 +75,9 @@ def test_a_note_is_set_before_it_is_read(tiny):
     assert not said(changed(tiny, "third", when=parse("note.mended")), "event:third")
 
 
-def test_a_scene_that_is_scheduled_may_come_where_its_own_condition_never_holds(tiny):
-    assert not said(changed(tiny, "thanks", when=parse("sitting >= 5")), "event:thanks")
+def test_a_scene_that_is_scheduled_comes_only_where_its_own_condition_holds(tiny):
+    assert said(changed(tiny, "thanks", when=parse("sitting >= 5")), "event:thanks")
+    assert not said(changed(tiny, "thanks", when=parse("sitting = 4")), "event:thanks")
 
 
 def test_two_scenes_that_wait_for_each_other_never_come(tiny):

@@ -26,6 +26,7 @@ from tests.fords import (
     kinds,
     line_by_lot,
     moved,
+    quietly,
     rules_of_fords,
     told,
     with_events,
@@ -240,6 +241,23 @@ def test_a_scheduled_scene_comes_after_so_many_seasons_whatever_its_weight() -> 
     assert (state.turn, met(rules, state)) == (WINTER, "the-thanks")
     after_it = after(rules, state, "choose the-thanks share", "stand")
     assert (after_it.turn, met(rules, after_it)) == (5, "")
+
+
+@pytest.mark.parametrize(
+    ("when", "comes"),
+    [("turn >= 6", [6]), ("turn between 4 and 5", [4]), ("note.dike-burst", []), ("turn = 2", [])],
+)
+def test_a_scheduled_scene_waits_until_what_it_asks_for_holds(when: str, comes: list[int]) -> None:
+    thanks = fords().events["the-thanks"].model_copy(update={"when": parse(when), "weight": 1})
+    events = {**with_events(FLOOD).scenario.events, "the-thanks": thanks}
+    rules = quiet(100, changed(events=ById(events)))
+    state = after(rules, in_season(rules, SPRING), "stand", "choose the-flood dike")
+    seen = []
+    while state.ended is None:
+        if met(rules, state) == "the-thanks":
+            seen.append(state.turn)
+        state = rules.follow(state, quietly(rules, state))
+    assert seen == comes
 
 
 def test_a_scene_that_is_only_scheduled_never_comes_by_itself() -> None:

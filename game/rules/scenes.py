@@ -85,24 +85,24 @@ class Scenes:
             for index, (id, event) in enumerate(scenario.events.items())
         )
         self.by_id = {scene.id: scene for scene in self.all}
-        self._coming = self._by_sitting(scenario, condition)
+        scheduled = _scheduled(scenario)
+        self._coming = self._by_sitting(scenario, condition, scheduled)
+        self._asked = {
+            self.by_id[id].index: condition(event.when)
+            for id, event in scenario.events.items()
+            if id in scheduled and event.when is not None
+        }
+        """What the scheduled scenes ask for themselves."""
         of_table = "" if beyond is None else f"{scenario.table.id}."
         self._luck = tuple(f"{of_table}{seat}" for seat in table.seats)
         """By chair, what the lot that chooses among scenes belongs to: in a campaign no table's
         luck is another's."""
 
     def _by_sitting(
-        self, scenario: Scenario, condition: Compile
+        self, scenario: Scenario, condition: Compile, scheduled: frozenset[str]
     ) -> tuple[tuple[tuple[Coming, ...], ...], ...]:
         """Return for each chair and sitting the scenes whose sittings leave them open."""
         last = self.table.sittings
-        scheduled = {
-            effect.event
-            for event in scenario.events.values()
-            for choice in event.choices.values()
-            for effect in (*choice.do, *(choice.risk.do if choice.risk else ()))
-            if isinstance(effect, Schedule)
-        }
         coming: list[list[list[Coming]]] = [[[] for _ in range(last + 1)] for _ in (CLAIMANT, HOST)]
         for scene, event in zip(self.all, scenario.events.values(), strict=True):
             sittings, more = range(1, last + 1), None
@@ -118,7 +118,10 @@ class Scenes:
         return tuple(tuple(map(tuple, chair)) for chair in coming)
 
     def next_for(self, now: Moment, seat: int) -> int:
-        """Return the index of the scene that comes before this seat decides; -1 for none."""
+        """Return the index of the scene that comes before this seat decides; -1 for none.
+
+        What is due comes first, and waits until what it asks for holds.
+        """
         sitting: int = now.sitting
         all_coming = self._coming[seat][sitting]
         if not all_coming and not now.due:
@@ -126,7 +129,9 @@ class Scenes:
         met = self._lived(now)
         for index, at in now.due:
             if at <= sitting and self.all[index].seat == seat and index not in met:
-                return int(index)
+                asked = self._asked.get(index)
+                if asked is None or asked(now):
+                    return int(index)
         may_come = []
         total = 0
         for coming in all_coming:
@@ -168,6 +173,17 @@ class Scenes:
                 log.tell("risk-came", because, risk=choice.risk, odds=choice.odds, only=scene.seat)
             for deed in choice.deeds_at_risk:
                 deed(now, walk, because, log)
+
+
+def _scheduled(scenario: Scenario) -> frozenset[str]:
+    """Return the scenes that some choice schedules, by id."""
+    return frozenset(
+        effect.event
+        for event in scenario.events.values()
+        for choice in event.choices.values()
+        for effect in (*choice.do, *(choice.risk.do if choice.risk else ()))
+        if isinstance(effect, Schedule)
+    )
 
 
 def _scene(

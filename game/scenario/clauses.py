@@ -66,7 +66,7 @@ class OfferChange:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Let an event come as soon as `after` sittings have passed."""
+    """Let an event come as soon as `after` sittings have passed and what it asks for holds."""
 
     event: str
     after: int
@@ -194,7 +194,7 @@ KINDS: Mapping[str, Kind] = {
     "schedule": Kind(
         _schedule,
         "schedule: {event: ID, after: SITTINGS}",
-        "Let a scene come as soon as so many sittings have passed, whatever its weight.",
+        "Let a scene come, of any weight, once so many sittings have passed and its `when` holds.",
     ),
     "cancel": Kind(
         _cancel,

@@ -76,7 +76,8 @@ class Event(Authored):
     """Who chooses. A claimant's scene comes before the act of a sitting; a host's once the claimant
     has acted and laid down a paper, if there is one, and before the answer."""
     when: Clause | None = None
-    """It can come only where this holds; `None` always, or only as scheduled."""
+    """It can come only where this holds, by itself and where it is scheduled: then it waits until
+    this holds. `None` always, or only as scheduled."""
     weight: Whole = 1
     """How likely it is beside other scenes that could come now."""
     first: Yes = False

@@ -108,7 +108,9 @@ class Impossible:
             ways.append([*own, *more, *early])
         lines: list[Line] = []
         rests: list[ChoiceId] = []
-        for setter, after in self.reach.schedulers.get(event, ()):
+        # What asks for something itself asks it where it is scheduled, too.
+        scheduled = self.reach.schedulers.get(event, ()) if own is None else ()
+        for setter, after in scheduled:
             by = ".".join(setter)
             at = ("events", setter[0], "choices", setter[1])
             first = self.reach.first.get(setter)
@@ -122,7 +124,7 @@ class Impossible:
             ways.append([due_then, *more, *early])
         if not ways and not lines:
             return None
-        if own is None and lines:
+        if lines:
             lines.insert(0, Line(path, f"{event} comes only when it is scheduled"))
         whole = Contradiction(tuple(lines), tuple(rests))
         for way in ways:

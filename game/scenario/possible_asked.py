@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from game.scenario.expressions import Expression
@@ -46,13 +46,6 @@ def asked_beside(known: Known) -> Iterator[Condition]:
         if witness.when is not None:
             path = ("dossiers", "witness", at, "when")
             yield Condition(witness.when, path, When.AFTERWARDS)
-
-
-def asked_of_scheduled(known: Known, scheduled: Collection[str]) -> Iterator[Condition]:
-    """Yield the conditions of scenes that come when they are scheduled, whatever these ask."""
-    for event, scene in known.scenario.events.items():
-        if scene.when is not None and event in scheduled:
-            yield Condition(scene.when, ("events", event, "when"), When.TALKS, scene.seat)
 
 
 def asked_in_play(known: Known) -> Iterator[Condition]:

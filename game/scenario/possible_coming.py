@@ -66,13 +66,10 @@ class Coming:
         if asked is not None:
             choice, condition = asked
             more = self.asked(condition, ("events", event, "choices", choice, "if"))
-        found = []
-        if own is not None:
-            found.append(self._earliest([*own, *more], event, 1))
+        if own is not None:  # where it is scheduled, it asks the same
+            return self._earliest([*own, *more], event, 1)
         due = self.reach.due(event)
-        if due is not None:
-            found.append(self._earliest(more, event, due))
-        return min((first for first in found if first is not None), default=None)
+        return None if due is None else self._earliest(more, event, due)
 
     def _earliest(self, premises: list[Premise], event: str, due: int) -> int | None:
         claims = [premise.claim for premise in premises]

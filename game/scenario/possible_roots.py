@@ -12,7 +12,7 @@ from typing import NamedTuple
 from game.scenario.aims import Aim, Kind
 from game.scenario.model import Scenario
 from game.scenario.possible import Contradiction, Impossible
-from game.scenario.possible_asked import Condition, asked_beside, asked_of_scheduled
+from game.scenario.possible_asked import Condition, asked_beside
 from game.scenario.possible_premises import When
 from game.scenario.possible_reach import ChoiceId
 
@@ -54,8 +54,7 @@ def _found(impossible: Impossible) -> Whys:
     found: dict[Thing, Contradiction] = {
         aim: why for aim, why in impossible.of_aims().items() if aim.kind in ASKED
     }
-    known, scheduled = impossible.known, impossible.reach.schedulers
-    for condition in (*asked_of_scheduled(known, scheduled), *asked_beside(known)):
+    for condition in asked_beside(impossible.known):
         why = impossible.asked_of(*condition)
         if why is not None:
             found[condition] = why
@@ -63,12 +62,10 @@ def _found(impossible: Impossible) -> Whys:
 
 
 def _scene_of(thing: Thing) -> Aim | None:
-    """Return the scene whose choice, or whose condition, something is."""
+    """Return the scene whose choice something is."""
     match thing:
         case Aim(Kind.CHOICE, id):
             return Aim(Kind.EVENT, id.partition(".")[0])
-        case Condition(path=("events", event, "when")):
-            return Aim(Kind.EVENT, str(event))
     return None
 
 

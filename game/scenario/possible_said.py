@@ -18,7 +18,6 @@ MOST_FOLLOWING = 3
 _TURNED = re.compile(r"(?P<what>.+) between (?P<low>\d+) and (?P<high>\d+)")
 _HINTS = {
     "choices": "mend {them}, or take the choice out",
-    "scheduled": "mend {them}, or take it out: as it is, the scene comes only when it is scheduled",
     "else": "mend {them}, or take it out",
 }
 
@@ -67,8 +66,7 @@ def _place(thing: Thing) -> tuple[Path, str]:
             return ("endings", id), _HINTS["else"]
         case Aim(_, id):
             return ("events", id), _HINTS["else"]
-    is_scheduled = thing.path[0] == "events"
-    return thing.path[:-1], _HINTS["scheduled" if is_scheduled else "else"]
+    return thing.path[:-1], _HINTS["else"]
 
 
 def _named(thing: Thing) -> str:

@@ -163,9 +163,7 @@ class SceneDays:
         ]
         if not firsts:
             return None
-        asked = [] if choice is None else [scene.choices[choice].when]
-        if event not in reach.schedulers:  # what is scheduled comes without its own `when`
-            asked.append(scene.when)
+        asked = [scene.when] if choice is None else [scene.when, scene.choices[choice].when]
         last = self._latest(min(firsts), [when for when in asked if when is not None], scene.seat)
         return self._of_sittings(min(firsts), last)
 

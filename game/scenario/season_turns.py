@@ -1,7 +1,7 @@
 """In which seasons each thing of a campaign can come: as much as follows from the calendar.
 
-A condition is asked what the date alone leaves open; what is scheduled comes so many seasons after
-whatever schedules it, and talks that something opens are held as soon as it does.
+A condition is asked what the date alone leaves open; what is only scheduled comes so many seasons
+after whatever schedules it, and talks that something opens are held as soon as it does.
 """
 
 from __future__ import annotations
@@ -134,8 +134,9 @@ class SeasonTurns:
             match effect:
                 case Schedule(event, wait) if path[0] != "events" or not self._at_table(path):
                     known, id, late = self._events, event, wait
-                    if self._campaign.events.get(event) is None:
-                        continue
+                    scene = self._campaign.events.get(event)
+                    if scene is None or scene.when is not None:
+                        continue  # one that asks for something comes where that holds
                 case OpenTable(table):
                     known, id, late = self._tables, table, 0
                 case _:

@@ -88,6 +88,8 @@ class SeasonScenes:
             if event.table is None:
                 self.all[index] = self._scene(index, id, event, condition, effects)
         self.by_id = {scene.id: scene for scene in self.all.values()}
+        self._condition, self._asked = condition, dict[int, Condition | None]()
+        self._whens = {self.by_id[id].index: campaign.events[id].when for id in self.by_id}
         events = unscheduled(campaign)
         must = {at: event for at, event in events.items() if event.first}
         may = {at: event for at, event in events.items() if not event.first}
@@ -100,14 +102,15 @@ class SeasonScenes:
     def next_of(self, now: Moment) -> int:
         """Return the index of the scene that comes next in a season; -1 for none.
 
-        First come those that were scheduled; then those that must come, and one that is drawn once
-        in a season if it is no quiet one, in the order of their days.
+        First come those that were scheduled, once what they ask for holds; then those that must
+        come, and one that is drawn once in a season if it is no quiet one, in the order of their
+        days.
         """
         if now.met_now >= MOST_SCENES:
             return -1
         turn: int = now.turn
         for index, at in now.appointed:
-            if at <= turn and index not in now.lived:
+            if at <= turn and index not in now.lived and self._may_come(index, now):
                 return int(index)
         must_come = self._must[turn]
         must = first_open(must_come, now.lived, now) if must_come else None
@@ -120,6 +123,14 @@ class SeasonScenes:
             return must.scene  # and the lot is cast again, over what may come after it
         now.drawn = True
         return -1 if drawn is None else drawn.scene
+
+    def _may_come(self, index: int, now: Moment) -> bool:
+        """Return whether what a scene asks for itself holds; few are ever scheduled."""
+        if index not in self._asked:
+            when = self._whens[index]
+            self._asked[index] = None if when is None else self._condition(when)
+        asked = self._asked[index]
+        return asked is None or asked(now)
 
     def _drawn(self, now: Moment) -> Coming | None:
         """Return one of the scenes that may come, by lot; `None` where none does."""
