@@ -12,7 +12,7 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Note
 from game.scenario.event_model import Event
 from game.scenario.expressions import Expression
-from game.state import CLAIMANT, Decision, Ended, Phase, State
+from game.state import CLAIMANT, Deal, Decision, Ended, Phase, State, Verdict
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -131,11 +131,38 @@ def test_who_breaks_a_signed_term_loses_by_it_and_is_warned_at_the_order() -> No
         ("road-outlives-the-war", "transit-agreed"),
     ):
         word = RULES.scenario.pressure[id]
-        assert holds(word.when, 36, note)
-        assert not holds(word.when, 36, note, "kept-the-term")
+        assert holds(word.when, 36, note, "post-mariinsk")
+        assert not holds(word.when, 36, note, "post-mariinsk", "kept-the-term")
+        assert not holds_of(word.when, torn_up_at_mariinsk(36, note, "post-mariinsk"))
         changed = {do.track: do.by for do in word.do if isinstance(do, Change)}
         assert changed["credit"] < 0
     assert "when there is peace" in RULES.scenario.actions["flotilla"].help
+
+
+def torn_up_at_mariinsk(turn: int, *notes: str) -> State:
+    """Return a season after a paper of Mariinsk that Beijing tore up, with these notes alone."""
+    at = list(RULES.scenario.tables).index("mariinsk")
+    treaty = (0,) * len(RULES.talks[at].rules.table.issues)
+    nothing = (0, 0)
+    deal = Deal(
+        at, 33, 0, 0, 0, 0, Ended.SIGNED, treaty, Verdict.DISOWNED, 30, (), 0, *[nothing] * 3
+    )
+    return OPENING._replace(turn=turn, notes=frozenset(notes), deals=(deal,))
+
+
+def test_nobody_is_asked_when_posts_were_taken_down_that_never_stood() -> None:
+    asked = RULES.scenario.pressure["posts-outlive-the-war"].when
+    for notes, stand in (
+        ((), False),
+        (("post-alexandrovsk",), True),
+        (("post-alexandrovsk", "de-kastri-given-up"), False),
+        (("post-nikolaevsk",), True),
+        (("post-nikolaevsk", "posts-withdrawn"), False),
+        (("post-nikolaevsk", "posts-withdrawn", "nikolaevsk-again"), True),
+    ):
+        assert holds(asked, 36, "posts-until-peace", *notes) is stand
+        told = reports("aigun", "posts-until-peace", *notes)
+        assert ("There is peace, and they stand" in told) is stand
 
 
 def reports(name: str, *notes: str) -> str:
