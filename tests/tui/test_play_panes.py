@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from textual.content import Content
@@ -160,6 +162,22 @@ def test_the_key_line_stays_when_the_focus_moves_and_follows_the_end(tmp_path: P
         assert list(screen.query("FooterKey")) == before
         await to_the_end(screen, pilot)
         await until(pilot, lambda: len(screen.query("FooterKey")) < len(before))
+
+    played(tmp_path, (120, 40), act)
+
+
+def test_a_key_that_left_the_key_line_is_held_by_nothing(tmp_path: Path) -> None:
+    async def act(screen: PlayScreen, pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: bool(screen.query(FooterKey)))
+        before = [ref(key) for key in screen.query(FooterKey)]
+        await to_the_end(screen, pilot)
+        await until(pilot, lambda: 0 < len(screen.query(FooterKey)) < len(before))
+
+        def all_gone() -> bool:
+            gc.collect()
+            return not any(key() for key in before)
+
+        await until(pilot, all_gone)
 
     played(tmp_path, (120, 40), act)
 
