@@ -112,6 +112,20 @@ def test_what_was_read_of_a_scenario_that_has_changed_is_forgotten(
         catalogue.scenario("tiny")
 
 
+def test_no_rules_are_made_of_a_scenario_that_only_gives_names(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_of: list[str] = []
+    rules_told = made.rules_told
+    monkeypatch.setattr(
+        made, "rules_told", lambda id, *how: (made_of.append(id), rules_told(id, *how))[1]
+    )
+    assert catalogue.scenario("the-governor").title
+    assert made_of == []
+    assert catalogue.rules("the-governor", None).scenario is catalogue.scenario("the-governor")
+    assert made_of == ["the-governor"]
+
+
 def test_what_was_seen_is_added_up_by_scenario_and_chair(
     catalogue: Catalogue, rules: Rules
 ) -> None:

@@ -6,11 +6,11 @@ Each is looked at once for as long as its file stays as it is, and its scenario'
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from time import time_ns
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from game.coach.seasons import seen as of_campaigns
 from game.coach.seasons.survey import survey_campaign
@@ -19,7 +19,7 @@ from game.coach.survey import Survey, survey
 from game.errors import AmurError, RecordError
 from game.files.folders import folder_of
 from game.files.library import Library
-from game.files.plays import rules_told
+from game.files.plays import rules_told, scenario_told
 from game.files.records import read_record
 from game.files.summaries import Play, Stamp, summary
 from game.files.trash import thrown_away
@@ -29,6 +29,8 @@ from game.scenario import Scenario
 from game.scenario.campaign_model import Campaign
 from game.scenario.model import AnyScenario
 
+Asked = TypeVar("Asked")
+Found = TypeVar("Found")
 _As = tuple[Path, Stamp]
 """A file, as it was."""
 
@@ -52,6 +54,8 @@ class Catalogue:
         """By scenario; that of a play that cannot be read is empty."""
         self._rules: dict[tuple[str, str | None], Game | AmurError] = {}
         """By scenario and start; where they cannot be had, why."""
+        self._scenarios: dict[str, AnyScenario | AmurError] = {}
+        """Those that are asked for names, which takes no rules; or why they cannot be had."""
         self._watches: dict[str, Watch] = {}
         """By scenario; none of what has no folder."""
 
@@ -60,7 +64,7 @@ class Catalogue:
 
         What was known of scenarios that have changed since is forgotten.
         """
-        for scenario in {id for id, _ in tuple(self._rules)}:
+        for scenario in {*tuple(self._scenarios), *(id for id, _ in tuple(self._rules))}:
             watch = self._watches.get(scenario)
             if watch is None or watch.changes():
                 self._forget(scenario)
@@ -101,24 +105,35 @@ class Catalogue:
         return parts
 
     def rules(self, scenario: str, start: str | None) -> Game:
-        """Return the rules of a scenario, read once; raises `AmurError` where there are none."""
+        """Return the rules of a scenario, made once; raises `AmurError` where there are none."""
+        own = self.library.scenarios_folder
         asked = scenario, start
-        found = self._rules.get(asked)
+        return self._had(self._rules, asked, scenario, lambda: rules_told(scenario, start, own))
+
+    def scenario(self, id: str) -> AnyScenario:
+        """Return a scenario, read once; raises `AmurError`."""
+        own = self.library.scenarios_folder
+        return self._had(self._scenarios, id, id, lambda: scenario_told(id, own))
+
+    def _had(
+        self,
+        had: dict[Asked, Found | AmurError],
+        asked: Asked,
+        scenario: str,
+        read: Callable[[], Found],
+    ) -> Found:
+        found = had.get(asked)
         if found is None:
-            found = self._rules[asked] = self._read(scenario, start)
+            found = had[asked] = self._read(scenario, read)
         if isinstance(found, AmurError):
             raise found
         return found
 
-    def scenario(self, id: str) -> AnyScenario:
-        """Return a scenario, read once; raises `AmurError`."""
-        return self.rules(id, None).scenario
-
-    def _read(self, scenario: str, start: str | None) -> Game | AmurError:
+    def _read(self, scenario: str, read: Callable[[], Found]) -> Found | AmurError:
         since, own = time_ns(), self.library.scenarios_folder
-        found: Game | AmurError
+        found: Found | AmurError
         try:
-            found = rules_told(scenario, start, own)
+            found = read()
         except RecordError as error:
             return error  # it is no id, so that no folder of that name is looked at either
         except AmurError as error:
@@ -132,6 +147,7 @@ class Catalogue:
         for asked in tuple(self._rules):
             if asked[0] == scenario:
                 self._rules.pop(asked, None)
+        self._scenarios.pop(scenario, None)
         self._watches.pop(scenario, None)
         self._surveys.pop(scenario, None)
 

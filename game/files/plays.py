@@ -103,11 +103,26 @@ def rules_told(id: str, start: str | None, library: Path | None, named: str | No
     """Return the rules of the scenario that a record or a code tells by its id.
 
     A scenario that is `named` besides, by id or folder, is taken instead. Raises `RecordError` for
-    what is no id: no play that somebody sends makes the game read a folder of its choice.
+    what is no id.
     """
-    if named is None and not re.fullmatch(KEBAB, id):
-        raise RecordError(f"'{id[:_LONGEST]}' is no scenario's id; this play cannot be had")
+    if named is None:
+        _check_told(id)
     return game_of(named or id, start, library)
+
+
+def scenario_told(id: str, library: Path | None) -> AnyScenario:
+    """Return the scenario that a record tells by its id; raises `RecordError` for what is none."""
+    _check_told(id)
+    return read_any(id, library)
+
+
+def _check_told(id: str) -> None:
+    """Raise `RecordError` for what is no id.
+
+    No play that somebody sends makes the game read a folder of its choice.
+    """
+    if not re.fullmatch(KEBAB, id):
+        raise RecordError(f"'{id[:_LONGEST]}' is no scenario's id; this play cannot be had")
 
 
 def check_seat(rules: Game, seat: str) -> None:
