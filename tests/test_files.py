@@ -21,7 +21,7 @@ from game.files.gathering import KEYS, OF_CAMPAIGNS, VIEW
 from game.files.pages import read_page
 from game.files.restricted_yaml import read_yaml
 from game.files.scaffolding import begin_scenario
-from game.files.scenarios import check_scenario, read_any, read_scenario
+from game.files.scenarios import check_scenario, read_anew, read_any, read_scenario
 from game.files.schema import json_schema, schema_of
 from game.rules import Rules
 from game.state import CLAIMANT
@@ -310,6 +310,32 @@ def test_a_text_that_wants_quotes_is_told_so_by_either_build_of_the_parser(
     assert fault.code == "yaml-syntax"
     assert said in str(fault)
     assert column in (None, fault.column)
+
+
+def test_where_all_stands_is_read_only_once_a_fault_asks_for_it(monkeypatch):
+    read: list[str] = []
+
+    def loader(text: str) -> Any:
+        read.append(text)
+        return yaml.SafeLoader(text)
+
+    monkeypatch.setattr("game.files.restricted_yaml._Loader", loader)
+    scenario, places = read_anew(FORDS)
+    files = [path.read_text() for path in FORDS.rglob("*.yaml") if path.parent.name != "tests"]
+    assert sorted(read) == sorted(files)
+    place = places.place(("title",))
+    cover = (FORDS / "scenario.yaml").read_text().split("\n")
+    assert place.file == "scenario.yaml"
+    assert cover[place.line - 1][place.column - 1 :] == scenario.title
+    assert read.count(read[0]) == 2
+    assert places.place(("title",)) == place
+    assert len(read) == len(files) + 1
+
+
+def test_a_key_that_stands_thrice_is_told_by_itself_and_not_by_what_stands_under_it():
+    document = read_yaml("a: {b: 1}\na: {b: 2}\na: {b: 3}\n", "x.yaml")
+    assert [str(fault.message) for fault in document.faults] == ["a stands here twice"] * 2
+    assert document.data == {"a": {"b": "1"}}
 
 
 def test_what_is_quoted_or_stands_on_lines_of_its_own_may_hold_anything():

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from game.files.cases import Cases, unreadable
+from game.files.document import Document
 from game.files.folders import COVER
 from game.files.mending import A_GUESS, Hole
-from game.files.restricted_yaml import Document
 from game.files.shadows import SHADOWS, is_hidden, lines_by_word
 from game.scenario import Scenario
 from game.scenario.authored import ById

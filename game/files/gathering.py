@@ -13,11 +13,12 @@ from os.path import lexists
 from pathlib import Path
 from typing import Any
 
+from game.files.document import Document
 from game.files.folder_text import read_text
 from game.files.folders import COVER
 from game.files.locating import MAPPING, DocumentPlaces
 from game.files.pages import read_page
-from game.files.restricted_yaml import MOST_VALUES, Document, read_yaml
+from game.files.restricted_yaml import MOST_VALUES, read_yaml
 from game.files.unread import absent, unread
 from game.scenario.authored import KEBAB
 from game.scenario.faults import Code, Fault, Severity, did_you_mean, nearest_of

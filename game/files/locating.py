@@ -11,7 +11,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from game.files.restricted_yaml import Document, Mark
+from game.files.document import Document, Mark
 from game.scenario.authored import KEBAB, Authored
 from game.scenario.faults import Code, Path, Place, Problem, nearest_of
 from game.scenario.model import Scenario
@@ -33,9 +33,8 @@ class DocumentPlaces:
             self._roots[root] = document
             return
         # Several files share a section such as `events`; each owns the things it holds.
-        for path in document.keys:
-            if len(path) <= 2:
-                self._owners.setdefault(path, document)
+        for path in document.heads:
+            self._owners.setdefault(path, document)
 
     def place(self, path: Path, *, offset: int = 0, at_key: bool = False) -> Place:
         """Return the place of the value at a path, or of the nearest thing around it."""

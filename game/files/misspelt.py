@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from game.files.restricted_yaml import Document
+from game.files.document import Document
 from game.files.shadows import subject
 from game.scenario.faults import Code, Fault, Place, Severity
 

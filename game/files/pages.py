@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from game.files.restricted_yaml import Document, Mark
+from game.files.document import Document, Mark
 from game.scenario.faults import Code, did_you_mean
 
 LISTS = ("source", "cast", "knows")

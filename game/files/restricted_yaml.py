@@ -7,14 +7,14 @@ what follows it cannot be trusted; all else is reported together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
-from game.files.scalars import offset_in
+from game.files.document import Data, Document, Mark, Marks
 from game.files.unparsed import (
     NO_ITEM,
     QUESTION_MARK,
@@ -26,10 +26,7 @@ from game.files.unparsed import (
     space_missing,
     told,
 )
-from game.scenario.faults import Code, Fault, Path, Severity, clipped
-
-Data = str | list[Any] | dict[str, Any]
-"""What a file says, untyped."""
+from game.scenario.faults import Code, Path
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_DEPTH = 60
@@ -41,62 +38,29 @@ _PASSED_OVER = "?"
 """Stands in the path of what is read but not kept."""
 
 
-class Mark(NamedTuple):
-    """Where something begins and ends in its file's text, and its line and column from 1."""
-
-    line: int
-    column: int
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Document:
-    """What one file says, where it says it, and what is wrong with it."""
-
-    file: str
-    text: str
-    data: Data = field(default_factory=dict)
-    values: dict[Path, Mark] = field(default_factory=dict)
-    keys: dict[Path, Mark] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-    whole: bool = True
-    """Whether `data` is all that the file says."""
-    hides: bool = False
-    """Whether something that it says is passed over: what an alias stands for, or a section."""
-
-    @property
-    def size(self) -> int:
-        """Return how many keys and values it has."""
-        return len(self.values) + len(self.keys)
-
-    def complain(self, mark: Mark, code: Code, message: str, hint: str) -> None:
-        """Add an error at a mark."""
-        self.faults.append(
-            Fault(
-                self.file,
-                mark.line,
-                mark.column,
-                code,
-                Severity.ERROR,
-                clipped(message),
-                clipped(hint),
-            )
-        )
-
-    def position(self, mark: Mark, offset: int, value: str) -> tuple[int, int]:
-        """Return line and column of the character at `offset` in the value of a scalar."""
-        start = mark.start + offset_in(self.text[mark.start : mark.end], value, offset)
-        before = self.text.rfind("\n", 0, start)
-        return self.text.count("\n", 0, start) + 1, start - before
-
-
 def read_yaml(text: str, file: str, most: int = MOST_VALUES) -> Document:
-    """Return the document that a text holds, with every fault in it; `most` bounds its values."""
-    document = Document(file, text)
+    """Return the document that a text holds, with every fault in it; `most` bounds its values.
+
+    Where all stands takes several times the memory of what is said, and only a fault asks for it:
+    then the text is read once more.
+    """
+    document = Document(file, text, find=partial(_marks, text, file, most))
+    _read(document, most, None)
+    return document
+
+
+def _marks(text: str, file: str, most: int) -> Marks:
+    marks = Marks({}, {})
+    _read(Document(file, text), most, marks)
+    return marks
+
+
+def _read(document: Document, most: int, marks: Marks | None) -> None:
+    """Read what a document says, and where it says it if there are `marks` to keep that in."""
+    text = document.text
     _refuse_tabs(document)
     try:
-        _Builder(document, iter(_Loader(text).get_event, None), most).build()
+        _Builder(document, iter(_Loader(text).get_event, None), most, marks).build()
     except _TooMuchError as error:
         document.whole = False
         message = f"here the scenario has more than {MOST_VALUES:,} keys and values"
@@ -119,7 +83,6 @@ def read_yaml(text: str, file: str, most: int = MOST_VALUES) -> Document:
             f"the control character U+{code:04X} cannot stand in YAML",
             "take it out, or write it as an escape between double quotes",
         )
-    return document
 
 
 class _TooMuchError(Exception):
@@ -133,10 +96,13 @@ class _TooMuchError(Exception):
 class _Builder:
     """Builds the value of a document from the parser's events."""
 
-    def __init__(self, document: Document, events: Iterator[Any], most: int) -> None:
+    def __init__(
+        self, document: Document, events: Iterator[Any], most: int, marks: Marks | None
+    ) -> None:
         self.document = document
         self.events = events
         self.most = most
+        self.marks = marks
         self.depth = 0
         self.in_one_line = False
         """Whether what is read stands between braces or brackets."""
@@ -155,7 +121,10 @@ class _Builder:
 
     def value(self, event: Any, path: Path) -> Data:
         """Return the value that begins with an event, and keep its place."""
-        mark = self.document.values[path] = _mark(event)
+        mark = _mark(event)
+        if self.marks is not None:
+            self.marks.values[path] = mark
+        self.document.size += 1
         if self.document.size > self.most:
             raise _TooMuchError(mark)
         if event.anchor is not None or isinstance(event, yaml.AliasEvent):
@@ -182,10 +151,11 @@ class _Builder:
 
     def mapping(self, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
+        lines: dict[str, int] = {}
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self.key(event, path)
+            key = self.key(event, path, lines)
             told = next(self.events)
             if key is not None and told.start_mark.index == event.end_mark.index:
                 self.refuse_lone_key(event, key)
@@ -193,12 +163,18 @@ class _Builder:
             if key is None or key in found:
                 self.value(told, (*path, _PASSED_OVER))
                 continue
-            self.document.keys[*path, key] = _mark(event)
+            lines[key] = event.start_mark.line + 1
+            if self.marks is not None:
+                self.marks.keys[*path, key] = _mark(event)
+            self.document.size += 1
             found[key] = self.value(told, (*path, key))
         return found
 
-    def key(self, event: Any, path: Path) -> str | None:
-        """Return the key that an event is; `None` for one that is passed over with its value."""
+    def key(self, event: Any, path: Path, lines: Mapping[str, int]) -> str | None:
+        """Return the key that an event is; `None` for one that is passed over with its value.
+
+        Those before it in its mapping stand in these `lines`.
+        """
         if not isinstance(event, yaml.ScalarEvent):
             message, hint = "a key is plain text", "write KEY: VALUE"
             self.document.complain(_mark(event), Code.FORBIDDEN_YAML, message, hint)
@@ -212,8 +188,8 @@ class _Builder:
         if key == "<<":
             self.forbid(event, "the merge key <<")
             return None
-        if first := self.document.keys.get((*path, key)):
-            message, hint = f"{key} stands here twice", f"see line {first.line}"
+        if first := lines.get(key):
+            message, hint = f"{key} stands here twice", f"see line {first}"
             self.document.complain(_mark(event), Code.DUPLICATE_KEY, message, hint)
             self.document.hides = True
         return key

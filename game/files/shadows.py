@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from game.files.restricted_yaml import Document
+from game.files.document import Document
 from game.scenario.faults import Code, Fault
 
 SHADOWS = frozenset(
