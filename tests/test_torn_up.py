@@ -10,6 +10,7 @@ from game.scenario.campaign_model import Campaign
 from game.scenario.clauses import Change, Note, Toll
 from game.scenario.season_model import Consequence
 from game.state import Deal, Ended, State, Verdict
+from game.tui.map.seasons import map_of
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -48,6 +49,22 @@ def _does(parts: list[Consequence]) -> tuple[dict[str, int], set[str]]:
             case Toll(who=who):
                 rest.add(who)
     return moved, rest
+
+
+def test_no_yearly_passage_stands_on_the_map_by_a_paper_that_was_torn_up() -> None:
+    rules = CampaignRules(GOVERNOR)
+    at = list(GOVERNOR.tables).index("passage")
+    table = rules.talks[at].rules.table
+    right = table.issues.index("right")
+    treaty = [0] * len(table.issues)
+    treaty[right] = table.options[right].index("yearly")
+    drawn = {}
+    for verdict in (Verdict.RATIFIED, Verdict.SILENCE, Verdict.DISOWNED):
+        nothing = [(0, 0)] * 3
+        deal = Deal(at, 27, 0, 0, 0, 0, Ended.SIGNED, tuple(treaty), verdict, 30, (), 0, *nothing)
+        held = rules.opening("history")._replace(deals=(deal,), turn=29)
+        drawn[verdict] = "may pass Aigun" in " ".join(map_of(rules).at(held).says)
+    assert drawn == {Verdict.RATIFIED: True, Verdict.SILENCE: True, Verdict.DISOWNED: False}
 
 
 CLAUSES = [
