@@ -262,7 +262,7 @@ def test_what_an_order_does_is_never_cut_without_the_key_that_tells_all_of_it(
         await press(app, pilot, "w")
         assert last in app.screen.query_one(Prose).text
         await press(app, pilot, "escape")
-        await pilot.resize_terminal(120, 40)
+        await pilot.resize_terminal(120, 48)
         await until(pilot, lambda: "all of it" not in painted(app.screen))
         assert last in painted(app.screen)
 
@@ -557,6 +557,25 @@ def test_the_orders_of_a_group_have_the_room_of_the_tracks_while_they_are_listed
         assert all(str(offer.text).split("  ")[0] in shown for offer in acts.offers)
         await press(app, pilot, "escape")
         await until(pilot, lambda: levels.size.height == before)
+
+    done = TO_THE_THIRD_MAN[:2]
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=done)
+
+
+def test_every_track_stays_in_view_while_orders_of_a_group_are_listed_where_the_window_is_high(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        levels, acts = season(app).query_one(Levels), season(app).query_one(Acts)
+        tracks = levels.text.split("What presses, part by part")[0].splitlines()
+        assert len(tracks) > 12
+        for group in "45":
+            await press(app, pilot, "escape", group)
+            await until(
+                pilot, lambda: all(track.strip() in painted(app.screen) for track in tracks)
+            )
+            assert len(acts.offers) > 3
+        await until(pilot, lambda: "w: all of it" in painted(app.screen))
 
     done = TO_THE_THIRD_MAN[:2]
     in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=done)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.css.scalar import Scalar
 
 from game.coach.words_for import sentence
 from game.tui.play.options import MUTED, Offer
@@ -19,19 +18,18 @@ def help_of(offer: Offer) -> Content:
     return said((sentence(f"Not now: {offer.refused}"), "$warning"))
 
 
-def in_rows(content: Content, width: int, most: Scalar | None, key: str) -> Content:
+def in_rows(content: Content, width: int, most: int | None, key: str) -> Content:
     """Return what there is room for; where that is not all, it ends with the key that tells it.
 
-    `most` is the height that a style sheet leaves it, `width` 0 before it was laid out.
+    `most` are the rows that it is left, `width` is 0 before it was laid out.
 
-    >>> one = Scalar.from_number(1)
-    >>> in_rows(Content("A post is founded, and people come."), 24, one, "w").plain
+    >>> in_rows(Content("A post is founded, and people come."), 24, 1, "w").plain
     'A post is… w: all of it'
-    >>> in_rows(Content("A post is founded."), 24, one, "w").plain
+    >>> in_rows(Content("A post is founded."), 24, 1, "w").plain
     'A post is founded.'
     """
     told = content.wrap(width) if width > 0 else []
-    rows = int(most.value) if most is not None and most.is_cells else len(told)
+    rows = len(told) if most is None else most
     if len(told) <= rows:
         return content
     ends = ALL_OF_IT.format(key=key)

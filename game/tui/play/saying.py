@@ -75,6 +75,15 @@ class Saying(Panel):
         self._said_of = self.current
         self._loosen()
 
+    def limit_help(self, rows: int | None) -> None:
+        """Leave what is said below the lines so many rows; `None` leaves it what there is."""
+        line = self.query_one("#help", Static)
+        if rows is None:
+            line.styles.clear_rule("max_height")
+        else:
+            line.styles.max_height = rows + line.styles.padding.height
+        self._write_help()
+
     def on_resize(self) -> None:
         """Say what there is room for, and where."""
         super().on_resize()
@@ -84,7 +93,9 @@ class Saying(Panel):
     def _write_help(self) -> None:
         """Write what was said, or as much of it as a narrow window has rows for."""
         line, width = self.query_one("#help", Static), self.scrollable_content_region.width
-        line.update(in_rows(self._said, width, line.styles.max_height, keys_now(self.app, WHY)))
+        most = line.styles.max_height
+        rows = int(most.value) - line.styles.padding.height if most and most.is_cells else None
+        line.update(in_rows(self._said, width, rows, keys_now(self.app, WHY)))
 
     def _loosen(self) -> None:
         """Let the help follow the last line where there is room for all, else keep to the foot."""

@@ -14,6 +14,7 @@ from game.coach.seasons.tracks import TrackSeen
 from game.coach.words_for import points
 from game.tui.glyphs_table import glyph, in_level
 from game.tui.map.glyphs import Level
+from game.tui.season.shares import Standing
 from game.tui.settings import settings_of
 from game.tui.texts import lines, plain, said
 from game.tui.widgets.bars import bar
@@ -62,10 +63,12 @@ class Levels(Overflowing):
         self._write()
 
     @property
-    def rows_wanted(self) -> int:
-        """Return the rows of everything, without the frame."""
-        bars = 0 if self._leverage is None else 2 + len(self._leverage.bars)
-        return len(self._tracks) + bars
+    def rows(self) -> Standing:
+        """Return the rows of everything, and of the tracks, without the frame."""
+        if self._leverage is None:
+            return Standing(len(self._tracks), len(self._tracks))
+        tracks = 1 + len(self._tracks)
+        return Standing(tracks + 1 + len(self._leverage.bars), tracks)
 
     def _write(self) -> None:
         width = self.query_one(VerticalScroll).scrollable_content_region.width

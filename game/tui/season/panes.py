@@ -23,6 +23,7 @@ from game.tui.play.widths import NARROW
 from game.tui.season.counsel import Counsel
 from game.tui.season.land import Land
 from game.tui.season.levels import Levels
+from game.tui.season.shares import beside_orders, beside_scene, help_below
 from game.tui.texts import said
 from game.tui.widgets.panel import Panel
 
@@ -36,19 +37,13 @@ UNDER = "-under-map"
 MUTED = "not bold $text-muted"
 MOST_LINES = 0.42
 """Part of a narrow window that the lines of a scene may take."""
-LEAST_COUNSEL, LEAST_ORDERS, MOST_TOLD = 5, 14, 26
-"""Rows that counsel keeps beside a scene, orders below the tracks, and that news take at most."""
+MOST_TOLD = 26
+"""Rows that news take at most."""
 NEWS = 0.55
 """The part of a column that what happened has, in every season the same: a map that were drawn
 larger or smaller with each piece of news would have to be read anew."""
-MOST_STANDING, MOST_SCENE = 0.58, 0.6
-"""Parts of a column that the tracks may take, and the choices of a scene."""
-LEAST_STANDING, BAR = 6, 2
-"""Rows that the tracks keep beside a scene, and cells of a scrollbar."""
-RESTING = 2 + EDGES
-"""Rows of the choices while they wait for a scene to be read."""
-A_WORD = 3
-"""Rows for what is said below the lines of a scene, where there is room to spare."""
+BAR = 2
+"""Cells of a scrollbar."""
 
 
 class SeasonPanes(Horizontal):
@@ -100,7 +95,7 @@ class SeasonPanes(Horizontal):
         """The rows that the lines of orders have beside all of the tracks, in a wide window."""
         if self.screen.has_class(NARROW) or not self.size:
             return 0
-        return self.size.height - self.query_one(Levels).rows_wanted - 2 * EDGES
+        return self.size.height - self.query_one(Levels).rows.all - 2 * EDGES
 
     def make_room(self, *, is_asking: bool) -> None:
         """Share the column anew; orders of a group, or what one is for, go before the tracks."""
@@ -121,6 +116,7 @@ class SeasonPanes(Horizontal):
         if self.screen.has_class(NARROW):
             for pane in (happened, acts, self.query_one(Levels), self.query_one(Counsel)):
                 pane.styles.clear_rule("height")
+            acts.limit_help(None)
             return
         if self._written is not None:
             happened.styles.height = self._rows_told(self.size.height)
@@ -135,25 +131,24 @@ class SeasonPanes(Horizontal):
         """Give choices of so many cells their rows, then advisers, and the tracks what is left."""
         acts, standing = self.query_one(Acts), self.query_one(Levels)
         counsel = self.query_one(Counsel)
-        rows, wanted = self.size.height, acts.rows_wanted(width) + EDGES
+        choices = acts.rows_of_lines(width) + EDGES, acts.rows_wanted(width) + EDGES
         # It stands in the column of the lines, and may have been hidden until now.
         told = counsel.rows_wanted(acts.size.width) + EDGES if self._has_counsel else 0
-        bare = acts.rows_of_lines(width) + EDGES
-        most = min(max(bare, rows - told - LEAST_STANDING), int(rows * MOST_SCENE))
-        lines = RESTING if acts.is_resting else min(wanted, most)
-        to_spare = rows - lines - told - (standing.rows_wanted + EDGES)
-        acts.styles.height = lines + max(0, min(to_spare, A_WORD))
-        counsel.styles.height = min(told, max(LEAST_COUNSEL, rows - lines - LEAST_STANDING))
+        acts.limit_help(None)
+        acts.styles.height, counsel.styles.height = beside_scene(
+            self.size.height, choices, told, standing.rows, is_resting=acts.is_resting
+        )
         standing.styles.clear_rule("height")
 
     def _share_with_orders(self, width: int) -> None:
         """Give the tracks the rows that orders of so many cells leave them, and orders the rest."""
-        acts, standing = self.query_one(Acts), self.query_one(Levels)
+        acts, standing, is_asking = self.query_one(Acts), self.query_one(Levels), self._is_asking
         rows, wanted = self.size.height, acts.rows_wanted(width) + EDGES
         acts.styles.clear_rule("height")
-        kept = LEAST_STANDING if self._is_asking else int(rows * MOST_STANDING)
-        most = rows - min(wanted, max(LEAST_ORDERS, rows - kept))
-        standing.styles.height = min(standing.rows_wanted + EDGES, most)
+        taken = beside_orders(rows, wanted, standing.rows, is_asking=is_asking)
+        lines = acts.rows_of_lines(width)
+        acts.limit_help(help_below(rows - taken, lines) if is_asking else None)
+        standing.styles.height = taken
 
     @staticmethod
     def _rows_told(rows: int) -> int:
