@@ -75,6 +75,25 @@ def test_no_envoy_waits_at_kyakhta_where_it_was_signed_that_the_senate_writes() 
     assert not holds(refused, 39, "letters-only")
 
 
+def test_the_admiral_signs_at_tianjin_only_where_the_paper_of_st_petersburg_may_have_sent_him() -> (
+    None
+):
+    end = RULES.scenario.endings["another-mans-river"].when
+    for notes, sent in (
+        ((), True),
+        (("putyatin-to-beijing",), True),
+        (("letters-only",), False),
+        (("treats-with-beijing",), False),
+    ):
+        assert holds(end, 44, *notes) is sent
+    for scene, choice in (("canton-taken", "good-offices"), ("fleet-news", "offer-help")):
+        assert not re.search("Admiral|Putyatin", EVENTS[scene].choices[choice].result)
+
+
+def test_nobody_works_at_the_boats_out_of_villages_that_nobody_founded() -> None:
+    assert "new villages" not in EVENTS["canton-taken"].choices["more-boats"].result
+
+
 def test_where_whoever_goes_goes_of_his_own_will_no_lot_is_drawn() -> None:
     choices = EVENTS["four-hundred-and-fifty-families"].choices.values()
     by_lot = [choice for choice in choices if "by lot" in choice.say.lower()]
