@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.cli.plain_campaign_help import WORDS
-from game.cli.plain_season_looks import in_short
+from game.cli.plain_season_looks import all_of_it, in_short
 from game.cli.plain_text import WIDTH
 from game.coach.seasons import moved
 from game.coach.seasons.menu import menu
@@ -76,14 +76,15 @@ def test_a_last_order_that_closes_talks_is_given_by_a_second_line(tmp_path: Path
     assert decided(tmp_path) == ["act repair", "act repair"]
 
 
-def test_the_menu_in_short_says_which_talks_are_not_open_and_why() -> None:
+def test_the_menu_in_short_says_which_talks_are_not_open_and_since_when() -> None:
     rules = rules_of_fords()
     state = in_season(rules, 2)
     view, legal = rules.seen_by(state.seat, state), rules.legal_decisions(state)
     lines = in_short(rules, view, menu(rules, view, legal, "advisers"), "3", "advisers")
     shown = " ".join(" ".join(lines).split())
-    assert "Not open: 8 Open the talks: The upper ford (from autumn 1801 on" in shown
-    assert shown.endswith("the council thinks so little). 'menu' tells all.")
+    assert shown.endswith("Not open: 8 The upper ford (from autumn 1801 on).")
+    whole = " ".join(all_of_it(menu(rules, view, legal, "advisers")))
+    assert "the council thinks so little" in " ".join(whole.split())
 
 
 def test_an_empty_line_decides_nothing_wherever_it_is_typed(tmp_path: Path) -> None:
@@ -207,7 +208,7 @@ def test_what_is_listened_to_has_no_signs_and_tells_of_risks(tmp_path: Path) -> 
     assert re.search(r"\b(up|down) (a little|much)\b", shown)
     assert "? 0\n\n“Sound the river” is left undone.\n" in shown
     short = " ".join(shown.rpartition("As it stands, order 1: ")[2].split())
-    assert re.search(r"Repair the quays \(\d+; goes wrong about one time in \w+\)", short)
+    assert re.search(r"Repair the quays \(\d+; risk 1 in \d+\)", short)
     assert "; order 2: " in short.partition(".")[0]
 
 
@@ -417,3 +418,17 @@ def test_the_brief_of_a_table_is_its_own_and_the_letter_from_home_is_told_unaske
 def test_why_of_a_measure_of_the_end_is_answered_at_a_table_too(tmp_path: Path) -> None:
     shown = played(tmp_path, "1\nopen upper-ford\n1\nwhy peace\nquit\n")
     assert "Peace kept is reckoned at the end" in told(shown, "why peace")
+
+
+def test_a_part_of_the_menu_is_told_by_its_name_and_the_whole_is_not_told_unasked(
+    tmp_path: Path,
+) -> None:
+    shown = played(tmp_path, "1\nmenu town\nmenu moon\nmenu\n")
+    first, part, whole = told(shown, "1"), told(shown, "menu town"), told(shown, "menu")
+    assert "'menu' tells all of it, 'menu river' a part." in first
+    assert "Not now: " not in first
+    assert part.startswith("Town ")
+    assert "River " not in part
+    assert "River 1. " in whole
+    assert part in whole
+    assert told(shown, "menu moon").startswith("There is no part 'moon' of it; there are river, ")

@@ -271,11 +271,11 @@ def test_what_stands_tells_how_likely_it_goes_wrong_and_that_it_did_before() -> 
     repair = feats["repair"].order
     state = in_season(RULES, 1)._replace(orders=(repair, feats["wait"].order))
     assert head.standing_orders(RULES, state)[0] == "Repair the quays (8)"
-    risk = "goes wrong about one time in three"
+    risk = "risk 1 in 3"
     assert head.standing_orders(RULES, state, "advisers")[0] == (
         f"Repair the quays (costs 8; {risk})"
     )
-    assert head.standing_orders(RULES, state, "points")[0].endswith("30 times in a hundred)")
+    assert head.standing_orders(RULES, state, "points")[0].endswith("risk 30 in 100)")
     failed = state._replace(notes=state.notes | {"risk.slip"})
     (told, _) = head.standing_orders(RULES, failed, "advisers")
     assert told == f"Repair the quays (costs 8; {risk}; an earlier one went wrong)"

@@ -75,8 +75,8 @@ def test_the_menu_tells_it_in_both_its_forms_and_legal_orders_are_what_they_were
     lines = f"\ngoto {end - 2}\nmenu\njourney\nstatus\n"
     shown = plain(tmp_path, "--plain", "--from", str(history), lines=lines)
     short, full = told(shown, f"goto {end - 2}"), told(shown, "menu")
-    assert f"22 Travel to St Petersburg (20; {NO_WAY_BACK}; goes wrong" in short
-    assert f"9 Order a steamer (45; {NOTHING_BEFORE}; goes wrong" in short
+    assert f"22 Travel to St Petersburg (20; {NO_WAY_BACK}; risk 2 in 3" in short
+    assert f"9 Order a steamer (45; {NOTHING_BEFORE}; risk 1 in 3" in short
     assert f"ministers' caution down much; {NO_WAY_BACK}; goes wrong" in full
     assert f"13. Write to the Lifan Yuan (2) {NOTHING_BEFORE}; goes wrong" in full
     assert told(shown, "journey") == f"Enter it once more: you leave, and {NO_WAY_BACK}."

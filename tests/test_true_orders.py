@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from game.cli.plain_season_looks import headed, in_short
 from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.head import standing_orders
 from game.coach.seasons.menu import Group, flat, menu
@@ -14,6 +15,8 @@ from game.rules import CampaignRules, rules_for
 from game.scenario.campaign_model import Campaign
 from game.state import CLAIMANT, Decision, Phase, State, View
 from game.tui.season.choices import of_group, of_season
+from tests.fords import with_tracks
+from tests.in_lines import ROWS
 
 GOVERNOR = read_any("the-governor")
 assert isinstance(GOVERNOR, Campaign)
@@ -103,6 +106,18 @@ def test_a_move_that_is_prepared_is_not_prepared_once_more_by_what_stands() -> N
         assert "already" in str(rules.orders.why_idle(feat, now))
         [stands] = standing_orders(rules, now._replace(orders=(feat.order,) * 2))
         assert stands.startswith("Hold back")
+
+
+def test_a_season_is_read_on_one_screen_whatever_can_be_ordered_in_it() -> None:
+    for state in _seasons():
+        rich = with_tracks(RULES, state, purse=260)
+        view, groups = _menu(rich)
+        printed = [
+            *headed(RULES, rich.turn, "1", rich),
+            "",
+            *in_short(RULES, view, groups, "1", "advisers"),
+        ]
+        assert len("\n".join(printed).splitlines()) <= ROWS, printed
 
 
 def test_an_order_whose_targets_are_all_done_stays_in_the_menu_with_the_reason() -> None:

@@ -88,7 +88,7 @@ class CampaignMode:
         if not (self.session.record.nodes or self._is_seated):
             self._sit_down()
         else:
-            self.seasons.shows_all = False
+            self.seasons.explains = False
         self.story.add(self.session.state, self.session.advance())
 
     def _sit_down(self) -> None:

@@ -8,14 +8,16 @@ from game.rules import CampaignRules
 
 DECIDING = (
     "In a season a number orders what stands behind it in the menu, the same number in every"
-    " season; those that are left out are of orders that cannot be had yet. Where it"
+    " season; those that are left out are of orders that cannot be had yet. Behind it"
+    " stand its price and, as a risk, how often it goes wrong. Where it"
     " must be said to what or to whom, a second number does, there or at once ('3 2'). 's' lets the"
     " rest of the season pass as it was ordered. An empty line turns a page and decides nothing. In"
     " a scene a number chooses. At a table everything is as at a table that stands alone; 'help'"
     " says how, there. Or decide in words:"
 )
 WORDS = {
-    "menu": "all that can be ordered now, what it costs and does, and why not now",
+    "menu [GROUP]": "all that can be ordered now, or a part of it as 'menu river', what it costs "
+    "and does, and why not now",
     "why NAME": "an order in full, by its word or number; a track, and what moves it; a measure of "
     "the end; a table; of a page of the codex and an adviser, who says so",
     "forecast NUMBER": "what an order would do, and how often it goes wrong",

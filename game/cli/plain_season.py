@@ -6,7 +6,7 @@ from game.cli.plain_campaign_story import CampaignStory
 from game.cli.plain_input import BACK
 from game.cli.plain_line import QUESTION, Asking
 from game.cli.plain_refusal import refuse
-from game.cli.plain_season_looks import all_of_it, in_short, of_scene, of_targets
+from game.cli.plain_season_looks import all_of_it, how, in_short, of_scene, of_targets
 from game.cli.plain_text import put, put_all, runs, say
 from game.cli.plain_unknown import meant_in_seasons
 from game.coach.seasons.menu import Choice, Group, chosen, menu
@@ -15,12 +15,14 @@ from game.coach.seasons.passing import passed_by
 from game.coach.seasons.reasons import UNSEEN, one_a_line, several
 from game.coach.seasons.scene import SceneSeen, scene_seen
 from game.coach.seasons.talks_opened import can_open, why_shut
-from game.coach.words_for import sentence
+from game.coach.words_for import listed, sentence
 from game.errors import AmurError, IllegalDecisionError
 from game.rules import CampaignRules
 from game.rules.seasons.orders import ACT, OPEN, STAND
 from game.state import Decision, Phase
 
+MENU = "menu"
+NO_PART = "there is no part '{name}' of it; there are {known}"
 NOWHERE = "There is nothing to go back to here. 'undo' takes back your last decision."
 CHOOSE = "Choose by the number of a line."
 ONCE_MORE = "Enter it once more: {what}."
@@ -39,8 +41,10 @@ class SeasonTurns:
         self.session = lines.session
         self.rules = rules
         self.mode = self.session.record.heading.mode
-        self.shows_all = True
+        self.shows_all = False
         """The next menu is shown in full."""
+        self.explains = True
+        """The next menu says how one orders."""
 
     def show_all(self) -> None:
         """Show everything that can be ordered with the next menu; a scene comes before it."""
@@ -94,7 +98,9 @@ class SeasonTurns:
         groups = menu(self.rules, view, legal, self.mode)
         short = in_short(self.rules, view, groups, seed, self.mode)
         put_all(all_of_it(groups) if self.shows_all else short)
-        self.shows_all = False
+        if self.shows_all or self.explains:
+            put(how(groups))
+        self.shows_all = self.explains = False
         was_said = False
         while True:
             text = self.lines.line()
@@ -114,6 +120,9 @@ class SeasonTurns:
             refuse(NOWHERE)
             return None
         key, _, rest = text.partition(" ")
+        if key.lower() == MENU:
+            self._tell_part(groups, rest.strip())
+            return None
         choice = chosen(groups, key) or _by_name(groups, key, rest.strip())
         if choice is not None:
             return self._of_line(choice, rest.strip())
@@ -121,6 +130,16 @@ class SeasonTurns:
             refuse(f"there is no {int(key)} here; 'menu' lists what can be ordered")
             return None
         return self._parsed(text)
+
+    @staticmethod
+    def _tell_part(groups: tuple[Group, ...], name: str) -> None:
+        """Tell one group of orders in full, by its name."""
+        part = [group for group in groups if group.id == name.lower().replace(" ", "-")]
+        if part:
+            put_all(all_of_it(part))
+            put()
+        else:
+            refuse(NO_PART.format(name=name, known=listed(group.id for group in groups)))
 
     def _of_line(self, choice: Choice, target: str) -> Decision | None:
         """Return what a line of the menu decides, asked for its target where it has several."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from game.cli.plain_text import ended, hung, item, wrapped
+from game.cli.plain_text import ended, item, wrapped
 from game.coach.persons import capital
 from game.coach.seasons.dates import days_of, old_span_said, season_name, span_said
 from game.coach.seasons.effects_told import signs_read
 from game.coach.seasons.head import back_told, head, standing_orders, waters_told
 from game.coach.seasons.leverage import Leverage, leverage
 from game.coach.seasons.menu import SEASON, TABLES, Choice, Group
+from game.coach.seasons.naming import TALKS
 from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.scene import SceneSeen
 from game.coach.seasons.tracks import purse, tracks
+from game.coach.seasons.waters import waters_together
 from game.coach.words_for import counted, listed, points
 from game.rules import CampaignRules
 from game.rules.mind import FULL_DANGER
@@ -21,8 +23,10 @@ from game.state import State, View
 
 SINCE = {1: "; it has risen since", -1: "; it has fallen since"}
 """What is added to a rumour that is older than what was done."""
-HOW = "A number orders; 's' lets the season pass as ordered; 'menu' tells all."
-ALL = "'menu' tells all."
+HOW = (
+    "A number orders; 's' lets the season pass as ordered; 'menu' tells all of it, 'menu {group}' "
+    "a part."
+)
 
 
 def headed(rules: CampaignRules, turn: int, seed: str, state: State) -> Iterator[str]:
@@ -37,7 +41,8 @@ def headed(rules: CampaignRules, turn: int, seed: str, state: State) -> Iterator
     away = f", {back}" if back else ""
     yield wrapped(f"== {season_name(season)}, season {turn} of {of}{away} ==")
     yield wrapped(f"{span_said(*days)} ({old_span_said(*days)}, old style).")
-    yield from map(wrapped, waters_told(rules, turn, seed))
+    if waters := waters_told(rules, turn, seed):
+        yield wrapped(waters_together(waters))
 
 
 def in_short(
@@ -53,19 +58,31 @@ def in_short(
     for group in groups:
         names = [_named(choice) for choice in group.choices if not choice.why_not]
         if names and group.id != SEASON:
-            yield hung(f"{group.heading}: ", " · ".join(names))
+            yield wrapped(f"{group.heading}: {' · '.join(names)}", "", "  ")
         shut = [_shut(choice) for choice in group.choices if choice.why_not]
         if shut and group.id == TABLES:
-            yield hung("Not open: ", f"{'. '.join(shut)}. {ALL}")
+            yield wrapped(f"Not open: {' · '.join(shut)}.", "", "  ")
 
 
-def all_of_it(groups: tuple[Group, ...]) -> Iterator[str]:
+def all_of_it(groups: Iterable[Group]) -> Iterator[str]:
     """Yield everything that can be ordered, what it costs and does, and why not now."""
     for group in groups:
         yield f"{group.heading}"
+        shut: dict[str, list[Choice]] = {}
         for choice in group.choices:
-            yield from _line(choice)
-    yield wrapped(HOW)
+            if choice.why_not:
+                shut.setdefault(choice.why_not, []).append(choice)
+            else:
+                yield from _line(choice)
+        for together in shut.values():
+            *others, last = together
+            yield from (_head_of(choice) for choice in others)
+            yield from _line(last)
+
+
+def how(groups: tuple[Group, ...]) -> str:
+    """Return how one orders, and how all of it is told."""
+    return wrapped(HOW.format(group=groups[0].id))
 
 
 def of_targets(choice: Choice) -> Iterator[str]:
@@ -165,17 +182,22 @@ def _left(left: int) -> str:
 
 
 def _named(choice: Choice) -> str:
-    known = "; ".join(filter(None, (str(choice.cost or ""), choice.late, choice.hazard)))
+    known = "; ".join(filter(None, (str(choice.cost or ""), choice.late, choice.risk)))
     return f"{choice.key} {choice.label}{f' ({known})' if known else ''}"
 
 
 def _shut(choice: Choice) -> str:
-    return f"{choice.key} {choice.label} ({choice.why_not.removesuffix('.')})"
+    what = choice.label.removeprefix(TALKS.format(title=""))
+    return f"{choice.key} {what} ({choice.since or choice.why_not.removesuffix('.')})"
+
+
+def _head_of(choice: Choice) -> str:
+    return item(choice.key, f"{choice.label}{f' ({choice.cost})' if choice.cost else ''}")
 
 
 def _line(choice: Choice) -> Iterator[str]:
     """Yield a line of the menu: what it is, then what it costs and does, or why not now."""
-    yield item(choice.key, f"{choice.label}{f' ({choice.cost})' if choice.cost else ''}")
+    yield _head_of(choice)
     if choice.why_not:
         for line in one_a_line(choice.why_not):
             yield wrapped(line, "      ", "        " if line.startswith("- ") else "      ")

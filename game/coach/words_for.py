@@ -28,19 +28,22 @@ CERTAIN = 100
 LITTLE, MUCH, VERY_MUCH = 2, 6, 10
 """Points up to which a change is small, and from which it is large, and very large."""
 ROUGHLY = {
-    5: "one time in twenty",
-    10: "one time in ten",
-    17: "one time in six",
-    25: "one time in four",
-    33: "one time in three",
-    40: "two times in five",
-    50: "every other time",
-    60: "three times in five",
-    67: "two times in three",
-    75: "three times in four",
-    90: "nine times in ten",
+    5: ("one time in twenty", "1 in 20"),
+    10: ("one time in ten", "1 in 10"),
+    17: ("one time in six", "1 in 6"),
+    25: ("one time in four", "1 in 4"),
+    33: ("one time in three", "1 in 3"),
+    40: ("two times in five", "2 in 5"),
+    50: ("every other time", "1 in 2"),
+    60: ("three times in five", "3 in 5"),
+    67: ("two times in three", "2 in 3"),
+    75: ("three times in four", "3 in 4"),
+    90: ("nine times in ten", "9 in 10"),
 }
-"""How often something comes, by chances in per cent that one can tell from one another."""
+"""How often something comes, by chances in per cent that one can tell from one another.
+
+In words, and in figures where there is little room.
+"""
 
 
 def likelihood(times: int, of: int) -> str:
@@ -124,7 +127,20 @@ def roughly(odds: int) -> str:
     least, *_, most = ROUGHLY
     if odds < least // 2 + 1 or odds > (most + CERTAIN) // 2:
         return "hardly ever" if odds < least else "nearly always"
-    return ROUGHLY[nearest] if nearest == odds else f"about {ROUGHLY[nearest]}"
+    said, _ = ROUGHLY[nearest]
+    return said if nearest == odds else f"about {said}"
+
+
+def share_of(odds: int) -> str:
+    """Return the same in figures, about as often.
+
+    >>> share_of(25), share_of(18), share_of(1), share_of(99), share_of(100)
+    ('1 in 4', '1 in 6', 'next to none', '9 in 10', 'sure')
+    """
+    least, *_ = ROUGHLY
+    if odds >= CERTAIN or odds < least // 2 + 1:
+        return "sure" if odds >= CERTAIN else "next to none"
+    return ROUGHLY[min(ROUGHLY, key=lambda share: abs(share - odds))][1]
 
 
 def track_word(track: Track, level: int) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from game.coach.seasons.dates import days_of, old_span_said, season_name, season_of, span_said
 from game.coach.seasons.naming import order_called
-from game.coach.seasons.orders_told import goes_wrong, is_idle, is_past, odds_of
+from game.coach.seasons.orders_told import is_idle, is_past, odds_of, risk_of
 from game.coach.seasons.too_late import too_late
 from game.coach.seasons.waters import told_water
 from game.coach.words_for import counted
@@ -124,7 +124,7 @@ def _risk(feat: Feat, state: State, mode: str) -> str:
     if not odds or feat.hazard is None:
         return ""
     before = AN_EARLIER_ONE if note_of_risk(feat.hazard.id) in state.notes else ""
-    return f"{goes_wrong(odds, mode)}{before}"
+    return f"{risk_of(odds, mode)}{before}"
 
 
 def _instead_of(rules: CampaignRules, order: Order, state: State) -> str:

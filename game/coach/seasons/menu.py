@@ -16,6 +16,7 @@ from game.coach.seasons.orders_told import (
     is_spent,
     left_of,
     odds_of,
+    risk_of,
 )
 from game.coach.seasons.reasons import UNSEEN
 from game.coach.seasons.talks_ahead import talks_ahead
@@ -51,6 +52,8 @@ class Choice(NamedTuple):
     """That nothing of it would come before the end, or whoever goes not back."""
     hazard: str = ""
     """How likely it goes wrong; empty where it cannot."""
+    risk: str = ""
+    """The same in a few letters."""
     why_not: str = ""
     """Why it cannot be ordered now; empty where it can."""
     help: str = ""
@@ -138,7 +141,7 @@ def _ordered(
     if not action.targets:
         return shown[0]._replace(key=key, help=action.help)
     open_now = [line for line in shown if not line.why_not]
-    hazard = dict.fromkeys(line.hazard for line in shown)
+    hazard = dict.fromkeys((line.hazard, line.risk) for line in shown)
     return Choice(
         key,
         None,
@@ -146,7 +149,7 @@ def _ordered(
         min(line.cost for line in open_now or shown),
         _told_of_all(open_now) or _does_everywhere(rules, state, feats, mode),
         _late_for_all(open_now),
-        next(iter(hazard)),
+        *next(iter(hazard)),
         ""
         if open_now
         else _why_none(
@@ -245,6 +248,7 @@ def _line(rules: CampaignRules, state: State, feat: Feat, key: str, mode: str, w
         _does(rules, state, feat, mode),
         too_late(rules, feat, state),
         goes_wrong(odds, mode) if odds else "",
+        risk_of(odds, mode) if odds else "",
         why,
     )
 

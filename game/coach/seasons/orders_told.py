@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.coach.seasons.effects_told import ends_at
-from game.coach.words_for import roughly
+from game.coach.words_for import roughly, share_of
 from game.rules import CampaignRules
 from game.rules.seasons.orders import Feat
 from game.scenario.clauses import Change, Effect
@@ -101,3 +101,12 @@ def goes_wrong(odds: int, mode: str) -> str:
     ('goes wrong every other time', 'goes wrong 18 times in a hundred')
     """
     return f"goes wrong {f'{odds} times in a hundred' if mode == 'points' else roughly(odds)}"
+
+
+def risk_of(odds: int, mode: str) -> str:
+    """Return the same in a few letters, for a list of many orders.
+
+    >>> risk_of(18, "advisers"), risk_of(18, "points")
+    ('risk 1 in 6', 'risk 18 in 100')
+    """
+    return f"risk {f'{odds} in 100' if mode == 'points' else share_of(odds)}"

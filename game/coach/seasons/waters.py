@@ -5,6 +5,8 @@ Nothing of the rules hangs on it; it is drawn by a key of its own, the same in e
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from game.coach.persons import capital
@@ -15,6 +17,8 @@ from game.scenario.days import DayOfYear, said
 from game.scenario.season_model import YearAndQuarter
 
 OPENS, CLOSES = "is free of ice from", "closes"
+FROM = "from"
+_ONE_DAY = re.compile(rf"(?P<name>.+?) (?P<how>{OPENS}|{CLOSES}) (?P<day>about \d+ \w+)\.")
 
 
 def opens_on(id: str, water: Water, seed: str, year: int) -> date:
@@ -49,6 +53,27 @@ def told_water(id: str, water: Water, seed: str, season: YearAndQuarter) -> tupl
         return f"{name} {' and '.join(now)}.", True
     was = [how for day, how in turns if day < first]
     return f"{name} is {'closed by ice' if was[-1] == CLOSES else 'open'}.", False
+
+
+def waters_together(each: Iterable[str]) -> str:
+    """Return what is told of several waters, with what holds of one after the other said once.
+
+    >>> waters_together(["The Om is free of ice from about 1 May.", "The Ob closes about 2 May."])
+    'The Om is free of ice from about 1 May. The Ob closes about 2 May.'
+    >>> waters_together(["The Om closes about 1 May.", "The Ob closes about 2 May.", "A is open."])
+    'The Om closes about 1 May, the Ob about 2 May. A is open.'
+    """
+    told, last = "", ""
+    for sentence in each:
+        found = _ONE_DAY.fullmatch(sentence)
+        if found and found["how"] == last:
+            name = re.sub("^The ", "the ", found["name"])
+            since = f" {FROM}" if last == OPENS else ""
+            told = f"{told.removesuffix('.')}, {name}{since} {found['day']}."
+        else:
+            told = f"{told} {sentence}".lstrip()
+        last = found["how"] if found else ""
+    return told
 
 
 def _drawn(seed: str, subject: str, first: date, last: date) -> date:
