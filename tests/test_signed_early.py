@@ -1,0 +1,95 @@
+"""A paper signed at Aigun in 1857 is known to what follows, and instructions to its table."""
+
+from __future__ import annotations
+
+from game.files.scenarios import read_any
+from game.record import steps_of
+from game.record.history import documented
+from game.rules import CampaignRules
+from game.scenario import parse
+from game.scenario.campaign_model import Campaign
+from game.scenario.expressions import Expression
+from game.state import State, Verdict
+
+GOVERNOR = read_any("the-governor")
+assert isinstance(GOVERNOR, Campaign)
+RULES = CampaignRules(GOVERNOR)
+TABLES = list(GOVERNOR.tables)
+WINTER, SPRING_1857 = 42, 39
+
+
+def _end_of_history() -> State:
+    record = documented(RULES)
+    return list(steps_of(RULES, RULES.opening("history"), record.current_line()))[-1].turn.state
+
+
+def _signed_in_1857(verdict: Verdict) -> State:
+    """Return a winter after which Beijing has judged a paper signed the spring before."""
+    state = _end_of_history()
+    deal = state.deals[-1]._replace(turn=SPRING_1857, verdict=verdict)
+    return state._replace(turn=WINTER, deals=(*state.deals[:-1], deal))
+
+
+def _unsigned() -> State:
+    state = _end_of_history()
+    return state._replace(turn=WINTER, deals=state.deals[:-1])
+
+
+def _instructed(option: str) -> State:
+    """Return a table at Aigun whose claimant was told at St Petersburg what force may do."""
+    state = _unsigned()
+    at = TABLES.index("st-petersburg")
+    issues = GOVERNOR.tables["st-petersburg"].issues
+    place = list(issues).index("force")
+    option_at = list(issues["force"].options).index(option)
+    deals = []
+    for deal in state.deals:
+        if deal.table == at:
+            assert deal.treaty is not None
+            terms = list(deal.treaty)
+            terms[place] = option_at
+            deal = deal._replace(treaty=tuple(terms))
+        deals.append(deal)
+    return state._replace(deals=tuple(deals))
+
+
+def _holds(asked: Expression | None, state: State) -> bool:
+    assert asked is not None
+    return bool(RULES.condition(asked)(state))
+
+
+def test_canton_asks_for_powers_only_while_nothing_is_signed() -> None:
+    before, after = (GOVERNOR.events[f"canton-{id}"].when for id in ("taken", "after-the-paper"))
+    assert _holds(before, _unsigned())
+    assert not _holds(after, _unsigned())
+    assert not _holds(before, _signed_in_1857(Verdict.RATIFIED))
+    assert _holds(after, _signed_in_1857(Verdict.RATIFIED))
+
+
+def test_beijing_sends_nobody_to_the_amur_whose_paper_it_owns() -> None:
+    sends, is_content = (
+        GOVERNOR.pressure[id].when for id in ("four-power-notes", "four-notes-after-a-paper")
+    )
+    for verdict, is_owned in [
+        (Verdict.RATIFIED, True),
+        (Verdict.SILENCE, True),
+        (Verdict.DISOWNED, False),
+    ]:
+        assert _holds(sends, _signed_in_1857(verdict)) is not is_owned
+        assert _holds(is_content, _signed_in_1857(verdict)) is is_owned
+    assert _holds(sends, _unsigned())
+
+
+def test_guns_that_stay_under_canvas_by_instruction_are_not_shown_at_the_landing() -> None:
+    events = GOVERNOR.events
+    shown, covered = (_of_force(events[id].when) for id in ("two-cutters", "under-the-canvas"))
+    for option, is_covered in [("covered", True), ("answer", False)]:
+        assert _holds(covered, _instructed(option)) is is_covered
+        assert _holds(shown, _instructed(option)) is not is_covered
+
+
+def _of_force(when: Expression | None) -> Expression:
+    """Return what of a condition is about the instructions on force."""
+    assert when is not None
+    (part,) = [part for part in when.text.split(" and ") if "force" in part]
+    return parse(part)
