@@ -35,12 +35,13 @@ from game.coach.words_for import counted
 from game.files.scenarios import read_any
 from game.rules import CampaignRules
 from game.scenario import parse
+from game.scenario.authored import ById
 from game.scenario.calendar_model import Water
 from game.scenario.clauses import Change, Later, OpenTable, Schedule
 from game.scenario.map_model import Map
 from game.scenario.season_model import season
 from game.state import CLAIMANT, Decision, Entry, Phase, State, Turn, Verdict
-from tests.fords import fords, in_season, rules_of_fords, with_events, with_tracks
+from tests.fords import changed, fords, in_season, rules_of_fords, with_events, with_tracks
 
 RULES = rules_of_fords()
 LET_PASS = Decision("stand")
@@ -343,7 +344,7 @@ def test_what_asks_something_of_its_day_is_foretold_as_what_may_not_come() -> No
 
 
 def test_what_would_come_after_the_last_season_is_not_foretold() -> None:
-    effects = (Change("trade", 8), Later(2, (Change("favour", 2),), ""), Schedule("flood", 2))
+    effects = (Change("trade", 8), Later(2, (Change("favour", 2),), ""), Schedule("the-thanks", 2))
     last = len(RULES.seasons) - 1
     for turn, told in ((last - 2, 3), (last - 1, 1), (last, 1)):
         state = in_season(RULES, 2)._replace(turn=turn)
@@ -881,3 +882,15 @@ def test_how_likely_something_goes_wrong_is_told_alike_before_and_afterwards(mod
             assert line.text.startswith(f"It went wrong ({odds}): ")
             return
     raise AssertionError("no choice can go wrong")
+
+
+@pytest.mark.parametrize(("when", "may"), [(None, ""), ("turn >= 5", ", if it can still come,")])
+def test_a_scheduled_scene_that_asks_for_something_is_foretold_as_one_that_may_not_come(
+    when: str | None, may: str
+) -> None:
+    asked = parse(when) if when else None
+    thanks = fords().events["the-thanks"].model_copy(update={"when": asked})
+    rules = changed(events=ById({**fords().events, "the-thanks": thanks}))
+    dike = fords().events["the-flood"].choices["dike"]
+    said = effects_told(rules, dike.do, "points", in_season(rules, 2))
+    assert said[-1] == f"In winter 1801-02{may} something will come of it."

@@ -100,8 +100,11 @@ def _sentences(
                 if changes or (do and not opens):
                     yield f"{when} {changes or SOMETHING}."
                 yield from (f"{when} {told[:1].lower()}{told[1:]}" for told in opens)
-            case Schedule(_, after) if _comes(rules, after, state):
-                yield f"{_when(rules, after, state)} {SOMETHING}."
+            case Schedule(event, after) if _comes(rules, after, state):
+                when = _when(rules, after, state)
+                if campaign.events[event].when is not None:
+                    when += IF_IT_CAN
+                yield f"{when} {SOMETHING}."
             case Toll(count, who, kind, _):
                 yield f"{count:,} {BEFELL[kind]} would be entered in the ledger: {who}."
             case OpenTable():
