@@ -400,6 +400,31 @@ def test_a_long_story_lays_out_only_what_is_new(tmp_path: Path) -> None:
     in_seasons(tmp_path, (120, 40), grow)
 
 
+def test_space_that_comes_before_the_newest_words_are_in_view_is_not_meant_for_them(
+    tmp_path: Path,
+) -> None:
+    async def read(app: AmurApp, pilot: Pilot[None]) -> None:
+        panes, acts = season(app).query_one(SeasonPanes), season(app).query_one(Acts)
+        story = season(app).query_one(Story)
+        told = [Content(f"Season {at} went by.") for at in range(100)]
+        story.tell(told, [Content("It rains.")])
+        await until(pilot, lambda: "It rains." in painted(app.screen))
+        for at_first in (story.scroll_home, story.scroll_end):
+            at_first(animate=False)
+            await pilot.pause()
+            acts.rest(is_all_seen=True, is_unasked=True)
+            story.tell([*told, Content("It rained.")], [Content("It snows.")])
+            panes.read_on()
+            panes.read_on()
+            await pilot.pause(0.1)
+            assert "It snows." in painted(app.screen)
+            assert acts.is_resting
+        panes.read_on()
+        await until(pilot, lambda: not acts.is_resting)
+
+    in_seasons(tmp_path, (120, 40), read)
+
+
 def test_a_key_that_comes_before_the_season_was_seen_does_not_let_it_pass(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -624,6 +649,9 @@ def test_space_after_the_last_page_stays_there_and_says_how_to_go_back(
         assert story.is_at_end
         assert season(app).query_one(Counsel).is_at_end
         assert helped(season(app)) == ALL_READ
+        story.focus()
+        await pilot.press("space")
+        await until(pilot, lambda: acts.has_focus_within and helped(season(app)) == ALL_READ)
 
     in_seasons(tmp_path, (120, 36), look, rules=governor, seed="history", done=TO_THE_THIRD_MAN)
 

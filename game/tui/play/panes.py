@@ -194,11 +194,14 @@ class Panes(Horizontal):
     def read_on(self) -> None:
         """Go on reading; at the end of a scene its choices come, and beside it the advisers."""
         story, acts = self.query_one(Story), self.query_one(Acts)
+        if not story.is_placed:  # what is pressed before words are seen is not meant for them
+            return
         is_beside = story.is_at_end and not self.screen.has_class(NARROW)
         if story.is_at_end and acts.is_resting:
             acts.wake()
             story.show_end()
         elif not (story.read_on() or (is_beside and self.query_one(Advisers).read_on())):
+            acts.focus_list()
             acts.hint(ALL_READ)
 
     def toggle_map(self) -> None:

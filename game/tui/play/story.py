@@ -55,6 +55,7 @@ class Story(Prose):
         """What stands in each part of what was told before: it is laid out anew only if changed."""
         self._keeps_end = False
         """Its last words stay in view, whatever room it gets."""
+        self._is_placed = False
 
     def compose(self) -> ComposeResult:
         """Yield the parts."""
@@ -64,7 +65,7 @@ class Story(Prose):
     def tell(self, older: Iterable[Content], newest: Iterable[Content]) -> None:
         """Show what was told before, and below it what is new."""
         self._older, self._newest = tuple(older), joined(newest)
-        self._keeps_end = False
+        self._keeps_end = self._is_placed = False
         level = settings_of(self.app).level
         is_followed = bool(self._newest.plain)
         starts = range(0, max(1, len(self._older)), PARAGRAPHS)
@@ -92,6 +93,11 @@ class Story(Prose):
             self.mount(self._before[at], before="#newest")
         self._before[at].update(Hung(self.drawn(content), 0))
         self._before[at].set_class(not content.plain, "-empty")
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether the newest words were brought into view, where they are looked at."""
+        return self._is_placed or not self.size
 
     @property
     def is_at_end(self) -> bool:
@@ -133,6 +139,7 @@ class Story(Prose):
         newest = self.query_one("#newest", Static)
         self.scroll_to(y=newest.virtual_region.y, animate=False, force=True)
         if newest.size or not newest.display:
+            self._is_placed = True
             self.call_after_refresh(self.remove_class, "-unplaced")
         is_at_end = newest.virtual_region.y >= self.max_scroll_y
         self.post_message(self.Scrolled(is_at_end=is_at_end))

@@ -203,6 +203,8 @@ class SeasonPanes(Horizontal):
         """Go on reading; at the end what can be chosen comes, and in a narrow window stays."""
         story, acts = self.query_one(Story), self.query_one(Acts)
         is_narrow = self.screen.has_class(NARROW)
+        if not story.is_placed:  # what is pressed before words are seen is not meant for them
+            return
         if is_narrow and self._seen != HAPPENED:
             self.show(HAPPENED)
             if not self._is_read:
@@ -215,6 +217,7 @@ class SeasonPanes(Horizontal):
         if acts.is_resting or is_narrow:
             self._let_choose()
         elif not self.query_one(Counsel).read_on():
+            acts.focus_list()
             acts.hint(ALL_READ)
 
     def _let_choose(self) -> None:
