@@ -66,3 +66,22 @@ def test_who_promised_nothing_or_has_answered_for_it_is_shown_nothing() -> None:
             assert not _open(state, WORD)
             if not notes:
                 assert _why_not(state) == ""
+
+
+def test_nobody_waits_on_the_stairs_at_irkutsk_while_the_governor_sits_in_the_committee() -> None:
+    asks = GOVERNOR.events["belousov-remembers"].when
+    assert asks is not None
+    may = RULES.condition(asks)
+    state = _season(15, PROMISED, "post-nikolaevsk")._replace(away=0)
+    assert [list(GOVERNOR.tables)[deal.table] for deal in state.deals] == ["amur-committee"]
+    assert not may(state._replace(turn=14))
+    assert may(state._replace(turn=14, deals=()))
+    assert may(state)
+
+
+def test_a_promise_to_the_nivkh_closes_the_bargain_over_their_furs() -> None:
+    choice = GOVERNOR.events["ballast"].choices["at-that-price"]
+    assert choice.when is not None
+    may = RULES.condition(choice.when)
+    assert may(_season(14, PROMISED))
+    assert not may(_season(14, PROMISED, "protects-nivkh"))
