@@ -11,6 +11,7 @@ import pytest
 from game.cli.plain_campaign_help import WORDS
 from game.cli.plain_season_looks import all_of_it, in_short
 from game.cli.plain_text import WIDTH
+from game.coach.leaves import CUTS_FAIR_COPY
 from game.coach.seasons import moved
 from game.coach.seasons.menu import menu
 from game.coach.seasons.moved import IN_THIS_PLAY, Moved, told_of_track
@@ -432,3 +433,9 @@ def test_a_part_of_the_menu_is_told_by_its_name_and_the_whole_is_not_told_unaske
     assert "River 1. " in whole
     assert part in whole
     assert told(shown, "menu moon").startswith("There is no part 'moon' of it; there are river, ")
+
+
+def test_that_the_fair_copy_may_end_is_said_at_the_first_undo_and_once(tmp_path: Path) -> None:
+    shown = " ".join(played(tmp_path, "1\ns\ns\nundo\nundo\nredo\ns\nundo\n").split())
+    assert shown.count(CUTS_FAIR_COPY) == 1
+    assert shown.index("> undo") < shown.index(CUTS_FAIR_COPY) < shown.rindex("> undo")

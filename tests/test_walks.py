@@ -15,6 +15,7 @@ from game.record import (
     Record,
     fair_copy,
     gone_into,
+    may_end_fair_copy,
     node_called,
     own_decisions,
     position,
@@ -58,6 +59,27 @@ def test_a_play_that_went_back_early_has_a_short_fair_copy() -> None:
     copy = fair_copy(game.record)
     assert copy[-1].id < min(n.id for n in game.record.variations(copy[0].parent) if n.id != first)
     assert first in {node.id for node in copy}
+
+
+def test_going_back_for_the_first_time_may_end_the_fair_copy_and_nothing_later_does() -> None:
+    game = session()
+    decided(game, 4)
+    decided(game, 4)
+    assert not may_end_fair_copy(game.record)
+    game.undo()
+    assert may_end_fair_copy(game.record)
+    game.redo()
+    assert not may_end_fair_copy(game.record)
+    game.undo()
+    decided(game, 1)
+    game.undo()
+    assert not may_end_fair_copy(game.record)
+
+
+def test_a_play_that_has_come_to_its_end_has_its_fair_copy() -> None:
+    game = play(session())
+    game.undo()
+    assert not may_end_fair_copy(game.record)
 
 
 def test_back_and_forward_again_over_a_forecast_leaves_the_fair_copy_whole() -> None:

@@ -13,7 +13,9 @@ from game.cli.plain_story import Story
 from game.cli.plain_text import item, number_of, put, say
 from game.cli.plain_walks import Walks
 from game.cli.plain_why import AT_A_QUESTION, asks_of_a_line
+from game.coach.leaves import CUTS_FAIR_COPY
 from game.coach.visible import visible
+from game.record import may_end_fair_copy
 from game.session import Session
 
 
@@ -68,6 +70,8 @@ class Asking:
         self.walks = walks(session, session.record.heading.mode, self._moved)
         self.resume = resume
         """The command that takes the play up again."""
+        self._has_warned = False
+        """It was said that the fair copy may be cut short."""
         self.is_aside: Callable[[str], bool] = lambda text: False
         """Does what is said where that decides nothing of the talks, and says whether it did."""
 
@@ -143,6 +147,10 @@ class Asking:
         self.session.advance()
         self.story.forget()
         tell_whether_looked(self.session)
+        if may_end_fair_copy(self.session.record) and not self._has_warned:
+            self._has_warned = True
+            say(CUTS_FAIR_COPY)
+            put()
         raise AskAgain
 
 

@@ -35,6 +35,10 @@ TOLD_TWICE = "The same hours, as each side tells them"
 TORN_UP = "The paper was torn up: of these gains nothing was kept."
 """What is said of gains on paper that no court made good."""
 
+CUTS_FAIR_COPY = (
+    "The fair copy, the first run as it was played, ends here as soon as you decide otherwise; "
+    "who goes forward again keeps it whole."
+)
 LOOKED = (
     "The archives have been open in this play: whoever decides otherwise now knows what only the"
     " end tells, and its record says so."

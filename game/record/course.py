@@ -26,6 +26,7 @@ __all__ = [
     "has_looked",
     "is_aside",
     "marked",
+    "may_end_fair_copy",
     "own_decisions",
     "own_words",
     "was_gone_back",
@@ -110,6 +111,19 @@ def is_aside(node: Node) -> bool:
 def was_gone_back(record: Record) -> bool:
     """Return whether a play ever went back: the fair copy is then not all there is."""
     return len(fair_copy(record)) < len(record.nodes)
+
+
+def may_end_fair_copy(record: Record) -> bool:
+    """Return whether the fair copy is cut short as soon as something is decided otherwise.
+
+    So it is where a play that never came to an end went back for the first time.
+    """
+    run = fair_copy(record)
+    if len(run) < len(record.nodes) or has_looked(record):
+        return False
+    decided = [at for at, node in enumerate(run) if not is_aside(node)]
+    here = next((at for at, node in enumerate(run) if node.id == record.cursor), -1)
+    return bool(decided) and here < decided[-1]
 
 
 def gone_into(record: Record) -> dict[int, int]:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from game.coach.leaves import CUTS_FAIR_COPY
 from game.coach.seasons.effects_told import SIGNS_MEAN
 from game.files.scenarios import read_any
 from game.rules import CampaignRules
@@ -326,8 +327,10 @@ def test_what_was_decided_is_taken_back_and_done_again(tmp_path: Path) -> None:
         await press(app, pilot, "u")
         assert session.state.turn == 1
         assert "Spring 1801" in season(app).query_one(Head).text
-        assert "You go back" in season(app).query_one(Story).newest
+        story = season(app).query_one(Story)
+        assert story.newest == f"You go back to the decision before.\n\n{CUTS_FAIR_COPY}"
         await press(app, pilot, "r")
+        assert season(app).query_one(Story).newest.startswith("You go forward again.\n\n")
         assert session.state.turn == 2
 
     in_seasons(tmp_path, (80, 24), walk)
@@ -682,3 +685,25 @@ def test_why_of_how_matters_stand_begins_with_the_signs_beside_them(
 
     done = TO_THE_THIRD_MAN[:1]
     in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history", done=done)
+
+
+def test_what_happened_before_stands_above_that_one_went_back(tmp_path: Path) -> None:
+    async def walk(app: AmurApp, pilot: Pilot[None]) -> None:
+        before = season(app).query_one(Story).text
+        await let_pass(app, pilot)
+        await press(app, pilot, "u")
+        story = season(app).query_one(Story)
+        happened, _, rest = story.text.partition("You go back to the decision before.")
+        assert happened.split() == before.split()
+        assert story.newest == f"You go back to the decision before.{rest}"
+
+    in_seasons(tmp_path, (120, 40), walk, done=DIKED)
+
+
+def test_a_scene_that_waits_bears_the_mark_of_invented_words(
+    tmp_path: Path, governor: CampaignRules
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        assert "While the horses are changed°  " in season(app).query_one(Story).newest
+
+    in_seasons(tmp_path, (120, 40), look, rules=governor, seed="history")

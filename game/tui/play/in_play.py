@@ -15,9 +15,10 @@ from textual.events import Key
 from textual.message import Message
 from textual.screen import Screen
 
-from game.coach.leaves import LOOKED
+from game.coach.leaves import CUTS_FAIR_COPY, LOOKED
 from game.coach.words_for import sentence
 from game.files.plays import KeptPlay
+from game.record import may_end_fair_copy
 from game.session import Session
 from game.state import Phase
 from game.tui.play.acts import Acts
@@ -74,6 +75,8 @@ class InPlay(Screen[None]):
             *self.known(),
         ]
         """What is said beside the chronicle, until the next decision."""
+        self.is_back = False
+        """The play went back: what came of the decision before lies before the notes."""
 
     @property
     @abstractmethod
@@ -163,6 +166,7 @@ class InPlay(Screen[None]):
     def take_over(self, other: InPlay, *, is_news: bool) -> None:
         """Take the place of the screen that the play has left."""
         self.notes, self.memory = other.notes, other.memory
+        self.is_back = other.is_back
         self.is_news = is_news
         other.let_go()
 
@@ -173,7 +177,7 @@ class InPlay(Screen[None]):
         if self.once.forget():
             self.answer_key(QUESTION_LEFT)
         elif self.session.undo():
-            self._taken_up("You go back to the decision before.")
+            self._taken_up("You go back to the decision before.", is_back=True)
         else:
             self._say_not("Nothing was decided yet that could be taken back.")
 
@@ -196,11 +200,18 @@ class InPlay(Screen[None]):
     def _come_back(self, note: str | None) -> None:
         """Show the play where it stands, if it was moved in the timeline."""
         if note:
-            self._taken_up(note)
+            self._taken_up(note, is_back=True)
 
-    def _taken_up(self, note: str) -> None:
+    def forget_notes(self) -> None:
+        """Say nothing any more beside the chronicle: something was decided."""
+        self.notes, self.is_back = [], False
+
+    def _taken_up(self, note: str, *, is_back: bool = False) -> None:
         """Show the play where it stands now, elsewhere than before."""
+        self.is_back = is_back
         self.notes = [said((note, "$text-muted")), *self.known()]
+        if may_end_fair_copy(self.session.record):
+            self.notes.append(said((CUTS_FAIR_COPY, "$text-muted")))
         self.empty_hands()
         self.come_to()
 

@@ -199,7 +199,7 @@ class Looking(InPlay):
         state = self.session.view().state
         is_stamped = width_class(self.app.size.width) != NARROW
         older, newest = moment.story(
-            self.annals, self.seat, state, self.notes, is_stamped=is_stamped
+            self.annals, self.seat, state, self.notes, is_stamped=is_stamped, is_back=self.is_back
         )
         self.query_one(Story).tell(older, newest)
 

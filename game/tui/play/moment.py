@@ -35,13 +35,22 @@ def standing(rules: Rules, seat: int, state: State, mode: str) -> Iterator[Stand
 
 
 def story(
-    annals: Annals, seat: int, state: State, notes: Iterable[Content], *, is_stamped: bool = False
+    annals: Annals,
+    seat: int,
+    state: State,
+    notes: Iterable[Content],
+    *,
+    is_stamped: bool = False,
+    is_back: bool = False,
 ) -> tuple[list[Content], list[Content]]:
     """Return what happened before and what is new: notes, what came of it, and the scene.
 
-    A forecast that `is_stamped` on a draft in view stands there alone.
+    A forecast that `is_stamped` on a draft in view stands there alone. Where the play `is_back`,
+    only the notes are new.
     """
     older, newest = annals.passages(seat, is_stamped=is_stamped)
+    if is_back:
+        older, newest = (*older, *newest), ()
     parts = [*notes, *_parts(newest)]
     if state.phase == Phase.SCENE:
         event = annals.rules.scenario.events[annals.rules.scenes.all[state.scene].id]

@@ -121,7 +121,7 @@ class PlayScreen(Carrying):
         except AmurError as error:
             self.query_one(Acts).say((sentence(str(error)), "$warning"))
             return False
-        self.notes = []
+        self.forget_notes()
         if decision.verb != "forecast" and self.can_show:
             self.hand.laid(decision, self.rules.seen_by(self.hand.seat, self.session.state).state)
         self.come_to(is_news=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual.app import ComposeResult
 from textual.content import Content
 
+from game.coach.invented import title_in_play
 from game.coach.seasons.counsel import counsel
 from game.coach.seasons.ends import PAPERS, papers, told_paper
 from game.coach.seasons.forecasts import forecast
@@ -117,9 +118,12 @@ class SeasonLooking(InPlay):
         """Show what happened, the newest words in view, and the scene that waits."""
         self.annals.each = f"{keys_now(self.app, CAUSES)}: each by itself"
         older, newest = self.annals.paragraphs()
+        if self.is_back:
+            older, newest = [*older, *newest], []
         if self.is_scene:
             event = self.rules.scenario.events[self.rules.scenes.all[view.state.scene].id]
-            newest += scene_parts(event.title, event.place, event.text)
+            title = title_in_play(self.rules.scenario, event)
+            newest += scene_parts(title, event.place, event.text)
         self.query_one(Story).tell(older, [*self.notes, *newest])
 
     def show_counsel(self, view: View) -> None:

@@ -172,7 +172,7 @@ class SeasonScreen(SeasonLooking):
         except AmurError as error:
             self.query_one(Acts).say((sentence(str(error)), "$warning"))
             return
-        self.notes = []
+        self.forget_notes()
         self.come_to(is_news=True)
 
     def _passing(self, decision: Decision) -> str:
