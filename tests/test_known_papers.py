@@ -1,4 +1,4 @@
-"""A paper signed at Aigun in 1857 is known to what follows, and instructions to its table."""
+"""What papers agreed upon is known to what comes after them: winters, letters, tables, the map."""
 
 from __future__ import annotations
 
@@ -35,19 +35,16 @@ def _unsigned() -> State:
     return state._replace(turn=WINTER, deals=state.deals[:-1])
 
 
-def _instructed(option: str) -> State:
-    """Return a table at Aigun whose claimant was told at St Petersburg what force may do."""
-    state = _unsigned()
-    at = TABLES.index("st-petersburg")
-    issues = GOVERNOR.tables["st-petersburg"].issues
-    place = list(issues).index("force")
-    option_at = list(issues["force"].options).index(option)
+def _agreed(table: str, issue: str, option: str) -> State:
+    """Return a winter before which a table, by its paper, had agreed on this."""
+    state, at = _unsigned(), TABLES.index(table)
+    issues = GOVERNOR.tables[table].issues
+    place, agreed = list(issues).index(issue), list(issues[issue].options).index(option)
     deals = []
     for deal in state.deals:
         if deal.table == at:
-            assert deal.treaty is not None
-            terms = list(deal.treaty)
-            terms[place] = option_at
+            terms = list(deal.treaty or [0] * len(issues))
+            terms[place] = agreed
             deal = deal._replace(treaty=tuple(terms))
         deals.append(deal)
     return state._replace(deals=tuple(deals))
@@ -84,8 +81,16 @@ def test_guns_that_stay_under_canvas_by_instruction_are_not_shown_at_the_landing
     events = GOVERNOR.events
     shown, covered = (_of_force(events[id].when) for id in ("two-cutters", "under-the-canvas"))
     for option, is_covered in [("covered", True), ("answer", False)]:
-        assert _holds(covered, _instructed(option)) is is_covered
-        assert _holds(shown, _instructed(option)) is not is_covered
+        assert _holds(covered, _agreed("st-petersburg", "force", option)) is is_covered
+        assert _holds(shown, _agreed("st-petersburg", "force", option)) is not is_covered
+
+
+def test_the_map_holds_the_mouth_by_no_paper_whose_term_was_kept() -> None:
+    assert GOVERNOR.map is not None
+    held = GOVERNOR.map.seasons.claims["mariinsk-mouth-unsaid"].when
+    state = _agreed("mariinsk", "mouth", "english")
+    assert _holds(held, state)
+    assert not _holds(held, state._replace(notes=state.notes | {"kept-the-term"}))
 
 
 def _of_force(when: Expression | None) -> Expression:
