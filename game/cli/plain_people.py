@@ -7,29 +7,19 @@ from collections.abc import Iterator
 from game.cli.plain_near import near
 from game.cli.plain_text import wrapped
 from game.coach.advice import NO_ADVISERS, advice, spoken_so_far
-from game.coach.forecast import forecast
 from game.coach.foreseen import label_of
-from game.coach.host_forecast import host_forecast
+from game.coach.foretold import foretold
 from game.coach.invented import office_of
 from game.coach.meaning import meaning, words_known
 from game.coach.who_says import who_says
-from game.negotiation import Package
 from game.rules import Rules
 from game.session import Session
-from game.state import CLAIMANT, View
+from game.state import Decision, State, View
 
 
-def told_forecast(rules: Rules, view: View, paper: Package | None) -> Iterator[str]:
+def told_forecast(session: Session, before: State, decision: Decision) -> Iterator[str]:
     """Yield what to expect of a draft or, in the host's chair, of a word; both in words."""
-    if view.seat == CLAIMANT:
-        lines = forecast(rules, view, paper).told
-    else:
-        given = paper if paper is not None else view.state.paper
-        word = host_forecast(rules, view, given) if given is not None else None
-        lines = (word.sentence, word.court) if word is not None else ()
-    for line in lines:
-        if line:
-            yield wrapped(line)
+    yield from map(wrapped, foretold(session.game, before, decision, before.seat))
 
 
 def told_advisers(session: Session) -> Iterator[str]:

@@ -112,7 +112,7 @@ class Turns:
         self.story.add(before, turns)
         self.story.tell(before.seat)
         if decision.verb == "forecast":
-            put_all(told_forecast(self.rules, self.session.view(), decision.paper))
+            put_all(told_forecast(self.session, before, decision))
             put()
         elif decision.verb == "expect":
             put(confirmed(" ".join(decision.about)))

@@ -16,7 +16,7 @@ from game.coach.persons import opposite
 from game.coach.weighing import can_weigh
 from game.coach.words_for import likelihood
 from game.negotiation import Package
-from game.rules import Rules
+from game.rules import Game, Rules
 from game.rules.lasting import once_by_rules
 from game.rules.scenes import Condition
 from game.scenario.model import Adviser
@@ -82,14 +82,14 @@ def advice(
         yield Advice(adviser, say)
 
 
-def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | None]]) -> Spoken:
+def spoken_in(game: Game, seat: int, course: Iterable[tuple[State, Package | None]]) -> Spoken:
     """Return how lately each line was spoken in a course of decisions, each with the paper laid.
 
     They spoke of the table as it was, and of what was laid then, weighed or not.
     """
     last: dict[tuple[str, int], int] = {}
     for state, laid in course:
-        view = rules.seen_by(seat, state)
+        rules, view = game.at(state), game.seen_by(seat, state)
         now, weighs = view.state, _may_be_signed(view)
         spoken_of = [(now, weighs and now.paper is not None)]
         if laid is not None:
@@ -106,7 +106,7 @@ def spoken_in(rules: Rules, seat: int, course: Iterable[tuple[State, Package | N
 
 def spoken_so_far(session: Session) -> Spoken:
     """Return how lately the advisers of the seat shown spoke each line, in earlier sittings."""
-    rules, seat = session.rules, session.rules.table.seats.index(session.seat)
+    seat = session.rules.table.seats.index(session.seat)
     now = session.state
     course = (
         (before, decision.paper)
@@ -117,7 +117,7 @@ def spoken_so_far(session: Session) -> Spoken:
         and decision.verb not in ASIDES
         and before.sitting < now.sitting
     )
-    return spoken_in(rules, seat, course)
+    return spoken_in(session.game, seat, course)
 
 
 def there(rules: Rules, seat: int, now: State) -> Iterator[tuple[str, Adviser]]:

@@ -1,22 +1,24 @@
-"""What the people of a chair answered when it asked them what to expect of a paper."""
+"""What the people of a chair answer when it asks them what to expect of a paper."""
 
 from __future__ import annotations
 
 from game.coach.forecast import forecast
 from game.coach.host_forecast import host_forecast
-from game.rules import Rules
+from game.rules import Game
 from game.state import CLAIMANT, Decision, State
 
 
-def foretold(rules: Rules, before: State, decision: Decision, seat: int) -> tuple[str, ...]:
+def foretold(game: Game, before: State, decision: Decision, seat: int) -> tuple[str, ...]:
     """Return what he will answer and why, how the court would take it, and how home would.
 
-    Made anew from what the chair saw; nothing where there was no draft, or none to be weighed.
+    From what the chair sees, so that it is the same whenever it is told; of a campaign that takes
+    the rules of the whole, which hide what its tables do not. Nothing where there was no draft, or
+    none to be weighed.
     """
     paper = decision.paper or before.paper
     if paper is None:
         return ()
-    view = rules.seen_by(seat, before)
+    rules, view = game.at(before), game.seen_by(seat, before)
     try:
         if seat == CLAIMANT:
             return forecast(rules, view, paper).told

@@ -16,7 +16,7 @@ from game.coach.persons import Person, capital, persons
 from game.coach.readings import BECOMES
 from game.coach.words_for import LIKELY, counted, points, whole, within
 from game.negotiation import Package
-from game.rules import Rules, court
+from game.rules import Game, Rules, court
 from game.state import CLAIMANT, HOST, Decision, State, Verdict
 
 SELDOM = LIKELY[3:]
@@ -42,12 +42,13 @@ class Read(NamedTuple):
 
 
 def missed(
-    rules: Rules, line: Iterable[tuple[State, Decision]], state: State, seat: int
+    game: Game, line: Iterable[tuple[State, Decision]], state: State, seat: int
 ) -> Iterator[Leaf]:
     """Yield a page for the last forecast of the paper that was signed, if the court belied it.
 
     `line` is every decision with the state in which it was made.
     """
+    rules = game.at(state)
     outcome, treaty = rules.outcome(state), state.treaty
     if outcome is None or treaty is None:
         return
@@ -61,7 +62,7 @@ def missed(
     if not asked:
         return
     weigh = forecast if seat == CLAIMANT else host_forecast
-    said = weigh(rules, rules.seen_by(seat, asked[-1]), treaty).verdicts
+    said = weigh(rules, game.seen_by(seat, asked[-1]), treaty).verdicts
     word = next((c.word for c in said if c.answer == str(outcome.verdict)), "")
     if word not in SELDOM:
         return

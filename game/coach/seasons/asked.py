@@ -34,7 +34,7 @@ def told_of_forecast(rules: CampaignRules, step: Step) -> tuple[str, ...]:
     """Return what was answered to a forecast; nothing where a step asked for none."""
     if not step.before.at or step.decision.verb != FORECAST:
         return ()
-    return foretold(rules.at(step.before), step.before, step.decision, CLAIMANT)
+    return foretold(rules, step.before, step.decision, CLAIMANT)
 
 
 def _beside(rules: CampaignRules, steps: Sequence[Step], at: int) -> str:

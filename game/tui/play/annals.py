@@ -82,7 +82,9 @@ class Annals:
 
     def _stamp(self, step: Step, seat: int) -> Stamp | None:
         if step.node.id not in self._stamps:
-            self._stamps[step.node.id] = stamped(self.rules, step.before, step.decision, seat)
+            self._stamps[step.node.id] = stamped(
+                self.session.game, step.before, step.decision, seat
+            )
         return self._stamps[step.node.id]
 
     def passages(

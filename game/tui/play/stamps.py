@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.coach.foretold import foretold
 from game.negotiation import Package
-from game.rules import Rules
+from game.rules import Game
 from game.state import Decision, State
 
 
@@ -24,7 +24,7 @@ class Stamp:
         return draft == self.paper
 
 
-def stamped(rules: Rules, before: State, decision: Decision, seat: int) -> Stamp | None:
+def stamped(game: Game, before: State, decision: Decision, seat: int) -> Stamp | None:
     """Return what the people of a chair answered; `None` where no draft could be weighed."""
-    paper, parts = decision.paper or before.paper, foretold(rules, before, decision, seat)
+    paper, parts = decision.paper or before.paper, foretold(game, before, decision, seat)
     return Stamp(paper, before.sitting, parts) if paper is not None and parts else None

@@ -135,7 +135,7 @@ def closing(session: Session, rules: CampaignRules, step: Step, mode: str) -> Ta
     came = found[kinds.index(TABLE) : after] if TABLE in kinds else ()
     pages = [EndPage(HOW_ENDED, (said((HOW_ENDED, HEADING)), *parts))]
     pages += [page_of(leaf) for leaf in before_the_archives(annals.rules, ended, CLAIMANT)]
-    pages += [page_of(leaf) for leaf in missed(annals.rules, line, ended, CLAIMANT)]
+    pages += [page_of(leaf) for leaf in missed(rules, line, ended, CLAIMANT)]
     expected = expected_at(rules, session.steps(), len(step.before.deals))
     pages += [page_of(leaf) for leaf in expected]
     pages.append(EndPage(CAME, (said((CAME, HEADING)), *paragraphs(came))))
