@@ -17,11 +17,16 @@ if TYPE_CHECKING:
 PAUSE = 2.0
 """Seconds without a key after which one may sweep: who reads for so long reads on. Not so soon as
 new lines may be answered, which is when a key is most likely."""
-NEWEST, SELDOM = 10_000, 55
-"""Things made before Python looks through them, and how often until through those before as well: a
-page of rules makes 80,000 in a large window, and waits for small lumps of them."""
-MUCH = 15
-"""How often Python looked through what was newest until it is worth while to look through all."""
+BREATH = 0.3
+"""Seconds without a key after which what is newest may be swept, which takes 0.03 s: whoever goes
+from line to line does not wait so long."""
+FEW = 10_000
+"""Things made from which on it is worth while to look through the newest."""
+NEWEST, SELDOM, NEVER = 100_000, 5, 100_000
+"""Things made before Python looks through them by itself, with whatever key, and how often until
+through those before as well, and through all. A page of rules makes 80,000 in a large window."""
+MUCH = 10
+"""How often the newest were swept until it is worth while to look through all."""
 
 
 class Sweeper:
@@ -29,15 +34,26 @@ class Sweeper:
 
     def __init__(self, app: AmurApp) -> None:
         self._app = app
-        self._pause: TimerHandle | None = None
+        self._waiting: tuple[TimerHandle, ...] = ()
         self._settled: KeptPlay | None = None
         """The play of which all that was read is left alone."""
 
     def wait(self) -> None:
         """Wait for a pause anew: there was a key."""
-        if self._pause is not None:
-            self._pause.cancel()
-        self._pause = get_running_loop().call_later(PAUSE, self.sweep)
+        for waiting in self._waiting:
+            waiting.cancel()
+        later = get_running_loop().call_later
+        self._waiting = later(BREATH, self.sweep_newest), later(PAUSE, self.sweep)
+
+    def sweep_newest(self) -> None:
+        """Sweep what is newest, unless a page lies on the play.
+
+        What is looked through and stays is old from then on. A page does not stay: it is swept as
+        new, with all that was made for it, once it is closed.
+        """
+        new, looked_through, _ = gc.get_count()
+        if self._app.is_playing and (looked_through or new >= FEW):
+            gc.collect(1)
 
     def sweep(self) -> None:
         """Sweep if there is much to look through, or a play that was not there before."""
@@ -46,7 +62,7 @@ class Sweeper:
             gc.unfreeze()
             gc.collect()
             gc.freeze()
-        elif gc.get_count()[1] >= MUCH:
+        elif gc.get_count()[2] >= MUCH:
             gc.collect()
 
 
@@ -60,4 +76,4 @@ def sweep_in_pauses(app: AmurApp) -> None:
 def _leave_alone() -> None:
     """Leave alone what was imported, too; from now on things come and go."""
     gc.freeze()
-    gc.set_threshold(NEWEST, SELDOM)
+    gc.set_threshold(NEWEST, SELDOM, NEVER)

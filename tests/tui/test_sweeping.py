@@ -7,10 +7,12 @@ import gc
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from weakref import ref
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from game.cli.seating import seating
 from game.files.plays import heading_for, start_play
@@ -18,12 +20,15 @@ from game.rules import Rules
 from game.tui import sweeping
 from game.tui.app import AmurApp
 from game.tui.opened import run
+from game.tui.screens.reading import Reading
 from game.tui.sweeping import MUCH, Sweeper
 from tests.tui.playing import until
 
 SCENARIO, SEAT, SIZE = "aigun-six-days", "muraviev", (80, 24)
 ALL = 2
 """The generation of what has been there for long: with it all is looked through."""
+RARELY = sweeping.NEWEST, sweeping.SELDOM, sweeping.NEVER
+"""How often Python looks by itself once all is imported that a play needs."""
 
 
 class Ring:
@@ -73,6 +78,48 @@ def test_all_is_looked_through_only_after_much_has_come(
             assert times.count(ALL) == 1
 
     monkeypatch.setattr(sweeping, "PAUSE", 600)
+    played(act, tmp_path, monkeypatch)
+
+
+def test_a_page_is_not_looked_through_while_it_is_open_and_goes_with_the_newest_once_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(game: AmurApp, pilot: Pilot[None]) -> None:
+        sweeper = Sweeper(game)
+        await until(pilot, lambda: gc.get_threshold() == RARELY)
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(game.screen, Reading))
+        page = ref(game.screen)
+        with looked_through() as times:
+            sweeper.sweep_newest()
+            assert times == []
+            await pilot.press("escape")
+            await until(pilot, lambda: game.is_playing and not is_running(page()))
+            sweeper.sweep_newest()
+            assert times == [1]
+        assert page() is None
+
+    def is_running(page: Screen[Any] | None) -> bool:
+        return page is not None and page.is_running
+
+    monkeypatch.setattr(sweeping, "PAUSE", 600)
+    monkeypatch.setattr(sweeping, "BREATH", 600)
+    monkeypatch.setattr(sweeping, "FEW", 0)
+    played(act, tmp_path, monkeypatch)
+
+
+def test_keys_that_follow_each_other_are_kept_waiting_by_no_look_through_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(game: AmurApp, pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: gc.get_threshold() == RARELY)
+        with looked_through() as times:
+            for _ in range(12):
+                await pilot.press("question_mark", "escape")
+        assert set(times) <= {0}
+
+    monkeypatch.setattr(sweeping, "PAUSE", 600)
+    monkeypatch.setattr(sweeping, "BREATH", 600)
     played(act, tmp_path, monkeypatch)
 
 
@@ -153,7 +200,7 @@ async def settled(pilot: Pilot[None]) -> None:
 def made_much() -> None:
     """Have so much made that all is to be looked through."""
     for _ in range(MUCH):
-        gc.collect(0)
+        gc.collect(1)
 
 
 @contextmanager
