@@ -10,8 +10,14 @@ from typing import Any
 import pytest
 
 from game.cli import main
-from game.coach.workshop.scene_seen import effects_said
+from game.coach.workshop.questions import Questions
+from game.coach.workshop.scene_seen import effects_said, scene_seen
+from game.files.locating import DocumentPlaces
+from game.files.scenarios import read_scenario
+from game.rules import Rules
+from game.scenario.case_lint import case_names
 from game.scenario.clauses import effects
+from game.state import CLAIMANT
 
 TINY = Path(__file__).parent / "cases" / "tiny"
 
@@ -53,6 +59,18 @@ def test_a_scene_that_cannot_come_is_shown_with_the_line_that_forbids_it(
     assert "does not hold: flood is 10." in shown
     assert "The ice groans." in shown
     assert "sitting between 1 and 3 -- holds (sitting is 2)" in shown
+
+
+def test_a_scene_that_is_due_still_asks_for_what_its_when_says() -> None:
+    rules = Rules(read_scenario(TINY))
+    thanks = rules.scenes.by_id["thanks"]
+    due = rules.opening("1")._replace(sitting=2, seat=CLAIMANT, due=((thanks.index, 1),))
+    for notes, comes in ((frozenset[str](), False), (frozenset({"mended"}), True)):
+        state = due._replace(notes=notes)
+        questions = Questions(case_names(rules.scenario), DocumentPlaces("river.yaml"))
+        seen = scene_seen(rules, "thanks", state, state, questions, "advisers")
+        assert seen.comes is comes
+        assert comes or "of its `when` `note.mended`" in seen.why_not[0]
 
 
 def test_a_closed_choice_says_why(capsys: pytest.CaptureFixture[str]) -> None:

@@ -123,14 +123,12 @@ def _bars(
     """Yield what keeps a scene from coming in a state, each in a sentence."""
     if scene.index in before.met:
         yield "it was met already, or is kept away by a choice"
-    is_due = any(index == scene.index and at <= before.sitting for index, at in before.due)
-    if is_due:
-        return
     for part in asked:
         if not part.holds:
             yield f"of its `when` {part.unmet}"
+    is_due = any(index == scene.index and at <= before.sitting for index, at in before.due)
     by = brought_by(rules.scenario, scene.id)
-    if event.when is None and by:
+    if event.when is None and by and not is_due:
         yield NEVER_BY_ITSELF.format(", ".join(by))
 
 

@@ -86,8 +86,7 @@ class _Finder:
         appointed = self._setters.scenes.get(id, ())
         if appointed and (event.when is None or self._lot(2)):
             self._set(appointed, depth)
-        else:
-            self.condition(event.when, depth)
+        self.condition(event.when, depth)
 
     def choice(self, id: str, depth: int) -> None:
         """Let a choice be made."""
