@@ -20,6 +20,7 @@ from game.coach.seasons.too_late import (
 )
 from game.coach.words_for import sentence
 from game.files.scenarios import read_any
+from game.record import steps_of
 from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario.campaign_model import Campaign
@@ -66,20 +67,28 @@ def test_an_order_tells_that_it_comes_too_late(order: str, turn: int, late: str,
         assert (sentence(reason) in said) is (reason in (late, some))
 
 
-def test_the_menu_tells_it_in_both_its_forms_and_legal_orders_are_what_they_were(
+def test_the_menu_tells_it_in_both_its_forms_and_in_the_last_season_nobody_sets_out(
     tmp_path: Path,
 ) -> None:
     history = tmp_path / "history.amur"
     history.write_bytes(Path("scenarios/the-governor/history.amur").read_bytes())
-    end = max(node.id for node in documented(RULES).nodes.values())
-    lines = f"\ngoto {end - 2}\nmenu\njourney\nstatus\n"
+    record = documented(RULES)
+    end = max(node.id for node in record.nodes.values())
+    line = record.current_line()
+    steps = steps_of(RULES, RULES.opening(record.heading.seed), line)
+    winter = next(
+        node.id
+        for node, step in zip(line, steps, strict=True)
+        if step.turn.state.turn == LAST - 2 and step.turn.state.phase == Phase.SEASON
+    )
+    lines = f"\ngoto {end - 2}\nmenu\ngoto {winter}\njourney\n"
     shown = plain(tmp_path, "--plain", "--from", str(history), lines=lines)
     short, full = told(shown, f"goto {end - 2}"), told(shown, "menu")
-    assert f"22 Travel to St Petersburg (20; {NO_WAY_BACK}; risk 2 in 3" in short
     assert f"9 Order a steamer (45; {NOTHING_BEFORE}; risk 1 in 3" in short
-    assert f"ministers' caution down much; {NO_WAY_BACK}; goes wrong" in full
     assert f"13. Write to the Lifan Yuan (2) {NOTHING_BEFORE}; goes wrong" in full
-    assert told(shown, "journey") == f"Enter it once more: you leave, and {NO_WAY_BACK}."
+    assert "Not now: your term is over before you could be there." in full
+    assert f"Travel to St Petersburg (20; {NO_WAY_BACK}; risk" in told(shown, f"goto {winter}")
+    assert f"Enter it once more: you leave, and {NO_WAY_BACK}." in told(shown, "journey")
 
 
 def test_a_journey_into_the_last_season_is_asked_for_with_the_season_of_the_return() -> None:
