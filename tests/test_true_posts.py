@@ -266,3 +266,24 @@ def test_both_reports_from_mariinsk_know_how_the_governor_met_them_ill() -> None
         assert [own in text for text in told.values()].count(True) == 1
     assert told["be-carried-in"].count("carried in") == 2
     assert told["wait-a-day"].count("a day") >= 2
+
+
+def test_the_ends_of_a_river_in_flames_do_not_deny_the_fire() -> None:
+    endings = RULES.scenario.endings
+    flames = endings["river-in-flames"].when
+    assert holds(flames, 33, "shots-on-the-river")
+    for id in ("watched-river", "disavowed"):
+        assert "not war" not in endings[id].text
+        assert "stays there" not in endings[id].text
+
+
+def test_an_answer_from_beijing_does_not_come_in_the_season_of_the_letter() -> None:
+    sent = EVENTS["an-obliging-answer"].when
+    assert not holds(sent, 25, "pressed-gorbitsa")
+    assert holds(sent, 26, "pressed-gorbitsa")
+
+
+def test_an_adviser_may_be_followed_whichever_letter_the_committee_sent() -> None:
+    scene = EVENTS["asked-and-answered"]
+    assert scene.counsel["zaborinsky"].for_ == "from-whalers"
+    assert scene.choices["from-whalers"].when is None
