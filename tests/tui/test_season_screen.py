@@ -192,6 +192,21 @@ def test_a_scene_is_read_with_counsel_and_chosen_in(tmp_path: Path, size: tuple[
     in_seasons(tmp_path, size, choose, done=FLOOD)
 
 
+def test_a_scene_is_called_by_its_name_once_before_its_words_and_what_was_chosen(
+    tmp_path: Path,
+) -> None:
+    async def look(app: AmurApp, pilot: Pilot[None]) -> None:
+        story = season(app).query_one(Story)
+        lines = story.text.splitlines()
+        assert sum(line.startswith("The flood") for line in lines) == 1
+        assert story.newest.startswith("› Build up the dike.")
+        await let_pass(app, pilot)
+        later = story.text
+        assert later.index("The flood") < later.index("› Build up the dike.")
+
+    in_seasons(tmp_path, (120, 40), look, done=DIKED)
+
+
 def test_a_choice_tells_what_it_would_visibly_change(tmp_path: Path) -> None:
     async def look(app: AmurApp, pilot: Pilot[None]) -> None:
         assert "purse -8" in offered(app)

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from game.files.library import Library
 from game.tui.app import AmurApp
 from game.tui.play import doubled
+from game.tui.play.ending import EndPages
 from game.tui.play.ledger import Ledger
 from game.tui.play.screen import PlayScreen
 from game.tui.play.story import Story
@@ -24,6 +25,7 @@ from game.tui.widgets.prose import Prose
 from tests.fords import FORDS
 from tests.tui.playing import until
 from tests.tui.seasons import arrive, go_home, in_seasons, leaf_through, press, season
+from tests.tui.showing import painted
 
 SIZES = [(80, 24), (200, 60)]
 """The narrowest and the widest; the other tests here are in a window between them."""
@@ -51,6 +53,18 @@ def test_talks_are_opened_held_and_left_and_the_season_goes_on(
         assert "The upper ford. You left without a paper." in screen.query_one(Story).newest
 
     in_seasons(tmp_path, size, act)
+
+
+def test_the_page_before_talks_has_its_words_before_it_was_ever_laid_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def act(app: AmurApp, pilot: Pilot[None]) -> None:
+        monkeypatch.setattr(EndPages, "on_resize", lambda _: None)
+        await press(app, pilot, "3")
+        await arrive(app, pilot, TalksPages)
+        await until(pilot, lambda: "What you bring" in painted(app.screen))
+
+    in_seasons(tmp_path, (120, 40), act)
 
 
 def test_a_play_taken_up_at_a_table_opens_there_without_the_page_before(tmp_path: Path) -> None:

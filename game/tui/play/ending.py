@@ -275,7 +275,9 @@ class EndPages(Vertical, can_focus=True):
             return
         width = max(KEY + 1, min(PAGE, self.size.width) - AROUND)
         rows = sum(Hung(plain(text), KEY).rows(width) for text in self._asks.values())
-        prose.styles.max_height = max(1, self.size.height - EDGES - BLANK - rows)
+        # Before it was ever laid out it has no rows, and the page would be painted without words.
+        height = self.size.height or self.app.size.height
+        prose.styles.max_height = max(1, height - EDGES - BLANK - rows)
 
     def _show_foot(self) -> None:
         if self._pages:

@@ -79,9 +79,11 @@ class SeasonAnnals:
         older: list[Content] = []
         newest: list[Content] = []
         for at, step in enumerate(steps):
-            (newest if at >= last else older).extend(self._of(step))
-            if at == last:
-                older += self._scene(step)
+            told = self._of(step)
+            if at == last and (scene := tuple(self._scene(step))):
+                older += scene
+                told = (_deed(self.rules, step), *told[1:])
+            (newest if at >= last else older).extend(told)
         return older, newest
 
     def _last_decided(self, steps: tuple[Step, ...]) -> int:
@@ -118,6 +120,10 @@ def step_parts(rules: CampaignRules, step: Step, mode: str, each: str = "") -> I
         deed = said(("› ", "$accent"), (decision_label(rules, step.decision), "italic"))
         yield lines((title_in_play(rules.scenario, event), "bold $secondary"), deed)
     yield from paragraphs(line for line in found if line.kind not in SEATED)
+
+
+def _deed(rules: CampaignRules, step: Step) -> Content:
+    return said(("› ", "$accent"), (decision_label(rules, step.decision), "italic"))
 
 
 def _event(rules: CampaignRules, step: Step) -> Event:
