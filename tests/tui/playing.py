@@ -70,11 +70,14 @@ async def decide(screen: PlayScreen, pilot: Pilot[None], key: str) -> None:
     await pilot.pause()
 
 
-async def read_on(screen: PlayScreen, pilot: Pilot[None]) -> None:
+async def read_on(screen: InPlay, pilot: Pilot[None]) -> None:
     """Read what came by itself to its end, so that its choices open."""
-    while screen.query_one(Acts).is_resting:
+    for _ in range(200):
+        if not screen.query_one(Acts).is_resting:
+            return
         await pilot.press("space")
         await pilot.pause()
+    raise AssertionError("the scene has no end")
 
 
 async def forecast(screen: PlayScreen, pilot: Pilot[None]) -> None:

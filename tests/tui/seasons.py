@@ -26,7 +26,7 @@ from game.tui.season.screen import SeasonScreen
 from game.tui.season.talks import TalksPages
 from game.tui.shelf import Shelf
 from tests.fords import FORDS, rules_of_fords
-from tests.tui.playing import until
+from tests.tui.playing import read_on, until
 
 Act = Callable[[AmurApp, Pilot[None]], Awaitable[None]]
 
@@ -122,9 +122,8 @@ async def press(app: AmurApp, pilot: Pilot[None], *keys: str) -> None:
     """Press keys one by one, each once what the one before brought is there."""
     for key in keys:
         screen = app.screen
-        while isinstance(screen, InPlay) and screen.query_one(Acts).is_resting:
-            await pilot.press("space")
-            await pilot.pause()
+        if isinstance(screen, InPlay):
+            await read_on(screen, pilot)
         await pilot.press(key)
         await pilot.pause()
 
