@@ -10,8 +10,15 @@ from game.coach.compare_parts import Kind
 from game.coach.seasons.compare import compare, side
 from game.coach.seasons.compare_whole import parts
 from game.coach.seasons.in_short import in_short
-from game.coach.seasons.other_way import LEAST, other_ways, telling_answer, told_other_way
+from game.coach.seasons.other_way import (
+    LEAST,
+    other_ways,
+    telling_answer,
+    telling_answers,
+    told_other_way,
+)
 from game.coach.seasons.toll import ledger
+from game.coach.seasons.turning import turning_points
 from game.files.scenarios import read_any
 from game.record import OPENING, Record, States, Step, digest, steps_of
 from game.record.history import documented
@@ -139,6 +146,21 @@ def test_an_answer_after_which_another_scene_comes_is_left_out() -> None:
         the_riot=riot, the_boast={"when": "turn = 3 and note.bowed", "first": "yes"}
     )
     assert telling_answer(rules, line(rules)) is None
+
+
+def test_where_it_turned_begins_with_what_the_last_pages_tell_and_the_heaviest_follow() -> None:
+    seen = False
+    for rules, steps in plays():
+        if steps[-1].turn.state.ended is None:
+            continue
+        found, told = telling_answers(rules, steps), turning_points(rules, steps)
+        assert [*found[1:]] == sorted(found[1:], key=lambda one: -one.weight)
+        assert len({one.node for one in found}) == len(found)
+        best, last = telling_answer(rules, steps), in_short(rules, steps[-1].turn.state, steps)
+        if best is not None:
+            assert told[0].paragraphs[0] == last.paragraphs[-1] == told_other_way(best)
+            seen = True
+    assert seen
 
 
 def test_what_is_told_of_another_answer_is_what_comes_of_it() -> None:

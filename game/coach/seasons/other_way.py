@@ -64,8 +64,19 @@ class OtherWay(NamedTuple):
 
 def telling_answer(rules: CampaignRules, steps: Sequence[Step]) -> OtherWay | None:
     """Return the answer that would have gained most; `None` where none would have gained."""
-    gains = (one for one in other_ways(rules, steps) if one.gain > 0)
-    return max(gains, key=lambda one: one.gain, default=None)
+    first = next(iter(telling_answers(rules, steps)), None)
+    return first if first is not None and first.gain > 0 else None
+
+
+def telling_answers(rules: CampaignRules, steps: Sequence[Step]) -> tuple[OtherWay, ...]:
+    """Return one answer to each decision: what would have gained most, then what weighs most."""
+    found = sorted(other_ways(rules, steps), key=lambda one: -one.weight)
+    best = max(found, key=lambda one: one.gain, default=None)
+    first = [best] if best is not None and best.gain > 0 else []
+    heaviest: dict[int, OtherWay] = {}
+    for one in (*first, *found):
+        heaviest.setdefault(one.node, one)
+    return tuple(heaviest.values())
 
 
 def other_ways(rules: CampaignRules, steps: Sequence[Step]) -> Iterator[OtherWay]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.coach.leaves import Leaf
-from game.coach.seasons.other_way import ALL_ELSE, OtherWay, changes_told, other_ways
+from game.coach.seasons.other_way import (
+    ALL_ELSE,
+    OtherWay,
+    changes_told,
+    telling_answers,
+    told_other_way,
+)
 from game.record import Step
 from game.rules import CampaignRules
 
@@ -14,19 +20,20 @@ MOST = 3
 
 
 def turning_points(rules: CampaignRules, steps: Sequence[Step]) -> tuple[Leaf, ...]:
-    """Return a page on the few decisions that weighed most, in the order in which they came.
+    """Return a page on the few decisions that weighed most, the heaviest first.
 
-    None where nothing else would have changed what is worth telling. The line must have ended.
+    Before them stands what the last pages tell: the answer that would have gained most. None where
+    nothing else would have changed what is worth telling. The line must have ended.
     """
-    heaviest: dict[int, OtherWay] = {}
-    for one in sorted(other_ways(rules, steps), key=lambda one: -one.weight):
-        heaviest.setdefault(one.node, one)
-    found = sorted(list(heaviest.values())[:MOST], key=lambda one: one.node)
-    return (
-        (Leaf(TURNED, (f"{ALL_ELSE} the end hung most on this:", *map(_told, found))),)
-        if found
-        else ()
-    )
+    found = telling_answers(rules, steps)[:MOST]
+    gained = found[:1] if found and found[0].gain > 0 else ()
+    hung = found[len(gained) :]
+    told = list(map(told_other_way, gained))
+    if hung:
+        these = "these, the heaviest first" if hung[1:] else "this"
+        told += [f"{ALL_ELSE} the end hung most, for better or worse, on {these}:"]
+        told += map(_told, hung)
+    return (Leaf(TURNED, tuple(told)),) if told else ()
 
 
 def _told(one: OtherWay) -> str:
