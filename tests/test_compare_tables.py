@@ -8,7 +8,12 @@ from game.cli.plain_campaign_walks import told_parts
 from game.coach.compare_parts import Kind, Part, Row
 from game.coach.seasons.compare import Side, compare, side
 from game.coach.seasons.compare_short import parts_in_short
-from game.state import Ended, Verdict
+from game.coach.seasons.compare_tables import told_tables
+from game.files.scenarios import read_any
+from game.record.history import documented
+from game.rules import CampaignRules
+from game.scenario.campaign_model import Campaign
+from game.state import Deal, Ended, Verdict
 from tests.fords import FORDS, session_by_lot
 from tests.in_lines import amur
 from tests.test_campaign_records import kept
@@ -69,6 +74,32 @@ def test_a_paper_that_is_signed_on_one_line_alone_comes_first_and_whole() -> Non
     assert first.label == "The upper ford"
     assert first.a.startswith("Agreed: five coppers; at the ford. ")
     assert first.b == "You left without a paper."
+
+
+def test_the_tables_stand_in_the_order_of_what_differs() -> None:
+    """A paper of one line alone first, then by clauses; what the court did breaks a tie."""
+    governor = read_any("the-governor")
+    assert isinstance(governor, Campaign)
+    rules = CampaignRules(governor)
+    record = documented(rules)
+    came = side(rules, record, max(record.nodes), "came")
+    otherwise = dict(zip(governor.tables, (4, 2, 0, 5, 1), strict=True))
+
+    def signed(deal: Deal, changed: int) -> Deal:
+        paper = deal.treaty or (0,) * len(rules.talks[deal.table].rules.table.issues)
+        return deal._replace(
+            verdict=Verdict.DISOWNED,
+            treaty=tuple(int(o == 0) if at < changed else o for at, o in enumerate(paper)),
+        )
+
+    deals = (signed(d, n) for d, n in zip(came.end.deals, otherwise.values(), strict=True))
+    other = came._replace(name="other", end=came.end._replace(deals=tuple(deals)))
+    (told,) = (part for part in told_tables(rules, came, other) if part.heading == DIFFER)
+    titles = [table.title for table in governor.tables.values()]
+    assert [row.label for row in told.rows] == [titles[2], f"{titles[3]}, 5 of 6 clauses"]
+    assert told.said == (
+        f"Less differs at “{titles[0]}, 4 of 5 clauses” and “{titles[1]}, 2 of 6 clauses”.",
+    )
 
 
 def test_a_table_held_before_a_line_begins_is_not_called_not_held() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from game.coach.compare_parts import GOES_ON, Kind, Part, Row
@@ -79,6 +80,12 @@ class Beside(NamedTuple):
             return [] if a == b else list(issues)
         return [issue for issue in issues if a[issue] != b[issue]]
 
+    @property
+    def how_far(self) -> tuple[bool, Fraction, bool]:
+        """How far it differs: a paper on one line only, clauses of both, what the court did."""
+        share = Fraction(len(self.apart), len(self.table.table.issues))
+        return not self.are_signed, share, self.is_otherwise_ended
+
 
 def told_tables(rules: CampaignRules, a: Side, b: Side) -> Iterator[Part]:
     """Yield the last paper, and the tables that differ most, the most first.
@@ -95,7 +102,7 @@ def told_tables(rules: CampaignRules, a: Side, b: Side) -> Iterator[Part]:
     differing = [
         each for each in tables if not each.is_past and (each.is_otherwise_ended or each.apart)
     ]
-    differing.sort(key=lambda each: (each.is_otherwise_ended, len(each.apart)), reverse=True)
+    differing.sort(key=lambda each: each.how_far, reverse=True)
     differing.sort(key=lambda each: each is not last)
     most = TABLES - is_beside
     rows = [_row(each) for each in differing[:most]]
