@@ -28,6 +28,7 @@ from game.scenario.effect_paths import effects_of_all
 from game.scenario.things import things
 from game.state import Decision, Phase, State
 from tests.fords import (
+    SUMMER,
     after,
     in_season,
     level,
@@ -35,6 +36,7 @@ from tests.fords import (
     rules_of_fords,
     session_by_lot,
     with_events,
+    with_tracks,
 )
 from tests.test_true_seasons import plays
 
@@ -108,6 +110,18 @@ def test_of_several_answers_the_one_is_told_that_gains_most() -> None:
     assert found is not None
     assert (found.given, found.say) == ("Ask them to wait.", "Bow to them.")
     assert found.gain > 0
+
+
+def test_what_ended_a_campaign_before_its_time_is_told_first() -> None:
+    rules = rules_of_fords()
+    state = with_tracks(rules, in_season(rules, SUMMER), favour=6)
+    first, *_ = in_short(rules, rules.follow(state, Decision("act", "lodge")), ()).paragraphs
+    unplayed = rules.scenario.seasons.count - SUMMER
+    assert f", {unplayed} season" in first
+    assert "favour at 5 or less" in first
+    assert rules.scenario.seasons.breaches["dismissed"].text in first
+    served = line(rules)[-1].turn.state
+    assert "before its time" not in in_short(rules, served, ()).paragraphs[0]
 
 
 def test_where_no_answer_gains_nothing_is_told() -> None:

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from game.coach.foreseen import COUNTED
 from game.coach.leaves import IN_SHORT, Leaf
+from game.coach.seasons.conditions_told import told_condition
 from game.coach.seasons.counsel import record_said
+from game.coach.seasons.dates import season_of
 from game.coach.seasons.endings import profile
 from game.coach.seasons.ends import Paper, papers
 from game.coach.seasons.moved import moved_by
@@ -16,10 +18,10 @@ from game.coach.seasons.other_way import telling_answer, told_other_way
 from game.coach.seasons.territory import NONE as NO_LAND
 from game.coach.seasons.territory import land_told, posts_told
 from game.coach.seasons.toll import NOBODY, in_all, ledger
-from game.coach.words_for import change_words, listed, sentence
+from game.coach.words_for import change_words, counted, listed, sentence
 from game.record import Step
 from game.rules import CampaignRules
-from game.state import State
+from game.state import Ended, State
 
 NOTHING_SIGNED = "Nothing was signed."
 Heard = tuple[int, int, str]
@@ -37,6 +39,8 @@ def in_short(rules: CampaignRules, state: State, steps: Sequence[Step], leads: s
 
 
 def _told(rules: CampaignRules, state: State, steps: Sequence[Step], leads: str) -> Iterator[str]:
+    if state.ended is Ended.CUT_SHORT:
+        yield from _cut_short(rules, state)
     yield from _papers(rules, state, steps)
     if rules.scenario.map is not None:
         yield " ".join((*(land_told(rules, state) or (NO_LAND,)), *posts_told(rules, state)))
@@ -52,6 +56,18 @@ def _told(rules: CampaignRules, state: State, steps: Sequence[Step], leads: str)
         found = telling_answer(rules, steps)
         if found is not None:
             yield f"{told_other_way(found)} {leads.format(node=found.node)}".rstrip()
+
+
+def _cut_short(rules: CampaignRules, state: State) -> Iterator[str]:
+    """Yield what ended the campaign before its time, and how many seasons before."""
+    seasons = rules.scenario.seasons
+    unplayed = seasons.count - state.turn
+    early = f", {counted(unplayed, 'season')} before its time" if unplayed else ""
+    for breach in seasons.breaches.values():
+        if breach.note in state.notes:
+            ends = told_condition(rules, breach.when, "numbers")
+            since = f" It ends with {ends}." if ends else ""
+            yield f"It ended in {season_of(rules, state.turn).lower()}{early}.{since} {breach.text}"
 
 
 def _beside(history: int | None) -> str:
