@@ -65,4 +65,4 @@ def his_name(rules: Rules, seat: int, state: State) -> str:
     other = opposite(rules, seat)
     if seat == HOST:
         return f"{other.his} paper"
-    return f"{other.his} word" if state.word is not None else f"{other.he} said"
+    return f"{other.his} word" if state.word is not None else f"{other.his} withdrawn word"

@@ -135,7 +135,7 @@ def test_what_a_draft_is_held_against(rules: Rules, steps: list[Step]) -> None:
         said.add(his_name(rules, seat, now))
         if paper is not None:
             said.add(changes_said(rules, seat, now, paper, "advisers"))
-    assert {"her paper", "her word", "she said"} <= said
+    assert {"her paper", "her word", "her withdrawn word"} <= said
     assert not of_men(list(said))
 
 

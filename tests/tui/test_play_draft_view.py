@@ -98,11 +98,11 @@ def test_a_small_window_tells_a_clause_in_full_where_the_pane_has_rows_for_it(
         assert str(legend.content) == "Marks: ○ no answer to it yet"
         word = (ledger.draft[0], *(0 for _ in ledger.draft[1:]))
         ledger.lay(ledger.draft, None, word, "his word")
-        assert ledger.legend == "Marks: ● as his word has it   ◐ not as his word has it"
+        assert ledger.legend == "Marks: ● as his word has it   ◐ not so"
         ledger.lay(ledger.draft, None, None, "his paper")
         assert ledger.legend == "Marks: ○ no paper lies there yet"
-        ledger.lay(ledger.draft, None, ledger.draft, "he said")
-        assert ledger.legend == "Marks: ● as he said"
+        ledger.lay(ledger.draft, None, ledger.draft, "his withdrawn word")
+        assert ledger.legend == "Marks: ● as his withdrawn word has it"
 
     played(tmp_path, (80, 24), act, seat="kovalevsky", scenario=read_scenario("the-fair-at-kulja"))
 

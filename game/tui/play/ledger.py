@@ -90,10 +90,11 @@ class Ledger(Widget, can_focus=True):
         if self._word is None:
             none = "no paper lies there" if self._whose.endswith("paper") else "no answer to it"
             return f"Marks: {glyph('open', level)} {none} yet"
-        as_he = f"as {self._whose}" + " has it" * (not self._whose.endswith("said"))
+        as_he = f"as {self._whose} has it"
         same = [word == option for word, option in zip(self._word, self.draft, strict=True)]
         agreed, offered = (glyph(mark, level) for mark in ("agreed", "offered"))
-        told = [f"{agreed} {as_he}"] * any(same) + [f"{offered} not {as_he}"] * (not all(same))
+        otherwise = "not so" if any(same) else f"not {as_he}"
+        told = [f"{agreed} {as_he}"] * any(same) + [f"{offered} {otherwise}"] * (not all(same))
         return f"Marks: {'   '.join(told)}"
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
