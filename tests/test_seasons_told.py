@@ -33,6 +33,8 @@ from game.coach.seasons.tracks import track_seen, tracks
 from game.coach.seasons.waters import closes_on, opens_on, told_water
 from game.coach.words_for import counted
 from game.files.scenarios import read_any
+from game.record import steps_of
+from game.record.history import documented
 from game.rules import CampaignRules
 from game.scenario import parse
 from game.scenario.authored import ById
@@ -772,6 +774,48 @@ def test_what_is_told_of_a_measure_comes_to_the_measure() -> None:
                     assert "it falls" not in told
                 else:
                     assert f"{float(weight):g} for each point" in told
+
+
+def _ended() -> Iterator[tuple[CampaignRules, State]]:
+    """Yield ends of plays: some by lot, and one of a whole campaign as it went."""
+    for seed in range(PLAYS):
+        yield RULES, last_of(seed)
+    governor = CampaignRules(read_any("the-governor"))
+    record = documented(governor)
+    opening = governor.opening(record.heading.seed)
+    yield governor, steps_of(governor, opening, record.current_line())[-1].turn.state
+
+
+def test_the_parts_of_a_measure_that_are_told_at_the_end_add_up_to_it() -> None:
+    seen: set[str] = set()
+    for rules, state in _ended():
+        view = rules.seen_by(CLAIMANT, state)._replace(state=state)
+        for spoke in profile(rules, state):
+            told = next((t for t in of_measure(rules, view, spoke.id) if t.startswith("Yours")), "")
+            if not told:
+                continue
+            begun = re.search(r"Yours: (-?[\d.]+) to begin with", told)
+            gives = [Fraction(n) for n in re.findall(r"= (-?\d+(?:\.\d+)?)", told)]
+            whole = sum(gives, Fraction(begun[1]) if begun else Fraction(0))
+            together = re.search(r"; together (-?\d+(?:\.\d+)?)", told)
+            assert together is not None
+            assert abs(whole - Fraction(together[1])) < Fraction(len(gives) + 1, 100), told
+            assert max(0, min(100, int(Fraction(together[1]) // 1))) == spoke.value, told
+            assert ("cut down to whole points" in told) == (Fraction(together[1]) % 1 != 0)
+            seen.add(spoke.id)
+    assert seen >= {"territory", "rights", "legitimacy", "blood"}
+
+
+def test_before_the_end_the_parts_of_a_measure_are_told_as_far_as_they_are_known() -> None:
+    rules = CampaignRules(read_any("the-governor"))
+    state = rules.opening("1")
+    view = rules.seen_by(CLAIMANT, state)
+    exact, heard = (list(of_measure(rules, view, name))[-1] for name in ("territory", "relations"))
+    settled = state.levels[rules.levels["settlement"]]
+    assert f"settlement of the river {settled} x 0.25 = {settled / 4:g}" in exact
+    assert exact.endswith("what talks leave is added at the end.")
+    assert re.search(r"Qing vigilance \(\d+ to \d+, .*?\) x -0.3", heard)
+    assert "together" not in exact + heard
 
 
 def test_why_tells_what_came_of_a_table_that_is_past() -> None:

@@ -60,7 +60,7 @@ def meaning(
         return _of_action(rules, view, first, target.strip(), mode)
     word = name.lower().strip().replace(" ", "-")
     if found := called_measure(rules, word):
-        return tuple(of_measure(rules, view, found))
+        return tuple(of_measure(rules, view, found, mode))
     if is_of_tables(rules, word):
         return (of_table_track(campaign.tracks[word]),)
     if is_hidden(rules, word):

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from game.coach.seasons.endings import FULL, measure_label, profile
 from game.coach.seasons.ends import level_told
 from game.coach.seasons.formula_parts import Part, parts_of
-from game.coach.seasons.naming import is_seen, label_of
+from game.coach.seasons.measure_sum import above, called, told_sum
+from game.coach.seasons.naming import is_seen
 from game.coach.words_for import listed, sentence
 from game.rules import CampaignRules
 from game.rules.seasons.measures import LASTING
+from game.rules.seasons.names import STANDS
 from game.scenario.model import Track
 from game.state import BUILT_IN, View
 
-KEPT, STANDS = "kept.", "stands."
-OF_TALKS: Mapping[str, str] = {
-    "lasting": "what the talks at “{table}” left you with",
-    "kept": "what the paper of “{table}” left you with, where it stands",
-    "stands": "a paper of “{table}” that stands",
-    "worth": "what the paper of “{table}” is worth to {seat}",
-    "support": "how much of the court would own the paper of “{table}”",
-    "coerced": "what was wrung from the host at “{table}”",
-    "pressure": "every act of pressure at “{table}”",
-}
-"""What talks leave, by how its name begins."""
 WORDS: Mapping[str, str] = {
     "support": (
         "So many in a hundred of those who judge a paper would own it; the more they are, the "
@@ -61,8 +52,10 @@ def called_measure(rules: CampaignRules, word: str) -> str:
     return ""
 
 
-def of_measure(rules: CampaignRules, view: View, name: str) -> Iterator[str]:
-    """Yield what a measure means, where it stands once the campaign is over, and what it is of."""
+def of_measure(
+    rules: CampaignRules, view: View, name: str, mode: str = "advisers"
+) -> Iterator[str]:
+    """Yield what a measure means, what it is of, and what it came to once the campaign is over."""
     label, scale = measure_label(rules, name), rules.scenario.scales.get(name)
     yield f"{label} is reckoned at the end, from 0 to {FULL}; more is better."
     spoke = next((one for one in profile(rules, view.state) if one.id == name), None)
@@ -77,20 +70,22 @@ def of_measure(rules: CampaignRules, view: View, name: str) -> Iterator[str]:
     elif spoke is not None and spoke.history is not None:
         yield f"History's came to {spoke.history}."
     try:
-        fixed, parts = parts_of(rules.scenario.measures[name])
+        whole = parts_of(rules.scenario.measures[name])
     except ValueError:
         return
+    fixed, parts = whole
     said = [f"begins at {float(fixed):g}"] if fixed else []
-    above = _above(parts)
+    less = above(parts)
     for sign, what in ((1, "rises"), (-1, "falls")):
         told = [
-            _part(rules, part, above)
+            _part(rules, part, less)
             for part in parts
-            if part.weight * sign > 0 and not (part.name.startswith(STANDS) and part.name in above)
+            if part.weight * sign > 0 and not (part.name.startswith(STANDS) and part.name in less)
         ]
         if told:
             said.append(f"{what} with {listed(told)}")
     yield sentence("; ".join(f"it {each}" for each in said))
+    yield from told_sum(rules, view, whole, mode)
 
 
 def of_table_track(track: Track) -> str:
@@ -124,32 +119,9 @@ def _level(rules: CampaignRules, view: View, name: str) -> int:
     return view.state.levels[rules.levels[name]]
 
 
-def _above(parts: Iterable[Part]) -> dict[str, Fraction]:
-    """Return from which points on a paper counts that stands, and what says so, by name.
-
-    What is taken off once where it stands is what its first points would have given.
-    """
-    weights = {part.name: part.weight for part in parts}
-    found: dict[str, Fraction] = {}
-    for name, weight in weights.items():
-        stands = name.replace(KEPT, STANDS, 1)
-        off = -weights.get(stands, Fraction(0))
-        if name.startswith(KEPT) and weight > 0 and off > 0:
-            found[name] = found[stands] = off / weight
-    return found
-
-
-def _part(rules: CampaignRules, part: Part, above: Mapping[str, Fraction]) -> str:
-    kind, _, rest = part.name.partition(".")
+def _part(rules: CampaignRules, part: Part, less: Mapping[str, Fraction]) -> str:
     weight = f"{float(abs(part.weight)):g}"
     each = f"{weight} in all" if part.name.startswith(STANDS) else f"{weight} for each point"
-    if part.name in above:
-        each += f" above {float(above[part.name]):g}, and below it as much less"
-    if kind not in OF_TALKS or not rest:
-        return f"{label_of(rules.scenario, part.name)} ({each})"
-    table, _, seat = rest.partition(".")
-    title = rules.scenario.tables[table].title
-    who = rules.scenario.seats[seat].called if seat else "you"
-    if seat == rules.scenario.seasons.seat:
-        who = "you"
-    return f"{OF_TALKS[kind].format(table=title, seat=who)} ({each})"
+    if part.name in less:
+        each += f" above {float(less[part.name]):g}, and below it as much less"
+    return f"{called(rules, part.name)} ({each})"
