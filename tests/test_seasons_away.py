@@ -9,8 +9,10 @@ import pytest
 from game.cli.plain_season_looks import headed
 from game.coach.seasons.chronicle import told
 from game.coach.seasons.dates import season_of
+from game.coach.seasons.forecasts import forecast
 from game.coach.seasons.head import back_told, head
 from game.coach.seasons.news import dated
+from game.coach.seasons.orders_told import ALL_THE_SAME
 from game.coach.seasons.tracks import purse
 from game.files.scenarios import read_any
 from game.rules import CampaignRules, rules_for
@@ -99,3 +101,27 @@ def test_who_is_away_to_the_last_season_does_not_come_back(rules: CampaignRules)
     last = state._replace(turn=rules.scenario.seasons.count, away=1)
     assert back_told(rules, last) == "away to the end"
     assert not back_told(rules, last._replace(away=0))
+
+
+def test_what_stands_as_ordered_is_said_to_be_done_though_nobody_is_there_to_order_it(
+    rules: CampaignRules,
+) -> None:
+    """And is done by the rules where that is said."""
+    state = next(state for state in _away(rules) if state.away and state.left)
+    slot = rules.scenario.seasons.actions - state.left
+    said = 0
+    for feat in rules.orders.all:
+        if rules.orders.why_not(feat, state) != "you are away" or feat.target:
+            continue
+        orders = (*state.orders[:slot], feat.order, *state.orders[slot + 1 :])
+        standing = state._replace(orders=orders)
+        ordered = Decision("act", feat.action)
+        whole, bare = (
+            " ".join(forecast(rules, rules.seen_by(CLAIMANT, each), ordered, "advisers"))
+            for each in (standing, state)
+        )
+        assert ALL_THE_SAME not in bare
+        done = rules.follow(standing, Decision("stand")).done[feat.place] > state.done[feat.place]
+        assert (ALL_THE_SAME in whole) == done == (not feat.away)
+        said += ALL_THE_SAME in whole
+    assert said

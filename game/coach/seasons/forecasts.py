@@ -9,12 +9,14 @@ from game.coach.seasons.leverage import leverage
 from game.coach.seasons.menu import STANDS
 from game.coach.seasons.naming import order_label
 from game.coach.seasons.orders_told import (
+    ALL_THE_SAME,
     DONE,
     effects_of,
     is_past,
     is_spent,
     odds_of,
     odds_said,
+    stands_all_the_same,
     times_lately,
 )
 from game.coach.seasons.reasons import one_a_line
@@ -45,6 +47,8 @@ def _of_order(rules: CampaignRules, view: View, feat: Feat, mode: str) -> Iterat
     why = DONE if is_past(feat, state) else rules.orders.why_not(feat, state)
     if why:
         yield from one_a_line(why)
+        if stands_all_the_same(rules, feat, state):
+            yield ALL_THE_SAME
     if feat.cost:
         held = purse(rules, view)
         yield f"It costs {feat.cost}; {held.label} holds {held.text}."

@@ -15,6 +15,8 @@ NOTHING_LEFT = "nothing now, so soon after the last time"
 """What an order does whose effects have faded away."""
 DONE = "it was done already"
 """Why an order is closed that was given."""
+ALL_THE_SAME = "As it stands ordered it is done all the same, by those at the post."
+"""Said of an order that cannot be given anew, and is carried out."""
 
 
 def effects_of(rules: CampaignRules, feat: Feat, state: State) -> tuple[Effect, ...]:
@@ -67,6 +69,12 @@ def _does(effect: Effect) -> bool:
 def is_past(feat: Feat, state: State) -> bool:
     """Return whether an order that can be given once was given already."""
     return feat.once and bool(state.done[feat.place])
+
+
+def stands_all_the_same(rules: CampaignRules, feat: Feat, state: State) -> bool:
+    """Return whether what cannot be ordered now stands as ordered, and those at the post do it."""
+    standing = state.orders[rules.scenario.seasons.actions - state.left :]
+    return feat.order in standing and rules.orders.allowed(feat.order, state)
 
 
 def times_lately(feat: Feat, state: State) -> int:
