@@ -74,4 +74,6 @@ def _heading(seat: int, paper: Package, state: State, other: Person) -> str:
         return LAID_DOWN.format(other=other) if seat == HOST else "Your paper, as it lies there:"
     if seat == HOST and paper == state.said:
         return "Your last word:"
+    if state.paper is not None and seat != HOST:
+        return "Your draft; nobody has seen yet what is new in it:"
     return "Your draft, which nobody has seen yet:"
