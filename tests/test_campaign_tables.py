@@ -10,7 +10,8 @@ from random import Random
 
 import pytest
 
-from game.coach.seasons.talks_told import taken_from_seasons
+from game.coach.meaning import meaning
+from game.coach.seasons.talks_told import brief_of_talks, taken_from_seasons
 from game.coach.workshop.playing import line_of, seated
 from game.coach.workshop.seasons.tables import alone, held
 from game.rules import CampaignRules
@@ -71,6 +72,20 @@ def test_who_comes_to_a_table_is_told_at_which_level_a_track_begins_there() -> N
     begins = re.search(r"Your credit begins at “[a-z]+ \((\d+)\)”, by what was done before", told)
     assert begins is not None
     assert int(begins[1]) == state.credibility
+    moved = rules.seen_by(CLAIMANT, state._replace(credibility=state.credibility + 30))
+    told = " ".join(brief_of_talks(rules, moved, "points", state))
+    began = re.search(r"Your credit began at “[a-z]+ \((\d+)\)”, by what was done before", told)
+    assert began is not None
+    assert began[1] == begins[1]
+
+
+def test_an_issue_is_told_of_where_it_has_the_name_of_acts_of_pressure() -> None:
+    rules = at("the-governor", "passage").rules
+    state = rules.seen_by(CLAIMANT, rules.opening("1")).state
+    told = meaning(rules, state, "guns")
+    assert "the guns on the boats" in told[0].lower()
+    assert told[-1] == "Of acts of pressure 'why pressure' tells."
+    assert "Acts of pressure are" in " ".join(meaning(rules, state, "pressure"))
 
 
 def test_a_season_moves_the_walk_away_of_a_table_by_itself() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from game.files.scenarios import read_any
+from game.scenario import Scenario
 from tests.in_lines import SCENARIO, plain
 
 CHAIR = (SCENARIO, "--plain", "--seed", "5", "--seat", "muraviev")
@@ -59,3 +61,22 @@ def test_a_number_that_is_not_there_is_told_which_are(tmp_path: Path, number: st
 def test_at_a_question_no_number_is_taken_for_a_line_of_the_menu(tmp_path: Path) -> None:
     said = answered(tmp_path, CHAIR, "1", "ask", "why 2")
     assert said.startswith("At a question 'why' explains words and no numbers")
+
+
+@pytest.mark.parametrize(
+    ("word", "names"), [("argue", "grounds"), ("memorial", "memorial"), ("2", "grounds")]
+)
+def test_of_what_is_said_in_words_each_name_that_can_be_typed_is_told(
+    tmp_path: Path, word: str, names: str
+) -> None:
+    scenario = read_any(SCENARIO)
+    assert isinstance(scenario, Scenario)
+    said = answered(tmp_path, CHAIR, "1", f"why {word}")
+    written = getattr(scenario.table, names)
+    assert written
+    assert all(f"{id}: “{each.say}”" in said for id, each in written.items())
+
+
+def test_a_draft_of_which_most_lies_on_the_table_says_what_is_new(tmp_path: Path) -> None:
+    said = answered(tmp_path, CHAIR, "1", "offer all", "2", "1", "draft ussuri=common")
+    assert said.startswith("Your draft; nobody has seen yet what is new in it: ")

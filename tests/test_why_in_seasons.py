@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 from game.coach.seasons.choice_in_full import choice_in_full
+from game.coach.seasons.meaning import meaning
 from game.coach.seasons.moved import moved, told_of_track
 from game.coach.seasons.scene import scene_seen
 from game.files.scenarios import read_any
@@ -75,3 +76,10 @@ def test_why_with_a_number_in_a_scene_of_a_season_explains_that_line(tmp_path: P
     scene = GOVERNOR.events[RULES.scenes.all[first.scene].id]
     assert told(shown, "why 1").startswith(next(iter(scene.choices.values())).say)
     assert "There is no 9 in the list; 'why' explains 1 to" in told(shown, "why 9")
+
+
+def test_a_measure_is_found_by_a_word_of_its_label() -> None:
+    view = RULES.seen_by(CLAIMANT, STEPS[0].before)
+    found, whole = (meaning(RULES, view, word, "advisers") for word in ("means", "cost"))
+    assert found == whole
+    assert found[0].startswith("Means kept is reckoned at the end")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.cli.plain_named import names_to_type
 from game.cli.plain_near import near
 from game.cli.plain_text import wrapped
 from game.coach.advice import NO_ADVISERS, advice, spoken_so_far
@@ -48,6 +49,7 @@ def told_why(rules: Rules, view: View, name: str, mode: str) -> Iterator[str]:
         return
     for line in meaning(rules, view.state, asked, mode):
         yield wrapped(line, "  ", "    ") if line.startswith("  ") else wrapped(line)
+    yield from names_to_type(rules, asked)
 
 
 def _asked_of(rules: Rules) -> list[str]:

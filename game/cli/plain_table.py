@@ -15,9 +15,10 @@ from game.cli.plain_looks import after_the_tracks, before_the_tracks
 from game.cli.plain_season_answers import SeasonAnswers
 from game.cli.plain_text import put, put_all, say, wrapped
 from game.cli.plain_turn import Turns
+from game.coach.meaning import words_known
 from game.coach.persons import capital
 from game.coach.seasons.at_table import AtTable
-from game.coach.seasons.meaning_ends import called_measure
+from game.coach.seasons.meaning_ends import called_measure, measure_labelled
 from game.coach.seasons.talks_told import brief_of_talks
 from game.coach.seasons.tracks import tracks
 from game.rules import CampaignRules
@@ -55,7 +56,8 @@ class TableAnswers(Answers):
             super()._brief("")
             return
         view = self.session.view()
-        for text in brief_of_talks(self._campaign, view, self.mode):
+        opened = next((step.before for step in self.session.steps()), None)
+        for text in brief_of_talks(self._campaign, view, self.mode, opened):
             say(text)
             put()
         say(BRIEF_ALL)
@@ -77,7 +79,9 @@ class TableAnswers(Answers):
         """Print what a word means: one of the seasons as there, any other as at a table."""
         word = name.lower().replace(" ", "-")
         is_of_seasons = word in (*self._campaign.levels, *self._campaign.scenario.tables)
-        if is_of_seasons or called_measure(self._campaign, word):
+        is_here = word in words_known(self.rules)
+        is_label = not is_here and bool(measure_labelled(self._campaign, word))
+        if is_of_seasons or is_label or called_measure(self._campaign, word):
             self._seasons.answer(f"why {name}")
             return
         super()._why(name)

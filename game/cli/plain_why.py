@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.cli import plain_menu, plain_scene
+from game.cli.plain_named import names_to_type
 from game.cli.plain_text import runs, wrapped
 from game.coach.choice_told import choice_told, moved_told
 from game.coach.meaning import meaning, meaning_of
@@ -49,6 +50,7 @@ def told_line(rules: Rules, legal: Legal, state: State, key: str, mode: str) -> 
     else:
         told = meaning(rules, state, entry.name, mode)
     yield from map(wrapped, told)
+    yield from names_to_type(rules, entry.name)
 
 
 def _of_scene(rules: Rules, legal: Legal, state: State, key: str, mode: str) -> Iterator[str]:

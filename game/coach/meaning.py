@@ -95,6 +95,8 @@ ALSO = {
     "sign": "accept",
 }
 """Other names for them."""
+OTHERWISE = "Of acts of pressure 'why pressure' tells."
+"""Said of an issue whose name is a word for them elsewhere."""
 
 
 def words_known(rules: Rules) -> list[str]:
@@ -170,9 +172,10 @@ def rules_known(rules: Rules) -> list[str]:
 
 
 def _named_here(rules: Rules) -> dict[str, str]:
-    """Return which words of the rules are meant by the table's own words."""
-    words = rules.table.words
-    return {words.memorial: "memorial", words.guns: "pressure"}
+    """Return which words of the rules are meant by the table's own words; an issue's name wins."""
+    words, issues = rules.table.words, rules.scenario.table.issues
+    named = {words.memorial: "memorial", words.guns: "pressure"}
+    return {word: rule for word, rule in named.items() if word not in issues}
 
 
 def _moves(rules: Rules) -> list[str]:
@@ -189,6 +192,8 @@ def _told(asking: Asking, name: str) -> Iterator[str]:
         yield from of_act(asking, name)
     if name in table.issues:
         yield from of_issue(asking, name)
+        if name == asking.rules.table.words.guns and asking.rules.table.knows_pressure:
+            yield OTHERWISE
     if name in scenario.tracks:
         yield from of_track(asking, name)
     if name in RULES:

@@ -15,6 +15,7 @@ from game.coach.seasons.meaning_ends import (
     called_measure,
     is_hidden,
     is_of_tables,
+    measure_labelled,
     measure_names,
     of_hidden,
     of_measure,
@@ -22,7 +23,7 @@ from game.coach.seasons.meaning_ends import (
 )
 from game.coach.seasons.moved import Moved, told_of_track
 from game.coach.seasons.naming import is_seen, past_of
-from game.coach.seasons.orders_told import DONE, is_past
+from game.coach.seasons.orders_told import ALL_THE_SAME, DONE, is_past, stands_all_the_same
 from game.coach.seasons.reasons import one_a_line
 from game.coach.seasons.toll import in_all, ledger
 from game.coach.seasons.tracks import track_seen
@@ -75,6 +76,8 @@ def meaning(
         return (*of_track, *told_of_track(rules, moved, word, mode))
     if word in WORDS:
         return (WORDS[word],)
+    if found := measure_labelled(rules, word):
+        return tuple(of_measure(rules, view, found, mode))
     if said := who_says(campaign, name):
         return said
     close = get_close_matches(word, known_words(rules), 1)
@@ -125,6 +128,8 @@ def _of_action(
             f"{f'; besides, {does}' if does else ''}. {first}".rstrip()
         )
         told += more
+        if why and stands_all_the_same(rules, feat, view.state):
+            told.append(ALL_THE_SAME)
         if not are_alike:
             told += hazard
     return tuple(told)

@@ -52,6 +52,14 @@ def called_measure(rules: CampaignRules, word: str) -> str:
     return ""
 
 
+def measure_labelled(rules: CampaignRules, word: str) -> str:
+    """Return the measure in whose label a word stands; empty where it is none's, or several's."""
+    said = word.lower().strip()
+    names = measure_names(rules)
+    found = [name for name in names if said in measure_label(rules, name).lower().split()]
+    return found[0] if len(found) == 1 else ""
+
+
 def of_measure(
     rules: CampaignRules, view: View, name: str, mode: str = "advisers"
 ) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from typing import cast
 
 from game.coach.seasons.endings import FULL, measures
 from game.coach.seasons.formula_parts import Part, Parts
@@ -127,7 +128,7 @@ def _value(rules: CampaignRules, view: View, name: str) -> Fraction:
     found = measures(rules, view.state)
     if name in found:
         return Fraction(found[name])
-    return Fraction(int(rules.resolve(name)(view.state)), 100)
+    return Fraction(cast("int", rules.resolve(name)(view.state)), 100)
 
 
 def _number(value: Fraction) -> str:

@@ -36,9 +36,14 @@ def opened_told(rules: CampaignRules, table: str, state: State) -> str:
     return f"{written.title}: the talks with {host.name}, {host.office}, open on {day}."
 
 
-def taken_from_seasons(rules: CampaignRules, view: View, mode: str) -> tuple[str, ...]:
-    """Return what the table that is sat at took from the seasons as it opened."""
-    return tuple(_taken(rules, view, mode)) if view.state.at else ()
+def taken_from_seasons(
+    rules: CampaignRules, view: View, mode: str, opened: State | None = None
+) -> tuple[str, ...]:
+    """Return what the table that is sat at took from the seasons as it opened.
+
+    `opened` is how it stood then, once anything has been decided there.
+    """
+    return tuple(_taken(rules, view, mode, opened)) if view.state.at else ()
 
 
 def asked_of_you(rules: CampaignRules, view: View) -> str:
@@ -46,21 +51,26 @@ def asked_of_you(rules: CampaignRules, view: View) -> str:
     return own_need(rules.at(view.state), CLAIMANT, view.state) if view.state.at else ""
 
 
-def brief_of_talks(rules: CampaignRules, view: View, mode: str) -> tuple[str, ...]:
-    """Return in short what the talks that are held now are about, what presses, and what to get."""
+def brief_of_talks(
+    rules: CampaignRules, view: View, mode: str, opened: State | None = None
+) -> tuple[str, ...]:
+    """Return in short what the talks that are held now are about, what presses, and what to get.
+
+    `opened` is how the table stood at first, once anything has been decided there.
+    """
     state = view.state
     at, id = rules.at(state), list(rules.scenario.tables)[state.at - 1]
     issues = listed(issue_label(at.scenario, n) for n in range(len(at.table.issues)))
     told = (
         opened_told(rules, id, state),
         f"What is talked about: {issues}.",
-        *taken_from_seasons(rules, view, mode),
+        *taken_from_seasons(rules, view, mode, opened),
         asked_of_you(rules, view),
     )
     return tuple(filter(None, told))
 
 
-def _taken(rules: CampaignRules, view: View, mode: str) -> Iterator[str]:
+def _taken(rules: CampaignRules, view: View, mode: str, opened: State | None) -> Iterator[str]:
     state = view.state
     id = list(rules.scenario.tables)[state.at - 1]
     table = rules.scenario.tables[id]
@@ -76,10 +86,10 @@ def _taken(rules: CampaignRules, view: View, mode: str) -> Iterator[str]:
         sources = [id for id in names_used(formula) if is_seen(rules.scenario, id)]
         if sources:
             label = label_at_table(rules.at(state).scenario, name, CLAIMANT)
-            begins = (
-                f"{capital(label)} begins{_at(rules, state, name, mode)} by what was done before"
-            )
-            yield f"{begins}: {listed(label_of(rules.scenario, source) for source in sources)}."
+            verb, first = ("begins", state) if opened is None else ("began", opened)
+            begins = f"{capital(label)} {verb}{_at(rules, first, name, mode)}"
+            by = listed(label_of(rules.scenario, source) for source in sources)
+            yield f"{begins} by what was done before: {by}."
 
 
 def _at(rules: CampaignRules, state: State, track: str, mode: str) -> str:
