@@ -27,7 +27,11 @@ from game.rules import Rules
 from game.state import CLAIMANT, Decision, Phase, State, View
 
 WORSE = "By that, to sign it would leave you with less than to sign nothing."
+ENDS = "It is the last sitting: after a word of {host.his} own the talks end without a paper."
 ALONE = "with nothing said beside it "
+
+MAY_WELL = 150
+"""Of a thousand, from which on an answer is more than hardly likely."""
 
 
 class Forecast(NamedTuple):
@@ -49,6 +53,8 @@ class Forecast(NamedTuple):
     """It is of the paper alone, with nothing said or done beside it."""
     threats: str
     """What a threat beside the paper would do, such as a last word; empty where there is none."""
+    ends: str = ""
+    """That there is no time left for an answer to what he may answer, in the last sitting."""
 
     @property
     def likeliest(self) -> Chance:
@@ -59,7 +65,7 @@ class Forecast(NamedTuple):
     def sentence(self) -> str:
         """Return what to expect of the man, in words, with the reason and for which act."""
         expected = f"{ALONE}{self.in_words}" if self.bare else self.in_words
-        return f"{sentence(expected)} {self.because}"
+        return " ".join(filter(None, (sentence(expected), self.because, self.ends)))
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -99,7 +105,16 @@ def forecast(
         readings.home_words(rules, men[0].state, text),
         act is None,
         Threats(rules, state, paper, men, suspects).told() if act is None else "",
+        _ends(rules, state, expected),
     )
+
+
+def _ends(rules: Rules, state: State, expected: tuple[Chance, ...]) -> str:
+    """Return that a word of the host's own would end the talks, where he may well give one."""
+    gives = next(chance for chance in expected if chance.answer == COUNTERS)
+    if state.sitting < rules.table.sittings or gives.share < MAY_WELL:
+        return ""
+    return ENDS.format(host=opposite(rules, CLAIMANT))
 
 
 def _court(

@@ -101,7 +101,7 @@ class Reasons:
 
     def _asked_more(self) -> str:
         asks = self._asks()
-        if not asks:
+        if not asks or self._state.word is None:  # a word that was withdrawn asks for nothing
             return ""
         return f"Because {self._host.his} last word asked more than this on {self._about(asks)}."
 

@@ -9,13 +9,14 @@ import pytest
 
 from game.coach.chances import chances, worded
 from game.coach.company import COUNTERS, REFUSES, SIGNS, Imagined, imagined
-from game.coach.forecast import Forecast, forecast
+from game.coach.forecast import MAY_WELL, Forecast, forecast
 from game.coach.host_forecast import GIVES, TAKES, host_forecast
 from game.coach.words_for import issue_label
 from game.files.scenarios import read_scenario
 from game.negotiation import Package, value
 from game.rules import Rules, mind, terms
-from game.state import CLAIMANT, HOST, Decision, Phase, State
+from game.scenario.table_model import ActKind
+from game.state import CLAIMANT, HOST, Decision, Ended, Phase, State
 from tests.proof.games import games
 
 
@@ -146,7 +147,9 @@ REASONS: dict[str, Callable[[Reasoned], bool]] = {
         r.said.likeliest.answer == REFUSES
         and r.share(lambda s: r.lacks(s) or r.short(s) > 0) >= 0.5
     ),
-    "his last word asked more": lambda r: _asked_more(r) and r.said.likeliest.answer != REFUSES,
+    "his last word asked more": lambda r: (
+        _asked_more(r) and r.state.word is not None and r.said.likeliest.answer != REFUSES
+    ),
     "more than a sitting's talk away": lambda r: (
         r.share(lambda s: r.short(s) > terms.MOST_A_SITTING) >= 0.5
     ),
@@ -170,6 +173,34 @@ def test_the_reason_of_a_draft_s_forecast_is_true(rules: Rules) -> None:
             assert REASONS[words](reasoned), (step.seed, state.sitting, reasoned.said.because)
             given[words] += 1
     assert len(given) >= 6
+
+
+def test_in_the_last_sitting_it_is_said_that_a_word_of_his_own_ends_the_talks(
+    rules: Rules,
+) -> None:
+    """And so it does; in no other sitting is that said."""
+    seen: set[tuple[bool, bool]] = set()
+    for game in games(rules, range(27), "because"):
+        for step in game:
+            state = step.before
+            if state.phase != Phase.SITTING or state.paper is None:
+                continue
+            is_last = state.sitting == rules.table.sittings
+            if not is_last and (False, False) in seen:
+                continue
+            said = forecast(rules, rules.seen_by(CLAIMANT, state), state.paper)
+            gives = next(chance for chance in said.chances if chance.answer == COUNTERS)
+            may_well = gives.share >= MAY_WELL
+            assert bool(said.ends) == (is_last and may_well)
+            assert (said.ends in said.told[0]) or not said.ends
+            seen.add((is_last, may_well))
+            if step.decision.paper is not None and is_last:
+                laid = rules.follow(state, step.decision)
+                word = Decision("tactic", rules.table.acts_of(HOST)[ActKind.LAY].id, (), laid.paper)
+                if laid.phase == Phase.REPLY and word in rules.legal_decisions(laid):
+                    assert rules.follow(laid, word).treaty is None
+                    assert rules.follow(laid, word).ended is Ended.LAPSED
+    assert {(True, True), (False, False)} <= seen or {(True, True), (False, True)} <= seen
 
 
 def test_a_paper_with_every_need_in_it_is_not_feared_for_the_unnamed_one(rules: Rules) -> None:
