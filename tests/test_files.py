@@ -312,7 +312,8 @@ def test_a_text_that_wants_quotes_is_told_so_by_either_build_of_the_parser(
     assert column in (None, fault.column)
 
 
-def test_where_all_stands_is_read_only_once_a_fault_asks_for_it(monkeypatch):
+def test_where_all_stands_is_read_only_once_a_fault_asks_for_it(tmp_path, monkeypatch):
+    fords = Path(shutil.copytree(FORDS, tmp_path / "the-two-fords"))
     read: list[str] = []
 
     def loader(text: str) -> Any:
@@ -320,11 +321,11 @@ def test_where_all_stands_is_read_only_once_a_fault_asks_for_it(monkeypatch):
         return yaml.SafeLoader(text)
 
     monkeypatch.setattr("game.files.restricted_yaml._Loader", loader)
-    scenario, places = read_anew(FORDS)
-    files = [path.read_text() for path in FORDS.rglob("*.yaml") if path.parent.name != "tests"]
+    scenario, places = read_anew(fords)
+    files = [path.read_text() for path in fords.rglob("*.yaml") if path.parent.name != "tests"]
     assert sorted(read) == sorted(files)
     place = places.place(("title",))
-    cover = (FORDS / "scenario.yaml").read_text().split("\n")
+    cover = (fords / "scenario.yaml").read_text().split("\n")
     assert place.file == "scenario.yaml"
     assert cover[place.line - 1][place.column - 1 :] == scenario.title
     assert read.count(read[0]) == 2
