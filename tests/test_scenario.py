@@ -38,6 +38,18 @@ def tiny() -> Scenario:
     return read_scenario(TINY)
 
 
+def test_what_was_written_in_the_same_keys_has_one_set_of_them(tiny):
+    written = [each.model_fields_set for _, each in things(tiny)]
+    shapes = {frozenset(keys) for keys in written}
+    assert len({id(keys) for keys in written}) == len(shapes) < len(written)
+
+
+def test_an_id_that_is_named_at_several_places_is_kept_once(tiny):
+    ice = tiny.events["ice"]
+    assert ice.seat in tiny.seats
+    assert any(ice.seat is seat for seat in tiny.seats)
+
+
 def test_a_worth_is_kept_in_hundredths_and_whole_points_are_whole(tiny):
     ford = tiny.table.issues["landing"].options["ford"]
     assert (ford.worth["ferryman"], ford.rite) == (750, 1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from itertools import islice
+from sys import intern
 from typing import Any
 
 import yaml
@@ -136,7 +137,7 @@ class _Builder:
                 self.refuse_question_mark(mark)
             elif not event.style:
                 self.refuse_dash(mark)
-            return str(event.value)
+            return intern(str(event.value))
         if isinstance(event, yaml.AliasEvent):
             return ""
         self.depth += 1
@@ -180,7 +181,7 @@ class _Builder:
             self.document.complain(_mark(event), Code.FORBIDDEN_YAML, message, hint)
             self.value(event, (*path, _PASSED_OVER))
             return None
-        key = str(event.value)
+        key = intern(str(event.value))
         if self.in_one_line and not event.style:
             self.refuse_question_mark(_mark(event))
         if event.anchor is not None or event.tag is not None:

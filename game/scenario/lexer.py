@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
+from sys import intern
 from typing import NamedTuple
 
 MOST_CHARACTERS = 500
@@ -84,7 +85,8 @@ def tokens(text: str) -> Iterator[Token]:
         if found.lastgroup == "number":
             yield _number(found[0], at)
         elif found.lastgroup == "name":
-            yield Token(Kind.KEYWORD if found[0] in KEYWORDS else Kind.NAME, found[0], at)
+            name = intern(found[0])
+            yield Token(Kind.KEYWORD if name in KEYWORDS else Kind.NAME, name, at)
         elif found.lastgroup == "sign":
             if found[0] == "-" and not _apart(text, at):
                 raise ExpressionError(
