@@ -47,6 +47,8 @@ class Effects:
         self._levels = levels
         self._ranges = {id: track.range for id, track in scenario.tracks.items() if id in levels}
         self._events = {id: index for index, id in enumerate(scenario.events)}
+        self._changes: dict[tuple[str, int], Deed] = {}
+        """Those that are made already: many scenes change the same by as much."""
 
     def deeds(self, effects: Iterable[Effect], seat: int) -> tuple[Deed, ...]:
         """Return what effects do that the chair `seat` chose; its notes are set all at once."""
@@ -76,6 +78,11 @@ class Effects:
         return self._beyond is None or event in self._events
 
     def _change(self, track: str, by: int) -> Deed:
+        if (track, by) not in self._changes:
+            self._changes[track, by] = self._changing(track, by)
+        return self._changes[track, by]
+
+    def _changing(self, track: str, by: int) -> Deed:
         if track in BUILT_IN:
             return lambda now, _, because, log: change(now, track, by, because, log)
         if track == "hope" and by < 0:
@@ -92,7 +99,7 @@ class Effects:
 
         def put(now: Moment, walk: int, because: str, log: Log | None) -> None:
             level: int = getattr(now, track) if index < 0 else now.levels[index]
-            self._change(track, to - level)(now, walk, because, log)
+            self._changing(track, to - level)(now, walk, because, log)
 
         return put
 

@@ -28,10 +28,10 @@ class Papers:
 
     def __init__(self, spaces: Spaces) -> None:
         self._middle = middle = _middle(spaces)
-        self._first = tuple(product(*spaces[:middle]))
-        self._last = tuple(product(*spaces[middle:]))
+        self._first, first = _half(spaces[:middle])
+        self._last, last = _half(spaces[middle:])
         self._lasts = len(self._last)
-        self._halves = frozenset(self._first), frozenset(self._last)
+        self._halves = first, last
         self.count = len(self._first) * self._lasts if spaces else 0
 
     def __len__(self) -> int:
@@ -50,6 +50,13 @@ class Papers:
     def __contains__(self, paper: Package) -> bool:
         first, last = self._halves
         return self.count > 0 and paper[: self._middle] in first and paper[self._middle :] in last
+
+
+@lru_cache(maxsize=256)
+def _half(spaces: Spaces) -> tuple[tuple[Package, ...], frozenset[Package]]:
+    """Return the half papers of some issues, in order and to be found; many papers share one."""
+    laid = tuple(product(*spaces))
+    return laid, frozenset(laid)
 
 
 def _middle(spaces: Spaces) -> int:

@@ -34,6 +34,8 @@ from game.state import BUILT_IN
 
 TOLL = "toll"
 """The track that the ledger adds up to."""
+_NOTED_NOTHING: frozenset[str] = frozenset()
+"""One for all: an empty set that is made of something is one of its own, and most are empty."""
 
 
 class Debt(NamedTuple):
@@ -234,7 +236,7 @@ def too_dear(cost: int, held: int) -> str:
 
 def notes_of(effects: Iterable[Effect]) -> frozenset[str]:
     """Return the notes that effects set."""
-    return frozenset(effect.id for effect in effects if isinstance(effect, Note))
+    return frozenset(effect.id for effect in effects if isinstance(effect, Note)) or _NOTED_NOTHING
 
 
 def spread_of(seed: str, subject: str, times: int, about: int) -> int:

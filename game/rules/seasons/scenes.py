@@ -258,6 +258,6 @@ class SeasonScenes:
             odds=source.risk.odds if source.risk else 0,
             risk=risk,
             deeds_at_risk=effects.deeds(at_risk),
-            notes_at_risk=notes_of(at_risk) | ({note_of_risk(risk)} if risk else frozenset()),
+            notes_at_risk=notes_of(at_risk) | {note_of_risk(risk)} if risk else notes_of(at_risk),
             foretold=self.counsels.foretold(scene, event, id),
         )

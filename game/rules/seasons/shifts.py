@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.rules.effects import Deed, move
@@ -21,9 +22,10 @@ class Shift(NamedTuple):
 
 def shifting(shifts: Iterable[Shift]) -> Deed:
     """Return what moves tracks one after the other, each within its range."""
-    told = [each for each in shifts if each.by]
+    both = [_one_for_all(each) for each in shifts if each.by]
+    told = tuple(each for each, _ in both)
     # Plain tuples are taken apart at a third of the cost of named ones.
-    plain = [(each.at, each.low, each.high, each.by) for each in told]
+    plain = tuple(each for _, each in both)
     if len(plain) == 1:
         return _shifting_one(told[0])
 
@@ -38,6 +40,12 @@ def shifting(shifts: Iterable[Shift]) -> Deed:
             levels[at] = low if after < low else high if after > high else after
 
     return shift
+
+
+@lru_cache(maxsize=1024)
+def _one_for_all(shift: Shift) -> tuple[Shift, tuple[int, int, int, int]]:
+    """Return a shift, and it as a plain tuple; the same track is moved so in many scenes."""
+    return shift, (shift.at, shift.low, shift.high, shift.by)
 
 
 def _shifting_one(told: Shift) -> Deed:
