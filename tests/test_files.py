@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -41,6 +43,18 @@ def test_a_broken_scenario_gives_exactly_its_faults(case, tmp_path):
     found = [(f.code, f.file, f.line, f.column) for f in faults]
     assert found == wanted, said["says"]
     assert [f.message for f in faults if not f.hint] == []
+
+
+def test_a_campaign_without_faults_is_read_without_what_is_there_for_faults():
+    heavy = ("game.scenario.possible", "game.scenario.scene_days", "game.files.mending")
+    code = (
+        "import sys\n"
+        "from game.files.scenarios import read_any\n"
+        f"read_any({str(FORDS)!r})\n"
+        f"print([name for name in sys.modules if name.startswith({heavy!r})])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
 
 
 def _case(case: Path) -> dict[str, Any]:

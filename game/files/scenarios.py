@@ -18,10 +18,7 @@ from game.files.folder_text import unfit
 from game.files.folders import find_scenarios, folder_of, is_kept, scenario_with
 from game.files.gathering import Gathering
 from game.files.locating import DocumentPlaces
-from game.files.mending import Hole, Mended, mended
-from game.files.misspelt import told_once
 from game.files.records import read_record
-from game.files.shadows import not_shadows
 from game.files.shared_map import check_map, is_shared_map, unknown_on
 from game.files.unchanged import Unchanged
 from game.files.unread import told_with_strays
@@ -34,6 +31,7 @@ from game.scenario.model import AnyScenario, Scenario
 
 if TYPE_CHECKING:
     from game.files.cases import Cases
+    from game.files.mending import Hole, Mended
 
 __all__ = [
     "check_scenario",
@@ -248,11 +246,17 @@ def _read(folder: Path, *, doubting: bool = True) -> Reading:
         found = list(islice(faults(sound, places, doubting=doubting), MOST_FAULTS))
         found += [located(problem, places) for problem in unknown_on(sound)]
     except ValidationError:
+        from game.files.mending import mended  # what can be played has no need of it
+
         broken = mended(written, Campaign if gathering.is_campaign else Scenario)
         sound, holes = broken.scenario, broken.holes
         all_found = _of_broken(broken, places, doubting=gathering.has_cover)
         found = list(islice(all_found, MOST_FAULTS))
-    found = told_once(not_shadows(found, places.documents), places.documents)
+    if found:
+        from game.files.misspelt import told_once  # as above
+        from game.files.shadows import not_shadows
+
+        found = told_once(not_shadows(found, places.documents), places.documents)
     found = told_with_strays(found + gathering.absent, gathering.stray)
     found += gathering.faults + _history(folder)
     is_broken = any(fault.is_error for fault in found)

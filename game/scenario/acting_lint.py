@@ -12,7 +12,7 @@ from game.scenario.event_model import Choice, Event
 from game.scenario.faults import Code, Path, Problem, nearest_of
 from game.scenario.known import referred, warning
 from game.scenario.model import Adviser, Page, Seat
-from game.scenario.scene_days import Told
+from game.scenario.told_days import Told
 
 THERE = "give the adviser a `when` that leaves such days out, or mend the dates"
 ELSE = "let somebody else act, let it come on another day, or mend the dates"

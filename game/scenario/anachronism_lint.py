@@ -6,6 +6,7 @@ What may come on several days is right if it is right on one of them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from game.scenario.acting_lint import check_cast
 from game.scenario.authored import Authored
@@ -15,9 +16,11 @@ from game.scenario.knowing_lint import Word
 from game.scenario.known import Known, warning
 from game.scenario.model import Page
 from game.scenario.sailing_lint import check_sails
-from game.scenario.scene_days import SceneDays, openings
 from game.scenario.texts_of_the_day import check_years
 from game.scenario.things import Things
+
+if TYPE_CHECKING:
+    from game.scenario.scene_days import SceneDays
 
 
 def anachronisms(known: Known, written: Things, *, doubting: bool = True) -> Iterator[Problem]:
@@ -25,6 +28,8 @@ def anachronisms(known: Known, written: Things, *, doubting: bool = True) -> Ite
 
     Without `doubting` no text is read for what it says: that only warns, and takes longest.
     """
+    from game.scenario.scene_days import SceneDays, openings  # a campaign has no need of it
+
     told: set[tuple[Path, Code, int]] = set()
     starts = tuple(openings(known))
     for start, opened in starts:

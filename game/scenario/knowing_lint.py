@@ -16,11 +16,11 @@ from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import effects_of, referred, warning
 from game.scenario.model import AnyScenario, Page, Scenario
 from game.scenario.roads import Roads
-from game.scenario.scene_days import Told
 from game.scenario.season_model import Pressure
 from game.scenario.spoken import Spoken
 from game.scenario.table_model import News
 from game.scenario.texts_of_the_day import texts_of_the_day
+from game.scenario.told_days import Told
 
 LATER = "let it come later, or take it out"
 

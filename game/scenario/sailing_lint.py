@@ -10,8 +10,8 @@ from game.scenario.days import OpenSeason
 from game.scenario.event_model import Choice, Event
 from game.scenario.faults import Code, Problem
 from game.scenario.known import referred
-from game.scenario.scene_days import Told
 from game.scenario.table_model import Act
+from game.scenario.told_days import Told
 
 
 def check_sails(thing: Authored, told: Told, calendar: Calendar) -> Iterator[Problem]:

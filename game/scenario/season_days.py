@@ -18,10 +18,10 @@ from game.scenario.faults import Path, Problem
 from game.scenario.knowing_lint import Word
 from game.scenario.model import Page
 from game.scenario.sailing_lint import check_sails
-from game.scenario.scene_days import Missed, Time, Told
 from game.scenario.season_turns import SeasonTurns
 from game.scenario.texts_of_the_day import check_years
 from game.scenario.things import Things
+from game.scenario.told_days import Missed, Time, Told
 
 
 class ToldInSeasons(Told):

@@ -13,10 +13,10 @@ from game.scenario.event_model import Choice, Counsel, Event, Risk
 from game.scenario.faults import Code, Path, Problem
 from game.scenario.known import warning
 from game.scenario.model import Line, Page
-from game.scenario.scene_days import Told
 from game.scenario.season_model import Consequence, Pressure, Usage
 from game.scenario.table_model import News
 from game.scenario.things import each_of
+from game.scenario.told_days import Told
 
 READ: Mapping[type[Authored], tuple[str, ...]] = {
     Event: ("title", "place", "text"),
