@@ -34,6 +34,20 @@ def test_the_screen_is_imported_without_what_a_play_needs() -> None:
     assert told.stdout.strip() == "[]"
 
 
+def test_the_screen_needs_no_tls_and_keeps_it_from_nobody() -> None:
+    code = (
+        "import sys\n"
+        "from game.tui.offline import import_asyncio\n"
+        "import_asyncio()\n"
+        "import game.tui.opened\n"
+        "print('_ssl' in sys.modules)\n"
+        "import ssl\n"
+        "print(ssl.OPENSSL_VERSION != '')"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["False", "True"]
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 def test_the_title_shows_the_river_and_a_menu(tmp_path: Path, size: tuple[int, int]) -> None:
     async def look() -> None:
