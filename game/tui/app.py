@@ -21,6 +21,7 @@ from game.tui.hearing import Hearing
 from game.tui.screens.title import Title
 from game.tui.settings import Value
 from game.tui.shelf import Shelf, Wanted
+from game.tui.strips import make_stores_late
 from game.tui.texts import clipped
 from game.tui.widgets.size_guard import SizeGuard, is_too_small
 
@@ -53,6 +54,7 @@ class AmurApp(Hearing):
         self, shelf: Shelf, kept: KeptPlay | None = None, wanted: Wanted | None = None
     ) -> None:
         """`kept` is a play to open on; `wanted` is what the next one should begin with."""
+        make_stores_late()
         super().__init__()
         self.shelf = shelf
         self.kept = kept
