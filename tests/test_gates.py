@@ -39,3 +39,14 @@ def test_notes_that_grow_where_they_are_open_what_asks_for_them() -> None:
         now.notes |= {note}
         opened.append(gate.opened(now, 0b11))
     assert opened == [0b00, 0b01, 0b01, 0b11]
+
+
+def test_what_a_track_shuts_is_one_thing_in_all_seasons_that_ask_the_same() -> None:
+    first, second = gates_of("favour > 40", "favour > 40 and year >= 1802")
+    assert first.tracks[0][-1] is second.tracks[0][-1]
+    assert (first.opened(FIRST, 0b11), second.opened(SECOND, 0b11)) == (0b01, 0b11)
+
+
+def test_what_comes_every_year_is_one_thing_in_all_years() -> None:
+    rows = [row for season in RULES.course.brought for row in season]
+    assert len({id(row) for row in rows}) == len(set(rows)) < len(rows)

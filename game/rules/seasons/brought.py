@@ -32,8 +32,8 @@ class Brought:
     because: str
 
 
-Season = tuple[tuple[int, int, int, Condition | None, Brought], ...]
-"""What a season brings, each with what is asked beyond the date, the range of a track apart."""
+Asked = tuple[int, int, int, Condition | None, Brought]
+"""What is brought, with what is asked beyond the date, the range of a track apart."""
 
 
 def brought_by(
@@ -42,7 +42,7 @@ def brought_by(
     calendars: Sequence[Calendar],
     asks: Asks,
     effects: SeasonEffects,
-) -> tuple[Season, ...]:
+) -> tuple[tuple[Asked, ...], ...]:
     """Return what each season brings: what is usual, then what history brings, by its news."""
     usages = [
         (usage, Brought("usage", id, effects.deeds(usage.do), notes_of(usage.do), f"usage {id}"))
@@ -66,9 +66,7 @@ def brought_by(
 
     shared = cache(asks)  # the same is asked from year to year
 
-    def those_of(
-        season: YearAndQuarter, calendar: Calendar
-    ) -> Iterator[tuple[int, int, int, Condition | None, Brought]]:
+    def those_of(season: YearAndQuarter, calendar: Calendar) -> Iterator[Asked]:
         for usage, brought in usages:
             if usage.quarter in (None, season.quarter):
                 yield from _where(usage.when, brought, calendar, shared)
@@ -76,12 +74,16 @@ def brought_by(
             if heard == season:
                 yield from _where(each.when, brought, calendar, shared)
 
-    return tuple(tuple(those_of(*both)) for both in zip(seasons, calendars, strict=True))
+    alike: dict[Asked, Asked] = {}  # what comes every year stays near at hand
+    return tuple(
+        tuple([alike.setdefault(each, each) for each in those_of(*both)])
+        for both in zip(seasons, calendars, strict=True)
+    )
 
 
 def _where(
     when: Expression | None, brought: Brought, calendar: Calendar, asks: Asks
-) -> Iterator[tuple[int, int, int, Condition | None, Brought]]:
+) -> Iterator[Asked]:
     """Yield what is brought, if the date leaves it open, with what is still to be asked."""
     parts = () if when is None else asked_in(when, calendar)
     if parts is not None:

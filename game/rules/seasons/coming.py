@@ -75,6 +75,7 @@ def by_turn(
     `undated` is the day by which those of no day are sorted.
     """
     known: dict[tuple[int, tuple[Node, ...]], Condition | None] = {}
+    alike: dict[Coming, Coming] = {}
     turns = []
     for calendar in calendars:
         season = YearAndQuarter(int(calendar["year"]) // 100, Quarter(str(calendar["season"])))
@@ -86,6 +87,7 @@ def by_turn(
             if (at, parts) not in known:
                 known[at, parts] = asked(parts) if parts else None
             day = undated if event.date is None else season.days(event.date).first
-            coming.append(Coming(at, known[at, parts], event.weight, day))
+            each = Coming(at, known[at, parts], event.weight, day)
+            coming.append(alike.setdefault(each, each))
         turns.append(tuple(coming))
     return tuple(turns)

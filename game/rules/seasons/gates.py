@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from game.rules.formulas import Now
@@ -178,8 +179,15 @@ class _Gates:
         self._questions = questions
         self._seasons = seasons
         self._functions: dict[Node, Condition] = {}
+        self._by_number = cache(ByNumber)
+        """The same for all seasons in which the same is wanted: it stays near at hand."""
         self._always = [_in_all(parts) for parts in zip(*seasons, strict=True)]
         """What is asked of each thing whenever the date leaves it open."""
+        self._hanging: dict[Node, int] = {}
+        """The bits of what a part is always asked of."""
+        for at, always in enumerate(self._always):
+            for part in always:
+                self._hanging[part] = self._hanging.get(part, 0) | 1 << at
 
     def made(self) -> tuple[Gate, ...]:
         """Return the gate of each season."""
@@ -187,14 +195,13 @@ class _Gates:
         return tuple(self._gate(parts, by_notes) for parts in self._seasons)
 
     def _by_notes(self) -> ByNotes:
-        hanging: dict[Node, int] = {}
         noted: frozenset[str] = frozenset()
-        for at, parts in enumerate(self._always):
-            for part in parts:
-                if (notes := self._questions.notes_alone(part)) is not None:
-                    noted |= notes
-                    hanging[part] = hanging.get(part, 0) | 1 << at
-        return ByNotes(noted, [(self._function(node), bits) for node, bits in hanging.items()])
+        asked = []
+        for part, bits in self._hanging.items():
+            if (notes := self._questions.notes_alone(part)) is not None:
+                noted |= notes
+                asked.append((self._function(part), bits))
+        return ByNotes(noted, asked)
 
     def _gate(self, season: Sequence[Parts | None], by_notes: ByNotes) -> Gate:
         open_here = 0
@@ -204,8 +211,10 @@ class _Gates:
                 continue
             open_here |= 1 << at
             for part in parts:
-                if part not in always or self._questions.notes_alone(part) is None:
+                if part not in always:
                     hanging[part] = hanging.get(part, 0) | 1 << at
+                elif self._questions.notes_alone(part) is None:
+                    hanging[part] = hanging.get(part, 0) | self._hanging[part]
         tracks: dict[int, list[Wanted]] = {}
         counts: dict[int, list[Wanted]] = {}
         sums: dict[tuple[int, int], list[Wanted]] = {}
@@ -223,9 +232,9 @@ class _Gates:
         return Gate(
             open_here,
             by_notes,
-            tuple((at, ByNumber(wanted)) for at, wanted in tracks.items()),
-            tuple((at, ByNumber(wanted)) for at, wanted in counts.items()),
-            tuple((*places, ByNumber(wanted)) for places, wanted in sums.items()),
+            tuple((at, self._by_number(tuple(wanted))) for at, wanted in tracks.items()),
+            tuple((at, self._by_number(tuple(wanted))) for at, wanted in counts.items()),
+            tuple((*places, self._by_number(tuple(wanted))) for places, wanted in sums.items()),
             tuple(asked),
         )
 
