@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
@@ -65,8 +66,9 @@ class Orders:
         unpaid = self._everything & ~_bits(self.all)
         self._payable = tuple(bits | unpaid for bits in (0, *bought))
         """What the purse can pay, by how many of the costs it reaches."""
+        once = cache(_Once.of)  # the same in many seasons
         self._once = tuple(
-            _Once.of([f.place for f in self.all if f.once and gate.open >> f.place & 1])
+            once(tuple([f.place for f in self.all if f.once and gate.open >> f.place & 1]))
             for gate in self._gates
         )
         """For each season what can be done in it, and but once."""
@@ -184,8 +186,9 @@ class Orders:
             if feat.notes:
                 now.notes |= feat.notes
             feat.changes[again](now, 0, feat.because, log)
-            do_all(feat.deeds, now, feat.because, log)
-            if hazard is None or not (goes_wrong and hazard.is_instead):
+            for deed in feat.deeds:
+                deed(now, 0, feat.because, log)
+            if feat.letters and not (hazard is not None and goes_wrong and hazard.is_instead):
                 do_all(feat.letters, now, feat.because, log)
         if hazard is not None and goes_wrong:
             because = f"hazard {hazard.id}"

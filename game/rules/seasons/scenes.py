@@ -171,7 +171,7 @@ class SeasonScenes:
     def choose(self, now: Moment, scene: Scene, choice: Choice, log: Log | None) -> None:
         """Do what a choice does, its named risk included."""
         because = choice.because
-        spoken = self.counsels.spoken(choice.foretold, now)
+        spoken = self.counsels.spoken(choice.foretold, now) if choice.foretold.of_it else ()
         untried = self.counsels.untried(choice.foretold, now) if log else ()
         now.lived |= {scene.index}
         now.notes |= choice.notes
@@ -179,7 +179,8 @@ class SeasonScenes:
             log.tell("chose", because, event=scene.id, choice=choice.id, only=CLAIMANT)
         for deed in choice.deeds:
             deed(now, 0, because, log)
-        self.counsels.hold(spoken, now)
+        if spoken:
+            self.counsels.hold(spoken, now)
         if log:
             for adviser in untried:
                 told = self.counsels.advisers[adviser]
