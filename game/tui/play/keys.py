@@ -68,7 +68,7 @@ KEYMAP = (
     Command(
         "go-home",
         "Go home",
-        "Ends the talks without a paper; it has to be pressed twice.",
+        "Ends the talks with nothing signed, home or past them; it has to be pressed twice.",
         "g",
         "end_talks",
         shown=False,
