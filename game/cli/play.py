@@ -166,9 +166,9 @@ def _say_why_plain() -> None:
 
 
 def _on_screen(asked: Asked) -> None:
-    from game.tui.offline import import_asyncio
+    from game.tui.offline import import_offline
 
-    import_asyncio()  # before the screen does
+    import_offline()  # before the screen does
     from game.tui.opened import run
 
     run(_seating, **asked._asdict())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from secrets import randbelow
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ SEEDS = 1_000_000
 
 def new_seed() -> str:
     """Return a seed nobody has chosen; it stands in the record, so the play can be had again."""
-    return str(1 + randbelow(SEEDS))
+    return str(1 + SystemRandom().randrange(SEEDS))
 
 
 def chairs_of(scenario: AnyScenario) -> list[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import hmac
 import subprocess
 import sys
 from pathlib import Path
@@ -34,18 +36,24 @@ def test_the_screen_is_imported_without_what_a_play_needs() -> None:
     assert told.stdout.strip() == "[]"
 
 
-def test_the_screen_needs_no_tls_and_keeps_it_from_nobody() -> None:
+def test_the_screen_needs_no_openssl_and_keeps_it_from_nobody() -> None:
     code = (
-        "import sys\n"
-        "from game.tui.offline import import_asyncio\n"
-        "import_asyncio()\n"
+        "import sys, game.cli.play\n"
+        "from game.tui.offline import import_offline\n"
+        "import_offline()\n"
         "import game.tui.opened\n"
-        "print('_ssl' in sys.modules)\n"
-        "import ssl\n"
-        "print(ssl.OPENSSL_VERSION != '')"
+        "print('_ssl' in sys.modules, '_hashlib' in sys.modules)\n"
+        "import hashlib, hmac, ssl\n"
+        "print(ssl.OPENSSL_VERSION != '')\n"
+        "print(hashlib.sha256(b'Aigun').hexdigest()[:8])\n"
+        "print(hmac.digest(b'key', b'Aigun', 'sha256').hex()[:8])"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.split() == ["False", "True"]
+    assert told.stdout.split() == [
+        *("False", "False", "True"),
+        hashlib.sha256(b"Aigun").hexdigest()[:8],
+        hmac.digest(b"key", b"Aigun", "sha256").hex()[:8],
+    ]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
