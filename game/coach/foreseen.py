@@ -31,6 +31,8 @@ REVEALED = {
     "court": "you learn how {other.his} {court} stands",
 }
 """What a scene that lets something be seen of the other promises."""
+FEW = Fraction(8, 100)
+"""A chance below which no fraction of ten is near."""
 COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ONE_CHAIR = {"caution": CLAIMANT}
 """Tracks of the table that only one chair sees, whatever the author says."""
@@ -137,12 +139,21 @@ def times_in(odds: int) -> str:
 
     >>> times_in(25), times_in(30), times_in(40), times_in(35)
     ('one time in four', 'three times in ten', 'two times in five', 'about one time in three')
+    >>> times_in(2), times_in(6), times_in(96)
+    ('one time in 50', 'about one time in 17', '24 times in 25')
+    >>> times_in(0), times_in(100)
+    ('never', 'every time')
     """
-    share = Fraction(odds, 100).limit_denominator(len(COUNTED))
-    about = "" if 100 * share == odds else "about "
+    chance = Fraction(odds, 100)
+    seldom = min(chance, 1 - chance)
+    if seldom <= 0:
+        return "every time" if odds > 0 else "never"
+    of = len(COUNTED) if seldom >= FEW else round(1 / seldom)
+    share = chance.limit_denominator(of)
+    about = "" if chance == share else "about "
     times = "time" if share.numerator == 1 else "times"
     return f"{about}{_word(share.numerator)} {times} in {_word(share.denominator)}"
 
 
 def _word(number: int) -> str:
-    return COUNTED[number - 1] if number else "no"
+    return COUNTED[number - 1] if number <= len(COUNTED) else str(number)
