@@ -253,6 +253,11 @@ def test_names_can_be_read_on_the_ground_they_stand_on(
                     assert contrast(run.look.ink, run.look.ground) >= 3.0, run
 
 
+def test_runs_that_are_alike_are_kept_once(theatre: Theatre, chart: Chart):
+    runs = [run for row in drawn(theatre, chart, (110, 36)).rows for run in row]
+    assert len({id(run) for run in runs}) == len(set(runs)) < len(runs) / 2
+
+
 def test_two_processes_draw_the_same_map():
     lines = (
         "import sys",

@@ -102,7 +102,14 @@ def draw(plate: Plate, chart: Chart, state: MapState, palette: Palette, level: L
         look = Look(ink if palette.colours else None, ground.behind[cell], True)
         cells[cell] = (place_mark(place.kind, level), look)
     rows = (cells[start : start + width] for start in range(0, len(cells), width))
-    return Frame(tuple(_runs(row) for row in rows), letters.left_off)
+    return Frame(tuple(_once(map(_runs, rows))), letters.left_off)
+
+
+def _once(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield rows in which runs that are alike are one: most stand in a map more than once."""
+    known: dict[Run, Run] = {}
+    for row in rows:
+        yield tuple(known.setdefault(run, run) for run in row)
 
 
 def _around(label: Label, width: int) -> Iterator[int]:
