@@ -26,6 +26,7 @@ from game.tui.play.options import Offer
 from game.tui.play.twice import Once
 from game.tui.play.why_page import WhyPage
 from game.tui.texts import Part, plain, said
+from game.tui.widgets.bare import Bare
 
 if TYPE_CHECKING:
     from game.tui.timeline.grove import Memory
@@ -35,7 +36,7 @@ QUESTION_LEFT = "That is left undone, and nothing was taken back."
 WORKED_OUT = "What comes of it is being worked out…"
 
 
-class InPlay(Screen[None]):
+class InPlay(Bare, Screen[None]):
     """Shows a play where it stands, and goes back, forward and anywhere in it."""
 
     AUTO_FOCUS = "Acts OptionList"

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
@@ -22,6 +21,7 @@ from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
 from game.tui.play.widths import NARROW
+from game.tui.widgets.bare import Column, Columns
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
@@ -51,7 +51,7 @@ RESTS = "-draft-rests"
 """The class by which the draft leaves its room to a scene."""
 
 
-class Panes(Horizontal):
+class Panes(Columns):
     """Holds the panes, and goes from one to another."""
 
     def __init__(self, rules: Rules, draft: Package, land: Widget) -> None:
@@ -69,10 +69,10 @@ class Panes(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
-        with Vertical(id="left"):
+        with Column(id="left"):
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
             yield Sheet(self.rules, self._draft, id=DRAFT)
-        with Vertical(id="right"):
+        with Column(id="right"):
             if self._has_map:
                 self._land.can_focus = True
                 yield Panel(self._land, title="The map", id=LAND)

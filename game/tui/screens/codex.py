@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.screen import Screen
@@ -21,6 +20,7 @@ from game.tui.commands import Command, bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.texts import plain, said
+from game.tui.widgets.bare import Bare, Columns
 from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.page import KINDS, PageView
 from game.tui.widgets.panel import Panel
@@ -93,7 +93,7 @@ def with_words(pages: Mapping[str, Page], words: str) -> list[str]:
     return sorted(found, key=place)
 
 
-class CodexScreen(Screen[None]):
+class CodexScreen(Bare, Screen[None]):
     """Lists pages, searches them and shows one with what it rests on."""
 
     KEYMAP = KEYMAP
@@ -138,7 +138,7 @@ class CodexScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the list beside the page."""
-        with Horizontal():
+        with Columns():
             with Panel(title=self._title, id="list"):
                 yield Input(compact=True)
                 yield OptionList()

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widget import Widget
@@ -25,6 +24,7 @@ from game.tui.season.land import Land
 from game.tui.season.levels import Levels
 from game.tui.season.shares import beside_orders, beside_scene, help_below
 from game.tui.texts import said
+from game.tui.widgets.bare import Column, Columns
 from game.tui.widgets.panel import Panel
 
 HAPPENED, LAND, STANDING, COUNSEL, ACTS = "happened", "land", "standing", "counsel", "choices"
@@ -46,7 +46,7 @@ BAR = 2
 """Cells of a scrollbar."""
 
 
-class SeasonPanes(Horizontal):
+class SeasonPanes(Columns):
     """Holds the panes, and goes from one to another."""
 
     def __init__(self, written: Map | None, drawn: Drawn | None) -> None:
@@ -58,11 +58,11 @@ class SeasonPanes(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
-        with Vertical(id="left"):
+        with Column(id="left"):
             if self._written is not None and self._drawn is not None:
                 yield Land(self._written, self._drawn, id=LAND)
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
-        with Vertical(id="right"):
+        with Column(id="right"):
             yield Levels(id=STANDING)
             yield Counsel(id=COUNSEL)
             yield Acts(id=ACTS)

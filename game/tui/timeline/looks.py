@@ -6,7 +6,6 @@ import asyncio
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.timer import Timer
@@ -30,6 +29,7 @@ from game.tui.timeline.grove import Grove, Memory
 from game.tui.timeline.in_seasons import drawn, table_at
 from game.tui.timeline.legend import legend
 from game.tui.timeline.stops import Stop
+from game.tui.widgets.bare import Bare, Column, Columns
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
@@ -68,7 +68,7 @@ TimelineScreen.-narrow.-see-land #land { display: block; }
 """Where the tree and the panes stand, as a style sheet of the screen."""
 
 
-class Looks(Screen[str]):
+class Looks(Bare, Screen[str]):
     """Shows a session's tree, and tells of the row under the cursor."""
 
     def __init__(self, session: Session, memory: Memory | None = None) -> None:
@@ -95,10 +95,10 @@ class Looks(Screen[str]):
 
     def compose(self) -> ComposeResult:
         """Yield the tree, and beside it what is known of the row under the cursor."""
-        with Horizontal(id="body"):
+        with Columns(id="body"):
             with Panel(title="The timeline", id="tree"):
                 yield Forest(self._paint)
-            with Vertical(id="beside"):
+            with Column(id="beside"):
                 with Panel(title=TITLES["happened"], id="happened"):
                     yield Prose()
                 with Panel(title=TITLES["paper"], id="paper"):

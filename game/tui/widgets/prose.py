@@ -20,6 +20,7 @@ from textual.content import Content
 from game.tui.glyphs_table import in_level
 from game.tui.settings import settings_of
 from game.tui.texts import plain, said
+from game.tui.widgets.bare import Bare
 from game.tui.widgets.hung import BULLET, HungText
 
 LONGEST_LINE = 72
@@ -59,7 +60,7 @@ def prose(text: str) -> Content:
     return Content("\n\n").join(paragraphs(text))
 
 
-class Prose(VerticalScroll):
+class Prose(Bare, VerticalScroll):
     """A column of prose, never wider than a reader likes; it scrolls with the arrows."""
 
     DEFAULT_CSS = f"""
