@@ -95,7 +95,8 @@ class AmurApp(Hearing):
         self.push_screen(Title(self.shelf.plays))
         if self.kept is not None:
             self._show(self.kept)
-        self.call_after_refresh(self.shelf.warm, self.when_warm)
+        is_begun = self.kept is not None
+        self.call_after_refresh(self.shelf.warm, self.when_warm, is_begun=is_begun)
         if self.kept is None and self.wanted.names_scenario:
             self.action_new_game()
         self._guard(self.size)
@@ -146,7 +147,7 @@ class AmurApp(Hearing):
 
     def action_plays(self) -> None:
         """Show every play that is kept."""
-        # Imported here only for the sake of the first paint.
+        # Imported here: whoever plays on may never look for another.
         from game.tui.screens.library import Plays
 
         self.push_screen(Plays(self.shelf))

@@ -134,12 +134,13 @@ class Shelf:
                 self._catalogue = Catalogue(self.library)
             return self._catalogue
 
-    def warm(self, then: Callable[[], None]) -> None:
-        """Import in the background what a play will need, `then` look through what is kept."""
-        Thread(target=self._warm, args=(then,), daemon=True).start()
+    def warm(self, then: Callable[[], None], *, is_begun: bool) -> None:
+        """Import in the background what beginning a play takes, `then` look at what is kept."""
+        Thread(target=self._warm, args=(then, is_begun), daemon=True).start()
 
-    def _warm(self, then: Callable[[], None]) -> None:
-        import_play()
+    def _warm(self, then: Callable[[], None], is_begun: bool) -> None:
+        if not is_begun:
+            import_play()
         then()
         with suppress(OSError):  # whoever asks for the plays is told
             self.plays()

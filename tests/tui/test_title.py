@@ -23,6 +23,13 @@ from game.tui.screens.title import Title
 from game.tui.shelf import Shelf
 from tests.tui.playing import until
 
+BESIDE = (
+    "game.tui.compare",
+    "game.tui.replay",
+    "game.tui.screens.help",
+    "game.tui.screens.library",
+    "game.tui.timeline.screen",
+)
 HEAVY = ("pydantic", "game.rules", "game.scenario", "game.record")
 
 
@@ -31,6 +38,19 @@ def test_the_screen_is_imported_without_what_a_play_needs() -> None:
         "import sys, game.tui.app\n"
         f"heavy = {HEAVY!r}\n"
         "print([m for m in sys.modules if m.startswith(heavy)])"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "[]"
+
+
+def test_what_is_looked_at_beside_a_play_is_imported_when_it_is_asked_for() -> None:
+    code = (
+        "import sys\n"
+        "from game.tui.warming import import_play\n"
+        "import_play()\n"
+        "import game.tui.season.screen\n"
+        f"beside = {BESIDE!r}\n"
+        "print([m for m in sys.modules if m.startswith(beside)])"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
