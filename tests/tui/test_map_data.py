@@ -6,6 +6,7 @@ import re
 from math import radians, sin
 from pathlib import Path
 from shutil import copytree
+from sys import getsizeof
 
 import pytest
 import yaml
@@ -34,6 +35,13 @@ def chart() -> Chart:
 
 def test_the_digest_is_what_the_files_beside_it_call_for():
     assert (SHARED / "theatre.json").read_text(encoding="utf-8") == digest(SHARED)
+
+
+def test_thousands_of_points_are_kept_in_no_more_than_their_numbers_take(theatre: Theatre):
+    paths = [part for river in theatre.rivers for part in river.parts]
+    numbers = sum(map(len, paths))
+    assert numbers > 2000
+    assert sum(map(getsizeof, paths)) < 12 * numbers
 
 
 def test_the_theatre_is_made_anew_or_one_sentence_says_why_not(

@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from game.tui.map.glyphs import DOT_BITS
-from game.tui.map.projection import Placement, Point, Window, fit
+from game.tui.map.projection import Path, Placement, Point, Window, fit
 from game.tui.map.raster import Dot, Grid, thin
 from game.tui.map.theatre import Line, Place, Theatre
 
@@ -155,7 +155,7 @@ def engrave(theatre: Theatre, window: Window, width: int, height: int) -> Plate:
 
 
 def _ground(theatre: Theatre, grid: Grid, placement: Placement) -> bytes:
-    def flooded(ground: bytearray, paths: Sequence[Sequence[Point]], code: int) -> None:
+    def flooded(ground: bytearray, paths: Sequence[Path], code: int) -> None:
         grid.flood(ground, [placement.dots(path) for path in paths], code)
 
     land, owners, known = bytearray(grid.size), bytearray((QING,)) * grid.size, bytearray(grid.size)

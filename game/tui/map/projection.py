@@ -4,12 +4,17 @@ The parallels and the axis suit the Amur theatre; areas stay true, so that a cla
 drawn larger than it is.
 """
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
+from typing import TypeAlias
 
 Point = tuple[float, float]
 """Degrees (longitude, latitude), kilometres (east, north) or dots (right, down)."""
+
+Path: TypeAlias = "array[float]"
+"""Points one after another, each kilometres east and then north: a seventh of what pairs take."""
 
 RADIUS_KM = 6371.0
 SOUTH_PARALLEL, NORTH_PARALLEL, AXIS = radians(44), radians(57), radians(126)
@@ -40,10 +45,12 @@ class Placement:
         scale = self.km_per_dot
         return ((at_km[0] - self.left_km) / scale, (self.top_km - at_km[1]) / scale)
 
-    def dots(self, path_km: Sequence[Point]) -> list[Point]:
+    def dots(self, path_km: Path) -> list[Point]:
         """Return the places of a projected path, in dots right and down; not rounded."""
         scale, left, top = self.km_per_dot, self.left_km, self.top_km
-        return [((x - left) / scale, (top - y) / scale) for x, y in path_km]
+        east_north = iter(path_km)
+        pairs = zip(east_north, east_north, strict=True)
+        return [((x - left) / scale, (top - y) / scale) for x, y in pairs]
 
 
 def albers(longitude: float, latitude: float) -> Point:
@@ -73,6 +80,15 @@ def projected(path: Sequence[Sequence[float]], step: float = 0.5) -> tuple[Point
         points.append(albers(corner[0], corner[1]))
         before = corner
     return tuple(points)
+
+
+def packed(points: Iterable[Point]) -> Path:
+    """Return projected points as they are kept.
+
+    >>> packed([(1, 2), (3, 4)])
+    array('d', [1.0, 2.0, 3.0, 4.0])
+    """
+    return array("d", (along for point in points for along in point))
 
 
 def fit(window: Window, width: int, height: int) -> Placement:

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from game.tui.map.projection import Point, albers, projected
-
-Path = tuple[Point, ...]
+from game.tui.map.projection import Path, Point, albers, packed, projected
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def theatre_from(data: Mapping[str, Any]) -> Theatre:
     west, south, east, north = data["box"]
     corners = ((west, south), (east, south), (east, north), (west, north), (west, south))
     return Theatre(
-        box=projected(corners),
+        box=packed(projected(corners)),
         land=tuple(_paths(land["rings"]) for land in data["land"]),
         lakes=_areas(data["lakes"]),
         rivers=_lines(data["rivers"]),
@@ -91,4 +89,4 @@ def _lines(items: Iterable[Mapping[str, Any]]) -> tuple[Line, ...]:
 
 
 def _paths(parts: Sequence[Sequence[Sequence[float]]]) -> tuple[Path, ...]:
-    return tuple(projected(part) for part in parts)
+    return tuple(packed(projected(part)) for part in parts)
