@@ -77,6 +77,18 @@ def test_beijing_sends_nobody_to_the_amur_whose_paper_it_owns() -> None:
     assert _holds(sends, _unsigned())
 
 
+def test_no_russian_note_is_sent_where_no_russian_envoy_went() -> None:
+    ids = "four-power-notes", "four-notes-after-a-paper", "three-power-notes"
+    with_envoy, after_paper, without = (GOVERNOR.pressure[id].when for id in ids)
+    for state in (_unsigned(), _signed_in_1857(Verdict.RATIFIED)):
+        assert not _holds(without, state)
+        for note in ("treats-with-beijing", "letters-only"):
+            alone = state._replace(notes=state.notes | {note})
+            assert _holds(without, alone)
+            assert not _holds(with_envoy, alone)
+            assert not _holds(after_paper, alone)
+
+
 def test_guns_that_stay_under_canvas_by_instruction_are_not_shown_at_the_landing() -> None:
     events = GOVERNOR.events
     shown, covered = (_of_force(events[id].when) for id in ("two-cutters", "under-the-canvas"))
