@@ -44,6 +44,8 @@ def read(text: str) -> str:
         ("ask ussuri with ussuri common", "ask ussuri with offer ussuri=common"),
         ("dinner with a paper", "dinner with offer"),
         ("dinner with my draft", "dinner with offer"),
+        ("dinner offer ussuri common", "dinner with offer ussuri=common"),
+        ("forecast offer ussuri=qing", "forecast with offer ussuri=qing"),
         ("dinner with offer ussuri common", "dinner with offer ussuri=common"),
         ("suppose ussuri qing and trade none", "suppose ussuri=qing trade=none"),
         ("forecast with offer ussuri: qing", "forecast with offer ussuri=qing"),

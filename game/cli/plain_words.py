@@ -133,6 +133,8 @@ def _act_first(words: list[str], table: Table) -> list[str]:
         return ["offer", *_said_of(words[1:], _OF_AN_OFFER, table)]
     if taken and verb == _named(ActKind.SUPPOSE, table):
         return [verb, *_said_of(words[1:], _OF_A_TEXT, table)]
+    if "with" not in words and "offer" in words and "offer" not in table.issues:
+        words.insert(words.index("offer"), "with")
     if "with" in words[1:]:
         at = words.index("with", 1) + 1
         return [*words[:at], "offer", *_said_of(words[at:], _A_PAPER, table)]
