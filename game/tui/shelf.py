@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from game.errors import AmurError, ScenarioError
 from game.files.begun_with import FIRST_SCENARIO, chair_of, new_seed, place_of, terms_of, title_of
 from game.tui.settings import glanced, home
-from game.tui.warming import import_play
+from game.tui.warming import import_play, import_tree
 
 if TYPE_CHECKING:
     from game.files.catalogue import Catalogue
@@ -141,6 +141,7 @@ class Shelf:
     def _warm(self, then: Callable[[], None], is_begun: bool) -> None:
         if not is_begun:
             import_play()
+        import_tree()
         then()
         with suppress(OSError):  # whoever asks for the plays is told
             self.plays()
