@@ -69,9 +69,9 @@ class Frame:
         return "\n".join("".join(run.text for run in row) for row in self.rows)
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=6)
 def draw(plate: Plate, chart: Chart, state: MapState, palette: Palette, level: Level) -> Frame:
-    """Return the frame of a claim; the last 24 are kept."""
+    """Return the frame of a claim; the last six are kept."""
     letters = lettering(plate, chart, state)
     strokes = inked_strokes(plate, chart, state, palette)
     ground = Ground(plate, state, palette, level)

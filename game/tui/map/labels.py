@@ -61,7 +61,7 @@ def lettering(plate: Plate, chart: Chart, state: MapState) -> Lettering:
     return Lettering((*layout.labels, *told), layout.marked, layout.left_off)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _laid_out(plate: Plate, chart: Chart, divided: tuple[str, ...]) -> _Layout:
     writer = _Writer(plate, chart)
     writer.name_places(0, 1)

@@ -112,9 +112,9 @@ class Plate:
         return None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def engrave(theatre: Theatre, window: Window, width: int, height: int) -> Plate:
-    """Return the plate of a window at a size in cells; kept for the last eight asked for."""
+    """Return the plate of a window at a size in cells; kept for the last four asked for."""
     grid = Grid(2 * width, 4 * height)
     placement = fit(window, grid.width, grid.height)
     scale = placement.km_per_dot
