@@ -12,6 +12,7 @@ from game.coach.menu import Entry, entries
 from game.coach.spent import marked
 from game.files.scenarios import read_scenario
 from game.rules import Rules
+from game.scenario.table_model import ActKind
 from game.state import CLAIMANT, HOST, Decision, Phase
 from game.tui.play.twice import Twice
 from tests.in_lines import SCENARIO, nodes, plain
@@ -90,6 +91,17 @@ def test_what_can_be_done_only_once_is_warned_of() -> None:
     assert "only this once" in comes(rules, state._replace(seat=HOST), plea)
     assert not comes(rules, state._replace(seat=HOST, pleaded=True), plea)
     assert not comes(rules, state, Decision("tactic", "dinner"))
+
+
+def test_in_the_last_sitting_a_last_word_that_is_answered_with_another_is_warned_of() -> None:
+    rules = Rules(read_scenario(SCENARIO))
+    opening = rules.opening("5")
+    menace = next(act.id for act in rules.table.acts if act.kind == ActKind.WAGER)
+    last = Decision("tactic", menace, (), (0,) * len(rules.table.issues))
+    late = "it is the last sitting, and if he answers with a word of his own, the talks end"
+    assert late not in comes(rules, opening._replace(seat=CLAIMANT, sitting=1), last)
+    at_last = opening._replace(seat=CLAIMANT, sitting=rules.table.sittings)
+    assert late in comes(rules, at_last, last)
 
 
 def test_that_his_word_is_worse_than_none_is_said_before_it_is_taken() -> None:

@@ -33,6 +33,11 @@ LAST_WORD = (
     "is your one last word in these talks: if {other.he} calls it, you go home or stay diminished; "
     "if it passes, it costs you credit"
 )
+LATE = (
+    "; it is the last sitting, and if {other.he} answers with a word of {other.his} own, the talks "
+    "end without a paper"
+)
+"""Besides, where nothing that is answered can be laid down again."""
 PLEA = "moves {other.him} only this once, and costs you face"
 
 
@@ -70,7 +75,7 @@ def _rule(table: Table, state: State, decision: Decision) -> str:
     takes_his_word = TAKES_HIS_WORD + OR_CONSULTS * table.knows_cession
     kind = table.by_id[decision.name].kind if decision.verb == "tactic" else ""
     if kind == ActKind.WAGER:
-        return LAST_WORD
+        return LAST_WORD + LATE * (state.sitting >= table.sittings)
     if kind == ActKind.PLEAD and not state.pleaded:
         return PLEA
     if decision.verb == "tactic" and decision.paper is not None:
