@@ -20,6 +20,7 @@ EVENTS = GOVERNOR.events
 RULES = CampaignRules(GOVERNOR)
 OPENING = RULES.opening("history")
 AT_RESETTLE = list(GOVERNOR.actions).index("resettle")
+AT_FLOTILLA = list(GOVERNOR.actions).index("flotilla")
 
 
 def holds(asked: Expression | None, turn: int, *notes: str) -> bool:
@@ -150,12 +151,29 @@ def test_who_breaks_a_signed_term_loses_by_it_and_is_warned_at_the_order() -> No
         ("road-outlives-the-war", "transit-agreed"),
     ):
         word = RULES.scenario.pressure[id]
-        assert holds(word.when, 36, note, "post-mariinsk")
-        assert not holds(word.when, 36, note, "post-mariinsk", "kept-the-term")
-        assert not holds_of(word.when, torn_up_at_mariinsk(36, note, "post-mariinsk"))
+        went = sailed(2)
+        broken = went._replace(turn=36, notes=frozenset((note, "post-mariinsk")))
+        assert holds_of(word.when, broken)
+        assert not holds_of(word.when, broken._replace(notes=broken.notes | {"kept-the-term"}))
+        torn_up = torn_up_at_mariinsk(36, note, "post-mariinsk")
+        assert not holds_of(word.when, torn_up._replace(done=went.done))
         changed = {do.track: do.by for do in word.do if isinstance(do, Change)}
         assert changed["credit"] < 0
     assert "when there is peace" in RULES.scenario.actions["flotilla"].help
+
+
+def test_a_road_that_no_boat_took_again_outlives_no_war() -> None:
+    asked = RULES.scenario.pressure["road-outlives-the-war"].when
+    for flotillas, is_asked in ((0, False), (1, False), (2, True)):
+        state = sailed(flotillas)._replace(turn=36, notes=frozenset(["transit-agreed"]))
+        assert holds_of(asked, state) is is_asked
+
+
+def sailed(flotillas: int) -> State:
+    """Return the opening as it would be after that many flotillas."""
+    done = list(OPENING.done)
+    done[next(at for order, at in RULES.places.items() if order.action == AT_FLOTILLA)] = flotillas
+    return OPENING._replace(done=tuple(done))
 
 
 def torn_up_at_mariinsk(turn: int, *notes: str) -> State:

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
 from textual.widgets import Static
 
-from game.tui.widgets.bare import Column, Columns
+from game.tui.widgets.bare import BareColumn, BareRow
 
 
 class Side(App[None]):
@@ -51,13 +51,13 @@ def test_bare_ground_looks_as_textual_paints_it() -> None:
         number = picture.split("terminal-")[1].split("-")[0]
         return picture.replace(number, "")
 
-    assert named(shot(Columns, Column)) == named(shot(Horizontal, Vertical))
+    assert named(shot(BareRow, BareColumn)) == named(shot(Horizontal, Vertical))
 
 
 def test_bare_ground_is_one_row() -> None:
     async def rows() -> int:
-        app = Side(Columns, Column)
+        app = Side(BareRow, BareColumn)
         async with app.run_test(size=(60, 20)):
-            return len({id(row) for row in app.query_one(Columns).render_lines(Region(3, 4, 9, 8))})
+            return len({id(row) for row in app.query_one(BareRow).render_lines(Region(3, 4, 9, 8))})
 
     assert asyncio.run(rows()) == 1

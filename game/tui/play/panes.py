@@ -21,7 +21,7 @@ from game.tui.play.sheet import Sheet
 from game.tui.play.story import Story
 from game.tui.play.strip import ADVISERS, DRAFT, HAPPENED, LAND, STRIP, beside
 from game.tui.play.widths import NARROW
-from game.tui.widgets.bare import Column, Columns
+from game.tui.widgets.bare import BareColumn, BareRow
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose, paragraphs
 
@@ -51,7 +51,7 @@ RESTS = "-draft-rests"
 """The class by which the draft leaves its room to a scene."""
 
 
-class Panes(Columns):
+class Panes(BareRow):
     """Holds the panes, and goes from one to another."""
 
     def __init__(self, rules: Rules, draft: Package, land: Widget) -> None:
@@ -69,10 +69,10 @@ class Panes(Columns):
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
-        with Column(id="left"):
+        with BareColumn(id="left"):
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
             yield Sheet(self.rules, self._draft, id=DRAFT)
-        with Column(id="right"):
+        with BareColumn(id="right"):
             if self._has_map:
                 self._land.can_focus = True
                 yield Panel(self._land, title="The map", id=LAND)

@@ -20,7 +20,7 @@ from game.tui.commands import Command, bindings
 from game.tui.keyboard import keys_now
 from game.tui.play.keyline import KeyLine
 from game.tui.texts import plain, said
-from game.tui.widgets.bare import Bare, Columns
+from game.tui.widgets.bare import Bare, BareRow
 from game.tui.widgets.hung import KEY, Hung
 from game.tui.widgets.page import KINDS, PageView
 from game.tui.widgets.panel import Panel
@@ -138,7 +138,7 @@ class CodexScreen(Bare, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the list beside the page."""
-        with Columns():
+        with BareRow():
             with Panel(title=self._title, id="list"):
                 yield Input(compact=True)
                 yield OptionList()

@@ -24,7 +24,7 @@ from game.tui.season.land import Land
 from game.tui.season.levels import Levels
 from game.tui.season.shares import beside_orders, beside_scene, help_below
 from game.tui.texts import said
-from game.tui.widgets.bare import Column, Columns
+from game.tui.widgets.bare import BareColumn, BareRow
 from game.tui.widgets.panel import Panel
 
 HAPPENED, LAND, STANDING, COUNSEL, ACTS = "happened", "land", "standing", "counsel", "choices"
@@ -46,7 +46,7 @@ BAR = 2
 """Cells of a scrollbar."""
 
 
-class SeasonPanes(Columns):
+class SeasonPanes(BareRow):
     """Holds the panes, and goes from one to another."""
 
     def __init__(self, written: Map | None, drawn: Drawn | None) -> None:
@@ -58,11 +58,11 @@ class SeasonPanes(Columns):
 
     def compose(self) -> ComposeResult:
         """Yield the panes, in two columns."""
-        with Column(id="left"):
+        with BareColumn(id="left"):
             if self._written is not None and self._drawn is not None:
                 yield Land(self._written, self._drawn, id=LAND)
             yield Panel(Story(id="story"), title="What happened", id=HAPPENED)
-        with Column(id="right"):
+        with BareColumn(id="right"):
             yield Levels(id=STANDING)
             yield Counsel(id=COUNSEL)
             yield Acts(id=ACTS)

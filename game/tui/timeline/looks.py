@@ -29,7 +29,7 @@ from game.tui.timeline.grove import Grove, Memory
 from game.tui.timeline.in_seasons import drawn, table_at
 from game.tui.timeline.legend import legend
 from game.tui.timeline.stops import Stop
-from game.tui.widgets.bare import Bare, Column, Columns
+from game.tui.widgets.bare import Bare, BareColumn, BareRow
 from game.tui.widgets.panel import Panel
 from game.tui.widgets.prose import Prose
 
@@ -95,10 +95,10 @@ class Looks(Bare, Screen[str]):
 
     def compose(self) -> ComposeResult:
         """Yield the tree, and beside it what is known of the row under the cursor."""
-        with Columns(id="body"):
+        with BareRow(id="body"):
             with Panel(title="The timeline", id="tree"):
                 yield Forest(self._paint)
-            with Column(id="beside"):
+            with BareColumn(id="beside"):
                 with Panel(title=TITLES["happened"], id="happened"):
                     yield Prose()
                 with Panel(title=TITLES["paper"], id="paper"):

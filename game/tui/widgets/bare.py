@@ -21,9 +21,9 @@ class Bare:
         return rows * crop.height
 
 
-class Columns(Bare, Horizontal):
+class BareRow(Bare, Horizontal):
     """Holds things side by side."""
 
 
-class Column(Bare, Vertical):
+class BareColumn(Bare, Vertical):
     """Holds things one below another."""
