@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +25,7 @@ from game.files.scenarios import check_scenario, read_anew, read_any, read_scena
 from game.files.schema import json_schema, schema_of
 from game.rules import Rules
 from game.state import CLAIMANT
+from tests.afresh import afresh
 
 CASES = Path(__file__).parent / "cases"
 TINY = CASES / "tiny"
@@ -53,8 +52,7 @@ def test_a_campaign_without_faults_is_read_without_what_is_there_for_faults():
         f"read_any({str(FORDS)!r})\n"
         f"print([name for name in sys.modules if name.startswith({heavy!r})])"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "[]"
+    assert afresh(code) == "[]"
 
 
 def _case(case: Path) -> dict[str, Any]:

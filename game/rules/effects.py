@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from game.negotiation import Package, value
 from game.rules import laying, mind
@@ -47,8 +48,7 @@ class Effects:
         self._levels = levels
         self._ranges = {id: track.range for id, track in scenario.tracks.items() if id in levels}
         self._events = {id: index for index, id in enumerate(scenario.events)}
-        self._changes: dict[tuple[str, int], Deed] = {}
-        """Those that are made already: many scenes change the same by as much."""
+        self._change = cache(self._changing)  # many scenes change the same by as much
 
     def deeds(self, effects: Iterable[Effect], seat: int) -> tuple[Deed, ...]:
         """Return what effects do that the chair `seat` chose; its notes are set all at once."""
@@ -76,11 +76,6 @@ class Effects:
     def _is_here(self, event: str) -> bool:
         """Return whether a scene comes at this table, and not in the seasons around it."""
         return self._beyond is None or event in self._events
-
-    def _change(self, track: str, by: int) -> Deed:
-        if (track, by) not in self._changes:
-            self._changes[track, by] = self._changing(track, by)
-        return self._changes[track, by]
 
     def _changing(self, track: str, by: int) -> Deed:
         if track in BUILT_IN:

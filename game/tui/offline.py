@@ -22,7 +22,7 @@ def import_offline() -> None:
         import asyncio  # noqa: F401
     if all(map(find_spec, OWN)):
         with _absent(OPENSSL):
-            import hmac  # noqa: F401
+            import hmac  # noqa: F401  # and with it hashlib
 
 
 @contextmanager

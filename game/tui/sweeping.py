@@ -25,7 +25,7 @@ FEW = 10_000
 """Things made from which on it is worth while to look through the newest."""
 NEWEST, SELDOM, NEVER = 100_000, 5, 100_000
 """Things made before Python looks through them by itself, with whatever key, and how often until
-through those before as well, and through all. A page of rules makes 80,000 in a large window."""
+through those before as well, and through all. A closed page leaves 15,000 at most."""
 MUCH = 4
 """How often the newest were swept until it is worth while to look through all."""
 

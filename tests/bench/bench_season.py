@@ -2,7 +2,7 @@
 
 Bars, 95 times of 100: 60 ms until a key that moves over orders shows, 120 ms until whatever brings
 another screen does, or what was decided. A busy machine lengthens these; the processor's time is
-told beside them. 80 MB at most are taken, by a hand that never pauses.
+told beside them. 80 MB at most may be taken, by a hand that rests for a second at most.
 """
 
 from __future__ import annotations

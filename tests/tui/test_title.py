@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import hmac
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -21,6 +19,7 @@ from game.tui.play.screen import PlayScreen
 from game.tui.screens.choose import Choose
 from game.tui.screens.title import Title
 from game.tui.shelf import Shelf
+from tests.afresh import afresh
 from tests.tui.playing import until
 
 BESIDE = (
@@ -39,8 +38,7 @@ def test_the_screen_is_imported_without_what_a_play_needs() -> None:
         f"heavy = {HEAVY!r}\n"
         "print([m for m in sys.modules if m.startswith(heavy)])"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "[]"
+    assert afresh(code) == "[]"
 
 
 def test_what_is_looked_at_beside_a_play_is_imported_when_it_is_asked_for() -> None:
@@ -52,8 +50,7 @@ def test_what_is_looked_at_beside_a_play_is_imported_when_it_is_asked_for() -> N
         f"beside = {BESIDE!r}\n"
         "print([m for m in sys.modules if m.startswith(beside)])"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.strip() == "[]"
+    assert afresh(code) == "[]"
 
 
 def test_the_screen_needs_no_openssl_and_keeps_it_from_nobody() -> None:
@@ -68,8 +65,7 @@ def test_the_screen_needs_no_openssl_and_keeps_it_from_nobody() -> None:
         "print(hashlib.sha256(b'Aigun').hexdigest()[:8])\n"
         "print(hmac.digest(b'key', b'Aigun', 'sha256').hex()[:8])"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout.split() == [
+    assert afresh(code).split() == [
         *("False", "False", "True"),
         hashlib.sha256(b"Aigun").hexdigest()[:8],
         hmac.digest(b"key", b"Aigun", "sha256").hex()[:8],

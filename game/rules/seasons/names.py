@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from game.rules.formulas import Getter, Now
 from game.scenario.campaign_model import Campaign
@@ -44,8 +45,7 @@ class SeasonNames:
         self._past = past
         first = campaign.seasons.from_
         self._calendar = tuple(first.later(at) for at in range(-1, campaign.seasons.count + 1))
-        self._getters: dict[str, Getter | None] = {}
-        """What reads each name that was asked for: most are asked for by many conditions."""
+        self._once = cache(self._getter)  # most names are asked for by many conditions
 
     def calendar(self, turn: int) -> YearAndQuarter:
         """Return the season of a turn, from 1."""
@@ -53,9 +53,7 @@ class SeasonNames:
 
     def __call__(self, name: str) -> Getter | None:
         """Return what reads a name from a state; `None` for one that is not of the seasons."""
-        if name not in self._getters:
-            self._getters[name] = self._getter(name)
-        return self._getters[name]
+        return self._once(name)
 
     def _getter(self, name: str) -> Getter | None:
         calendar = self._calendar
